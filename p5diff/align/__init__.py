@@ -1,0 +1,1 @@
+"""Who corresponds to whom between two statements."""

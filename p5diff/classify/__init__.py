@@ -1,0 +1,1 @@
+"""What sentences mean: topics, commitments, strength, ledger. Driven by data files."""

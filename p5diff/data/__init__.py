@@ -1,0 +1,1 @@
+"""Data files: topics, ladders, markers, schemas."""

@@ -1,0 +1,1 @@
+"""What things are: frozen values that every stage shares. Depends on nothing but errors."""

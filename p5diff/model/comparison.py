@@ -1,0 +1,210 @@
+"""The result: what changed between two texts, as data. Every output reads only this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+
+from p5diff.model.alignment import Note, Pair, PairKind, ParagraphLink, Renumbering, Shape, Span
+from p5diff.model.statement import Metadata
+
+FORMAT_VERSION = "1.0"
+"""Version of the JSON form; see docs/comparison-format.md for what each version added."""
+
+
+class Side(StrEnum):
+    """Which text."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words a verdict rests on: a span of one sentence's text, quoted exactly."""
+
+    side: Side
+    sentence: str
+    """Sentence id (`p3.2`)."""
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicTag:
+    """A topic, with the words it was recognised by and the rule (file and key)."""
+
+    topic: str
+    evidence: tuple[Evidence, ...] = ()
+    rule: str = ""
+
+
+class MarkKind(StrEnum):
+    """What a sentence does."""
+
+    COMMITMENT = "commitment"
+    POSITION = "position"
+    CALL = "call"
+    PROCESS = "process"
+    RECORD = "record"
+    NONE = "none"
+    """Titles, headings, formalities, or nothing recognised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentMark:
+    """What one sentence does, how strongly, who acts, and the words that show it.
+
+    `rung` names a step of the ladder in use; `strength` is that step's value (higher is
+    stronger; None where the ladder gives none).
+    """
+
+    side: Side
+    sentence: str
+    kind: MarkKind
+    rung: str = ""
+    strength: int | None = None
+    lead_verb: str = ""
+    embedded_verb: str = ""
+    modality: str = ""
+    negated: bool = False
+    actor: str = ""
+    addressee: str = ""
+    deadline: str = ""
+    instruments: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Verdict(StrEnum):
+    """The direction of a shift."""
+
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    SAME = "same"
+    CHANGED = "changed"
+    """Different, with no direction (another actor, another date)."""
+    NOT_COMPARABLE = "not comparable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """One change in meaning inside a pair, with its evidence.
+
+    `aspect`: strength, qualifier, scope, actor, deadline, negation. `before` and `after` are
+    the words or values compared; `rule` names the rule and the ladder that decided.
+    """
+
+    aspect: str
+    verdict: Verdict
+    before: str = ""
+    after: str = ""
+    rule: str = ""
+    explanation: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A pair with what it means."""
+
+    pair: Pair
+    topics: tuple[TopicTag, ...] = ()
+    marks: tuple[CommitmentMark, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """An instrument, symbol, body, State, date, deadline, number or action that the texts name.
+
+    `status`: entered, left, kept or changed. `value` is canonical (alias-folded); for a changed
+    one `previous` holds the value before.
+    """
+
+    category: str
+    value: str
+    status: str
+    previous: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Counts that add. `moved`, `split`, `merged` overlap with the kinds; words are tokens."""
+
+    unchanged: int = 0
+    editorial: int = 0
+    reworded: int = 0
+    new: int = 0
+    dropped: int = 0
+    uncovered: int = 0
+    moved: int = 0
+    split: int = 0
+    merged: int = 0
+    stronger: int = 0
+    weaker: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})
+
+    @classmethod
+    def of(cls, changes: Iterable[Change]) -> Tally:
+        """Count the changes; a change is stronger or weaker by its strength shifts."""
+        return sum((cls._one(change) for change in changes), cls())
+
+    @classmethod
+    def _one(cls, change: Change) -> Tally:
+        pair = change.pair
+        counts = {pair.kind.value: 1}
+        counts["moved"] = int(pair.moved)
+        if pair.shape is not Shape.ONE_TO_ONE:
+            counts["split" if pair.shape is Shape.SPLIT else "merged"] = int(
+                pair.shape in (Shape.SPLIT, Shape.MERGED)
+            )
+        verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
+        counts["stronger"] = int(Verdict.STRONGER in verdicts)
+        counts["weaker"] = int(Verdict.WEAKER in verdicts)
+        return cls(**counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """A data file that took part: its name and the digest of its bytes."""
+
+    name: str
+    sha256: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What made this comparison: enough to make it again, byte for byte."""
+
+    version: str = ""
+    rules: tuple[RuleSet, ...] = ()
+    ladder: str = ""
+    settings: tuple[tuple[str, float | int | str | bool], ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What changed from `before` to `after`. Pure data; see docs/comparison-format.md."""
+
+    before: Metadata
+    after: Metadata
+    changes: tuple[Change, ...]
+    tally: Tally = field(default_factory=Tally)
+    paragraphs: tuple[ParagraphLink, ...] = ()
+    renumbered: tuple[Renumbering, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything but editorial or uncovered matter changed, or anything moved."""
+        still = {PairKind.UNCHANGED, PairKind.UNCOVERED}
+        return any(c.pair.kind not in still or c.pair.moved for c in self.changes)

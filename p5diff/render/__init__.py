@@ -1,0 +1,1 @@
+"""Outputs: a comparison as something to read."""

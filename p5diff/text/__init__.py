@@ -1,0 +1,1 @@
+"""Text: normalise, segment, tokenise, detect. Knows languages, not files or formats."""

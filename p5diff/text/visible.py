@@ -1,0 +1,35 @@
+"""Make any text safe to show: what cannot be seen, or steers a terminal, is spelled out.
+
+Control characters, escape sequences, bidirectional controls and invisible characters are
+written `<U+202E>` (the remedy of CVE-2021-42574, "Trojan Source": show, never strip). Arabic
+letters, joiners inside Persian or Indic words excepted, and ordinary spaces stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners, fillers
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, bidi, BOM
+    "\ud800-\udfff\U000e0000-\U000e0fff]"  # lone surrogates, tags
+)
+
+
+def visible(text: str) -> str:
+    """The text with every hidden or controlling character spelled out as `<U+XXXX>`.
+
+    >>> visible("a\\x1b[31mb\\u202ec")
+    'a<U+001B>[31mb<U+202E>c'
+    """
+    return _HIDDEN.sub(_spell, text)
+
+
+def hidden_characters(text: str) -> list[tuple[int, str]]:
+    """Offset and `U+XXXX` name of each hidden or controlling character."""
+    return [(m.start(), f"U+{ord(m.group()):04X}") for m in _HIDDEN.finditer(text)]
+
+
+def _spell(match: re.Match[str]) -> str:
+    return f"<U+{ord(match.group()):04X}>"
