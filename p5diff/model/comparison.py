@@ -201,6 +201,8 @@ class Comparison:
     paragraphs: tuple[ParagraphLink, ...] = ()
     renumbered: tuple[Renumbering, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
+    """Topic id → English label, for the topics that occur, in the order to show them."""
     provenance: Provenance = field(default_factory=Provenance)
 
     @property

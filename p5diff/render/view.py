@@ -1,0 +1,153 @@
+"""A comparison as rows under topics: what every renderer draws, before it is drawn.
+
+Nothing here is styled or escaped. Each change is numbered in reading order, so that "change 12"
+names the same change in the terminal, the page, the Word file and the mail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from p5diff.model.alignment import Pair, PairKind, Shape
+from p5diff.model.comparison import Change, Comparison, Verdict
+from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence
+
+FORMALITIES = "formalities"
+OTHER = "other"
+_FIXED_LABELS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
+
+EDITION_WORDS = {
+    Edition.OFFICIAL: "official text",
+    Edition.TRANSLATION: "unofficial translation",
+    Edition.DIGEST: "digest (a paraphrase, not the wording)",
+    Edition.UNSTATED: "edition not stated",
+}
+KIND_ORDER = tuple(PairKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One change with its number and its places in words (`¶2`, `¶3–4`, `title`)."""
+
+    number: int
+    change: Change
+    before_place: str
+    after_place: str
+
+    @property
+    def pair(self) -> Pair:
+        """The pair of the change."""
+        return self.change.pair
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What happened, in plain words: kind first, then moved, shape, strength."""
+        return change_words(self.change)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The rows of one topic, in reading order."""
+
+    topic: str
+    label: str
+    rows: tuple[Row, ...]
+
+
+def rows(comparison: Comparison) -> tuple[Row, ...]:
+    """All changes, numbered from 1 in the order of the comparison."""
+    return tuple(
+        Row(
+            number=number,
+            change=change,
+            before_place=place(change.pair.before),
+            after_place=place(change.pair.after),
+        )
+        for number, change in enumerate(comparison.changes, start=1)
+    )
+
+
+def sections(comparison: Comparison, chosen: Iterable[Row] | None = None) -> tuple[Section, ...]:
+    """Rows (all, or `chosen`) under their main topic, topics in the comparison's order."""
+    grouped: dict[str, list[Row]] = {}
+    for row in rows(comparison) if chosen is None else chosen:
+        grouped.setdefault(main_topic(row.change), []).append(row)
+    labels = {**dict(comparison.topics), OTHER: _FIXED_LABELS[OTHER], FORMALITIES: _FIXED_LABELS[FORMALITIES]}
+    ordered = [topic for topic in labels if topic in grouped]
+    ordered += [topic for topic in grouped if topic not in labels]
+    return tuple(
+        Section(topic=topic, label=labels.get(topic, topic), rows=tuple(grouped[topic])) for topic in ordered
+    )
+
+
+def main_topic(change: Change) -> str:
+    """The first topic tagged; formalities for what is not body; else `other`."""
+    sentences = change.pair.after or change.pair.before
+    if all(s.role is not Role.BODY for s in sentences):
+        return FORMALITIES
+    return change.topics[0].topic if change.topics else OTHER
+
+
+def place(sentences: tuple[Sentence, ...]) -> str:
+    """Where sentences stand: `¶3`, `¶3, ¶5`, `¶3–5`, `title`; empty for none."""
+    names: list[str] = []
+    numbers = sorted({s.paragraph for s in sentences if s.paragraph is not None})
+    for first, last in _runs(numbers):
+        names.append(f"¶{first}" if first == last else f"¶{first}–{last}")
+    for role in dict.fromkeys(s.role for s in sentences if s.paragraph is None):
+        names.append(role.value)
+    return ", ".join(names)
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Consecutive numbers as (first, last) runs: [1, 2, 4] → [(1, 2), (4, 4)]."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def change_words(change: Change) -> tuple[str, ...]:
+    """Kind, moved, shape and strength of a change in plain words."""
+    pair = change.pair
+    words = [pair.kind.value]
+    if pair.moved:
+        words.append("moved")
+    if pair.shape is Shape.MANY_TO_MANY:
+        words.append(f"{len(pair.before)} sentences to {len(pair.after)}")
+    elif pair.shape is not Shape.ONE_TO_ONE:
+        words.append(pair.shape.value)
+    verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
+    words += [v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts]
+    return tuple(words)
+
+
+def describe(meta: Metadata) -> str:
+    """One line on a text: what it is, how much of it, in which language."""
+    words = [EDITION_WORDS[meta.edition], meta.language]
+    if meta.coverage is Coverage.PARTIAL:
+        words.insert(1, "partial")
+    return ", ".join(words)
+
+
+def cautions(comparison: Comparison) -> tuple[str, ...]:
+    """What a reader must know before quoting: editions, coverage, then every note."""
+    said: list[str] = []
+    before, after = comparison.before, comparison.after
+    if before.edition is not after.edition:
+        said.append(
+            f"Editions differ: {EDITION_WORDS[before.edition]} against {EDITION_WORDS[after.edition]}."
+        )
+    if Edition.DIGEST in (before.edition, after.edition):
+        said.append("A digest is a paraphrase: word changes show the paraphrase, not the official wording.")
+    for name, meta in (("before", before), ("after", after)):
+        if meta.coverage is Coverage.PARTIAL:
+            said.append(
+                f"The text {name} is partial: what it does not cover counts as neither new nor dropped."
+            )
+    said.extend(note.message for note in comparison.provenance.notes)
+    return tuple(dict.fromkeys(said))
