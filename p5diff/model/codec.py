@@ -21,8 +21,8 @@ from p5diff.model.comparison import FORMAT_VERSION, Change, Comparison
 from p5diff.model.statement import Sentence
 
 _RENAMED = {Sentence: {"number": "sentence"}}
-_INLINED = {Change: ("pair", Pair)}
-_COMPUTED = {Sentence: ("id",)}
+INLINED: dict[Any, tuple[str, Any]] = {Change: ("pair", Pair)}
+COMPUTED: dict[Any, tuple[str, ...]] = {Sentence: ("id",)}
 
 
 def to_dict(value: Any) -> Any:
@@ -46,9 +46,9 @@ def _tuple_to_data(value: tuple[Any, ...]) -> Any:
 
 def _dataclass_to_dict(value: Any) -> dict[str, Any]:
     kind: Any = type(value)
-    result: dict[str, Any] = {name: getattr(value, name) for name in _COMPUTED.get(kind, ())}
-    inlined = _INLINED.get(kind, ("", None))[0]
-    for name, (key, hint) in _layout(kind).items():
+    result: dict[str, Any] = {name: getattr(value, name) for name in COMPUTED.get(kind, ())}
+    inlined = INLINED.get(kind, ("", None))[0]
+    for name, (key, hint) in layout(kind).items():
         item = getattr(value, name)
         if name == inlined:
             result.update(_dataclass_to_dict(item))
@@ -113,10 +113,10 @@ def _build_tuple(kind: Any, data: Any) -> tuple[Any, ...]:
 
 
 def _build_dataclass(kind: Any, data: Any) -> Any:
-    inlined, inlined_kind = _INLINED.get(kind, ("", None))
+    inlined, inlined_kind = INLINED.get(kind, ("", None))
     values = {
         name: _build(hint, data[key])
-        for name, (key, hint) in _layout(kind).items()
+        for name, (key, hint) in layout(kind).items()
         if name != inlined and key in data
     }
     if inlined_kind is not None:
@@ -125,8 +125,8 @@ def _build_dataclass(kind: Any, data: Any) -> Any:
 
 
 @cache
-def _layout(kind: Any) -> dict[str, tuple[str, Any]]:
-    """Field name → (key in JSON, type)."""
+def layout(kind: Any) -> dict[str, tuple[str, Any]]:
+    """Field name → (key in JSON, type) of a model dataclass, in order."""
     hints = typing.get_type_hints(kind)
     renamed = _RENAMED.get(kind, {})
     return {f.name: (renamed.get(f.name, f.name), hints[f.name]) for f in fields(kind)}

@@ -1,0 +1,62 @@
+"""Where the command line meets the terminal: colour, width, safe printing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from enum import StrEnum
+
+from p5diff.errors import P5DiffError
+from p5diff.text.visible import visible
+
+
+class Color(StrEnum):
+    """When to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def use_color(choice: Color = Color.AUTO) -> bool:
+    """`--color` beats NO_COLOR beats FORCE_COLOR/CLICOLOR_FORCE beats "is it a terminal?".
+
+    Conventions of no-color.org and bixense.com/clicolors.
+    """
+    if choice is not Color.AUTO:
+        return choice is Color.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") != "0" or os.environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width(chosen: int | None = None) -> int:
+    """Cells a line may take: `--width`, else COLUMNS, else the terminal's, else 80; at least 40."""
+    return max(chosen or shutil.get_terminal_size((80, 24)).columns, 40)
+
+
+def say(text: str) -> None:
+    """Print a line to stdout, every hidden character spelled out."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def tell(text: str) -> None:
+    """Print a line to stderr, every hidden character spelled out."""
+    sys.stderr.write(visible(text) + "\n")
+
+
+def tell_error(error: P5DiffError) -> None:
+    """An expected failure: what happened, why, what to do, and where to read more."""
+    tell(f"p5diff: {error}")
+    tell(f"More: docs/messages.md#{error.slug}")
+
+
+def prepare_streams() -> None:
+    """UTF-8 out whatever the locale says: the texts are in six scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,147 @@
+"""`p5diff diff BEFORE AFTER`: the main job."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
+
+if TYPE_CHECKING:
+    from p5diff.model.comparison import Comparison
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
+    MARKDOWN = "markdown"
+    CRITICMARKUP = "criticmarkup"
+
+
+class WordDiff(StrEnum):
+    """How word changes are shown."""
+
+    MARKS = "marks"
+    NONE = "none"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("diff")(diff)
+
+
+def diff(
+    before: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    after: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the HTML in a browser.")] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="Show what did not change, too.")] = False,
+    only: Annotated[
+        str, typer.Option("--only", help="Kinds to show: new,dropped,reworded,moved,stronger,weaker …")
+    ] = "",
+    topic: Annotated[str, typer.Option("--topic", help="Topics to show, e.g. ctbt,safeguards.")] = "",
+    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="In two columns.")] = False,
+    word_diff: Annotated[
+        WordDiff, typer.Option("--word-diff", help="Mark changed words, or show both sentences.")
+    ] = WordDiff.MARKS,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
+    language: LanguageOption = None,
+    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
+    after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> int:
+    """Compare two statements: what is new, dropped or reworded, by topic."""
+    from p5diff.workflows.compare import compare
+
+    comparison = compare(
+        before,
+        after,
+        corpus=corpus,
+        before_language=before_language or language,
+        after_language=after_language or language,
+    )
+    if not quiet:
+        if format_ is Format.TERMINAL and output is None:
+            _show(comparison, show_all, only, topic, side_by_side, word_diff, explain, color, width)
+        else:
+            _write(comparison, format_, output, open_, inputs=(before, after))
+    different = comparison.differs and (exit_code or quiet)
+    return EXIT_FINDINGS if different else EXIT_DONE
+
+
+def _show(
+    comparison: Comparison,
+    show_all: bool,
+    only: str,
+    topic: str,
+    side_by_side: bool,
+    word_diff: WordDiff,
+    explain: bool,
+    color: console.Color,
+    width: int | None,
+) -> None:
+    import sys
+
+    from p5diff.render.terminal import Options, comparison_lines, paint
+
+    options = Options(
+        width=console.width(width),
+        show_all=show_all,
+        side_by_side=side_by_side,
+        word_marks=word_diff is WordDiff.MARKS,
+        kinds=_chosen_kinds(only),
+        topics=_chosen_topics(topic, comparison),
+        explain=explain,
+    )
+    paint(comparison_lines(comparison, options), sys.stdout, color=console.use_color(color))
+
+
+def _chosen_kinds(only: str) -> frozenset[str]:
+    known = "unchanged editorial reworded new dropped uncovered moved split merged stronger weaker".split()
+    return _chosen(only, known, "--only")
+
+
+def _chosen_topics(topic: str, comparison: Comparison) -> frozenset[str]:
+    from p5diff.render.view import FORMALITIES, OTHER
+    from p5diff.workflows.topics import topic_ids
+
+    return _chosen(topic, [*topic_ids(), *dict(comparison.topics), FORMALITIES, OTHER], "--topic")
+
+
+def _chosen(text: str, known: list[str], option: str) -> frozenset[str]:
+    """The comma-separated words of an option; an unknown one is refused with those near it."""
+    words = [word.strip().lower() for word in text.split(",") if word.strip()]
+    for word in words:
+        if word not in known:
+            import difflib
+
+            near = difflib.get_close_matches(word, known, n=3, cutoff=0.4) or sorted(set(known))
+            raise P5DiffError(
+                "unknown-filter",
+                f"{option} does not know {word!r}",
+                cause="it takes a comma-separated list of fixed words",
+                hint=f"use: {', '.join(near)}",
+            )
+    return frozenset(words)
+
+
+def _write(
+    comparison: Comparison, format_: Format, output: Path | None, open_: bool, inputs: tuple[str, str]
+) -> None:
+    from p5diff.workflows.output import deliver
+
+    deliver(comparison, format_.value, output, open_=open_, inputs=inputs)

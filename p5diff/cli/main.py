@@ -1,0 +1,118 @@
+"""The command line's front door: the list of commands, and what becomes of every failure.
+
+Exit codes: 0 done, 1 findings (or a difference, with `--exit-code`), 2 misuse or unreadable
+input, 3 unexpected, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Any, NoReturn
+
+import typer
+
+from p5diff.cli import console
+from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_UNEXPECTED, P5DiffError
+
+COMMANDS = (
+    "diff",
+    "brief",
+    "report",
+    "show",
+    "list",
+    "commitments",
+    "add",
+    "init",
+    "fetch",
+    "check",
+    "verify",
+    "log",
+    "blame",
+    "git",
+)
+"""Modules of p5diff.cli, in the order `--help` shows them."""
+
+# The plain help costs a third of the rich one, and it is what pipes and screen readers want.
+app = typer.Typer(
+    name="p5diff",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class _Interrupted(BaseException):
+    """SIGINT, kept apart from the framework's own handling of KeyboardInterrupt."""
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+) -> None:
+    """Compare diplomatic statements: what is new, dropped, reworded, stronger or weaker.
+
+    Try: p5diff diff paris-2011 washington-2012
+    """
+    if version:
+        from p5diff import __version__
+
+        console.say(f"p5diff {__version__}")
+        raise typer.Exit
+
+
+def run() -> NoReturn:
+    """Run the command line and exit with the code its outcome deserves."""
+    console.prepare_streams()
+    signal.signal(signal.SIGINT, _interrupt)
+    sys.exit(_outcome())
+
+
+def _outcome() -> int:
+    try:
+        for name in COMMANDS:
+            importlib.import_module(f"p5diff.cli.{name}").register(app)
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else EXIT_DONE
+    except P5DiffError as error:
+        console.tell_error(error)
+        return error.exit_code
+    except (_Interrupted, KeyboardInterrupt):
+        console.tell("p5diff: interrupted")
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return _quietly_closed()
+    except Exception as error:
+        return _unforeseen(error)
+
+
+def _unforeseen(error: Exception) -> int:
+    """Misuse, as the framework reports it; or a bug, which we report in full."""
+    show: Any = getattr(error, "show", None)
+    if show is not None:
+        show()
+        return int(getattr(error, "exit_code", 2))
+    if os.environ.get("P5DIFF_DEBUG"):
+        raise error
+    console.tell(f"p5diff: unexpected {type(error).__name__}: {error}")
+    console.tell("This is a fault in p5diff. Run again with P5DIFF_DEBUG=1 and report what it prints.")
+    return EXIT_UNEXPECTED
+
+
+def _quietly_closed() -> int:
+    """The reader of our pipe has gone (`| head`): nothing to say, nobody to say it to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 128 + getattr(signal, "SIGPIPE", 13)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise _Interrupted
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,27 @@
+"""Options that several commands share, said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from p5diff.cli.console import Color
+
+CorpusOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--corpus",
+        help="Folder of the corpus (default: P5DIFF_CORPUS, a corpus/ here or above, the bundled one).",
+        show_default=False,
+    ),
+]
+ColorOption = Annotated[Color, typer.Option("--color", help="When to colour; NO_COLOR is honoured.")]
+WidthOption = Annotated[
+    int | None, typer.Option("--width", min=40, help="Line width in cells.", show_default="the terminal's")
+]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),
+]

@@ -1,0 +1,124 @@
+"""Compare two statements: tag topics, align, classify, and write down what took part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from p5diff import __version__
+from p5diff.align import align
+from p5diff.align.settings import DEFAULT, Settings
+from p5diff.classify import classify, load_rules, topics
+from p5diff.classify.ledger import ledger
+from p5diff.classify.rules import Rules
+from p5diff.model.alignment import Alignment, Note
+from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
+from p5diff.model.statement import Edition, Statement
+from p5diff.workflows.load import load_pair
+
+
+def compare(
+    before: Statement | str | Path,
+    after: Statement | str | Path,
+    *,
+    corpus: Path | None = None,
+    before_language: str | None = None,
+    after_language: str | None = None,
+    settings: Settings = DEFAULT,
+    rules: Rules | None = None,
+) -> Comparison:
+    """What changed from `before` to `after`, as data.
+
+    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where
+    both sides leave the text open, the fairest pair of texts is chosen: the same language, then
+    the same edition. `settings` are the aligner's thresholds, `rules` the topics, markers and
+    ladder (default: those in the package, with what the corpus adds).
+    Raises `P5DiffError` for anything that cannot be read.
+    """
+    notes: tuple[Note, ...] = ()
+    if not (isinstance(before, Statement) and isinstance(after, Statement)):
+        before, after, notes = _loaded(before, after, corpus, before_language, after_language)
+    return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
+
+
+def _loaded(
+    before: Statement | str | Path,
+    after: Statement | str | Path,
+    corpus: Path | None,
+    before_language: str | None,
+    after_language: str | None,
+) -> tuple[Statement, Statement, tuple[Note, ...]]:
+    from p5diff.workflows.load import load_with_notes
+
+    if not isinstance(before, Statement) and not isinstance(after, Statement):
+        one, two = load_pair(
+            before, after, corpus=corpus, before_language=before_language, after_language=after_language
+        )
+        return one.statement, two.statement, one.notes + two.notes
+    if isinstance(before, Statement):
+        assert not isinstance(after, Statement)
+        right = load_with_notes(after, corpus=corpus, language=after_language)
+        return before, right.statement, right.notes
+    left = load_with_notes(before, corpus=corpus, language=before_language)
+    assert isinstance(after, Statement)
+    return left.statement, after, left.notes
+
+
+def compare_statements(
+    before: Statement,
+    after: Statement,
+    *,
+    settings: Settings = DEFAULT,
+    rules: Rules | None = None,
+    notes: tuple[Note, ...] = (),
+) -> Comparison:
+    """As `compare`, for two statements at hand."""
+    rules = rules or load_rules()
+    hints = (_topic_ids(topics.tag(before, rules)), _topic_ids(topics.tag(after, rules)))
+    terms = rules.terms(after.meta.language)
+    alignment = align(before, after, settings=settings, topics=hints, terms=terms)
+    changes = classify(alignment, before, after, rules)
+    return Comparison(
+        before=before.meta,
+        after=after.meta,
+        changes=changes,
+        tally=Tally.of(changes),
+        paragraphs=alignment.paragraphs,
+        renumbered=alignment.renumbered,
+        ledger=ledger(before, after, rules),
+        topics=_labels(changes, rules),
+        provenance=_provenance(alignment, rules, (*notes, *_warnings(before, after), *alignment.notes)),
+    )
+
+
+def _topic_ids(tags: Mapping[str, tuple[TopicTag, ...]]) -> dict[str, frozenset[str]]:
+    return {sentence: frozenset(tag.topic for tag in found) for sentence, found in tags.items()}
+
+
+def _labels(changes: tuple[Change, ...], rules: Rules) -> tuple[tuple[str, str], ...]:
+    seen = {tag.topic for change in changes for tag in change.topics}
+    return tuple((topic, rules.topic_label(topic, "en")) for topic in rules.topic_order if topic in seen)
+
+
+def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> Provenance:
+    return Provenance(
+        version=__version__,
+        rules=rules.digests(),
+        ladder=rules.ladder_name,
+        settings=alignment.settings,
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _warnings(before: Statement, after: Statement) -> tuple[Note, ...]:
+    """What makes a comparison unfair, said with the result."""
+    one, two = before.meta, after.meta
+    if one.language != two.language:
+        said = (
+            f"The texts are in different languages ({one.language}, {two.language}): "
+            "sentences are matched by numbers, names and order, and word changes mean nothing."
+        )
+        return (Note(slug="languages-differ", message=said),)
+    if Edition.TRANSLATION in (one.edition, two.edition) and one.edition is two.edition:
+        return (Note(slug="translations", message="Both texts are unofficial translations."),)
+    return ()
