@@ -1,11 +1,12 @@
-"""What a reader makes of a source file, before anything is normalised."""
+"""What a reader makes of a source file, before and after it is put into stored form."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from p5diff.model.alignment import Note
+from p5diff.model.statement import Paragraph
 
 
 class BlockKind(StrEnum):
@@ -44,3 +45,58 @@ class RawText:
     encoding: str = ""
     properties: tuple[tuple[str, str], ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a sentence stands in the source: page from 1 (0 if the format has none), and the
+    half-open span of code points in the decoded source (-1, -1 if the reader kept none)."""
+
+    page: int = 0
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A stretch of the source that is not part of the text, and why it was left out."""
+
+    text: str
+    reason: str
+    """`page number`, `running head`, `document code`, `masthead`, `footnote`, `furniture` …"""
+    page: int = 0
+    offset: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposals:
+    """What the source seems to say about itself, for a person to confirm. Empty where silent.
+
+    `date` is the likeliest day of adoption and `dates` every day named around the text, all
+    ISO 8601. `confidence` in [0, 1] speaks of the language.
+    """
+
+    title: str = ""
+    date: str = ""
+    dates: tuple[str, ...] = ()
+    symbol: str = ""
+    place: str = ""
+    language: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A source put into stored form, with everything a person needs to check it.
+
+    `stored` is the text as the corpus keeps it and `paragraphs` what it parses to. `origins`
+    maps each sentence id to its place in the source, in reading order.
+    """
+
+    stored: str
+    paragraphs: tuple[Paragraph, ...]
+    language: str
+    set_aside: tuple[SetAside, ...] = ()
+    proposals: Proposals = field(default_factory=Proposals)
+    notes: tuple[Note, ...] = ()
+    origins: tuple[tuple[str, Origin], ...] = ()
