@@ -1,0 +1,59 @@
+"""`p5diff show REF`: one statement, its paragraphs, topics and source."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    TEXT = "text"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("show")(show)
+
+
+def show(
+    ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    language: LanguageOption = None,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> None:
+    """Show a statement: numbered paragraphs, topics, where it came from."""
+    import json
+    import sys
+
+    from p5diff.workflows.load import load_with_notes
+
+    loaded = load_with_notes(ref, corpus=corpus, language=language)
+    for note in loaded.notes:
+        console.tell(f"note: {note.message}")
+    if format_ is Format.JSON:
+        from p5diff.model.codec import to_dict
+
+        sys.stdout.write(json.dumps(to_dict(loaded.statement), ensure_ascii=False, indent=2) + "\n")
+    elif format_ is Format.TEXT:
+        from p5diff.text.structure import serialise
+
+        sys.stdout.write(serialise(loaded.statement.paragraphs, language=loaded.statement.meta.language))
+    else:
+        from p5diff.render.terminal import paint
+        from p5diff.render.terminal.statement import statement_lines
+        from p5diff.workflows.topics import tagged
+
+        tags, labels = tagged(loaded.statement)
+        lines = statement_lines(loaded.statement, tags, labels, console.width(width))
+        paint(lines, sys.stdout, color=console.use_color(color))
