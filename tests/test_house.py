@@ -13,8 +13,8 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "p5diff"
 HEAVY = (
-    "git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx difflib rjieba".split()
-)
+    "git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx difflib rjieba pydantic"
+).split()
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
