@@ -1,0 +1,48 @@
+"""`p5diff list`: what the corpus holds, and what it only knows of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import ColorOption, CorpusOption, WidthOption
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("list")(list_statements)
+
+
+def list_statements(
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> None:
+    """List the corpus: id, date, place, title, texts."""
+    import json
+    import sys
+
+    from p5diff.workflows.listing import listing
+
+    listed = listing(corpus)
+    if format_ is Format.JSON:
+        from p5diff.model.codec import to_dict
+
+        data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return
+    from p5diff.render.terminal.listing import print_listing
+
+    print_listing(listed.entries, sys.stdout, width=console.width(width), color=console.use_color(color))
+    console.say(f"corpus: {listed.corpus}")

@@ -1,0 +1,89 @@
+"""A corpus as a table: what there is, in which texts, and where the rest can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from p5diff.model.statement import Coverage, Edition
+from p5diff.text.visible import visible
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+
+class ListedText(Protocol):
+    """A text of a listed statement."""
+
+    @property
+    def language(self) -> str: ...  # noqa: D102
+    @property
+    def edition(self) -> Edition: ...  # noqa: D102
+    @property
+    def coverage(self) -> Coverage: ...  # noqa: D102
+
+
+class Listed(Protocol):
+    """What the table shows of a statement; the corpus's entries have it."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def dates(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def place(self) -> str: ...  # noqa: D102
+    @property
+    def texts(self) -> Sequence[ListedText]: ...  # noqa: D102
+    @property
+    def certain(self) -> bool: ...  # noqa: D102
+
+    def title(self, language: str = "en") -> str: ...  # noqa: D102
+
+
+def print_listing(entries: Sequence[Listed], stream: TextIO, *, width: int, color: bool) -> None:
+    """Write the table; long cells wrap, nothing is cut off."""
+    from rich.console import Console
+
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=color,
+        color_system="256" if color else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(_table(entries))
+
+
+def _table(entries: Sequence[Listed]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    for name in ("id", "date", "place", "title", "texts"):
+        table.add_column(name, overflow="fold", no_wrap=name in ("id", "date"))
+    for entry in entries:
+        table.add_row(*(_cell(value) for value in _values(entry)))
+    return table
+
+
+def _values(entry: Listed) -> tuple[str, ...]:
+    date = entry.dates[-1] if entry.dates else ""
+    doubt = "" if entry.certain else " (not verified)"
+    texts = "\n".join(text_words(text) for text in entry.texts) or "none here; see p5diff show"
+    title = entry.title()
+    return entry.id, date, entry.place, ("" if title == entry.id else title) + doubt, texts
+
+
+def text_words(text: ListedText) -> str:
+    """`zh official`, `en digest, partial`."""
+    partial = ", partial" if text.coverage is Coverage.PARTIAL else ""
+    return f"{text.language} {text.edition.value}{partial}"
+
+
+def _cell(value: str) -> Text:
+    """As it is: no markup, no links, every hidden character spelled out."""
+    from rich.text import Text
+
+    return Text(visible(value))

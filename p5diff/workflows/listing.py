@@ -1,0 +1,24 @@
+"""What a corpus holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from p5diff import corpus as corpora
+from p5diff.corpus.entry import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """All entries, oldest first, and the corpus they come from in words."""
+
+    corpus: str
+    entries: tuple[Entry, ...]
+
+
+def listing(corpus: Path | None = None) -> Listing:
+    """The statements of the corpus in use, by date, then id; those without a text too."""
+    found = corpora.find(corpus)
+    entries = sorted(found.entries(), key=lambda entry: (entry.dates[:1] or ("9999",), entry.id))
+    return Listing(corpus=found.describe(), entries=tuple(entries))
