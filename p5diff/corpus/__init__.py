@@ -1,1 +1,7 @@
 """The corpus on disk and in git: layout, files, repository, checks."""
+
+from p5diff.corpus.catalogue import Corpus, find
+from p5diff.corpus.choice import choose_pair
+from p5diff.corpus.entry import Entry, TextEntry, Whereabouts
+
+__all__ = ["Corpus", "Entry", "TextEntry", "Whereabouts", "choose_pair", "find"]

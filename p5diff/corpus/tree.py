@@ -1,0 +1,96 @@
+"""The files of a corpus, wherever they stand: in a folder, or in a revision of it.
+
+Paths are relative to the corpus, with forward slashes. Symbolic links are never followed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from p5diff.corpus.layout import SOURCE_FOLDER, inside
+from p5diff.errors import CorpusError
+
+MAX_FILE = 64 * 1024 * 1024
+"""Bytes of the largest file that is read from a corpus."""
+
+
+class Tree(Protocol):
+    """What the catalogue reads from."""
+
+    revision: str
+    """Full commit id, or empty for a folder."""
+
+    def folders(self) -> tuple[str, ...]:
+        """Names of the folders at the top, sorted."""
+        ...
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Paths of the files in a folder and in its source folder, sorted."""
+        ...
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file, or None when there is none."""
+        ...
+
+
+class Folder:
+    """A corpus in the working tree."""
+
+    revision = ""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def folders(self) -> tuple[str, ...]:
+        """Names of the folders at the top, sorted; hidden ones and links left out."""
+        with os.scandir(self.root) as found:
+            return tuple(
+                sorted(e.name for e in found if e.is_dir(follow_symlinks=False) and e.name[0] != ".")
+            )
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Paths of the files in a folder and in its source folder, sorted."""
+        result: list[str] = []
+        for place in (folder, f"{folder}/{SOURCE_FOLDER}"):
+            path = self.root / place
+            if path.is_dir() and not path.is_symlink():
+                with os.scandir(path) as found:
+                    result += [f"{place}/{e.name}" for e in found if e.is_file(follow_symlinks=False)]
+        return tuple(sorted(result))
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file, or None; raises `CorpusError` for a link or a file too large."""
+        place = inside(self.root, path)
+        if not place.is_file():
+            return None
+        if place.stat().st_size > MAX_FILE:
+            raise CorpusError(
+                "file-too-large",
+                f"{path} is larger than {MAX_FILE // 1024 // 1024} MB",
+                cause="no statement is that long",
+                hint="take the file out of the corpus",
+            )
+        return place.read_bytes()
+
+
+class Snapshot:
+    """A corpus as it stood at a revision: all its small files, read at once."""
+
+    def __init__(self, files: Mapping[str, bytes], revision: str) -> None:
+        self._files = dict(files)
+        self.revision = revision
+
+    def folders(self) -> tuple[str, ...]:
+        """Names of the folders at the top, sorted."""
+        return tuple(sorted({path.split("/")[0] for path in self._files if "/" in path}))
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Paths of the files in a folder, sorted."""
+        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file, or None when there was none."""
+        return self._files.get(path)
