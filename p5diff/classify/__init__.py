@@ -1,1 +1,45 @@
 """What sentences mean: topics, commitments, strength, ledger. Driven by data files."""
+
+from __future__ import annotations
+
+from p5diff.classify import coverage
+from p5diff.classify.rules import Rules, load_rules
+from p5diff.classify.topics import Tags, tag
+from p5diff.model.alignment import Alignment, Pair
+from p5diff.model.comparison import Change, Side, TopicTag
+from p5diff.model.statement import Statement
+
+__all__ = ["Rules", "classify", "load_rules"]
+
+
+def classify(alignment: Alignment, before: Statement, after: Statement, rules: Rules) -> tuple[Change, ...]:
+    """Each pair of the alignment with its topics, marks and shifts, in the same order.
+
+    One-sided pairs on which the other, partial text is silent come back as `uncovered`.
+    """
+    tags_before = tag(before, rules, Side.BEFORE)
+    tags_after = tag(after, rules, Side.AFTER)
+    return tuple(
+        Change(
+            pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
+            topics=_topics(pair, tags_before, tags_after, rules),
+        )
+        for pair in alignment.pairs
+    )
+
+
+def _topics(
+    pair: Pair, before: dict[str, Tags], after: dict[str, Tags], rules: Rules
+) -> tuple[TopicTag, ...]:
+    """The topics of a pair: its sentences' tags joined, those leading somewhere first."""
+    tags = [before.get(s.id, ()) for s in pair.before] + [after.get(s.id, ()) for s in pair.after]
+    leads = [t[0].topic for t in tags if t]
+    names = dict.fromkeys(
+        [*sorted(dict.fromkeys(leads), key=lambda t: -leads.count(t)), *(x.topic for t in tags for x in t)]
+    )
+    return tuple(_joined(name, [x for t in tags for x in t if x.topic == name]) for name in names)
+
+
+def _joined(topic: str, tags: list[TopicTag]) -> TopicTag:
+    evidence = tuple(dict.fromkeys(e for t in tags for e in t.evidence))
+    return TopicTag(topic=topic, evidence=evidence, rule=tags[0].rule)

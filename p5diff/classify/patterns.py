@@ -1,0 +1,259 @@
+"""A small pattern language for rules: words, not characters, so that a diplomat can edit it.
+
+    agree* to continue          words, in order; `*` at the end of a word stands for any ending
+    [the] P5                    square brackets: may be missing
+    (agree|decide) to           round brackets: one of these
+    reaffirm* ~4 commitment     `~4`: up to four words between (never past ; : or a full stop)
+    {we} will                   a list of the file, by name
+    ^ the P5                    `^`: at the start of the sentence
+
+Nothing in it can repeat without bound, so no pattern can be slow on any text: matching walks
+sets of positions, in time proportional to pattern length × gap × text length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from p5diff.classify.words import Word, scan
+
+MAX_GAP = 12
+MAX_GAPS = 6
+MAX_NODES = 4000
+MAX_DEPTH = 6
+_TOKEN = re.compile(r"\s+|~\d+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~]+|.")
+_REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
+
+
+class PatternError(ValueError):
+    """What is wrong with a pattern, and the remedy."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One word; with `prefix`, any word that begins so."""
+
+    key: str
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` words of any kind, but none that ends a clause."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences; an empty one makes the whole optional."""
+
+    options: tuple[tuple[Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The start of the sentence."""
+
+
+Node = Literal | Gap | Choice | Start
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; `source` is how it was written."""
+
+    source: str
+    nodes: tuple[Node, ...]
+
+    def end_at(self, words: Sequence[Word], start: int) -> int | None:
+        """Index after the longest match that begins at word `start`, or None."""
+        ends = _walk(self.nodes, words, {start})
+        return max(ends) if ends else None
+
+    def search(self, words: Sequence[Word]) -> tuple[int, int] | None:
+        """First match as (first word, word after the last), or None."""
+        for start in range(len(words)):
+            end = self.end_at(words, start)
+            if end is not None and end > start:
+                return start, end
+        return None
+
+
+def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int]) -> set[int]:
+    positions = starts
+    for node in nodes:
+        positions = _step(node, words, positions)
+        if not positions:
+            break
+    return positions
+
+
+def _step(node: Node, words: Sequence[Word], positions: set[int]) -> set[int]:
+    if isinstance(node, Literal):
+        return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
+    if isinstance(node, Choice):
+        return set().union(*(_walk(option, words, positions) for option in node.options))
+    if isinstance(node, Start):
+        return positions & {0}
+    return _gap(node.most, words, positions)
+
+
+def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
+    reached = set(positions)
+    for start in positions:
+        for position in range(start, min(start + most, len(words))):
+            if words[position].breaks:
+                break
+            reached.add(position + 1)
+    return reached
+
+
+def _same(node: Literal, word: Word) -> bool:
+    if node.prefix:
+        return any(key.startswith(node.key) for key in word.keys)
+    return node.key in word.keys
+
+
+def compile_pattern(source: str, language: str, lists: Mapping[str, Sequence[str]] | None = None) -> Pattern:
+    """The pattern that `source` writes. Raises `PatternError` with a remedy."""
+    if _REGEX_SIGNS.search(source):
+        raise PatternError(
+            f"{source!r} looks like a regular expression",
+            "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
+        )
+    parser = _Parser(language, lists or {})
+    nodes = parser.parse(source)
+    if not _needs_word(nodes):
+        raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
+    if nodes and isinstance(nodes[0], Gap):
+        raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
+    return Pattern(source, nodes)
+
+
+def _needs_word(nodes: Sequence[Node]) -> bool:
+    return any(
+        isinstance(n, Literal) or (isinstance(n, Choice) and all(_needs_word(o) for o in n.options))
+        for n in nodes
+    )
+
+
+class _Parser:
+    """Recursive descent over one pattern; lists are parsed where they are named."""
+
+    def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
+        self.language = language
+        self.lists = lists
+        self.gaps = 0
+        self.nodes = 0
+        self.open_lists: list[str] = []
+
+    def parse(self, source: str) -> tuple[Node, ...]:
+        tokens = [t for t in _TOKEN.findall(source) if not t.isspace()]
+        nodes, rest = self._sequence(tokens, 0, source)
+        if rest < len(tokens):
+            raise PatternError(f"{source!r}: {tokens[rest]!r} closes nothing", "check the brackets")
+        return nodes
+
+    def _sequence(
+        self, tokens: list[str], at: int, source: str, depth: int = 0
+    ) -> tuple[tuple[Node, ...], int]:
+        nodes: list[Node] = []
+        while at < len(tokens) and tokens[at] not in {")", "]", "|"}:
+            if tokens[at] in {"(", "["}:
+                choice, at = self._group(tokens, at, source, depth + 1)
+                nodes.append(choice)
+            else:
+                nodes.extend(self._atom(tokens[at], source))
+                at += 1
+        self.nodes += len(nodes)
+        if self.nodes > MAX_NODES:
+            raise PatternError(f"{source!r} is too large", "split it into several patterns")
+        return tuple(nodes), at
+
+    def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Choice, int]:
+        if depth > MAX_DEPTH:
+            raise PatternError(f"{source!r}: brackets more than {MAX_DEPTH} deep", "split the pattern")
+        closing = ")" if tokens[at] == "(" else "]"
+        options: list[tuple[Node, ...]] = [()] if closing == "]" else []
+        while True:
+            option, at = self._sequence(tokens, at + 1, source, depth)
+            if not option:
+                raise PatternError(f"{source!r}: an empty alternative", "remove it, or use [ ] for optional")
+            options.append(option)
+            if at >= len(tokens) or tokens[at] not in {"|", closing}:
+                raise PatternError(f"{source!r}: a bracket is never closed", f"add {closing!r}")
+            if tokens[at] == closing:
+                return Choice(tuple(options)), at + 1
+
+    def _atom(self, token: str, source: str) -> list[Node]:
+        if token == "^":
+            return [Start()]
+        if token.startswith("~") and len(token) > 1:
+            return [self._gap(int(token[1:]), source)]
+        if token.startswith("{") and token.endswith("}") and len(token) > 1:
+            return [self._list(token[1:-1], source)]
+        prefix = token.endswith("*")
+        words = scan(token.rstrip("*"), self.language)
+        if not words or "*" in token.rstrip("*"):
+            raise PatternError(
+                f"{source!r}: {token!r} is no word", "write words; * only at the end of a word"
+            )
+        literals = [Literal(word.keys[0]) for word in words]
+        if prefix:
+            literals[-1] = self._prefix(literals[-1].key, token)
+        return list(literals)
+
+    def _prefix(self, key: str, token: str) -> Literal:
+        if len(key) < 2:
+            raise PatternError(f"{token!r} would match nearly any word", "give at least two letters before *")
+        return Literal(key, prefix=True)
+
+    def _gap(self, most: int, source: str) -> Gap:
+        self.gaps += 1
+        if not 1 <= most <= MAX_GAP or self.gaps > MAX_GAPS:
+            raise PatternError(
+                f"{source!r}: gaps are too wide or too many",
+                f"~1 to ~{MAX_GAP}, at most {MAX_GAPS} in a pattern",
+            )
+        return Gap(most)
+
+    def _list(self, name: str, source: str) -> Choice:
+        if name not in self.lists:
+            known = ", ".join(sorted(self.lists)) or "none"
+            raise PatternError(
+                f"{source!r}: there is no list {name!r}", f"define it under [lists]; known: {known}"
+            )
+        if name in self.open_lists:
+            raise PatternError(f"the list {name!r} contains itself", "remove the loop")
+        self.open_lists.append(name)
+        options = tuple(self.parse(item) for item in self.lists[name])
+        self.open_lists.pop()
+        return Choice(options)
+
+
+Firsts = tuple[frozenset[str], frozenset[str]]
+
+
+def firsts(nodes: Sequence[Node]) -> Firsts:
+    """The words, and the beginnings of words, that a match can begin with."""
+    words: set[str] = set()
+    prefixes: set[str] = set()
+    for node in nodes:
+        if isinstance(node, Literal):
+            (prefixes if node.prefix else words).add(node.key)
+            break
+        if isinstance(node, Choice):
+            for option in node.options:
+                more_words, more_prefixes = firsts(option)
+                words |= more_words
+                prefixes |= more_prefixes
+            if all(_needs_word(option) for option in node.options):
+                break
+    return frozenset(words), frozenset(prefixes)

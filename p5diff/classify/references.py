@@ -1,0 +1,54 @@
+"""Document symbols and action numbers: references that look the same in every language."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# United Nations document symbols: a body in capitals, then parts after slashes, at least one of
+# them with a digit; "(2009)" is the year of a Security Council resolution. A final full stop
+# belongs to the sentence. Pattern checked against the examples of docs/commitments.md.
+_PART = r"[A-Z0-9][A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*"
+SYMBOL = re.compile(rf"(?<![\w/.])(?=[A-Z]{{1,10}}/\S*\d)[A-Z]{{1,10}}(?:/{_PART})+(?: ?[(（]\d{{4}}[)）])?")
+
+_ACTION_WORDS = {
+    "en": r"\b[Aa]ctions?",
+    "zh": "行动",
+    "fr": r"\b[Mm]esures?|\b[Aa]ctions?",
+    "ru": r"\b[Дд]ействи(?:е|я|й|ям|ями|ях|ем|ю)",
+    "es": r"\b[Mm]edidas?",
+    "ar": "(?:ال)?إجراءات?|(?:ال)?إجراء",
+}
+_NUMBER = r"\d{1,2}(?!\d)"
+_JOIN = r"\s*(?:,|、|，|،|;|and|to|et|à|и|y|a|و|和|至|–|-)\s*(?:and|et|и|y|和)?\s*"
+
+
+class Reference(NamedTuple):
+    """A reference and its span of code points."""
+
+    value: str
+    start: int
+    end: int
+
+
+def symbols(text: str) -> list[Reference]:
+    """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …"""
+    return [Reference(_canonical(m.group()), *m.span()) for m in SYMBOL.finditer(text)]
+
+
+def _canonical(symbol: str) -> str:
+    symbol = symbol.replace("（", "(").replace("）", ")")
+    return re.sub(r" ?\(", " (", symbol)
+
+
+def actions(text: str, language: str) -> list[Reference]:
+    """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
+    word = _ACTION_WORDS.get(language)
+    if word is None:
+        return []
+    pattern = re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
+    return [
+        Reference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
+        for m in pattern.finditer(text)
+        for number in re.finditer(r"\d+", m.group(1))
+    ]

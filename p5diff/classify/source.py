@@ -1,0 +1,96 @@
+"""Rule files: bytes read once, digest, and problems that name file, line and remedy."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from p5diff.errors import RulesError
+from p5diff.model.comparison import RuleSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One rule file: the name verdicts cite, and its text."""
+
+    name: str
+    text: str
+    digest: str
+
+    @property
+    def rule_set(self) -> RuleSet:
+        """Name and digest, as provenance records them."""
+        return RuleSet(name=self.name, sha256=self.digest)
+
+    def line(self, *needles: str) -> int:
+        """Line (from 1) where the needles follow each other, as far as they are found."""
+        at = 0
+        for needle in needles:
+            found = self.text.find(needle, at)
+            if found >= 0:
+                at = found
+        return self.text.count("\n", 0, at) + 1
+
+
+@dataclass(slots=True)
+class Problems:
+    """All mistakes of the rule files, told together."""
+
+    found: list[str] = field(default_factory=list)
+
+    def add(self, source: Source, line: int, problem: str, remedy: str) -> None:
+        """Note one mistake."""
+        self.found.append(f"{source.name}, line {line}: {problem}. To fix: {remedy}.")
+
+    def check(self) -> None:
+        """Raise `RulesError` with every mistake noted, if any."""
+        if self.found:
+            count = len(self.found)
+            raise RulesError(
+                "rules-invalid",
+                f"the rules have {count} mistake{'s' if count > 1 else ''}:\n" + "\n".join(self.found),
+                hint="mend the lines named; docs/commitments.md and docs/topics.md explain every key",
+            )
+
+
+def read(path: Path, name: str) -> Source:
+    """The rule file at `path`. Raises `RulesError` if it cannot be read as UTF-8."""
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RulesError(
+            "rules-unreadable",
+            f"the rule file {name} cannot be read",
+            cause=str(error),
+            hint="it must be a file of UTF-8 text",
+        ) from error
+    return Source(name=name, text=text.replace("\r\n", "\n"), digest=hashlib.sha256(data).hexdigest())
+
+
+def parse(source: Source, problems: Problems) -> dict[str, Any]:
+    """The tables of the file; a syntax mistake is noted and gives an empty table."""
+    try:
+        return tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        line = "".join(c for c in str(error).rpartition("line ")[2].partition(",")[0] if c.isdigit())
+        problems.add(source, int(line or 1), f"not TOML: {error}", "mend the syntax (see toml.io)")
+        return {}
+
+
+def strings(value: Any) -> tuple[str, ...]:
+    """A list of strings, or one string, as a tuple; anything else gives nothing."""
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Iterable) and not isinstance(value, Mapping):
+        return tuple(item for item in value if isinstance(item, str))
+    return ()
+
+
+def unknown_keys(table: Mapping[str, Any], known: frozenset[str]) -> list[str]:
+    """Keys nobody reads: nearly always a misspelling."""
+    return sorted(key for key in table if key not in known)

@@ -1,0 +1,154 @@
+"""Say what each sentence is about, with the words that show it.
+
+A topic is tagged for a term, document symbol or action number in the sentence; for hints only
+where no topic has a term, or where the topic leads the paragraph. A sentence without any words
+of its own continues the sentence before it in the paragraph, else the first after it that has a
+topic, else the heading above. A term inside a longer term does not count.
+
+The leading tag comes first. Each distinct term counts two, a hint one, and leading the paragraph
+two; what stands after "including" counts half, and so does a broad topic (`broad = true`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from p5diff.classify import references
+from p5diff.classify.matcher import outermost
+from p5diff.classify.rules import Rules
+from p5diff.classify.words import scan
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import Evidence, Side, TopicTag
+from p5diff.model.statement import Paragraph, Role, Sentence, Statement
+
+Tags = tuple[TopicTag, ...]
+_SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
+
+
+_TERM, _HINT, _LEADS_PARAGRAPH, _HALF = 2.0, 1.0, 2.0, 0.5
+
+
+class _Hit(NamedTuple):
+    topic: str
+    start: int
+    end: int
+    hint: bool
+    rule: str
+    example: bool = False
+
+
+def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, Tags]:
+    """Sentence id → its topics, the leading one first; empty where nothing tells.
+
+    `side` is what the evidence says of where its sentence stands.
+    """
+    tags: dict[str, Tags] = {}
+    heading: Tags = ()
+    for paragraph in statement.paragraphs:
+        own = _paragraph(paragraph, rules, statement.meta.language, side)
+        if paragraph.role is Role.HEADING:
+            heading = next((t for t in own.values() if t), ())
+        elif paragraph.role is Role.BODY:
+            _continue(paragraph, own, heading)
+        tags.update(own)
+    return tags
+
+
+def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) -> dict[str, Tags]:
+    """The tags of a paragraph's sentences by their own words."""
+    if paragraph.role in _SILENT_ROLES:
+        return {s.id: () for s in paragraph.sentences}
+    hits = {s.id: list(_hits(s.text, rules, language)) for s in paragraph.sentences}
+    topic = _paragraph_topic(list(hits.values()), rules)
+    return {s.id: _own_tags(s, hits[s.id], topic, rules, side) for s in paragraph.sentences}
+
+
+def _paragraph_topic(hits: list[list[_Hit]], rules: Rules) -> str:
+    """The topic of most sentences of a paragraph of several; broad ones count half."""
+    if sum(bool(own) for own in hits) < 2:
+        return ""
+    counts: dict[str, float] = {}
+    for topic in (t for own in hits for t in {h.topic for h in own if not h.hint}):
+        counts[topic] = counts.get(topic, 0.0) + (_HALF if rules.is_broad(topic) else 1.0)
+    order = rules.topic_order
+    return min(counts, key=lambda t: (-counts[t], order.index(t)), default="")
+
+
+def _continue(paragraph: Paragraph, tags: dict[str, Tags], heading: Tags) -> None:
+    """Fill sentences without a topic of their own from their neighbours, else the heading."""
+    first = next((tags[s.id] for s in paragraph.sentences if tags[s.id]), ())
+    last: Tags = ()
+    for sentence in paragraph.sentences:
+        if not tags[sentence.id]:
+            tags[sentence.id] = _inherited(last or first or heading)
+        last = tags[sentence.id]
+
+
+def _inherited(source: Tags) -> Tags:
+    """The leading topic of `source`, saying that it comes from there."""
+    rule = "continues the topic of the sentence quoted"
+    return tuple(TopicTag(topic=t.topic, evidence=t.evidence, rule=rule) for t in source[:1])
+
+
+def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, side: Side) -> Tags:
+    strong = {h.topic for h in hits if not h.hint}
+    topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
+    grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
+    weights = {t: _weight(own, sentence.text, t == lead, rules.is_broad(t)) for t, own in grouped.items()}
+    ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t)))
+    return tuple(_tag(topic, grouped[topic], sentence, side) for topic in ranked)
+
+
+def _weight(hits: Iterable[_Hit], text: str, leads: bool, broad: bool) -> float:
+    """How much of the sentence the topic has: distinct words, context, halved for broad ones."""
+    distinct = {
+        text[h.start : h.end].casefold(): (_HINT if h.hint else _TERM) * (_HALF if h.example else 1.0)
+        for h in sorted(hits, key=lambda h: -h.start)
+    }
+    weight = sum(distinct.values()) + (_LEADS_PARAGRAPH if leads else 0.0)
+    return weight * (_HALF if broad else 1.0)
+
+
+def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicTag:
+    evidence = tuple(
+        Evidence(
+            side=side, sentence=sentence.id, span=Span(h.start, h.end), text=sentence.text[h.start : h.end]
+        )
+        for h in sorted(hits, key=lambda h: h.start)
+    )
+    strongest = min(hits, key=lambda h: (h.hint, h.start))
+    return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
+
+
+def _hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+    words = scan(text, language)
+    matches = rules.topic_matcher(language).find(words)
+    examples = min((m.end for m in rules.example_matcher(language).find(words)), default=len(text))
+    terms = outermost([m for m in matches if not m.item.hint])
+    hints = outermost([*terms, *(m for m in matches if m.item.hint)])
+    for match in [*terms, *(m for m in hints if m.item.hint)]:
+        term = match.item
+        key = "hints" if term.hint else "terms"
+        rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
+        yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
+    yield from _reference_hits(text, rules, language)
+
+
+def _reference_hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+    for found in references.symbols(text):
+        for topic in rules.topics:
+            if topic.symbols and found.value.startswith(topic.symbols):
+                yield _Hit(
+                    topic.id, found.start, found.end, False, f"{topic.source.name}: {topic.id}.symbols"
+                )
+    for found in references.actions(text, language):
+        for topic in rules.topics:
+            if int(found.value) in topic.actions:
+                yield _Hit(topic.id, found.start, found.end, True, f"{topic.source.name}: {topic.id}.actions")
+
+
+def leading(tags: Mapping[str, Tags], sentence: Sentence) -> str:
+    """The leading topic of a sentence, or nothing."""
+    own = tags.get(sentence.id, ())
+    return own[0].topic if own else ""

@@ -1,0 +1,65 @@
+"""Words as rules see them: folded for comparing, with their place in the sentence.
+
+Rules match whole words, never characters, so that "act" is not found in "impact". Quotation
+marks, brackets and hyphens carry no word of their own: 《不扩散条约》 and 不扩散条约, "nuclear-weapon"
+and "nuclear weapon" are the same words. A Han character is a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
+_WORD = re.compile(rf"[{_HAN}]|\d+(?:[.,/]\d+)*|(?:[^\W{_HAN}\d_][{_MARKS}]*)+|[,;:.?!،؛؟、，；：。？！]")
+_BREAKS = frozenset(";:.?!؛؟；：。？！")
+_ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
+_CLITICS = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك", "س")
+_FOLD_ACCENTS = frozenset({"fr", "es", "en"})
+
+
+class Word(NamedTuple):
+    """One word: the forms it is compared by (the full one first) and its span of code points."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def breaks(self) -> bool:
+        """Whether it is a mark that ends a clause, which no gap of a pattern may cross."""
+        return self.keys[0] in _BREAKS
+
+
+@lru_cache(maxsize=8192)
+def scan(text: str, language: str) -> tuple[Word, ...]:
+    """The words of `text` in order; commas and clause ends are words of one character."""
+    return tuple(Word(fold(m.group(), language), *m.span()) for m in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str, language: str) -> tuple[str, ...]:
+    """The forms a word is compared by: case, width, accents and spelling folded.
+
+    In Arabic the article and the one-letter words written onto a word come off one after the
+    other, so that والمعاهدة is found as معاهدة too.
+    """
+    key = unicodedata.normalize("NFKC", word).casefold()
+    if language in _FOLD_ACCENTS:
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    if language == "ru":
+        return (key.replace("ё", "е"),)
+    if language == "ar":
+        return _arabic(key)
+    return (key,)
+
+
+def _arabic(key: str) -> tuple[str, ...]:
+    key = _ARABIC_MARKS.sub("", key).translate(_ARABIC_FOLD)
+    key = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in key)
+    forms = [key, *(key[len(c) :] for c in _CLITICS if key.startswith(c) and len(key) - len(c) >= 2)]
+    return tuple(dict.fromkeys(forms))
