@@ -1,0 +1,144 @@
+"""The paragraph view of an alignment, derived from its sentence pairs and from nothing else.
+
+Two paragraphs belong together when the sentences that link them make up a third of either; a
+lone sentence that moved to another paragraph does not tie the two together, unless it is the
+only tie that one of them has. So a paragraph is new or dropped exactly when all its sentences are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from p5diff.align.groups import heaviest_rising
+from p5diff.model.alignment import Pair, PairKind, ParagraphLink, Shape
+from p5diff.model.statement import Paragraph
+
+TIE = 1 / 3
+"""Least share of a paragraph that ties it to another (0, 1]."""
+
+Blocks = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def paragraph_links(
+    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> tuple[ParagraphLink, ...]:
+    """One link for each set of corresponding paragraphs, in the order of the text after."""
+    components = _components(_ties(pairs, before, after), len(before), len(after))
+    both = [c for c in components if c[0] and c[1]]
+    weight = [sum(_size(before[p]) for p in c[0]) + sum(_size(after[q]) for q in c[1]) for c in both]
+    kept = heaviest_rising([(c[0][0], c[1][0]) for c in both], weight)
+    moved = {c for k, c in enumerate(both) if k not in kept}
+    inside = _pairs_of_blocks(pairs)
+    links = [_link(c, c in moved, inside) for c in components if c[0] or c[1]]
+    return tuple(_ordered(links))
+
+
+def _size(paragraph: Paragraph) -> int:
+    return sum(len(s.text) for s in paragraph.sentences)
+
+
+def _ties(
+    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> list[tuple[int, int]]:
+    weight: dict[tuple[int, int], int] = {}
+    for pair in pairs:
+        for s in pair.before:
+            for t in pair.after:
+                size = min(len(s.text), len(t.text))
+                weight[s.block, t.block] = weight.get((s.block, t.block), 0) + size
+    strong = {
+        (p, q) for (p, q), w in weight.items() if w >= TIE * _size(before[p]) or w >= TIE * _size(after[q])
+    }
+    return sorted(strong | _last_ties(weight, strong))
+
+
+def _last_ties(weight: dict[tuple[int, int], int], strong: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The heaviest tie of each paragraph that has no strong one."""
+    extra: set[tuple[int, int]] = set()
+    for side in (0, 1):
+        held = {tie[side] for tie in strong}
+        best: dict[int, tuple[int, int, int]] = {}
+        for tie, w in sorted(weight.items()):
+            if tie[side] not in held and w > best.get(tie[side], (-1, 0, 0))[0]:
+                best[tie[side]] = (w, *tie)
+        extra.update((p, q) for _, p, q in best.values())
+    return extra
+
+
+def _components(ties: Sequence[tuple[int, int]], rows: int, columns: int) -> list[Blocks]:
+    parent = list(range(rows + columns))
+
+    def root(x: int) -> int:
+        while parent[x] != x:
+            parent[x] = parent[parent[x]]
+            x = parent[x]
+        return x
+
+    for p, q in ties:
+        parent[root(rows + q)] = root(p)
+    members: dict[int, tuple[list[int], list[int]]] = {}
+    for x in range(rows + columns):
+        sides = members.setdefault(root(x), ([], []))
+        sides[x >= rows].append(x - rows if x >= rows else x)
+    return [(tuple(p), tuple(q)) for p, q in members.values()]
+
+
+def _pairs_of_blocks(pairs: Sequence[Pair]) -> dict[tuple[int, int], list[Pair]]:
+    """(side, block) → the pairs with a sentence in that block."""
+    inside: dict[tuple[int, int], list[Pair]] = {}
+    for pair in pairs:
+        for place in sorted({(0, s.block) for s in pair.before} | {(1, s.block) for s in pair.after}):
+            inside.setdefault(place, []).append(pair)
+    return inside
+
+
+def _link(blocks: Blocks, moved: bool, inside: dict[tuple[int, int], list[Pair]]) -> ParagraphLink:
+    before, after = blocks
+    pairs = [pair for p in before for pair in inside.get((0, p), ())]
+    pairs += [pair for q in after for pair in inside.get((1, q), ())]
+    return ParagraphLink(
+        before=before,
+        after=after,
+        kind=_kind(blocks, pairs),
+        shape=shape_of(len(before), len(after)),
+        moved=moved,
+    )
+
+
+def _kind(blocks: Blocks, pairs: Sequence[Pair]) -> PairKind:
+    before, after = blocks
+    if not before or not after:
+        return PairKind.NEW if after else PairKind.DROPPED
+    stray = any(s.block not in before for p in pairs for s in p.before) or any(
+        s.block not in after for p in pairs for s in p.after
+    )
+    kinds = {pair.kind for pair in pairs}
+    if stray or not kinds <= {PairKind.UNCHANGED, PairKind.EDITORIAL}:
+        return PairKind.REWORDED
+    return PairKind.EDITORIAL if PairKind.EDITORIAL in kinds else PairKind.UNCHANGED
+
+
+def shape_of(before: int, after: int) -> Shape:
+    """How many correspond to how many; one-sided counts as one to one."""
+    if before > 1 and after > 1:
+        return Shape.MANY_TO_MANY
+    if before > 1 and after == 1:
+        return Shape.MERGED
+    if after > 1 and before == 1:
+        return Shape.SPLIT
+    return Shape.ONE_TO_ONE
+
+
+def _ordered(links: Sequence[ParagraphLink]) -> list[ParagraphLink]:
+    """By place after; dropped paragraphs behind the one they followed."""
+    host = -1
+    place = {p: link.after[0] for link in links if link.after and not link.moved for p in link.before}
+    last = max((p for link in links for p in link.before), default=-1)
+    stood = {}
+    for p in range(last + 1):
+        host = place.get(p, host)
+        stood[p] = host
+    return sorted(
+        links,
+        key=lambda link: (link.after[0], 0, 0) if link.after else (stood[link.before[0]], 1, link.before[0]),
+    )

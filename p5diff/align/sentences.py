@@ -1,0 +1,22 @@
+"""Align two plain lists of sentences (or articles, requirements, paragraphs): links and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from p5diff.align.engine import run
+from p5diff.align.links import Link
+from p5diff.align.settings import DEFAULT, Settings
+from p5diff.language import LANGUAGES
+
+
+def align_sentences(
+    before: Sequence[str], after: Sequence[str], *, language: str, settings: Settings = DEFAULT
+) -> tuple[Link, ...]:
+    """Which units of `before` correspond to which of `after`; many to many is allowed.
+
+    Links are sorted and unpack as `(i, j)`, both counted from 0. A unit in no link is new or
+    dropped. `language` is a code such as "en" or "zh"; an unknown one is compared as it stands.
+    """
+    variants = LANGUAGES[language].VARIANTS if language in LANGUAGES else {}
+    return tuple(run(before, after, settings=settings, variants=variants).links)

@@ -1,0 +1,144 @@
+"""Two statements in, one `Alignment` out: sentence pairs with word edits, and the paragraph view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from p5diff.align.engine import run
+from p5diff.align.features import Hints
+from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
+from p5diff.align.paragraphs import paragraph_links, shape_of
+from p5diff.align.renumber import renumberings
+from p5diff.align.settings import DEFAULT, Settings
+from p5diff.align.words import diff_words_within
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
+from p5diff.model.statement import Role, Sentence, Statement, separator
+
+TopicHints = tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]
+"""Sentence id → topic ids, of the text before and of the text after."""
+
+_ROLES = {Role.TITLE: "t", Role.HEADING: "t", Role.BODY: "b"}
+"""Titles align with titles and headings, body with body, the rest (letter, signature …) with the rest."""
+
+
+def align(
+    before: Statement,
+    after: Statement,
+    *,
+    settings: Settings = DEFAULT,
+    topics: TopicHints | None = None,
+    terms: frozenset[str] = frozenset(),
+) -> Alignment:
+    """Who corresponds to whom between two statements, and which words changed.
+
+    Every sentence of each side is in exactly one pair. `topics` helps where wording alone does
+    not decide; `terms` are terms that no word highlight may cut. Where a bound of work was
+    reached, a note says so. The two texts should be in one language.
+    """
+    ours, theirs = list(before.sentences()), list(after.sentences())
+    language = after.meta.language
+    outcome = run(
+        [s.text for s in ours],
+        [s.text for s in theirs],
+        settings=settings,
+        variants=LANGUAGES[language].VARIANTS if language in LANGUAGES else {},
+        hints=_hints(ours, theirs, topics),
+    )
+    groups = grouped(outcome.links)
+    mark_moved(groups, [_size(g, ours, theirs) for g in groups])
+    ordered = in_reading_order(groups, (len(ours), len(theirs)))
+    maker = _PairMaker(ours, theirs, (before.meta.language, language), terms)
+    pairs = tuple(maker.pair(group) for group in ordered)
+    paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs)
+    return Alignment(
+        pairs=pairs,
+        paragraphs=paragraphs,
+        renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
+        settings=settings.as_items(),
+        notes=_notes(outcome.bounded, maker.bounded),
+    )
+
+
+def _hints(ours: Sequence[Sentence], theirs: Sequence[Sentence], topics: TopicHints | None) -> Hints:
+    known = topics or ({}, {})
+    return Hints(
+        topics=tuple(
+            [m.get(s.id, frozenset()) for s in side] for side, m in zip((ours, theirs), known, strict=True)
+        ),
+        roles=tuple([_ROLES.get(s.role, "o") for s in side] for side in (ours, theirs)),
+    )
+
+
+def _size(group: Group, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:
+    return sum(len(ours[i].text) for i in group.before) + sum(len(theirs[j].text) for j in group.after)
+
+
+def _notes(alignment: bool, words: int) -> tuple[Note, ...]:
+    notes = []
+    if alignment:
+        notes.append(
+            Note(
+                slug="alignment-bounded",
+                message="the texts are so large or repetitive that not every possible counterpart was looked at",
+            )
+        )
+    if words:
+        notes.append(
+            Note(
+                slug="words-bounded",
+                message=f"in {words} very long passage{'s' if words > 1 else ''} words were compared piece by piece",
+            )
+        )
+    return tuple(notes)
+
+
+class _PairMaker:
+    """Turns groups into pairs; counts the pairs whose word comparison met a bound."""
+
+    def __init__(
+        self,
+        ours: Sequence[Sentence],
+        theirs: Sequence[Sentence],
+        languages: tuple[str, str],
+        terms: frozenset[str],
+    ) -> None:
+        self._ours, self._theirs = ours, theirs
+        self._languages, self._terms = languages, terms
+        self.bounded = 0
+
+    def pair(self, group: Group) -> Pair:
+        before = tuple(self._ours[i] for i in group.before)
+        after = tuple(self._theirs[j] for j in group.after)
+        text = separator(self._languages[0]).join([s.text for s in before])
+        other = separator(self._languages[1]).join([s.text for s in after])
+        edits, bounded = diff_words_within(text, other, language=self._languages[1], terms=self._terms)
+        self.bounded += bounded
+        return Pair(
+            before=before,
+            after=after,
+            kind=_kind(before, after, edits),
+            shape=shape_of(len(before), len(after)),
+            moved=group.moved,
+            similarity=_similarity(text, other, edits),
+            confidence=group.confidence,
+            found_by=group.found_by,
+            edits=edits,
+        )
+
+
+def _kind(before: Sequence[Sentence], after: Sequence[Sentence], edits: Sequence[WordEdit]) -> PairKind:
+    if not before or not after:
+        return PairKind.NEW if after else PairKind.DROPPED
+    changes = [e for e in edits if e.op is not Op.KEEP]
+    if not changes:
+        return PairKind.UNCHANGED
+    return PairKind.EDITORIAL if all(e.editorial for e in changes) else PairKind.REWORDED
+
+
+def _similarity(before: str, after: str, edits: Sequence[WordEdit]) -> float:
+    """Share of the print of both texts that is kept, to three places."""
+    if not before or not after:
+        return 0.0
+    kept = sum(len(e.text) for e in edits if e.op is Op.KEEP)
+    return round(2 * kept / (len(before) + len(after)), 3)
