@@ -176,9 +176,9 @@ def find(explicit: Path | None = None) -> Corpus:
         return Corpus(root, bundled=root.resolve() == _PACKAGED)
     here = Path.cwd()
     for folder in (here, *here.parents):
-        root = _root_in(folder)
-        if root is not None:
-            return Corpus(root)
+        found = _root_in(folder)
+        if found is not None:
+            return Corpus(found)
     return Corpus(bundled_root(), bundled=True)
 
 

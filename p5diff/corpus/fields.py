@@ -121,7 +121,7 @@ class Fields:
         for key, item in value.items():
             if not isinstance(item, str):
                 self._say(f"{name}.{key}", f"must be text, not {_kind(item)}")
-        return tuple((key, item) for key, item in value.items() if isinstance(item, str))
+        return tuple((key, item) for key, item in value.items() if isinstance(item, str) and item)
 
     def tables(self, name: str) -> list[Fields]:
         """A list of tables."""
