@@ -138,10 +138,6 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must know before quoting: editions, coverage, then every note."""
     said: list[str] = []
     before, after = comparison.before, comparison.after
-    if before.edition is not after.edition:
-        said.append(
-            f"Editions differ: {EDITION_WORDS[before.edition]} against {EDITION_WORDS[after.edition]}."
-        )
     if Edition.DIGEST in (before.edition, after.edition):
         said.append("A digest is a paraphrase: word changes show the paraphrase, not the official wording.")
     for name, meta in (("before", before), ("after", after)):

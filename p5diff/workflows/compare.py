@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from p5diff import __version__
+from p5diff import corpus as corpora
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.classify import classify, load_rules, topics
 from p5diff.classify.ledger import ledger
 from p5diff.classify.rules import Rules
+from p5diff.corpus.choice import difference
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
-from p5diff.model.statement import Edition, Statement
+from p5diff.model.statement import Statement
 from p5diff.workflows.load import load_pair
 
 
@@ -38,6 +40,7 @@ def compare(
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
         before, after, notes = _loaded(before, after, corpus, before_language, after_language)
+        rules = rules or load_rules(corpora.find(corpus).rules_path)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
 
 
@@ -112,13 +115,5 @@ def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> 
 
 def _warnings(before: Statement, after: Statement) -> tuple[Note, ...]:
     """What makes a comparison unfair, said with the result."""
-    one, two = before.meta, after.meta
-    if one.language != two.language:
-        said = (
-            f"The texts are in different languages ({one.language}, {two.language}): "
-            "sentences are matched by numbers, names and order, and word changes mean nothing."
-        )
-        return (Note(slug="languages-differ", message=said),)
-    if Edition.TRANSLATION in (one.edition, two.edition) and one.edition is two.edition:
-        return (Note(slug="translations", message="Both texts are unofficial translations."),)
-    return ()
+    note = difference(before.meta, after.meta)
+    return (note,) if note else ()

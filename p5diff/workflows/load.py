@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,9 +58,8 @@ def load_pair(
     if is_file_name(before) or is_file_name(after):
         return _with_a_file(before, after, corpus, before_language, after_language)
     found = corpora.find(corpus)
-    one, two, note = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
-    first = Loaded(statement=found.load(one), notes=(note,) if note else ())
-    return first, Loaded(statement=found.load(two))
+    one, two, _ = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
+    return Loaded(statement=found.load(one)), Loaded(statement=found.load(two))
 
 
 def _with_a_file(
@@ -149,7 +149,7 @@ def _metadata(path: Path, raw: RawText, language: str) -> Metadata:
         source=Source(
             path=str(path),
             url=properties.get("url", "") or properties.get("source_url", ""),
-            sha256=ingest.digest(path),
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
             importer=raw.format,
         ),
     )
