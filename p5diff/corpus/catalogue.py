@@ -25,10 +25,11 @@ _PACKAGED = Path(__file__).resolve().parent.parent / "data" / "corpus"
 class Corpus:
     """A corpus in a folder. `bundled` tells the read-only one that comes with p5diff."""
 
-    def __init__(self, root: Path, *, bundled: bool = False) -> None:
+    def __init__(self, root: Path, *, bundled: bool = False, settings: Settings | None = None) -> None:
         self.root = root
         self.bundled = bundled
-        self.settings: Settings = read_settings(self._corpus_file(), place=str(root / CORPUS_FILE))
+        place = str(root / CORPUS_FILE)
+        self.settings: Settings = settings or read_settings(self._corpus_file(), place=place)
         self._snapshots: dict[tuple[str, str], Snapshot] = {}
 
     def _corpus_file(self) -> bytes:

@@ -63,11 +63,25 @@ def _worth(text: Described) -> tuple[int, bool]:
 
 
 def difference(before: Described, after: Described) -> Note | None:
-    """What a reader must be told of two texts of different languages or editions."""
+    """What a reader must be told of two texts of different languages or editions, or of two
+    that are not their authors' own words. None where the comparison is plain."""
     if before.language != after.language:
-        said = f"the texts are in different languages ({before.language} and {after.language})"
-        return Note(slug="different-languages", message=f"{said}: their wording cannot be compared")
-    if before.edition is not after.edition:
-        said = f"different editions are compared ({before.edition.value} and {after.edition.value})"
-        return Note(slug="different-editions", message=f"{said}: not every difference is the authors'")
-    return None
+        said = f"The texts are in different languages ({before.language}, {after.language}): "
+        return Note(
+            slug="different-languages",
+            message=said + "sentences are matched by numbers, names and order, and word changes mean nothing.",
+        )
+    editions = (before.edition, after.edition)
+    if before.edition is after.edition:
+        said = _ALIKE.get(before.edition, "")
+        return Note(slug="not-official", message=said) if said else None
+    if set(editions) == {Edition.OFFICIAL, Edition.UNSTATED}:
+        return None
+    said = f"Different editions are compared ({' with '.join(e.value for e in editions)}): "
+    return Note(slug="different-editions", message=said + "not every difference is the authors' own.")
+
+
+_ALIKE = {
+    Edition.TRANSLATION: "Both texts are unofficial translations: the wording is the translators'.",
+    Edition.DIGEST: "Both texts are digests, paraphrases of the statements: the wording is not official.",
+}

@@ -37,7 +37,7 @@ def parse_entry(data: bytes, *, path: str) -> tuple[Entry, list[str]]:
     """
     problems: list[str] = []
     fields = Fields(toml.parse(data, place=path), place="", problems=problems)
-    entry = _entry(fields)
+    entry = entry_of(fields)
     folder = path.rsplit("/", 2)[-2] if "/" in path else ""
     if folder and entry.id and entry.id != folder:
         fields.say("id", f"{entry.id!r} does not match the folder {folder!r}")
@@ -55,7 +55,8 @@ def broken(problems: list[str]) -> CorpusError:
     )
 
 
-def _entry(fields: Fields) -> Entry:
+def entry_of(fields: Fields) -> Entry:
+    """The entry that a table describes, as far as it can be read; problems go to the fields."""
     identifier = fields.text("id", required=True)
     if identifier:
         fields.check("id", identifier, id_problem)

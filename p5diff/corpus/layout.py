@@ -17,6 +17,7 @@ CORPUS_FILE = "corpus.toml"
 STATEMENT_FILE = "statement.toml"
 SOURCE_FOLDER = "source"
 RULES_FOLDER = "rules"
+ATTRIBUTES_FILE = ".gitattributes"
 FORMAT = 1
 """The format of a corpus on disk that this version reads and writes."""
 
@@ -60,7 +61,7 @@ def relative_problem(path: str) -> str:
     pure = PurePosixPath(path)
     if not path or pure.is_absolute() or "\\" in path or "\0" in path or ":" in path:
         return "must be a relative path with forward slashes"
-    if any(part in {"", ".", ".."} or part.startswith(".") for part in path.split("/")):
+    if path != ATTRIBUTES_FILE and any(part[:1] in {"", "."} for part in path.split("/")):
         return "must not contain '.', '..' or hidden parts"
     return ""
 

@@ -49,7 +49,7 @@ class Writer:
         self._scratch = journals.scratch_folder(root, repository)
 
     def store(self, files: Mapping[str, bytes | None], *, message: str, commit: bool = True) -> Stored:
-        """Put the files (path in the corpus → bytes, None to remove it) in place and commit them, or only stage them.
+        """Put the files (path in the corpus → bytes, None: remove it) in place; commit or only stage.
 
         Raises `CorpusError` when it cannot be done; then nothing has changed.
         """

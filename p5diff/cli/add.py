@@ -1,0 +1,110 @@
+"""`p5diff add FILE…`: bring files into the corpus, normalised and committed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import CorpusOption
+
+if TYPE_CHECKING:
+    from p5diff.workflows.add import Added, Addition
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("add")(add)
+
+
+def add(
+    files: Annotated[list[Path] | None, typer.Argument(help="Files to bring in.", show_default=False)] = None,
+    id_: Annotated[str, typer.Option("--id", help="Id of the statement, such as washington-2012.")] = "",
+    language: Annotated[str, typer.Option("--language", help="Overrule detection: en zh fr ru es ar.")] = "",
+    edition: Annotated[str, typer.Option("--edition", help="official, translation or digest.")] = "",
+    coverage: Annotated[str, typer.Option("--coverage", help="full or partial.")] = "",
+    not_covered: Annotated[
+        list[str] | None,
+        typer.Option("--not-covered", help="Topic a partial text leaves out; repeatable."),
+    ] = None,
+    title: Annotated[str, typer.Option("--title", help="Title in the language of the text.")] = "",
+    date: Annotated[
+        list[str] | None, typer.Option("--date", help="YYYY-MM-DD; first and last day if repeated.")
+    ] = None,
+    place: Annotated[str, typer.Option("--place", help="Where it was adopted.")] = "",
+    symbol: Annotated[list[str] | None, typer.Option("--symbol", help="Document symbol.")] = None,
+    party: Annotated[list[str] | None, typer.Option("--party", help="Who adopted it; repeatable.")] = None,
+    series: Annotated[str, typer.Option("--series", help="Series it belongs to.")] = "",
+    ordinal: Annotated[int | None, typer.Option("--ordinal", min=0, help="Its number in the series.")] = None,
+    url: Annotated[str, typer.Option("--url", help="Where the file was published.")] = "",
+    note: Annotated[str, typer.Option("--note", help="Anything a reader must know of the text.")] = "",
+    encoding: Annotated[str, typer.Option("--encoding", help="Overrule detection, e.g. gb18030.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be stored.")] = False,
+    commit: Annotated[bool, typer.Option("--commit/--no-commit", help="Commit, or leave it staged.")] = True,
+    force: Annotated[bool, typer.Option("--force", help="Replace a text that is there already.")] = False,
+    from_facts: Annotated[Path | None, typer.Option("--from-facts", hidden=True)] = None,
+    corpus: CorpusOption = None,
+) -> None:
+    """Add texts to the corpus: read, normalised, described and committed.
+
+    The original bytes are kept beside the text. What the text says of itself (title, date,
+    place, symbol, language) is proposed and shown; options overrule it.
+    """
+    from p5diff import corpus as corpora
+    from p5diff.workflows.add import add as add_files
+    from p5diff.workflows.describe import Given
+
+    found = corpora.find(corpus)
+    if from_facts is not None:
+        _catalogue(found, from_facts, dry_run=dry_run, commit=commit, force=force)
+        return
+    if not files:
+        raise typer.BadParameter("name at least one file", param_hint="FILES")
+    given = Given(
+        id=id_, language=language, edition=edition, coverage=coverage, not_covered=tuple(not_covered or ()),
+        title=title, dates=tuple(sorted(date or ())), place=place, symbols=tuple(symbol or ()),
+        parties=tuple(party or ()), series=series, ordinal=ordinal, url=url, note=note, encoding=encoding,
+    )  # fmt: skip
+    _show(add_files(found, files, given, dry_run=dry_run, commit=commit, force=force), found.describe())
+
+
+def _catalogue(found: object, facts: Path, *, dry_run: bool, commit: bool, force: bool) -> None:
+    from p5diff.corpus.catalogue import Corpus
+    from p5diff.workflows.facts import add_facts
+
+    assert isinstance(found, Corpus)
+    _show(add_facts(found, facts, dry_run=dry_run, commit=commit, force=force), found.describe())
+
+
+def _show(added: Added, corpus: str) -> None:
+    for addition in added.additions:
+        show_addition(addition, words=added.stored is None)
+    if added.stored is None:
+        console.say("dry run: nothing was stored")
+    elif added.stored.commit:
+        console.say(f"committed {added.stored.commit[:10]} in {corpus}")
+    elif all(addition.unchanged for addition in added.additions):
+        console.say(f"nothing to do: {corpus} holds this already")
+    else:
+        console.say(f"{'staged, not committed,' if added.stored.staged else 'stored'} in {corpus}")
+
+
+def show_addition(addition: Addition, *, words: bool) -> None:
+    """Everything a person needs to see that the right text came in, as the right thing."""
+    from p5diff.workflows.add import measure
+
+    new = "new statement" if addition.new_statement else "known statement"
+    state = "already there" if addition.unchanged else new
+    console.say(f"{addition.imported.name} → {addition.text.reference()} ({state})")
+    for fact in addition.facts:
+        console.say(f"  {fact.name:<10}{fact.value}  ({fact.origin})")
+    console.say(f"  {'text':<10}{measure(addition.imported)}")
+    for aside in addition.imported.draft.set_aside:
+        console.say(f"  left out  {' '.join(aside.text.split())[:60]!r} ({aside.reason})")
+    for note in addition.notes:
+        console.tell(f"note: {note.message}")
+    if words:
+        console.say("")
+        console.say(addition.imported.draft.stored)

@@ -1,0 +1,203 @@
+"""Bring files into a corpus: read, normalise, describe, show, store and commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from p5diff import __version__
+from p5diff.corpus.catalogue import Corpus
+from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.files import write_entry
+from p5diff.corpus.layout import statement_path
+from p5diff.corpus.writer import Stored, Writer, writing
+from p5diff.errors import CorpusError, ReferenceNotFound
+from p5diff.model.alignment import Note
+from p5diff.model.statement import Role
+from p5diff.workflows.describe import (
+    Fact,
+    Given,
+    check_given,
+    described,
+    identifier_of,
+    names_in_file_name,
+    text_entry,
+)
+from p5diff.workflows.importing import Imported, import_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """One file on its way into the corpus: the text, its facts, and what had to be said."""
+
+    imported: Imported
+    text: TextEntry
+    facts: tuple[Fact, ...] = ()
+    new_statement: bool = False
+    unchanged: bool = False
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Notes of the import."""
+        return self.imported.notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of `add`. `stored` is None for a dry run."""
+
+    additions: tuple[Addition, ...]
+    stored: Stored | None = None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The change as it grows: entries by id, and files to write (None: to remove)."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    files: dict[str, bytes | None] = field(default_factory=dict)
+
+
+def add(
+    corpus: Corpus,
+    paths: Sequence[Path],
+    given: Given,
+    *,
+    dry_run: bool = False,
+    commit: bool = True,
+    force: bool = False,
+) -> Added:
+    """Store the files as texts, all in one commit; with `dry_run` only say what would be stored.
+
+    Raises `InputError` for files that cannot be read, `CorpusError` (slugs `would-overwrite`,
+    `read-only-corpus`, `cannot-write` …); then nothing has been written.
+    """
+    check_given(given)
+    if not dry_run:
+        corpus.need_writable()
+    read = [_read(path, given) for path in paths]
+    if dry_run:
+        return Added(additions=_plan(corpus, read, given, force, _Batch()))
+    with writing(corpus) as writer:
+        batch = _Batch()
+        additions = _plan(corpus, read, given, force, batch)
+        return Added(additions=additions, stored=_store(writer, additions, batch, commit))
+
+
+def _read(path: Path, given: Given) -> Imported:
+    language = given.language or names_in_file_name(path.name).get("language")
+    return import_file(path, language=language, encoding=given.encoding or None)
+
+
+def _plan(
+    corpus: Corpus, read: Sequence[Imported], given: Given, force: bool, batch: _Batch
+) -> tuple[Addition, ...]:
+    return tuple(_plan_one(corpus, imported, given, force, batch) for imported in read)
+
+
+def _plan_one(corpus: Corpus, imported: Imported, given: Given, force: bool, batch: _Batch) -> Addition:
+    identifier = identifier_of(given, imported)
+    known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
+    text, said_of_text = text_entry(identifier.value, given, imported)
+    entry, said = described(known or Entry(id=identifier.value), given, imported)
+    addition = Addition(
+        imported=imported,
+        text=text,
+        facts=(identifier, *said_of_text, *said),
+        new_statement=known is None,
+        unchanged=same_text(corpus, known, text, imported),
+    )
+    put_text(batch.files, entry, addition, force=force)
+    batch.entries[entry.id] = with_text(entry, text) if not addition.unchanged else entry
+    batch.files[statement_path(entry.id)] = write_entry(batch.entries[entry.id]).encode("utf-8")
+    return addition
+
+
+def known_entry(corpus: Corpus, identifier: str) -> Entry | None:
+    """The statement, or None when the corpus does not know it yet."""
+    try:
+        return corpus.entry(identifier)
+    except ReferenceNotFound:
+        return None
+
+
+def _twin(entry: Entry | None, text: TextEntry) -> TextEntry | None:
+    return next((held for held in entry.texts if held.path == text.path), None) if entry else None
+
+
+def same_text(corpus: Corpus, known: Entry | None, text: TextEntry, imported: Imported) -> bool:
+    """Whether the corpus holds just this text, made from just these bytes."""
+    twin = _twin(known, text)
+    if twin is None or twin.sha256 != text.sha256:
+        return False
+    return corpus.tree().read(text.path) == imported.draft.stored.encode("utf-8")
+
+
+def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *, force: bool) -> None:
+    """Put the stored text and the original bytes among the files to write.
+
+    Raises `CorpusError` (slug `would-overwrite`) unless `force`.
+    """
+    text, twin = addition.text, _twin(entry, addition.text)
+    if addition.unchanged:
+        return
+    if (twin is not None and not force) or text.path in files:
+        raise _would_overwrite(text)
+    if twin is not None and twin.original and twin.original != text.original:
+        files[f"{entry.id}/{twin.original}"] = None
+    files[text.path] = addition.imported.draft.stored.encode("utf-8")
+    files[f"{entry.id}/{text.original}"] = addition.imported.data
+
+
+def with_text(entry: Entry, text: TextEntry) -> Entry:
+    """The entry with the text in it, in the place of its twin if it has one."""
+    if _twin(entry, text) is None:
+        return replace(entry, texts=(*entry.texts, text))
+    return replace(entry, texts=tuple(text if held.path == text.path else held for held in entry.texts))
+
+
+def _would_overwrite(text: TextEntry) -> CorpusError:
+    return CorpusError(
+        "would-overwrite",
+        f"the corpus holds {text.reference()} already, with other words",
+        cause="a text is not replaced unless you say so",
+        hint="--force replaces it (git keeps the old one); or say another --id, --language or --edition",
+    )
+
+
+def _store(writer: Writer, additions: Sequence[Addition], batch: _Batch, commit: bool) -> Stored:
+    return writer.store(batch.files, message=commit_message(additions), commit=commit)
+
+
+def commit_message(additions: Sequence[Addition]) -> str:
+    """A subject for people and trailers for programs, one block a text."""
+    refs = [str(addition.text.reference()) for addition in additions]
+    verb = "Add" if not all(addition.unchanged for addition in additions) else "Keep"
+    subject = f"{verb} {refs[0]}" if len(refs) == 1 else f"{verb} {len(refs)} texts: {', '.join(refs)}"
+    if len(subject) > 72:
+        subject = f"{verb} {len(refs)} texts: {refs[0]} … {refs[-1]}"
+    return "\n\n".join([subject, *(_trailers(addition) for addition in additions)]) + "\n"
+
+
+def _trailers(addition: Addition) -> str:
+    text, lines = addition.text, [f"Text: {addition.text.path}", f"Source: {_one_line(addition.text.name)}"]
+    lines += [f"Source-URL: {text.url}"] if text.url else []
+    lines += [f"Source-SHA256: {text.sha256}", f"Importer: {text.importer} (p5diff {__version__})"]
+    lines.append(f"Sentences: {sum(len(p.sentences) for p in addition.imported.draft.paragraphs)}")
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def measure(imported: Imported) -> str:
+    """How much text there is, for people.
+
+    Body paragraphs are those that a comparison numbers.
+    """
+    paragraphs = imported.draft.paragraphs
+    body = sum(p.role is Role.BODY for p in paragraphs)
+    sentences = sum(len(p.sentences) for p in paragraphs)
+    return f"{body} body paragraphs, {sentences} sentences, {len(imported.draft.stored)} characters"

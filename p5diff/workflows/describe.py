@@ -1,0 +1,204 @@
+"""What is said of a text when it enters a corpus: given by the user, proposed by the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.fields import is_date
+from p5diff.corpus.layout import source_name, text_name
+from p5diff.errors import P5DiffError
+from p5diff.language import LANGUAGES
+from p5diff.model.draft import Proposals
+from p5diff.model.refs import STORED_EDITIONS, check_id, id_problem
+from p5diff.model.statement import Coverage, Edition
+from p5diff.workflows.importing import Imported
+
+FROM_TEXT = "from the text"
+FROM_NAME = "from the file name"
+GIVEN = "given"
+KNOWN = "known already"
+ASSUMED = "assumed: say --edition translation or --edition digest if it is not"
+
+_NAMED = re.compile(r"(?P<id>.+?)\.(?P<language>[a-z]{2,3})(?:\.(?P<edition>[a-z]+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the user said with `p5diff add`; empty where silent."""
+
+    id: str = ""
+    language: str = ""
+    edition: str = ""
+    coverage: str = ""
+    not_covered: tuple[str, ...] = ()
+    title: str = ""
+    dates: tuple[str, ...] = ()
+    place: str = ""
+    symbols: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    series: str = ""
+    ordinal: int | None = None
+    url: str = ""
+    note: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that will be stored, and where it is from."""
+
+    name: str
+    value: str
+    origin: str
+
+
+def check_given(given: Given) -> None:
+    """Refuse what could not be stored, before any file is read; raises `P5DiffError`."""
+    if given.id:
+        check_id(given.id)
+    _one_of("language", given.language, tuple(LANGUAGES))
+    _one_of("edition", given.edition, tuple(e.value for e in STORED_EDITIONS))
+    _one_of("coverage", given.coverage, tuple(c.value for c in Coverage))
+    for date in given.dates:
+        if not is_date(date):
+            raise P5DiffError(
+                "bad-date",
+                f"{date!r} is not a date",
+                cause="dates are written YYYY-MM-DD",
+                hint="--date 2012-06-29",
+            )
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value and value not in allowed:
+        raise P5DiffError(
+            f"unknown-{name}",
+            f"{value!r} is not {'an' if name[0] in 'aeiou' else 'a'} {name} p5diff knows",
+            cause=f"it knows {', '.join(allowed)}",
+            hint=f"--{name} {allowed[0]}",
+        )
+
+
+def names_in_file_name(name: str) -> dict[str, str]:
+    """Id, language and edition that a name such as `paris-2011.en.digest.txt` tells.
+
+    >>> names_in_file_name("paris-2011.en.digest.txt")
+    {'id': 'paris-2011', 'language': 'en', 'edition': 'digest'}
+    """
+    stem = Path(name).stem
+    match = _NAMED.fullmatch(stem)
+    if match and match["language"] in LANGUAGES:
+        edition = match["edition"] or ""
+        if not edition or edition in {e.value for e in STORED_EDITIONS}:
+            return {k: v for k, v in match.groupdict().items() if v}
+    return {"id": stem}
+
+
+def identifier_of(given: Given, imported: Imported) -> Fact:
+    """The id: given, else the file's name, else place and year; raises when none will do."""
+    if given.id:
+        return Fact(name="id", value=check_id(given.id), origin=GIVEN)
+    named = re.sub(r"[^a-z0-9._-]+", "-", names_in_file_name(imported.name)["id"].lower()).strip("-._")
+    if not id_problem(named) and re.search("[a-z]", named):
+        return Fact(name="id", value=named, origin=FROM_NAME)
+    proposed = imported.draft.proposals
+    guess = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
+    if proposed.place and proposed.date and not id_problem(guess):
+        return Fact(name="id", value=guess, origin=FROM_TEXT)
+    raise P5DiffError(
+        "no-id",
+        f"{imported.name} needs an id",
+        cause="neither its name nor its text gives one",
+        hint="say --id, for example --id washington-2012",
+    )
+
+
+def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextEntry, list[Fact]]:
+    """What statement.toml will say of the text, and where each part is from."""
+    edition = _edition(given, imported)
+    sure = f"detected, confidence {imported.sure:.2f}" if imported.detected else GIVEN
+    partial = given.coverage == "partial" or (given.not_covered and given.coverage != "full")
+    entry = TextEntry(
+        id=identifier,
+        language=imported.language,
+        edition=Edition(edition.value),
+        coverage=Coverage.PARTIAL if partial else Coverage.FULL,
+        not_covered=(given.not_covered or ("*",)) if partial else (),
+        original=source_name(imported.language, Edition(edition.value), Path(imported.name).suffix),
+        name=imported.name,
+        sha256=imported.sha256,
+        encoding=imported.raw.encoding,
+        importer=imported.raw.format,
+        url=given.url,
+        note=given.note,
+    )
+    facts = [Fact(name="language", value=imported.language, origin=sure), edition]
+    coverage = Fact(
+        name="coverage", value=entry.coverage.value, origin=GIVEN if given.coverage or partial else "assumed"
+    )
+    return entry, [*facts, coverage]
+
+
+def _edition(given: Given, imported: Imported) -> Fact:
+    if given.edition:
+        return Fact(name="edition", value=given.edition, origin=GIVEN)
+    named = names_in_file_name(imported.name).get("edition")
+    if named:
+        return Fact(name="edition", value=named, origin=FROM_NAME)
+    return Fact(name="edition", value=Edition.OFFICIAL.value, origin=ASSUMED)
+
+
+def described(entry: Entry, given: Given, imported: Imported) -> tuple[Entry, list[Fact]]:
+    """The statement with what was given, and its blanks filled from the text."""
+    proposed = imported.draft.proposals
+    titles = dict(entry.titles)
+    language = imported.language
+    facts: list[Fact] = []
+    pick = _picker(facts)
+    title = pick("title", given.title, titles.get(language, ""), proposed.title)
+    dates = given.dates or entry.dates or _proposed_dates(proposed)
+    adopted = pick("adopted", dates[-1] if given.dates else "", entry.adopted, _last(proposed, dates))
+    place = pick("place", given.place, entry.place, proposed.place)
+    symbol = pick("symbol", ", ".join(given.symbols), ", ".join(entry.symbols), proposed.symbol)
+    result = replace(
+        entry,
+        titles=tuple({**titles, language: title}.items()) if title else entry.titles,
+        dates=dates,
+        adopted=adopted,
+        place=place,
+        symbols=tuple(s for s in symbol.split(", ") if s),
+        parties=given.parties or entry.parties,
+        series=given.series or entry.series,
+        ordinal=given.ordinal if given.ordinal is not None else entry.ordinal,
+    )
+    return result, facts
+
+
+def _picker(facts: list[Fact]) -> Callable[[str, str, str, str], str]:
+    def pick(name: str, given: str, known: str, proposed: str) -> str:
+        for value, origin in ((given, GIVEN), (known, KNOWN), (proposed, FROM_TEXT)):
+            if value:
+                facts.append(Fact(name=name, value=value, origin=origin))
+                return value
+        return ""
+
+    return pick
+
+
+def _proposed_dates(proposed: Proposals) -> tuple[str, ...]:
+    return (proposed.date,) if is_date(proposed.date) else ()
+
+
+def _last(proposed: Proposals, dates: tuple[str, ...]) -> str:
+    """The proposed day, unless what is known of the dates speaks against it."""
+    fits = not dates or (dates[0] <= proposed.date <= dates[-1])
+    return proposed.date if is_date(proposed.date) and fits else ""
+
+
+def stored_name(text: TextEntry) -> str:
+    """File name of the stored text."""
+    return text_name(text.language, text.edition)
