@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from p5diff.model.alignment import Pair, PairKind, Shape
+from p5diff.model.alignment import Pair, PairKind, Renumbering, Shape
 from p5diff.model.comparison import Change, Comparison, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence
 
@@ -124,6 +124,15 @@ def change_words(change: Change) -> tuple[str, ...]:
     verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
     words += [v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts]
     return tuple(words)
+
+
+def renumberings(comparison: Comparison) -> tuple[Renumbering, ...]:
+    """Runs of shifted paragraph numbers, where the numbers are printed in the texts.
+
+    Where a text prints none, a shifted count says nothing that new and dropped paragraphs do not.
+    """
+    sentences = (s for change in comparison.changes for s in (*change.pair.before, *change.pair.after))
+    return comparison.renumbered if any(s.label for s in sentences) else ()
 
 
 def describe(meta: Metadata) -> str:

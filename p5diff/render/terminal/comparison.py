@@ -198,10 +198,11 @@ def _explanation(row: view.Row, options: Options) -> Iterator[Line]:
 
 
 def _renumbered(comparison: Comparison, options: Options) -> Iterator[Line]:
-    if comparison.renumbered:
+    runs = view.renumberings(comparison)
+    if runs:
         yield []
         yield _rule("Renumbered", options.width)
-    for run in comparison.renumbered:
+    for run in runs:
         text = f"{run.before_first} … {run.before_last} → {run.after_first} … {run.after_last}"
         if run.count == 1:
             text = f"{run.before_first} → {run.after_first}"
