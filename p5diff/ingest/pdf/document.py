@@ -1,0 +1,133 @@
+"""A whole PDF: pages to lines, furniture and footnotes set apart, lines to blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from p5diff.errors import InputError
+from p5diff.ingest.limits import Limits, too_large
+from p5diff.ingest.loss import loss_note
+from p5diff.ingest.pdf.bidi import balanced
+from p5diff.ingest.pdf.blocks import blocks_of
+from p5diff.ingest.pdf.columns import in_reading_order
+from p5diff.ingest.pdf.furniture import split_furniture
+from p5diff.ingest.pdf.glyphs import PageReader, plain
+from p5diff.ingest.pdf.lines import STRETCH, Line, pieces, spell
+from p5diff.model.alignment import Note
+from p5diff.model.draft import RawText
+
+_PASSWORD_ERROR = 4
+_ARABIC = re.compile("[\u0590-\u08ff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
+
+
+def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
+    """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
+    pages, heights, raw = _pages(data, name, limits)
+    _check_text(raw, len(pages), name)
+    body, furniture = split_furniture(pages, heights)
+    ordered = [in_reading_order(page) for page in body]
+    for page in ordered:
+        _spell(page)
+    blocks, notes = blocks_of(ordered, furniture)
+    lost = loss_note((f"{b.label}{b.text}" for b in blocks), (_comparable(t) for t in raw), format_name="PDF")
+    return RawText(
+        blocks=tuple(blocks),
+        format="pdf",
+        properties=_properties(data),
+        notes=(*notes, *_scanned(raw), *lost),
+    )
+
+
+def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[list[Line]], list[float], list[str]]:
+    """Each page's pieces and height, and the page's text as PDFium itself gives it."""
+    document = _open(data, name)
+    if len(document) > limits.pages:
+        raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
+    pages, heights, raw = [], [], []
+    for number in range(len(document)):
+        page = document[number]
+        textpage = page.get_textpage()
+        runs = PageReader(textpage).runs(textpage.count_chars())
+        found = [piece for run in runs for piece in pieces(run, number + 1)]
+        _spell(found)
+        pages.append(found)
+        heights.append(page.get_height())
+        raw.append(textpage.get_text_range() if found else "")
+        textpage.close()
+        page.close()
+    return pages, heights, raw
+
+
+def _open(data: bytes, name: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD_ERROR or "assword" in str(error):
+            raise InputError(
+                "pdf-encrypted",
+                f"{name} is protected by a password",
+                cause="its content is encrypted, and p5diff asks for no passwords",
+                hint="open it in a viewer, print it to a new PDF, and give that file",
+            ) from None
+        raise InputError(
+            "pdf-damaged",
+            f"{name} is not a readable PDF",
+            cause=str(error),
+            hint="open it in a viewer and save it anew",
+        ) from None
+
+
+def _check_text(raw: list[str], pages: int, name: str) -> None:
+    if any(text.strip() for text in raw):
+        return
+    raise InputError(
+        "pdf-no-text",
+        f"{name} has no text in it, only pictures of pages",
+        cause=f"none of its {pages} pages has a text layer: it is a scan, or its text was drawn as shapes",
+        hint="run it through OCR first (ocrmypdf -l eng scan.pdf text.pdf), and read the result against the scan",
+    )
+
+
+def _scanned(raw: list[str]) -> tuple[Note, ...]:
+    empty = [str(number) for number, text in enumerate(raw, start=1) if not text.strip()]
+    if not empty:
+        return ()
+    return (
+        Note(
+            slug="pdf-pages-without-text",
+            message=f"pages without any text (pictures or blank): {', '.join(empty[:20])}",
+        ),
+    )
+
+
+def _spell(lines: list[Line]) -> None:
+    """Text of each line; the last letter of the line before decides on numbers at its start."""
+    after_arabic = False
+    for line in lines:
+        spell(line, after_arabic=after_arabic)
+        if line.rtl:
+            line.text = balanced(line.text)
+        letters = [bool(_ARABIC.match(c)) for c in line.text if _ARABIC.match(c) or _LATIN.match(c)]
+        after_arabic = letters[-1] if letters else after_arabic
+
+
+def _comparable(text: str) -> str:
+    """PDFium's text as the blocks would spell it: hyphens at line ends are none."""
+    text = re.sub("[\u00ad\ufffe\u0002\u2010-]\r?\n", "", text)
+    text = STRETCH.sub("", text)
+    return "".join(plain(c) for c in text if c not in "\u0002\ufffe\u00ad\ufeff")
+
+
+def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        title = " ".join(str(document.get_metadata_dict().get("Title", "")).split())
+    except (ValueError, UnicodeError):
+        title = ""
+    return (("title", title),) if title else ()

@@ -1,0 +1,87 @@
+"""Running heads and feet, page numbers and job numbers: what repeats at the edges of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from p5diff.ingest.pdf.lines import Line
+
+_EDGE = 0.16
+_NUMBER = re.compile(
+    r"(?:[-–—‐ (\[]*\d{1,4}[-–— )\]]*|\d{1,4}\s?/\s?\d{1,4}|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
+    r"|第?\s?\d+\s?[页頁](?:[\s,，/共]*\d+\s?[页頁])?|(?-i:[ivxlc]{1,6}))",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})|\*\d{5,8}\*|\d{1,3}/\d{1,3}\s+(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}"
+    r"|please recycle\W*|[*\d ]{8,}"
+)
+
+
+def split_furniture(
+    pages: list[list[Line]], heights: list[float]
+) -> tuple[list[list[Line]], list[list[Line]]]:
+    """Each page's pieces, parted into body and furniture."""
+    rows = [_rows(page) for page in pages]
+    repeated = _repeated(rows, heights)
+    body, furniture = [], []
+    for number, page_rows in enumerate(rows):
+        away = _edge_rows(page_rows, heights[number], repeated)
+        body.append([piece for i, row in enumerate(page_rows) if i not in away for piece in row])
+        furniture.append([piece for i, row in enumerate(page_rows) if i in away for piece in row])
+    return body, furniture
+
+
+def _rows(page: list[Line]) -> list[list[Line]]:
+    """Pieces on one baseline, from the top of the page down."""
+    rows: list[list[Line]] = []
+    for piece in sorted(page, key=lambda p: -p.base):
+        if rows and abs(rows[-1][0].base - piece.base) < 0.3 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _key(row: list[Line]) -> str:
+    """The row as compared between pages: numbers count as equal, order does not matter."""
+    words = sorted(re.sub(r"\d+", "0", "".join(p.text.split())) for p in row)
+    return " ".join(words)
+
+
+def _repeated(rows: list[list[list[Line]]], heights: list[float]) -> set[tuple[str, int]]:
+    """Rows (as compared) that stand at the same height of at least two pages' edges."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page, height in zip(rows, heights, strict=True):
+        near = {(_key(row), round(row[0].base / 6)) for row in page if _at_edge(row, height)}
+        counts.update(near)
+    found = set()
+    for (key, place), count in counts.items():
+        if count + counts[key, place + 1] + counts[key, place - 1] >= 2:
+            found.add((key, place))
+    return found
+
+
+def _at_edge(row: list[Line], height: float) -> bool:
+    return not _EDGE * height < row[0].base < (1 - _EDGE) * height
+
+
+def _edge_rows(rows: list[list[Line]], height: float, repeated: set[tuple[str, int]]) -> set[int]:
+    """Indices of furniture rows: from both edges inwards, as far as nothing else intervenes."""
+    away: set[int] = set()
+    for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        for index in order:
+            row = rows[index]
+            if index in away:
+                continue
+            if not _at_edge(row, height) or not _is_furniture(row, repeated):
+                break
+            away.add(index)
+    return away
+
+
+def _is_furniture(row: list[Line], repeated: set[tuple[str, int]]) -> bool:
+    if (_key(row), round(row[0].base / 6)) in repeated:
+        return True
+    return all(_NUMBER.fullmatch(p.text) or _JOB.fullmatch(p.text) for p in row)

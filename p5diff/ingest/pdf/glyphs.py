@@ -1,0 +1,112 @@
+"""Characters with their places, as PDFium finds them on a page.
+
+Lengths are points (1/72 inch); y grows upwards, as in PDF.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from dataclasses import dataclass
+from math import hypot
+from typing import Any
+
+SOFT_HYPHENS = "\u00ad\ufffe\u0002"
+"""How PDFium reports a hyphen that ends a line."""
+_ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
+_BOLD_FLAG = 1 << 18
+_BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One character: its box (left, right), baseline and font size. `made` marks a space that
+    PDFium put between two distant characters."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    made: bool = False
+
+
+class PageReader:
+    """Reads the glyphs of one text page through PDFium's C functions."""
+
+    def __init__(self, textpage: Any) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium: Any = pdfium
+        self._page = textpage.raw
+        self._box = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._fonts: dict[tuple[bytes, int, int], bool] = {}
+        self._run: tuple[float, float, bool] = (0.0, 1.0, False)
+
+    def runs(self, count: int) -> list[list[Glyph]]:
+        """The page's glyphs, cut where PDFium sees a new line."""
+        runs: list[list[Glyph]] = [[]]
+        units = self._units(count)
+        for index, character in enumerate(units):
+            if character in "\r\n":
+                if runs[-1]:
+                    runs.append([])
+            elif character and (glyph := self._glyph(index, character, not runs[-1])):
+                runs[-1].append(glyph)
+        return [run for run in runs if any(not g.text.isspace() for g in run)]
+
+    def _units(self, count: int) -> list[str]:
+        """One text a character; surrogate halves, which PDFium may report apart, are rejoined."""
+        codes = [self._pdfium.FPDFText_GetUnicode(self._page, index) for index in range(count)]
+        units = []
+        for index, code in enumerate(codes):
+            following = codes[index + 1] if index + 1 < count else 0
+            if 0xD800 <= code < 0xDC00 and 0xDC00 <= following < 0xE000:
+                units.append(chr(0x10000 + ((code - 0xD800) << 10) + following - 0xDC00))
+            else:
+                units.append("" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code))
+        return units
+
+    def _glyph(self, index: int, character: str, first: bool) -> Glyph | None:
+        page, pdfium = self._page, self._pdfium
+        made = pdfium.FPDFText_IsGenerated(page, index) == 1
+        if made and not character.isspace() and character not in SOFT_HYPHENS:
+            return None
+        pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
+        pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
+        size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
+        text = plain(character)
+        made = made or (text.isspace() and self._box.right - self._box.left < 0.01)
+        return Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made)
+
+    def _font(self, index: int, first: bool) -> tuple[float, bool]:
+        """Size on the page and weight; asked anew only where the size changes or a run begins."""
+        nominal = self._pdfium.FPDFText_GetFontSize(self._page, index)
+        if first or nominal != self._run[0] or index % 8 == 0:
+            self._pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
+            scale = hypot(self._matrix.c, self._matrix.d) or 1.0
+            self._run = (nominal, scale, self._is_bold(index))
+        return nominal * self._run[1], self._run[2]
+
+    def _is_bold(self, index: int) -> bool:
+        weight = self._pdfium.FPDFText_GetFontWeight(self._page, index)
+        buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._pdfium.FPDFText_GetFontInfo(self._page, index, buffer, 128, flags)
+        key = (buffer.value, flags.value, weight)
+        if key not in self._fonts:
+            named = bool(_BOLD_NAME.search(buffer.value))
+            self._fonts[key] = named or bool(flags.value & _BOLD_FLAG) or weight >= 600
+        return self._fonts[key]
+
+
+def plain(character: str) -> str:
+    """The character behind a printer's form: ligatures, Arabic letter shapes, Kangxi radicals.
+
+    >>> plain("ﬁ"), plain("\\ufefb"), plain("⽤")
+    ('fi', 'لا', '用')
+    """
+    return unicodedata.normalize("NFKC", character) if _ARTEFACTS.match(character) else character
