@@ -1,1 +1,94 @@
-"""Readers, one a format: bytes to raw text."""
+"""Readers, one a format: bytes to raw text.
+
+`read` looks at what a file holds before what it is called: a PDF named `.txt` is read as a PDF.
+Each reader is a module with `read(data, *, name) -> RawText`, loaded when it is needed.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import replace
+from pathlib import Path
+
+from p5diff.errors import InputError
+from p5diff.ingest.sniff import sniff
+from p5diff.model.draft import RawText
+
+IMPORTERS: dict[str, str] = {
+    "plain": "p5diff.ingest.plain",
+    "markdown": "p5diff.ingest.markdown",
+    "html": "p5diff.ingest.html",
+    "docx": "p5diff.ingest.docx",
+    "pdf": "p5diff.ingest.pdf",
+}
+"""Format → module that reads it."""
+
+MOST_BYTES = 50_000_000
+"""The largest file that is read: far above any statement, far below what hurts."""
+
+
+def read(path: Path, *, encoding: str | None = None, language: str | None = None) -> RawText:
+    """The file as its format's reader sees it.
+
+    `encoding` overrules what is detected (text formats); `language` is kept as a stated property.
+    Raises `InputError` for a file that is missing, a folder, empty, too large, binary, of a
+    format that is not read, or not decodable.
+    """
+    return read_bytes(_load(path), name=path.name, encoding=encoding, language=language)
+
+
+def read_bytes(
+    data: bytes, *, name: str, encoding: str | None = None, language: str | None = None
+) -> RawText:
+    """The same for bytes at hand; `name` helps to tell formats and stands in messages."""
+    if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
+        raise InputError(
+            "file-empty",
+            f"{name} holds no text",
+            cause="it is empty, or white space only",
+            hint="check that the file was saved or downloaded completely",
+        )
+    kind = sniff(data, name=name)
+    reader = importlib.import_module(IMPORTERS[kind])
+    if kind in ("plain", "markdown"):
+        raw: RawText = reader.read(data, name=name, encoding=encoding)
+    else:
+        raw = reader.read(data, name=name)
+    if language:
+        stated = tuple(pair for pair in raw.properties if pair[0] != "language")
+        raw = replace(raw, properties=(*stated, ("language", language)))
+    return raw
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(
+                "file-is-folder",
+                f"{path} is a folder",
+                cause="a text is one file",
+                hint="name a file in it",
+            )
+        if path.stat().st_size > MOST_BYTES:
+            raise InputError(
+                "file-too-large",
+                f"{path} has {path.stat().st_size:,} bytes",
+                cause=f"p5diff reads files of up to {MOST_BYTES:,} bytes",
+                hint="split the file, or save the text of it alone",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(
+            "file-missing",
+            f"there is no file {path}",
+            cause="nothing stands at this path",
+            hint="check the spelling, and the folder you are in",
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(
+            "file-unreadable",
+            f"{path} cannot be read",
+            cause=str(reason),
+            hint="check the path and your rights to read it",
+        ) from error

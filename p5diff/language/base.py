@@ -1,6 +1,8 @@
 """What p5diff needs to know of a language, as a Protocol that each module satisfies.
 
-A language is a module of plain data (like `p5diff.language.en`), found in `LANGUAGES`.
+A language is a module of plain data (like `p5diff.language.en`), found in `LANGUAGES`. Words
+are lower-cased. Patterns are regular expressions in text form, compiled by whoever uses them,
+matched without regard to case against text in stored form (one plain space, NFC).
 """
 
 from __future__ import annotations
@@ -23,12 +25,46 @@ class Language(Protocol):
     TERMINATORS: str
     """Characters that end a sentence."""
     ABBREVIATIONS: frozenset[str]
-    """Words after whose full stop a sentence goes on, lower-cased, without the stop."""
+    """Words after whose full stop a sentence always goes on, without the stop."""
+    NUMBER_ABBREVIATIONS: frozenset[str]
+    """Words after whose full stop it goes on if a number follows ("No. 5", "art. 2")."""
+    ENDING_ABBREVIATIONS: frozenset[str]
+    """Abbreviations that may also end a sentence ("etc.", "г."): the next word decides."""
     QUOTES: tuple[tuple[str, str], ...]
     """Opening and closing quotation marks, the usual pair first."""
     MONTHS: Mapping[str, int]
-    """Month names, lower-cased, all usual forms → 1…12."""
+    """Month names, all usual forms → 1…12."""
+    DATE_PATTERNS: tuple[str, ...]
+    """Whole dates, with groups `d` `m` `y`, and for ranges `d2` `m2`. `{month}` stands for any
+    month name."""
+    PLACE_BEFORE_DATE: str
+    """What may stand between a place and a date on one line ("Geneva, 20 July")."""
     VARIANTS: Mapping[str, str]
-    """Spelling variants, lower-cased → the form used in comparison keys (editorial only)."""
+    """Spelling variants → the form used in comparison keys (editorial only)."""
+    FOLDS: tuple[tuple[str, str], ...]
+    """Spelling folds for comparison keys, pattern → replacement, on a lower-cased word."""
     COMMON_WORDS: frozenset[str]
-    """Frequent function words: for language detection and for weighting."""
+    """Frequent function words: for language detection, sentence starts and weighting."""
+    FREQUENT_LETTERS: str
+    """Letters that plain text of this language is full of: to tell encodings apart."""
+    TELLING_LETTERS: str
+    """Letters that set it apart from the others in its script."""
+    LETTER_TITLES: tuple[str, ...]
+    """Patterns that make a title that of a letter of transmittal."""
+    TRANSMITTALS: tuple[str, ...]
+    """Patterns of the sentence that sends a document on."""
+    SIGNED: tuple[str, ...]
+    """Patterns of the mark of a signature: "(Signed)"."""
+    OFFICES: tuple[str, ...]
+    """Patterns that open or make up the line of a signatory's office."""
+    PAGE_LINES: tuple[str, ...]
+    """Patterns of a line that holds nothing but a page number. `{n}` stands for a number."""
+    MASTHEADS: tuple[str, ...]
+    """Patterns of whole lines in the head of a circulated document (distribution, original
+    language, session): evidence, not text."""
+    LABELS: tuple[str, ...]
+    """Patterns of paragraph labels of its own ("Article 5.", "第五条"), beside numbers."""
+    COMPOUND_STARTS: frozenset[str]
+    """First parts of words that keep their hyphen ("non", "self", "vice")."""
+    SUFFIXES: tuple[str, ...]
+    """Beginnings of second halves that a line-end hyphen leaves ("tion", "ment")."""

@@ -8,17 +8,122 @@ DIRECTION = "ltr"
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    ["mr", "mrs", "ms", "dr", "no", "nos", "art", "arts", "para", "paras", "vol", "st", "i.e", "e.g", "cf", "etc", "u.s", "u.k", "gen", "amb", "h.e", "rev", "add", "corr"]
+    """mr mrs ms dr prof messrs hon rev gen maj col capt lt sgt amb sen rep gov st i.e e.g cf viz vs
+    h.e h.m ibid approx dept""".split()
+)
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
+    """no nos art arts para paras p pp vol vols ch sect sec fig figs add corr res doc annex app
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset(
+    "etc u.s u.k u.n e.u u.s.a u.s.s.r a.m p.m inc ltd co corp jr sr et.al al".split()
 )
 QUOTES: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-        start=1,
+    **{
+        name: number
+        for number, name in enumerate(
+            """january february march april may june july august september october november
+            december""".split(),
+            start=1,
+        )
+    },
+    **{
+        name: number
+        for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    },
+    "sept": 9,
+}
+DATE_PATTERNS: tuple[str, ...] = (
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: (?P<m2>{month}))? ?(?:-|–|—|to|and|through) ?"
+    r"(?P<d2>\d{1,2})(?:st|nd|rd|th)? (?P<m>{month}),? (?P<y>\d{4})",
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>{month})\.?,? (?P<y>\d{4})",
+    r"(?P<m>{month})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|—|to|and) ?"
+    r"(?:(?P<m2>{month})\.? )?(?P<d2>\d{1,2}))?,? (?P<y>\d{4})",
+)
+PLACE_BEFORE_DATE = r",? (?:on )?|, "
+VARIANTS: Mapping[str, str] = {
+    variant: usual
+    for usual, variant in (
+        pair.split("/")
+        for pair in """program/programme center/centre defense/defence license/licence
+        labor/labour labors/labours favor/favour favors/favours honor/honour honors/honours
+        neighbor/neighbour neighboring/neighbouring endeavor/endeavour endeavors/endeavours
+        behavior/behaviour color/colour harbor/harbour fulfill/fulfil fulfillment/fulfilment
+        judgment/judgement aging/ageing skillful/skilful installment/instalment
+        enrollment/enrolment centers/centres programs/programmes catalog/catalogue
+        analog/analogue dialog/dialogue gray/grey toward/towards afterward/afterwards
+        among/amongst while/whilst cooperate/co-operate cooperation/co-operation
+        coordinate/co-ordinate coordination/co-ordination traveled/travelled
+        modeling/modelling modeled/modelled signaling/signalling signaled/signalled
+        counseling/counselling canceled/cancelled focused/focussed defenses/defences
+        offense/offence artifact/artefact maneuver/manoeuvre meter/metre meters/metres
+        kilometer/kilometre kilometers/kilometres percent/per-cent inquiry/enquiry
+        reflection/reflexion disk/disc tire/tyre esthetic/aesthetic anesthesia/anaesthesia
+        pediatric/paediatric""".split()
     )
 }
-VARIANTS: Mapping[str, str] = {}
+FOLDS: tuple[tuple[str, str], ...] = (
+    (r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|ational|er|ers)$)", "iz"),
+    (r"(?<=[a-z]{2}al)ys(?=(?:e|es|ed|ing)$)", "yz"),
+)
 COMMON_WORDS: frozenset[str] = frozenset(
-    ["the", "of", "and", "to", "in", "that", "for", "with", "on", "by", "as", "is", "are", "be", "which", "their", "will", "this", "have", "it", "our", "we", "its", "from", "at", "an", "or"]
+    """the of and to in that for with on by as is are be which their will this have it our we its
+    from at an or these those they has been was were not also all any such both he she his her
+    there when where if but should would may can must shall under between through into more other
+    than who how after before during while since however furthermore moreover in""".split()
+)
+FREQUENT_LETTERS = "etaoinsrhldcum"
+TELLING_LETTERS = ""
+LETTER_TITLES: tuple[str, ...] = (
+    r"\bletter dated\b",
+    r"\bletter from\b",
+    r"\bnotes? verbales?\b",
+    r"^letter\b",
+)
+TRANSMITTALS: tuple[str, ...] = (
+    r"\b(?:have|has) the hono(?:u)?r to (?:\w+ ){0,4}?(?:transmit|forward|enclose|submit|attach|convey|circulate)",
+    r"\b(?:transmit|forward|enclose|attach)(?:s|ing)? (?:herewith|herein|hereby)\b",
+    r"\b(?:please find|i enclose|i attach|i am pleased to (?:transmit|forward|enclose))\b",
+    r"\bi (?:am writing to|hereby|herewith) (?:transmit|forward|enclose|submit)",
+    r"\b(?:circulated|distributed|issued) as (?:an? )?(?:official )?document",
+)
+SIGNED: tuple[str, ...] = (r"\(signed\)", r"\bsigned:", r"\bsigned by\b", r"/s/")
+OFFICES: tuple[str, ...] = (
+    r"\b(?:permanent |deputy |acting |special )*representative\b",
+    r"\bambassador\b",
+    r"\bchargé d.affaires\b",
+    r"\b(?:prime |foreign |deputy )*minister\b",
+    r"\bsecretary(?:-general)?\b",
+    r"\bdirector(?:-general)?\b",
+    r"\bchair(?:person|man|woman)?\b",
+    r"\bhead of (?:the )?(?:delegation|mission)\b",
+    r"\bpresident\b",
+)
+PAGE_LINES: tuple[str, ...] = (r"(?:page|p\.|pg\.?) ?{n}(?: ?(?:of|/) ?{n})?", r"{n} ?(?:of|/) ?{n}")
+MASTHEADS: tuple[str, ...] = (
+    r"united nations",
+    r"general assembly|security council|conference on disarmament",
+    r"distr(?:\.|ibution) ?: ?\w+",
+    r"original ?: ?[\w, /]+",
+    r"english(?: only)?",
+    r"\(?[a-z]+ session\)?",
+    r"(?:agenda )?items? \d[\w ().,]*",
+)
+LABELS: tuple[str, ...] = (
+    r"(?:article|section|chapter|principle|action|annex|part) (?:\d{1,3}|[ivxlc]{1,6})(?:[.:)]| ?[–—](?= ))",
+)
+COMPOUND_STARTS: frozenset[str] = frozenset(
+    """non self anti post pre well long short high low first second third one two three four five
+    multi co ex vice cross counter inter intra semi sub super ultra under over mid large small full
+    half part all state north south east west so by to step decision policy peer people re cyber
+    nuclear weapon weapons conflict war peace time cost risk rules science evidence data day year
+    world far near hard soft open close on off up down in out land sea air space dual single double
+    confidence test early late low end life hand face arms legally politically""".split()
+)
+SUFFIXES: tuple[str, ...] = tuple(
+    """tion sion ment ness ity ing ings ly ed er ers est ons al ally ble bility tive sive ture ance
+    ence ency ancy ate ated ates ating ation ized ised ize ise izing ising ous ful less ship ism ist
+    ists ical ically ary ery ory ties ty cy sive sions tions ments liferation mament ference curity
+    tional national eration eral erals clear sibility lateral ternational tee cil""".split()
 )

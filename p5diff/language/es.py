@@ -8,17 +8,93 @@ DIRECTION = "ltr"
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    ["sr", "sra", "sres", "dr", "dra", "art", "arts", "párr", "párrs", "vol", "núm", "núms", "etc", "ee.uu", "excmo", "excma", "cf", "p", "pp"]
+    """sr sra sres sras srta dr dra d dña excmo excma excmos ilmo lic ing prof gral cnel emb cf p.ej
+    ej s.e vs""".split()
 )
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
+    "art arts párr párrs parr vol vols núm núms num nro n p pp pág págs cap sec fig add corr rev res doc".split()
+)
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc ee.uu ee uu o.n.u u.e s.a cía ltda".split())
 QUOTES: tuple[tuple[str, str], ...] = (("«", "»"), ("“", "”"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(
-        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
-        start=1,
-    )
+    **{
+        name: number
+        for number, name in enumerate(
+            """enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+            diciembre""".split(),
+            start=1,
+        )
+    },
+    "setiembre": 9,
 }
-VARIANTS: Mapping[str, str] = {}
+DATE_PATTERNS: tuple[str, ...] = (
+    r"(?:del? )?(?P<d>\d{1,2})(?: de (?P<m2>{month}))? ?(?:-|–|—|al?|y) ?"
+    r"(?P<d2>\d{1,2}) de (?P<m>{month}) del? (?P<y>\d{4})",
+    r"(?:el )?(?P<d>\d{1,2}|1[.º]º?) de (?P<m>{month}) del? (?P<y>\d{4})",
+)
+PLACE_BEFORE_DATE = r",? (?:a |el )?"
+VARIANTS: Mapping[str, str] = {
+    "setiembre": "septiembre",
+    "sólo": "solo",
+    "éste": "este",
+    "ésta": "esta",
+    "éstos": "estos",
+    "éstas": "estas",
+    "aquél": "aquel",
+    "aquélla": "aquella",
+    "período": "periodo",
+    "períodos": "periodos",
+    "substancia": "sustancia",
+    "substancias": "sustancias",
+    "obscuro": "oscuro",
+    "transparencia": "trasparencia",
+}
+FOLDS: tuple[tuple[str, str], ...] = ()
 COMMON_WORDS: frozenset[str] = frozenset(
-    ["el", "la", "los", "las", "de", "del", "y", "a", "en", "que", "por", "para", "con", "su", "sus", "se", "un", "una", "al", "es", "son", "lo", "como", "nosotros"]
+    """el la los las de del y a en que por para con su sus se un una al es son lo como nosotros no
+    más o este esta estos estas también entre sobre ha han sin nuestro nuestra nuestros nuestras
+    todos todas todo toda ser ese esa e u""".split()
+)
+FREQUENT_LETTERS = "eaosrnidlctumpóáíéúñ¿¡«»"
+TELLING_LETTERS = "ñ¿¡áíóú"
+LETTER_TITLES: tuple[str, ...] = (r"\bcarta de fecha\b", r"^carta\b", r"\bnotas? verbal(?:es)?\b")
+TRANSMITTALS: tuple[str, ...] = (
+    r"\b(?:tengo|tiene) el honor de (?:\w+ ){0,4}?"
+    r"(?:transmitir|remitir|enviar|adjuntar|dirigir|presentar|hacer llegar|someter)",
+    r"\badjunt[oa] (?:a la presente|le|el|la)\b",
+    r"\bhacer distribuir\b.{0,80}\bdocumento",
+    r"\b(?:se distribuya|sea distribuid[oa])\b.{0,60}\bdocumento",
+)
+SIGNED: tuple[str, ...] = (r"\(firmad[oa]\)", r"\bfirmado ?:", r"/s/")
+OFFICES: tuple[str, ...] = (
+    r"\brepresentante(?: permanente)?\b",
+    r"\bembajador(?:a)?\b",
+    r"\bencargad[oa] de negocios\b",
+    r"\bministr[oa]\b",
+    r"\bsecretari[oa] (?:general|de estado)\b",
+    r"\bpresident[ea]\b",
+    r"\bdirector(?:a)?\b",
+    r"\bjef[ea] de (?:la )?delegación\b",
+)
+PAGE_LINES: tuple[str, ...] = (r"(?:página|pág\.|p\.) ?{n}(?: ?(?:de|/) ?{n})?", r"{n} ?(?:de|/) ?{n}")
+MASTHEADS: tuple[str, ...] = (
+    r"naciones unidas",
+    r"asamblea general|consejo de seguridad|conferencia de desarme",
+    r"distr(?:\.|ibución)? ?: ?\w+",
+    r"original ?: ?[\w, /]+",
+    r"español",
+    r"temas? \d[\w ().,]* del programa.*",
+)
+LABELS: tuple[str, ...] = (
+    r"(?:artículo|sección|capítulo|principio|medida|anexo|parte) (?:\d{1,3}|[ivxlc]{1,6})"
+    r"(?:[.:)]| ?[–—](?= ))",
+    r"\d{1,3}[ºª]\.?\)?",
+)
+COMPOUND_STARTS: frozenset[str] = frozenset(
+    "no ex vice anti post pre político técnico científico económico militar cívico euro franco hispano teórico".split()
+)
+SUFFIXES: tuple[str, ...] = tuple(
+    """ción ciones sión siones miento mientos dad dades mente ncia ncias anza able ables ible ibles
+    tivo tiva tivos tivas dor dora dores ario aria arios arias ico ica icos icas ado ada ados adas
+    ido ida idos idas ar er ir ando iendo amente ridad lidad feración rencia raciones ración""".split()
 )

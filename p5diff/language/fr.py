@@ -8,17 +8,99 @@ DIRECTION = "ltr"
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    ["m", "mm", "mme", "mmes", "dr", "art", "par", "vol", "p", "pp", "cf", "etc", "no", "nos", "s.e", "st", "ste"]
+    "m mm mme mmes mlle dr me mgr pr cf c.-à-d s.e s.e.m ex st ste gén min amb env".split()
 )
-QUOTES: tuple[tuple[str, str], ...] = (("« ", " »"), ("“", "”"), ('"', '"'))
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
+    "no nos n art par par p pp vol al chap sect fig add corr rev rés doc janv févr juill sept oct nov déc".split()
+)
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc e.-u é.-u o.n.u u.e s.a s.a.r.l".split())
+QUOTES: tuple[tuple[str, str], ...] = (("« ", " »"), ("“", "”"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-        start=1,
-    )
+    **{
+        name: number
+        for number, name in enumerate(
+            """janvier février mars avril mai juin juillet août septembre octobre novembre
+            décembre""".split(),
+            start=1,
+        )
+    },
+    "fevrier": 2,
+    "aout": 8,
+    "decembre": 12,
 }
-VARIANTS: Mapping[str, str] = {}
+DATE_PATTERNS: tuple[str, ...] = (
+    r"(?:les? |du )?(?P<d>\d{1,2})(?:er)?(?: (?P<m2>{month}))? ?(?:-|–|—|au|et) ?"
+    r"(?P<d2>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
+    r"(?:le )?(?P<d>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
+)
+PLACE_BEFORE_DATE = r",? (?:le )?"
+VARIANTS: Mapping[str, str] = {
+    "clef": "clé",
+    "clefs": "clés",
+    "évènement": "événement",
+    "évènements": "événements",
+    "connaitre": "connaître",
+    "reconnaitre": "reconnaître",
+    "maitrise": "maîtrise",
+    "couts": "coûts",
+    "cout": "coût",
+    "aout": "août",
+    "paraitre": "paraître",
+    "maitriser": "maîtriser",
+    "entrainer": "entraîner",
+    "entraine": "entraîne",
+    "règlementation": "réglementation",
+    "règlementaire": "réglementaire",
+}
+FOLDS: tuple[tuple[str, str], ...] = (("œ", "oe"), ("æ", "ae"))
 COMMON_WORDS: frozenset[str] = frozenset(
-    ["le", "la", "les", "de", "des", "du", "et", "à", "en", "que", "qui", "dans", "pour", "par", "sur", "au", "aux", "une", "un", "est", "sont", "leur", "leurs", "nous", "ce", "cette"]
+    """le la les de des du et à en que qui dans pour par sur au aux une un est sont leur leurs nous
+    ce cette ces il elle ils elles se sa son ses avec ne pas plus ou où été être ont a tous toutes
+    tout toute également ainsi afin notre nos d l""".split()
+)
+FREQUENT_LETTERS = "esaitnrulodcpméèàêçôîûùâ’«»"
+TELLING_LETTERS = "çœèêëîïûùâôœ"
+LETTER_TITLES: tuple[str, ...] = (r"\blettre datée\b", r"^lettre\b", r"\bnotes? verbales?\b")
+TRANSMITTALS: tuple[str, ...] = (
+    r"\bai l.honneur de (?:\w+ ){0,4}?(?:transmettre|communiquer|adresser|faire tenir|soumettre|faire parvenir)",
+    r"\b(?:vous trouverez ci-joint|je vous (?:transmets|adresse|prie de))\b",
+    r"\bfaire distribuer\b.{0,80}\bdocument",
+    r"\bci-joint\b.{0,80}\b(?:texte|déclaration|document)",
+)
+SIGNED: tuple[str, ...] = (r"\(signé\)", r"\bsigné ?:", r"/s/")
+OFFICES: tuple[str, ...] = (
+    r"\breprésentante? permanente?\b",
+    r"\breprésentante?\b",
+    r"\bambassad(?:eur|rice)\b",
+    r"\bchargée? d.affaires\b",
+    r"\bministre\b",
+    r"\bsecrétaire (?:générale?|d.état)\b",
+    r"\bprésidente?\b",
+    r"\bdirect(?:eur|rice)\b",
+    r"\bchef(?:fe)? de (?:la )?délégation\b",
+)
+PAGE_LINES: tuple[str, ...] = (r"(?:page|p\.) ?{n}(?: ?(?:sur|de|/) ?{n})?", r"{n} ?(?:sur|/) ?{n}")
+MASTHEADS: tuple[str, ...] = (
+    r"nations unies",
+    r"assemblée générale|conseil de sécurité|conférence du désarmement",
+    r"distr(?:\.|ibution)? ?: ?\w+",
+    r"original ?: ?[\w, /]+",
+    r"français",
+    r"points? \d[\w ().,]* de l.ordre du jour.*",
+)
+LABELS: tuple[str, ...] = (
+    r"(?:article|section|chapitre|principe|mesure|annexe|partie) (?:\d{1,3}|premier|[ivxlc]{1,6})"
+    r"(?:[.:)]| [:–—](?= ))",
+    r"\d{1,3}°\)?",
+)
+COMPOUND_STARTS: frozenset[str] = frozenset(
+    """non vice sous contre demi mi semi anti après avant arrière haut celui celle ceux celles au par
+    ci là peut c est dit quasi ex extra ultra grand grands états nord sud est ouest entre lui eux
+    elle nous vous moi soi cela même vis rendez porte avant""".split()
+)
+SUFFIXES: tuple[str, ...] = tuple(
+    """tion tions sion sions ment ments mement ité ités ture tures ance ances ence ences teur teurs
+    trice tive tif tifs aire aires ique iques able ables ible ibles ation ations age ages ée ées és
+    er ant ante ants antes eur eurs euse lité rité nité taire nale nales naux nal liféra raires
+    ligne""".split()
 )

@@ -1,4 +1,4 @@
-"""Chinese."""
+"""Chinese, simplified and traditional."""
 
 from collections.abc import Mapping
 
@@ -6,12 +6,85 @@ CODE = "zh"
 NAME = "Chinese"
 DIRECTION = "ltr"
 SEPARATOR = ""
-TERMINATORS = "。？！…"
-ABBREVIATIONS: frozenset[str] = frozenset([])
-QUOTES: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"), ("《", "》"), ("〈", "〉"))
+TERMINATORS = "。？！．｡"
+ABBREVIATIONS: frozenset[str] = frozenset("mr mrs ms dr prof st i.e e.g cf vs".split())
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset("no nos art para p pp vol add corr rev".split())
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc u.s u.k u.n inc ltd co corp jr sr".split())
+QUOTES: tuple[tuple[str, str], ...] = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("《", "》"),
+    ("〈", "〉"),
+    ("「", "」"),
+    ("『", "』"),
+)
+_NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
 MONTHS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"], start=1)
+    **{f"{number}月": number for number in range(1, 13)},
+    **{f"{name}月": number for number, name in enumerate(_NUMERALS, start=1)},
 }
-VARIANTS: Mapping[str, str] = {}
-COMMON_WORDS: frozenset[str] = frozenset(["的", "和", "在", "了", "是", "与", "为", "以", "及", "对", "其", "并", "等", "将"])
+_YEAR = r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4})年"
+_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]"
+DATE_PATTERNS: tuple[str, ...] = (
+    rf"{_YEAR}(?P<m>{{month}})(?P<d>{_DAY})[至到—–-](?:(?P<m2>{{month}}))?(?P<d2>{_DAY})",
+    rf"{_YEAR}(?P<m>{{month}})(?P<d>{_DAY})",
+    rf"{_YEAR}(?P<m>{{month}})",
+)
+PLACE_BEFORE_DATE = r"[，,、：:]?"
+VARIANTS: Mapping[str, str] = {
+    "帐": "账",
+    "其它": "其他",
+    "藉": "借",
+    "迭": "叠",
+    "份内": "分内",
+    "做为": "作为",
+    "订货": "定货",
+}
+FOLDS: tuple[tuple[str, str], ...] = ()
+COMMON_WORDS: frozenset[str] = frozenset("的 和 在 了 是 与 为 以 及 对 其 并 等 将 於 與 為 對 並".split())
+FREQUENT_LETTERS = (
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过"
+    "發這個們來為國說時會對後過與員關條約議應將進與權務經動種產實際機構無論問題聯業現當間電開體"
+    "发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前"
+    "开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最"
+    "重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门"
+    "任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数"
+    "安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科"
+    "约议裁核武器扩散联际组织会员缔促责任委监督查促"
+)
+TELLING_LETTERS = ""
+LETTER_TITLES: tuple[str, ...] = (r"致.{1,60}的?[信函]", r"的信(?:，|,|$)", r"普通照会", r"来信$")
+TRANSMITTALS: tuple[str, ...] = (
+    r"谨随[信函].{0,8}转[交递]",
+    r"谨(?:此)?(?:转[交递]|随[信函附]|附上|提交)",
+    r"随[信函](?:转[交递]|附上|附[送寄])",
+    r"谨请.{0,40}(?:分发|散发|印发)",
+    r"请将.{0,40}作为.{0,30}(?:文件|文書|文书).{0,4}(?:分发|散发|印发)",
+    r"荣幸地?.{0,10}(?:转[交递]|提交|随[信函])",
+)
+SIGNED: tuple[str, ...] = (r"[(（](?:签名|簽名|签字|簽字|签署)[)）]", r"^(?:签名|签字)[:：]")
+OFFICES: tuple[str, ...] = (
+    r"(?:代表|大使|公使|参赞|部长|主席|秘书长|总理|总统|主任|团长|總理|部長|秘書長)$",
+    r"^常驻.*代表",
+)
+PAGE_LINES: tuple[str, ...] = (r"第? ?{n} ?[页頁](?:[，, /]*[共总] ?{n} ?[页頁])?", r"{n} ?/ ?{n}")
+MASTHEADS: tuple[str, ...] = (
+    r"联合国|聯合國",
+    r"大会|安全理事会|裁军谈判会议|裁谈会",
+    r"distr(?:\.|ibution)? ?: ?\w+",
+    r"[普限]遍?分发|分发[:：].{1,8}",
+    r"(?:chinese )?original ?: ?[\w, /]+",
+    r"原文[:：].{1,12}",
+    r"中文",
+    r"第[一二三四五六七八九十百\d]{1,6}[届次]会议",
+    r"(?:临时)?议程项目 ?\d[\w ().,]*",
+)
+LABELS: tuple[str, ...] = (
+    r"第(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,7})[条條章节節款编項项](?:[：:、.．]|(?= ))",
+    r"[一二三四五六七八九十百]{1,5}[、．.]",
+    r"[(（][一二三四五六七八九十百]{1,5}[)）]、?",
+    r"[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]",
+    r"\d{1,3}[、．]",
+)
+COMPOUND_STARTS: frozenset[str] = frozenset("non self anti post pre multi co ex".split())
+SUFFIXES: tuple[str, ...] = ()

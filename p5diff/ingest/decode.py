@@ -1,0 +1,202 @@
+"""Bytes to text: which encoding, on evidence, never with a replacement character.
+
+A byte order mark decides; then strict UTF-8, which other encodings practically never satisfy;
+then UTF-16 by its zero bytes; then each older encoding is tried and the result judged by how
+much it looks like one of the six languages. If none does, the error names the first byte that is
+not UTF-8.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from p5diff.errors import InputError
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Note
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = (
+    ("gb18030", "zh"),
+    ("big5", "zh"),
+    ("cp1251", "ru"),
+    ("koi8-r", "ru"),
+    ("cp1256", "ar"),
+    ("cp1252", "fr"),
+)
+_SAMPLE = 100_000
+_LEAST = 0.55
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH = re.compile("[^\x00-\x7f]")
+_WESTERN = frozenset("éèêëàâäçîïôöùûüÿñáíóúœæÉÈÊÀÂÇÎÔÛÑÁÍÓÚŒÆ«»“”‘’–—…°ºª¿¡§€·ßã\u00a0\u00ad")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One encoding tried: its name and how plausible the text is, in [0, 1]."""
+
+    encoding: str
+    score: float
+
+
+def decode(
+    data: bytes, *, encoding: str | None = None, name: str = "the file"
+) -> tuple[str, str, tuple[Note, ...]]:
+    """The text, the encoding used, and a note where it was guessed.
+
+    Raises `InputError` for binary data, for bytes that the encoding cannot hold (with the
+    offset of the first), and for an encoding that does not exist.
+    """
+    if encoding:
+        return _strict(data, encoding, name), encoding, ()
+    for mark, found in _MARKS:
+        if data.startswith(mark):
+            text = _strict(data, found, name)
+            _refuse_binary(text, data, name)
+            return text.removeprefix("\ufeff"), found.removesuffix("-sig"), ()
+    wide = _utf16(data)
+    if wide:
+        return _strict(data, wide, name), wide, (_guessed(wide, "its zero bytes"),)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(data, error, name)
+    _refuse_binary(text, data, name)
+    return text, "utf-8", ()
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError as error:
+        raise InputError(
+            "encoding-unknown",
+            f"there is no encoding {encoding!r}",
+            cause="Python knows no codec of this name",
+            hint="use a name such as utf-8, gb18030, big5, windows-1251 or koi8-r",
+        ) from error
+    except UnicodeError as error:
+        raise _undecodable(name, encoding, getattr(error, "start", 0), data) from error
+
+
+def _undecodable(name: str, encoding: str, offset: int, data: bytes) -> InputError:
+    shown = data[offset : offset + 4].hex(" ") or "the end"
+    return InputError(
+        "file-undecodable",
+        f"{name} cannot be decoded as {encoding}: byte offset {offset} ({shown})",
+        cause="the file is damaged, or written in another encoding",
+        hint="name its encoding with --encoding, or save it as UTF-8",
+    )
+
+
+def _refuse_binary(text: str, data: bytes, name: str) -> None:
+    """Control characters beyond a stray one are no text."""
+    controls = _CONTROL.findall(text[:_SAMPLE])
+    if "\x00" in controls or len(controls) > 2 + len(text[:_SAMPLE]) // 1000:
+        offset = next((i for i, byte in enumerate(data) if byte < 9 or 14 <= byte < 27), 0)
+        raise InputError(
+            "file-binary",
+            f"{name} is not a text: byte offset {offset} holds a control character",
+            cause="it is a binary file, or damaged",
+            hint="give the document itself as text, Markdown, HTML, DOCX or PDF",
+        )
+
+
+def _utf16(data: bytes) -> str:
+    """UTF-16 without a mark: zero bytes (or one block of characters) at every other place."""
+    sample = data[:2000]
+    if len(data) % 2 or len(sample) < 4:
+        return ""
+    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        low = sample[0::2] if encoding.endswith("le") else sample[1::2]
+        zeros = high.count(0)
+        if zeros * 10 >= len(high) * 3 and low.count(0) * 20 < len(low):
+            return encoding
+        if _one_script(data, encoding):
+            return encoding
+    return ""
+
+
+def _one_script(data: bytes, encoding: str) -> bool:
+    """Chinese or other text in UTF-16 with few zero bytes: judged as text."""
+    if b"\x00" not in data[:4000]:
+        return False
+    try:
+        text = data[:4000].decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return not _CONTROL.search(text) and _plausible(text, "zh") > 0.8
+
+
+def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str, tuple[Note, ...]]:
+    trials = sorted(
+        (Trial(encoding, _score(data, encoding, language)) for encoding, language in _CANDIDATES),
+        key=lambda trial: -trial.score,
+    )
+    best = trials[0]
+    if best.score < _LEAST:
+        if _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
+            _refuse_binary(data.decode("latin-1"), data, name)
+        raise _undecodable(name, "utf-8", error.start, data) from error
+    text = _strict(data, best.encoding, name)
+    _refuse_binary(text, data, name)
+    return text, best.encoding, (_guessed(best.encoding, "what its characters would be"),)
+
+
+def _guessed(encoding: str, why: str) -> Note:
+    return Note(slug="encoding-guessed", message=f"read as {encoding}, judged by {why}")
+
+
+def _score(data: bytes, encoding: str, language: str) -> float:
+    """How plausible the bytes are as text in the encoding: 0 where it cannot hold them."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    return _plausible(text[:_SAMPLE], language)
+
+
+def _plausible(text: str, language: str) -> float:
+    """Share of the characters beyond ASCII that plain text of the language would have."""
+    high = _HIGH.findall(text)
+    if not high:
+        return 0.0
+    if language == "fr":
+        good = sum(char in _WESTERN for char in high) / len(high)
+        return good * _near_letters(text)
+    usual = _usual(language)
+    good = sum(char in usual for char in high) / len(high)
+    if language == "zh":
+        return min(1.0, 0.25 + good * 1.4) if good > 0.2 else good
+    return good * 0.6 + 0.4 * min(1.0, _common_share(text, language) * 8)
+
+
+def _near_letters(text: str) -> float:
+    """Share of accented letters that stand in a word with plain ones: alone they are noise."""
+    words = _WORD.findall(text)
+    accented = [w for w in words if not w.isascii()]
+    if not accented:
+        return 0.9
+    sound = sum(sum(not c.isascii() for c in w) * 2 <= len(w) and not w[1:].isupper() for w in accented)
+    return sound / len(accented)
+
+
+def _common_share(text: str, language: str) -> float:
+    words = [w.lower() for w in _WORD.findall(text) if not w.isascii()]
+    return sum(w in LANGUAGES[language].COMMON_WORDS for w in words) / len(words) if words else 0.0
+
+
+@cache
+def _usual(language: str) -> frozenset[str]:
+    letters = LANGUAGES[language].FREQUENT_LETTERS
+    marks = "，。、；：？！《》（）“”‘’—…·「」『』" if language == "zh" else "«»„“”–—№…’،؛؟\u00a0"
+    return frozenset(letters + letters.upper() + marks)

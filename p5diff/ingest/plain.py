@@ -1,0 +1,13 @@
+"""Plain text: lines as laid out, whose breaks and blank lines prove nothing yet."""
+
+from __future__ import annotations
+
+from p5diff.ingest.decode import decode
+from p5diff.model.draft import BlockKind, RawBlock, RawText
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
+    """The text as one block of lines. Raises `InputError` for bytes that are no text."""
+    text, used, notes = decode(data, encoding=encoding, name=name)
+    block = RawBlock(text=text, kind=BlockKind.LINES, offset=0)
+    return RawText(blocks=(block,), format="plain", encoding=used, notes=notes)

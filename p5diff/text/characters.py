@@ -1,0 +1,64 @@
+"""Characters: what encodings, keyboards and PDFs leave in a text that nobody can read.
+
+Only print changes here, never wording: canonical composition (NFC, never NFKC, which would turn
+"²" into "2"), one kind of space, no byte order mark, no soft hyphen. What can carry meaning or
+mislead (zero-width and bidirectional controls) stays, for the checks to show.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
+"""Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
+
+_SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
+_WIDE_PUNCTUATION = "“”‘’…—―·《》〈〉「」『』【】"
+_HAN = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_WIDE = re.compile(
+    "[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
+
+
+def line_ends(text: str) -> str:
+    """Every kind of line end made LF; a form feed (page break) stays."""
+    return BREAK.sub("\n", text)
+
+
+def characters(text: str) -> str:
+    """NFC, plain spaces, no byte order mark, no soft hyphen but at the end of a line.
+
+    A soft hyphen that ends a line marks a divided word: joining lines uses it up.
+    """
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    return _INNER_SOFT_HYPHEN.sub("", _SPACES.sub(" ", text))
+
+
+def is_han(char: str) -> bool:
+    """Whether the character is a Chinese one (not kana, not punctuation)."""
+    return _HAN.match(char) is not None
+
+
+def is_wide(char: str) -> bool:
+    """Whether the character takes two columns in Chinese print: Han, full-width marks."""
+    return _WIDE.match(char) is not None
+
+
+@lru_cache(maxsize=65536)
+def columns(char: str) -> int:
+    """Columns of a character on a typewriter page: 0 (marks), 1, or 2 (East Asian)."""
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+@lru_cache(maxsize=65536)
+def chinese_columns(char: str) -> int:
+    """The same where ambiguous marks (“ ” — …) are printed two columns wide, as in Chinese."""
+    return 2 if char in _WIDE_PUNCTUATION else columns(char)

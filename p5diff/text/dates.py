@@ -1,0 +1,116 @@
+"""Dates as each language writes them, as ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from p5diff.language import LANGUAGES
+
+_CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_WRAP = "()（）.,。，"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """A date or a range in a text: its span and its first and last day (the same for a day)."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
+    """Every date that the text names in full, in order, longest reading first."""
+    at = 0
+    while match := _pattern(language).search(text, at):
+        found = _read(match, language)
+        if found:
+            yield found
+        at = match.end()
+
+
+def whole_date(text: str, *, language: str) -> FoundDate | None:
+    """The date that the text is, and nothing else (brackets and a stop apart)."""
+    trimmed = text.strip(_WRAP + " ")
+    if not trimmed or len(trimmed) > 80:
+        return None
+    match = _pattern(language).fullmatch(trimmed)
+    return _read(match, language) if match else None
+
+
+def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
+    """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date."""
+    trimmed = text.strip(_WRAP + " ")
+    if len(trimmed) > 100 or language not in LANGUAGES:
+        return None
+    for found in find_dates(trimmed, language=language):
+        before, after = trimmed[: found.start], trimmed[found.end :]
+        link = LANGUAGES[language].PLACE_BEFORE_DATE
+        tail = re.search(rf"(?:{link})$", before) if before else None
+        place = before[: tail.start()] if tail and not after else after.lstrip("，,、 ") if not before else ""
+        if place and is_place(place):
+            return place, found
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Whether a short line can be the name of a place: no figures, no sentence, few words."""
+    words = text.split()
+    if not words or len(words) > 4 or len(text) > 40 or re.search(r"[\d.。!?！？:：;；#]", text):
+        return False
+    return not any(ch.islower() for ch in (words[0][0], words[-1][0]))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """One pattern for all forms; group names get the number of their form."""
+    known = LANGUAGES.get(language, LANGUAGES["en"])
+    months = "|".join(re.escape(m) for m in sorted(known.MONTHS, key=lambda m: (-len(m), m)))
+    forms = []
+    for number, form in enumerate(known.DATE_PATTERNS):
+        filled = form.replace("{month}", f"(?:{months})")
+        forms.append(re.sub(r"\?P<(\w+)>", rf"?P<\1_{number}>", filled))
+    return re.compile(r"(?<![\d/])(?:" + "|".join(forms) + r")(?!\d)", re.IGNORECASE)
+
+
+def _read(match: re.Match[str], language: str) -> FoundDate | None:
+    parts = {name.split("_")[0]: value for name, value in match.groupdict().items() if value is not None}
+    months = LANGUAGES.get(language, LANGUAGES["en"]).MONTHS
+    year, month = _number(parts["y"]), months.get(parts["m"].lower())
+    if "d" not in parts or month is None:
+        return None
+    first_month, last_month = month, month
+    if "m2" in parts:
+        other = months.get(parts["m2"].lower(), month)
+        before = match.start(_group(match, "m2")) < match.start(_group(match, "m"))
+        first_month, last_month = (other, month) if before else (month, other)
+    first = _iso(year, first_month, _number(parts["d"]))
+    last = _iso(year, last_month, _number(parts.get("d2", parts["d"])))
+    return FoundDate(start=match.start(), end=match.end(), first=first, last=last) if first and last else None
+
+
+def _group(match: re.Match[str], name: str) -> str:
+    return next(g for g, v in match.groupdict().items() if v is not None and g.split("_")[0] == name)
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _number(text: str) -> int:
+    """A number in figures of any script or in Chinese numerals ("二〇一二", "二十七")."""
+    core = re.sub(r"\D+$", "", text) if text[:1].isdigit() else text.rstrip("日号號")
+    if core.isdecimal():
+        return int(core)
+    if "十" in core:
+        tens, _, units = core.partition("十")
+        return _CHINESE_DIGITS.get(tens or "一", 0) * 10 + (_CHINESE_DIGITS.get(units, 0) if units else 0)
+    return int("".join(str(_CHINESE_DIGITS.get(char, 0)) for char in core) or "0")

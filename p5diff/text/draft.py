@@ -1,0 +1,187 @@
+"""From what a reader saw to a draft in stored form, each step on evidence and with its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from p5diff.model.alignment import Note
+from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
+from p5diff.text.characters import characters, line_ends
+from p5diff.text.furniture import RULE, set_aside
+from p5diff.text.join import Vocabulary, spacing
+from p5diff.text.labels import join_label, split_label
+from p5diff.text.lines import Line, split_lines
+from p5diff.text.origins import origins
+from p5diff.text.propose import propose
+from p5diff.text.roles import Block, assign
+from p5diff.text.stored import UNSPLIT, parse, sentence_lines, serialise
+from p5diff.text.titles import mark
+from p5diff.text.unwrap import Piece, heading_level, piece, unwrap
+
+_ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
+_ROUNDS = 6
+
+
+def from_raw(raw: RawText, *, language: str) -> Draft:
+    """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
+    whole = "\n".join(block.text for block in raw.blocks)
+    if _plain_lines(raw) and is_stored(line_ends(whole), language=language):
+        pieces, aside = _stored_pieces(raw.blocks), ()
+        stored = line_ends(whole)
+    else:
+        pieces, aside = _pieces(raw, language)
+        stored = _settle(_write(pieces, raw.format, language), language)
+    paragraphs = parse(stored, language=language)
+    return Draft(
+        stored=stored,
+        paragraphs=paragraphs,
+        language=language,
+        set_aside=tuple(aside),
+        proposals=propose(raw, paragraphs, aside, language=language),
+        notes=raw.notes + _notes(pieces, aside),
+        origins=origins(paragraphs, pieces),
+    )
+
+
+def from_text(text: str, *, language: str) -> str:
+    """Stored form of plain text that is not in stored form yet."""
+    raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES, offset=0),), format="text")
+    pieces, _ = _pieces(raw, language)
+    return _settle(_write(pieces, raw.format, language), language)
+
+
+def is_stored(text: str, *, language: str) -> bool:
+    """Whether a text is in stored form already: written as `serialise` writes, its lines ending
+    where sentences end, and no blank line inside a sentence."""
+    if not text:
+        return True
+    if not text.endswith("\n") or characters(text) != text:
+        return False
+    paragraphs = parse(text, language=language)
+    if serialise(paragraphs, language=language) != text:
+        return False
+    flowing = [p for p in paragraphs if p.role not in UNSPLIT]
+    for paragraph in flowing:
+        whole = join_label(paragraph.label, paragraph.text(language), language=language)
+        lines = sentence_lines(spacing_kept(whole, language), language=language)
+        if "\n".join(lines) + "\n" != serialise([paragraph], language=language):
+            return False
+    return not _torn(text, language)
+
+
+def _torn(text: str, language: str) -> bool:
+    """Whether unwrapping would join what blank lines part: then they are not paragraph breaks."""
+    blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
+    lines = [Line(text=block.replace("\n", "" if language == "zh" else " "), blanks=1) for block in blocks]
+    return len(unwrap(lines, language=language)) != len(lines)
+
+
+def spacing_kept(text: str, language: str) -> str:
+    """`spacing` that leaves the space after a label."""
+    label, rest = split_label(text, language=language)
+    return join_label(label, spacing(rest, language=language), language=language)
+
+
+def _settle(stored: str, language: str) -> str:
+    """Run again until nothing changes, so that the result is in stored form by the test itself."""
+    for _ in range(_ROUNDS):
+        if is_stored(stored, language=language):
+            break
+        raw = RawText(blocks=(RawBlock(text=stored, kind=BlockKind.LINES, offset=0),), format="stored")
+        again = _write(_pieces(raw, language)[0], raw.format, language)
+        if again == stored:
+            break
+        stored = again
+    return stored
+
+
+def _plain_lines(raw: RawText) -> bool:
+    return all(block.kind is BlockKind.LINES for block in raw.blocks)
+
+
+def _stored_pieces(blocks: Sequence[RawBlock]) -> list[Piece]:
+    return [
+        Piece(text=line.text[heading_level(line.text) :].lstrip(" "), lines=(line,), starts=(0,))
+        for line in split_lines(blocks)
+    ]
+
+
+def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, ...]]:
+    """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
+    pieces: list[Piece] = []
+    aside: list[SetAside] = []
+    for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
+        blocks = list(group)
+        if layout:
+            kept, taken = set_aside(split_lines(blocks), language=language)
+            aside.extend(taken)
+            pieces.extend(unwrap(kept, language=language))
+            continue
+        for block in blocks:
+            if block.kind in _ASIDE or RULE.fullmatch(block.text.strip()):
+                aside.append(_aside(block))
+            else:
+                pieces.extend(_known(block, language))
+    return [_spaced(p, language) for p in pieces if p.text.strip()], tuple(aside)
+
+
+def _aside(block: RawBlock) -> SetAside:
+    text = " ".join(characters(line_ends(block.text)).split())
+    return SetAside(text=text, reason=_ASIDE.get(block.kind, "rule"), page=block.page, offset=block.offset)
+
+
+def _known(block: RawBlock, language: str) -> Iterable[Piece]:
+    """A paragraph or heading that the format marks: its line breaks mean nothing."""
+    lines = split_lines([block])
+    if not lines:
+        return
+    whole = piece(lines, language=language, words=Vocabulary.of(line.text for line in lines))
+    level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
+    text = f"{block.label} {whole.text}" if block.label else whole.text
+    yield Piece(text=text, level=level, lines=whole.lines, starts=whole.starts, divisions=whole.divisions)
+
+
+def _spaced(piece_: Piece, language: str) -> Piece:
+    from dataclasses import replace
+
+    return replace(piece_, text=spacing_kept(piece_.text, language))
+
+
+def _write(pieces: Sequence[Piece], fmt: str, language: str) -> str:
+    """Stored text of the pieces."""
+    if not pieces:
+        return ""
+    groups = [[p] for p in pieces] if fmt in ("markdown", "stored") else mark(pieces, language=language)
+    blocks = [Block(tuple(p.text for p in group), group[0].level) for group in groups]
+    roles = assign(blocks, language=language)
+    parts = []
+    for block, role in zip(blocks, roles, strict=True):
+        lines: list[str] = list(block.lines)
+        if role not in UNSPLIT:
+            lines = [line for text in block.lines for line in sentence_lines(text, language=language)]
+        hashes = "#" * min(block.level, 6) + " " if block.level else ""
+        parts.append("\n".join(hashes + line for line in lines if line))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _notes(pieces: Sequence[Piece], aside: Sequence[SetAside]) -> tuple[Note, ...]:
+    """What was done that a reader may want to check."""
+    notes: list[Note] = []
+    words = sorted({d.word for p in pieces for d in p.divisions if not d.kept})
+    if words:
+        shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
+        notes.append(
+            Note(
+                slug="words-rejoined", message=f"{len(words)} words divided at line ends were joined: {shown}"
+            )
+        )
+    reasons = sorted({item.reason for item in aside})
+    if aside:
+        notes.append(
+            Note(
+                slug="set-aside",
+                message=f"{len(aside)} lines are not part of the text ({', '.join(reasons)})",
+            )
+        )
+    return tuple(notes)

@@ -1,0 +1,80 @@
+"""Labels of paragraphs: "4.", "(a)", "第三条", "（一）", "أولا -", split from the text, as printed.
+
+A label is what numbers or marks a paragraph, not what it says: two texts whose paragraphs are
+renumbered say the same. It is followed by a space in stored form unless it ends in a full-width
+character ("一、坚持").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from p5diff.language import LANGUAGES
+from p5diff.text.characters import is_wide
+
+_COMMON = (
+    r"\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?= [^\W\d_a-zа-яё])",  # 1.2 Text, never "2.5 percent"
+    r"\d{1,3}(?:\.\d{1,3}){1,4}[.)](?= )",
+    r"\d{1,3} ?[.)．）、](?![\d.,])",
+    r"[(（\[]\d{1,3}[)）\]](?![\d.,])",
+    r"[(（][a-zA-Z]{1,2}[)）]",
+    r"[(（][ivxlcIVXLC]{1,6}[)）]",
+    r"[a-z]\)",
+    r"[ivxlc]{2,6}[).](?= )",
+    r"[IVXLC]{2,6}\.(?= )",
+    r"[•‣▪◦●○■□·*–—-](?= )",
+)
+_SEQUENCED = re.compile(r"([A-Z])\.(?= )")
+_BULLET = re.compile(r"[•‣▪◦●○■□·*–—-]$")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    own = LANGUAGES[language].LABELS if language in LANGUAGES else ()
+    # Labels of a language are matched without regard to case, the common ones are not:
+    # "(A)" and "IV." differ from "(a)" and "iv." only in what they number.
+    parts = [f"(?i:{p})" for p in own] + list(_COMMON)
+    return re.compile("(?:" + "|".join(parts) + r")(?= |\S)")
+
+
+def split_label(text: str, *, language: str) -> tuple[str, str]:
+    """The label as printed (or "") and the rest of the text.
+
+    >>> split_label("4. The Parties met.", language="en")
+    ('4.', 'The Parties met.')
+    >>> split_label("（一）继续努力。", language="zh")
+    ('（一）', '继续努力。')
+    >>> split_label("2.5 percent of it", language="en")
+    ('', '2.5 percent of it')
+    """
+    match = _pattern(language).match(text)
+    if not match:
+        return "", text
+    rest = text[match.end() :].lstrip(" ")
+    needs_space = not is_wide(match.group()[-1]) and match.group()[-1] not in ")]."
+    if not rest or (needs_space and text[match.end() : match.end() + 1] != " "):
+        return "", text
+    if match.group().endswith(".") and text[match.end()] != " " and not is_wide(text[match.end()]):
+        return "", text
+    return match.group(), rest
+
+
+def join_label(label: str, text: str, *, language: str) -> str:
+    """The inverse of `split_label`: the first line of a stored paragraph."""
+    if not label:
+        return text
+    if is_wide(label[-1]) and split_label(label + text, language=language) == (label, text):
+        return label + text
+    return f"{label} {text}"
+
+
+def is_bullet(label: str) -> bool:
+    """Whether a label only marks an item and does not number it."""
+    return _BULLET.match(label) is not None
+
+
+def first_of_series(label: str) -> bool:
+    """Whether a label can open a series: 1, a, i, 一, a bullet."""
+    core = re.sub(r"[\W_]", "", label).lower()
+    return is_bullet(label) or core in {"1", "a", "i", "一", "а", "أ", "①", "١", "11", "第1条", "第一条"}

@@ -1,0 +1,79 @@
+"""Lines of a source, with the evidence of layout that each carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from p5diff.model.draft import RawBlock
+from p5diff.text.characters import BREAK, characters
+
+_END = re.compile(BREAK.pattern + "|(?P<page>\f)")
+_RUN = re.compile(" {2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line that is not blank. `text` is clean, single-spaced, without its indent.
+
+    `blanks` counts the blank lines before it. `torn` says that a page ended (or furniture was
+    taken out) between it and the line before, so that blanks there prove nothing. `start` and
+    `end` are code points in the decoded source (-1 if unknown).
+    """
+
+    text: str
+    indent: int = 0
+    blanks: int = 0
+    torn: bool = False
+    page: int = 0
+    start: int = -1
+    end: int = -1
+
+
+def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
+    """The lines of consecutive blocks of layout, in order, pages and offsets kept."""
+    lines: list[Line] = []
+    blanks, torn = 0, False
+    for block in blocks:
+        for raw, page, start, new_page in _raw_lines(block):
+            torn = torn or (new_page and bool(lines))
+            text = characters(raw).rstrip(" \f")
+            if not text.strip(" "):
+                blanks += 1
+                continue
+            lines.append(_line(text, raw, blanks, torn, page, start))
+            blanks, torn = 0, False
+        torn = True
+    return lines
+
+
+def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -> Line:
+    body = text.lstrip(" ")
+    wide_indent = len(raw) - len(raw.lstrip("\u3000"))
+    return Line(
+        text=_RUN.sub(" ", body),
+        indent=len(text) - len(body) + wide_indent,
+        blanks=blanks,
+        torn=torn,
+        page=page,
+        start=start,
+        end=start + len(raw) if start >= 0 else -1,
+    )
+
+
+def _raw_lines(block: RawBlock) -> Iterator[tuple[str, int, int, bool]]:
+    """(line, page, offset, opens a page) for each line of the block."""
+    at, page, new_page = 0, block.page, False
+    paged = block.page > 0 or "\f" in block.text
+    page = page or int(paged)
+    for match in _END.finditer(block.text):
+        yield block.text[at : match.start()], page, _offset(block, at), new_page
+        new_page = match.group("page") is not None
+        page += int(new_page and paged)
+        at = match.end()
+    yield block.text[at:], page, _offset(block, at), new_page
+
+
+def _offset(block: RawBlock, at: int) -> int:
+    return block.offset + at if block.offset >= 0 else -1

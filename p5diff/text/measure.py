@@ -1,0 +1,217 @@
+"""The evidence of a whole document: how wide its lines are, and what a blank or an indent means.
+
+Text wrapped to a measure breaks a line only where the next word no longer fits. So a line that
+would have had room for the next word ends on purpose: a paragraph, a title line, an address.
+That is certain for a text wrapped by a program, and likely for one set by a printer; which of
+the two a document is shows in the lines that surely go on (the next begins in lower case).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from p5diff.text.characters import chinese_columns, columns, is_wide
+from p5diff.text.join import space_between
+from p5diff.text.labels import split_label
+from p5diff.text.lines import Line
+from p5diff.text.segment import ends_sentence
+
+_UNIT = re.compile(r"\S+")
+_OPENING = "([{“‘«„（《〈「『【"
+_MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
+_METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The break between two lines: what both sides show on their own."""
+
+    before: Line
+    after: Line
+    ended: bool
+    """The line before ends a sentence."""
+    lower: bool
+    """The line after begins in lower case."""
+    label: str
+    """The label that the line after begins with."""
+
+    @property
+    def open_end(self) -> bool:
+        """The line before ends in a letter or figure: nothing is closed."""
+        return self.before.text[-1].isalnum()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the document as a whole says about its layout. Widths are columns of `metric`."""
+
+    measure: int
+    metric: int
+    wrapped: bool
+    """Lines are filled as far as they go: a line with room left ends on purpose."""
+    noisy_blanks: bool
+    """Blank lines also stand inside sentences: they prove nothing."""
+    indented: bool
+    """Paragraphs begin with an indent."""
+    base: int
+    """The indent of an ordinary line."""
+    prefer_break: bool = True
+    """Noisy blanks only: after a sentence that fills its line, a blank is likelier a break."""
+
+
+def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
+    """What stands between each line and the next."""
+    return [
+        Gap(
+            before=before,
+            after=after,
+            ended=ends_sentence(before.text, after.text, language=language),
+            lower=after.text[0].islower() and not split_label(after.text, language=language)[0],
+            label=split_label(after.text, language=language)[0],
+        )
+        for before, after in pairwise(lines)
+    ]
+
+
+def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
+    """Weigh the document: its measure first, then blanks and indents in its light."""
+    measured = [(_measure(lines, metric), metric) for metric in range(len(_METRICS))]
+    scored = [(_violations(found, width, metric, language), metric, width) for width, metric in measured]
+    share, metric, width = min(scored, key=lambda s: (s[0], s[1]))
+    rough = Evidence(
+        measure=width,
+        metric=metric,
+        wrapped=share <= (0.1 if _cased(found) else 0.25),
+        noisy_blanks=False,
+        indented=False,
+        base=_base(lines),
+    )
+    blanks = _noisy(found, rough, language)
+    indent = _indented(lines, found, rough, language)
+    return Evidence(
+        measure=width,
+        metric=metric,
+        wrapped=rough.wrapped,
+        noisy_blanks=blanks,
+        indented=indent,
+        base=rough.base,
+        prefer_break=_prefer_break(found, rough, language),
+    )
+
+
+def width_of(text: str, metric: int) -> int:
+    """Columns that the text takes."""
+    return sum(map(_METRICS[metric], text))
+
+
+def has_room(gap: Gap, weight: Evidence, *, language: str) -> bool:
+    """Whether the line before had room for the first word of the line after."""
+    return _room(gap, weight.measure, weight.metric, language)
+
+
+def _room(gap: Gap, measure: int, metric: int, language: str) -> bool:
+    before = gap.before
+    width = before.indent + width_of(before.text, metric)
+    space = len(space_between(before.text, gap.after.text, language=language))
+    return width + space + width_of(_unit(gap.after.text), metric) <= measure
+
+
+def _unit(text: str) -> str:
+    """What a wrapper moves as a whole: a word; in Chinese a character with its marks."""
+    match = _UNIT.match(text)
+    word = match.group()[:80] if match else ""
+    at = 0
+    while at < len(word) - 1 and word[at] in _OPENING:
+        at += 1
+    if not is_wide(word[at : at + 1] or " "):
+        while at < len(word) and not is_wide(word[at]):
+            at += 1
+        at -= 1
+    at += 1
+    while at < len(word) and word[at] in _MARKS:
+        at += 1
+    return word[:at]
+
+
+def _measure(lines: Sequence[Line], metric: int) -> int:
+    """The widest width that enough lines come near: one stray long line does not count."""
+    widths = sorted((width_of(line.text, metric) for line in lines), reverse=True)
+    need = 1 + len(widths) // 25
+    for index, width in enumerate(widths):
+        near = index + need - 1
+        if near < len(widths) and widths[near] >= width * 0.85 - 2:
+            return width
+    return widths[0] if widths else 0
+
+
+def _cased(found: Sequence[Gap]) -> bool:
+    return sum(gap.lower for gap in found) * 5 > len(found)
+
+
+def _surely_on(found: Sequence[Gap]) -> list[Gap]:
+    """Gaps inside a sentence beyond doubt: by case, or in scripts without case by open ends."""
+    if _cased(found):
+        return [gap for gap in found if gap.lower and gap.open_end]
+    return [
+        gap
+        for gap in found
+        if gap.open_end and not gap.label and not gap.ended and not gap.after.text[0].isupper()
+    ]
+
+
+def _violations(found: Sequence[Gap], measure: int, metric: int, language: str) -> float:
+    """Share of the lines that surely go on although they had room: 0 for a wrapped text."""
+    sure = _surely_on(found)
+    if not sure:
+        return 0.0
+    return sum(_room(gap, measure, metric, language) for gap in sure) / len(sure)
+
+
+def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+    """Whether blank lines stand inside sentences, in full lines that surely go on."""
+    blank = sum(gap.after.blanks > 0 and not gap.after.torn for gap in found)
+    inside = [
+        gap
+        for gap in _surely_on(found)
+        if gap.after.blanks and not gap.after.torn and not has_room(gap, weight, language=language)
+    ]
+    return len(inside) >= max(1, blank // 20)
+
+
+def _base(lines: Sequence[Line]) -> int:
+    counts = Counter(line.indent for line in lines)
+    return min(counts, key=lambda indent: (-counts[indent], indent)) if counts else 0
+
+
+def _indented(lines: Sequence[Line], found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+    """Whether an indent opens paragraphs: it follows ends, and ends are followed by it."""
+    deep = [gap for gap in found if gap.after.indent > weight.base]
+    if len(deep) < 2 or len(deep) * 5 > len(found) * 3:
+        return False
+    after_end = sum(gap.ended or gap.before.text[-1] in ":：;；" for gap in deep)
+    ends = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
+    followed = sum(gap.after.indent > weight.base for gap in ends)
+    return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends)
+
+
+def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+    """After a full line that ends a sentence, with a noisy blank: a break or an accident?
+
+    Both happen by chance. Accidents are estimated from how often such lines have no blank after
+    them, times the rate of noise; breaks from the number of sure breaks, times the chance that a
+    last line is full (about one word in a measure).
+    """
+    sure = _surely_on(found)
+    noise = sum(gap.after.blanks > 0 for gap in sure) / len(sure) if sure else 0.0
+    full = [gap for gap in found if gap.ended and not has_room(gap, weight, language=language)]
+    plain = sum(not gap.after.blanks for gap in full)
+    breaks = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
+    if any(not gap.after.blanks for gap in breaks):
+        return False
+    word = 6 / max(weight.measure, 12)
+    accidents = plain * noise / max(1.0 - noise, 0.05)
+    return len(breaks) * word >= accidents

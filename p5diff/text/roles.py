@@ -1,0 +1,155 @@
+"""Roles: title, heading, letter, body, signature, date and place, told from the stored text.
+
+The rules see blocks of lines and nothing of the source, so a text that a person edits keeps or
+gains its roles by the same rules:
+
+- a heading line (`#`) is a title at depth 1, a heading below;
+- a signature is a short block without a sentence that bears a mark of signing, or an office,
+  where a letter or the document ends;
+- a letter is what stands before such a signature, or before the next title, if its title names
+  a letter or a sentence in it sends a document on;
+- a date is a block that is a date and nothing else; a place, a name beside one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from p5diff.language import LANGUAGES
+from p5diff.model.statement import Role
+from p5diff.text.dates import is_place, place_and_date, whole_date
+from p5diff.text.segment import ends_sentence
+
+_SHORT = 90
+_MOST_LINES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together in stored text; `level` is the heading depth, 0 for none."""
+
+    lines: tuple[str, ...]
+    level: int = 0
+
+
+def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
+    """The role of each block."""
+    roles = [_own_role(block, language) for block in blocks]
+    _mark_signatures(blocks, roles, language)
+    _mark_letter(blocks, roles, language)
+    _mark_places(blocks, roles)
+    return roles
+
+
+def is_signed(text: str, language: str) -> bool:
+    """Whether a line bears the mark of a signature."""
+    return _pattern(language, "SIGNED").search(text) is not None
+
+
+def is_office(text: str, language: str) -> bool:
+    """Whether a line names an office that signs."""
+    return _pattern(language, "OFFICES").search(text) is not None
+
+
+def sends_document(text: str, language: str) -> bool:
+    """Whether a sentence sends a document on."""
+    return _pattern(language, "TRANSMITTALS").search(text) is not None
+
+
+def names_letter(text: str, language: str) -> bool:
+    """Whether a title is that of a letter."""
+    return _pattern(language, "LETTER_TITLES").search(text) is not None
+
+
+def is_short_line(text: str, language: str) -> bool:
+    """Whether a line can belong to a signature: short, no sentence, nothing left open."""
+    limit = _SHORT // 2 if language == "zh" else _SHORT
+    closed = ends_sentence(text, language=language) and not text.endswith((")", "）"))
+    return len(text) <= limit and not closed and text[-1] not in ":：;；、"
+
+
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    known = LANGUAGES.get(language, LANGUAGES["en"])
+    parts = getattr(known, name)
+    return re.compile("|".join(f"(?:{p})" for p in parts), re.IGNORECASE)
+
+
+def _own_role(block: Block, language: str) -> Role:
+    """What the block is by itself."""
+    if block.level:
+        return Role.TITLE if block.level == 1 else Role.HEADING
+    if len(block.lines) == 1:
+        line = block.lines[0]
+        if whole_date(line, language=language) or place_and_date(line, language=language):
+            return Role.DATE
+    return Role.BODY
+
+
+def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
+    """Blocks with a mark of signing; blocks of offices just before a title or at the end."""
+    for index, block in enumerate(blocks):
+        if roles[index] is not Role.BODY or not _can_sign(block, language):
+            continue
+        signed = any(is_signed(line, language) for line in block.lines)
+        office = len(block.lines) > 1 and any(is_office(line, language) for line in block.lines)
+        if signed or (office and _closes(blocks, roles, index)):
+            roles[index] = Role.SIGNATURE
+
+
+def _can_sign(block: Block, language: str) -> bool:
+    return len(block.lines) <= _MOST_LINES and all(is_short_line(line, language) for line in block.lines)
+
+
+def _closes(blocks: Sequence[Block], roles: Sequence[Role], index: int) -> bool:
+    """Whether nothing but dates, places and titles follows directly."""
+    if index == 0:
+        return False
+    rest = [i for i in range(index + 1, len(blocks)) if roles[i] is not Role.DATE]
+    return (
+        not rest or blocks[rest[0]].level == 1 or (rest == [index + 1] and is_place(blocks[rest[0]].lines[0]))
+    )
+
+
+def _mark_letter(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
+    """The letter, if the document opens with one and something follows it."""
+    end = _letter_end(blocks, roles)
+    if end is None:
+        return
+    opening = [i for i in range(end) if blocks[i].level == 1]
+    named = any(names_letter(" ".join(blocks[i].lines), language) for i in opening)
+    sends = any(
+        sends_document(" ".join(blocks[i].lines), language) for i in range(end) if roles[i] is Role.BODY
+    )
+    if not (sends or (named and any(roles[i] is Role.SIGNATURE for i in range(end + 1)))):
+        return
+    for index in range(end):
+        if roles[index] is Role.BODY:
+            roles[index] = Role.LETTER
+
+
+def _letter_end(blocks: Sequence[Block], roles: Sequence[Role]) -> int | None:
+    """Index after the last block that a letter could have: its signature, or the next title."""
+    first_text = next((i for i, b in enumerate(blocks) if not b.level and roles[i] is Role.BODY), None)
+    if first_text is None:
+        return None
+    for index in range(first_text, len(blocks)):
+        if roles[index] is Role.SIGNATURE:
+            follows = any(roles[i] is Role.BODY for i in range(index + 1, len(blocks)))
+            return index + 1 if follows else None
+        if blocks[index].level == 1:
+            return index
+    return None
+
+
+def _mark_places(blocks: Sequence[Block], roles: list[Role]) -> None:
+    """A single short name beside a date is its place."""
+    for index, block in enumerate(blocks):
+        if roles[index] is not Role.BODY or len(block.lines) != 1 or not is_place(block.lines[0]):
+            continue
+        beside = [roles[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
+        if Role.DATE in beside:
+            roles[index] = Role.PLACE

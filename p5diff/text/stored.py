@@ -1,0 +1,86 @@
+"""Stored form: parse it, write it, and make it from what a reader saw.
+
+Stored form is one sentence a line, an empty line between paragraphs, `# ` before the lines of a
+title and `## ` before a heading. Its line breaks are the truth about sentences: `parse` never
+re-splits them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from p5diff.model.statement import Paragraph, Role, Sentence
+from p5diff.text.characters import characters, line_ends
+from p5diff.text.labels import join_label, split_label
+from p5diff.text.roles import Block, assign
+from p5diff.text.segment import sentences
+from p5diff.text.unwrap import heading_level
+
+UNSPLIT = frozenset({Role.TITLE, Role.HEADING, Role.SIGNATURE, Role.DATE, Role.PLACE})
+"""Roles whose lines are kept as they stand: they hold no sentences."""
+
+
+def parse(stored: str, *, language: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a stored text, with roles, labels and numbers found again.
+
+    Any string parses: what is not quite in stored form (spaces at line ends, several blank
+    lines, CRLF) is read leniently.
+    """
+    blocks = list(_blocks(line_ends(stored)))
+    roles = assign(blocks, language=language)
+    paragraphs: list[Paragraph] = []
+    number = 0
+    for index, (block, role) in enumerate(zip(blocks, roles, strict=True)):
+        number += role is Role.BODY
+        paragraphs.append(_paragraph(block, role, index, number, language))
+    return tuple(paragraphs)
+
+
+def serialise(paragraphs: Iterable[Paragraph], *, language: str) -> str:
+    """The stored form of paragraphs: `parse(serialise(p)) == p` for whatever `parse` gave."""
+    return "\n\n".join("\n".join(_stored_lines(p, language)) for p in paragraphs) + "\n"
+
+
+def sentence_lines(text: str, *, language: str) -> list[str]:
+    """The sentences of one paragraph, its label (if any) on the first."""
+    label, rest = split_label(text, language=language)
+    lines = [rest[a:b] for a, b in sentences(rest, language=language)]
+    if lines:
+        lines[0] = join_label(label, lines[0], language=language)
+    return lines
+
+
+def _blocks(stored: str) -> Iterable[Block]:
+    lines = [characters(line).strip(" \f") for line in stored.split("\n")]
+    for blank, group in groupby(lines, key=lambda line: not line):
+        if blank:
+            continue
+        for level, same in groupby(group, key=heading_level):
+            yield Block(tuple(line[level:].strip(" ") for line in same), level)
+
+
+def _paragraph(block: Block, role: Role, index: int, number: int, language: str) -> Paragraph:
+    lines = list(block.lines)
+    label = ""
+    if role in (Role.BODY, Role.LETTER, Role.HEADING):
+        label, lines[0] = split_label(lines[0], language=language)
+    place = number if role is Role.BODY else None
+    return Paragraph(
+        sentences=tuple(
+            Sentence(text=text, block=index, number=n, role=role, paragraph=place, label=label)
+            for n, text in enumerate(lines, start=1)
+        ),
+        role=role,
+        number=place,
+        label=label,
+        level=block.level,
+    )
+
+
+def _stored_lines(paragraph: Paragraph, language: str) -> Sequence[str]:
+    lines = [sentence.text for sentence in paragraph.sentences]
+    if lines:
+        lines[0] = join_label(paragraph.label, lines[0], language=language)
+    mark = "#" * paragraph.level + " " if paragraph.level else ""
+    return [mark + line for line in lines]

@@ -1,0 +1,135 @@
+"""Lines back into paragraphs: each gap between two lines is a break or it is not.
+
+The decision rests on what both lines say and on what the document does elsewhere (`measure`).
+Where nothing decides, the text stays together if the sentence is open and apart if it is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from p5diff.text.join import Division, Vocabulary, join_lines, spacing
+from p5diff.text.labels import first_of_series, split_label
+from p5diff.text.lines import Line
+from p5diff.text.measure import Evidence, Gap, evidence, gaps, has_room, width_of
+
+_HALF_CLOSED = ":：;；"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A paragraph or heading to be. `level` is a heading's depth, 0 for text; `lines` are the
+    source lines and `starts` where each begins in `text`."""
+
+    text: str
+    level: int = 0
+    lines: tuple[Line, ...] = ()
+    starts: tuple[int, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    set_apart: bool = False
+    """Blank lines or a break on purpose stood on both sides."""
+
+
+def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
+    """The paragraphs that the lines were."""
+    if not lines:
+        return []
+    found = gaps(lines, language=language)
+    weight = evidence(lines, found, language=language)
+    words = Vocabulary.of(line.text for line in lines)
+    groups: list[list[Line]] = [[lines[0]]]
+    seen = {split_label(lines[0].text, language=language)[0]}
+    for gap in found:
+        if _breaks(gap, weight, seen, language):
+            groups.append([])
+            seen.add(gap.label)
+        groups[-1].append(gap.after)
+    return [piece(group, language=language, words=words) for group in groups]
+
+
+def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
+    """One paragraph from its lines; a `#` mark makes it a heading."""
+    level = heading_level(lines[0].text)
+    texts = [line.text for line in lines]
+    if level:
+        texts[0] = texts[0][level:].lstrip(" ")
+    text, starts, divisions = join_lines(texts, language=language, words=words)
+    return Piece(text=text, level=level, lines=tuple(lines), starts=starts, divisions=divisions)
+
+
+def heading_level(text: str) -> int:
+    """Depth of a `#` heading line, 0 for anything else."""
+    marks = len(text) - len(text.lstrip("#"))
+    return marks if 0 < marks <= 6 and text[marks : marks + 1] == " " and text[marks:].strip(" ") else 0
+
+
+def _breaks(gap: Gap, weight: Evidence, seen: set[str], language: str) -> bool:
+    """Whether a paragraph ends here. Evidence is asked from certain to likely."""
+    if heading_level(gap.after.text) or heading_level(gap.before.text):
+        return True
+    room = has_room(gap, weight, language=language)
+    if gap.label and _label_opens(gap, weight, room, seen):
+        return True
+    if gap.before.text[-1] in "-\u2010\u2011\u00ad" and gap.after.text[0].isalpha() and not room:
+        return False
+    if gap.lower:
+        return gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
+    if weight.indented and gap.after.indent > weight.base:
+        return True
+    if gap.ended or gap.before.text[-1] in _HALF_CLOSED:
+        return _breaks_after_end(gap, weight, room)
+    return _breaks_in_sentence(gap, weight, room)
+
+
+def _label_opens(gap: Gap, weight: Evidence, room: bool, seen: set[str]) -> bool:
+    """A label opens a paragraph after an end, after room, or where it goes on a series."""
+    if gap.ended or gap.before.text[-1] in _HALF_CLOSED or _on_purpose(gap, weight, room):
+        return True
+    if gap.before.text[-1] in ",，、" or gap.before.text.endswith((" and", " or", " et", " y", " и")):
+        return not first_of_series(gap.label) and len(seen) > 1
+    return gap.after.blanks > 0 and not weight.noisy_blanks
+
+
+def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """Whether the line before ends where it does because someone ended it."""
+    if weight.wrapped:
+        return room
+    short = width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+    return short or (gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn)
+
+
+def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """The sentence is closed: a new paragraph, or the next sentence of this one?"""
+    if weight.wrapped and room:
+        return True
+    if weight.indented:
+        return _on_purpose(gap, weight, room) and (room or gap.after.blanks > 1)
+    if gap.after.torn:
+        return not weight.wrapped and width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+    if gap.after.blanks and weight.noisy_blanks:
+        return _on_purpose(gap, weight, room) or (weight.wrapped and weight.prefer_break)
+    return gap.after.blanks > 0
+
+
+def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """The sentence is open: only a line that ends on purpose ends a paragraph here."""
+    if weight.wrapped and room:
+        return True
+    before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))
+    if not weight.wrapped and (before * 2 <= weight.measure or before * 1.15 + 2 < after):
+        return room
+    return gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn
+
+
+def mend(pieces: Sequence[Piece], *, language: str) -> list[Piece]:
+    """Spacing inside each piece, as the language has it."""
+    return [_spaced(p, language) for p in pieces]
+
+
+def _spaced(piece_: Piece, language: str) -> Piece:
+    from dataclasses import replace
+
+    label, rest = split_label(piece_.text, language=language)
+    text = spacing(rest, language=language)
+    return replace(piece_, text=f"{label} {text}" if label else text)
