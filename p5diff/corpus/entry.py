@@ -51,6 +51,8 @@ class TextEntry:
     importer: str = ""
     url: str = ""
     note: str = ""
+    ignore: tuple[str, ...] = ()
+    """Codes of checks that this text is right to break (docs/checks.md)."""
     corrections: tuple[Correction, ...] = ()
 
     @property

@@ -129,6 +129,7 @@ def _text(fields: Fields, identifier: str) -> TextEntry:
         importer=fields.text("importer"),
         url=fields.text("url"),
         note=fields.text("note"),
+        ignore=fields.texts("ignore"),
         corrections=tuple(_correction(f) for f in fields.tables("correction")),
     )
     fields.close()
@@ -200,6 +201,7 @@ def _text_table(text: TextEntry) -> dict[str, Any]:
         "importer": text.importer,
         "url": text.url,
         "note": text.note,
+        "ignore": text.ignore,
         "correction": [
             {"line": c.line, "before": c.before, "after": c.after, "why": c.why} for c in text.corrections
         ],

@@ -59,6 +59,17 @@ class Writer:
         except OSError as error:
             raise cannot_write(self.root, error) from error
 
+    def rewrite(self, files: Mapping[str, bytes]) -> None:
+        """Put the files in place and leave git alone, as a formatter does."""
+        try:
+            staged, kept = journals.stage(self._scratch, files, self.root)
+            journals.write_journal(self._scratch, Journal(staged=staged, kept=kept))
+            journals.put_in_place(self._scratch, Journal(staged=staged), self.root)
+        except OSError as error:
+            raise cannot_write(self.root, error) from error
+        finally:
+            journals.clear(self._scratch)
+
     def _is_there(self, path: str, data: bytes | None) -> bool:
         place = inside(self.root, path)
         return (place.read_bytes() if place.is_file() else None) == data
@@ -109,7 +120,7 @@ class Writer:
     def _finish(self, plan: Journal) -> Stored:
         """Files, then index, then HEAD: whoever commits in between takes our files along."""
         journals.put_in_place(self._scratch, plan, self.root)
-        if self.repository is None:
+        if self.repository is None or not plan.blobs:
             return Stored()
         git_write.replace_index(self.repository, self._scratch / "index")
         if not plan.message:
@@ -121,7 +132,7 @@ class Writer:
         """Carry out what a killed writer had begun; whether there was anything."""
         plan = journals.read_journal(self._scratch)
         if plan is not None:
-            if self.repository is not None:
+            if self.repository is not None and plan.blobs:
                 _drop_dead_locks(self.repository)
                 git_write.prepare_index(self.repository, plan.blobs, self._scratch)
             with _uninterrupted():

@@ -1,0 +1,118 @@
+"""Rules P402–P408: what statement.toml says, held against itself, the corpus and the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from p5diff.corpus.checks.rules import finding
+from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.files import write_entry
+from p5diff.corpus.layout import statement_path
+from p5diff.corpus.settings import Settings
+from p5diff.model.finding import Finding
+from p5diff.model.statement import Coverage, Role
+from p5diff.text.structure import parse
+
+
+def check_entry(entry: Entry, data: bytes, settings: Settings) -> Iterator[Finding]:
+    """What one statement.toml lacks or contradicts. `data` are its bytes."""
+    path = statement_path(entry.id)
+    for problem in _missing(entry):
+        yield finding("P402", path, problem)
+    for problem in (*_dates(entry), *_series(entry, settings), *_languages(entry)):
+        yield finding("P403", path, problem)
+    for text in entry.texts:
+        for problem in _coverage(text):
+            yield finding("P407", path, f"{text.language}.{text.edition.value}: {problem}")
+    if data.decode("utf-8", "replace") != write_entry(entry):
+        yield finding("P405", path, "p5diff would write this file otherwise")
+
+
+def _missing(entry: Entry) -> Iterator[str]:
+    if entry.texts and not entry.titles:
+        yield "title is missing"
+    if entry.texts and not entry.dates:
+        yield "dates is missing"
+
+
+def _dates(entry: Entry) -> Iterator[str]:
+    if list(entry.dates) != sorted(entry.dates):
+        yield "dates are not in order"
+    if len(entry.dates) > 2:
+        yield "dates holds the first and the last day only"
+    if entry.adopted and entry.dates and not entry.dates[0] <= entry.adopted <= entry.dates[-1]:
+        yield f"adopted {entry.adopted} lies outside dates {' to '.join(entry.dates)}"
+
+
+def _series(entry: Entry, settings: Settings) -> Iterator[str]:
+    if entry.series and entry.series not in dict(settings.series):
+        yield f"series {entry.series!r} is not described in corpus.toml"
+    if entry.ordinal is not None and not entry.series:
+        yield "ordinal without a series"
+
+
+def _languages(entry: Entry) -> Iterator[str]:
+    if entry.checked == "memory" and entry.texts:
+        yield "facts are unverified (checked = 'memory') though a text is there to check them by"
+
+
+def _coverage(text: TextEntry) -> Iterator[str]:
+    if text.coverage is Coverage.PARTIAL and not text.not_covered:
+        yield "partial, but not_covered names no topic (`*` for any it does not mention)"
+    if text.coverage is Coverage.FULL and text.not_covered:
+        yield "full, but not_covered names topics"
+
+
+def check_series(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Two statements with one number in a series."""
+    seen: dict[tuple[str, int], str] = {}
+    for entry in entries:
+        if entry.series and entry.ordinal is not None:
+            key = (entry.series, entry.ordinal)
+            if key in seen:
+                message = f"number {entry.ordinal} of {entry.series} is {seen[key]} already"
+                yield finding("P403", statement_path(entry.id), message)
+            seen.setdefault(key, entry.id)
+
+
+def check_against_text(entry: Entry, text: TextEntry, stored: str) -> Iterator[Finding]:
+    """The language and the number of paragraphs, held against the words."""
+    from p5diff.text.detect import detect_language
+
+    language, confidence = detect_language(stored)
+    if language != text.language and confidence >= 0.8:
+        message = f"listed as {text.language}, but it reads as {language} ({confidence:.2f})"
+        yield finding("P406", text.path, message)
+    body = sum(p.role is Role.BODY for p in parse(stored, language=text.language))
+    expected = entry.body_paragraphs
+    if expected is not None and text.edition.value == "official" and body != expected:
+        yield finding("P408", text.path, f"{body} body paragraphs, statement.toml says {expected}")
+
+
+def check_duplicates(stored: Mapping[str, str], entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Texts with the same words, texts from the same original, paragraphs that stand twice."""
+    words: dict[str, str] = {}
+    for path, text in stored.items():
+        key = "".join(text.split())
+        if key in words:
+            yield finding("P701", path, f"has the same words as {words[key]}")
+        words.setdefault(key, path)
+        yield from _repeated(path, text)
+    originals: defaultdict[str, list[str]] = defaultdict(list)
+    for held in (text for entry in entries for text in entry.texts if text.sha256):
+        originals[held.sha256].append(held.path)
+    for paths in originals.values():
+        for path in paths[1:]:
+            yield finding("P702", path, f"comes from the same original as {paths[0]}")
+
+
+def _repeated(path: str, text: str) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    line = 1
+    for paragraph in text.split("\n\n"):
+        key = "".join(paragraph.split())
+        if len(key) >= 40 and key in first:
+            yield finding("P703", path, f"the paragraph of line {first[key]} stands here again", line=line)
+        first.setdefault(key, line)
+        line += paragraph.count("\n") + 2

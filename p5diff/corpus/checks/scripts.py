@@ -1,0 +1,57 @@
+"""Words whose letters look right and are not: Latin, Cyrillic and Greek mixed (homoglyphs)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_ALIKE = ("LATIN", "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE", "MATHEMATICAL", "LISU")
+_UNIT = re.compile(r"[μΩ](?:m|g|s|l|L|A|V|W|F|H|M|Sv|Gy|Bq|Ci|mol|Pa)")
+_LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеоисрхуіјѕԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρυτχ")
+_LIKE_CYRILLIC = frozenset("ABEKMHOPCTYXaeopcyxk")
+
+
+def odd_words(text: str, *, language: str) -> Iterator[tuple[int, str, str]]:
+    """Offset, word and reason for each word that mixes scripts or pretends to be of another.
+
+    >>> list(odd_words("the Treаty", language="en"))
+    [(4, 'Treаty', 'mixes CYRILLIC (U+0430) and LATIN letters')]
+    """
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.isascii() and language != "ru":
+            continue
+        reason = _mixed(word) or _pretending(word, language)
+        if reason:
+            yield match.start(), word, reason
+
+
+def _mixed(word: str) -> str:
+    scripts: dict[str, list[str]] = {}
+    for letter in word:
+        script = script_of(letter)
+        if script:
+            scripts.setdefault(script, []).append(letter)
+    if len(scripts) < 2 or _UNIT.fullmatch(word):
+        return ""
+    fewest = sorted(scripts, key=lambda script: (len(scripts[script]), script))
+    odd = ", ".join(f"U+{ord(letter):04X}" for letter in scripts[fewest[0]])
+    return f"mixes {fewest[0]} ({odd}) and {' and '.join(fewest[1:])} letters"
+
+
+def _pretending(word: str, language: str) -> str:
+    if language != "ru" and set(word) <= _LIKE_LATIN:
+        return f"is written in {script_of(word[0])} letters that look like Latin ones"
+    if language == "ru" and len(word) > 2 and not word.isupper() and set(word) <= _LIKE_CYRILLIC:
+        return "is written in LATIN letters that look like Cyrillic ones"
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def script_of(letter: str) -> str:
+    """The script of a letter, if it is one of those with letters that look alike; else empty."""
+    name = unicodedata.name(letter, "")
+    return next((script for script in _ALIKE if name.startswith(script)), "")
