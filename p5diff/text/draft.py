@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -25,10 +26,10 @@ _ROUNDS = 6
 
 def from_raw(raw: RawText, *, language: str) -> Draft:
     """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
-    whole = "\n".join(block.text for block in raw.blocks)
-    if _plain_lines(raw) and is_stored(line_ends(whole), language=language):
-        pieces, aside = _stored_pieces(raw.blocks), ()
-        stored = line_ends(whole)
+    aside: tuple[SetAside, ...] = ()
+    whole = line_ends("\n".join(block.text for block in raw.blocks))
+    if all(block.kind is BlockKind.LINES for block in raw.blocks) and is_stored(whole, language=language):
+        pieces, stored = _stored_pieces(raw.blocks), whole
     else:
         pieces, aside = _pieces(raw, language)
         stored = _settle(_write(pieces, raw.format, language), language)
@@ -45,7 +46,12 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
 
 
 def from_text(text: str, *, language: str) -> str:
-    """Stored form of plain text that is not in stored form yet."""
+    """Stored form of plain text; text that is in stored form but for its spacing keeps its lines."""
+    if not text.strip():
+        return ""
+    tidied = tidy(text, language=language)
+    if not re.search(r"^[ \f]", text, re.M) and is_stored(tidied, language=language):
+        return tidied
     raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES, offset=0),), format="text")
     pieces, _ = _pieces(raw, language)
     return _settle(_write(pieces, raw.format, language), language)
@@ -70,6 +76,12 @@ def is_stored(text: str, *, language: str) -> bool:
     return not _torn(text, language)
 
 
+def tidy(text: str, *, language: str) -> str:
+    """Text with its lines as they are, but spacing and blank lines as stored form has them."""
+    lines = [spacing_kept(characters(line).rstrip(" \f"), language) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n")) + "\n"
+
+
 def _torn(text: str, language: str) -> bool:
     """Whether unwrapping would join what blank lines part: then they are not paragraph breaks."""
     blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
@@ -78,7 +90,10 @@ def _torn(text: str, language: str) -> bool:
 
 
 def spacing_kept(text: str, language: str) -> str:
-    """`spacing` that leaves the space after a label."""
+    """`spacing` that leaves the space after a heading mark or a label."""
+    level = heading_level(text)
+    if level:
+        return "#" * level + " " + spacing(text[level:], language=language)
     label, rest = split_label(text, language=language)
     return join_label(label, spacing(rest, language=language), language=language)
 
@@ -94,10 +109,6 @@ def _settle(stored: str, language: str) -> str:
             break
         stored = again
     return stored
-
-
-def _plain_lines(raw: RawText) -> bool:
-    return all(block.kind is BlockKind.LINES for block in raw.blocks)
 
 
 def _stored_pieces(blocks: Sequence[RawBlock]) -> list[Piece]:

@@ -70,7 +70,7 @@ def _page_numbers(lines: Sequence[Line], language: str) -> dict[int, str]:
         if len(line.text) < 40 and (_DASHED.fullmatch(line.text) or pattern.fullmatch(line.text))
     }
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
-    found.update({i: "page number" for i in bare if _at_page_edge(lines, i)})
+    found.update({i: "page number" for i in bare if _at_page_edge(lines, i) or _beside_symbol(lines, i)})
     found.update({i: "page number" for i in _series(lines, bare)})
     return found
 
@@ -80,6 +80,12 @@ def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
     paged = any(line.torn for line in lines[index : index + 2])
     last = index == len(lines) - 1 and lines[index].blanks > 0 and len(lines) > _NEAR
     return paged or last
+
+
+def _beside_symbol(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before or after is a document symbol, with a blank line around the two."""
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and SYMBOL.fullmatch(lines[i].text)]
+    return any(_set_off(lines, min(i, index)) or _set_off(lines, max(i, index)) for i in near)
 
 
 def _series(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
@@ -106,7 +112,8 @@ def _codes(lines: Sequence[Line]) -> dict[int, str]:
     symbols = Counter(line.text for line in lines if SYMBOL.fullmatch(line.text))
     found = {i: "document code" for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
-        if symbols.get(line.text, 0) > 1 or (line.text in symbols and index < _NEAR):
+        numbered = any(_BARE.fullmatch(n.text) for n in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
+        if symbols.get(line.text, 0) > 1 or (line.text in symbols and (index < _NEAR or numbered)):
             found[index] = "document code"
     return found
 

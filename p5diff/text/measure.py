@@ -60,7 +60,11 @@ class Evidence:
     base: int
     """The indent of an ordinary line."""
     prefer_break: bool = True
-    """Noisy blanks only: after a sentence that fills its line, a blank is likelier a break."""
+    """After a sentence that fills its line, a blank that proves nothing is likelier a break."""
+    unwrapped: bool = False
+    """No line was cut inside a sentence: each line is a paragraph as it stands."""
+    least_blanks: int = 0
+    """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
 
 
 def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
@@ -91,7 +95,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
         base=_base(lines),
     )
     blanks = _noisy(found, rough, language)
-    indent = _indented(lines, found, rough, language)
+    indent = _indented(found, rough, language)
     return Evidence(
         measure=width,
         metric=metric,
@@ -100,6 +104,10 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
         indented=indent,
         base=rough.base,
         prefer_break=_prefer_break(found, rough, language),
+        unwrapped=not any(
+            gap.open_end and not gap.ended and not has_room(gap, rough, language=language) for gap in found
+        ),
+        least_blanks=_least_blanks(found, rough, language) if blanks else 0,
     )
 
 
@@ -183,19 +191,23 @@ def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
 
 
 def _base(lines: Sequence[Line]) -> int:
+    """The smallest indent that more than a stray line has."""
     counts = Counter(line.indent for line in lines)
-    return min(counts, key=lambda indent: (-counts[indent], indent)) if counts else 0
+    need = 1 + len(lines) // 25
+    return min((indent for indent, n in counts.items() if n >= need), default=0)
 
 
-def _indented(lines: Sequence[Line], found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+def _indented(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
     """Whether an indent opens paragraphs: it follows ends, and ends are followed by it."""
     deep = [gap for gap in found if gap.after.indent > weight.base]
-    if len(deep) < 2 or len(deep) * 5 > len(found) * 3:
+    flat = [gap for gap in found if gap.after.indent <= weight.base]
+    if len(deep) < 2 or not flat:
         return False
     after_end = sum(gap.ended or gap.before.text[-1] in ":：;；" for gap in deep)
     ends = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
     followed = sum(gap.after.indent > weight.base for gap in ends)
-    return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends)
+    stray = sum(gap.ended and has_room(gap, weight, language=language) for gap in flat)
+    return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends) and stray * 3 <= len(flat)
 
 
 def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
@@ -207,11 +219,29 @@ def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool
     """
     sure = _surely_on(found)
     noise = sum(gap.after.blanks > 0 for gap in sure) / len(sure) if sure else 0.0
-    full = [gap for gap in found if gap.ended and not has_room(gap, weight, language=language)]
+    full = [
+        gap
+        for gap in found
+        if gap.ended and not gap.after.torn and not has_room(gap, weight, language=language)
+    ]
     plain = sum(not gap.after.blanks for gap in full)
     breaks = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
+    if not noise:
+        return len(full) > plain * 2
     if any(not gap.after.blanks for gap in breaks):
         return False
     word = 6 / max(weight.measure, 12)
     accidents = plain * noise / max(1.0 - noise, 0.05)
     return len(breaks) * word >= accidents
+
+
+def _least_blanks(found: Sequence[Gap], weight: Evidence, language: str) -> int:
+    """How many blank lines part paragraphs where noise never reaches as many; 0 if it does."""
+    noise = max((gap.after.blanks for gap in _surely_on(found) if not gap.after.torn), default=0)
+    breaks = [
+        gap.after.blanks
+        for gap in found
+        if gap.ended and not gap.after.torn and has_room(gap, weight, language=language)
+    ]
+    least = min(breaks, default=0)
+    return least if len(breaks) > 1 and least > noise else 0

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from p5diff.text.characters import characters, line_ends
-from p5diff.text.draft import from_text, is_stored
+from p5diff.text.draft import from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def _characters(text: str, language: str) -> str:
 
 
 def _layout(text: str, language: str) -> str:
-    return text if is_stored(text, language=language) else from_text(text, language=language)
+    return from_text(text, language=language)
 
 
 STEPS: tuple[Step, ...] = (

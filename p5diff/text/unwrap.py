@@ -101,12 +101,15 @@ def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
 
 def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
     """The sentence is closed: a new paragraph, or the next sentence of this one?"""
-    if weight.wrapped and room:
+    if weight.unwrapped or (weight.wrapped and room):
         return True
+    if weight.least_blanks and not gap.after.torn:
+        return gap.after.blanks >= weight.least_blanks
     if weight.indented:
         return _on_purpose(gap, weight, room) and (room or gap.after.blanks > 1)
     if gap.after.torn:
-        return not weight.wrapped and width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+        short = width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+        return short if not weight.wrapped else gap.after.blanks > 0 and weight.prefer_break
     if gap.after.blanks and weight.noisy_blanks:
         return _on_purpose(gap, weight, room) or (weight.wrapped and weight.prefer_break)
     return gap.after.blanks > 0
