@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from p5diff.model.alignment import PairKind, Shape
 from p5diff.model.comparison import Comparison
-from p5diff.model.statement import Role, Sentence
+from p5diff.model.statement import Role, Sentence, separator
 from p5diff.render.order import Order, Placed, Run, order, side_of
 
 
@@ -42,11 +42,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """Paragraphs that face each other. `changes` are those with a sentence here, in order."""
+    """Paragraphs that face each other. `told` are the changes at home here: each change is at
+    home in one band, where its text after begins, or before where it has none.
+    """
 
     before: tuple[Block, ...]
     after: tuple[Block, ...]
-    changes: tuple[int, ...]
+    told: tuple[int, ...]
     unchanged: bool
 
 
@@ -86,8 +88,6 @@ class _Parts:
     """Sentences of one side as parts, remembering which changes have begun."""
 
     def __init__(self, comparison: Comparison, found: Order, side: str) -> None:
-        from p5diff.model.statement import separator
-
         self._comparison = comparison
         self._anchors = frozenset(found.anchors)
         self._side = side
@@ -144,13 +144,19 @@ def _ties(found: Order, olds: dict[int, int], news: dict[int, int]) -> Iterator[
 
 
 def _band(comparison: Comparison, before: list[Block], after: list[Block]) -> Band:
-    parts = [part for block in (*after, *before) for part in block.parts]
-    changes = tuple(sorted({part.change for part in parts}))
+    changes = {part.change for block in (*after, *before) for part in block.parts}
+    told = {part.change for block in after for part in block.parts if part.first}
+    told |= {
+        part.change
+        for block in before
+        for part in block.parts
+        if part.first and not comparison.changes[part.change - 1].pair.after
+    }
     same_labels = [b.label for b in before] == [b.label for b in after]
     quiet = all(is_quiet(comparison, change) for change in changes)
     return Band(
         before=tuple(before),
         after=tuple(after),
-        changes=changes,
+        told=tuple(sorted(told)),
         unchanged=quiet and same_labels and len(before) == len(after),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,7 +94,7 @@ class Reel:
         self._text = self._between.join(s.text for s in sentences)
         self._joints: list[tuple[int, Joint]] = []
         offset = 0
-        for left, right in zip(sentences, sentences[1:], strict=False):
+        for left, right in itertools.pairwise(sentences):
             offset += len(left.text)
             if left.block != right.block:
                 self._joints.append((offset, Joint(left, right, self._between)))

@@ -1,0 +1,121 @@
+"""What the page says about each change: the apparatus under the texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from p5diff.model.alignment import Pair, PairKind, Shape
+from p5diff.model.comparison import Comparison, Shift, Verdict
+from p5diff.render.order import order
+from p5diff.render.parallel import is_quiet
+from p5diff.render.view import Row, main_topic, rows, sections
+
+KIND_WORDS = {
+    PairKind.UNCHANGED: "same words",
+    PairKind.EDITORIAL: "editorial",
+    PairKind.REWORDED: "reworded",
+    PairKind.NEW: "new",
+    PairKind.DROPPED: "dropped",
+    PairKind.UNCOVERED: "not in the partial text",
+}
+_SHAPES = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
+_ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftNote:
+    """A change in meaning, in words, with the evidence it rests on."""
+
+    arrow: str
+    text: str
+    before: str
+    after: str
+    detail: str
+    evidence: tuple[tuple[str, str], ...]
+    """(where, words) of each quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One change: its number, what happened, where, on what topic, and what it means."""
+
+    number: int
+    kind: str
+    tokens: tuple[str, ...]
+    """Kind, shape, `moved`: what the page filters by."""
+    words: tuple[str, ...]
+    strength: tuple[str, ...]
+    topics: tuple[str, ...]
+    topic_labels: tuple[str, ...]
+    before_place: str
+    after_place: str
+    displaced: bool
+    shifts: tuple[ShiftNote, ...]
+
+    @property
+    def facts(self) -> str:
+        """What the page filters by, as JSON: kinds, topics, strength."""
+        return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
+
+
+def notes(comparison: Comparison) -> dict[int, Note]:
+    """Change number → its note, for every change that is one, in reading order."""
+    anchors = frozenset(order(comparison).anchors)
+    labels = {row.number: s for s in sections(comparison) for row in s.rows}
+    named = dict(comparison.topics)
+    result = {}
+    for row in rows(comparison):
+        if not is_quiet(comparison, row.number):
+            displaced = bool(row.pair.before and row.pair.after) and row.number not in anchors
+            section = labels[row.number]
+            topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
+            names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
+            result[row.number] = _note(row, displaced, tuple(topics), names)
+    return result
+
+
+def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...]) -> Note:
+    verdicts = {s.verdict for s in row.change.shifts if s.aspect == "strength"}
+    tokens = tuple(_tokens(row.pair, displaced))
+    return Note(
+        number=row.number,
+        kind=row.pair.kind.value,
+        tokens=tokens,
+        words=tuple(KIND_WORDS[PairKind(t)] if t in list(PairKind) else t for t in tokens),
+        strength=tuple(v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts),
+        topics=topics,
+        topic_labels=labels,
+        before_place=row.before_place,
+        after_place=row.after_place,
+        displaced=displaced,
+        shifts=tuple(_shift(s) for s in row.change.shifts if s.verdict is not Verdict.SAME),
+    )
+
+
+def _tokens(pair: Pair, displaced: bool) -> Iterator[str]:
+    if pair.kind is not PairKind.UNCHANGED or not (pair.moved or displaced):
+        yield pair.kind.value
+    if pair.moved or displaced:
+        yield "moved"
+    if pair.shape is not Shape.ONE_TO_ONE:
+        yield _SHAPES[pair.shape]
+
+
+def _shift(shift: Shift) -> ShiftNote:
+    return ShiftNote(
+        arrow=_ARROWS.get(shift.verdict, "·"),
+        text=f"{shift.aspect}: {shift.verdict.value}",
+        before=shift.before,
+        after=shift.after,
+        detail=" ".join(
+            part for part in (shift.explanation, f"[{shift.rule}]" if shift.rule else "") if part
+        ),
+        evidence=tuple((f"{e.side.value} {e.sentence}", e.text) for e in shift.evidence),
+    )
+
+
+def topic_of(comparison: Comparison, number: int) -> str:
+    """The topic id a change is shown under."""
+    return main_topic(comparison.changes[number - 1])

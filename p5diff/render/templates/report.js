@@ -1,0 +1,291 @@
+(function () {
+  "use strict";
+  var $ = function (id) { return document.getElementById(id); };
+  var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
+  var root = document.documentElement;
+  root.classList.add("scripted");
+
+  // The notes under the side-by-side view are the list of changes, in reading order.
+  var changes = all(".side .app > li").map(function (item) {
+    return { number: item.dataset.n, item: item, facts: facts(item) };
+  });
+  var chosen = changes;
+  var current = -1;
+
+  function facts(item) {
+    var data = window.JSON.parse(item.dataset.f);
+    return { kind: data[0], topic: data[1], strength: data[2] };
+  }
+
+  function inline() { return $("v-inline").checked; }
+  function view() { return document.querySelector(inline() ? ".inline" : ".side"); }
+  function target(number) { return $((inline() ? "i" : "c") + number) || $((inline() ? "j" : "b") + number); }
+
+  function reveal(element) {
+    for (var up = element; up; up = up.parentElement) {
+      if (up.tagName === "DETAILS") { up.open = true; }
+    }
+  }
+
+  function say() {
+    var total = chosen.length;
+    $("at").textContent = !total ? "no changes" : current < 0 ? total + (total === 1 ? " change" : " changes") : current + 1 + " of " + total;
+    $("prev").disabled = $("next").disabled = !total;
+  }
+
+  function mark(number) {
+    all(".here").forEach(function (element) { element.classList.remove("here"); });
+    all('[data-c="' + number + '"], [data-n="' + number + '"]').forEach(function (element) { element.classList.add("here"); });
+    all(".map i").forEach(function (tick) { tick.classList.toggle("on", tick.dataset.go === number); });
+  }
+
+  // Glide to what is near, jump to what is far: nobody waits for a scroll.
+  function bring(element) {
+    var far = Math.abs(element.getBoundingClientRect().top) > 2 * window.innerHeight;
+    var still = far || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  }
+
+  function go(index, quiet) {
+    if (!chosen.length) { return; }
+    current = (index + chosen.length) % chosen.length;
+    var number = chosen[current].number;
+    show(number);
+    if (!quiet) { history.replaceState(null, "", "#c" + number); }
+  }
+
+  function show(number) {
+    var element = target(number);
+    if (!element) { return; }
+    reveal(element);
+    mark(number);
+    bring(element);
+    say();
+  }
+
+  function follow(hash, quiet) {
+    var match = /^#([bcijmn])([0-9]+)$/.exec(hash);
+    if (!match) { return false; }
+    var index = chosen.findIndex(function (change) { return change.number === match[2]; });
+    if (index < 0) { clear(); index = chosen.findIndex(function (change) { return change.number === match[2]; }); }
+    if (index < 0) { return false; }
+    current = index;
+    mark(match[2]);
+    var wanted = match[1];
+    if (wanted === "c" || wanted === "i") { go(index, quiet); return true; }
+    var twin = { b: "j", j: "b", n: "m", m: "n" }[wanted];
+    var element = $(wanted + match[2]);
+    if (!element || !view().contains(element)) { element = $(twin + match[2]); }
+    if (!element) { go(index, quiet); return true; }
+    reveal(element);
+    bring(element);
+    history.replaceState(null, "", "#" + element.id);
+    say();
+    return true;
+  }
+
+  document.addEventListener("click", function (event) {
+    var place = event.target.closest ? event.target.closest("a[href^='#'], [data-go]") : null;
+    if (!place) { return; }
+    var hash = place.dataset.go ? "#c" + place.dataset.go : place.getAttribute("href");
+    if (follow(hash)) { event.preventDefault(); }
+  });
+  window.addEventListener("hashchange", function () { follow(location.hash, true); });
+
+  // Filters hide the passages without a chosen change; the count says how many are left.
+  function filter() {
+    var wanted = {};
+    ["kind", "topic", "strength"].forEach(function (name) {
+      if ($("f-" + name) && $("f-" + name).value) { wanted[name] = $("f-" + name).value; }
+    });
+    var held = current >= 0 && chosen[current] ? chosen[current].number : null;
+    chosen = changes.filter(function (change) {
+      return Object.keys(wanted).every(function (name) { return change.facts[name].indexOf(wanted[name]) >= 0; });
+    });
+    var numbers = {};
+    chosen.forEach(function (change) { numbers[change.number] = true; });
+    var active = Object.keys(wanted).length > 0;
+    all(".view .band").forEach(function (band) {
+      var here = all("[data-c], [data-n]", band);
+      band.classList.toggle("off", active && !here.some(function (e) { return numbers[e.dataset.c || e.dataset.n]; }));
+    });
+    all("[data-c], .app > li").forEach(function (e) { e.classList.toggle("mute", active && !numbers[e.dataset.c || e.dataset.n]); });
+    root.classList.toggle("filtered", active);
+    $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
+    current = chosen.findIndex(function (change) { return change.number === held; });
+    say();
+    draw();
+  }
+
+  function clear() {
+    all(".filters select").forEach(function (select) { select.value = ""; });
+    $("q").value = "";
+    filter();
+    search();
+  }
+
+  // Search paints ranges over the text and changes nothing in it.
+  var places = [], place = -1;
+
+  function ranges(element, wanted) {
+    var walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, function (node) {
+      return node.parentElement.closest(".x") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    var nodes = [], text = "", found = [], node;
+    while ((node = walker.nextNode())) { nodes.push([text.length, node]); text += node.data; }
+    var low = text.toLocaleLowerCase();
+    if (low.length !== text.length) { low = text; }
+    for (var at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) {
+      var range = document.createRange();
+      nodes.forEach(function (pair) {
+        var end = pair[0] + pair[1].data.length;
+        if (pair[0] <= at && at < end) { range.setStart(pair[1], at - pair[0]); }
+        if (pair[0] < at + wanted.length && at + wanted.length <= end) { range.setEnd(pair[1], at + wanted.length - pair[0]); }
+      });
+      found.push(range);
+    }
+    return found;
+  }
+
+  function search() {
+    var wanted = $("q").value.trim().toLocaleLowerCase();
+    places = [];
+    place = -1;
+    if (wanted) { all(".t", view()).forEach(function (cell) { places = places.concat(ranges(cell, wanted)); }); }
+    $("found").textContent = wanted ? (places.length === 1 ? "1 place" : places.length + " places") : "";
+    paint();
+  }
+
+  function paint() {
+    if (!window.CSS || !CSS.highlights) { return; }
+    CSS.highlights.delete("found");
+    CSS.highlights.delete("now");
+    if (places.length) { CSS.highlights.set("found", new Highlight(...places)); }
+    if (place >= 0) { CSS.highlights.set("now", new Highlight(places[place])); }
+  }
+
+  function jump(step) {
+    if (!places.length) { return; }
+    place = (place + step + places.length) % places.length;
+    var element = places[place].startContainer.parentElement;
+    reveal(element);
+    bring(element);
+    $("found").textContent = place + 1 + " of " + places.length;
+    paint();
+  }
+
+  $("q").addEventListener("input", search);
+  $("q").addEventListener("keydown", function (event) {
+    if (event.key === "Enter") { event.preventDefault(); jump(event.shiftKey ? -1 : 1); }
+  });
+
+  // Copying: the words of both sides, where they stand, and what was compared.
+  function words(number, side) {
+    return all('.side [data-c="' + number + '"][data-side="' + side + '"]').map(function (element) {
+      var copy = element.cloneNode(true);
+      all(".x", copy).forEach(function (extra) { extra.remove(); });
+      return copy.textContent;
+    }).join(" ");
+  }
+
+  function citation(change) {
+    var where = change.item.querySelector(".where").textContent.trim();
+    var lines = ["Change " + change.number + ": " + change.item.querySelector(".what").textContent + " (" + where + ")"];
+    ["before", "after"].forEach(function (side) {
+      var text = words(change.number, side);
+      if (text) { lines.push(side + ", " + document.body.dataset[side] + ": \u201c" + text + "\u201d"); }
+    });
+    all(".shift", change.item).forEach(function (shift) { lines.push(shift.textContent.replace(/\s+/g, " ").trim()); });
+    return lines.concat("Compared with " + document.body.dataset.made + ".").join("\n");
+  }
+
+  function copy(change) {
+    var text = citation(change), done = function () { tell("Change " + change.number + " copied."); };
+    if (navigator.clipboard && navigator.clipboard.writeText) {
+      navigator.clipboard.writeText(text).then(done, function () { copyByHand(text, done); });
+    } else { copyByHand(text, done); }
+  }
+
+  function copyByHand(text, done) {
+    var field = document.createElement("textarea");
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    if (document.execCommand("copy")) { done(); } else { tell("Copying is not allowed here."); }
+    field.remove();
+  }
+
+  function tell(text) {
+    $("told").textContent = text;
+    window.setTimeout(function () { $("told").textContent = ""; }, 2500);
+  }
+
+  all(".app > li").forEach(function (item) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "copy";
+    button.setAttribute("aria-label", "copy change " + item.dataset.n + " with its citation");
+    button.addEventListener("click", function () {
+      copy(changes.find(function (change) { return change.number === item.dataset.n; }));
+    });
+    item.appendChild(button);
+  });
+
+  // The map beside the text: one tick a change, at the height where it stands.
+  function draw() {
+    var map = $("map"), flowing = view(), box = flowing.getBoundingClientRect();
+    map.textContent = "";
+    if (!box.height) { return; }
+    chosen.forEach(function (change) {
+      var element = target(change.number);
+      if (!element) { return; }
+      while (!element.getClientRects().length && element.parentElement) { element = element.parentElement; }
+      var tick = document.createElement("i"), top = (element.getBoundingClientRect().top - box.top) / box.height;
+      tick.dataset.go = change.number;
+      tick.className = "k-" + change.facts.kind[0];
+      tick.style.top = Math.min(Math.max(top, 0), 1) * 100 + "%";
+      map.appendChild(tick);
+    });
+    if (chosen[current]) { mark(chosen[current].number); }
+  }
+
+  function switched() {
+    search();
+    draw();
+    if (chosen[current]) { show(chosen[current].number); }
+  }
+
+  $("v-side").addEventListener("change", switched);
+  $("v-inline").addEventListener("change", switched);
+  all(".filters select").forEach(function (select) { select.addEventListener("change", filter); });
+  $("next").addEventListener("click", function () { go(current + 1); });
+  $("prev").addEventListener("click", function () { go(current < 0 ? -1 : current - 1); });
+
+  function fold() {
+    var folds = all(".view .fold"), open = folds.some(function (details) { return !details.open; });
+    folds.forEach(function (details) { details.open = open; });
+  }
+
+  var keys = {
+    n: function () { go(current + 1); },
+    p: function () { go(current < 0 ? -1 : current - 1); },
+    v: function () { $(inline() ? "v-side" : "v-inline").click(); },
+    c: function () { if (chosen[current]) { copy(chosen[current]); } },
+    u: fold,
+    "/": function () { $("q").focus(); },
+    Escape: clear
+  };
+
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.type === "search";
+    if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) { return; }
+    if (Object.prototype.hasOwnProperty.call(keys, event.key)) { event.preventDefault(); keys[event.key](); }
+  });
+
+  window.addEventListener("beforeprint", function () { all(".view .fold").forEach(function (details) { details.open = true; }); });
+  var waiting;
+  window.addEventListener("resize", function () { window.clearTimeout(waiting); waiting = window.setTimeout(draw, 200); });
+  say();
+  window.requestAnimationFrame(function () { draw(); follow(location.hash, true); });
+})();
