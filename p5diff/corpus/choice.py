@@ -69,8 +69,7 @@ def difference(before: Described, after: Described) -> Note | None:
         said = f"The texts are in different languages ({before.language}, {after.language}): "
         return Note(
             slug="different-languages",
-            message=said
-            + "sentences are matched by numbers, names and order; word changes mean nothing.",
+            message=said + "their wording cannot be compared, and nothing is called new or dropped.",
         )
     editions = (before.edition, after.edition)
     if before.edition is after.edition:

@@ -1,0 +1,72 @@
+"""`p5diff verify`: does each stored text still follow from its original?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import CorpusOption
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
+
+if TYPE_CHECKING:
+    from p5diff.corpus.entry import Correction
+    from p5diff.workflows.verify import Verified
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("verify")(verify)
+
+
+def verify(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids of statements.", show_default="the whole corpus")
+    ] = None,
+    record: Annotated[
+        str, typer.Option("--record", metavar="WHY", help="Record the differences as hand corrections.")
+    ] = "",
+    commit: Annotated[bool, typer.Option("--commit/--no-commit", help="Commit what is recorded.")] = True,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only texts that do not follow.")] = False,
+    corpus: CorpusOption = None,
+) -> int:
+    """Prove that each stored text follows from the original bytes kept beside it.
+
+    Exit code 0: all do, hand corrections that are recorded included; 1: some do not.
+    """
+    from p5diff import corpus as corpora
+    from p5diff.workflows.verify import Outcome
+    from p5diff.workflows.verify import record as write_down
+    from p5diff.workflows.verify import verify as run
+
+    found = corpora.find(corpus)
+    if record:
+        if not ids:
+            raise typer.BadParameter("name the statements whose corrections are recorded", param_hint="IDS")
+        count = write_down(found, ids, record, commit=commit)
+        console.say(f"recorded the corrections of {count} {'text' if count == 1 else 'texts'}")
+    verified = run(found, ids or None)
+    bad = [item for item in verified if item.outcome in (Outcome.BROKEN, Outcome.DIFFERS)]
+    for item in bad if quiet else verified:
+        _show(item)
+    console.say(f"{len(verified) - len(bad)} of {len(verified)} texts follow from their originals")
+    return EXIT_FINDINGS if bad else EXIT_DONE
+
+
+def _show(item: Verified) -> None:
+    from p5diff.workflows.verify import Outcome
+
+    reason = f": {item.reason}" if item.reason else ""
+    console.say(f"{item.text.reference()}  {item.outcome.value}{reason}")
+    shown = item.unexplained if item.outcome is Outcome.DIFFERS else item.text.corrections
+    for correction in shown:
+        _show_correction(correction)
+
+
+def _show_correction(correction: Correction) -> None:
+    why = f"  ({correction.why})" if correction.why else ""
+    console.say(f"  line {correction.line}{why}")
+    for mark, text in (("-", correction.before), ("+", correction.after)):
+        for line in text.splitlines():
+            console.say(f"  {mark} {line}")

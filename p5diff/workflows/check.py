@@ -1,0 +1,186 @@
+"""Check corpora and texts, and mend what can be mended."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from p5diff.corpus.catalogue import Corpus, find
+from p5diff.corpus.checks.rules import Choice, finding
+from p5diff.corpus.checks.run import check_corpus, check_text, mend_text, mended_files
+from p5diff.corpus.entry import Entry
+from p5diff.corpus.layout import CORPUS_FILE, statement_path
+from p5diff.corpus.writer import writing
+from p5diff.errors import CorpusError, InputError, P5DiffError
+from p5diff.language import LANGUAGES
+from p5diff.model.finding import Finding, Severity
+from p5diff.workflows.importing import read_file
+from p5diff.workflows.verify import findings as verify_findings
+from p5diff.workflows.verify import verify_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was found (paths as seen from the working folder), and the files that were mended."""
+
+    findings: tuple[Finding, ...]
+    mended: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is anything worse than a note."""
+        return any(item.severity is not Severity.NOTE for item in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """A corpus and the statements in it to look at (None: all), or a file on its own."""
+
+    root: Path | None = None
+    only: frozenset[str] | None = None
+    file: Path | None = None
+
+
+def check(paths: Sequence[Path], corpus: Path | None, choice: Choice, *, fix: bool = False) -> Checked:
+    """Check what the paths name: statements of a corpus, a corpus, or text files on their own.
+
+    Without paths, the whole corpus in use. With `fix`, first mend what `choice` allows.
+    Raises `InputError` for paths that are not there, `CorpusError` for a folder without a corpus.
+    """
+    targets = _targets(paths, corpus)
+    mended = [path for target in targets for path in _mend(target, choice)] if fix else []
+    found = [item for target in targets for item in _look(target, choice)]
+    return Checked(
+        findings=tuple(item for item in dict.fromkeys(found) if choice.wants(item.rule)),
+        mended=tuple(mended),
+    )
+
+
+def _targets(paths: Sequence[Path], corpus: Path | None) -> list[_Target]:
+    if not paths:
+        return [_Target(root=find(corpus).root)]
+    whole: set[Path] = set()
+    some: dict[Path, set[str]] = {}
+    files: list[_Target] = []
+    for path in paths:
+        root, statement = _locate(path)
+        if root is None:
+            files.append(_Target(file=path))
+        elif statement:
+            some.setdefault(root, set()).add(statement)
+        else:
+            whole.add(root)
+    corpora = [_Target(root=root) for root in sorted(whole)]
+    parts = [_Target(root=r, only=frozenset(ids)) for r, ids in sorted(some.items()) if r not in whole]
+    return [*corpora, *parts, *files]
+
+
+def _locate(path: Path) -> tuple[Path | None, str]:
+    """The corpus a path lies in and the statement it belongs to (empty: the corpus itself)."""
+    if not path.exists() and not path.is_symlink():
+        raise InputError("file-missing", f"there is no file {path}", hint="check the name")
+    place = Path(os.path.abspath(path))  # noqa: PTH100 - symbolic links are not to be followed
+    for folder in (place, *place.parents):
+        if (folder / CORPUS_FILE).is_file():
+            parts = place.relative_to(folder).parts
+            return folder, parts[0] if parts and (folder / parts[0]).is_dir() else ""
+    if place.is_dir():
+        return find(place).root, ""
+    return None, ""
+
+
+def _look(target: _Target, choice: Choice) -> Iterable[Finding]:
+    if target.file is not None:
+        data = read_file(target.file)
+        return check_text(data, str(target.file), language=_language(target.file, data))
+    assert target.root is not None
+    try:
+        corpus = Corpus(target.root)
+    except CorpusError as error:
+        hint = error.hint
+        return [_seen(finding("P401", CORPUS_FILE, f"{error.message} {error.cause}", hint=hint), target.root)]
+    found = check_corpus(corpus, target.only)
+    found += [*_topics(corpus, target.only), *_follows(corpus, target.only, choice)]
+    ignored = corpus.settings.ignore
+    found = sorted((item for item in found if item.rule not in ignored), key=_place)
+    return [_seen(item, target.root) for item in found]
+
+
+def _place(item: Finding) -> tuple[str, int, int, str]:
+    return item.path, item.line, item.column, item.rule
+
+
+def _seen(item: Finding, root: Path) -> Finding:
+    """The finding with its path as seen from the working folder, when it lies below."""
+    path = root / item.path
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return replace(item, path=shown.as_posix())
+
+
+def _readable(corpus: Corpus, only: frozenset[str] | None) -> Iterator[Entry]:
+    """The statements whose metadata can be read; what is wrong with others is said already."""
+    for folder in corpus.tree().folders():
+        if only is None or folder in only:
+            with suppress(P5DiffError):
+                yield corpus.entry(folder)
+
+
+def _follows(corpus: Corpus, only: frozenset[str] | None, choice: Choice) -> list[Finding]:
+    """Rule P503: texts that are not what the importer makes of their originals."""
+    if not choice.wants("P503"):
+        return []
+    verified = [
+        verify_text(corpus, entry, text)
+        for entry in _readable(corpus, only)
+        for text in entry.texts
+        if "P503" not in text.ignore
+    ]
+    return verify_findings(verified)
+
+
+def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
+    """Topics in `not_covered` that no rule knows: rule P407."""
+    from p5diff.classify import load_rules
+
+    known = {"*", *load_rules(corpus.rules_path).topic_order}
+    return [
+        finding("P407", statement_path(entry.id), f"not_covered: there is no topic {topic!r}")
+        for entry in _readable(corpus, only)
+        for topic in dict.fromkeys(topic for text in entry.texts for topic in text.not_covered)
+        if topic not in known
+    ]
+
+
+def _mend(target: _Target, choice: Choice) -> list[str]:
+    if target.file is not None:
+        before = read_file(target.file)
+        after = mend_text(before, language=_language(target.file, before), choice=choice)
+        if after == before:
+            return []
+        target.file.write_bytes(after)
+        return [str(target.file)]
+    assert target.root is not None
+    try:
+        corpus = Corpus(target.root)
+    except CorpusError:
+        return []
+    corpus.need_writable()
+    files = mended_files(corpus, choice, target.only)
+    if files:
+        with writing(corpus) as writer:
+            writer.rewrite(files)
+    return [_seen(finding("P401", path, ""), target.root).path for path in sorted(files)]
+
+
+def _language(path: Path, data: bytes) -> str:
+    """The language that a file's name tells (`zh.txt`, `x.zh.txt`), else that of its words."""
+    from p5diff.text.detect import detect_language
+
+    for part in path.name.split("."):
+        if part in LANGUAGES:
+            return part
+    return detect_language(data.decode("utf-8", "replace"))[0]

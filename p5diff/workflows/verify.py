@@ -1,0 +1,187 @@
+"""Prove that each stored text follows from the original bytes kept beside it.
+
+The original is read and normalised again; what comes out, with the hand corrections that
+statement.toml records, must be the stored text to the last character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+
+from p5diff.corpus.catalogue import Corpus
+from p5diff.corpus.checks.rules import finding
+from p5diff.corpus.entry import Correction, Entry, TextEntry
+from p5diff.corpus.files import write_entry
+from p5diff.corpus.layout import statement_path
+from p5diff.corpus.writer import writing
+from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.model.finding import Finding
+from p5diff.workflows.importing import import_bytes
+
+
+class Outcome(StrEnum):
+    """What verifying one text showed."""
+
+    FOLLOWS = "follows"
+    CORRECTED = "follows, with corrections"
+    NO_ORIGINAL = "no original"
+    BROKEN = "original or text is missing or damaged"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """One text: the outcome, why it differs, and the corrections that would explain it."""
+
+    text: TextEntry
+    outcome: Outcome
+    reason: str = ""
+    line: int = 0
+    unexplained: tuple[Correction, ...] = ()
+
+
+def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
+    """Every text of the corpus (or of the statements `ids`), proved or not.
+
+    Raises `CorpusError` for metadata that cannot be read, `ReferenceNotFound` for unknown ids.
+    """
+    wanted = set(ids) if ids is not None else None
+    entries = corpus.entries() if wanted is None else [corpus.entry(name) for name in sorted(wanted)]
+    return [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
+
+
+def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
+    """One text, proved or not; never raises for what is wrong with the text or its original."""
+    if not text.original:
+        return Verified(text=text, outcome=Outcome.NO_ORIGINAL, reason="no original is recorded")
+    tree = corpus.tree()
+    original = tree.read(f"{entry.id}/{text.original}")
+    stored = tree.read(text.path)
+    if original is None or stored is None:
+        missing = text.path if stored is None else f"{entry.id}/{text.original}"
+        return Verified(text=text, outcome=Outcome.BROKEN, reason=f"{missing} is missing")
+    if sha256(original).hexdigest() != text.sha256:
+        return Verified(text=text, outcome=Outcome.BROKEN, reason="the original has another digest")
+    try:
+        made = _made_again(original, text)
+    except P5DiffError as error:
+        return Verified(text=text, outcome=Outcome.DIFFERS, reason=f"the original: {error.message}")
+    return _compare(text, made, stored.decode("utf-8", "replace"))
+
+
+def _made_again(original: bytes, text: TextEntry) -> str:
+    name = text.name or text.original.rpartition("/")[2]
+    encoding = text.encoding if text.importer in ("plain", "markdown") else None
+    return import_bytes(original, name=name, language=text.language, encoding=encoding or None).draft.stored
+
+
+def _compare(text: TextEntry, made: str, stored: str) -> Verified:
+    expected = correct(made, text.corrections)
+    if expected is None:
+        return Verified(
+            text=text,
+            outcome=Outcome.DIFFERS,
+            reason="a recorded correction does not fit what the importer makes",
+            unexplained=differences(made, stored),
+        )
+    if expected == stored:
+        outcome = Outcome.CORRECTED if text.corrections else Outcome.FOLLOWS
+        return Verified(text=text, outcome=outcome)
+    unexplained = differences(made, stored)
+    known = {(c.before, c.after) for c in text.corrections}
+    new = [c for c in unexplained if (c.before, c.after) not in known]
+    count = len(new) or len(unexplained)
+    return Verified(
+        text=text,
+        outcome=Outcome.DIFFERS,
+        reason=f"{count} {'place differs' if count == 1 else 'places differ'} from what the importer makes",
+        line=_first_line(expected, stored),
+        unexplained=unexplained,
+    )
+
+
+def correct(made: str, corrections: Sequence[Correction]) -> str | None:
+    """The imported text with hand corrections, or None when one does not fit.
+
+    >>> correct("a\\nb\\n", [Correction(line=2, before="b\\n", after="c\\n")])
+    'a\\nc\\n'
+    """
+    lines = made.splitlines(keepends=True)
+    for item in sorted(corrections, key=lambda c: c.line, reverse=True):
+        before = item.before.splitlines(keepends=True)
+        start = item.line - 1
+        if start < 0 or start > len(lines) or lines[start : start + len(before)] != before:
+            return None
+        lines[start : start + len(before)] = item.after.splitlines(keepends=True)
+    return "".join(lines)
+
+
+def differences(made: str, stored: str) -> tuple[Correction, ...]:
+    """The corrections that lead from the imported text to the stored one."""
+    from difflib import SequenceMatcher
+
+    one, two = made.splitlines(keepends=True), stored.splitlines(keepends=True)
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return tuple(
+        Correction(line=a + 1, before="".join(one[a:b]), after="".join(two[c:d]))
+        for kind, a, b, c, d in matcher.get_opcodes()
+        if kind != "equal"
+    )
+
+
+def _first_line(expected: str, stored: str) -> int:
+    pairs = enumerate(zip(expected.splitlines(), stored.splitlines(), strict=False), start=1)
+    return next((n for n, (a, b) in pairs if a != b), 1)
+
+
+def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool = True) -> int:
+    """Write the differences of the named statements down as hand corrections, for a reason.
+
+    Gives how many texts were given corrections. Raises `ReferenceNotFound` (slug
+    `nothing-to-record`) when every text follows already.
+    """
+    with writing(corpus) as writer:
+        files: dict[str, bytes | None] = {}
+        count = 0
+        for entry in (corpus.entry(name) for name in identifiers):
+            texts = tuple(_with_corrections(corpus, entry, text, why) for text in entry.texts)
+            count += sum(new is not old for new, old in zip(texts, entry.texts, strict=True))
+            files[statement_path(entry.id)] = write_entry(replace(entry, texts=texts)).encode("utf-8")
+            files.update(_stored(corpus, entry))
+        if not count:
+            raise ReferenceNotFound(
+                "nothing-to-record",
+                "there is nothing to record",
+                cause="every text named follows from its original already",
+                hint="edit the stored text first, then record why",
+            )
+        subject = f"Record corrections of {', '.join(identifiers)}"
+        writer.store(files, message=f"{subject}\n\nReason: {' '.join(why.split())}\n", commit=commit)
+        return count
+
+
+def _stored(corpus: Corpus, entry: Entry) -> dict[str, bytes | None]:
+    """The texts themselves, so that the commit holds words and reasons together."""
+    return {text.path: corpus.tree().read(text.path) for text in entry.texts}
+
+
+def _with_corrections(corpus: Corpus, entry: Entry, text: TextEntry, why: str) -> TextEntry:
+    verified = verify_text(corpus, entry, text)
+    if not verified.unexplained:
+        return text
+    known = {(c.before, c.after): c.why for c in text.corrections}
+    corrections = (replace(c, why=known.get((c.before, c.after), why)) for c in verified.unexplained)
+    return replace(text, corrections=tuple(corrections))
+
+
+def findings(verified: Iterable[Verified]) -> list[Finding]:
+    """What `p5diff check` says of texts that do not follow from their originals."""
+    hint = "`p5diff verify` shows the places; `p5diff verify ID --record WHY` records hand corrections"
+    return [
+        finding("P503", item.text.path, item.reason, line=item.line, hint=hint)
+        for item in verified
+        if item.outcome is Outcome.DIFFERS
+    ]
