@@ -45,4 +45,6 @@ def list_statements(
     from p5diff.render.terminal.listing import print_listing
 
     print_listing(listed.entries, sys.stdout, width=console.width(width), color=console.use_color(color))
+    if any(not entry.texts for entry in listed.entries):
+        console.say("none here: catalogued only; p5diff show ID says where it can be had")
     console.say(f"corpus: {listed.corpus}")

@@ -20,19 +20,10 @@ from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_UNEXPECTED, P5DiffEr
 
 COMMANDS = (
     "diff",
-    "brief",
-    "report",
     "show",
     "list",
-    "commitments",
     "add",
     "init",
-    "fetch",
-    "check",
-    "verify",
-    "log",
-    "blame",
-    "git",
 )
 """Modules of p5diff.cli, in the order `--help` shows them."""
 

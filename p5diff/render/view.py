@@ -147,8 +147,6 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must know before quoting: editions, coverage, then every note."""
     said: list[str] = []
     before, after = comparison.before, comparison.after
-    if Edition.DIGEST in (before.edition, after.edition):
-        said.append("A digest is a paraphrase: word changes show the paraphrase, not the official wording.")
     for name, meta in (("before", before), ("after", after)):
         if meta.coverage is Coverage.PARTIAL:
             said.append(

@@ -12,10 +12,10 @@ from p5diff.align.settings import DEFAULT, Settings
 from p5diff.classify import classify, load_rules, topics
 from p5diff.classify.ledger import ledger
 from p5diff.classify.rules import Rules
-from p5diff.corpus.choice import difference
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
 from p5diff.model.statement import Statement
+from p5diff.workflows.fairness import warnings, without_false_claims
 from p5diff.workflows.load import load_pair
 
 
@@ -80,6 +80,7 @@ def compare_statements(
     hints = (_topic_ids(topics.tag(before, rules)), _topic_ids(topics.tag(after, rules)))
     terms = rules.terms(after.meta.language)
     alignment = align(before, after, settings=settings, topics=hints, terms=terms)
+    alignment = without_false_claims(alignment, before, after)
     changes = classify(alignment, before, after, rules)
     return Comparison(
         before=before.meta,
@@ -90,7 +91,7 @@ def compare_statements(
         renumbered=alignment.renumbered,
         ledger=ledger(before, after, rules),
         topics=_labels(changes, rules),
-        provenance=_provenance(alignment, rules, (*notes, *_warnings(before, after), *alignment.notes)),
+        provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
     )
 
 
@@ -111,9 +112,3 @@ def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> 
         settings=alignment.settings,
         notes=tuple(dict.fromkeys(notes)),
     )
-
-
-def _warnings(before: Statement, after: Statement) -> tuple[Note, ...]:
-    """What makes a comparison unfair, said with the result."""
-    note = difference(before.meta, after.meta)
-    return (note,) if note else ()

@@ -15,7 +15,7 @@ from p5diff.render.terminal.words import inline, one_side
 _FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
 _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
-_COUNT_WORDS = {"uncovered": "not in the partial text"}
+_COUNT_WORDS = {"uncovered": "uncovered (no claim is made)"}
 _SIGNS = {"new": "+", "dropped": "-", "reworded": "~", "editorial": "·", "unchanged": "=", "uncovered": "?"}
 _ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 

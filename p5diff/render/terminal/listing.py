@@ -60,9 +60,9 @@ def _table(entries: Sequence[Listed]) -> Table:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for name in ("id", "date", "place", "title", "texts"):
-        table.add_column(name, overflow="fold", no_wrap=name in ("id", "date"))
+        table.add_column(name, overflow="fold", no_wrap=name != "title")
     for entry in entries:
         table.add_row(*(_cell(value) for value in _values(entry)))
     return table
@@ -71,7 +71,7 @@ def _table(entries: Sequence[Listed]) -> Table:
 def _values(entry: Listed) -> tuple[str, ...]:
     date = entry.dates[-1] if entry.dates else ""
     doubt = "" if entry.certain else " (not verified)"
-    texts = "\n".join(text_words(text) for text in entry.texts) or "none here; see p5diff show"
+    texts = "\n".join(text_words(text) for text in entry.texts) or "none here"
     title = entry.title()
     return entry.id, date, entry.place, ("" if title == entry.id else title) + doubt, texts
 

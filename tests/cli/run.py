@@ -1,0 +1,27 @@
+"""Run the command line as a user does: a process, its exit code, its two streams."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+
+def p5diff(
+    *arguments: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None, text_in: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """`python -m p5diff ARGUMENTS` in `cwd`; the package under test is this checkout's."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "P5DIFF_DEBUG": "", **(env or {})}
+    return subprocess.run(
+        [sys.executable, "-m", "p5diff", *map(str, arguments)],
+        cwd=cwd or ROOT,
+        env=environment,
+        input=text_in,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
