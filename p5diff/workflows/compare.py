@@ -10,7 +10,6 @@ from p5diff import corpus as corpora
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.classify import classify, load_rules, topics
-from p5diff.classify.ledger import ledger
 from p5diff.classify.rules import Rules
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
@@ -89,7 +88,6 @@ def compare_statements(
         tally=Tally.of(changes),
         paragraphs=alignment.paragraphs,
         renumbered=alignment.renumbered,
-        ledger=ledger(before, after, rules),
         topics=_labels(changes, rules),
         provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
     )
@@ -108,7 +106,6 @@ def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> 
     return Provenance(
         version=__version__,
         rules=rules.digests(),
-        ladder=rules.ladder_name,
         settings=alignment.settings,
         notes=tuple(dict.fromkeys(notes)),
     )

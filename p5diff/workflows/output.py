@@ -1,0 +1,103 @@
+"""Put a comparison where it is wanted: to stdout, or whole into a file, in any format."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from p5diff.errors import P5DiffError
+from p5diff.model.comparison import Comparison
+
+_BINARY = frozenset({"docx"})
+_MODULES = {
+    "json": "p5diff.render.json",
+    "html": "p5diff.render.html",
+    "docx": "p5diff.render.docx",
+    "markdown": "p5diff.render.markdown",
+    "criticmarkup": "p5diff.render.criticmarkup",
+}
+
+
+def deliver(
+    comparison: Comparison,
+    format_: str,
+    output: Path | None,
+    *,
+    open_: bool = False,
+    inputs: Sequence[str] = (),
+) -> None:
+    """Render and write: to `output`, or to stdout. `inputs` are never overwritten.
+
+    `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
+    has no file to go to, or the file cannot be written.
+    """
+    if output is None and (format_ in _BINARY or open_):
+        raise P5DiffError(
+            "output-needed",
+            f"{format_} output needs a file",
+            cause="it is not text that a terminal could show",
+            hint="add --output FILE",
+        )
+    data = rendered(comparison, format_)
+    if output is None:
+        sys.stdout.write(data.decode("utf-8"))
+        return
+    write_whole(output, data, inputs=inputs)
+    if open_:
+        webbrowser.open(output.resolve().as_uri())
+
+
+def rendered(comparison: Comparison, format_: str) -> bytes:
+    """The comparison as a file of this format."""
+    content = importlib.import_module(_MODULES[format_]).render(comparison)
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:
+    """Write all of `data` or nothing: to a temporary file beside `path`, then renamed over it.
+
+    Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs`, and
+    (`output-failed`) when the folder cannot be written.
+    """
+    for name in inputs:
+        if path.exists() and Path(name).exists() and path.samefile(name):
+            raise P5DiffError(
+                "output-is-input",
+                f"{path} is one of the texts being compared",
+                cause="writing the result there would destroy it",
+                hint="choose another name for --output",
+            )
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise P5DiffError(
+            "output-failed",
+            f"cannot write {path}",
+            cause=error.strerror or str(error),
+            hint="check that the folder exists, can be written and has room; nothing was changed",
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The umask can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
