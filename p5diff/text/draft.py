@@ -21,7 +21,7 @@ from p5diff.text.titles import mark
 from p5diff.text.unwrap import Piece, heading_level, piece, unwrap
 
 _ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
-_ROUNDS = 6
+_ROUNDS = 8
 
 
 def from_raw(raw: RawText, *, language: str) -> Draft:
@@ -32,7 +32,7 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
         pieces, stored = _stored_pieces(raw.blocks), whole
     else:
         pieces, aside = _pieces(raw, language)
-        stored = _settle(_write(pieces, raw.format, language), language)
+        stored = from_text(_write(pieces, raw.format, language), language=language)
     paragraphs = parse(stored, language=language)
     return Draft(
         stored=stored,
@@ -46,15 +46,27 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
 
 
 def from_text(text: str, *, language: str) -> str:
-    """Stored form of plain text; text that is in stored form but for its spacing keeps its lines."""
-    if not text.strip():
-        return ""
+    """Stored form of plain text, by steps that are repeated until nothing changes.
+
+    Text in stored form comes back as it is, and text in stored form but for its spacing keeps
+    its lines.
+    """
+    for _ in range(_ROUNDS):
+        if not text.strip() or is_stored(text, language=language):
+            break
+        again = _once(text, language)
+        if again == text:
+            break
+        text = again
+    return text if text.strip() else ""
+
+
+def _once(text: str, language: str) -> str:
     tidied = tidy(text, language=language)
     if not re.search(r"^[ \f]", text, re.M) and is_stored(tidied, language=language):
         return tidied
     raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES, offset=0),), format="text")
-    pieces, _ = _pieces(raw, language)
-    return _settle(_write(pieces, raw.format, language), language)
+    return _write(_pieces(raw, language)[0], raw.format, language)
 
 
 def is_stored(text: str, *, language: str) -> bool:
@@ -83,10 +95,11 @@ def tidy(text: str, *, language: str) -> str:
 
 
 def _torn(text: str, language: str) -> bool:
-    """Whether unwrapping would join what blank lines part: then they are not paragraph breaks."""
+    """Whether unwrapping would join a quarter of what blank lines part: text set with a blank line
+    after every line. Less is no proof: a list or a signature can look torn."""
     blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
     lines = [Line(text=block.replace("\n", "" if language == "zh" else " "), blanks=1) for block in blocks]
-    return len(unwrap(lines, language=language)) != len(lines)
+    return (len(lines) - len(unwrap(lines, language=language))) * 4 >= max(len(lines), 1)
 
 
 def spacing_kept(text: str, language: str) -> str:
@@ -96,19 +109,6 @@ def spacing_kept(text: str, language: str) -> str:
         return "#" * level + " " + spacing(text[level:], language=language)
     label, rest = split_label(text, language=language)
     return join_label(label, spacing(rest, language=language), language=language)
-
-
-def _settle(stored: str, language: str) -> str:
-    """Run again until nothing changes, so that the result is in stored form by the test itself."""
-    for _ in range(_ROUNDS):
-        if is_stored(stored, language=language):
-            break
-        raw = RawText(blocks=(RawBlock(text=stored, kind=BlockKind.LINES, offset=0),), format="stored")
-        again = _write(_pieces(raw, language)[0], raw.format, language)
-        if again == stored:
-            break
-        stored = again
-    return stored
 
 
 def _stored_pieces(blocks: Sequence[RawBlock]) -> list[Piece]:
@@ -163,7 +163,7 @@ def _write(pieces: Sequence[Piece], fmt: str, language: str) -> str:
     """Stored text of the pieces."""
     if not pieces:
         return ""
-    groups = [[p] for p in pieces] if fmt in ("markdown", "stored") else mark(pieces, language=language)
+    groups = [[p] for p in pieces] if fmt == "markdown" else mark(pieces, language=language)
     blocks = [Block(tuple(p.text for p in group), group[0].level) for group in groups]
     roles = assign(blocks, language=language)
     parts = []

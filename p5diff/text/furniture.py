@@ -140,9 +140,17 @@ def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, st
 
 
 def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, str]) -> bool:
-    near = range(max(0, index - _NEAR + 1), min(len(lines), index + _NEAR))
-    edge = any(line.torn for line in lines[index : index + 2])
-    return edge or any(i in known for i in near)
+    """Whether a line stands directly beside furniture (or a page break) and apart from the text.
+
+    A line of wrapped text can recur and fall beside a page number by chance: one that begins in
+    lower case, or runs on into the text on its other side, is left alone.
+    """
+    before = index - 1 in known or index == 0 or lines[index].torn
+    after = index + 1 in known or index + 1 == len(lines) or lines[index + 1].torn
+    if lines[index].text[0].islower() or not (before or after):
+        return False
+    clear_before = before or lines[index].blanks > 0
+    return clear_before and (after or lines[index + 1].blanks > 0)
 
 
 def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str) -> bool:

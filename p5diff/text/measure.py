@@ -182,9 +182,10 @@ def _violations(found: Sequence[Gap], measure: int, metric: int, language: str) 
 def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
     """Whether blank lines stand inside sentences, in full lines that surely go on."""
     blank = sum(gap.after.blanks > 0 and not gap.after.torn for gap in found)
+    commas = [gap for gap in found if gap.before.text[-1] in ",，、،" and not gap.label]
     inside = [
         gap
-        for gap in _surely_on(found)
+        for gap in (*_surely_on(found), *commas)
         if gap.after.blanks and not gap.after.torn and not has_room(gap, weight, language=language)
     ]
     return len(inside) >= max(1, blank // 20)
