@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "p5diff"
 HEAVY = (
-    "git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx difflib rjieba pydantic"
+    "git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx rjieba pydantic"
 ).split()
 
 

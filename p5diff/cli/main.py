@@ -67,9 +67,9 @@ def _outcome() -> int:
     try:
         for name in COMMANDS:
             importlib.import_module(f"p5diff.cli.{name}").register(app)
-        code = app(standalone_mode=False)
+        code = _invoke()
         sys.stdout.flush()
-        return code if isinstance(code, int) else EXIT_DONE
+        return code
     except P5DiffError as error:
         console.tell_error(error)
         return error.exit_code
@@ -82,12 +82,24 @@ def _outcome() -> int:
         return _unforeseen(error)
 
 
+def _invoke() -> int:
+    """Parse and run. The framework's own `main` is passed by, because it turns a closed pipe
+    into exit code 1, which here means findings; only completion still goes through it."""
+    if "_P5DIFF_COMPLETE" in os.environ:
+        app(prog_name="p5diff")
+    command = typer.main.get_command(app)
+    with command.make_context("p5diff", sys.argv[1:]) as context:
+        code = command.invoke(context)
+    return code if isinstance(code, int) else EXIT_DONE
+
+
 def _unforeseen(error: Exception) -> int:
-    """Misuse, as the framework reports it; or a bug, which we report in full."""
+    """An early exit or misuse, as the framework reports it; or a bug, which we report in full."""
     show: Any = getattr(error, "show", None)
     if show is not None:
         show()
-        return int(getattr(error, "exit_code", 2))
+    if hasattr(error, "exit_code"):
+        return int(error.exit_code)
     if os.environ.get("P5DIFF_DEBUG"):
         raise error
     console.tell(f"p5diff: unexpected {type(error).__name__}: {error}")

@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 
 
 def show(
-    ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    ref: Annotated[str, typer.Argument(metavar="REF", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
     language: LanguageOption = None,
     corpus: CorpusOption = None,

@@ -43,10 +43,14 @@ class Listed(Protocol):
 
 def print_listing(entries: Sequence[Listed], stream: TextIO, *, width: int, color: bool) -> None:
     """Write the table; long cells wrap, nothing is cut off."""
+    import io
+
     from rich.console import Console
 
+    # Rich ends the process itself when a pipe closes; drawing into memory keeps that decision ours.
+    drawn = io.StringIO()
     console = Console(
-        file=stream,
+        file=drawn,
         width=width,
         force_terminal=color,
         color_system="256" if color else None,
@@ -54,6 +58,7 @@ def print_listing(entries: Sequence[Listed], stream: TextIO, *, width: int, colo
         legacy_windows=False,
     )
     console.print(_table(entries))
+    stream.write("".join(line.rstrip() + "\n" for line in drawn.getvalue().splitlines()))
 
 
 def _table(entries: Sequence[Listed]) -> Table:

@@ -6,6 +6,7 @@ Blue and orange are told apart by readers who do not see red and green.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -44,9 +45,10 @@ def _paint_with_rich(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.style import Style
 
     styles = {name: Style.parse(definition) for name, definition in STYLES.items()}
-    console = Console(
-        file=stream, force_terminal=True, color_system="256", width=10_000, legacy_windows=False
-    )
+    drawn = io.StringIO()
+    console = Console(file=drawn, force_terminal=True, color_system="256", width=10_000, legacy_windows=False)
     for line in lines:
         segments = [Segment(c.text, styles.get(c.style)) for c in line]
         console.print(Segments([*segments, Segment.line()]), end="", soft_wrap=True)
+    # Rich ends the process itself when a pipe closes; drawing into memory keeps that decision ours.
+    stream.write(drawn.getvalue())
