@@ -24,6 +24,11 @@ COMMANDS = (
     "list",
     "add",
     "init",
+    "check",
+    "verify",
+    "log",
+    "blame",
+    "git",
 )
 """Modules of p5diff.cli, in the order `--help` shows them."""
 

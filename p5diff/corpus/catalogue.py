@@ -88,10 +88,18 @@ class Corpus:
         Raises `ReferenceNotFound` (slugs `unknown-id`, `no-text`, `unknown-revision`) and
         `CorpusError`.
         """
-        from p5diff.text.structure import parse
-
         entry = self.entry(reference.id, reference.revision)
         text = best_first(self._matching(entry, reference))[0]
+        return self._read(entry, text, reference)
+
+    def text(self, reference: Reference) -> TextEntry:
+        """What is known of the text that a reference names, without reading its words."""
+        entry = self.entry(reference.id, reference.revision)
+        return best_first(self._matching(entry, reference))[0]
+
+    def _read(self, entry: Entry, text: TextEntry, reference: Reference) -> Statement:
+        from p5diff.text.structure import parse
+
         tree = self.tree(reference.revision, reference.id)
         stored = _decode(tree.read(text.path), text.path)
         meta = entry.metadata(text, corpus=self.describe(), revision=tree.revision)

@@ -1,0 +1,56 @@
+"""`p5diff blame REF`: which revision each sentence comes from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import CorpusOption
+
+if TYPE_CHECKING:
+    from p5diff.workflows.blame import Blamed
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("blame")(blame)
+
+
+def blame(
+    ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV].")],
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TEXT,
+    corpus: CorpusOption = None,
+) -> None:
+    """Show which revision of the file each sentence comes from, through moves and rewording."""
+    import json
+    import sys
+
+    from p5diff import corpus as corpora
+    from p5diff.model.codec import to_dict
+    from p5diff.model.refs import Reference
+    from p5diff.workflows.blame import blame as run
+
+    found = run(corpora.find(corpus), Reference.parse(ref))
+    if format_ is Format.JSON:
+        data = {"format_version": "1.0", "ref": ref, "sentences": [to_dict(item) for item in found]}
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return
+    for item in found:
+        console.say(_line(item))
+
+
+def _line(item: Blamed) -> str:
+    revision = item.revision.id[:10] or "-" * 10
+    when = item.revision.time[:10] or "not yet   "
+    first = f" [first in {item.since.id[:10]}]" if item.since != item.revision else ""
+    return f"{revision} {when} {item.sentence.id:>8}  {item.sentence.text}{first}"

@@ -1,0 +1,69 @@
+"""`p5diff log REF`: who changed a text, when, why, and how many sentences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import CorpusOption
+
+if TYPE_CHECKING:
+    from p5diff.workflows.log import TextChange
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("log")(log)
+
+
+def log(
+    ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV].")],
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TEXT,
+    corpus: CorpusOption = None,
+) -> None:
+    """Show the history of a text: who, when, why, and how many sentences changed."""
+    import json
+    import sys
+
+    from p5diff import corpus as corpora
+    from p5diff.model.codec import to_dict
+    from p5diff.model.refs import Reference
+    from p5diff.workflows.log import log as run
+
+    found = run(corpora.find(corpus), Reference.parse(ref))
+    if format_ is Format.JSON:
+        data = {"format_version": "1.0", "ref": ref, "log": [to_dict(entry) for entry in found]}
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return
+    for entry in found:
+        console.say(f"{entry.revision.id[:10]}  {entry.revision.time[:16]}  {entry.revision.author}")
+        console.say(f"    {entry.revision.subject}")
+        for change in entry.changes:
+            console.say(f"    {change.text.language}.{change.text.edition.value}: {_counted(change)}")
+        if entry.facts:
+            console.say("    facts changed")
+    if not found:
+        console.say("no commit has changed this text")
+
+
+def _counted(change: TextChange) -> str:
+    parts = [
+        f"{number} {name}"
+        for number, name in (
+            (change.new, "new"),
+            (change.dropped, "dropped"),
+            (change.reworded, "reworded"),
+        )
+        if number
+    ]
+    return f"{', '.join(parts) or 'no sentence changed'} ({change.total} sentences)"

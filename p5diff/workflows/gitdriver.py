@@ -1,0 +1,144 @@
+"""Let git speak p5diff: what it calls for a diff, and for the text of a document."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+from p5diff.corpus.layout import read_text_name
+from p5diff.corpus.repository import Repository, need_repository, open_repository
+from p5diff.corpus.repository_config import disable as take_away
+from p5diff.corpus.repository_config import enable as put_in
+from p5diff.errors import P5DiffError
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
+from p5diff.model.statement import Metadata, Statement
+from p5diff.text.visible import visible
+
+WORDS = "[[:alnum:]]+|[^[:space:]]|[\\xc0-\\xff][\\x80-\\xbf]+"
+"""For `git diff --word-diff`: a run of letters and digits, or one character of any other kind."""
+
+_NOWHERE = ("/dev/null", "nul")
+
+
+def enable(folder: Path) -> Path:
+    """Set up diff driver, textconv and difftool in the repository around `folder`; gives its top.
+
+    Raises `CorpusError` (slug `no-git`).
+    """
+    with open_repository(folder) as found:
+        repository: Repository = need_repository(found, folder)
+        put_in(repository, settings(program()))
+        return repository.top
+
+
+def disable(folder: Path) -> bool:
+    """Undo exactly what `enable` did; whether there was anything to undo."""
+    with open_repository(folder) as found:
+        return take_away(need_repository(found, folder))
+
+
+def program() -> str:
+    """How git's shell is to call p5diff."""
+    if shutil.which("p5diff"):
+        return "p5diff"
+    return f"{shlex.quote(sys.executable)} -m p5diff"
+
+
+def settings(call: str) -> dict[str, str]:
+    """What `enable` writes into the repository's configuration."""
+    return {
+        "diff.p5diff.command": f"{call} git driver",
+        "diff.p5diff.wordRegex": WORDS,
+        "diff.p5diff-document.textconv": f"{call} git textconv",
+        "diff.p5diff-document.wordRegex": WORDS,
+        "difftool.p5diff.cmd": f'{call} diff "$LOCAL" "$REMOTE"',
+    }
+
+
+def textconv(path: Path) -> str:
+    """The stored form of a document, for git to compare line by line, that is, by sentences.
+
+    What cannot be read becomes one line that says why: a failing textconv would stop git.
+    """
+    from p5diff.workflows.importing import import_file
+
+    try:
+        return import_file(path).draft.stored
+    except P5DiffError as error:
+        return f"(p5diff cannot read this file: {error.message})\n"
+
+
+def driver(arguments: list[str]) -> str:
+    """What git's external diff shows for one file: its sentences and words.
+
+    `arguments` are git's own: path, old file, hex and mode, new file, hex and mode, and for a
+    renamed file its new name and a description; the path alone for an unmerged file.
+    """
+    name = arguments[0]
+    if len(arguments) < 7:
+        return f"{name}: not merged yet\n"
+    title = f"p5diff {arguments[7] if len(arguments) > 7 else name}\n"
+    try:
+        before, after = (_read(name, file) for file in (arguments[1], arguments[4]))
+        return title + _compared(name, before, after)
+    except (P5DiffError, OSError) as error:
+        return title + f"(p5diff cannot compare this file: {error})\n"
+
+
+def _read(name: str, file: str) -> str | None:
+    if file.lower() in _NOWHERE:
+        return None
+    return Path(file).read_bytes().decode("utf-8", "replace")
+
+
+def _compared(name: str, before: str | None, after: str | None) -> str:
+    language = _language(name, after if after is not None else before or "")
+    if before is None or after is None:
+        sign, text = ("+", after) if before is None else ("-", before)
+        return "".join(f"{sign} {visible(line)}\n" for line in (text or "").splitlines() if line)
+    return _changes(_statement(name, before, language), _statement(name, after, language), language)
+
+
+def _language(name: str, text: str) -> str:
+    from p5diff.text.detect import detect_language
+
+    told = read_text_name(Path(name).name)
+    return told[0] if told and told[0] in LANGUAGES else detect_language(text)[0]
+
+
+def _statement(name: str, text: str, language: str) -> Statement:
+    from p5diff.text.structure import parse
+
+    meta = Metadata(ref=name, id=Path(name).stem, language=language)
+    return Statement(meta=meta, paragraphs=parse(text, language=language))
+
+
+def _changes(before: Statement, after: Statement, language: str) -> str:
+    from p5diff.align import align
+
+    pairs = [pair for pair in align(before, after).pairs if pair.kind is not PairKind.UNCHANGED or pair.moved]
+    lines = [line for pair in pairs for line in _pair_lines(pair, language)]
+    return "\n".join(lines or ["no sentence changed"]) + "\n"
+
+
+def _pair_lines(pair: Pair, language: str) -> list[str]:
+    ids = [",".join(s.id for s in side) for side in (pair.before, pair.after) if side]
+    place = " → ".join(dict.fromkeys(ids))
+    what = ["moved"] if pair.moved else []
+    what += [pair.kind.value] if pair.kind is not PairKind.UNCHANGED else []
+    if pair.kind is PairKind.NEW:
+        words = f"{{+{pair.after_text(language)}+}}"
+    elif pair.kind is PairKind.DROPPED:
+        words = f"[-{pair.before_text(language)}-]"
+    else:
+        words = marked(pair.edits) or pair.after_text(language)
+    return ["", f"@@ {place} {', '.join(what)} @@", visible(words)]
+
+
+def marked(edits: tuple[WordEdit, ...]) -> str:
+    """The words of both sides, marked as `git diff --word-diff` marks them."""
+    signs = {Op.KEEP: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+    return "".join(f"{signs[edit.op][0]}{edit.text}{signs[edit.op][1]}" for edit in edits)
