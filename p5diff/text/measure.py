@@ -59,6 +59,8 @@ class Evidence:
     """Paragraphs begin with an indent."""
     base: int
     """The indent of an ordinary line."""
+    slack: int = 0
+    """Columns already taken off the measure for a usual indent."""
     prefer_break: bool = True
     """After a sentence that fills its line, a blank that proves nothing is likelier a break."""
     unwrapped: bool = False
@@ -83,13 +85,19 @@ def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
 
 def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
     """Weigh the document: its measure first, then blanks and indents in its light."""
-    measured = [(_measure(lines, metric), metric) for metric in range(len(_METRICS))]
-    scored = [(_violations(found, width, metric, language), metric, width) for width, metric in measured]
-    share, metric, width = min(scored, key=lambda s: (s[0], s[1]))
+    most = 0.1 if _cased(found) else 0.25
+    slacks = (0, _usual_indent(lines))
+    tried = [
+        (width - slack, slack, metric, _violations(found, width - slack, metric, language))
+        for metric, width in ((m, _measure(lines, m)) for m in range(len(_METRICS)))
+        for slack in slacks
+    ]
+    width, slack, metric, share = min(tried, key=lambda t: (t[3] > most, t[1], t[3], t[2]))
     rough = Evidence(
         measure=width,
         metric=metric,
-        wrapped=share <= (0.1 if _cased(found) else 0.25),
+        slack=slack,
+        wrapped=share <= most,
         noisy_blanks=False,
         indented=False,
         base=_base(lines),
@@ -99,6 +107,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
     return Evidence(
         measure=width,
         metric=metric,
+        slack=slack,
         wrapped=rough.wrapped,
         noisy_blanks=blanks,
         indented=indent,
@@ -116,9 +125,14 @@ def width_of(text: str, metric: int) -> int:
     return sum(map(_METRICS[metric], text))
 
 
-def has_room(gap: Gap, weight: Evidence, *, language: str) -> bool:
-    """Whether the line before had room for the first word of the line after."""
-    return _room(gap, weight.measure, weight.metric, language)
+def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> bool:
+    """Whether the line before had room for the first word of the line after.
+
+    `indent` is that of the paragraph's first line, where its sentence is still open: some
+    wrappers take it off the measure of every line of the paragraph.
+    """
+    extra = max(0, min(indent - weight.base, 8) - weight.slack)
+    return _room(gap, weight.measure - extra, weight.metric, language)
 
 
 def _room(gap: Gap, measure: int, metric: int, language: str) -> bool:
@@ -174,6 +188,8 @@ def _surely_on(found: Sequence[Gap]) -> list[Gap]:
 def _violations(found: Sequence[Gap], measure: int, metric: int, language: str) -> float:
     """Share of the lines that surely go on although they had room: 0 for a wrapped text."""
     sure = _surely_on(found)
+    if not _cased(found):  # without case a title line looks open: leave the short ones out
+        sure = [gap for gap in sure if width_of(gap.before.text, metric) * 10 > measure * 6]
     if not sure:
         return 0.0
     return sum(_room(gap, measure, metric, language) for gap in sure) / len(sure)
@@ -189,6 +205,13 @@ def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
         if gap.after.blanks and not gap.after.torn and not has_room(gap, weight, language=language)
     ]
     return len(inside) >= max(1, blank // 20)
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """The commonest indent beyond the base: some wrappers take it off every line's measure."""
+    base = _base(lines)
+    counts = Counter(line.indent - base for line in lines if base < line.indent <= base + 8)
+    return max(counts, key=lambda indent: (counts[indent], -indent)) if counts else 0
 
 
 def _base(lines: Sequence[Line]) -> int:

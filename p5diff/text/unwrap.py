@@ -41,7 +41,7 @@ def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
     groups: list[list[Line]] = [[lines[0]]]
     seen = {split_label(lines[0].text, language=language)[0]}
     for gap in found:
-        if _breaks(gap, weight, seen, language):
+        if _breaks(gap, weight, seen, groups[-1][0].indent, language):
             groups.append([])
             seen.add(gap.label)
         groups[-1].append(gap.after)
@@ -64,11 +64,11 @@ def heading_level(text: str) -> int:
     return marks if 0 < marks <= 6 and text[marks : marks + 1] == " " and text[marks:].strip(" ") else 0
 
 
-def _breaks(gap: Gap, weight: Evidence, seen: set[str], language: str) -> bool:
+def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: str) -> bool:
     """Whether a paragraph ends here. Evidence is asked from certain to likely."""
     if heading_level(gap.after.text) or heading_level(gap.before.text):
         return True
-    room = has_room(gap, weight, language=language)
+    room = has_room(gap, weight, language=language, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
     if gap.before.text[-1] in "-\u2010\u2011\u00ad" and gap.after.text[0].isalpha() and not room:
