@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from p5diff.classify import coverage
-from p5diff.classify.rules import Rules, load_rules
+from p5diff.classify.load import ladders, load_rules
+from p5diff.classify.rules import Rules
 from p5diff.classify.topics import Tags, tag
 from p5diff.model.alignment import Alignment, Pair
 from p5diff.model.comparison import Change, Side, TopicTag
 from p5diff.model.statement import Statement
 
-__all__ = ["Rules", "classify", "load_rules"]
+__all__ = ["Rules", "classify", "ladders", "load_rules"]
 
 
 def classify(alignment: Alignment, before: Statement, after: Statement, rules: Rules) -> tuple[Change, ...]:

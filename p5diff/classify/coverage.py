@@ -28,15 +28,15 @@ def settle(
 ) -> Pair:
     """The pair, as `uncovered` where it is one-sided and the other text is silent on it."""
     if pair.kind is PairKind.NEW:
-        silent = all(_silent(s, before, tags_after, tags_before) for s in pair.after)
+        quiet = all(silent(s, before, tags_after, tags_before) for s in pair.after)
     elif pair.kind is PairKind.DROPPED:
-        silent = all(_silent(s, after, tags_before, tags_after) for s in pair.before)
+        quiet = all(silent(s, after, tags_before, tags_after) for s in pair.before)
     else:
         return pair
-    return replace(pair, kind=PairKind.UNCOVERED) if silent else pair
+    return replace(pair, kind=PairKind.UNCOVERED) if quiet else pair
 
 
-def _silent(
+def silent(
     sentence: Sentence, other: Metadata, own_tags: Mapping[str, Tags], other_tags: Mapping[str, Tags]
 ) -> bool:
     """Whether the other text could not be expected to have the sentence."""

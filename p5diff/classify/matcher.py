@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from p5diff.classify.patterns import Pattern, firsts
+from p5diff.classify.patterns import Pattern, Start, firsts
 from p5diff.classify.words import Word
 
 T = TypeVar("T")
@@ -28,7 +28,11 @@ class Matcher(Generic[T]):
     def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
         self._words: dict[str, list[tuple[int, Pattern, T]]] = {}
         self._prefixes: dict[str, list[tuple[int, Pattern, T]]] = {}
+        self._anchored: list[tuple[int, Pattern, T]] = []
         for number, (pattern, item) in enumerate(entries):
+            if isinstance(pattern.nodes[0], Start):
+                self._anchored.append((number, pattern, item))
+                continue
             words, prefixes = firsts(pattern.nodes)
             for word in sorted(words):
                 self._words.setdefault(word, []).append((number, pattern, item))
@@ -39,7 +43,7 @@ class Matcher(Generic[T]):
         """Every match, by place, then in the order of the entries; overlaps included."""
         found: list[Match[T]] = []
         for at, word in enumerate(words):
-            for _, pattern, item in self._candidates(word):
+            for _, pattern, item in self._candidates(word) + (self._anchored if at == 0 else []):
                 end = pattern.end_at(words, at)
                 if end is not None and end > at:
                     found.append(Match(item, at, end, word.start, words[end - 1].end))
@@ -50,8 +54,9 @@ class Matcher(Generic[T]):
         for key in word.keys:
             for entry in self._words.get(key, ()):
                 found[entry[0]] = entry
-            for entry in self._prefixes.get(key[:_PREFIX], ()):
-                found[entry[0]] = entry
+            for length in range(1, _PREFIX + 1):
+                for entry in self._prefixes.get(key[:length], ()):
+                    found[entry[0]] = entry
         return [found[number] for number in sorted(found)]
 
 

@@ -5,6 +5,7 @@
     (agree|decide) to           round brackets: one of these
     reaffirm* ~4 commitment     `~4`: up to four words between (never past ; : or a full stop)
     {we} will                   a list of the file, by name
+    by the end of ####          `####`: a year; `#`: any number
     ^ the P5                    `^`: at the start of the sentence
 
 Nothing in it can repeat without bound, so no pattern can be slow on any text: matching walks
@@ -19,11 +20,11 @@ from dataclasses import dataclass
 
 from p5diff.classify.words import Word, scan
 
-MAX_GAP = 12
-MAX_GAPS = 6
+MAX_GAP = 20
+MAX_GAPS = 30
 MAX_NODES = 4000
 MAX_DEPTH = 6
-_TOKEN = re.compile(r"\s+|~\d+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~]+|.")
+_TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
 _REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
 
 
@@ -41,6 +42,13 @@ class Literal:
 
     key: str
     prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Any number, or a year only."""
+
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Start:
     """The start of the sentence."""
 
 
-Node = Literal | Gap | Choice | Start
+Node = Literal | Number | Gap | Choice | Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,12 @@ class Pattern:
 
     def end_at(self, words: Sequence[Word], start: int) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
-        ends = _walk(self.nodes, words, {start})
+        ends = self.ends_at(words, start)
         return max(ends) if ends else None
+
+    def ends_at(self, words: Sequence[Word], start: int) -> set[int]:
+        """Indices after every match that begins at word `start`."""
+        return _walk(self.nodes, words, {start})
 
     def search(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """First match as (first word, word after the last), or None."""
@@ -98,6 +110,8 @@ def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int]) -> set
 def _step(node: Node, words: Sequence[Word], positions: set[int]) -> set[int]:
     if isinstance(node, Literal):
         return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
+    if isinstance(node, Number):
+        return {p + 1 for p in positions if p < len(words) and _numeric(node, words[p])}
     if isinstance(node, Choice):
         return set().union(*(_walk(option, words, positions) for option in node.options))
     if isinstance(node, Start):
@@ -121,6 +135,13 @@ def _same(node: Literal, word: Word) -> bool:
     return node.key in word.keys
 
 
+def _numeric(node: Number, word: Word) -> bool:
+    digits = word.keys[-1]
+    if node.year:
+        return len(digits) == 4 and digits.isdecimal() and digits[:2] in {"18", "19", "20", "21"}
+    return digits[:1].isdecimal()
+
+
 def compile_pattern(source: str, language: str, lists: Mapping[str, Sequence[str]] | None = None) -> Pattern:
     """The pattern that `source` writes. Raises `PatternError` with a remedy."""
     if _REGEX_SIGNS.search(source):
@@ -139,7 +160,7 @@ def compile_pattern(source: str, language: str, lists: Mapping[str, Sequence[str
 
 def _needs_word(nodes: Sequence[Node]) -> bool:
     return any(
-        isinstance(n, Literal) or (isinstance(n, Choice) and all(_needs_word(o) for o in n.options))
+        isinstance(n, Literal | Number) or (isinstance(n, Choice) and all(_needs_word(o) for o in n.options))
         for n in nodes
     )
 
@@ -195,6 +216,8 @@ class _Parser:
     def _atom(self, token: str, source: str) -> list[Node]:
         if token == "^":
             return [Start()]
+        if set(token) == {"#"}:
+            return [Number(year=len(token) == 4)]
         if token.startswith("~") and len(token) > 1:
             return [self._gap(int(token[1:]), source)]
         if token.startswith("{") and token.endswith("}") and len(token) > 1:
@@ -248,6 +271,9 @@ def firsts(nodes: Sequence[Node]) -> Firsts:
     for node in nodes:
         if isinstance(node, Literal):
             (prefixes if node.prefix else words).add(node.key)
+            break
+        if isinstance(node, Number):
+            prefixes |= set("0123456789")
             break
         if isinstance(node, Choice):
             for option in node.options:

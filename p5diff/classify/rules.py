@@ -1,39 +1,48 @@
-"""All rules in use: the project's data files, with what a corpus adds or replaces.
+"""All rules in use: topics, acts, ladder, markers and names.
 
-Loading reads and digests every file; patterns are compiled per language when first needed.
-Files of a corpus are checked whole at once, the project's own by the tests.
+Patterns are compiled per language when first needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from p5diff.classify import source as sources
+from p5diff.classify.instruments import Name, compile_names
+from p5diff.classify.ladder import Act, Ladder
+from p5diff.classify.markerfile import Markers, read_markers
 from p5diff.classify.matcher import Matcher
 from p5diff.classify.patterns import compile_pattern
 from p5diff.classify.source import Problems, Source
-from p5diff.classify.topicfile import Term, Topic, compile_terms, read_examples, read_topics
+from p5diff.classify.source import parse as parse_source
+from p5diff.classify.topicfile import Term, Topic, compile_terms
 from p5diff.classify.words import scan
-from p5diff.language import LANGUAGES
 from p5diff.model.comparison import RuleSet
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 T = TypeVar("T")
 
 
+@dataclass(kw_only=True)
 class Rules:
-    """Topics, markers, ladder and instruments, ready for use. Build it with `load_rules`."""
+    """What the classifier goes by. Build it with `load_rules`; treat it as read-only.
 
-    def __init__(
-        self, topics: Sequence[Topic], examples: Mapping[str, Sequence[str]], used: Sequence[Source]
-    ) -> None:
-        self.topics = tuple(topics)
-        self._examples = examples
-        self._broad = frozenset(topic.id for topic in self.topics if topic.broad)
-        self._sources = tuple(used)
-        self._cache: dict[tuple[str, str], Any] = {}
+    `marker_sources` maps language to its marker files, the project's own first.
+    """
+
+    topics: tuple[Topic, ...]
+    examples: Mapping[str, Sequence[str]]
+    acts: Mapping[str, Act]
+    ladder: Ladder
+    names: Sequence[Name]
+    marker_sources: Mapping[str, Sequence[Source]]
+    used: Sequence[Source]
+    _cache: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def ladder_name(self) -> str:
+        """The name verdicts cite."""
+        return self.ladder.name
 
     @property
     def topic_order(self) -> tuple[str, ...]:
@@ -47,11 +56,11 @@ class Rules:
 
     def is_broad(self, topic: str) -> bool:
         """Whether nearly every statement mentions the topic, so that others lead before it."""
-        return topic in self._broad
+        return topic in self._cached("broad", "", lambda: {t.id for t in self.topics if t.broad})
 
     def digests(self) -> tuple[RuleSet, ...]:
         """Every rule file in use, by name, with its digest."""
-        return tuple(s.rule_set for s in sorted(self._sources, key=lambda s: s.name))
+        return tuple(s.rule_set for s in sorted(self.used, key=lambda s: s.name))
 
     def terms(self, language: str) -> frozenset[str]:
         """Terms of several words, as printed, that a highlight should not cut."""
@@ -59,25 +68,44 @@ class Rules:
 
     def topic_matcher(self, language: str) -> Matcher[Term]:
         """Finds the terms and hints of all topics in one language."""
-        return self._cached("topics", language, lambda: self._topic_matcher(language))
+        return self._cached(
+            "topics", language, lambda: self._compiled(lambda p: compile_terms(self.topics, language, p))
+        )
 
     def example_matcher(self, language: str) -> Matcher[str]:
         """Finds the words after which only examples follow."""
-        return self._cached("examples", language, lambda: self._example_matcher(language))
+        written = self.examples.get(language, ())
+        return self._cached(
+            "examples", language, lambda: Matcher((compile_pattern(w, language), w) for w in written)
+        )
 
-    def _example_matcher(self, language: str) -> Matcher[str]:
-        written = self._examples.get(language, ())
-        return Matcher((compile_pattern(item, language), item) for item in written)
+    def name_matcher(self, language: str) -> Matcher[Name]:
+        """Finds instruments, bodies and States by any of their names in one language."""
+        return self._cached(
+            "names", language, lambda: self._compiled(lambda p: compile_names(list(self.names), language, p))
+        )
 
-    def _topic_matcher(self, language: str) -> Matcher[Term]:
+    def markers(self, language: str) -> Markers:
+        """The markers of one language; none for a language without a file."""
+        return self._cached("markers", language, lambda: self._markers(language))
+
+    def _markers(self, language: str) -> Markers:
         problems = Problems()
-        matcher = Matcher(compile_terms(self.topics, language, problems))
+        sources = [(s, parse_source(s, problems)) for s in self.marker_sources.get(language, ())]
+        markers = read_markers(sources, self.acts, language, problems)
+        problems.check()
+        return markers
+
+    def _compiled(self, make: Callable[[Problems], Any]) -> Matcher[Any]:
+        problems = Problems()
+        matcher: Matcher[Any] = Matcher(make(problems))
         problems.check()
         return matcher
 
     def _plain_terms(self, language: str) -> frozenset[str]:
         written = {term.written for topic in self.topics for term in topic.words.get(language, ())}
-        plain = {w for w in written if not set(w) & set("*[]()|~{}^")}
+        written |= {alias for name in self.names for alias in name.aliases.get(language, ())}
+        plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
         return frozenset(w for w in plain if len(scan(w, language)) > 1)
 
     def _cached(self, kind: str, language: str, make: Callable[[], T]) -> T:
@@ -86,58 +114,3 @@ class Rules:
             self._cache[key] = make()
         value: T = self._cache[key]
         return value
-
-
-def load_rules(corpus_rules: Path | None = None) -> Rules:
-    """The rules of the project, with the `*.toml` files of the folder `corpus_rules` on top.
-
-    Raises `RulesError` naming every mistake with file, line and remedy.
-    """
-    problems = Problems()
-    base = sources.read(DATA / "topics.toml", "topics.toml")
-    tables = sources.parse(base, problems)
-    topics = {t.id: t for t in read_topics(base, tables, problems)}
-    examples = read_examples(base, tables, problems)
-    used = [base]
-    for path in sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else ():
-        own = sources.read(path, f"rules/{path.name}")
-        data = sources.parse(own, problems)
-        used.append(own)
-        if data.get("replace_topics") is True:
-            topics = {}
-        examples |= read_examples(own, data, problems)
-        for topic in read_topics(own, data, problems):
-            topics[topic.id] = _merge(topics.get(topic.id), topic, data)
-    _check_parents(topics, problems)
-    if len(used) > 1:
-        for language in LANGUAGES:
-            compile_terms(tuple(topics.values()), language, problems)
-    problems.check()
-    return Rules(tuple(topics.values()), examples, used)
-
-
-def _merge(old: Topic | None, new: Topic, data: dict[str, Any]) -> Topic:
-    """A topic known already gains the new words, unless its table says `replace = true`."""
-    table: dict[str, Any] = next((t for t in data.get("topic", []) if t.get("id") == new.id), {})
-    if old is None or table.get("replace") is True:
-        return new
-    languages = dict.fromkeys([*old.words, *new.words])
-    return Topic(
-        id=old.id,
-        parent=new.parent or old.parent,
-        labels={**old.labels, **new.labels},
-        words={k: (*old.words.get(k, ()), *new.words.get(k, ())) for k in languages},
-        symbols=(*old.symbols, *new.symbols),
-        actions=(*old.actions, *new.actions),
-        source=new.source,
-        broad=new.broad or old.broad,
-    )
-
-
-def _check_parents(topics: dict[str, Topic], problems: Problems) -> None:
-    for topic in topics.values():
-        if topic.parent and topic.parent not in topics:
-            line = topic.source.line(f'"{topic.id}"', "parent")
-            problems.add(
-                topic.source, line, f"topic {topic.id!r}: unknown parent {topic.parent!r}", "use a topic id"
-            )

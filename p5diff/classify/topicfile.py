@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -37,8 +37,13 @@ class Topic:
     broad: bool = False
 
 
-def read_topics(source: Source, data: Mapping[str, Any], problems: Problems) -> tuple[Topic, ...]:
-    """The topics of one file, in its order. Mistakes are noted in `problems`."""
+def read_topics(
+    source: Source, data: Mapping[str, Any], problems: Problems, known: Container[str] = frozenset()
+) -> tuple[Topic, ...]:
+    """The topics of one file, in its order. Mistakes are noted in `problems`.
+
+    A topic in `known` needs no label: the file only adds to it.
+    """
     for key in unknown_keys(data, _FILE_KEYS):
         problems.add(source, source.line(f"\n{key}"), f"unknown key {key!r}", f"use {sorted(_FILE_KEYS)}")
     tables = data.get("topic", [])
@@ -47,7 +52,7 @@ def read_topics(source: Source, data: Mapping[str, Any], problems: Problems) -> 
         return ()
     found: dict[str, Topic] = {}
     for table in tables:
-        topic = _topic(source, table, problems)
+        topic = _topic(source, table, problems, known)
         if topic is not None and topic.id in found:
             line = source.line(f'id = "{topic.id}"', f'\nid = "{topic.id}"')
             problems.add(source, line, f"the topic {topic.id!r} is there twice", "merge the two")
@@ -65,7 +70,7 @@ def read_examples(source: Source, data: Mapping[str, Any], problems: Problems) -
     return {language: strings(words) for language, words in table.items()}
 
 
-def _topic(source: Source, table: Any, problems: Problems) -> Topic | None:
+def _topic(source: Source, table: Any, problems: Problems, known: Container[str]) -> Topic | None:
     if not isinstance(table, Mapping) or not isinstance(table.get("id"), str):
         problems.add(source, source.line("[[topic]]"), "a topic without an id", 'add id = "…"')
         return None
@@ -74,7 +79,7 @@ def _topic(source: Source, table: Any, problems: Problems) -> Topic | None:
     for key in unknown_keys(table, _KEYS):
         problems.add(source, line, f"topic {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
     labels = table.get("label", {})
-    if not isinstance(labels, Mapping) or not isinstance(labels.get("en"), str):
+    if not isinstance(labels, Mapping) or (name not in known and not isinstance(labels.get("en"), str)):
         problems.add(source, line, f"topic {name!r} has no English label", 'add label = { en = "…" }')
         labels = {}
     return Topic(

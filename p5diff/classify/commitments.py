@@ -1,0 +1,147 @@
+"""Say what each sentence does: commitment, call, position, process, record, or nothing.
+
+Every marker that holds is found; one inside a longer one does not count, so that "agreed to
+consider" is consider and not agree. Where a sentence does several things it counts for the act
+that stands first in acts.toml. A sentence of the body without any marker asserts something: a
+joint statement's plain assertion is a shared position. Titles, headings, letters, signatures
+and fragments do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from p5diff.classify import instruments
+from p5diff.classify.markerfile import Marker, Markers
+from p5diff.classify.matcher import Match, outermost
+from p5diff.classify.rules import Rules
+from p5diff.classify.words import Word, scan
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
+from p5diff.model.statement import Role, Sentence, Statement
+
+_NEAR = 3
+_FRAGMENT = 8
+_ENDS = frozenset(".!?…。！？؟;；:：”»\"'")
+ASSERTION = "assert"
+
+
+def mark(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, CommitmentMark]:
+    """Sentence id → what it does. `side` is what the evidence says of where it stands."""
+    language = statement.meta.language
+    return {s.id: mark_sentence(s, rules, language, side) for s in statement.sentences()}
+
+
+def mark_sentence(sentence: Sentence, rules: Rules, language: str, side: Side) -> CommitmentMark:
+    """What one sentence does, with the words that show it."""
+    none = CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
+    if sentence.role is not Role.BODY:
+        return none
+    words = scan(sentence.text, language)
+    markers = rules.markers(language)
+    found = markers.find(words)
+    if not found:
+        return none if _fragment(sentence.text, words) else _assertion(sentence, rules, language, words, side)
+    lead = min(found, key=lambda m: (m.item.act.order, m.first))
+    return _mark(sentence, lead, markers, rules, words, side)
+
+
+def _fragment(text: str, words: Sequence[Word]) -> bool:
+    """A label, date or heading that stands among the body: short, or with no end to it."""
+    return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT // 2
+
+
+def _assertion(
+    sentence: Sentence, rules: Rules, language: str, words: Sequence[Word], side: Side
+) -> CommitmentMark:
+    act = rules.acts[ASSERTION]
+    rung = rules.ladder.rung(act.id)
+    details = _Details(rules.markers(language), words, sentence.text)
+    return CommitmentMark(
+        side=side,
+        sentence=sentence.id,
+        kind=act.kind,
+        rung=rung.id if rung else "",
+        strength=rung.strength if rung else None,
+        modality=details.modality(0, len(words)),
+        deadline=details.first("deadlines"),
+        instruments=instruments.names(sentence.text, rules, language),
+        qualifiers=details.every("qualifiers"),
+        rule="acts.toml: no marker, so a plain assertion",
+    )
+
+
+def _mark(
+    sentence: Sentence,
+    lead: Match[Marker],
+    markers: Markers,
+    rules: Rules,
+    words: Sequence[Word],
+    side: Side,
+) -> CommitmentMark:
+    row = lead.item
+    rung = rules.ladder.rung(row.act.id)
+    details = _Details(markers, words, sentence.text)
+    quoted = sentence.text[lead.start : lead.end]
+    evidence = Evidence(side=side, sentence=sentence.id, span=Span(lead.start, lead.end), text=quoted)
+    return CommitmentMark(
+        side=side,
+        sentence=sentence.id,
+        kind=row.act.kind,
+        rung=rung.id if rung else "",
+        strength=rung.strength if rung else None,
+        lead_verb=row.verb,
+        embedded_verb=row.embedded,
+        modality=details.modality(lead.first, lead.last),
+        negated=details.negated(lead),
+        actor=details.actor(lead),
+        addressee=details.addressee(lead),
+        deadline=details.first("deadlines"),
+        instruments=instruments.names(sentence.text, rules, markers.language),
+        qualifiers=details.every("qualifiers"),
+        rule=f"{row.source.name}: {row.id}",
+        evidence=(evidence,),
+    )
+
+
+class _Details:
+    """Reads modality, actor, deadline … from the words around a marker."""
+
+    def __init__(self, markers: Markers, words: Sequence[Word], text: str) -> None:
+        self.markers = markers
+        self.words = words
+        self.text = text
+
+    def found(self, name: str) -> list[Match[str]]:
+        """All that a detector finds, the longest reading of each place."""
+        detector = self.markers.detectors.get(name)
+        return outermost(detector.find(self.words)) if detector else []
+
+    def first(self, name: str) -> str:
+        """The words of the first find, or nothing."""
+        return next((self.text[m.start : m.end] for m in self.found(name)), "")
+
+    def every(self, name: str) -> tuple[str, ...]:
+        """The words of every find, folded to lower case, each once."""
+        return tuple(dict.fromkeys(self.text[m.start : m.end].lower() for m in self.found(name)))
+
+    def modality(self, first: int, last: int) -> str:
+        """The modal verb in or just before the marker."""
+        near = [m for m in self.found("modality") if first - _NEAR <= m.first < last + 1]
+        return near[-1].item if near else ""
+
+    def negated(self, lead: Match[Marker]) -> bool:
+        """Whether a negation stands in the marker, just before it or just after it."""
+        return any(lead.first - 2 <= m.first <= lead.last for m in self.found("negations"))
+
+    def actor(self, lead: Match[Marker]) -> str:
+        """Who acts: `we` (all who speak), `some` of them, `others`; by the nearest before."""
+        before = [m for m in self.found("actors") if m.first < lead.last]
+        return before[-1].item if before else "we"
+
+    def addressee(self, lead: Match[Marker]) -> str:
+        """Whom a call addresses: the first addressee after it."""
+        if lead.item.act.kind is not MarkKind.CALL:
+            return ""
+        after = [m for m in self.found("addressees") if m.first >= lead.first]
+        return self.text[after[0].start : after[0].end] if after else ""

@@ -1,0 +1,73 @@
+"""Instruments, bodies and States: found by any of their names, told by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from p5diff.classify.matcher import Match, outermost
+from p5diff.classify.patterns import Pattern, PatternError, compile_pattern
+from p5diff.classify.source import Problems, Source, strings, unknown_keys
+from p5diff.classify.words import scan
+
+if TYPE_CHECKING:
+    from p5diff.classify.rules import Rules
+
+CATEGORIES = ("instrument", "body", "state")
+_KEYS = frozenset({"category", "name", "aliases"})
+
+
+class Name(NamedTuple):
+    """One entry: its category, its canonical name and its aliases per language, as written."""
+
+    category: str
+    name: str
+    aliases: Mapping[str, tuple[str, ...]]
+    source: Source
+
+
+def read_names(source: Source, data: Mapping[str, Any], problems: Problems) -> list[Name]:
+    """The entries of one file. Mistakes are noted in `problems`."""
+    found: list[Name] = []
+    for table in data.get("entry", []):
+        name, category = str(table.get("name", "")), table.get("category")
+        line = source.line("[[entry]]", f'"{name}"')
+        for key in unknown_keys(table, _KEYS):
+            problems.add(source, line, f"entry {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+        if not name or category not in CATEGORIES:
+            remedy = f"use {', '.join(CATEGORIES)}"
+            problems.add(source, line, f"entry {name!r}: unknown category {category!r}", remedy)
+            continue
+        aliases = {k: strings(v) for k, v in table.get("aliases", {}).items()}
+        found.append(Name(category, name, aliases, source))
+    return found
+
+
+def compile_names(names: list[Name], language: str, problems: Problems) -> list[tuple[Pattern, Name]]:
+    """The aliases of one language as patterns. Mistakes are noted in `problems`."""
+    compiled: list[tuple[Pattern, Name]] = []
+    for entry in names:
+        for alias in entry.aliases.get(language, ()):
+            try:
+                compiled.append((compile_pattern(alias, language), entry))
+            except PatternError as error:
+                line = entry.source.line(f'"{entry.name}"', alias)
+                problems.add(entry.source, line, str(error), error.remedy)
+    return compiled
+
+
+def find(text: str, rules: Rules, language: str) -> list[Match[Name]]:
+    """Every instrument, body and State named in the text; a name inside a longer one is not."""
+    matches = outermost(rules.name_matcher(language).find(scan(text, language)))
+    return [m for m in matches if _written_so(text[m.start : m.end], language)]
+
+
+def _written_so(quoted: str, language: str) -> bool:
+    """Whether an abbreviation stands in capitals: the WHO, not "who"; the EU, not "eu"."""
+    return language == "zh" or len(quoted) > 5 or " " in quoted or not quoted.islower()
+
+
+def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:
+    """Canonical names of the instruments in the text, each once, in order."""
+    found = (m.item.name for m in find(text, rules, language) if m.item.category == "instrument")
+    return tuple(dict.fromkeys(found))

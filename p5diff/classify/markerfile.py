@@ -1,0 +1,225 @@
+"""Read the markers of one language: which words show what a sentence does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from p5diff.classify.ladder import Act
+from p5diff.classify.matcher import Match, Matcher, outermost
+from p5diff.classify.patterns import Pattern, PatternError, compile_pattern
+from p5diff.classify.source import Problems, Source, strings, unknown_keys
+from p5diff.classify.words import Word, scan
+from p5diff.language import LANGUAGES
+
+_KEYS = frozenset(
+    {"id", "act", "verb", "embedded", "pattern", "after", "not_after", "not_before", "match", "spare"}
+)
+_FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
+DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
+ACTORS = ("we", "some", "others")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """One row: words that show an act, what must and must not stand around them."""
+
+    id: str
+    act: Act
+    verb: str
+    embedded: str
+    patterns: tuple[Pattern, ...]
+    after: Pattern | None
+    not_after: tuple[Pattern, ...]
+    not_before: tuple[Pattern, ...]
+    match: str
+    spare: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markers:
+    """All that is known of one language, ready to match."""
+
+    language: str
+    reviewed: bool
+    rows: tuple[Marker, ...]
+    matcher: Matcher[Marker]
+    detectors: Mapping[str, Matcher[str]]
+    """By name: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
+
+    def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
+        """The rows that hold in the sentence; one inside a longer one does not count."""
+        held = [m for m in self.matcher.find(words) if _holds(m, words)]
+        return outermost(held)
+
+
+def _holds(match: Match[Marker], words: Sequence[Word]) -> bool:
+    row = match.item
+    if row.after is not None and not _earlier(row.after, words, match.first):
+        return False
+    if any(_ends_at(pattern, words, match.first) for pattern in row.not_after):
+        return False
+    return not any(pattern.end_at(words, match.last) is not None for pattern in row.not_before)
+
+
+def _earlier(pattern: Pattern, words: Sequence[Word], before: int) -> bool:
+    """Whether the pattern matches at or before the word, so that it ends no later than a match
+    that begins there could still share its subject."""
+    return any(pattern.end_at(words, start) is not None for start in range(before + 1))
+
+
+def _ends_at(pattern: Pattern, words: Sequence[Word], end: int) -> bool:
+    return any(end in pattern.ends_at(words, start) for start in range(max(0, end - 8), end))
+
+
+def read_markers(
+    sources: Sequence[tuple[Source, Mapping[str, Any]]],
+    acts: Mapping[str, Act],
+    language: str,
+    problems: Problems,
+) -> Markers:
+    """The markers of one language from all its files, later files adding to earlier ones."""
+    lists = _lists(sources)
+    rows: dict[str, Marker] = {}
+    detectors: dict[str, list[tuple[Pattern, str]]] = {}
+    reviewed = bool(sources)
+    for source, data in sources:
+        reviewed = reviewed and data.get("reviewed") is True
+        _check_keys(source, data, problems)
+        if data.get("replace_markers") is True:
+            rows.clear()
+        for table in data.get("marker", []):
+            row = _row(source, table, acts, language, lists, problems)
+            if row is not None:
+                rows[row.id] = row
+        _read_detectors(source, data, language, lists, detectors, problems)
+    return Markers(
+        language=language,
+        reviewed=reviewed,
+        rows=tuple(rows.values()),
+        matcher=Matcher((pattern, row) for row in rows.values() for pattern in row.patterns),
+        detectors={name: Matcher(entries) for name, entries in detectors.items()},
+    )
+
+
+def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, tuple[str, ...]] = {}
+    for _, data in sources:
+        for name, items in data.get("lists", {}).items():
+            lists[name] = (*lists.get(name, ()), *strings(items))
+    return lists
+
+
+def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> None:
+    for key in unknown_keys(data, _FILE_KEYS):
+        problems.add(source, source.line(f"\n{key}"), f"unknown key {key!r}", f"use {sorted(_FILE_KEYS)}")
+    if data.get("language") not in LANGUAGES:
+        problems.add(
+            source,
+            source.line("language"),
+            f"unknown language {data.get('language')!r}",
+            f"use {', '.join(LANGUAGES)}",
+        )
+
+
+def _row(
+    source: Source,
+    table: Mapping[str, Any],
+    acts: Mapping[str, Act],
+    language: str,
+    lists: Mapping[str, Sequence[str]],
+    problems: Problems,
+) -> Marker | None:
+    name = str(table.get("id", ""))
+    line = source.line("[[marker]]", f'"{name}"')
+    for key in unknown_keys(table, _KEYS):
+        problems.add(source, line, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+    act = acts.get(str(table.get("act", "")))
+    if act is None:
+        line = source.line(f'"{name}"', "act =")
+        problems.add(
+            source, line, f"marker {name!r}: unknown act {table.get('act')!r}", f"use {', '.join(acts)}"
+        )
+        return None
+    if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
+        problems.add(source, line, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare")
+        return None
+    compiler = _Compiler(source, name, language, lists, problems)
+    after = compiler.all(table.get("after", ()))
+    return Marker(
+        id=name,
+        act=act,
+        verb=str(table.get("verb", "")),
+        embedded=str(table.get("embedded", "")),
+        patterns=compiler.all(table["pattern"]),
+        after=after[0] if after else None,
+        not_after=compiler.all(table.get("not_after", ())),
+        not_before=compiler.all(table.get("not_before", ())),
+        match=table["match"],
+        spare=table["spare"],
+        source=source,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiler:
+    """Compiles the patterns of one row, noting mistakes with their line."""
+
+    source: Source
+    name: str
+    language: str
+    lists: Mapping[str, Sequence[str]]
+    problems: Problems
+
+    def all(self, written: Any) -> tuple[Pattern, ...]:
+        """Every pattern that can be compiled."""
+        found = []
+        for item in strings(written):
+            try:
+                found.append(compile_pattern(item, self.language, self.lists))
+            except PatternError as error:
+                line = self.source.line(f'"{self.name}"' if self.name else "[detect", item)
+                self.problems.add(self.source, line, f"{self.name or 'detect'}: {error}", error.remedy)
+        return tuple(found)
+
+
+def _read_detectors(
+    source: Source,
+    data: Mapping[str, Any],
+    language: str,
+    lists: Mapping[str, Sequence[str]],
+    found: dict[str, list[tuple[Pattern, str]]],
+    problems: Problems,
+) -> None:
+    compiler = _Compiler(source, "", language, lists, problems)
+    table = data.get("detect", {})
+    for name in unknown_keys(table, frozenset({*DETECTORS, "modality"})):
+        problems.add(source, source.line("[detect]", name), f"unknown key {name!r}", f"use {DETECTORS}")
+    for name in DETECTORS:
+        entries = found.setdefault(name, [])
+        entries.extend((pattern, pattern.source) for pattern in compiler.all(table.get(name, ())))
+    entries = found.setdefault("modality", [])
+    for modal, written in table.get("modality", {}).items():
+        entries.extend((pattern, modal) for pattern in compiler.all(written))
+    entries = found.setdefault("actors", [])
+    for name in ACTORS:
+        entries.extend((p, name) for p in compiler.all(data.get("lists", {}).get(name, ())))
+
+
+def check_examples(markers: Markers, problems: Problems) -> None:
+    """Every row must match its own sentence and spare the other; anything else is noted."""
+    for row in markers.rows:
+        for sentence, wanted in ((row.match, True), (row.spare, False)):
+            words = scan(sentence, markers.language)
+            held = (m.item.id for m in markers.matcher.find(words) if _holds(m, words))
+            if (row.id in held) is wanted:
+                continue
+            verb = "does not match its own sentence" if wanted else "matches the sentence it must spare"
+            problems.add(
+                row.source,
+                row.source.line(f'"{row.id}"', sentence),
+                f"marker {row.id!r} {verb} {sentence!r}",
+                "mend the pattern or the sentence",
+            )

@@ -1,0 +1,110 @@
+"""Everything a text names that a ledger lists, with where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from p5diff.classify import instruments, references
+from p5diff.classify.matcher import outermost
+from p5diff.classify.rules import Rules
+from p5diff.classify.words import scan
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import Evidence, Side
+from p5diff.model.statement import Role, Sentence, Statement
+from p5diff.text.dates import find_dates
+
+_NUMBER = re.compile(
+    r"(?<![\w./-])(?:[$€£¥]\s?)?\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?(?:\s?[-/]\s?\d+/\d+)?(?![\w/]|\.\d)\s?%?"
+)
+_HAN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
+_UNIT = re.compile(r"\s*([^\W\d_]+)")
+
+
+class Mention(NamedTuple):
+    """One thing named once. `unit` is what tells like from like (percent, months …)."""
+
+    category: str
+    value: str
+    unit: str
+    evidence: Evidence
+
+
+def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention]:
+    """What the title and body name, in order; letters, signatures, date and place lines aside."""
+    language = statement.meta.language
+    for sentence in statement.sentences():
+        if sentence.role in {Role.BODY, Role.TITLE}:
+            taken: list[tuple[int, int]] = []
+            for category, value, unit, start, end in _found(sentence, rules, language, taken):
+                quoted = Evidence(
+                    side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
+                )
+                yield Mention(category, value, unit, quoted)
+
+
+_Raw = tuple[str, str, str, int, int]
+
+
+def _found(sentence: Sentence, rules: Rules, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
+    """Categories in turn; a number that is part of a date, symbol … is no number of its own."""
+    text = sentence.text
+    for match in instruments.find(text, rules, language):
+        taken.append((match.start, match.end))
+        yield match.item.category, match.item.name, "", match.start, match.end
+    for symbol in references.symbols(text):
+        taken.append((symbol.start, symbol.end))
+        yield "symbol", symbol.value, "", symbol.start, symbol.end
+    for action in references.actions(text, language):
+        taken.append((action.start, action.end))
+        yield "action", action.value, "", action.start, action.end
+    detector = rules.markers(language).detectors.get("deadlines")
+    for deadline in outermost(detector.find(scan(text, language))) if detector else ():
+        value = text[deadline.start : deadline.end]
+        yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
+    for value, unit, start, end in _dates(text, language):
+        if not any(start < right and left < end for left, right in taken):
+            taken.append((start, end))
+            yield "date", value, unit, start, end
+    yield from _numbers(text, language, taken)
+
+
+def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
+    """Dates in full (ISO 8601; a range as first/last), then day and month, then bare years."""
+    for found in find_dates(text, language=language):
+        value = found.first if found.first == found.last else f"{found.first}/{found.last}"
+        yield value, "day", found.start, found.end
+    for match in _day_and_month(language).finditer(text):
+        day, month = int(match["d"]), match["m"].lower()
+        number = int(month[:-1]) if month[:-1].isdigit() else LANGUAGES[language].MONTHS[month]
+        yield f"--{number:02d}-{day:02d}", "day", match.start(), match.end()
+    for match in _YEAR.finditer(text):
+        yield match.group(), "year", match.start(), match.end()
+
+
+@cache
+def _day_and_month(language: str) -> re.Pattern[str]:
+    if language == "zh":
+        return re.compile(r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日")
+    known = LANGUAGES[language].MONTHS if language in LANGUAGES else {}
+    names = "|".join(re.escape(m) for m in sorted(known, key=lambda m: (-len(m), m))) or r"(?!)"
+    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?:de )?(?P<m>{names})\b", re.IGNORECASE)
+
+
+def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
+    pattern = _HAN_NUMBER if language == "zh" else _NUMBER
+    for match in pattern.finditer(text):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        if any(start < right and left < end for left, right in taken):
+            continue
+        unit = _UNIT.match(text, match.end())
+        name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
+        value = text[start:end] if name in {"", "%"} or language == "zh" else f"{text[start:end]} {name}"
+        if language == "zh" and name:
+            name = name[:1]
+            value = text[start:end] + name
+        yield "number", value, name, start, end
