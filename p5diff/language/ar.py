@@ -34,6 +34,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     r"(?:في )?(?P<d>\d{1,2}) (?P<m>{month})،? (?P<y>\d{4})",
 )
 PLACE_BEFORE_DATE = r"[،,]? (?:في )?"
+DONE_AT = r"(?:حرر|صدر|أبرم) في "
 VARIANTS: Mapping[str, str] = {
     "يونيو": "يونيه",
     "يوليو": "يوليه",

@@ -39,6 +39,8 @@ class Language(Protocol):
     month name."""
     PLACE_BEFORE_DATE: str
     """What may stand between a place and a date on one line ("Geneva, 20 July")."""
+    DONE_AT: str
+    """What may stand before the place: "Done at"."""
     VARIANTS: Mapping[str, str]
     """Spelling variants → the form used in comparison keys (editorial only)."""
     FOLDS: tuple[tuple[str, str], ...]

@@ -42,6 +42,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     r"(?:(?P<m2>{month})\.? )?(?P<d2>\d{1,2}))?,? (?P<y>\d{4})",
 )
 PLACE_BEFORE_DATE = r",? (?:on )?|, "
+DONE_AT = r"(?:done|signed|adopted) (?:at|in) "
 VARIANTS: Mapping[str, str] = {
     variant: usual
     for usual, variant in (

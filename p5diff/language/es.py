@@ -33,6 +33,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     r"(?:el )?(?P<d>\d{1,2}|1[.º]º?) de (?P<m>{month}) del? (?P<y>\d{4})",
 )
 PLACE_BEFORE_DATE = r",? (?:a |el )?"
+DONE_AT = r"(?:hecho|dado|aprobad[oa]) en "
 VARIANTS: Mapping[str, str] = {
     "setiembre": "septiembre",
     "sólo": "solo",

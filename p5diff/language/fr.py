@@ -34,6 +34,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     r"(?:le )?(?P<d>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
 )
 PLACE_BEFORE_DATE = r",? (?:le )?"
+DONE_AT = r"(?:fait|adoptée?) à "
 VARIANTS: Mapping[str, str] = {
     "clef": "clé",
     "clefs": "clés",

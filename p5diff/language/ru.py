@@ -34,6 +34,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     r"«?(?P<d>\d{1,2})»? (?P<m>{month}) (?P<y>\d{4})(?: ?(?:года|г\.))?",
 )
 PLACE_BEFORE_DATE = r",? "
+DONE_AT = r"(?:совершено|принято) в "
 VARIANTS: Mapping[str, str] = {}
 FOLDS: tuple[tuple[str, str], ...] = (("ё", "е"),)
 COMMON_WORDS: frozenset[str] = frozenset(

@@ -31,6 +31,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     rf"{_YEAR}(?P<m>{{month}})",
 )
 PLACE_BEFORE_DATE = r"[，,、：:]?"
+DONE_AT = r"(?:订于|签于|发表于)"
 VARIANTS: Mapping[str, str] = {
     "帐": "账",
     "其它": "其他",

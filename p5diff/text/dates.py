@@ -53,6 +53,7 @@ def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
         link = LANGUAGES[language].PLACE_BEFORE_DATE
         tail = re.search(rf"(?:{link})$", before) if before else None
         place = before[: tail.start()] if tail and not after else after.lstrip("，,、 ") if not before else ""
+        place = re.sub(rf"^(?:{LANGUAGES[language].DONE_AT})", "", place, flags=re.IGNORECASE)
         if place and is_place(place):
             return place, found
     return None

@@ -23,6 +23,8 @@ from p5diff.text.segment import ends_sentence
 _UNIT = re.compile(r"\S+")
 _OPENING = "([{“‘«„（《〈「『【"
 _MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
+_FIRST_LINE = 8
+"""The deepest indent of a first line; what stands deeper is a column of its own."""
 _METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
 
 
@@ -131,7 +133,8 @@ def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> b
     `indent` is that of the paragraph's first line, where its sentence is still open: some
     wrappers take it off the measure of every line of the paragraph.
     """
-    extra = max(0, min(indent - weight.base, 8) - weight.slack)
+    inset = indent - weight.base
+    extra = max(0, inset - weight.slack) if inset <= _FIRST_LINE else 0
     return _room(gap, weight.measure - extra, weight.metric, language)
 
 
@@ -210,7 +213,7 @@ def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
 def _usual_indent(lines: Sequence[Line]) -> int:
     """The commonest indent beyond the base: some wrappers take it off every line's measure."""
     base = _base(lines)
-    counts = Counter(line.indent - base for line in lines if base < line.indent <= base + 8)
+    counts = Counter(line.indent - base for line in lines if base < line.indent <= base + _FIRST_LINE)
     return max(counts, key=lambda indent: (counts[indent], -indent)) if counts else 0
 
 

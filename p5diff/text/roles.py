@@ -21,6 +21,7 @@ from functools import cache
 from p5diff.language import LANGUAGES
 from p5diff.model.statement import Role
 from p5diff.text.dates import is_place, place_and_date, whole_date
+from p5diff.text.labels import split_label
 from p5diff.text.segment import ends_sentence
 
 _SHORT = 90
@@ -40,7 +41,7 @@ def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
     roles = [_own_role(block, language) for block in blocks]
     _mark_signatures(blocks, roles, language)
     _mark_letter(blocks, roles, language)
-    _mark_places(blocks, roles)
+    _mark_places(blocks, roles, language)
     return roles
 
 
@@ -145,10 +146,12 @@ def _letter_end(blocks: Sequence[Block], roles: Sequence[Role]) -> int | None:
     return None
 
 
-def _mark_places(blocks: Sequence[Block], roles: list[Role]) -> None:
+def _mark_places(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
     """A single short name beside a date is its place."""
     for index, block in enumerate(blocks):
         if roles[index] is not Role.BODY or len(block.lines) != 1 or not is_place(block.lines[0]):
+            continue
+        if split_label(block.lines[0], language=language)[0]:
             continue
         beside = [roles[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
         if Role.DATE in beside:

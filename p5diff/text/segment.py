@@ -134,6 +134,8 @@ def _is_roman(head: str) -> bool:
 def _starts_sentence(head: str, language: str) -> bool:
     """Whether the next word, capitalised, is one that begins sentences rather than names."""
     found = _WORD_AFTER.match(head)
+    if found and len(found.group()) == 1 and head[1:2] == ".":
+        return False  # another initial: "А. А. Иванов"
     return bool(found) and found.group().lower() in _starters(language)  # type: ignore[union-attr]
 
 

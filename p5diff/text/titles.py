@@ -70,8 +70,7 @@ def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
 def _signature_line(piece: Piece, language: str) -> bool:
     if piece.level or split_label(piece.text, language=language)[0]:
         return False
-    dated = whole_date(piece.text, language=language) or place_and_date(piece.text, language=language)
-    return not dated and is_short_line(piece.text, language)
+    return not _is_dated(piece.text, language) and is_short_line(piece.text, language)
 
 
 def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: str) -> list[int]:
@@ -95,17 +94,24 @@ def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, lang
     """Pieces from `start` on that are title lines, if a sentence follows them."""
     run: list[int] = []
     for index in range(start, len(pieces)):
+        if _is_dated(pieces[index].text, language):
+            continue
         if not _can_be_title(pieces[index], closed[index], language):
             break
         run.append(index)
-    return run if start + len(run) < len(pieces) and any(closed[start + len(run) :]) else []
+    return run if any(closed[run[-1] + 1 :] if run else ()) else []
+
+
+def _is_dated(text: str, language: str) -> bool:
+    """Whether a line is a date, alone or with its place."""
+    return bool(whole_date(text, language=language) or place_and_date(text, language=language))
 
 
 def _can_be_title(piece: Piece, closed: bool, language: str) -> bool:
     text = piece.text
-    if closed or text[-1] in _OPEN or len(text) > _LONGEST_TITLE or whole_date(text, language=language):
+    if closed or text[-1] in _OPEN or len(text) > _LONGEST_TITLE:
         return False
-    return not split_label(text, language=language)[0] and not place_and_date(text, language=language)
+    return not split_label(text, language=language)[0]
 
 
 def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: str) -> bool:
@@ -117,6 +123,7 @@ def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, lan
     label, _ = split_label(text, language=language)
     if label and (is_bullet(label) or label[0] in "(（" or (label[0].isdigit() and language != "zh")):
         return False
-    if whole_date(text, language=language) or place_and_date(text, language=language):
+    if _is_dated(text, language):
         return False
-    return closed[index - 1] and closed[index + 1] and len(pieces[index + 1].text) > len(text)
+    follows = closed[index - 1] or _is_dated(pieces[index - 1].text, language)
+    return follows and closed[index + 1] and len(pieces[index + 1].text) > len(text)

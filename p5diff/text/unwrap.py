@@ -14,6 +14,8 @@ from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.lines import Line
 from p5diff.text.measure import Evidence, Gap, evidence, gaps, has_room, width_of
 
+_COLUMN = 12
+"""Lines whose indents differ by more stand in different places of the page."""
 _HALF_CLOSED = ":：;；"
 
 
@@ -67,6 +69,8 @@ def heading_level(text: str) -> int:
 def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: str) -> bool:
     """Whether a paragraph ends here. Evidence is asked from certain to likely."""
     if heading_level(gap.after.text) or heading_level(gap.before.text):
+        return True
+    if abs(gap.before.indent - gap.after.indent) > _COLUMN and not gap.lower:
         return True
     room = has_room(gap, weight, language=language, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
