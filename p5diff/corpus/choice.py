@@ -49,9 +49,10 @@ def choose_pair(before: Sequence[_B], after: Sequence[_A]) -> tuple[_B, _A, Note
 def _unfairness(before: Described, after: Described) -> tuple[bool, bool, int, int, int]:
     ranks = (_RANK[before.edition], _RANK[after.edition])
     partial = sum(text.coverage is Coverage.PARTIAL for text in (before, after))
+    foreign = before.language != after.language
     return (
-        before.language != after.language,
-        before.edition is not after.edition,
+        foreign,
+        not foreign and before.edition is not after.edition,
         max(ranks),
         sum(ranks),
         partial,

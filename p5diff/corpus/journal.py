@@ -18,18 +18,20 @@ from pathlib import Path
 from p5diff.corpus.repository import Repository
 
 _JOURNAL = "journal.json"
+_NEW = "new"
+_OLD = "old"
 _MANY = 64
 """From so many files on, one sync of the system costs less than one a file (3 ms each)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """The plan: staged file → path in the corpus, copies of what they replace → path, paths to
-    remove, object ids by path from the repository's top (empty: remove), and what to say in the
-    commit (empty: stage only)."""
+    """The plan: paths staged in `new/`, paths whose old bytes are in `old/`, paths to remove,
+    object ids by path from the repository's top (empty: remove), and what to say in the commit
+    (empty: stage only)."""
 
-    staged: dict[str, str]
-    kept: dict[str, str] = field(default_factory=dict)
+    staged: list[str]
+    kept: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     blobs: dict[str, str] = field(default_factory=dict)
     message: str = ""
@@ -42,25 +44,23 @@ def scratch_folder(root: Path, repository: Repository | None) -> Path:
     return root / ".p5diff"
 
 
-def stage(
-    scratch: Path, files: Mapping[str, bytes | None], root: Path
-) -> tuple[dict[str, str], dict[str, str]]:
+def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path) -> Journal:
     """Write the files (None: to be removed) into the scratch folder, durably, and a copy of what
-    they replace. Gives the names of both there: staged name → path, and kept name → path.
-    """
-    scratch.mkdir(parents=True, exist_ok=True)
-    staged, kept = {}, {}
+    they replace; gives the plan, as far as files go."""
+    plan = Journal(staged=[], removed=[path for path, data in files.items() if data is None])
     one_by_one = len(files) <= _MANY
-    for number, (path, data) in enumerate(files.items()):
+    scratch.mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
         if data is not None:
-            _write(scratch / f"new-{number}", data, sync=one_by_one)
-            staged[f"new-{number}"] = path
+            _write(scratch / _NEW / path, data, sync=one_by_one)
+            plan.staged.append(path)
         if (root / path).is_file():
-            shutil.copyfile(root / path, scratch / f"old-{number}")
-            kept[f"old-{number}"] = path
+            (scratch / _OLD / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(root / path, scratch / _OLD / path)
+            plan.kept.append(path)
     if not one_by_one and hasattr(os, "sync"):
         os.sync()
-    return staged, kept
+    return plan
 
 
 def write_journal(scratch: Path, journal: Journal) -> None:
@@ -82,26 +82,30 @@ def read_journal(scratch: Path) -> Journal | None:
 def put_in_place(scratch: Path, journal: Journal, root: Path) -> None:
     """Rename what is staged to where it belongs; what is there already is left.
 
-    A statement's metadata comes last: a text that is not yet listed does not count.
+    A new statement comes whole, by one rename of its folder. In a known one the metadata comes
+    last: a text that is not yet listed does not count.
     """
-    for name, path in sorted(journal.staged.items(), key=_metadata_last):
-        if (scratch / name).exists():
+    for top in sorted({path.split("/", 1)[0] for path in journal.staged}):
+        if (scratch / _NEW / top).is_dir() and not (root / top).exists():
+            (scratch / _NEW / top).rename(root / top)
+    for path in sorted(journal.staged, key=_metadata_last):
+        if (scratch / _NEW / path).exists():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (scratch / name).replace(root / path)
+            (scratch / _NEW / path).replace(root / path)
     for path in journal.removed:
         (root / path).unlink(missing_ok=True)
         _remove_empty(root / path, root)
-    for folder in {(root / path).parent for path in journal.staged.values()}:
+    for folder in {(root / path).parent for path in journal.staged} | {root}:
         sync_folder(folder)
 
 
 def take_back(scratch: Path, journal: Journal, root: Path) -> None:
     """The old state again, after a failure: old bytes back, new files and empty folders gone."""
-    for name, path in journal.kept.items():
+    for path in journal.kept:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (scratch / name).replace(root / path)
-    for path in sorted(journal.staged.values(), reverse=True):
-        if path not in journal.kept.values():
+        (scratch / _OLD / path).replace(root / path)
+    for path in sorted(journal.staged, reverse=True):
+        if path not in journal.kept:
             (root / path).unlink(missing_ok=True)
             _remove_empty(root / path, root)
     (scratch / _JOURNAL).unlink(missing_ok=True)
@@ -127,8 +131,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _metadata_last(item: tuple[str, str]) -> tuple[bool, str]:
-    return item[1].endswith(".toml"), item[1]
+def _metadata_last(path: str) -> tuple[bool, str]:
+    return path.endswith(".toml"), path
 
 
 def _remove_empty(path: Path, root: Path) -> None:
@@ -142,6 +146,7 @@ def _remove_empty(path: Path, root: Path) -> None:
 
 
 def _write(path: Path, data: bytes, *, sync: bool) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
         stream.write(data)
         stream.flush()

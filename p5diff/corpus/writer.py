@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from p5diff.corpus import journal as journals
@@ -62,9 +62,9 @@ class Writer:
     def rewrite(self, files: Mapping[str, bytes]) -> None:
         """Put the files in place and leave git alone, as a formatter does."""
         try:
-            staged, kept = journals.stage(self._scratch, files, self.root)
-            journals.write_journal(self._scratch, Journal(staged=staged, kept=kept))
-            journals.put_in_place(self._scratch, Journal(staged=staged), self.root)
+            plan = journals.stage(self._scratch, files, self.root)
+            journals.write_journal(self._scratch, plan)
+            journals.put_in_place(self._scratch, plan, self.root)
         except OSError as error:
             raise cannot_write(self.root, error) from error
         finally:
@@ -86,14 +86,13 @@ class Writer:
 
     def _prepare(self, files: dict[str, bytes | None], message: str) -> Journal:
         journals.clear(self._scratch)
-        staged, kept = journals.stage(self._scratch, files, self.root)
-        removed = [path for path, data in files.items() if data is None]
+        plan = replace(journals.stage(self._scratch, files, self.root), message=message)
         if self.repository is None:
-            return Journal(staged=staged, kept=kept, removed=removed, message=message)
+            return plan
         above = {f"{self.repository.prefix}{path}": data for path, data in files.items()}
         blobs = git_write.write_blobs(self.repository, above, self._scratch)
         git_write.prepare_index(self.repository, blobs, self._scratch)
-        return Journal(staged=staged, kept=kept, removed=removed, blobs=blobs, message=message)
+        return replace(plan, blobs=blobs)
 
     def _carry_out(self, plan: Journal) -> Stored:
         self._keep_index()

@@ -17,7 +17,7 @@ from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Metadata, Statement
 from p5diff.text.visible import visible
 
-WORDS = "[[:alnum:]]+|[^[:space:]]|[\\xc0-\\xff][\\x80-\\xbf]+"
+WORDS = "[[:alnum:]]+|[^[:space:]]"
 """For `git diff --word-diff`: a run of letters and digits, or one character of any other kind."""
 
 _NOWHERE = ("/dev/null", "nul")
