@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from p5diff.cli import console
-from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
+from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def diff(
     language: LanguageOption = None,
     before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
     after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
+    ladder: LadderOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -71,6 +72,7 @@ def diff(
         before,
         after,
         corpus=corpus,
+        ladder=ladder,
         before_language=before_language or language,
         after_language=after_language or language,
     )

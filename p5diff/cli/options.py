@@ -21,6 +21,10 @@ ColorOption = Annotated[Color, typer.Option("--color", help="When to colour; NO_
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, help="Line width in cells.", show_default="the terminal's")
 ]
+LadderOption = Annotated[
+    str | None,
+    typer.Option("--ladder", help="Strength ladder: a name, or a TOML file.", show_default="six-steps"),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),

@@ -10,6 +10,7 @@ from p5diff import corpus as corpora
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.classify import classify, load_rules, topics
+from p5diff.classify.ledger import ledger
 from p5diff.classify.rules import Rules
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
@@ -27,19 +28,21 @@ def compare(
     after_language: str | None = None,
     settings: Settings = DEFAULT,
     rules: Rules | None = None,
+    ladder: str | Path | None = None,
 ) -> Comparison:
     """What changed from `before` to `after`, as data.
 
     Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where
     both sides leave the text open, the fairest pair of texts is chosen: the same language, then
     the same edition. `settings` are the aligner's thresholds, `rules` the topics, markers and
-    ladder (default: those in the package, with what the corpus adds).
+    ladder (default: those in the package, with what the corpus adds); `ladder` names another
+    ladder, or a file with one.
     Raises `P5DiffError` for anything that cannot be read.
     """
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
         before, after, notes = _loaded(before, after, corpus, before_language, after_language)
-        rules = rules or load_rules(corpora.find(corpus).rules_path)
+        rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
 
 
@@ -88,6 +91,7 @@ def compare_statements(
         tally=Tally.of(changes),
         paragraphs=alignment.paragraphs,
         renumbered=alignment.renumbered,
+        ledger=ledger(before, after, rules),
         topics=_labels(changes, rules),
         provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
     )
@@ -106,6 +110,7 @@ def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> 
     return Provenance(
         version=__version__,
         rules=rules.digests(),
+        ladder=rules.ladder_name,
         settings=alignment.settings,
         notes=tuple(dict.fromkeys(notes)),
     )
