@@ -1,0 +1,25 @@
+"""Word: both texts as one document with tracked changes, written without any library."""
+
+from __future__ import annotations
+
+from p5diff.model.comparison import Comparison
+
+
+def render(comparison: Comparison) -> bytes:
+    """A DOCX file: accept all its changes for the text after, reject them for the text before.
+
+    Moves are a deletion and an insertion whose comments name each other: native moves have made
+    Word report damage. The same comparison gives the same bytes; dates are fixed, or those of
+    SOURCE_DATE_EPOCH.
+    """
+    from p5diff.render.docx.body import document
+    from p5diff.render.docx.comments import Comments
+    from p5diff.render.docx.package import package, stamp
+    from p5diff.render.docx.parts import fixed_parts
+
+    date = stamp()
+    comments = Comments(comparison, date)
+    body = document(comparison, comments, date)
+    return package(
+        {**fixed_parts(comparison, date), "word/document.xml": body, "word/comments.xml": comments.xml()}
+    )
