@@ -41,7 +41,9 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
     for section in view.sections(comparison, chosen):
         yield []
         yield _rule(section.label, options.width)
-        for row in section.rows:
+        for number, row in enumerate(section.rows):
+            if number:
+                yield []
             yield from _row(row, comparison, options)
     yield from _renumbered(comparison, options)
     yield from _footer(comparison, len(chosen), options)

@@ -1,6 +1,7 @@
 """Lines of chunks to text: plain, or with colour through Rich.
 
-Colour never carries meaning alone: the marks `[-dropped-]` and `{+new+}` stand in the text.
+Colour never carries meaning alone: the marks `[-dropped-]` and `{+new+}` stand in the text, and
+nothing is struck through, since what was dropped is there to be read.
 Blue and orange are told apart by readers who do not see red and green.
 """
 
@@ -16,8 +17,8 @@ STYLES = {
     "title": "bold",
     "topic": "bold",
     "dim": "dim",
-    "delete": "dark_orange3 strike",
-    "insert": "dodger_blue2 underline",
+    "delete": "dark_orange3",
+    "insert": "dodger_blue2",
     "new": "bold dodger_blue2",
     "dropped": "bold dark_orange3",
     "reworded": "bold",
