@@ -11,6 +11,7 @@ from p5diff.ingest.docx.runs import Findings, Line, mark_is_gone, read_runs
 from p5diff.ingest.docx.styles import Style, Styles
 from p5diff.ingest.docx.xml import attribute, child, children, local
 from p5diff.ingest.loss import loss_note
+from p5diff.ingest.masthead import masthead_length
 from p5diff.model.alignment import Note
 from p5diff.model.draft import BlockKind, RawBlock, RawText
 
@@ -39,6 +40,11 @@ def read_document(package: Package) -> RawText:
     return RawText(
         blocks=tuple(blocks), format="docx", encoding="utf-8", properties=_properties(package), notes=notes
     )
+
+
+def _without_masthead(blocks: list[RawBlock]) -> list[RawBlock]:
+    length = masthead_length([block.text for block in blocks[:20]])
+    return [*(RawBlock(text=b.text, kind=BlockKind.FURNITURE) for b in blocks[:length]), *blocks[length:]]
 
 
 class _Reader:

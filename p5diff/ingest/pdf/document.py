@@ -13,9 +13,10 @@ from p5diff.ingest.pdf.blocks import blocks_of
 from p5diff.ingest.pdf.columns import in_reading_order
 from p5diff.ingest.pdf.furniture import split_furniture
 from p5diff.ingest.pdf.glyphs import PageReader, plain
-from p5diff.ingest.pdf.lines import STRETCH, Line, pieces, spell
+from p5diff.ingest.pdf.lines import Line, pieces, spell
+from p5diff.ingest.pdf.strokes import find_strokes, without_strokes
 from p5diff.model.alignment import Note
-from p5diff.model.draft import RawText
+from p5diff.model.draft import RawBlock, RawText
 
 _PASSWORD_ERROR = 4
 _ARABIC = re.compile("[\u0590-\u08ff]")
@@ -30,14 +31,27 @@ def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
     ordered = [in_reading_order(page) for page in body]
     for page in ordered:
         _spell(page)
+    strokes, stroke_notes = _drop_strokes(ordered)
     blocks, notes = blocks_of(ordered, furniture)
-    lost = loss_note((f"{b.label}{b.text}" for b in blocks), (_comparable(t) for t in raw), format_name="PDF")
-    return RawText(
-        blocks=tuple(blocks),
-        format="pdf",
-        properties=_properties(data),
-        notes=(*notes, *_scanned(raw), *lost),
-    )
+    wanted = (without_strokes(_comparable(text), strokes)[0] for text in raw)
+    lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
+    notes = (*notes, *stroke_notes, *_scanned(raw), *lost)
+    return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
+
+
+def _drop_strokes(pages: list[list[Line]]) -> tuple[frozenset[str], tuple[Note, ...]]:
+    """Take strokes out of Arabic words, with a note where the file misnamed them."""
+    lines = [line for page in pages for line in page if line.rtl]
+    strokes, total = find_strokes(line.text for line in lines), 0
+    for line in lines:
+        line.text, dropped = without_strokes(line.text, strokes)
+        line.text = balanced(line.text)
+        total += dropped
+    if not total:
+        return strokes, ()
+    shown = " ".join(sorted(strokes))
+    message = f"{total} strokes that lengthen Arabic words, which the file calls {shown}, were left out"
+    return strokes, (Note(slug="arabic-strokes", message=message),)
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[list[Line]], list[float], list[str]]:
@@ -109,8 +123,6 @@ def _spell(lines: list[Line]) -> None:
     after_arabic = False
     for line in lines:
         spell(line, after_arabic=after_arabic)
-        if line.rtl:
-            line.text = balanced(line.text)
         letters = [bool(_ARABIC.match(c)) for c in line.text if _ARABIC.match(c) or _LATIN.match(c)]
         after_arabic = letters[-1] if letters else after_arabic
 
@@ -118,16 +130,16 @@ def _spell(lines: list[Line]) -> None:
 def _comparable(text: str) -> str:
     """PDFium's text as the blocks would spell it: hyphens at line ends are none."""
     text = re.sub("[\u00ad\ufffe\u0002\u2010-]\r?\n", "", text)
-    text = STRETCH.sub("", text)
     return "".join(plain(c) for c in text if c not in "\u0002\ufffe\u00ad\ufeff")
 
 
-def _properties(data: bytes) -> tuple[tuple[str, str], ...]:
-    import pypdfium2
+def _properties(data: bytes, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
+    """The file's own title, where the text bears it out: many name a template or a file."""
+    import pypdfium2  # noqa: PLC0415
 
-    document = pypdfium2.PdfDocument(data)
     try:
-        title = " ".join(str(document.get_metadata_dict().get("Title", "")).split())
-    except (ValueError, UnicodeError):
-        title = ""
-    return (("title", title),) if title else ()
+        title = " ".join(str(pypdfium2.PdfDocument(data).get_metadata_dict().get("Title", "")).split())
+    except (ValueError, UnicodeError, pypdfium2.PdfiumError):
+        return ()
+    borne_out = any("".join(title.split()) in "".join(block.text.split()) for block in blocks[:40])
+    return (("title", title),) if len(title) > 3 and borne_out else ()

@@ -8,6 +8,8 @@ from collections import Counter
 from p5diff.ingest.pdf.lines import Line
 
 _EDGE = 0.16
+_FIRST_NUMBER = re.compile(r"(\d{1,4})")
+_LAST_NUMBER = re.compile(r"(\d{1,4})(?!.*\d)")
 _NUMBER = re.compile(
     r"(?:[-–—‐ (\[]*\d{1,4}[-–— )\]]*|\d{1,4}\s?/\s?\d{1,4}|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
     r"|第?\s?\d+\s?[页頁](?:[\s,，/共]*\d+\s?[页頁])?|(?-i:[ivxlc]{1,6}))",
@@ -44,23 +46,29 @@ def _rows(page: list[Line]) -> list[list[Line]]:
     return rows
 
 
-def _key(row: list[Line]) -> str:
-    """The row as compared between pages: numbers count as equal, order does not matter."""
-    words = sorted(re.sub(r"\d+", "0", "".join(p.text.split())) for p in row)
-    return " ".join(words)
+def _keys(row: list[Line]) -> set[str]:
+    """The row as compared between pages: as it stands, and with its first or last number counted
+    from the page's own, so that "page 3" repeats and "Article 12" does not."""
+    text = " ".join(sorted("".join(p.text.split()) for p in row))
+    page = row[0].page
+    keys = {text}
+    for pattern in (_FIRST_NUMBER, _LAST_NUMBER):
+        if match := pattern.search(text):
+            keys.add(f"{text[: match.start(1)]}\0{int(match[1]) - page}\0{text[match.end(1) :]}")
+    return keys
+
+
+def _places(row: list[Line]) -> set[tuple[str, int]]:
+    return {(key, round(row[0].base / 6)) for key in _keys(row)}
 
 
 def _repeated(rows: list[list[list[Line]]], heights: list[float]) -> set[tuple[str, int]]:
     """Rows (as compared) that stand at the same height of at least two pages' edges."""
     counts: Counter[tuple[str, int]] = Counter()
     for page, height in zip(rows, heights, strict=True):
-        near = {(_key(row), round(row[0].base / 6)) for row in page if _at_edge(row, height)}
-        counts.update(near)
-    found = set()
-    for (key, place), count in counts.items():
-        if count + counts[key, place + 1] + counts[key, place - 1] >= 2:
-            found.add((key, place))
-    return found
+        counts.update({place for row in page if _at_edge(row, height) for place in _places(row)})
+    near = (-1, 0, 1)
+    return {(key, at) for key, at in counts if sum(counts[key, at + step] for step in near) >= 2}
 
 
 def _at_edge(row: list[Line], height: float) -> bool:
@@ -82,6 +90,6 @@ def _edge_rows(rows: list[list[Line]], height: float, repeated: set[tuple[str, i
 
 
 def _is_furniture(row: list[Line], repeated: set[tuple[str, int]]) -> bool:
-    if (_key(row), round(row[0].base / 6)) in repeated:
+    if _places(row) & repeated:
         return True
     return all(_NUMBER.fullmatch(p.text) or _JOB.fullmatch(p.text) for p in row)

@@ -22,8 +22,6 @@ _RAISED = 0.15
 _SMALL = 0.85
 _STAND_IN = 0xFDD4
 _LONGEST_WORD = 20
-STRETCH = re.compile("(?<=[\u0620-\u064a])[\u0640()]+(?=[\u0620-\u064a])")
-"""Strokes that lengthen an Arabic word to fill the line; some PDFs call them brackets."""
 
 
 @dataclass(slots=True)
@@ -67,11 +65,17 @@ def _rows(run: list[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = [[]]
     base = None
     for glyph in run:
-        if not glyph.made and base is not None and abs(glyph.base - base) > 0.75 * glyph.size:
+        floating = glyph.made or _is_vowel(glyph)
+        if not floating and base is not None and abs(glyph.base - base) > 0.75 * glyph.size:
             rows.append([])
-        base = base if glyph.made else glyph.base
+        base = base if floating else glyph.base
         rows[-1].append(glyph)
     return [row for row in rows if _inked(row)]
+
+
+def _is_vowel(glyph: Glyph) -> bool:
+    """A mark on a letter, which some files place by itself, off the baseline."""
+    return unicodedata.category(glyph.text[:1]) == "Mn"
 
 
 def _cut(row: list[Glyph]) -> list[list[Glyph]]:
@@ -137,7 +141,6 @@ def spell(line: Line, *, after_arabic: bool) -> None:
     glyphs = _spaced(_leftmost_first(line), line)
     texts, marks = _with_marks(glyphs, line)
     text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
-    text = STRETCH.sub("", text) if line.rtl else text
     line.text = re.sub(r"[\s\u2000-\u200a\u3000]+", " ", text.translate(marks)).strip()
     line.first_word = _first_word(line, glyphs)
 
@@ -159,13 +162,19 @@ def _leftmost_first(line: Line) -> list[Glyph]:
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     """Ligatures and vowel marks with the letter they stand on, each as one glyph; no made spaces."""
     result: list[Glyph] = []
+    vowels = [glyph for glyph in glyphs if _is_vowel(glyph)]
     for glyph in glyphs:
-        if glyph.made and glyph.text.isspace():
+        if _is_vowel(glyph) or (glyph.made and glyph.text.isspace()):
             continue
-        if result and (unicodedata.category(glyph.text[:1]) == "Mn" or _overlap(result[-1], glyph)):
+        if result and _overlap(result[-1], glyph):
             result[-1] = replace(result[-1], text=result[-1].text + glyph.text)
         else:
-            result.append(glyph)
+            result.append(replace(glyph))
+    for vowel in vowels:
+        hosts = [g for g in result if not g.text.isspace()]
+        if hosts:
+            host = min(hosts, key=lambda g: abs(g.left + g.right - vowel.left - vowel.right))
+            host.text += vowel.text
     return result
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from p5diff.ingest.pdf.lines import Line
 
 _WIDE = 0.6
+_INDENT = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,12 @@ class Measures:
     size: float
     pitch: dict[float, float]
     edges: dict[tuple[int, int], tuple[float, float]]
+    indents: frozenset[float] = frozenset()
+    """First-line indents this document uses, in ems."""
+
+    def is_usual_indent(self, before: float) -> bool:
+        """Whether lines of this document start there again and again."""
+        return any(abs(before - indent) < 0.15 for indent in self.indents)
 
     def pitch_of(self, line: Line) -> float:
         """The usual distance of two baselines in text of that line's size."""
@@ -44,7 +51,10 @@ def measure(pages: list[list[Line]]) -> Measures:
     for line in lines:
         sizes[_rounded(line.size)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    return Measures(size=size, pitch=_pitches(pages), edges=_edges(lines))
+    bare = Measures(size=size, pitch=_pitches(pages), edges=_edges(lines))
+    starts = Counter(round(bare.slack(line)[0] * 10) for line in lines if _rounded(line.size) == size)
+    usual = {start / 10 for start, count in starts.items() if _INDENT <= start / 10 <= 5 and count >= 3}
+    return replace(bare, indents=frozenset(usual))
 
 
 def _rounded(size: float) -> float:

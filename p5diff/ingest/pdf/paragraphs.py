@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import zip_longest
 
 from p5diff.ingest.pdf.lines import Line
 from p5diff.ingest.pdf.measures import Measures
@@ -42,9 +43,13 @@ class Group:
 def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
     """The lines, in reading order, parted into paragraphs."""
     groups: list[Group] = []
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         shape = shape_of(line, measures)
-        if not groups or _starts_new(groups[-1], line, shape, measures):
+        if (
+            not groups
+            or _starts_new(groups[-1], line, shape, measures)
+            or _first_line(groups[-1], line, following, measures)
+        ):
             groups.append(Group(shape=shape))
         groups[-1].lines.append(line)
     return groups
@@ -55,6 +60,8 @@ def shape_of(line: Line, measures: Measures) -> Shape:
     before, after = measures.slack(line)
     if before < _INDENT:
         return Shape.FLUSH
+    if measures.is_usual_indent(before):
+        return Shape.INDENTED
     if after > 1.5 and abs(before - after) < 0.12 * (before + after) + 0.8 and measures.share(line) < 0.9:
         return Shape.CENTRED
     if before > 8 and after < 0.6 and measures.share(line) < 0.6:
@@ -116,6 +123,16 @@ def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
     if _short(last, line, measures):
         return True
     return bool(LABEL.match(line.text)) and bool(_SENTENCE_END.search(last.text))
+
+
+def _first_line(group: Group, line: Line, following: Line | None, measures: Measures) -> bool:
+    """Two indented lines in a row, and then a flush one: the second begins a paragraph too."""
+    if len(group.lines) > 1 or group.shape is not Shape.INDENTED or following is None:
+        return False
+    if _HYPHENATED.search(group.lines[0].text) or following.page != line.page:
+        return False
+    before, after = measures.slack(line)[0], measures.slack(following)[0]
+    return measures.is_usual_indent(before) and after < _INDENT
 
 
 def _hanging(group: Group, here: float) -> bool:

@@ -1,0 +1,128 @@
+"""A small tree of a web page, forgiving as browsers are, with a bound on its depth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from p5diff.errors import InputError
+
+VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr basefont frame keygen".split()
+)
+BLOCK = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul caption".split()
+)
+_ENDS: dict[str, frozenset[str]] = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"tr", "td", "th"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tbody": frozenset({"tr", "td", "th", "thead", "tbody"}),
+    "option": frozenset({"option"}),
+}
+"""An opening tag that ends open ones of these kinds (their end tags may be left out)."""
+_SCOPES: dict[str, frozenset[str]] = {
+    "li": frozenset({"ul", "ol", "menu", "dir"}),
+    "dt": frozenset({"dl"}),
+    "dd": frozenset({"dl"}),
+    "tr": frozenset({"table"}),
+    "td": frozenset({"table"}),
+    "th": frozenset({"table"}),
+    "tbody": frozenset({"table"}),
+    "option": frozenset({"select"}),
+}
+_INLINE_SCOPE = frozenset({"table", "td", "th", "li", "div", "body", "section", "article"})
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element: its tag, attributes and children (elements and texts)."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Node | str] = field(default_factory=list)
+    parent: Node | None = None
+    depth: int = 0
+
+    def get(self, name: str) -> str:
+        """The attribute's value, empty if there is none."""
+        return self.attributes.get(name, "")
+
+    @property
+    def signature(self) -> str:
+        """Class, id and role in lower case: what a page's author called this part."""
+        return f"{self.get('class')} {self.get('id')} {self.get('role')}".lower()
+
+
+class _Builder(HTMLParser):
+    def __init__(self, name: str, depth: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("#document")
+        self._open = [self.root]
+        self._name, self._limit = name, depth
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _ENDS:
+            self._close_until(_ENDS[tag], _SCOPES[tag])
+        if tag in BLOCK:
+            self._close_until(frozenset({"p"}), _INLINE_SCOPE - {"p"})
+        node = Node(
+            tag, {key: value or "" for key, value in reversed(attrs)}, [], self._open[-1], len(self._open)
+        )
+        self._open[-1].children.append(node)
+        if tag not in VOID:
+            self._open.append(node)
+            if len(self._open) > self._limit:
+                raise self._too_deep()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # browsers ignore the slash of <div/>
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"br", "p"} and not any(node.tag == tag for node in self._open):
+            self._open[-1].children.append(Node(tag, {}, [], self._open[-1], len(self._open)))
+            return
+        for index in range(len(self._open) - 1, 0, -1):
+            if self._open[index].tag == tag:
+                del self._open[index:]
+                return
+            if self._open[index].tag in {"table", "td", "body"} and tag not in BLOCK:
+                return  # a stray </b> inside a cell does not close one outside of it
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        if data.startswith("CDATA["):
+            self.handle_data(data[6:])
+
+    def _close_until(self, tags: frozenset[str], scope: frozenset[str]) -> None:
+        """Close the innermost open element of these kinds, unless a scope stands before it."""
+        for index in range(len(self._open) - 1, 0, -1):
+            if self._open[index].tag in tags:
+                del self._open[index:]
+                return self._close_until(tags, scope)
+            if self._open[index].tag in scope:
+                return None
+        return None
+
+    def _too_deep(self) -> InputError:
+        return InputError(
+            "html-too-deep",
+            f"{self._name} nests its elements more than {self._limit} deep",
+            cause="no page for readers does; such files are damaged, or made to exhaust a reader",
+            hint="copy the statement's text into a plain text file and give that",
+        )
+
+
+def parse_tree(text: str, *, name: str, depth: int) -> Node:
+    """The page's tree. Raises `InputError` when elements nest deeper than `depth`."""
+    builder = _Builder(name, depth)
+    builder.feed(text)
+    builder.close()
+    return builder.root
