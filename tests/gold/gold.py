@@ -69,4 +69,5 @@ GOLD = (
     Gold(name="g7-2022-09-23", source="data/g7/2022-09-23.md", language="en"),
     Gold(name="fomc-goals-2012", source="data/fomc-goals/2012-01-24.md", language="en"),
     Gold(name="heldout-quad-2021-03-12", source="data/quad/2021-03-12.md", language="en", held_out=True),
+    Gold(name="heldout-quad-2023-05-20", source="data/quad/2023-05-20.md", language="en", held_out=True),
 )
