@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from p5diff.classify import coverage
+from p5diff.classify.commitments import mark
 from p5diff.classify.load import ladders, load_rules
 from p5diff.classify.rules import Rules
+from p5diff.classify.shifts import Marks, shifts
 from p5diff.classify.topics import Tags, tag
 from p5diff.model.alignment import Alignment, Pair
-from p5diff.model.comparison import Change, Side, TopicTag
+from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, TopicTag
 from p5diff.model.statement import Statement
 
 __all__ = ["Rules", "classify", "ladders", "load_rules"]
@@ -20,18 +22,26 @@ def classify(alignment: Alignment, before: Statement, after: Statement, rules: R
     """
     tags_before = tag(before, rules, Side.BEFORE)
     tags_after = tag(after, rules, Side.AFTER)
+    marks_before = mark(before, rules, Side.BEFORE)
+    marks_after = mark(after, rules, Side.AFTER)
     return tuple(
         Change(
             pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
-            topics=_topics(pair, tags_before, tags_after, rules),
+            topics=_topics(pair, tags_before, tags_after),
+            marks=_marks(pair, marks_before, marks_after),
+            shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
         )
         for pair in alignment.pairs
     )
 
 
-def _topics(
-    pair: Pair, before: dict[str, Tags], after: dict[str, Tags], rules: Rules
-) -> tuple[TopicTag, ...]:
+def _marks(pair: Pair, before: Marks, after: Marks) -> tuple[CommitmentMark, ...]:
+    """What the sentences of a pair do, before then after; those that do nothing left out."""
+    found = [before[s.id] for s in pair.before] + [after[s.id] for s in pair.after]
+    return tuple(m for m in found if m.kind is not MarkKind.NONE)
+
+
+def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:
     """The topics of a pair: its sentences' tags joined, those leading somewhere first."""
     tags = [before.get(s.id, ()) for s in pair.before] + [after.get(s.id, ()) for s in pair.after]
     leads = [t[0].topic for t in tags if t]

@@ -27,6 +27,8 @@ _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 
 _TERM, _HINT, _LEADS_PARAGRAPH, _HALF = 2.0, 1.0, 2.0, 0.5
+_MENTION = 0.3
+"""A topic with less than this share of the leading topic's weight is a passing mention, not tagged."""
 
 
 class _Hit(NamedTuple):
@@ -50,7 +52,7 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
-            _continue(paragraph, own, heading)
+            _continue(paragraph, own, heading, rules)
         tags.update(own)
     return tags
 
@@ -60,29 +62,50 @@ def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) ->
     if paragraph.role in _SILENT_ROLES:
         return {s.id: () for s in paragraph.sentences}
     hits = {s.id: list(_hits(s.text, rules, language)) for s in paragraph.sentences}
-    topic = _paragraph_topic(list(hits.values()), rules)
+    topic = _paragraph_topic(list(hits.values()), [s.text for s in paragraph.sentences], rules)
     return {s.id: _own_tags(s, hits[s.id], topic, rules, side) for s in paragraph.sentences}
 
 
-def _paragraph_topic(hits: list[list[_Hit]], rules: Rules) -> str:
-    """The topic of most sentences of a paragraph of several; broad ones count half."""
-    if sum(bool(own) for own in hits) < 2:
+def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
+    """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
+    leads = [lead for own, text in zip(hits, texts, strict=True) if (lead := _strongest(own, text, rules))]
+    if len(leads) < 2:
         return ""
-    counts: dict[str, float] = {}
-    for topic in (t for own in hits for t in {h.topic for h in own if not h.hint}):
-        counts[topic] = counts.get(topic, 0.0) + (_HALF if rules.is_broad(topic) else 1.0)
-    order = rules.topic_order
-    return min(counts, key=lambda t: (-counts[t], order.index(t)), default="")
+    return max(dict.fromkeys(leads), key=leads.count)
 
 
-def _continue(paragraph: Paragraph, tags: dict[str, Tags], heading: Tags) -> None:
-    """Fill sentences without a topic of their own from their neighbours, else the heading."""
-    first = next((tags[s.id] for s in paragraph.sentences if tags[s.id]), ())
+def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
+    """The topic whose terms weigh most in one sentence, whatever stands around it."""
+    topics = {h.topic for h in hits if not h.hint}
+    grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
+    weights = {t: _weight(own, text, False, rules.is_broad(t)) for t, own in grouped.items()}
+    return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
+
+
+def _continue(paragraph: Paragraph, tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
+    """Fill sentences without a topic of their own from their neighbours, else the heading.
+
+    One hint of a broad topic ("with other partners to that end") is no topic of its own where a
+    neighbour has one.
+    """
+    own = [tags[s.id] for s in paragraph.sentences if tags[s.id] and not _faint(tags[s.id], rules)]
+    first = own[0] if own else ()
     last: Tags = ()
     for sentence in paragraph.sentences:
-        if not tags[sentence.id]:
-            tags[sentence.id] = _inherited(last or first or heading)
+        context = last or first or heading
+        if not tags[sentence.id] or (_faint(tags[sentence.id], rules) and context):
+            tags[sentence.id] = _inherited(context)
         last = tags[sentence.id]
+
+
+def _faint(tags: Tags, rules: Rules) -> bool:
+    """Whether one hint of one broad topic is all there is."""
+    return (
+        len(tags) == 1
+        and ".hints." in tags[0].rule
+        and rules.is_broad(tags[0].topic)
+        and len(tags[0].evidence) == 1
+    )
 
 
 def _inherited(source: Tags) -> Tags:
@@ -96,8 +119,10 @@ def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, sid
     topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
     grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
     weights = {t: _weight(own, sentence.text, t == lead, rules.is_broad(t)) for t, own in grouped.items()}
-    ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t)))
-    return tuple(_tag(topic, grouped[topic], sentence, side) for topic in ranked)
+    first = {t: min(h.start for h in own) for t, own in grouped.items()}
+    ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t), first[t]))
+    kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
+    return tuple(_tag(topic, grouped[topic], sentence, side) for topic in kept)
 
 
 def _weight(hits: Iterable[_Hit], text: str, leads: bool, broad: bool) -> float:
