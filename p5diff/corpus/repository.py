@@ -122,7 +122,8 @@ class Repository:
         for record in output.split(b"\0")[:-1]:
             details, _, path = record.partition(b"\t")
             mode, _, oid, size = details.split()
-            if mode.startswith(b"100") and int(size) <= MAX_FILE:
+            # A size of `BAD` is git's word for an object that is missing.
+            if mode.startswith(b"100") and size.isdigit() and int(size) <= MAX_FILE:
                 result.append((path.decode("utf-8", "surrogateescape"), oid.decode()))
         return result
 

@@ -17,7 +17,7 @@ from p5diff.corpus.entry import Correction, Entry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.writer import writing
-from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.errors import CorpusError, P5DiffError, ReferenceNotFound
 from p5diff.model.finding import Finding
 from p5diff.workflows.importing import import_bytes
 
@@ -58,8 +58,11 @@ def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
     if not text.original:
         return Verified(text=text, outcome=Outcome.NO_ORIGINAL, reason="no original is recorded")
     tree = corpus.tree()
-    original = tree.read(f"{entry.id}/{text.original}")
-    stored = tree.read(text.path)
+    try:
+        original = tree.read(f"{entry.id}/{text.original}")
+        stored = tree.read(text.path)
+    except CorpusError as error:
+        return Verified(text=text, outcome=Outcome.BROKEN, reason=error.message)
     if original is None or stored is None:
         missing = text.path if stored is None else f"{entry.id}/{text.original}"
         return Verified(text=text, outcome=Outcome.BROKEN, reason=f"{missing} is missing")

@@ -1,0 +1,324 @@
+"""A change of the corpus happens whole or not at all: killed, crowded, on a full disk, interrupted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from p5diff.corpus import Corpus
+from p5diff.corpus import journal as journals
+from p5diff.corpus import repository_commit as git_write
+from p5diff.corpus.writer import writing
+from p5diff.errors import CorpusError
+from p5diff.model.refs import Reference
+from p5diff.workflows.add import add
+from p5diff.workflows.describe import Given
+
+from .conftest import ENGLISH, git
+
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
+]
+KILLS = 200
+
+
+def _child(work: Callable[[], object]) -> int:
+    """Run `work` in a fork; gives the process id. Nothing of the test's own runs in it."""
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        work()
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def _wait(pid: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+class _Killer:
+    """Kills its own process when it is about to make its n-th system call of note."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+        self.seen = 0
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event in ("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "subprocess.Popen", "shutil.copyfile"):
+            self.seen += 1
+            if self.seen > self.left:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _events(work: Callable[[], object], report: Path) -> int:
+    """How many such calls `work` makes."""
+
+    def counted() -> None:
+        counter = _Killer(10**9)
+        sys.addaudithook(counter)
+        work()
+        report.write_text(str(counter.seen))
+
+    assert _wait(_child(counted)) == 0
+    return int(report.read_text())
+
+
+def _lock_files(repository: Path) -> list[Path]:
+    return [
+        Path(folder) / name
+        for folder, folders, files in os.walk(repository)  # bears with what vanishes meanwhile
+        for name in (*folders, *files)
+        if name.endswith(".lock") or name.startswith("tmp_")
+    ]
+
+
+def _settle(repository: Path) -> None:
+    """Let the last command of git, which outlives its killed caller, come to its end."""
+    deadline = time.monotonic() + 5
+    while _lock_files(repository / ".git") and time.monotonic() < deadline:
+        time.sleep(0.005)
+
+
+@pytest.mark.slow
+def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus, tmp_path: Path) -> None:
+    """kill -9 anywhere: old or new state, fsck clean, no lock to remove by hand, no partial file."""
+    source = tmp_path / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+    dice = random.Random(20120629)
+
+    def work(number: int) -> Callable[[], object]:
+        # Every third goes into a statement that is there already, in one more language.
+        if number % 3 == 2:
+            given = Given(id="oslo-2019", language="fr", edition="digest", note=str(number))
+            return lambda: add(filled, [source], given, force=True)
+        return lambda: add(filled, [source], Given(id=f"s-{number}", language="en"))
+
+    started = time.monotonic()
+    total = _events(work(9000), tmp_path / "count")
+    duration = time.monotonic() - started
+    killed = 0
+    for number in range(KILLS):
+        if number % 2:
+            steps = dice.randrange(total)
+
+            def killed_at(number: int = number, steps: int = steps) -> None:
+                sys.addaudithook(_Killer(steps))
+                work(number)()
+
+            pid = _child(killed_at)
+        else:
+            pid = _child(work(number))
+            time.sleep(dice.random() * duration)
+            os.kill(pid, signal.SIGKILL)
+        killed += _wait(pid) == -signal.SIGKILL
+        _settle(filled.root)
+        _check_state(filled, number)
+    assert killed > KILLS // 2
+    with writing(filled):
+        pass  # the next writer mends what is left
+    assert git(filled.root, "status", "--porcelain") == ""
+    assert not (filled.root / ".git" / "p5diff").exists()
+    assert git(filled.root, "fsck", "--strict", "--no-dangling") == ""
+    for entry in filled.entries():
+        for text in entry.texts:
+            committed = git(filled.root, "show", f"HEAD:{text.path}")
+            assert committed == (filled.root / text.path).read_text("utf-8")
+
+
+def _check_state(corpus: Corpus, number: int) -> None:
+    assert _lock_files(corpus.root / ".git") == []
+    folder = corpus.root / f"s-{number}"
+    if number % 3 != 2 and folder.exists():
+        assert sorted(p.name for p in folder.iterdir()) == ["en.txt", "source", "statement.toml"]
+    for entry in corpus.entries():
+        for text in entry.texts:
+            statement = corpus.load(Reference(id=text.id, language=text.language, edition=text.edition))
+            assert sum(1 for _ in statement.sentences()) == 4
+    if number % 10 == 0:
+        assert git(corpus.root, "fsck", "--strict", "--no-dangling") == ""
+
+
+@pytest.mark.slow
+def test_four_writers_lose_nothing(corpus: Corpus, tmp_path: Path) -> None:
+    """4 writers x 20 commits: 80 commits, 80 texts."""
+    source = tmp_path / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+
+    def work(writer: int) -> None:
+        for number in range(20):
+            add(corpus, [source], Given(id=f"w{writer}-{number}", language="en"))
+
+    assert [_wait(pid) for pid in [_child(lambda w=w: work(w)) for w in range(4)]] == [0, 0, 0, 0]
+    assert git(corpus.root, "rev-list", "--count", "HEAD").strip() == "81"  # the first one made the corpus
+    listed = git(corpus.root, "ls-tree", "-r", "--name-only", "HEAD").splitlines()
+    assert len([path for path in listed if path.endswith("/en.txt") and "/source/" not in path]) == 80
+    assert git(corpus.root, "status", "--porcelain") == ""
+    assert git(corpus.root, "fsck", "--strict", "--no-dangling") == ""
+
+
+def test_a_commit_of_git_in_between_is_not_lost(filled: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The swap of HEAD fails when HEAD has moved, and the change goes on top."""
+    real = git_write._swap_head
+    moved: list[bool] = []
+
+    def racing(*arguments: object) -> None:
+        if not moved:
+            moved.append(True)
+            environment = {**os.environ, "GIT_INDEX_FILE": str(filled.root.parent / "index-of-another")}
+            tree = git(filled.root, "rev-parse", "HEAD^{tree}").strip()
+            new = git(filled.root, "commit-tree", tree, "-p", "HEAD", "-m", "Meanwhile").strip()
+            subprocess.run(["git", "update-ref", "HEAD", new], cwd=filled.root, check=True, env=environment)
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(git_write, "_swap_head", racing)
+    with writing(filled) as writer:
+        writer.store({"oslo-2019/en.txt": b"Another text.\n"}, message="Change it")
+    assert git(filled.root, "log", "--format=%s", "-3").splitlines()[:2] == ["Change it", "Meanwhile"]
+    assert git(filled.root, "status", "--porcelain") == ""
+
+
+def _snapshot(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file())
+    ignored = (root / ".git" / "objects", root / ".git" / "logs")
+    return {
+        str(path.relative_to(root)): path.read_bytes()
+        for path in found
+        if not any(path.is_relative_to(folder) for folder in ignored)
+    }
+
+
+@pytest.mark.parametrize("place", ["stage", "write_journal", "put_in_place", "write_blobs", "replace_index", "commit"])
+def test_a_full_disk_leaves_everything_as_it_was(
+    filled: Corpus, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    before = _snapshot(filled.root)
+    module = journals if hasattr(journals, place) else git_write
+    real = getattr(module, place)
+
+    def full(*arguments: object, **named: object) -> None:
+        if place in ("put_in_place", "stage", "replace_index"):
+            real(*arguments, **named)
+        raise OSError(errno.ENOSPC, "No space left on device", "somewhere")
+
+    monkeypatch.setattr(module, place, full)
+    with pytest.raises(CorpusError) as caught, writing(filled) as writer:
+        writer.store(
+            {"oslo-2019/en.txt": b"Another.\n", "new-1/statement.toml": b'id = "new-1"\n', "oslo-2019/zh.txt": None},
+            message="x",
+        )
+    assert caught.value.slug == "cannot-write" and "No space left" in caught.value.cause
+    assert _snapshot(filled.root) == before
+
+
+@pytest.mark.slow
+def test_a_real_limit_on_file_size_is_an_expected_error(filled: Corpus, tmp_path: Path) -> None:
+    """A file that cannot be written in full, for p5diff and for git's own commands."""
+    big = tmp_path / "big.txt"
+    big.write_text("\n\n".join(f"The Parties adopted decision number {n}." for n in range(5000)), "utf-8")
+    before = _snapshot(filled.root)
+
+    def work() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        try:
+            add(filled, [big], Given(id="big-1", language="en"))
+        except CorpusError as error:
+            os._exit(42 if error.slug in ("cannot-write", "git-failed") else 43)
+
+    assert _wait(_child(work)) == 42
+    assert _snapshot(filled.root) == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become another user")
+def test_a_folder_that_may_not_be_written_is_an_expected_error(filled: Corpus, tmp_path: Path) -> None:
+    source = tmp_path / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    before = _snapshot(filled.root)
+
+    def work() -> None:
+        os.setuid(65534)
+        try:
+            add(filled, [source], Given(id="new-1", language="en"))
+        except CorpusError as error:
+            os._exit(42 if error.slug == "cannot-write" else 43)
+
+    assert _wait(_child(work)) == 42
+    assert _snapshot(filled.root) == before
+
+
+def test_an_interrupt_leaves_the_old_or_the_new_state_and_nothing_else(filled: Corpus, tmp_path: Path) -> None:
+    source = tmp_path / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+    dice = random.Random(7)
+    for number in range(12):
+
+        def work(number: int = number) -> None:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            add(filled, [source], Given(id=f"i-{number}", language="en"))
+
+        pid = _child(work)
+        time.sleep(dice.random() * 0.15)
+        os.kill(pid, signal.SIGINT)
+        _wait(pid)
+        assert not (filled.root / ".git" / "p5diff").exists()
+        assert git(filled.root, "status", "--porcelain") == ""
+    assert git(filled.root, "fsck", "--strict", "--no-dangling") == ""
+
+
+def test_a_lock_left_by_a_killed_git_is_cleared_by_the_next_writer(filled: Corpus) -> None:
+    """Where even git's own command was killed half way, the journal tells that the lock is dead."""
+    scratch = filled.root / ".git" / "p5diff"
+    plan = journals.stage(scratch, {"n-1/statement.toml": b'id = "n-1"\n'}, filled.root)
+    with writing_without_recovery(filled) as repository:
+        blobs = git_write.write_blobs(repository, {"n-1/statement.toml": b'id = "n-1"\n'}, scratch)
+    journals.write_journal(scratch, journals.Journal(staged=plan.staged, blobs=blobs, message="Add n-1"))
+    branch = git(filled.root, "symbolic-ref", "HEAD").strip()
+    (filled.root / ".git" / f"{branch}.lock").touch()
+    with writing(filled):
+        pass
+    assert git(filled.root, "log", "-1", "--format=%s").strip() == "Add n-1"
+    assert git(filled.root, "status", "--porcelain") == ""
+    assert _lock_files(filled.root / ".git") == []
+
+
+def writing_without_recovery(corpus: Corpus):  # type: ignore[no-untyped-def]
+    from p5diff.corpus.repository import open_repository
+
+    return open_repository(corpus.root)
+
+
+def test_the_users_own_staged_changes_stay_staged(filled: Corpus) -> None:
+    (filled.root / "notes.md").write_text("mine\n")
+    git(filled.root, "add", "notes.md")
+    with writing(filled) as writer:
+        stored = writer.store({"n-1/statement.toml": b'id = "n-1"\n'}, message="Add n-1")
+    assert git(filled.root, "status", "--porcelain").splitlines() == ["A  notes.md"]
+    assert git(filled.root, "show", "--stat", "--format=", stored.commit).count("|") == 1
+
+
+def test_without_git_files_are_kept_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('format = 1\nname = "plain"\n')
+    corpus = Corpus(tmp_path)
+    with writing(corpus) as writer:
+        assert writer.store({"n-1/statement.toml": b'id = "n-1"\n'}, message="x").commit == ""
+    assert [entry.id for entry in corpus.entries()] == ["n-1"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.toml", "n-1"]
