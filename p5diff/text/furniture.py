@@ -36,7 +36,7 @@ def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tupl
     """The lines of the text, and the furniture among them with the reason for each."""
     reasons = {i: "rule" for i, line in enumerate(lines) if RULE.fullmatch(line.text)}
     reasons |= _page_numbers(lines, language)
-    reasons |= _codes(lines)
+    reasons |= _codes(lines, reasons)
     reasons |= _running_heads(lines, reasons)
     reasons |= _masthead(lines, language)
     kept: list[Line] = []
@@ -107,13 +107,13 @@ def _set_off(lines: Sequence[Line], index: int) -> bool:
     return lines[index].blanks > 0 or after > 0
 
 
-def _codes(lines: Sequence[Line]) -> dict[int, str]:
-    """Job numbers always; a symbol alone on its line where it heads or recurs."""
+def _codes(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+    """Job numbers always; a symbol alone on its line where it heads, recurs or has a page number."""
     symbols = Counter(line.text for line in lines if SYMBOL.fullmatch(line.text))
     found = {i: "document code" for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
-        numbered = any(_BARE.fullmatch(n.text) for n in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]))
-        if symbols.get(line.text, 0) > 1 or (line.text in symbols and (index < _NEAR or numbered)):
+        beside = index < _NEAR or index - 1 in known or index + 1 in known
+        if line.text in symbols and (symbols[line.text] > 1 or beside):
             found[index] = "document code"
     return found
 

@@ -25,6 +25,7 @@ _OPENING = "([{“‘«„（《〈「『【"
 _MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
 _FIRST_LINE = 8
 """The deepest indent of a first line; what stands deeper is a column of its own."""
+_SAMPLE = 4000
 _METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
 
 
@@ -87,6 +88,7 @@ def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
 
 def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
     """Weigh the document: its measure first, then blanks and indents in its light."""
+    found = found[:: 1 + len(found) // _SAMPLE]  # a long text shows its layout in a part of it
     most = 0.1 if _cased(found) else 0.25
     slacks = (0, _usual_indent(lines))
     tried = [
@@ -124,6 +126,8 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
 
 def width_of(text: str, metric: int) -> int:
     """Columns that the text takes."""
+    if text.isascii():
+        return len(text)
     return sum(map(_METRICS[metric], text))
 
 
