@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from p5diff.align.links import Link
 
-Scores = dict[tuple[int, int], float]
+Scores = Mapping[tuple[int, int], float]
 
 
 def one_to_one(scores: Scores, taken: Iterable[tuple[int, int]], least: float, found_by: str) -> list[Link]:

@@ -1,7 +1,7 @@
 """All passes in order, over two lists of units: from certain to likely.
 
-exact anchors → folded anchors → candidates → wording → place (in rounds) → one-to-one choice →
-growth (split, merged). Each pass only adds links for what the earlier ones left.
+exact anchors → folded anchors → candidates → clear wording → wording → place (two rounds) →
+one-to-one choice → growth (split, merged). Each pass adds links for what the earlier ones left.
 """
 
 from __future__ import annotations
@@ -9,25 +9,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from p5diff.align import features, score
 from p5diff.align.anchors import anchors
 from p5diff.align.candidates import candidates
-from p5diff.align.choose import Scores, one_to_one
-from p5diff.align.features import Hints
-from p5diff.align.grow import grow
+from p5diff.align.choose import one_to_one
+from p5diff.align.features import Figures, wording
+from p5diff.align.grow import grow, growth
+from p5diff.align.hints import Hints
 from p5diff.align.links import Link
 from p5diff.align.order import Order
+from p5diff.align.place import place
+from p5diff.align.score import judge
 from p5diff.align.settings import Settings
 from p5diff.align.units import Texts, describe, read
 
+Scores = dict[tuple[int, int], float]
+
 
 @dataclass(slots=True, kw_only=True)
-class Outcome:
-    """The links, sorted, and whether a bound of work was reached."""
+class State:
+    """What the passes know so far. `links` grows; `figures` and `scores` are by pair."""
 
-    links: list[Link]
+    texts: Texts
+    sizes: tuple[int, int]
+    settings: Settings
+    hints: Hints
+    links: list[Link] = field(default_factory=list)
     bounded: bool = False
-    texts: Texts | None = None
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    wording: Figures = field(default_factory=dict)
+    first: Scores = field(default_factory=dict)
     scores: Scores = field(default_factory=dict)
 
 
@@ -38,57 +48,90 @@ def run(
     settings: Settings,
     variants: Mapping[str, str],
     hints: Hints | None = None,
-) -> Outcome:
-    """Link the units of two texts. Needs nothing but their wording and their order."""
-    texts = read(before, after, variants)
+) -> tuple[list[Link], bool]:
+    """The links between two lists of units, sorted, and whether a bound of work was reached.
+
+    Exchanging the sides exchanges the ends of the links and changes nothing else: the work is
+    always done on the same one of the two orders.
+    """
     known = hints or Hints()
-    links = anchors(known.marked(before, 0), known.marked(after, 1), [], "exact")
-    folded = known.marked(texts.before.symbols, 0), known.marked(texts.after.symbols, 1)
-    links += anchors(*folded, links, "folded")
-    rows = _free(len(before), {i for i, _ in links})
-    columns = _free(len(after), {j for _, j in links})
-    if not rows and not columns:
-        return Outcome(links=sorted(links), texts=texts)
-    describe(texts, range(len(before)), range(len(after)))
-    pairs, bounded = candidates(texts, rows, columns, most=settings.candidates, postings=settings.postings)
-    pairs = _with_expected(pairs, links, rows, columns, (len(before), len(after)), settings.window)
-    wording = features.wording(texts, pairs, known)
-    scores = _judge(wording, links, settings, (len(before), len(after)))
-    links += one_to_one(scores, links, settings.accept, "wording")
-    links += grow(texts, links, scores, settings)
-    return Outcome(links=sorted(links), bounded=bounded, texts=texts, scores=scores)
+    if (len(before), list(before)) > (len(after), list(after)):
+        links, bounded = run(after, before, settings=settings, variants=variants, hints=known.turned())
+        return sorted(
+            Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
+        ), bounded
+    state = start(before, after, settings, variants, known)
+    if state.pairs:
+        judge_wording(state)
+        for table in ("first", "second"):
+            judge_place(state, table)
+        state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
+        _grow(state)
+    return sorted(state.links), state.bounded
+
+
+def start(
+    before: Sequence[str], after: Sequence[str], settings: Settings, variants: Mapping[str, str], hints: Hints
+) -> State:
+    """The certain links, and the pairs worth judging among the rest."""
+    texts = read(before, after, variants)
+    state = State(texts=texts, sizes=(len(before), len(after)), settings=settings, hints=hints)
+    state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
+    folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
+    state.links += anchors(*folded, state.links, "folded")
+    rows = _free(len(before), {i for i, _ in state.links})
+    columns = _free(len(after), {j for _, j in state.links})
+    if rows and columns:
+        describe(texts)
+        _find_pairs(state, rows, columns)
+    return state
 
 
 def _free(count: int, linked: set[int]) -> list[int]:
     return [i for i in range(count) if i not in linked]
 
 
-def _with_expected(
-    pairs: list[tuple[int, int]],
-    links: Sequence[Link],
-    rows: Sequence[int],
-    columns: Sequence[int],
-    sizes: tuple[int, int],
-    window: int,
-) -> list[tuple[int, int]]:
-    """Also look at the units that stand where one would expect them."""
-    order = Order(links, sizes)
+def _find_pairs(state: State, rows: Sequence[int], columns: Sequence[int]) -> None:
+    """Candidates by wording; besides, the units that stand where one would expect them."""
+    settings = state.settings
+    pairs, state.bounded = candidates(
+        state.texts, rows, columns, most=settings.candidates, postings=settings.postings
+    )
+    axis = Order(state.links, state.sizes).forward
     free = set(columns)
     found = set(pairs)
     for i in rows:
-        middle = round(order.expected(i))
-        found.update((i, j) for j in range(middle - window, middle + window + 1) if j in free)
-    return sorted(found)
+        middle = round(axis.expected(i))
+        reach = range(middle - settings.window, middle + settings.window + 1)
+        found.update((i, j) for j in reach if j in free)
+    state.pairs = sorted(found)
 
 
-def _judge(
-    wording: features.Pairs, links: Sequence[Link], settings: Settings, sizes: tuple[int, int]
-) -> Scores:
-    """Wording first; then, in rounds, place, as the links found so far show it."""
-    scores = score.by_wording(wording)
-    pairs = list(wording)
-    for _ in range(settings.rounds):
-        sure = [*links, *one_to_one(scores, links, settings.accept, "")]
-        place = features.place(pairs, scores, Order(sure, sizes))
-        scores = score.by_place(wording, place)
-    return scores
+def judge_wording(state: State) -> None:
+    """Score the candidates by their wording alone."""
+    state.wording = wording(state.texts, state.pairs, state.hints)
+    state.first = state.scores = judge(state.wording, "wording")
+
+
+def judge_place(state: State, table: str) -> None:
+    """Score them again, now that likely links show rivals, neighbours and order."""
+    figures = place_figures(state)
+    state.scores = judge(figures, table)
+
+
+def place_figures(state: State) -> Figures:
+    """Wording and place together, as the links that are likely so far show it."""
+    sure = [*state.links, *one_to_one(state.scores, state.links, 0.5, "")]
+    where = place(state.pairs, state.scores, sure, state.sizes)
+    return {pair: state.wording[pair] + where[pair] for pair in state.pairs}
+
+
+def growth_figures(state: State) -> Figures:
+    """The figures for a further link of a unit that has one."""
+    kept = Order(state.links, state.sizes).kept
+    return growth(state.texts, state.links, state.scores, state.first, kept)
+
+
+def _grow(state: State) -> None:
+    figures = growth_figures(state)
+    state.links += grow(figures, judge(figures, "growth"), state.links, state.settings.accept_more)

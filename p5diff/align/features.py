@@ -1,53 +1,26 @@
-"""What is measured of a candidate pair: first its wording alone, then where it stands.
+"""What is measured of a candidate pair's wording.
 
-Every figure is in [0, 1] or close to it; `docs/alignment.md` says what each means.
+Every figure is the same whichever text is called before. `docs/alignment.md` says what each
+means. Sums are sums of multiples of 1/1024 and so exact: the order of a set cannot change them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import exp, log
+from math import log
 
-from p5diff.align.order import Order
-from p5diff.align.units import Texts
+from p5diff.align.hints import Hints
+from p5diff.align.units import Side, Texts
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hints:
-    """What is known besides wording, per unit and side: topics and role in the document."""
-
-    topics: tuple[Sequence[frozenset[str]], ...] = ()
-    roles: tuple[Sequence[str], ...] = ()
-
-    def alike(self, i: int, j: int) -> float:
-        """1 for the same topics, -1 for none in common, 0 where nothing is known."""
-        if not self.topics:
-            return 0.0
-        ours, theirs = self.topics[0][i], self.topics[1][j]
-        if not ours or not theirs:
-            return 0.0
-        shared = len(ours & theirs)
-        return shared / min(len(ours), len(theirs)) if shared else -1.0
-
-    def foreign(self, i: int, j: int) -> float:
-        """1 where one is, say, a title and the other is not."""
-        return float(bool(self.roles) and self.roles[0][i] != self.roles[1][j])
-
-    def marked(self, texts: Sequence[str], side: int) -> list[str]:
-        """The texts with their role in front, so that a title equals titles only."""
-        if not self.roles:
-            return list(texts)
-        return [role + text if text else "" for role, text in zip(self.roles[side], texts, strict=True)]
-
-
-Pairs = dict[tuple[int, int], tuple[float, ...]]
+Figures = dict[tuple[int, int], tuple[float, ...]]
 
 WORDING = (
     "overlap",
-    "held_before",
-    "held_after",
+    "held_most",
+    "held_least",
+    "cosine",
     "edit",
+    "common",
     "letters",
     "partial",
     "length",
@@ -55,82 +28,101 @@ WORDING = (
     "opening",
     "ending",
     "shortness",
+    "mass",
+    "rarest",
+    "runs",
+    "runs_held",
+    "runs_mass",
     "topics",
     "foreign",
 )
-PLACE = (
-    "margin_before",
-    "margin_after",
-    "best_before",
-    "best_after",
-    "neighbours",
-    "expected",
-    "expected_strict",
-    "gap_only",
-    "order",
-)
-NAMES = WORDING + PLACE
 _LONG = 4_000
 """Texts longer than this (code points) are compared by words alone, not by letters."""
+_RUN_SPACED, _RUN_UNSPACED = 2, 4
 
 
-def wording(texts: Texts, pairs: Sequence[tuple[int, int]], hints: Hints) -> Pairs:
+def wording(texts: Texts, pairs: Sequence[tuple[int, int]], hints: Hints) -> Figures:
     """The figures of `WORDING` for each pair."""
-    from rapidfuzz.distance import Indel
-    from rapidfuzz.fuzz import partial_ratio
+    measure = _Measure(texts, pairs)
+    return {(i, j): (*measure.pair(i, j), hints.alike(i, j), hints.foreign(i, j)) for i, j in pairs}
 
-    ratio = Indel.normalized_similarity
-    ours, theirs, worth = texts.before, texts.after, texts.worth.__getitem__
-    result: Pairs = {}
-    for i, j in pairs:
-        shared = sum(map(worth, ours.terms[i] & theirs.terms[j]))
-        a, b = ours.weight[i], theirs.weight[j]
-        x, y = ours.symbols[i], theirs.symbols[j]
-        edit = ratio(x, y)
-        short = max(len(ours.texts[i]), len(theirs.texts[j])) <= _LONG
-        result[i, j] = (
-            2 * shared / (a + b),
-            shared / a,
-            shared / b,
-            edit,
-            ratio(ours.texts[i], theirs.texts[j]) if short else edit,
-            partial_ratio(x, y) / 100 if short else edit,
-            _length(len(x), len(y)),
-            _numbers(ours.numbers[i], theirs.numbers[j]),
+
+class _Measure:
+    """Everything needed of the units of the candidate pairs, made once."""
+
+    def __init__(self, texts: Texts, pairs: Sequence[tuple[int, int]]) -> None:
+        from rapidfuzz.distance import Indel
+        from rapidfuzz.fuzz import partial_ratio
+
+        self._ratio = Indel.normalized_similarity
+        self._partial = partial_ratio
+        self._ours, self._theirs = texts.before, texts.after
+        self._worth = texts.worth
+        self._square = {term: value * value for term, value in texts.worth.items()}
+        size = _RUN_UNSPACED if texts.vocabulary.is_unspaced() else _RUN_SPACED
+        rows, columns = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
+        self._runs = _runs(texts.before, rows, size), _runs(texts.after, columns, size)
+        self._norms = self._norm(texts.before, rows), self._norm(texts.after, columns)
+        self._lower = _lower(texts.before, rows), _lower(texts.after, columns)
+
+    def _norm(self, side: Side, units: Sequence[int]) -> dict[int, float]:
+        square = self._square.__getitem__
+        return {i: sum(map(square, side.terms[i])) ** 0.5 or 1.0 for i in units}
+
+    def pair(self, i: int, j: int) -> tuple[float, ...]:
+        """All figures of one pair."""
+        return (*self._terms(i, j), *self._letters(i, j), *self._marks(i, j))
+
+    def _terms(self, i: int, j: int) -> tuple[float, ...]:
+        terms = self._ours.terms[i] & self._theirs.terms[j]
+        a, b = self._ours.weight[i], self._theirs.weight[j]
+        shared = sum(map(self._worth.__getitem__, terms))
+        product = sum(map(self._square.__getitem__, terms))
+        most, least = (shared / a, shared / b) if a < b else (shared / b, shared / a)
+        cosine = product / (self._norms[0][i] * self._norms[1][j])
+        return 2 * shared / (a + b), most, least, cosine
+
+    def _letters(self, i: int, j: int) -> tuple[float, ...]:
+        x, y = self._ours.symbols[i], self._theirs.symbols[j]
+        edit = self._ratio(x, y)
+        common = edit * (len(x) + len(y)) / 2 / max(1, min(len(x), len(y)))
+        lower, other = self._lower[0][i], self._lower[1][j]
+        if max(len(lower), len(other)) > _LONG:
+            return edit, common, edit, edit
+        return edit, common, self._ratio(lower, other), self._partial(x, y) / 100
+
+    def _marks(self, i: int, j: int) -> tuple[float, ...]:
+        x, y = self._ours.symbols[i], self._theirs.symbols[j]
+        terms = self._ours.terms[i] & self._theirs.terms[j]
+        shared = sum(map(self._worth.__getitem__, terms))
+        rarest = max(map(self._worth.__getitem__, terms), default=0.0)
+        ours, theirs = self._runs[0][i], self._runs[1][j]
+        runs = len(ours & theirs)
+        return (
+            abs(log((len(x) + 2) / (len(y) + 2))),
+            _numbers(self._ours.numbers[i], self._theirs.numbers[j]),
             _opening(x, y),
             _opening(x[::-1], y[::-1]),
             1 / (1 + min(len(x), len(y))),
-            hints.alike(i, j),
-            hints.foreign(i, j),
+            min(shared, 30.0) / 30,
+            rarest / 8,
+            2 * runs / max(1, len(ours) + len(theirs)),
+            runs / max(1, min(len(ours), len(theirs))),
+            min(runs, 10) / 10,
         )
+
+
+def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[str]]:
+    """Unit → its runs of `size` words."""
+    result = {}
+    for i in units:
+        x = side.symbols[i]
+        result[i] = frozenset(x[k : k + size] for k in range(len(x) - size + 1))
     return result
 
 
-def place(pairs: Sequence[tuple[int, int]], score: dict[tuple[int, int], float], order: Order) -> Pairs:
-    """The figures of `PLACE` for each pair, given what each pair scores so far."""
-    best_before, best_after = _best_two(score, 0), _best_two(score, 1)
-    sense = order.kept
-    result: Pairs = {}
-    for i, j in pairs:
-        own = score[i, j]
-        row, column = _other(best_before[i], own), _other(best_after[j], own)
-        near = exp(-order.distance(i, j) / 3)
-        result[i, j] = (
-            own - row,
-            own - column,
-            float(own >= row),
-            float(own >= column),
-            order.neighbours(i, j),
-            near * sense,
-            near * sense**4,
-            float(order.alone(i, j)) * sense**4,
-            sense,
-        )
-    return result
-
-
-def _length(a: int, b: int) -> float:
-    return abs(log((a + 2) / (b + 2)))
+def _lower(side: Side, units: Sequence[int]) -> dict[int, str]:
+    return {i: side.texts[i].lower() for i in units}
 
 
 def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
@@ -141,25 +133,9 @@ def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _opening(x: str, y: str) -> float:
-    """How much of the shorter one's first eight words is the same from the start."""
+    """How many of the first eight words are the same from the start, as a share."""
     size = min(len(x), len(y), 8)
     n = 0
     while n < size and x[n] == y[n]:
         n += 1
     return n / 8
-
-
-def _best_two(score: dict[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
-    best: dict[int, tuple[float, float]] = {}
-    for pair, value in score.items():
-        first, second = best.get(pair[side], (0.0, 0.0))
-        if value > first:
-            best[pair[side]] = (value, first)
-        elif value > second:
-            best[pair[side]] = (first, value)
-    return best
-
-
-def _other(best: tuple[float, float], own: float) -> float:
-    """The best score besides one's own."""
-    return best[1] if own >= best[0] else best[0]

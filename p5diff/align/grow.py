@@ -1,40 +1,83 @@
 """Many to many: units that were split, merged, or both.
 
-A unit without a partner may belong to one that has a partner, if it holds words of that one
-which the partner does not hold.
+A unit without a partner may belong to one that has a partner already: if it holds words of that
+one which the partner does not hold, and the three read alike when joined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import log
 
-from p5diff.align.choose import Scores
+from p5diff.align.features import Figures
 from p5diff.align.links import Link
-from p5diff.align.settings import Settings
-from p5diff.align.units import Texts
+from p5diff.align.units import Side, Texts
+
+GROWTH = ("score", "wording", "held", "explained", "unexplained", "close", "joined", "joined_gain", "order")
+FAINTEST = 0.02
+"""Pairs that score less are not looked at."""
+
+Scores = Mapping[tuple[int, int], float]
 
 
-def grow(texts: Texts, links: Sequence[Link], scores: Scores, settings: Settings) -> list[Link]:
-    """Further links for units that have none, to units that have one."""
-    rows = {i: j for i, j in links}
-    columns = {j: i for i, j in links}
-    found: list[Link] = []
-    for (i, j), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if (i in rows) == (j in columns):
+def growth(texts: Texts, links: Sequence[Link], scores: Scores, first: Scores, kept: float) -> Figures:
+    """The figures of `GROWTH` for each pair of which exactly one unit has a partner."""
+    from rapidfuzz.distance import Indel
+
+    ratio = Indel.normalized_similarity
+    rows, columns = dict(links), {j: i for i, j in links}
+    result: Figures = {}
+    for (i, j), value in scores.items():
+        if value < FAINTEST or (i in rows) == (j in columns):
             continue
-        value = _gain(texts, i, j, rows, columns)
-        if value >= settings.accept_more:
-            found.append(Link(i, j, round(value, 4), "growth"))
-            rows.setdefault(i, j)
-            columns.setdefault(j, i)
+        if i in rows:
+            held = _Hold(texts, texts.before, texts.after, i, rows[i], j)
+        else:
+            held = _Hold(texts, texts.after, texts.before, j, columns[j], i)
+        alone, joined = ratio(held.whole, held.partner), ratio(held.whole, held.both)
+        result[i, j] = (
+            _logit(value),
+            _logit(first[i, j]),
+            held.share,
+            log(held.gain + 0.05),
+            held.left,
+            float(held.apart <= 3),
+            joined,
+            joined - alone,
+            kept,
+        )
+    return result
+
+
+def _logit(value: float) -> float:
+    value = min(max(value, 1e-6), 1 - 1e-6)
+    return log(value / (1 - value))
+
+
+class _Hold:
+    """What a loose unit shares with `host`, and how much of that the host's partner lacks."""
+
+    def __init__(self, texts: Texts, near: Side, far: Side, host: int, partner: int, loose: int) -> None:
+        worth = texts.worth.__getitem__
+        common = near.terms[host] & far.terms[loose]
+        self.share = sum(map(worth, common)) / far.weight[loose]
+        self.gain = sum(map(worth, common - far.terms[partner])) / far.weight[loose]
+        self.left = 1 - sum(map(worth, near.terms[host] & far.terms[partner])) / near.weight[host]
+        self.apart = abs(loose - partner)
+        self.whole = near.symbols[host]
+        self.partner = far.symbols[partner]
+        first, last = sorted((loose, partner))
+        self.both = far.symbols[first] + far.symbols[last]
+
+
+def grow(figures: Figures, scores: Scores, links: Sequence[Link], least: float) -> list[Link]:
+    """One further link for each loose unit that scores at least `least`, the surest first."""
+    rows = {i for i, _ in links}
+    found: list[Link] = []
+    done: set[tuple[bool, int]] = set()
+    for value, i, j in sorted((-scores[pair], *pair) for pair in figures):
+        loose = (True, j) if i in rows else (False, i)
+        if -value >= least and loose not in done:
+            done.add(loose)
+            found.append(Link(i, j, round(-value, 4), "growth"))
     return found
-
-
-def _gain(texts: Texts, i: int, j: int, rows: dict[int, int], columns: dict[int, int]) -> float:
-    """Share of the loose unit's words that the other holds and its partner does not."""
-    ours, theirs = texts.before, texts.after
-    worth = texts.worth.__getitem__
-    shared = ours.terms[i] & theirs.terms[j]
-    if i in rows:
-        return sum(map(worth, shared - theirs.terms[rows[i]])) / theirs.weight[j]
-    return sum(map(worth, shared - ours.terms[columns[j]])) / ours.weight[i]

@@ -19,4 +19,4 @@ def align_sentences(
     dropped. `language` is a code such as "en" or "zh"; an unknown one is compared as it stands.
     """
     variants = LANGUAGES[language].VARIANTS if language in LANGUAGES else {}
-    return tuple(run(before, after, settings=settings, variants=variants).links)
+    return tuple(run(before, after, settings=settings, variants=variants)[0])

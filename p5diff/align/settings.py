@@ -9,18 +9,16 @@ from dataclasses import asdict, dataclass
 class Settings:
     """What the passes obey. docs/alignment.md says what each one does; ranges stand beside them."""
 
-    accept: float = 0.5
+    accept: float = 0.4
     """Least confidence of a one-to-one link [0, 1]."""
-    accept_more: float = 0.7
+    accept_more: float = 0.4
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
-    candidates: int = 8
+    candidates: int = 12
     """Most candidates looked at for a unit, in each direction [1, 50]."""
     window: int = 1
     """Units on each side of the expected place that are looked at as well [0, 5]."""
     postings: int = 3_000_000
     """Most steps through the index for one comparison [1,000 and more]."""
-    rounds: int = 2
-    """How often links are judged again with what their neighbours became [1, 4]."""
 
     def as_items(self) -> tuple[tuple[str, float | int | str | bool], ...]:
         """Name and value of every setting, as an `Alignment` carries them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from p5diff.align.engine import run
-from p5diff.align.features import Hints
 from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
+from p5diff.align.hints import Hints
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
@@ -38,14 +38,14 @@ def align(
     """
     ours, theirs = list(before.sentences()), list(after.sentences())
     language = after.meta.language
-    outcome = run(
+    links, bounded = run(
         [s.text for s in ours],
         [s.text for s in theirs],
         settings=settings,
         variants=LANGUAGES[language].VARIANTS if language in LANGUAGES else {},
         hints=_hints(ours, theirs, topics),
     )
-    groups = grouped(outcome.links)
+    groups = grouped(links)
     mark_moved(groups, [_size(g, ours, theirs) for g in groups])
     ordered = in_reading_order(groups, (len(ours), len(theirs)))
     maker = _PairMaker(ours, theirs, (before.meta.language, language), terms)
@@ -56,7 +56,7 @@ def align(
         paragraphs=paragraphs,
         renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
         settings=settings.as_items(),
-        notes=_notes(outcome.bounded, maker.bounded),
+        notes=_notes(bounded, maker.bounded),
     )
 
 
@@ -80,14 +80,14 @@ def _notes(alignment: bool, words: int) -> tuple[Note, ...]:
         notes.append(
             Note(
                 slug="alignment-bounded",
-                message="the texts are so large or repetitive that not every possible counterpart was looked at",
+                message="the texts are so large or repetitive that not every counterpart was looked at",
             )
         )
     if words:
         notes.append(
             Note(
                 slug="words-bounded",
-                message=f"in {words} very long passage{'s' if words > 1 else ''} words were compared piece by piece",
+                message=f"in very long passages ({words}) words were compared piece by piece",
             )
         )
     return tuple(notes)

@@ -57,9 +57,9 @@ class Side:
 
     texts: Sequence[str]
     symbols: list[str]
-    terms: dict[int, frozenset[str]] = field(default_factory=dict)
-    weight: dict[int, float] = field(default_factory=dict)
-    numbers: dict[int, frozenset[str]] = field(default_factory=dict)
+    terms: list[frozenset[str]] = field(default_factory=list)
+    weight: list[float] = field(default_factory=list)
+    numbers: list[frozenset[str]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.symbols)
@@ -86,30 +86,31 @@ def read(before: Sequence[str], after: Sequence[str], variants: Mapping[str, str
     return Texts(before=sides[0], after=sides[1], vocabulary=vocabulary)
 
 
-def describe(texts: Texts, before: Sequence[int], after: Sequence[int]) -> None:
-    """Find the terms of the named units, and what each term is worth (its rarity)."""
+def describe(texts: Texts) -> None:
+    """Find the terms of every unit, and what each term is worth (its rarity)."""
     unspaced = texts.vocabulary.is_unspaced()
     stems = {} if unspaced else _stems(texts.vocabulary)
     numbers = {s for s, w in texts.vocabulary.words.items() if any(map(str.isdigit, w)) or "/" in w}
-    for side, units in ((texts.before, before), (texts.after, after)):
-        for i in units:
-            symbols = side.symbols[i]
-            side.terms[i] = _pairs(symbols) if unspaced else frozenset(map(stems.__getitem__, set(symbols)))
-            side.numbers[i] = frozenset(numbers.intersection(symbols))
-    _weigh(texts, len(before) + len(after))
+    for side in (texts.before, texts.after):
+        side.numbers = [frozenset(numbers.intersection(symbols)) for symbols in side.symbols]
+        if unspaced:
+            side.terms = [_pairs(symbols) for symbols in side.symbols]
+        else:
+            side.terms = [frozenset(map(stems.__getitem__, set(symbols))) for symbols in side.symbols]
+    _weigh(texts, len(texts.before) + len(texts.after))
 
 
 def _weigh(texts: Texts, count: int) -> None:
     found: dict[str, int] = {}
     for side in (texts.before, texts.after):
-        for terms in side.terms.values():
+        for terms in side.terms:
             for term in terms:
                 found[term] = found.get(term, 0) + 1
     # Multiples of 1/1024 add up exactly, so the order of a set cannot change a sum.
     texts.worth = {t: round((log((count + 1) / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()}
     worth = texts.worth.__getitem__
     for side in (texts.before, texts.after):
-        side.weight = {i: sum(map(worth, terms)) or 1e-9 for i, terms in side.terms.items()}
+        side.weight = [sum(map(worth, terms)) or 1e-9 for terms in side.terms]
 
 
 def _stems(vocabulary: Vocabulary) -> dict[str, str]:

@@ -27,7 +27,9 @@ _OTHER = rf"[^\s{MARKS}]{_M}(?:(?<=\u200d)[^\w\s]{_M})*"
 _SPACED_MARK = rf"[^\S\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]?[{MARKS}]+"
 _SPACE = rf"\s+(?![{MARKS}])|\s"
 # Most words need none of the care below: a run of everyday letters, ended by a space or a comma.
-_PLAIN = "[A-Za-z\u00df-\u00f6\u00f8-\u00ff\u0410-\u044f\u0451\u0621-\u063a\u0641-\u064a]++(?=[ ,;:)\n\u060c])"
+_PLAIN = (
+    "[A-Za-z\u00df-\u00f6\u00f8-\u00ff\u0410-\u044f\u0451\u0621-\u063a\u0641-\u064a]++(?=[ ,;:)\n\u060c])"
+)
 
 _ASCII_TOKEN = rf"{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
 _ANY_TOKEN = (
