@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import zipfile
 from pathlib import Path
@@ -16,7 +17,15 @@ from p5diff.model.comparison import Change, Comparison, Evidence, Shift, Side, V
 from p5diff.model.statement import Role
 from p5diff.render import docx
 from p5diff.text.visible import visible
-from tests.render.factory import comparison, comparisons, from_paragraphs, pair, paragraphs_of, sentence, texts
+from tests.render.factory import (
+    comparison,
+    comparisons,
+    from_paragraphs,
+    pair,
+    paragraphs_of,
+    sentence,
+    texts,
+)
 from tests.render.pandoc import needs_pandoc, paragraphs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -66,7 +75,7 @@ CHAINS = [
 def test_real_pairs_round_trip(shared: Path, folder: str, pattern: str, language: str) -> None:
     files = sorted(f for f in (shared / "data" / folder).glob(pattern) if f.is_file())[:5]
     assert len(files) > 1
-    for old, new in zip(files, files[1:], strict=False):
+    for old, new in itertools.pairwise(files):
         both = [paragraphs_of(f.read_text(encoding="utf-8")) for f in (old, new)]
         assert_round_trip(from_paragraphs(both[0], both[1], language))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 
 from p5diff.model.alignment import Op
@@ -99,7 +101,7 @@ def test_real_texts_come_back(shared: object) -> None:
 
     folder = Path(str(shared)) / "data" / "fomc"
     files = sorted(folder.iterdir())[:6]
-    for old, new in zip(files, files[1:], strict=False):
+    for old, new in itertools.pairwise(files):
         compared = from_paragraphs(
             *(factory.paragraphs_of(f.read_text(encoding="utf-8")) for f in (old, new))
         )
