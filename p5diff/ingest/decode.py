@@ -29,7 +29,9 @@ _CANDIDATES = (
     ("big5", "zh"),
     ("cp1251", "ru"),
     ("koi8-r", "ru"),
+    ("iso8859-5", "ru"),
     ("cp1256", "ar"),
+    ("iso8859-6", "ar"),
     ("cp1252", "fr"),
 )
 _SAMPLE = 100_000
@@ -37,6 +39,8 @@ _LEAST = 0.55
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH = re.compile("[^\x00-\x7f]")
 _WESTERN = frozenset("éèêëàâäçîïôöùûüÿñáíóúœæÉÈÊÀÂÇÎÔÛÑÁÍÓÚŒÆ«»“”‘’–—…°ºª¿¡§€·ßã\u00a0\u00ad")
+_ASCII = re.compile("[\x00-\x7f]")
+_PLAIN = re.compile(r"[\t\n\f\r -~]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -63,13 +67,13 @@ def decode(
             text = _strict(data, found, name)
             _refuse_binary(text, data, name)
             return text.removeprefix("\ufeff"), found.removesuffix("-sig"), ()
-    wide = _utf16(data)
-    if wide:
-        return _strict(data, wide, name), wide, (_guessed(wide, "its zero bytes"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(data, error, name)
+    wide = _utf16(data) if "\x00" in text[:_SAMPLE] else ""
+    if wide:
+        return _strict(data, wide, name), wide, (_guessed(wide),)
     _refuse_binary(text, data, name)
     return text, "utf-8", ()
 
@@ -112,29 +116,28 @@ def _refuse_binary(text: str, data: bytes, name: str) -> None:
 
 
 def _utf16(data: bytes) -> str:
-    """UTF-16 without a mark: zero bytes (or one block of characters) at every other place."""
-    sample = data[:2000]
-    if len(data) % 2 or len(sample) < 4:
+    """UTF-16 without a mark, if the bytes read as text of one of the languages that way."""
+    if len(data) % 2 or len(data) < 4:
         return ""
-    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        low = sample[0::2] if encoding.endswith("le") else sample[1::2]
-        zeros = high.count(0)
-        if zeros * 10 >= len(high) * 3 and low.count(0) * 20 < len(low):
-            return encoding
-        if _one_script(data, encoding):
-            return encoding
-    return ""
+    scores = {encoding: _wide_score(data[:4000], encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    return best if scores[best] > 0 else ""
 
 
-def _one_script(data: bytes, encoding: str) -> bool:
-    """Chinese or other text in UTF-16 with few zero bytes: judged as text."""
-    if b"\x00" not in data[:4000]:
-        return False
+def _wide_score(sample: bytes, encoding: str) -> float:
+    """Share of usual characters, for the language that explains most; 0 if too few are."""
     try:
-        text = data[:4000].decode(encoding)
+        text = sample.decode(encoding)
     except UnicodeDecodeError:
-        return False
-    return not _CONTROL.search(text) and _plausible(text, "zh") > 0.8
+        return 0.0
+    if _CONTROL.search(text):
+        return 0.0
+    shares = {
+        code: sum(c in _usual(code) or _PLAIN.match(c) is not None for c in text) / len(text)
+        for code in LANGUAGES
+    }
+    code = max(shares, key=lambda c: shares[c])
+    return shares[code] if shares[code] > (0.3 if code == "zh" else 0.75) else 0.0
 
 
 def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str, tuple[Note, ...]]:
@@ -142,18 +145,28 @@ def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str,
         (Trial(encoding, _score(data, encoding, language)) for encoding, language in _CANDIDATES),
         key=lambda trial: -trial.score,
     )
-    best = trials[0]
+    best = Trial("utf-8", 0.0) if _damaged_utf8(data) else trials[0]
+    wide = _utf16(data)
+    if wide:
+        best = Trial(wide, 1.0)
     if best.score < _LEAST:
         if _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
             _refuse_binary(data.decode("latin-1"), data, name)
         raise _undecodable(name, "utf-8", error.start, data) from error
     text = _strict(data, best.encoding, name)
     _refuse_binary(text, data, name)
-    return text, best.encoding, (_guessed(best.encoding, "what its characters would be"),)
+    return text, best.encoding, (_guessed(best.encoding),)
 
 
-def _guessed(encoding: str, why: str) -> Note:
-    return Note(slug="encoding-guessed", message=f"read as {encoding}, judged by {why}")
+def _damaged_utf8(data: bytes) -> bool:
+    """Whether nearly all bytes beyond ASCII are sound UTF-8: then the file is damaged, not other."""
+    high = sum(byte > 0x7F for byte in data[:_SAMPLE])
+    sound = data[:_SAMPLE].decode("utf-8", errors="ignore")
+    return len(sound.encode()) - len(_ASCII.findall(sound)) >= high * 0.8
+
+
+def _guessed(encoding: str) -> Note:
+    return Note(slug="encoding-guessed", message=f"read as {encoding}: its characters make plausible text so")
 
 
 def _score(data: bytes, encoding: str, language: str) -> float:
