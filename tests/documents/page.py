@@ -28,7 +28,7 @@ h1 { font-size: 15pt; text-align: center; margin: 6mm 10mm } h2 { font-size: 11.
 
 def printed_html(doc: Doc, *, columns: int = 1, indented: bool = False) -> str:
     """The page's HTML: one or two columns; paragraphs told by indents or by gaps."""
-    css = _CSS % _settings(doc, indented)
+    css = _CSS % _settings(doc, indented and doc.language != "ar")  # WeasyPrint indents the wrong side
     direction = "rtl" if doc.language == "ar" else "ltr"
     body = "\n".join(_paragraph(doc, i, text) for i, text in enumerate(doc.paragraphs, start=1))
     place = f'<p class="place">{escape(doc.place)}</p>' if doc.place else ""

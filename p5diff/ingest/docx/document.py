@@ -27,12 +27,8 @@ def read_document(package: Package) -> RawText:
     body = None if main is None else child(main, "body")
     reader = _Reader(package)
     heads = list(reader.furniture("header"))
-    blocks = [
-        *heads,
-        *reader.body(body if body is not None else ()),
-        *reader.rest(),
-        *reader.furniture("footer"),
-    ]
+    text = _without_masthead([*reader.body(body if body is not None else ()), *reader.rest()])
+    blocks = [*heads, *text, *reader.furniture("footer")]
     notes = (
         *reader.notes(),
         *loss_note((b.text for b in blocks), _raw_text(package), format_name="document"),

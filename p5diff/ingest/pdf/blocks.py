@@ -18,6 +18,7 @@ _NOTE_START = re.compile(
     rf"(?:{MARK_OPEN}\s*([^{MARK_CLOSE}]+?)\s*{MARK_CLOSE}|(\d{{1,3}}|[a-z]|[*†‡]+)[.)]?(?=\s|[^\d\s.,]))\s*[.)]?\s*"
 )
 _SMALLER = 0.93
+_MARK_SIZE = 0.75
 _HEADING_LENGTH = 200
 _ENDS_SENTENCE = re.compile(r"[.!?;,，。；،؛]$")
 
@@ -27,6 +28,7 @@ def blocks_of(
 ) -> tuple[list[RawBlock], tuple[Note, ...]]:
     """Blocks in reading order, each page's furniture and footnotes after its text."""
     measures = measure(pages)
+    pages = [_wrapped_marks(page, measures) for page in pages]
     body, notes = _split_notes(pages, measures)
     lines = [line.text for page in pages for line in page]
     joiner = Joiner.of(lines, detect_language("\n".join(lines))[0])
@@ -47,6 +49,18 @@ def blocks_of(
 def _interleaved(text: list[RawBlock], others: list[RawBlock]) -> list[RawBlock]:
     """By page; a paragraph that runs over a page belongs to the page where it starts."""
     return sorted([*text, *others], key=lambda block: block.page)
+
+
+def _wrapped_marks(page: list[Line], measures: Measures) -> list[Line]:
+    """A footnote mark that did not fit on its line stands alone on the next: put it back."""
+    lines: list[Line] = []
+    for line in page:
+        small = line.size < _MARK_SIZE * measures.size and re.fullmatch(r"\d{1,3}|[*†‡]{1,3}", line.text)
+        if small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
+            lines[-1].text += f"{MARK_OPEN}{line.text}{MARK_CLOSE}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _split_notes(pages: list[list[Line]], measures: Measures) -> tuple[list[list[Line]], list[list[Line]]]:

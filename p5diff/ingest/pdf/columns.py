@@ -9,10 +9,28 @@ _FILLED = 0.55
 """A column's lines fill at least this share of it, or it is a table, a list or a signature."""
 
 
-def in_reading_order(pieces: list[Line]) -> list[Line]:
+def pages_in_order(pages: list[list[Line]]) -> list[list[Line]]:
+    """All pages in reading order. A gutter seen on one page holds for short pages as well."""
+    gutters = [find_gutter(page) for page in pages]
+    known = sorted({gutter for gutter in gutters if gutter is not None})
+    return [
+        in_reading_order(page, _borrowed(page, known) if gutter is None else gutter)
+        for page, gutter in zip(pages, gutters, strict=True)
+    ]
+
+
+def _borrowed(pieces: list[Line], known: list[float]) -> float | None:
+    """Another page's gutter, where nothing crosses it here and both sides hold something."""
+    for x in known:
+        left, right = [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
+        if left and right and len(left) + len(right) == len(pieces):
+            return x
+    return None
+
+
+def in_reading_order(pieces: list[Line], gutter: float | None) -> list[Line]:
     """The page's pieces as whole lines in reading order; `column` counts the stretches of one
     column each, so that lines of different stretches are never compared by their distance."""
-    gutter = find_gutter(pieces)
     if gutter is None:
         return merged(pieces)
     rtl = sum(p.rtl for p in pieces) * 2 > len(pieces)

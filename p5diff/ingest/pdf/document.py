@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from p5diff.errors import InputError
@@ -10,7 +12,7 @@ from p5diff.ingest.limits import Limits, too_large
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.pdf.bidi import balanced
 from p5diff.ingest.pdf.blocks import blocks_of
-from p5diff.ingest.pdf.columns import in_reading_order
+from p5diff.ingest.pdf.columns import pages_in_order
 from p5diff.ingest.pdf.furniture import split_furniture
 from p5diff.ingest.pdf.glyphs import PageReader, plain
 from p5diff.ingest.pdf.lines import Line, pieces, spell
@@ -19,59 +21,76 @@ from p5diff.model.alignment import Note
 from p5diff.model.draft import RawBlock, RawText
 
 _PASSWORD_ERROR = 4
+_UNMAPPED = 0.05
 _ARABIC = re.compile("[\u0590-\u08ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 
 
 def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
     """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
-    pages, heights, raw = _pages(data, name, limits)
-    _check_text(raw, len(pages), name)
-    body, furniture = split_furniture(pages, heights)
-    ordered = [in_reading_order(page) for page in body]
+    pages = _read_pages(data, name, limits)
+    _check_text(pages.raw, name)
+    body, furniture = split_furniture(pages.pieces, pages.heights)
+    ordered = pages_in_order(body)
     for page in ordered:
         _spell(page)
-    strokes, stroke_notes = _drop_strokes(ordered)
+    strokes, stroke_notes = _drop_strokes(ordered, pages)
     blocks, notes = blocks_of(ordered, furniture)
-    wanted = (without_strokes(_comparable(text), strokes)[0] for text in raw)
+    wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *_scanned(raw), *lost)
+    notes = (*notes, *stroke_notes, *_doubts(pages), *lost)
     return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
 
 
-def _drop_strokes(pages: list[list[Line]]) -> tuple[frozenset[str], tuple[Note, ...]]:
+def _drop_strokes(ordered: list[list[Line]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
     """Take strokes out of Arabic words, with a note where the file misnamed them."""
-    lines = [line for page in pages for line in page if line.rtl]
-    strokes, total = find_strokes(line.text for line in lines), 0
+    lines = [line for page in ordered for line in page]
+    strokes, total = find_strokes(line.text for line in lines if line.rtl), 0
     for line in lines:
-        line.text, dropped = without_strokes(line.text, strokes)
-        line.text = balanced(line.text)
+        text, dropped = without_strokes(line.text, strokes)
+        line.text = balanced(text) if line.rtl else text
         total += dropped
+    pages.unmapped -= total
     if not total:
         return strokes, ()
-    shown = " ".join(sorted(strokes))
+    shown = " ".join(char if char > " " else f"U+{ord(char):04X}" for char in sorted(strokes))
     message = f"{total} strokes that lengthen Arabic words, which the file calls {shown}, were left out"
     return strokes, (Note(slug="arabic-strokes", message=message),)
 
 
-def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[list[Line]], list[float], list[str]]:
-    """Each page's pieces and height, and the page's text as PDFium itself gives it."""
+@dataclass(slots=True)
+class _Pages:
+    """Each page's pieces and height, and its text as PDFium itself gives it."""
+
+    pieces: list[list[Line]] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    unmapped: int = 0
+
+    def add(self, page: Any, number: int) -> None:
+        """Read one page of PDFium's."""
+        textpage = page.get_textpage()
+        reader = PageReader(textpage)
+        runs = reader.runs(textpage.count_chars())
+        found = [piece for run in runs for piece in pieces(run, number)]
+        _spell(found)
+        self.pieces.append(found)
+        self.heights.append(page.get_height())
+        self.raw.append(textpage.get_text_range() if found else "")
+        self.unmapped += reader.unmapped
+        textpage.close()
+
+
+def _read_pages(data: bytes, name: str, limits: Limits) -> _Pages:
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    pages, heights, raw = [], [], []
+    result = _Pages()
     for number in range(len(document)):
         page = document[number]
-        textpage = page.get_textpage()
-        runs = PageReader(textpage).runs(textpage.count_chars())
-        found = [piece for run in runs for piece in pieces(run, number + 1)]
-        _spell(found)
-        pages.append(found)
-        heights.append(page.get_height())
-        raw.append(textpage.get_text_range() if found else "")
-        textpage.close()
+        result.add(page, number + 1)
         page.close()
-    return pages, heights, raw
+    return result
 
 
 def _open(data: bytes, name: str) -> Any:
@@ -95,27 +114,29 @@ def _open(data: bytes, name: str) -> Any:
         ) from None
 
 
-def _check_text(raw: list[str], pages: int, name: str) -> None:
+def _check_text(raw: list[str], name: str) -> None:
     if any(text.strip() for text in raw):
         return
     raise InputError(
         "pdf-no-text",
         f"{name} has no text in it, only pictures of pages",
-        cause=f"none of its {pages} pages has a text layer: it is a scan, or its text was drawn as shapes",
+        cause=f"none of its {len(raw)} pages has a text layer: it is a scan, or its text was drawn as shapes",
         hint="run it through OCR first (ocrmypdf -l eng scan.pdf text.pdf), and read the result against the scan",
     )
 
 
-def _scanned(raw: list[str]) -> tuple[Note, ...]:
-    empty = [str(number) for number, text in enumerate(raw, start=1) if not text.strip()]
-    if not empty:
-        return ()
-    return (
-        Note(
-            slug="pdf-pages-without-text",
-            message=f"pages without any text (pictures or blank): {', '.join(empty[:20])}",
-        ),
-    )
+def _doubts(pages: _Pages) -> Iterator[Note]:
+    """Pages without text, and fonts that do not say which characters they draw."""
+    empty = [str(number) for number, text in enumerate(pages.raw, start=1) if not text.strip()]
+    if empty:
+        listed = ", ".join(empty[:20])
+        yield Note(
+            slug="pdf-pages-without-text", message=f"pages without any text (pictures or blank): {listed}"
+        )
+    share = pages.unmapped / max(1, sum(len(text) for text in pages.raw))
+    if share > _UNMAPPED:
+        message = f"{share:.0%} of the characters have no name in the file's fonts: the text may be garbled"
+        yield Note(slug="pdf-unmapped", message=message)
 
 
 def _spell(lines: list[Line]) -> None:

@@ -45,6 +45,8 @@ class PageReader:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
+        self.unmapped = 0
+        """Characters the font does not name: PDFium gives a control or private code, or nothing."""
         self._run: tuple[float, float, bool] = (0.0, 1.0, False)
 
     def runs(self, count: int) -> list[list[Glyph]]:
@@ -71,6 +73,10 @@ class PageReader:
                 units.append("" if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code))
         return units
 
+    def _count(self, character: str) -> None:
+        named = character in SOFT_HYPHENS or character == "\t"
+        self.unmapped += not named and unicodedata.category(character) in {"Cc", "Co", "Cn"}
+
     def _glyph(self, index: int, character: str, first: bool) -> Glyph | None:
         page, pdfium = self._page, self._pdfium
         made = pdfium.FPDFText_IsGenerated(page, index) == 1
@@ -80,8 +86,17 @@ class PageReader:
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         text = plain(character)
+        self._count(character)
+        if unicodedata.category(text[:1]) == "Mn":
+            self._use_ink(index)
         made = made or (text.isspace() and self._box.right - self._box.left < 0.01)
         return Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made)
+
+    def _use_ink(self, index: int) -> None:
+        """A vowel mark has no width of its own: take the place of its ink."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        if self._pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
+            self._box.left, self._box.right = left.value, right.value
 
     def _font(self, index: int, first: bool) -> tuple[float, bool]:
         """Size on the page and weight; asked anew only where the size changes or a run begins."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from p5diff.ingest.pdf.glyphs import SOFT_HYPHENS
 from p5diff.model.alignment import Note
@@ -65,13 +64,22 @@ class Joiner:
 
     def join(self, lines: Iterable[str]) -> str:
         """The paragraph that these lines make."""
-        listed = list(lines)
-        prepared = [
-            self._prepared(line, after) for line, after in zip_longest(listed, listed[1:], fillvalue="")
-        ]
+        prepared: list[str] = []
+        for line in lines:
+            if prepared and self._own_hyphen(prepared[-1], line):
+                prepared[-1] = f"{prepared[-1][:-1]}-{line}"
+                continue
+            if prepared:
+                prepared[-1] = self._prepared(prepared[-1], line)
+            prepared.append(line)
         text, _, divisions = join_lines(prepared, language=self.language, words=self.words)
         self.guessed += [division.word for division in divisions if division.reason.startswith(_WEAK)]
         return _STRAY.sub("", text)
+
+    def _own_hyphen(self, line: str, after: str) -> bool:
+        """Whether the hyphen at the line's end is the word's own beyond doubt."""
+        end, start = _parts(line, after)
+        return bool(end and start and line[-1] not in "\u2010\u00ad" and start[0].lower() in _ENCLITICS)
 
     def _prepared(self, line: str, after: str) -> str:
         """The line with a hyphen at its end that says whether it is known to be soft."""
@@ -79,7 +87,7 @@ class Joiner:
         if not end or not start:
             return line
         left, right = end[1].lower(), start[0].lower()
-        kept = f"{left}-{right}" in self.words.words or right in _ENCLITICS
+        kept = f"{left}-{right}" in self.words.words
         program = line[-1] in self.soft or (self.automatic and left not in _KEEPING)
         if not kept and program and start[0][0].islower():
             return line[:-1] + "\u00ad"

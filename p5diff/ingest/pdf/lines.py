@@ -132,6 +132,8 @@ def _same_line(host: Line, piece: Line) -> bool:
     rise = piece.base - host.base
     if abs(rise) < 0.2 * max(host.size, 1):
         return True
+    if all(_is_vowel(g) for part in piece.parts for g in part):
+        return abs(rise) < host.size and host.left - 1 < piece.left < host.right + 1
     near = piece.left - host.right < host.size and host.left - piece.right < host.size
     return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
 
@@ -155,7 +157,7 @@ def _leftmost_first(line: Line) -> list[Glyph]:
             b.left < a.left - 0.5 * line.size for a, b in pairwise(glyphs) if not a.made and not b.made
         )
         return sorted(glyphs, key=lambda g: g.left) if backwards else glyphs
-    glyphs = [g for part in line.parts for g in _joined(part)]
+    glyphs = _joined([glyph for part in line.parts for glyph in part])
     return sorted(glyphs, key=lambda g: g.left + g.right)
 
 

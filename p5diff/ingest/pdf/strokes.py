@@ -14,15 +14,18 @@ from collections.abc import Iterable
 _JOINING = "بتثجحخسشصضطظعغفقكلمنهيئپچگـ"
 _LETTER = "\u0620-\u064a\u0671-\u06d3"
 _VOWELS = "\u064b-\u065f\u0670"
-_INSIDE = re.compile(rf"(?<=[{_JOINING}{_VOWELS}])([0-9A-Za-z@()\[\]{{}}#$&*+<=>^|~\\!?%])\1*(?=[{_LETTER}])")
+_INSIDE = re.compile(
+    rf"(?<=[{_JOINING}{_VOWELS}])([\x01-\x1f0-9A-Za-z@()\[\]{{}}#$&*+<=>^|~\\!?%])\1*(?=[{_LETTER}])"
+)
 _TATWEEL = re.compile(rf"(?<=[{_LETTER}{_VOWELS}])\u0640+(?=[{_LETTER}])")
+_CONTROL = re.compile(r"[\x01\x03-\x1f]")
 _LEAST = 5
 
 
 def find_strokes(texts: Iterable[str]) -> frozenset[str]:
     """The characters that are strokes in this document."""
     counts = Counter(match[1] for text in texts for match in _INSIDE.finditer(text))
-    return frozenset(character for character, count in counts.items() if count >= _LEAST)
+    return frozenset(char for char, count in counts.items() if count >= _LEAST or char < " ")
 
 
 def without_strokes(text: str, strokes: frozenset[str]) -> tuple[str, int]:
@@ -38,4 +41,4 @@ def without_strokes(text: str, strokes: frozenset[str]) -> tuple[str, int]:
 
     if strokes:
         text = _INSIDE.sub(drop, text)
-    return _TATWEEL.sub("", text), dropped
+    return _CONTROL.sub(" ", _TATWEEL.sub("", text)), dropped
