@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import Choice, finding
-from p5diff.corpus.checks.run import check_corpus, check_text, mend_text, mended_files
-from p5diff.corpus.entry import Entry
+from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.writer import writing
-from p5diff.errors import CorpusError, InputError, P5DiffError
+from p5diff.errors import CorpusError, InputError
 from p5diff.language import LANGUAGES
 from p5diff.model.finding import Finding, Severity
 from p5diff.workflows.importing import read_file
@@ -104,13 +102,7 @@ def _look(target: _Target, choice: Choice) -> Iterable[Finding]:
         return [_seen(finding("P401", CORPUS_FILE, f"{error.message} {error.cause}", hint=hint), target.root)]
     found = check_corpus(corpus, target.only)
     found += [*_topics(corpus, target.only), *_follows(corpus, target.only, choice)]
-    ignored = corpus.settings.ignore
-    found = sorted((item for item in found if item.rule not in ignored), key=_place)
-    return [_seen(item, target.root) for item in found]
-
-
-def _place(item: Finding) -> tuple[str, int, int, str]:
-    return item.path, item.line, item.column, item.rule
+    return [_seen(item, target.root) for item in in_order(found, corpus, target.only)]
 
 
 def _seen(item: Finding, root: Path) -> Finding:
@@ -121,24 +113,11 @@ def _seen(item: Finding, root: Path) -> Finding:
     return replace(item, path=shown.as_posix())
 
 
-def _readable(corpus: Corpus, only: frozenset[str] | None) -> Iterator[Entry]:
-    """The statements whose metadata can be read; what is wrong with others is said already."""
-    for folder in corpus.tree().folders():
-        if only is None or folder in only:
-            with suppress(P5DiffError):
-                yield corpus.entry(folder)
-
-
 def _follows(corpus: Corpus, only: frozenset[str] | None, choice: Choice) -> list[Finding]:
     """Rule P503: texts that are not what the importer makes of their originals."""
     if not choice.wants("P503"):
         return []
-    verified = [
-        verify_text(corpus, entry, text)
-        for entry in _readable(corpus, only)
-        for text in entry.texts
-        if "P503" not in text.ignore
-    ]
+    verified = [verify_text(corpus, entry, text) for entry in readable(corpus, only) for text in entry.texts]
     return verify_findings(verified)
 
 
@@ -149,7 +128,7 @@ def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
     known = {"*", *load_rules(corpus.rules_path).topic_order}
     return [
         finding("P407", statement_path(entry.id), f"not_covered: there is no topic {topic!r}")
-        for entry in _readable(corpus, only)
+        for entry in readable(corpus, only)
         for topic in dict.fromkeys(topic for text in entry.texts for topic in text.not_covered)
         if topic not in known
     ]

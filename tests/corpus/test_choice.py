@@ -21,7 +21,8 @@ def _texts(*names: str) -> list[TextEntry]:
     ("before", "after", "chosen", "slug"),
     [
         # The same language, then the same edition, before anything better on one side.
-        (["en.digest*"], ["zh.official", "en.translation", "en.digest"], "en.digest en.digest", "not-official"),
+        (["en.digest*"], ["zh.official", "en.translation", "en.digest"], "en.digest en.digest",
+         "not-official"),
         (["zh.official", "en.digest"], ["zh.official", "en.digest"], "zh.official zh.official", None),
         (["en.translation", "en.digest"], ["en.digest", "en.translation"], "en.translation en.translation",
          "not-official"),
@@ -43,7 +44,10 @@ def test_the_fairest_pair(before: list[str], after: list[str], chosen: str, slug
 
 
 def test_best_first_prefers_full_to_partial() -> None:
-    names = [(t.edition.value, t.coverage.value) for t in best_first(_texts("en.digest", "zh.official*", "fr.official"))]
+    names = [
+        (t.edition.value, t.coverage.value)
+        for t in best_first(_texts("en.digest", "zh.official*", "fr.official"))
+    ]
     assert names == [("official", "full"), ("official", "partial"), ("digest", "full")]
 
 

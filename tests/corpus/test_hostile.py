@@ -24,8 +24,8 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
 ]
 HOOKS = (
-    "pre-commit prepare-commit-msg commit-msg post-commit post-index-change reference-transaction pre-auto-gc "
-    "post-checkout post-rewrite pre-push fsmonitor-watchman post-merge"
+    "pre-commit prepare-commit-msg commit-msg post-commit post-index-change reference-transaction "
+    "pre-auto-gc post-checkout post-rewrite pre-push fsmonitor-watchman post-merge"
 ).split()
 CONFIG = """
 [core]
@@ -99,7 +99,9 @@ def trap(filled: Corpus, tmp_path: Path) -> Path:
     (dot_git / "info" / "attributes").write_text(attributes)
     (filled.root / ".gitattributes").write_text(attributes)
     with writing(filled) as writer:  # the second revision has the attributes in the tree too
-        writer.store({".gitattributes": attributes.encode(), "oslo-2019/en.txt": b"Other words.\n"}, message="x")
+        writer.store(
+            {".gitattributes": attributes.encode(), "oslo-2019/en.txt": b"Other words.\n"}, message="x"
+        )
     config = CONFIG.format(trap=program, hooks=dot_git / "evil-hooks")
     with (dot_git / "config").open("a") as stream:
         stream.write(config)
@@ -161,7 +163,9 @@ def test_no_command_runs_a_program_of_the_repository(
 
 
 def git_log(root: Path) -> list[str]:
-    return git(root, "-c", "log.showSignature=false", "log", "--no-show-signature", "--format=%s").splitlines()
+    return git(
+        root, "-c", "log.showSignature=false", "log", "--no-show-signature", "--format=%s"
+    ).splitlines()
 
 
 def test_the_trap_works(filled: Corpus, trap: Path) -> None:
@@ -181,7 +185,9 @@ def test_a_missing_object_is_not_fetched(filled: Corpus, trap: Path) -> None:
     assert list(trap.iterdir()) == []
 
 
-@pytest.mark.parametrize("revision", ["--output=pwned", "-n1", "--help", "HEAD --output=pwned", "HEAD:oslo-2019"])
+@pytest.mark.parametrize(
+    "revision", ["--output=pwned", "-n1", "--help", "HEAD --output=pwned", "HEAD:oslo-2019"]
+)
 def test_option_like_revisions_write_nothing(
     filled: Corpus, revision: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,7 +198,9 @@ def test_option_like_revisions_write_nothing(
     assert sorted(filled.root.rglob("*")) == before
 
 
-@pytest.mark.parametrize("identifier", ["../x", "-x", ".git", "CON", "nul.txt", "x" * 300, ":(glob)*", "a\nb"])
+@pytest.mark.parametrize(
+    "identifier", ["../x", "-x", ".git", "CON", "nul.txt", "x" * 300, ":(glob)*", "a\nb"]
+)
 def test_hostile_ids_write_nothing(filled: Corpus, tmp_path: Path, identifier: str) -> None:
     source = tmp_path / "new.txt"
     source.write_text(ENGLISH, "utf-8")

@@ -33,6 +33,8 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
 ]
 KILLS = 200
+EVENTS = frozenset("open os.rename os.mkdir os.remove os.rmdir subprocess.Popen shutil.copyfile".split())
+"""What Python reports to audit hooks: the calls around which p5diff can be killed."""
 
 
 def _child(work: Callable[[], object]) -> int:
@@ -60,7 +62,7 @@ class _Killer:
         self.seen = 0
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if event in ("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "subprocess.Popen", "shutil.copyfile"):
+        if event in EVENTS:
             self.seen += 1
             if self.seen > self.left:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -203,7 +205,9 @@ def _snapshot(root: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("place", ["stage", "write_journal", "put_in_place", "write_blobs", "replace_index", "commit"])
+@pytest.mark.parametrize(
+    "place", ["stage", "write_journal", "put_in_place", "write_blobs", "replace_index", "commit"]
+)
 def test_a_full_disk_leaves_everything_as_it_was(
     filled: Corpus, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
@@ -219,7 +223,11 @@ def test_a_full_disk_leaves_everything_as_it_was(
     monkeypatch.setattr(module, place, full)
     with pytest.raises(CorpusError) as caught, writing(filled) as writer:
         writer.store(
-            {"oslo-2019/en.txt": b"Another.\n", "new-1/statement.toml": b'id = "new-1"\n', "oslo-2019/zh.txt": None},
+            {
+                "oslo-2019/en.txt": b"Another.\n",
+                "new-1/statement.toml": b'id = "new-1"\n',
+                "oslo-2019/zh.txt": None,
+            },
             message="x",
         )
     assert caught.value.slug == "cannot-write" and "No space left" in caught.value.cause
@@ -265,7 +273,7 @@ def test_a_folder_that_may_not_be_written_is_an_expected_error(filled: Corpus, t
     assert _snapshot(filled.root) == before
 
 
-def test_an_interrupt_leaves_the_old_or_the_new_state_and_nothing_else(filled: Corpus, tmp_path: Path) -> None:
+def test_an_interrupt_leaves_nothing_half_done(filled: Corpus, tmp_path: Path) -> None:
     source = tmp_path / "new.txt"
     source.write_text(ENGLISH, "utf-8")
     dice = random.Random(7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.characters import check_bytes, check_characters, mend_characters
@@ -23,7 +24,7 @@ from p5diff.corpus.layout import (
     statement_path,
 )
 from p5diff.corpus.tree import Folder
-from p5diff.errors import CorpusError
+from p5diff.errors import CorpusError, P5DiffError
 from p5diff.model.finding import Finding
 from p5diff.model.refs import id_problem
 
@@ -58,8 +59,8 @@ def mend_text(data: bytes, *, language: str, choice: Choice) -> bytes:
 
 
 def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Finding]:
-    """What is wrong with the corpus, or with the statements `only` in it; sorted, rules of
-    other statements (duplicates) included. Never raises for what a rule reports."""
+    """What is wrong with the corpus, or with the statements `only` in it, duplicates of other
+    statements included; `in_order` makes a report of it. Never raises for what a rule reports."""
     tree = Folder(corpus.root)
     wanted = set(only) if only is not None else None
     found: list[Finding] = []
@@ -76,7 +77,22 @@ def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Find
             own += _check_texts(tree, entry, stored)
     across = [*check_duplicates(stored, entries), *check_series(entries)]
     found += [f for f in across if wanted is None or f.path.split("/", 1)[0] in wanted]
+    return found
+
+
+def in_order(found: Iterable[Finding], corpus: Corpus, only: Iterable[str] | None = None) -> list[Finding]:
+    """The findings sorted, less those that corpus.toml or a text's own `ignore` lets pass."""
+    entries = list(readable(corpus, only))
     return sorted(_without_ignored(found, corpus, entries), key=_place)
+
+
+def readable(corpus: Corpus, only: Iterable[str] | None = None) -> Iterator[Entry]:
+    """The statements whose metadata can be read; what is wrong with others is a finding already."""
+    wanted = set(only) if only is not None else None
+    for folder in corpus.tree().folders():
+        if wanted is None or folder in wanted:
+            with suppress(P5DiffError):
+                yield corpus.entry(folder)
 
 
 def _place(item: Finding) -> tuple[str, int, int, str, str]:
@@ -87,8 +103,8 @@ def _without_ignored(found: Iterable[Finding], corpus: Corpus, entries: Iterable
     ignored = {text.path: text.ignore for entry in entries for text in entry.texts}
     for item in found:
         codes = (*corpus.settings.ignore, *ignored.get(item.path, ()))
-        names = (item.rule, RULES[item.rule].name)
-        if not any(code in names for code in codes):
+        name = RULES[item.rule].name
+        if not any(item.rule.startswith(code) or code == name for code in codes if code):
             yield item
 
 
