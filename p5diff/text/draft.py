@@ -147,7 +147,7 @@ def _known(block: RawBlock, language: str) -> Iterable[Piece]:
     lines = split_lines([block])
     if not lines:
         return
-    whole = piece(lines, language=language, words=Vocabulary.of(line.text for line in lines))
+    whole = piece(lines, language=language, words=Vocabulary.of([line.text for line in lines]))
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
     yield Piece(text=text, level=level, lines=whole.lines, starts=whole.starts, divisions=whole.divisions)

@@ -8,9 +8,9 @@ how its parts do, then the beginnings and endings that the language module lists
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from p5diff.language import LANGUAGES
 from p5diff.text.characters import is_han, is_wide
@@ -18,6 +18,8 @@ from p5diff.text.characters import is_han, is_wide
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
 _FIRST = re.compile(r"[^\W_]{1,40}")
+_FEW = 4
+_HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘«„（《〈「『【¿¡/"
 _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
@@ -28,15 +30,35 @@ class Vocabulary:
     """Words of a document as they stand inside its lines: the witnesses for divided words."""
 
     words: frozenset[str]
+    divides: bool = True
+    """Whether the document divides words at line ends at all, as far as it can be proved."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Vocabulary:
+    def of(cls, texts: Sequence[str]) -> Vocabulary:
         """All words but those that a line end may have cut (the last one of a line)."""
-        counts: Counter[str] = Counter()
+        words: set[str] = set()
         for text in texts:
-            found = [m.group().lower() for m in _WORD.finditer(text)]
-            counts.update(found if text[-1:] not in "-\u2010\u2011\u00ad" else found[:-1])
-        return cls(frozenset(counts))
+            found = [
+                m.group().lower().replace("\u2010", "-").replace("\u2011", "-") for m in _WORD.finditer(text)
+            ]
+            words.update(found if text[-1:] not in _HYPHENS else found[:-1])
+            words.update(part for word in found[:-1] if "-" in word for part in word.split("-"))
+        return cls(frozenset(words), _divides(texts, words))
+
+
+def _divides(texts: Sequence[str], words: set[str]) -> bool:
+    """Whether words are divided: proved where the whole word stands elsewhere. A document whose
+    line-end hyphens are several and never proved only breaks lines after hyphens of its own."""
+    proved = whole = other = 0
+    for last, text in pairwise(texts):
+        left, right = _LAST.search(last), _FIRST.match(text)
+        if not left or not right:
+            continue
+        first, second = left.group("left").lower(), right.group().lower()
+        proved += first + second in words or left.group("hyphen") == "\u00ad"
+        whole += f"{first}-{second}" in words
+        other += 1
+    return proved > 0 or (whole == 0 and other < _FEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +105,33 @@ def _divided(last: str, text: str, language: str, words: Vocabulary) -> Division
     first, second = left.group("left"), right.group()
     if left.group("hyphen") == "\u00ad":
         return Division(first + second, False, "soft hyphen")
-    kept, reason = _keep_hyphen(first, second, last[: left.start()], language, words)
+    kept, reason = _keep_hyphen(first, second, (last[: left.start()], text[right.end() :]), language, words)
     return Division(f"{first}-{second}" if kept else first + second, kept, reason)
 
 
-def _keep_hyphen(first: str, second: str, before: str, language: str, words: Vocabulary) -> tuple[bool, str]:
-    """Whether the hyphen is the word's own, and by which evidence."""
+def _keep_hyphen(
+    first: str, second: str, around: tuple[str, str], language: str, words: Vocabulary
+) -> tuple[bool, str]:
+    """Whether the hyphen is the word's own, and by which evidence: the first that speaks."""
     left, right = first.lower(), second.lower()
-    if not right[0].islower() or second[0].isupper() or not left.isalpha() or before.endswith("-"):
-        return True, "capital, figure or chain"
-    if f"{left}-{right}" in words.words:
-        return True, "stands with its hyphen elsewhere"
-    if left + right in words.words:
-        return False, "stands without a hyphen elsewhere"
-    known = LANGUAGES.get(language)
-    if known and left in known.COMPOUND_STARTS:
-        return True, "usual first part of a compound"
-    if known and right.startswith(known.SUFFIXES) and right in known.SUFFIXES:
-        return False, "usual ending"
-    if left in words.words and right in words.words:
-        return True, "both parts are words of the text"
-    if known and right.startswith(known.SUFFIXES) and left not in words.words:
-        return False, "usual ending"
-    if left in words.words or right in words.words:
-        return len(left) > 2 and language == "en", "one part is a word of the text"
-    return False, "neither part is a word of the text"
+    known = LANGUAGES[language] if language in LANGUAGES else LANGUAGES["en"]
+    chained = around[0].endswith(tuple(_HYPHENS)) or around[1].startswith(tuple(_HYPHENS))
+    apart = left in words.words and right in words.words
+    evidence = (
+        (not second[0].islower() or not left.isalpha(), True, "capital or figure"),
+        (f"{left}-{right}" in words.words, True, "stands with its hyphen elsewhere"),
+        (left + right in words.words, False, "stands without a hyphen elsewhere"),
+        (chained, True, "one of several hyphens in the word"),
+        (left in known.COMPOUND_STARTS, True, "usual first part of a compound"),
+        (not words.divides, True, "no word of the text is divided for sure"),
+        (right in known.SUFFIXES, False, "usual ending"),
+        (apart, True, "both parts are words of the text"),
+        (right.startswith(known.SUFFIXES), False, "usual ending"),
+    )
+    for holds, kept, reason in evidence:
+        if holds:
+            return kept, reason
+    return False, "nothing speaks for a compound"
 
 
 def space_between(left: str, right: str, *, language: str) -> str:

@@ -168,11 +168,13 @@ def _unit(text: str) -> str:
 
 def _measure(lines: Sequence[Line], metric: int) -> int:
     """The widest width that enough lines come near: one stray long line does not count."""
-    widths = sorted((width_of(line.text, metric) for line in lines), reverse=True)
+    widths = sorted(
+        (width_of(line.text, metric) for line in lines if not line.text.startswith("#")), reverse=True
+    )
     need = 1 + len(widths) // 25
     for index, width in enumerate(widths):
         near = index + need - 1
-        if near < len(widths) and widths[near] >= width * 0.85 - 2:
+        if near < len(widths) and widths[near] >= width * 0.94 - 1:
             return width
     return widths[0] if widths else 0
 

@@ -39,7 +39,7 @@ def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
         return []
     found = gaps(lines, language=language)
     weight = evidence(lines, found, language=language)
-    words = Vocabulary.of(line.text for line in lines)
+    words = Vocabulary.of([line.text for line in lines])
     groups: list[list[Line]] = [[lines[0]]]
     seen = {split_label(lines[0].text, language=language)[0]}
     for gap in found:
