@@ -34,7 +34,7 @@ def read(path: Path, *, encoding: str | None = None, language: str | None = None
     Raises `InputError` for a file that is missing, a folder, empty, too large, binary, of a
     format that is not read, or not decodable.
     """
-    return read_bytes(_load(path), name=path.name, encoding=encoding, language=language)
+    return read_bytes(load_bytes(path), name=path.name, encoding=encoding, language=language)
 
 
 def read_bytes(
@@ -60,7 +60,8 @@ def read_bytes(
     return raw
 
 
-def _load(path: Path) -> bytes:
+def load_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises `InputError` where `read` would for want of them."""
     try:
         if path.is_dir():
             raise InputError(

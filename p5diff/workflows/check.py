@@ -13,9 +13,9 @@ from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_te
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.writer import writing
 from p5diff.errors import CorpusError, InputError
+from p5diff.ingest import load_bytes
 from p5diff.language import LANGUAGES
 from p5diff.model.finding import Finding, Severity
-from p5diff.workflows.importing import read_file
 from p5diff.workflows.verify import findings as verify_findings
 from p5diff.workflows.verify import verify_text
 
@@ -92,7 +92,7 @@ def _locate(path: Path) -> tuple[Path | None, str]:
 
 def _look(target: _Target, choice: Choice) -> Iterable[Finding]:
     if target.file is not None:
-        data = read_file(target.file)
+        data = load_bytes(target.file)
         return check_text(data, str(target.file), language=_language(target.file, data))
     assert target.root is not None
     try:
@@ -136,7 +136,7 @@ def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
 
 def _mend(target: _Target, choice: Choice) -> list[str]:
     if target.file is not None:
-        before = read_file(target.file)
+        before = load_bytes(target.file)
         after = mend_text(before, language=_language(target.file, before), choice=choice)
         if after == before:
             return []

@@ -109,6 +109,8 @@ def identifier_of(given: Given, imported: Imported) -> Fact:
     guess = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
     if proposed.place and proposed.date and not id_problem(guess):
         return Fact(name="id", value=guess, origin=FROM_TEXT)
+    if not id_problem(named):
+        return Fact(name="id", value=named, origin=FROM_NAME)
     raise P5DiffError(
         "no-id",
         f"{imported.name} needs an id",

@@ -18,9 +18,10 @@ from p5diff.corpus.fields import Fields
 from p5diff.corpus.files import broken, entry_of, write_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.writer import writing
+from p5diff.ingest import load_bytes
 from p5diff.workflows.add import Added, Addition, commit_message, known_entry, put_text, same_text, with_text
 from p5diff.workflows.describe import Given, text_entry
-from p5diff.workflows.importing import import_file, read_file
+from p5diff.workflows.importing import import_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def add_facts(
 
 
 def _read_list(path: Path) -> list[_Listed]:
-    table = toml.parse(read_file(path), place=str(path))
+    table = toml.parse(load_bytes(path), place=str(path))
     problems: list[str] = []
     listed = [
         _listed(item, path.parent, f"statement[{number}]", problems)

@@ -39,33 +39,9 @@ class Imported:
 
 def import_file(path: Path, *, language: str | None = None, encoding: str | None = None) -> Imported:
     """Read and normalise a file; raises `InputError` for what cannot be read."""
-    return import_bytes(read_file(path), name=path.name, language=language, encoding=encoding)
+    from p5diff.ingest import load_bytes
 
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file to be imported, with the reasons a person understands if it fails."""
-    from p5diff.ingest.limits import DEFAULT
-
-    if path.is_dir():
-        raise InputError(
-            "is-a-folder", f"{path} is a folder", cause="a file is needed", hint="name the files in it"
-        )
-    try:
-        size = path.stat().st_size
-        if size > DEFAULT.input_bytes:
-            raise InputError(
-                "file-too-large",
-                f"{path} has {size} bytes",
-                cause=f"files up to {DEFAULT.input_bytes} bytes are read",
-                hint="take out images, or save the text alone",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("file-missing", f"there is no file {path}", hint="check the name") from error
-    except OSError as error:
-        raise InputError(
-            "file-unreadable", f"{path} cannot be read", cause=error.strerror or str(error)
-        ) from error
+    return import_bytes(load_bytes(path), name=path.name, language=language, encoding=encoding)
 
 
 def import_bytes(

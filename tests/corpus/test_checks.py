@@ -58,7 +58,7 @@ def _codes(text: str | bytes, language: str = "en") -> list[str]:
         ("The Parties met. They agreed.\n", "en", ["P204"]),
         ("各方举行了会议。各方同意。\n", "zh", ["P204"]),
         ("The Parties met and\nagreed.\n", "en", ["P205"]),
-        ("### A title\n\nThe Parties met.\n", "en", ["P206"]),
+        ("####### A title\n\nThe Parties met.\n", "en", ["P206"]),
         ("# A title\nThe Parties met.\n", "en", ["P206"]),
         ("", "en", ["P208"]),
         ("They called it «new».\n", "en", ["P301"]),

@@ -33,7 +33,7 @@ def _missing(entry: Entry) -> Iterator[str]:
     if entry.texts and not entry.titles:
         yield "title is missing"
     if entry.texts and not entry.dates:
-        yield "dates is missing"
+        yield "dates are missing"
 
 
 def _dates(entry: Entry) -> Iterator[str]:

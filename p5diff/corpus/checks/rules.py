@@ -43,7 +43,7 @@ _LIST = (
     _rule("P203", "chinese-spacing", _W, "no space between Han characters and digits or letters", "fix"),
     _rule("P204", "sentence-per-line", _W, "a line holds one sentence", "unsafe"),
     _rule("P205", "broken-sentence", _W, "a sentence stands on one line"),
-    _rule("P206", "heading-form", _W, "a heading is a paragraph of its own, `# ` or `## ` and its words"),
+    _rule("P206", "heading-form", _W, "a heading is a paragraph of its own: `# ` to `###### ` and its words"),
     _rule("P207", "stored-form", _W, "a text is written as p5diff would write it", "fix"),
     _rule("P208", "empty-text", _E, "a text holds at least one paragraph"),
     _rule("P301", "quotation-marks", _W, "quotation marks are those of the language"),

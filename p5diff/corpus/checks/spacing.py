@@ -93,8 +93,8 @@ def _heading(lines: list[str], path: str, number: int) -> Iterator[Finding]:
     marks = _HEADING.match(line)
     assert marks is not None
     depth = marks.end()
-    if depth > 2 or not line[depth:].startswith(" ") or not line[depth:].strip():
-        yield finding("P206", path, "a heading is `# ` or `## ` and its words", line=number)
+    if depth > 6 or not line[depth:].startswith(" ") or not line[depth:].strip():
+        yield finding("P206", path, "a heading is `# ` to `###### ` and its words", line=number)
     around = (lines[number - 2] if number > 1 else "", lines[number] if number < len(lines) else "")
     if any(other.strip() and not other.startswith(marks.group() + " ") for other in around):
         hint = "put empty lines around it"
