@@ -20,6 +20,7 @@ from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_UNEXPECTED, P5DiffEr
 
 COMMANDS = (
     "diff",
+    "report",
     "show",
     "list",
     "add",

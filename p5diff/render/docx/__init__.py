@@ -16,10 +16,11 @@ def render(comparison: Comparison) -> bytes:
     from p5diff.render.docx.comments import Comments
     from p5diff.render.docx.package import package, stamp
     from p5diff.render.docx.parts import fixed_parts
+    from p5diff.render.view import cautions
 
     date = stamp()
     comments = Comments(comparison, date)
     body = document(comparison, comments, date)
-    return package(
-        {**fixed_parts(comparison, date), "word/document.xml": body, "word/comments.xml": comments.xml()}
-    )
+    title = f"{comparison.before.id} → {comparison.after.id}"
+    parts = fixed_parts(title, cautions(comparison), comparison.after.language, date)
+    return package({**parts, "word/document.xml": body, "word/comments.xml": comments.xml()})

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from p5diff.model.comparison import Comparison
 from p5diff.render.docx.comments import NAMESPACE
 from p5diff.render.docx.package import iso, plain_run, xml_text
-from p5diff.render.view import cautions
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -17,10 +15,13 @@ _TAGS = {"en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
 _PARTS = ("document", "styles", "settings", "comments", "header", "footer")
 
 
-def fixed_parts(comparison: Comparison, date: datetime, *, comments: bool = True) -> dict[str, str]:
-    """Part name → XML, for all but the document and its comments."""
+def fixed_parts(
+    title: str, said: tuple[str, ...], language: str, date: datetime, *, comments: bool = True
+) -> dict[str, str]:
+    """Part name → XML, for all but the document and its comments. `said` goes under the title
+    into the header of each page; `language` is that of the text.
+    """
     parts = [name for name in _PARTS if comments or name != "comments"]
-    title = f"{comparison.before.id} → {comparison.after.id}"
     return {
         "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")], core=True),
@@ -28,9 +29,9 @@ def fixed_parts(comparison: Comparison, date: datetime, *, comments: bool = True
         "word/_rels/document.xml.rels": _relations(
             [(name, f"{name}.xml") for name in _PARTS[1:] if name in parts]
         ),
-        "word/styles.xml": styles(comparison.after.language),
+        "word/styles.xml": styles(language),
         "word/settings.xml": _SETTINGS,
-        "word/header.xml": _header((title, *cautions(comparison))),
+        "word/header.xml": _header((title, *said)),
         "word/footer.xml": _FOOTER,
     }
 

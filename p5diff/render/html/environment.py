@@ -35,7 +35,7 @@ def policy(style: str, script: str) -> str:
 def _environment() -> Any:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=FunctionLoader(asset),
         autoescape=True,
         undefined=StrictUndefined,
@@ -44,7 +44,6 @@ def _environment() -> Any:
         keep_trailing_newline=True,
         finalize=_seen,
     )
-    return environment
 
 
 def _seen(value: Any) -> Any:

@@ -19,6 +19,7 @@ from p5diff.render.parallel import Band, bands
 from p5diff.render.view import cautions, describe
 
 _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
 _COUNT_WORDS = {"uncovered": "not in the partial text"}
 
 
@@ -84,7 +85,7 @@ def build(comparison: Comparison) -> Page:
         after=_plate("After", comparison.after),
         cautions=cautions(comparison),
         counts=_counts(comparison.tally, _COUNTED),
-        overlaps=_counts(comparison.tally, [f.name for f in fields(Tally) if f.name not in _COUNTED]),
+        overlaps=_counts(comparison.tally, _OVERLAPPING),
         brief=brief(comparison),
         renumbered=tuple(_renumbered(comparison)),
         notes=found,
@@ -117,6 +118,11 @@ def _plate(name: str, meta: Metadata) -> Plate:
 def _cite(meta: Metadata) -> str:
     facts = (meta.title("en"), *meta.symbols, meta.ref, describe(meta), meta.revision[:12])
     return ", ".join(dict.fromkeys(fact for fact in facts if fact))
+
+
+def counts(tally: Tally) -> tuple[tuple[int, str], ...]:
+    """Every count that is not nought, with its word; the overlapping ones last."""
+    return _counts(tally, (*_COUNTED, *_OVERLAPPING))
 
 
 def _counts(tally: Tally, names: Iterable[str]) -> tuple[tuple[int, str], ...]:
@@ -168,8 +174,7 @@ def _folds(
             folds.append((not open_, []))
         folds[-1][1].append(item)
     return tuple(
-        Fold(folded=folded, items=tuple(run), summary=summary(run) if folded else "")  # type: ignore[arg-type]
-        for folded, run in folds
+        Fold(folded=folded, items=tuple(run), summary=summary(run) if folded else "") for folded, run in folds
     )
 
 

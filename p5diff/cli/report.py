@@ -1,0 +1,49 @@
+"""`p5diff report A B [C …] -o DIR`: pages, Word files and an index for a series of texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import CorpusOption, LadderOption, LanguageOption
+from p5diff.errors import EXIT_DONE
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("report")(report)
+
+
+def report(
+    texts: Annotated[
+        list[str], typer.Argument(metavar="A B [C …]", help="ID[:LANG[.EDITION]][@REV], or files, in order.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("report"),
+    open_: Annotated[bool, typer.Option("--open", help="Open the index in a browser.")] = False,
+    language: LanguageOption = None,
+    ladder: LadderOption = None,
+    corpus: CorpusOption = None,
+) -> int:
+    """Write a folder of reports: each text against the next, with an index and a table."""
+    import sys
+
+    from p5diff.workflows.report import report as write_report
+
+    seen = sys.stderr.isatty()
+    index = write_report(
+        texts,
+        output,
+        corpus=corpus,
+        ladder=ladder,
+        language=language,
+        progress=console.tell if seen else lambda _: None,
+    )
+    console.say(str(index))
+    if open_:
+        import webbrowser
+
+        webbrowser.open(index.resolve().as_uri())
+    return EXIT_DONE
