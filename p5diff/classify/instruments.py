@@ -58,13 +58,7 @@ def compile_names(names: list[Name], language: str, problems: Problems) -> list[
 
 def find(text: str, rules: Rules, language: str) -> list[Match[Name]]:
     """Every instrument, body and State named in the text; a name inside a longer one is not."""
-    matches = outermost(rules.name_matcher(language).find(scan(text, language)))
-    return [m for m in matches if _written_so(text[m.start : m.end], language)]
-
-
-def _written_so(quoted: str, language: str) -> bool:
-    """Whether an abbreviation stands in capitals: the WHO, not "who"; the EU, not "eu"."""
-    return language == "zh" or len(quoted) > 5 or " " in quoted or not quoted.islower()
+    return outermost(rules.name_matcher(language).find(scan(text, language)))
 
 
 def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@
     reaffirm* ~4 commitment     `~4`: up to four words between (never past ; : or a full stop)
     {we} will                   a list of the file, by name
     by the end of ####          `####`: a year; `#`: any number
+    WHO                         in capitals: only where it is printed in capitals
     ^ the P5                    `^`: at the start of the sentence
 
 Nothing in it can repeat without bound, so no pattern can be slow on any text: matching walks
@@ -38,10 +39,11 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One word; with `prefix`, any word that begins so."""
+    """One word; with `prefix`, any word that begins so; with `capitals`, printed in capitals."""
 
     key: str
     prefix: bool = False
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
 def _same(node: Literal, word: Word) -> bool:
     if node.prefix:
         return any(key.startswith(node.key) for key in word.keys)
-    return node.key in word.keys
+    return node.key in word.keys and (word.capitals or not node.capitals)
 
 
 def _numeric(node: Number, word: Word) -> bool:
@@ -228,7 +230,7 @@ class _Parser:
             raise PatternError(
                 f"{source!r}: {token!r} is no word", "write words; * only at the end of a word"
             )
-        literals = [Literal(word.keys[0]) for word in words]
+        literals = [Literal(w.keys[0], capitals=w.capitals and w.end - w.start > 1) for w in words]
         if prefix:
             literals[-1] = self._prefix(literals[-1].key, token)
         return list(literals)

@@ -23,11 +23,15 @@ _FOLD_ACCENTS = frozenset({"fr", "es", "en"})
 
 
 class Word(NamedTuple):
-    """One word: the forms it is compared by (the full one first) and its span of code points."""
+    """One word: the forms it is compared by (the full one first) and its span of code points.
+
+    `capitals`: it is printed in capitals, as abbreviations are (WHO, not "who").
+    """
 
     keys: tuple[str, ...]
     start: int
     end: int
+    capitals: bool = False
 
     @property
     def breaks(self) -> bool:
@@ -38,7 +42,9 @@ class Word(NamedTuple):
 @lru_cache(maxsize=8192)
 def scan(text: str, language: str) -> tuple[Word, ...]:
     """The words of `text` in order; commas and clause ends are words of one character."""
-    return tuple(Word(fold(m.group(), language), *m.span()) for m in _WORD.finditer(text))
+    return tuple(
+        Word(fold(m.group(), language), *m.span(), m.group().isupper()) for m in _WORD.finditer(text)
+    )
 
 
 @lru_cache(maxsize=65536)
