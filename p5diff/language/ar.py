@@ -89,4 +89,5 @@ LABELS: tuple[str, ...] = (
     r"(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|أولاً|ثانياً|ثالثاً|رابعاً|خامساً) ?[:–—-](?= )",
 )
 COMPOUND_STARTS: frozenset[str] = frozenset()
+COMPOUND_ENDS: frozenset[str] = frozenset()
 SUFFIXES: tuple[str, ...] = ()

@@ -68,5 +68,7 @@ class Language(Protocol):
     """Patterns of paragraph labels of its own ("Article 5.", "第五条"), beside numbers."""
     COMPOUND_STARTS: frozenset[str]
     """First parts of words that keep their hyphen ("non", "self", "vice")."""
+    COMPOUND_ENDS: frozenset[str]
+    """Last parts of words that keep their hyphen ("based", "term")."""
     SUFFIXES: tuple[str, ...]
     """Beginnings of second halves that a line-end hyphen leaves ("tion", "ment")."""

@@ -117,10 +117,18 @@ LABELS: tuple[str, ...] = (
 COMPOUND_STARTS: frozenset[str] = frozenset(
     """non self anti post pre well long short high low first second third one two three four five
     multi co ex vice cross counter inter intra semi sub super ultra under over mid large small full
-    half part all state north south east west so by to step decision policy peer people re cyber
+    half part all state longer shorter higher lower market critical on de north south east west so by to step decision policy peer people re cyber
     nuclear weapon weapons conflict war peace time cost risk rules science evidence data day year
     world far near hard soft open close on off up down in out land sea air space dual single double
     confidence test early late low end life hand face arms legally politically""".split()
+)
+COMPOUND_ENDS: frozenset[str] = frozenset(
+    """term based oriented led related assistance weapon weapons free wide style level scale range
+    aligned driven owned sector date standing going making building sharing keeping breaking taking
+    known being off up technology facing looking reaching depth proliferation state states enabled
+    binding minded breakers party year old day long century use purpose general chief elect operation
+    operate operative economic political military effective efficient intensive specific wing weapon
+    control run backed making ended agreed established quality income performing held like to in out by the""".split()
 )
 SUFFIXES: tuple[str, ...] = tuple(
     """tion sion ment ness ity ing ings ly ed er ers est ons al ally ble bility tive sive ture ance

@@ -94,6 +94,7 @@ LABELS: tuple[str, ...] = (
 COMPOUND_STARTS: frozenset[str] = frozenset(
     "no ex vice anti post pre político técnico científico económico militar cívico euro franco hispano teórico".split()
 )
+COMPOUND_ENDS: frozenset[str] = frozenset()
 SUFFIXES: tuple[str, ...] = tuple(
     """ción ciones sión siones miento mientos dad dades mente ncia ncias anza able ables ible ibles
     tivo tiva tivos tivas dor dora dores ario aria arios arias ico ica icos icas ado ada ados adas

@@ -99,6 +99,9 @@ COMPOUND_STARTS: frozenset[str] = frozenset(
     ci là peut c est dit quasi ex extra ultra grand grands états nord sud est ouest entre lui eux
     elle nous vous moi soi cela même vis rendez porte avant""".split()
 )
+COMPOUND_ENDS: frozenset[str] = frozenset(
+    """il elle ils elles on je tu nous vous ce ci là même mêmes t y en le la les lui leur moi toi prolifération unis à dire""".split()
+)
 SUFFIXES: tuple[str, ...] = tuple(
     """tion tions sion sions ment ments mement ité ités ture tures ance ances ence ences teur teurs
     trice tive tif tifs aire aires ique iques able ables ible ibles ation ations age ages ée ées és

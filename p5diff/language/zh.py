@@ -88,4 +88,5 @@ LABELS: tuple[str, ...] = (
     r"\d{1,3}[、．]",
 )
 COMPOUND_STARTS: frozenset[str] = frozenset("non self anti post pre multi co ex".split())
+COMPOUND_ENDS: frozenset[str] = frozenset()
 SUFFIXES: tuple[str, ...] = ()

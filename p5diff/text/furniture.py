@@ -154,18 +154,12 @@ def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, str]) 
 
 
 def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str) -> bool:
-    """Whether a recurring line is set off each time and cuts a sentence at least twice."""
+    """Whether a recurring line stands alone each time and cuts a sentence at least twice."""
     places = [i for i, s in enumerate(shapes) if s == shape]
-    if not all(_set_off(lines, i) for i in places):
+    inner = [i for i in places if 0 < i < len(lines) - 1]
+    if shape[0].islower() or not all(lines[i].blanks and lines[i + 1].blanks for i in inner):
         return False
-    cuts = [
-        i
-        for i in places
-        if 0 < i < len(lines) - 1
-        and lines[i - 1].text[-1].isalpha()
-        and lines[i + 1].text[0].isalpha()
-        and not lines[i + 1].text[0].isupper()
-    ]
+    cuts = [i for i in inner if lines[i - 1].text[-1].isalpha() and lines[i + 1].text[0].islower()]
     return len(cuts) > 1
 
 

@@ -123,6 +123,7 @@ def _keep_hyphen(
         (left + right in words.words, False, "stands without a hyphen elsewhere"),
         (chained, True, "one of several hyphens in the word"),
         (left in known.COMPOUND_STARTS, True, "usual first part of a compound"),
+        (right in known.COMPOUND_ENDS, True, "usual last part of a compound"),
         (not words.divides, True, "no word of the text is divided for sure"),
         (right in known.SUFFIXES, False, "usual ending"),
         (apart, True, "both parts are words of the text"),
@@ -160,7 +161,8 @@ def _glued_mark(left: str, right: str) -> bool:
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):
         return True
-    return right[0] == "—" and right[1:2] not in ("", " ")
+    dash = 2 if right.startswith("--") else 1 if right[0] == "—" else 0
+    return dash > 0 and right[dash : dash + 1] not in ("", " ")
 
 
 def spacing(text: str, *, language: str) -> str:
