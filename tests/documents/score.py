@@ -25,6 +25,8 @@ class Score:
     """Text blocks that no paragraph of the document is in."""
     notes: int
     """Footnotes recovered exactly, with their label."""
+    of: int = 0
+    """Footnotes there were to recover."""
     missed: tuple[str, ...] = ()
 
 
@@ -41,6 +43,7 @@ def score(raw: RawText, doc: Doc) -> Score:
         kept=kept_share((b.text for b in text), doc.wanted()),
         foreign=(found - wanted).total() if found.total() > wanted.total() else 0,
         notes=len(notes & right),
+        of=len(right),
         missed=tuple((wanted - found).elements()),
     )
 

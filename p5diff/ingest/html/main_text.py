@@ -195,7 +195,8 @@ def is_furniture(node: Node, weights: dict[int, Weight], main: Weight) -> bool:
 
 
 def _links(node: Node) -> list[Node]:
-    found, stack = [], [node]
+    found: list[Node] = []
+    stack = [node]
     while stack and len(found) < 4:
         inner = stack.pop()
         if inner.tag == "a" and inner.get("href") and not inner.get("href").startswith("#"):
