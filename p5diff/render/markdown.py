@@ -8,8 +8,7 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.render.marks import escaped, marked
-from p5diff.render.order import edits_of
-from p5diff.render.parallel import is_quiet
+from p5diff.render.order import edits_of, order
 from p5diff.render.redline import lines
 from p5diff.render.view import Row, Section, cautions, describe, rows, sections
 
@@ -34,7 +33,8 @@ def render(comparison: Comparison, *, criticmarkup: bool = False, full: bool = F
 
 def _lines(comparison: Comparison, full: bool) -> Iterator[str]:
     yield from head(comparison)
-    changed = [row for row in rows(comparison) if not is_quiet(comparison, row.number)]
+    quiet = order(comparison).quiet
+    changed = [row for row in rows(comparison) if row.number not in quiet]
     for section in sections(comparison, changed):
         yield from _section(section, comparison)
     same = len(comparison.changes) - len(changed)

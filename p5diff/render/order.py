@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from p5diff.model.alignment import Op, Pair, Span, WordEdit
+from p5diff.model.alignment import Op, Pair, PairKind, Shape, Span, WordEdit
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Sentence, separator
 
@@ -26,11 +26,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """Both texts in reading order; `anchors` are change numbers, in that order too."""
+    """Both texts in reading order; `anchors` are change numbers, in that order too.
+
+    `displaced` are the two-sided changes that are no anchors, drawn at both ends; `quiet` those
+    that are none: the same words, in place, sentence for sentence.
+    """
 
     before: tuple[Placed, ...]
     after: tuple[Placed, ...]
     anchors: tuple[int, ...]
+    displaced: frozenset[int]
+    quiet: frozenset[int]
 
 
 def order(comparison: Comparison) -> Order:
@@ -43,7 +49,23 @@ def order(comparison: Comparison) -> Order:
         if not change.pair.moved and number in starts_before and number in starts_after
     ]
     candidates.sort(key=starts_before.__getitem__)
-    return Order(before=before, after=after, anchors=_longest_rising(candidates, starts_after))
+    anchors = _longest_rising(candidates, starts_after)
+    in_place = frozenset(anchors)
+    return Order(
+        before=before,
+        after=after,
+        anchors=anchors,
+        displaced=frozenset(
+            number
+            for number, change in enumerate(comparison.changes, start=1)
+            if change.pair.before and change.pair.after and number not in in_place
+        ),
+        quiet=frozenset(n for n in anchors if _is_same(comparison.changes[n - 1].pair)),
+    )
+
+
+def _is_same(pair: Pair) -> bool:
+    return pair.kind is PairKind.UNCHANGED and pair.shape is Shape.ONE_TO_ONE
 
 
 def _placed(comparison: Comparison, side: str) -> tuple[Placed, ...]:

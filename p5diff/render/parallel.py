@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from p5diff.model.alignment import PairKind, Shape
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
 from p5diff.render.order import Order, Placed, Run, order, side_of
@@ -56,13 +55,7 @@ def bands(comparison: Comparison) -> tuple[Band, ...]:
     """Both texts, from top to bottom."""
     found = order(comparison)
     before, after = (_blocks(comparison, found, side) for side in ("before", "after"))
-    return tuple(_band(comparison, b, a) for b, a in _group(found, before, after))
-
-
-def is_quiet(comparison: Comparison, change: int) -> bool:
-    """Whether a change is none: the same words, in place, sentence for sentence."""
-    pair = comparison.changes[change - 1].pair
-    return pair.kind is PairKind.UNCHANGED and not pair.moved and pair.shape is Shape.ONE_TO_ONE
+    return tuple(_band(comparison, found.quiet, b, a) for b, a in _group(found, before, after))
 
 
 def _blocks(comparison: Comparison, found: Order, side: str) -> list[Block]:
@@ -89,7 +82,7 @@ class _Parts:
 
     def __init__(self, comparison: Comparison, found: Order, side: str) -> None:
         self._comparison = comparison
-        self._anchors = frozenset(found.anchors)
+        self._displaced = found.displaced
         self._side = side
         self._languages = (comparison.before.language, comparison.after.language)
         self._between = separator(self._languages[0 if side == "before" else 1])
@@ -105,7 +98,7 @@ class _Parts:
                 runs=tuple(runs),
                 lead=self._between if index else "",
                 first=item.change not in self._begun,
-                displaced=bool(pair.before and pair.after) and item.change not in self._anchors,
+                displaced=item.change in self._displaced,
             )
             self._begun.add(item.change)
 
@@ -143,7 +136,7 @@ def _ties(found: Order, olds: dict[int, int], news: dict[int, int]) -> Iterator[
         yield min(old), max(old), min(new), max(new)
 
 
-def _band(comparison: Comparison, before: list[Block], after: list[Block]) -> Band:
+def _band(comparison: Comparison, quiet: frozenset[int], before: list[Block], after: list[Block]) -> Band:
     changes = {part.change for block in (*after, *before) for part in block.parts}
     told = {part.change for block in after for part in block.parts if part.first}
     told |= {
@@ -153,10 +146,9 @@ def _band(comparison: Comparison, before: list[Block], after: list[Block]) -> Ba
         if part.first and not comparison.changes[part.change - 1].pair.after
     }
     same_labels = [b.label for b in before] == [b.label for b in after]
-    quiet = all(is_quiet(comparison, change) for change in changes)
     return Band(
         before=tuple(before),
         after=tuple(after),
         told=tuple(sorted(told)),
-        unchanged=quiet and same_labels and len(before) == len(after),
+        unchanged=changes <= quiet and same_labels and len(before) == len(after),
     )

@@ -20,16 +20,11 @@ class Comments:
     """Gives out comment numbers while the body is written, and writes the part at the end."""
 
     def __init__(self, comparison: Comparison, date: datetime) -> None:
-        anchors = frozenset(order(comparison).anchors)
         self._date = iso(date)
         self._texts: list[tuple[str, ...]] = []
         self._rows = {row.number: row for row in rows(comparison)}
         self._comparison = comparison
-        self._displaced = {
-            number
-            for number, row in self._rows.items()
-            if row.pair.before and row.pair.after and number not in anchors
-        }
+        self._displaced = order(comparison).displaced
 
     def opening(self) -> int:
         """The number of the comment that says what was compared, and every caution."""

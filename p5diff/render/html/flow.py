@@ -90,12 +90,10 @@ def flow(comparison: Comparison) -> Flow:
 
 
 def _ties(comparison: Comparison, found: Order) -> list[_Tie]:
-    anchors = frozenset(found.anchors)
     ties: dict[tuple[int | None, int | None], _Tie] = {}
     for number, change in enumerate(comparison.changes, start=1):
         pair = change.pair
-        displaced = bool(pair.before and pair.after) and number not in anchors
-        kind = "moved" if displaced else pair.kind.value
+        kind = "moved" if number in found.displaced else pair.kind.value
         olds: list[int | None] = [*dict.fromkeys(s.block for s in pair.before)] or [None]
         news: list[int | None] = [*dict.fromkeys(s.block for s in pair.after)] or [None]
         for old in olds:

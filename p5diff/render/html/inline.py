@@ -8,7 +8,7 @@ from itertools import groupby
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role
-from p5diff.render.parallel import is_quiet
+from p5diff.render.order import order
 from p5diff.render.redline import Line, lines
 from p5diff.render.reel import Piece
 
@@ -41,12 +41,12 @@ class InlineLine:
 
 def inline_lines(comparison: Comparison) -> tuple[InlineLine, ...]:
     """All lines, with the first place of each change marked: of a move, where it went."""
-    quiet = {n for n in range(1, len(comparison.changes) + 1) if is_quiet(comparison, n)}
+    quiet = order(comparison).quiet
     begun: set[tuple[int, str]] = set()
     return tuple(_line(line, quiet, begun) for line in lines(comparison))
 
 
-def _line(line: Line, quiet: set[int], begun: set[tuple[int, str]]) -> InlineLine:
+def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> InlineLine:
     groups = tuple(
         _group(change, end, tuple(found), begun)
         for (change, end), found in groupby(line.pieces, key=lambda p: _key(p, quiet))
@@ -64,7 +64,7 @@ def _line(line: Line, quiet: set[int], begun: set[tuple[int, str]]) -> InlineLin
     )
 
 
-def _key(piece: Piece, quiet: set[int]) -> tuple[int, str]:
+def _key(piece: Piece, quiet: frozenset[int]) -> tuple[int, str]:
     change = 0 if piece.change in quiet else piece.change
     end = ("from" if piece.op is Op.DELETE else "to") if piece.displaced else ""
     return change, end

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from p5diff.model.alignment import Pair, PairKind, Shape
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.render.order import order
-from p5diff.render.parallel import is_quiet
 from p5diff.render.view import Row, main_topic, rows, sections
 
 KIND_WORDS = {
@@ -62,17 +61,16 @@ class Note:
 
 def notes(comparison: Comparison) -> dict[int, Note]:
     """Change number → its note, for every change that is one, in reading order."""
-    anchors = frozenset(order(comparison).anchors)
+    found = order(comparison)
     labels = {row.number: s for s in sections(comparison) for row in s.rows}
     named = dict(comparison.topics)
     result = {}
     for row in rows(comparison):
-        if not is_quiet(comparison, row.number):
-            displaced = bool(row.pair.before and row.pair.after) and row.number not in anchors
+        if row.number not in found.quiet:
             section = labels[row.number]
             topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
             names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
-            result[row.number] = _note(row, displaced, tuple(topics), names)
+            result[row.number] = _note(row, row.number in found.displaced, tuple(topics), names)
     return result
 
 
