@@ -189,8 +189,11 @@ def _shift(shift: Shift, options: Options) -> list[Line]:
 
 def _explanation(row: view.Row, options: Options) -> Iterator[Line]:
     pair = row.pair
-    said = [] if not (pair.before and pair.after) else [
-        f"found by {pair.found_by}, similarity {pair.similarity:.2f}, confidence {pair.confidence:.2f}"]
+    said = (
+        []
+        if not (pair.before and pair.after)
+        else [f"found by {pair.found_by}, similarity {pair.similarity:.2f}, confidence {pair.confidence:.2f}"]
+    )
     for tag in row.change.topics:
         words = ", ".join(dict.fromkeys(f"“{e.text}”" for e in tag.evidence))
         said.append(f"topic {tag.topic}: {words} [{tag.rule}]")
