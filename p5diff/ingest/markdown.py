@@ -129,7 +129,7 @@ def _take_text(reader: _Reader, line: str, offset: int) -> None:
         reader.add(bold.group(1).strip(" :") if bold.group(1).endswith(":") else bold.group(1), offset)
         reader.close(BlockKind.HEADING, 2)
     elif item and _opens_item(reader, item):
-        reader.open(offset, item.group(1))
+        reader.open(offset + item.end(), item.group(1))
         reader.add(line[item.end() :], offset)
     else:
         reader.add(_QUOTE.sub("", line, count=1), offset)

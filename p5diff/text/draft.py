@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from p5diff.model.alignment import Note
@@ -150,12 +151,10 @@ def _known(block: RawBlock, language: str) -> Iterable[Piece]:
     whole = piece(lines, language=language, words=Vocabulary.of([line.text for line in lines]))
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
-    yield Piece(text=text, level=level, lines=whole.lines, starts=whole.starts, divisions=whole.divisions)
+    yield replace(whole, text=text, level=level, added=len("".join(block.label.split())))
 
 
 def _spaced(piece_: Piece, language: str) -> Piece:
-    from dataclasses import replace
-
     return replace(piece_, text=spacing_kept(piece_.text, language))
 
 

@@ -70,8 +70,8 @@ def _page_numbers(lines: Sequence[Line], language: str) -> dict[int, str]:
         if len(line.text) < 40 and (_DASHED.fullmatch(line.text) or pattern.fullmatch(line.text))
     }
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
-    found.update({i: "page number" for i in bare if _at_page_edge(lines, i) or _beside_symbol(lines, i)})
-    found.update({i: "page number" for i in _series(lines, bare)})
+    edge = [i for i in bare if _at_page_edge(lines, i) or _beside_symbol(lines, i)]
+    found.update(dict.fromkeys((*edge, *_series(lines, bare)), "page number"))
     return found
 
 

@@ -20,7 +20,7 @@ _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
 _FIRST = re.compile(r"[^\W_]{1,40}")
 _FEW = 4
 _HYPHENS = "-\u2010\u2011\u00ad"
-_OPENING = "([{“‘«„（《〈「『【¿¡/"
+_OPENING = "([{“‘„（《〈「『【¿¡"
 _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 
@@ -156,8 +156,8 @@ def space_between(left: str, right: str, *, language: str) -> str:
 def _glued_mark(left: str, right: str) -> bool:
     """Whether a mark at the line end or start binds both sides without a space."""
     a, before = left[-1], left[-2:-1]
-    if a in "([{“‘«„（《〈「『【¿¡":
-        return not (a == "«" and before in ("", " ") and len(left) > 1 and False)
+    if a in _OPENING:
+        return True
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):
         return True

@@ -18,8 +18,8 @@ class Line:
     """A line that is not blank. `text` is clean, single-spaced, without its indent.
 
     `blanks` counts the blank lines before it. `torn` says that a page ended (or furniture was
-    taken out) between it and the line before, so that blanks there prove nothing. `start` and
-    `end` are code points in the decoded source (-1 if unknown).
+    taken out) between it and the line before, so that blanks there prove nothing. `raw` is the
+    line as read and `start` its offset in the decoded source (code points, -1 if unknown).
     """
 
     text: str
@@ -28,7 +28,7 @@ class Line:
     torn: bool = False
     page: int = 0
     start: int = -1
-    end: int = -1
+    raw: str = ""
 
 
 def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
@@ -58,7 +58,7 @@ def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -
         torn=torn,
         page=page,
         start=start,
-        end=start + len(raw) if start >= 0 else -1,
+        raw=raw,
     )
 
 

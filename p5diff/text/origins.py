@@ -1,58 +1,77 @@
 """Where each sentence stands in the source: page and offsets, counted home letter by letter.
 
-Normalising moves spaces and drops line-end hyphens but keeps every other character in order, so
-counting the characters that are not spaces leads from a sentence back to its lines.
+Normalising moves spaces, composes letters and drops line-end hyphens, but keeps every other
+character in order. So the characters that are not spaces lead from a sentence back to its lines:
+to the character where a line kept all of its own, to the line where letters were composed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 
 from p5diff.model.draft import Origin
 from p5diff.model.statement import Paragraph
 from p5diff.text.lines import Line
 from p5diff.text.unwrap import Piece
 
+_DROPPED = "\u00ad\ufeff"
+
 
 def origins(paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) -> tuple[tuple[str, Origin], ...]:
-    """(sentence id, place in the source) for each sentence, to the character where lines allow."""
-    places = list(_places(pieces))
+    """(sentence id, place in the source) for each sentence, in reading order."""
+    places, pages = array("q"), array("i")
+    for piece in pieces:
+        _locate(piece, places, pages)
     result: list[tuple[str, Origin]] = []
     at = 0
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
-            label = _count(paragraph.label) if sentence.number == 1 else 0
-            first, last = at, at + label + _count(sentence.text) - 1
+            at += _count(paragraph.label) if sentence.number == 1 else 0
+            last = at + _count(sentence.text) - 1
+            result.append((sentence.id, _origin(places, pages, at, last)))
             at = last + 1
-            result.append((sentence.id, _origin(places, first, last)))
     return tuple(result)
 
 
 def _count(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))
 
 
-def _places(pieces: Sequence[Piece]) -> Iterator[tuple[Line, int, int]]:
-    """(line, index of its first counted character in the document, how many it has)."""
-    at = 0
-    for piece in pieces:
-        total = _count(piece.text)
-        sizes = [_count(line.text) for line in piece.lines]
-        for division in piece.divisions:
-            pass
-        for line, size in zip(piece.lines, sizes, strict=True):
-            yield line, at, size
-            at += size
-        at += total - sum(sizes)
-
-
-def _origin(places: Sequence[tuple[Line, int, int]], first: int, last: int) -> Origin:
-    import bisect
-
-    if not places:
+def _origin(places: Sequence[int], pages: Sequence[int], first: int, last: int) -> Origin:
+    if last >= len(places) or first > last:
         return Origin()
-    starts = [place[1] for place in places]
-    head = max(0, bisect.bisect_right(starts, first) - 1)
-    tail = max(0, bisect.bisect_right(starts, last) - 1)
-    line, other = places[head][0], places[tail][0]
-    return Origin(page=line.page, start=line.start, end=other.end)
+    start, end = places[first], places[last]
+    return Origin(page=pages[first], start=start, end=end + 1 if end >= 0 else -1)
+
+
+def _locate(piece: Piece, places: array[int], pages: array[int]) -> None:
+    """Add the source offset and page of every character of the piece that is no space."""
+    wanted = "".join(piece.text.split())
+    at = 0
+    given = "".join("".join(line.text.split()) for line in piece.lines[:1])
+    while at < len(wanted) and not given.startswith(wanted[at : at + 8]) and at < piece.added:
+        at += 1
+    places.extend([-1] * at)
+    pages.extend([piece.lines[0].page if piece.lines else 0] * at)
+    for line in piece.lines:
+        offsets = _offsets(line)
+        for index, char in enumerate("".join(line.text.split())):
+            if at < len(wanted) and wanted[at] == char:
+                places.append(offsets[index])
+                pages.append(line.page)
+                at += 1
+    missing = len(wanted) - at
+    places.extend([-1] * missing)
+    pages.extend([0] * missing)
+
+
+def _offsets(line: Line) -> Sequence[int]:
+    """Source offset of each character of the clean line that is no space."""
+    size = _count(line.text)
+    if line.start < 0:
+        return [-1] * size
+    found = [i for i, char in enumerate(line.raw) if not char.isspace() and char not in _DROPPED]
+    if len(found) != size:  # letters were composed: only the line is known
+        return [line.start] * (size - 1) + [line.start + len(line.raw) - 1] if size else []
+    return [line.start + i for i in found]

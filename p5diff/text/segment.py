@@ -17,9 +17,11 @@ from p5diff.model.alignment import Span
 from p5diff.text.characters import is_han, is_wide
 
 _CLOSERS = "\"'”’»›)\\]}）」』】〉》〕"
+_NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)?"
 _CANDIDATE = re.compile(
-    rf"(?:(?P<wide>[。！？｡]+)[{_CLOSERS}]*|(?P<narrow>[.?!…؟۔．]+)(?: ?»|[{_CLOSERS}])*(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹]+)?)"
+    rf"(?:(?P<wide>[。！？｡]+)[{_CLOSERS}]*|(?P<narrow>[.?!…؟۔．]+)(?: ?»|[{_CLOSERS}])*{_NOTE})"
 )
+_GOES_ON = "，、；：,;:"
 _OPENERS = re.compile(r"[\"'“‘«„‹(\[{¿¡–—\-* ]{0,8}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
@@ -65,22 +67,28 @@ def _skip_space(text: str, start: int) -> int:
 def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Whether the candidate ends the sentence that began at `start`."""
     end = match.end()
-    if end >= len(text) or match.group("wide"):
+    if end >= len(text):
         return True
-    marks = match.group("narrow")
+    if match.group("wide"):
+        return text[end] not in _GOES_ON
     if language == "zh" and _chinese_goes_on(text, match):
         return False
     if not text[end].isspace() and not (language == "zh" and is_wide(text[end])):
         return False
-    ahead = text[end : end + _LOOK].lstrip()
+    return _begins_after(text, match, start, language)
+
+
+def _begins_after(text: str, match: re.Match[str], start: int, language: str) -> bool:
+    """Whether what follows the mark can begin a sentence, and the mark is not its word's own."""
+    ahead = text[match.end() : match.end() + _LOOK].lstrip()
     head = ahead[_match_end(_OPENERS, ahead) :]
+    marks = match.group("narrow")
     if not head or head[0].islower():
-        return not head and not ahead
+        return not ahead
     if "…" in marks or marks.startswith(".."):
         return language not in ("zh", "ar") and head[0].isupper()
-    if marks != ".":
-        return True
-    return not _stop_of_word(text[max(start, match.start() - _LOOK) : match.start()], head, language)
+    before = text[max(start, match.start() - _LOOK) : match.start()]
+    return marks != "." or not _stop_of_word(before, head, language)
 
 
 def _match_end(pattern: re.Pattern[str], text: str) -> int:
@@ -103,20 +111,14 @@ def _stop_of_word(before: str, head: str, language: str) -> bool:
     if not found:
         return False
     word = found.group()
+    if before == word and len(word) <= 3 and (word.isdigit() or (len(word) == 1 and word.isalpha())):
+        return True  # a number or letter that opens the text counts it: "4. The …"
     lower = word.lower().strip("-–—")
     words = LANGUAGES.get(language, LANGUAGES["en"])
-    if lower in words.ABBREVIATIONS:
-        return True
-    if lower in words.NUMBER_ABBREVIATIONS and (head[0].isdigit() or _is_roman(head)):
-        return True
-    if word.isdigit() or (len(word) == 1 and word.isalpha()):
-        if found.start() == 0 and before == word and len(word) <= 3:
-            return True  # a number or letter that opens the text counts it: "4. The …"
-        if word.isdigit():
-            return False
     if lower in words.ENDING_ABBREVIATIONS or _is_initial(word):
         return not _starts_sentence(head, language)
-    return False
+    counted = lower in words.NUMBER_ABBREVIATIONS and (head[0].isdigit() or _is_roman(head))
+    return counted or lower in words.ABBREVIATIONS
 
 
 def _is_initial(word: str) -> bool:

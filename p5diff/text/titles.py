@@ -63,7 +63,7 @@ def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
         ):
             end += 1
         if start > 0:
-            runs.update({i: start for i in range(start, end)})
+            runs.update(dict.fromkeys(range(start, end), start))
     return runs
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from p5diff.text.join import Division, Vocabulary, join_lines, spacing
+from p5diff.text.join import Division, Vocabulary, join_lines
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.lines import Line
 from p5diff.text.measure import Evidence, Gap, evidence, gaps, has_room, width_of
 
 _COLUMN = 12
 """Lines whose indents differ by more stand in different places of the page."""
+_HYPHENS = "-\u2010\u2011\u00ad"
 _HALF_CLOSED = ":：;；"
 
 
@@ -29,8 +30,8 @@ class Piece:
     lines: tuple[Line, ...] = ()
     starts: tuple[int, ...] = ()
     divisions: tuple[Division, ...] = ()
-    set_apart: bool = False
-    """Blank lines or a break on purpose stood on both sides."""
+    added: int = 0
+    """How many characters at the start come from the format (a list number), not from lines."""
 
 
 def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
@@ -75,10 +76,13 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: s
     room = has_room(gap, weight, language=language, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
-    if gap.before.text[-1] in "-\u2010\u2011\u00ad" and gap.after.text[0].isalpha() and not room:
-        return False
-    if gap.lower:
+    if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
         return gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
+    return _breaks_by_layout(gap, weight, room)
+
+
+def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """Nothing in the words forbids a break: indents, room and blank lines decide."""
     if weight.indented and gap.after.indent > weight.base:
         return True
     if gap.ended or gap.before.text[-1] in _HALF_CLOSED:
@@ -127,16 +131,3 @@ def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
     if not weight.wrapped and (before * 2 <= weight.measure or before * 1.15 + 2 < after):
         return room
     return gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn
-
-
-def mend(pieces: Sequence[Piece], *, language: str) -> list[Piece]:
-    """Spacing inside each piece, as the language has it."""
-    return [_spaced(p, language) for p in pieces]
-
-
-def _spaced(piece_: Piece, language: str) -> Piece:
-    from dataclasses import replace
-
-    label, rest = split_label(piece_.text, language=language)
-    text = spacing(rest, language=language)
-    return replace(piece_, text=f"{label} {text}" if label else text)
