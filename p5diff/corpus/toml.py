@@ -54,8 +54,8 @@ def _tables(table: Mapping[str, Any], prefix: str, lines: list[str]) -> None:
     for key, value in table.items():
         name = f"{prefix}{_key(key)}"
         if isinstance(value, Mapping):
-            plain = _plain(value)
-            lines += ["", f"[{name}]", *plain] if plain else []
+            if not all(isinstance(item, Mapping) for item in value.values()):
+                lines += ["", f"[{name}]", *_plain(value)]
             _tables(value, f"{name}.", lines)
         elif _nested(value):
             for item in value:

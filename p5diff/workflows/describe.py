@@ -135,7 +135,7 @@ def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextE
         sha256=imported.sha256,
         encoding=imported.raw.encoding,
         importer=imported.raw.format,
-        url=given.url,
+        url=given.url or _stated_url(imported),
         note=given.note,
     )
     facts = [Fact(name="language", value=imported.language, origin=sure), edition]
@@ -143,6 +143,13 @@ def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextE
         name="coverage", value=entry.coverage.value, origin=GIVEN if given.coverage or partial else "assumed"
     )
     return entry, [*facts, coverage]
+
+
+def _stated_url(imported: Imported) -> str:
+    """The address that the file itself states (front matter, a link to the page's own address)."""
+    stated = dict(imported.raw.properties)
+    url = stated.get("url") or stated.get("source_url") or ""
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 def _edition(given: Given, imported: Imported) -> Fact:

@@ -1,0 +1,258 @@
+"""Bringing files in: what is stored, shown, refused; and reading it again at every revision."""
+
+from __future__ import annotations
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from p5diff.corpus import Corpus
+from p5diff.errors import CorpusError, InputError, P5DiffError, ReferenceNotFound
+from p5diff.model.refs import Reference
+from p5diff.model.statement import Coverage, Edition
+from p5diff.workflows.add import add
+from p5diff.workflows.describe import Given, names_in_file_name
+from p5diff.workflows.facts import add_facts
+from p5diff.workflows.init import init
+
+from .conftest import CHINESE, ENGLISH, git
+
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+]
+
+
+def _file(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return path
+
+
+def test_text_original_and_facts_are_stored_and_committed(corpus: Corpus, tmp_path: Path) -> None:
+    data = CHINESE.encode("gb18030")
+    path = _file(tmp_path, "x.txt", data)
+    added = add(corpus, [path], Given(id="oslo-2019", title="声明", dates=("2019-05-03",), place="Oslo"))
+    folder = corpus.root / "oslo-2019"
+    assert (folder / "zh.txt").read_text("utf-8") == (
+        "各方于2019年5月3日在奥斯陆举行会议。\n各方欢迎工作组的报告。\n\n各方重申条约的目标。\n各方同意于2021年再次举行会议。\n"
+    )
+    assert (folder / "source" / "zh.txt").read_bytes() == data
+    text = corpus.texts("oslo-2019")[0]
+    assert (text.language, text.edition, text.encoding) == ("zh", Edition.OFFICIAL, "gb18030")
+    assert text.sha256 == sha256(data).hexdigest() and text.name == "x.txt"
+    assert added.stored is not None
+    message = git(corpus.root, "log", "-1", "--format=%B")
+    assert message.startswith("Add oslo-2019:zh.official\n\nText: oslo-2019/zh.txt\nSource: x.txt\n")
+    assert f"Source-SHA256: {text.sha256}\nImporter: plain (p5diff " in message
+    assert git(corpus.root, "rev-parse", "HEAD").strip() == added.stored.commit
+
+
+def test_the_same_again_changes_nothing(filled: Corpus, tmp_path: Path) -> None:
+    before = git(filled.root, "rev-parse", "HEAD")
+    said = Given(id="oslo-2019", title="A statement", dates=("2019-05-03",), place="Oslo")
+    added = add(filled, [tmp_path / "oslo-2019.en.txt"], said)
+    assert added.additions[0].unchanged and added.stored is not None and added.stored.commit == ""
+    assert git(filled.root, "rev-parse", "HEAD") == before
+
+
+def test_another_text_needs_force(filled: Corpus, tmp_path: Path) -> None:
+    path = _file(tmp_path, "oslo-2019.en.md", "# A title\n\nThe Parties met again.\n")
+    with pytest.raises(CorpusError) as caught:
+        add(filled, [path], Given())
+    assert caught.value.slug == "would-overwrite"
+    assert git(filled.root, "status", "--porcelain") == ""
+    add(filled, [path], Given(), force=True)
+    assert sorted(p.name for p in (filled.root / "oslo-2019" / "source").iterdir()) == ["en.md", "zh.txt"]
+    assert len(filled.entry("oslo-2019").texts) == 2
+    assert git(filled.root, "status", "--porcelain") == ""
+
+
+def test_a_dry_run_writes_nothing(filled: Corpus, tmp_path: Path) -> None:
+    before = sorted(filled.root.rglob("*"))
+    added = add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(), dry_run=True)
+    assert added.stored is None and added.additions[0].imported.draft.stored
+    assert sorted(filled.root.rglob("*")) == before
+
+
+def test_without_commit_it_is_staged(filled: Corpus, tmp_path: Path) -> None:
+    add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(), commit=False)
+    staged = [
+        line for line in git(filled.root, "status", "--porcelain").splitlines() if line.startswith("A ")
+    ]
+    assert [line[3:] for line in staged] == ["new-1/en.txt", "new-1/source/en.txt", "new-1/statement.toml"]
+
+
+def test_what_is_known_is_kept_and_blanks_are_filled(filled: Corpus, tmp_path: Path) -> None:
+    path = _file(tmp_path, "t.txt", "Les Parties se sont réunies.\n")
+    add(filled, [path], Given(id="oslo-2019", language="fr", edition="translation", place="Bergen"))
+    entry = filled.entry("oslo-2019")
+    assert (entry.place, entry.dates) == ("Bergen", ("2019-05-03",))
+    assert dict(entry.titles)["en"] == "A statement"
+    assert [text.path for text in entry.texts][-1] == "oslo-2019/fr.translation.txt"
+
+
+def test_a_partial_text_names_what_it_leaves_out(corpus: Corpus, tmp_path: Path) -> None:
+    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(not_covered=("testing",)))
+    add(corpus, [_file(tmp_path, "a-2.txt", ENGLISH)], Given(coverage="partial"))
+    first, second = corpus.texts("a-1")[0], corpus.texts("a-2")[0]
+    assert (first.coverage, first.not_covered) == (Coverage.PARTIAL, ("testing",))
+    assert (second.coverage, second.not_covered) == (Coverage.PARTIAL, ("*",))
+
+
+def test_several_files_are_one_commit_or_none(corpus: Corpus, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, f"s-{n}.txt", f"{ENGLISH}\nNumber {n}.\n") for n in range(5)]
+    with pytest.raises(InputError):
+        add(corpus, [*paths, tmp_path / "missing.txt"], Given())
+    assert corpus.entries() == ()
+    add(corpus, paths, Given())
+    assert git(corpus.root, "rev-list", "--count", "HEAD").strip() == "2"
+    assert [entry.id for entry in corpus.entries()] == [f"s-{n}" for n in range(5)]
+
+
+def test_two_files_for_one_place_are_refused(corpus: Corpus, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, name, ENGLISH + name) for name in ("a.txt", "b.txt")]
+    with pytest.raises(CorpusError) as caught:
+        add(corpus, paths, Given(id="x-1", language="en"))
+    assert caught.value.slug == "would-overwrite" and corpus.entries() == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [
+        (Given(id="../x"), "bad-id"),
+        (Given(language="xx"), "unknown-language"),
+        (Given(edition="unstated"), "unknown-edition"),
+        (Given(coverage="some"), "unknown-coverage"),
+        (Given(dates=("2019-02-30",)), "bad-date"),
+    ],
+)
+def test_what_cannot_be_stored_is_refused(corpus: Corpus, tmp_path: Path, said: Given, slug: str) -> None:
+    with pytest.raises(P5DiffError) as caught:
+        add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], said)
+    assert caught.value.slug == slug and corpus.entries() == ()
+
+
+def test_the_bundled_corpus_cannot_be_changed(filled: Corpus, tmp_path: Path) -> None:
+    bundled = Corpus(filled.root, bundled=True)
+    with pytest.raises(CorpusError) as caught:
+        add(bundled, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+    assert caught.value.slug == "read-only-corpus" and "p5diff init" in caught.value.hint
+    assert add(bundled, [tmp_path / "a-1.txt"], Given(), dry_run=True).stored is None
+
+
+def test_names_of_files_tell_what_they_can() -> None:
+    assert names_in_file_name("oslo-2019.zh.txt") == {"id": "oslo-2019", "language": "zh"}
+    assert names_in_file_name("report.final.docx") == {"id": "report.final"}
+    assert names_in_file_name("a.en.draft.txt") == {"id": "a.en.draft"}
+
+
+def test_init_refuses_a_corpus_and_joins_a_repository(corpus: Corpus, tmp_path: Path) -> None:
+    with pytest.raises(CorpusError) as caught:
+        init(corpus.root)
+    assert caught.value.slug == "corpus-exists"
+    big = tmp_path / "big"
+    big.mkdir()
+    git(big, "init", "-q")
+    inner, stored = init(big / "texts")
+    assert stored.commit and not (inner.root / ".git").exists()
+    add(inner, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+    assert "texts/a-1/en.txt" in git(big, "ls-tree", "-r", "--name-only", "HEAD").splitlines()
+    assert git(big, "status", "--porcelain") == ""
+    assert inner.load(Reference.parse("a-1:en@HEAD")).meta.revision
+
+
+def test_a_linked_worktree_is_its_own_place(filled: Corpus, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    git(filled.root, "worktree", "add", "-q", "-b", "side", str(tree))
+    beside = Corpus(tree)
+    add(beside, [_file(tmp_path, "b-1.txt", ENGLISH)], Given())
+    assert git(tree, "log", "-1", "--format=%s").strip() == "Add b-1:en.official"
+    assert git(tree, "status", "--porcelain") == "" and git(filled.root, "status", "--porcelain") == ""
+    with pytest.raises(ReferenceNotFound):
+        filled.entry("b-1")
+
+
+def test_without_git_there_is_no_history_but_everything_else(tmp_path: Path) -> None:
+    corpus, stored = init(tmp_path / "plain", git=False)
+    assert stored.commit == ""
+    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+    assert len(list(corpus.load(Reference.parse("a-1")).sentences())) == 4
+    with pytest.raises(CorpusError) as caught:
+        corpus.load(Reference.parse("a-1@HEAD"))
+    assert caught.value.slug == "no-git"
+
+
+_sentences = st.lists(
+    st.sampled_from(
+        [
+            "The Parties met.",
+            "They agreed (see A/1/2).",
+            "They did not agree.",
+            "A new report came.",
+            "They left.",
+        ]
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=8)
+@given(versions=st.lists(st.lists(_sentences, min_size=1, max_size=3), min_size=1, max_size=3))
+def test_what_is_saved_is_loaded_at_every_revision(
+    versions: list[list[list[str]]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Law 6: what is saved is loaded: `load(save(s)) == s`, at every revision."""
+    folder = tmp_path_factory.mktemp("law6")
+    corpus, _ = init(folder / "corpus")
+    seen = []
+    for version in versions:
+        path = _file(folder, "x.txt", "\n\n".join("\n".join(p) for p in version) + "\n")
+        added = add(corpus, [path], Given(id="a-1", language="en"), force=True)
+        assert added.stored is not None
+        draft = added.additions[0].imported.draft
+        seen.append((git(corpus.root, "rev-parse", "HEAD").strip(), draft.paragraphs))
+    for revision, paragraphs in seen:
+        assert corpus.load(Reference.parse(f"a-1:en@{revision}")).paragraphs == paragraphs
+    assert corpus.load(Reference.parse("a-1:en")).paragraphs == seen[-1][1]
+
+
+FACTS = """
+[[statement]]
+id = "oslo-2019"
+title.en = "A statement"
+dates = ["2019-05-03"]
+checked = "memory"
+sources = [{ url = "https://x.example/a", language = "en", what = "full text" }]
+texts = [{ file = "a.txt", language = "en", edition = "digest", coverage = "partial", not_covered = ["*"] }]
+
+[[statement]]
+id = "oslo-2020"
+circulated = { body = "Conference", symbol = "" }
+"""
+
+
+def test_a_list_of_facts(corpus: Corpus, tmp_path: Path) -> None:
+    _file(tmp_path, "a.txt", ENGLISH)
+    facts = _file(tmp_path, "facts.toml", FACTS)
+    add_facts(corpus, facts)
+    one, two = corpus.entries()[::-1]
+    assert not one.certain and "not verified" in corpus.load(Reference.parse("oslo-2019")).meta.note
+    assert one.texts[0].edition is Edition.DIGEST and one.sources[0].url == "https://x.example/a"
+    assert two.circulated == (("body", "Conference"),) and two.texts == ()
+    with pytest.raises(ReferenceNotFound) as caught:
+        corpus.load(Reference.parse("oslo-2019:fr"))
+    assert caught.value.slug == "no-text" and "https://x.example/a" in caught.value.hint
+    assert add_facts(corpus, facts).additions[0].unchanged
+
+
+def test_a_wrong_list_is_refused_with_every_problem(corpus: Corpus, tmp_path: Path) -> None:
+    wrong = FACTS.replace('id = "oslo-2020"', 'id = "Oslo 2020"').replace("dates", "datse")
+    with pytest.raises(CorpusError) as caught:
+        add_facts(corpus, _file(tmp_path, "facts.toml", wrong))
+    assert "statement[0].datse" in caught.value.cause and "statement[1].id" in caught.value.cause
