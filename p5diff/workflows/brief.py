@@ -1,0 +1,35 @@
+"""The brief of two statements: compare them, keep what a desk officer reads first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from p5diff.classify.rules import Rules
+from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Statement
+from p5diff.render.brief import Brief, brief
+from p5diff.workflows.compare import compare
+
+
+def make_brief(
+    before: Statement | str | Path,
+    after: Statement | str | Path,
+    *,
+    corpus: Path | None = None,
+    before_language: str | None = None,
+    after_language: str | None = None,
+    rules: Rules | None = None,
+) -> tuple[Brief, Comparison]:
+    """The brief, and the comparison it rests on (for `--explain` and other outputs).
+
+    Arguments as for `compare`. Raises `P5DiffError` for anything that cannot be read.
+    """
+    comparison = compare(
+        before,
+        after,
+        corpus=corpus,
+        before_language=before_language,
+        after_language=after_language,
+        rules=rules,
+    )
+    return brief(comparison), comparison
