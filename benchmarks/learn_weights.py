@@ -79,6 +79,7 @@ def learn(found: Sequence[Case]) -> Tables:
 
 def _judge_wording(state: engine.State, tables: Tables) -> None:
     state.first = state.scores = logistic(state.wording, NAMES["wording"], tables["wording"])
+    engine.prune(state)
 
 
 def _growth_figures(state: engine.State) -> Figures:
@@ -203,7 +204,7 @@ def main() -> int:
     if not options.check:
         write(learn(found))
         return 0
-    grid = [(a, b) for a in (0.35, 0.4, 0.45) for b in (0.35, 0.4, 0.5)]
+    grid = [(a, b) for a in (0.3, 0.35) for b in (0.4, 0.45)]
     for seed in range(options.seeds):
         for point, totals in cross_validate(found, options.check, seed, grid).items():
             cells = [

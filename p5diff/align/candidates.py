@@ -11,40 +11,46 @@ from heapq import nlargest
 
 from p5diff.align.units import Side, Texts
 
-_BOTH_WAYS = 1_000_000
-_LEAST = 300
+_LEAST, _MOST = 300, 600
+"""Fewest and most steps through the index for one unit."""
+_FAINT = 0.45
+"""A candidate must gather this share of what the unit's best one gathers."""
 
 
 def candidates(
-    texts: Texts, before: Sequence[int], after: Sequence[int], *, most: int, postings: int
+    texts: Texts,
+    free: tuple[Sequence[int], Sequence[int]],
+    others: tuple[Sequence[int], Sequence[int]],
+    *,
+    most: int,
+    postings: int,
 ) -> tuple[list[tuple[int, int]], bool]:
-    """Pairs (unit before, unit after) worth scoring, sorted, and whether the bound was reached."""
-    share = max(_LEAST, postings // max(1, len(before) + len(after)))
-    found, bounded = _nearest(texts, texts.before, texts.after, before, after, most, share)
-    pairs = {(i, j) for i, js in found.items() for j in js}
-    if len(before) * len(after) <= _BOTH_WAYS:
-        found, also = _nearest(texts, texts.after, texts.before, after, before, most, share)
-        pairs.update((i, j) for j, near in found.items() for i in near)
-        bounded |= also
-    return sorted(pairs), bounded
+    """Pairs worth scoring, of a free unit of either side and one of the `others` across.
+
+    Sorted; the second value says whether the bound of `postings` steps was reached.
+    """
+    share = min(_MOST, max(_LEAST, postings // max(1, len(free[0]) + len(free[1]))))
+    right, cut = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
+    left, also = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
+    return sorted({*right, *((i, j) for j, i in left)}), cut or also
 
 
 def _nearest(
     texts: Texts, ours: Side, theirs: Side, units: Sequence[int], others: Sequence[int], most: int, share: int
-) -> tuple[dict[int, list[int]], bool]:
+) -> tuple[list[tuple[int, int]], bool]:
     index: dict[str, list[int]] = {}
     for j in others:
         for term in theirs.terms[j]:
             index.setdefault(term, []).append(j)
-    result = {}
+    root = {j: (theirs.weight[j] + 3.0) ** 0.5 for j in others}
+    pairs: list[tuple[int, int]] = []
     bounded = False
     for i in units:
         gathered, cut = _gather(ours.terms[i], index, texts.worth, share)
         bounded |= cut
-        weight = theirs.weight
-        scored = ((s / (weight[j] + 3.0) ** 0.5, -j) for j, s in gathered.items())
-        result[i] = [-j for _, j in nlargest(most, scored)]
-    return result, bounded
+        best = nlargest(most, [(value / root[j], -j) for j, value in gathered.items()])
+        pairs += [(i, -j) for value, j in best if value >= _FAINT * best[0][0]]
+    return pairs, bounded
 
 
 def _gather(

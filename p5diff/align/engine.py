@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from p5diff.align.anchors import anchors
 from p5diff.align.candidates import candidates
+from p5diff.align.clear import clear
 from p5diff.align.choose import one_to_one
 from p5diff.align.features import Figures, wording
 from p5diff.align.grow import grow, growth
@@ -23,6 +24,8 @@ from p5diff.align.settings import Settings
 from p5diff.align.units import Texts, describe, read
 
 Scores = dict[tuple[int, int], float]
+FAINTEST = 0.01
+"""Least probability by wording alone that a pair must have to be judged further [0, 1]."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,31 +82,42 @@ def start(
     state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
-    rows = _free(len(before), {i for i, _ in state.links})
-    columns = _free(len(after), {j for _, j in state.links})
-    if rows and columns:
+    changed = _free(state)
+    state.links += clear(texts, *changed)
+    free = _free(state)
+    if any(free) and all(changed):
         describe(texts)
-        _find_pairs(state, rows, columns)
+        _find_pairs(state, free, changed)
     return state
 
 
-def _free(count: int, linked: set[int]) -> list[int]:
-    return [i for i in range(count) if i not in linked]
+def _free(state: State) -> tuple[list[int], list[int]]:
+    """The units of either side that have no link yet."""
+    rows, columns = {i for i, _ in state.links}, {j for _, j in state.links}
+    return (
+        [i for i in range(state.sizes[0]) if i not in rows],
+        [j for j in range(state.sizes[1]) if j not in columns],
+    )
 
 
-def _find_pairs(state: State, rows: Sequence[int], columns: Sequence[int]) -> None:
-    """Candidates by wording; besides, the units that stand where one would expect them."""
+def _find_pairs(
+    state: State, free: tuple[list[int], list[int]], changed: tuple[list[int], list[int]]
+) -> None:
+    """Candidates by wording; besides, the units that stand where one would expect them.
+
+    A free unit may also have a part in a unit that is linked already, unless that link is exact.
+    """
     settings = state.settings
     pairs, state.bounded = candidates(
-        state.texts, rows, columns, most=settings.candidates, postings=settings.postings
+        state.texts, free, changed, most=settings.candidates, postings=settings.postings
     )
     axis = Order(state.links, state.sizes).forward
-    free = set(columns)
     found = set(pairs)
-    for i in rows:
+    columns = set(free[1])
+    for i in free[0]:
         middle = round(axis.expected(i))
         reach = range(middle - settings.window, middle + settings.window + 1)
-        found.update((i, j) for j in reach if j in free)
+        found.update((i, j) for j in reach if j in columns)
     state.pairs = sorted(found)
 
 
@@ -111,6 +125,13 @@ def judge_wording(state: State) -> None:
     """Score the candidates by their wording alone."""
     state.wording = wording(state.texts, state.pairs, state.hints)
     state.first = state.scores = judge(state.wording, "wording")
+    prune(state)
+
+
+def prune(state: State) -> None:
+    """Let go of pairs that nothing but their wording could still speak for, and does not."""
+    state.first = state.scores = {p: s for p, s in state.scores.items() if s >= FAINTEST}
+    state.pairs = list(state.scores)
 
 
 def judge_place(state: State, table: str) -> None:
