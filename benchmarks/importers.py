@@ -69,7 +69,8 @@ def _row(key: tuple[str, str], scores: list[Score], seconds: list[float]) -> str
     kept = min(s.kept for s in scores)
     notes, of = sum(s.notes for s in scores), sum(s.of for s in scores)
     figures = f"{exact}/{wanted} ({exact / wanted:.1%}) | {kept:.1%} | {sum(s.foreign for s in scores)}"
-    return f"| {key[0]} | {key[1]} | {len(scores)} | {figures} | {notes}/{of} | {1000 * seconds[len(seconds) // 2]:.0f} |"
+    usual = 1000 * seconds[len(seconds) // 2]
+    return f"| {key[0]} | {key[1]} | {len(scores)} | {figures} | {notes}/{of} | {usual:.0f} |"
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def resolve(host: str, port: int, *, seconds: float, trusted: frozenset[str] = f
         raise InputError(
             "fetch-refused",
             f"{host} is not fetched from",
-            cause=f"its address {hidden[0]} belongs to a private or reserved network, not to the open internet",
+            cause=f"its address {hidden[0]} is a private or reserved one, not of the open internet",
         )
     return found[0]
 

@@ -14,13 +14,15 @@ SYMBOL = re.compile(
 )
 """A document symbol as the United Nations print them: CD/1938, NPT/CONF.2010/50, A/C.1/67/L.3."""
 _DISTRIBUTION = re.compile(
-    r"\b(?:Distr\.|Original ?:|Limited\b|GENERAL$|Provisional$)|^(?:ENGLISH|FRENCH|RUSSIAN|SPANISH|CHINESE|ARABIC"
-    r"|English|French|Russian|Spanish|Chinese|Arabic|Français|Español|Русский|中文|العربية|General|Limited)\s*(?:only)?$",
+    r"\b(?:Distr\.|Original ?:|Limited\b|GENERAL$|Provisional$)"
+    r"|^(?:ENGLISH|FRENCH|RUSSIAN|SPANISH|CHINESE|ARABIC|English|French|Russian|Spanish|Chinese|Arabic|Français|Español|Русский|中文|العربية|General|Limited)\s*(?:only)?$",
 )
 _ORGANISATION = re.compile(
-    r"^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|联\s?合\s?国"
+    r"^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации"
+    r"|联\s?合\s?国"
     r"|الأمم المتحدة|General Assembly|Security Council|Conference on Disarmament|Conférence du désarmement"
-    r"|Conferencia de Desarme|Конференция по разоружению|裁军谈判会议|مؤتمر نزع السلاح)(?:\s+[A-Z\u0600-\u06ff一-鿿]\S*(?:/\S+)*)?\s*$",
+    r"|Conferencia de Desarme|Конференция по разоружению|裁军谈判会议|مؤتمر نزع السلاح)"
+    r"(?:\s+[A-Z\u0600-\u06ff一-鿿]\S*(?:/\S+)*)?\s*$",
     re.IGNORECASE,
 )
 _DATE_ONLY = re.compile(

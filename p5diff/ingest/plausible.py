@@ -16,8 +16,9 @@ _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_\u3400-\u9fff]{3,}")
 _SURE = 0.6
 _SHARED = 0.5
 _ERROR_PAGE = re.compile(
-    r"\b(?:404|403|not found|access denied|forbidden|enable javascript|are you (?:a )?(?:human|robot)|captcha|"
-    r"page (?:introuvable|no encontrada|has moved)|accès refusé|acceso denegado|no longer available|checking your browser|"
+    r"\b(?:404|403|not found|access denied|forbidden|enable javascript|are you (?:a )?(?:human|robot)|"
+    r"captcha|page (?:introuvable|no encontrada|has moved)|accès refusé|acceso denegado|no longer available|"
+    r"checking your browser|"
     r"страница не найдена|доступ запрещ[её]н)\b|页面不存在|访问被拒绝|无法找到|الصفحة غير موجودة",
     re.IGNORECASE,
 )

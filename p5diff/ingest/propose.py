@@ -42,12 +42,12 @@ class Proposal:
 
 _ORDINALS: dict[str, str] = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-    "fr": "premi[eè]re? deuxi[eè]me|seconde? troisi[eè]me quatri[eè]me cinqui[eè]me sixi[eè]me septi[eè]me huiti[eè]me "
-    "neuvi[eè]me dixi[eè]me onzi[eè]me douzi[eè]me",
-    "es": "primera? segund[ao] tercera? cuart[ao] quint[ao] sext[ao] s[eé]ptim[ao] octav[ao] noven[ao] d[eé]cim[ao] "
-    "und[eé]cim[ao] duod[eé]cim[ao]",
-    "ru": "перв[а-я]+ втор[а-я]+ треть[а-я]+ четв[её]рт[а-я]+ пят[а-я]+ шест[а-я]+ седьм[а-я]+ восьм[а-я]+ девят[а-я]+ "
-    "десят[а-я]+ одиннадцат[а-я]+ двенадцат[а-я]+",
+    "fr": "premi[eè]re? deuxi[eè]me|seconde? troisi[eè]me quatri[eè]me cinqui[eè]me sixi[eè]me "
+    "septi[eè]me huiti[eè]me neuvi[eè]me dixi[eè]me onzi[eè]me douzi[eè]me",
+    "es": "primera? segund[ao] tercera? cuart[ao] quint[ao] sext[ao] s[eé]ptim[ao] octav[ao] "
+    "noven[ao] d[eé]cim[ao] und[eé]cim[ao] duod[eé]cim[ao]",
+    "ru": "перв[а-я]+ втор[а-я]+ треть[а-я]+ четв[её]рт[а-я]+ пят[а-я]+ шест[а-я]+ седьм[а-я]+ восьм[а-я]+ "
+    "девят[а-я]+ десят[а-я]+ одиннадцат[а-я]+ двенадцат[а-я]+",
     "ar": "الأول[ى]? الثانية?|الثاني الثالثة? الرابعة? الخامسة? السادسة? السابعة? الثامنة? التاسعة? العاشرة?",
 }
 _MEETINGS = {
@@ -62,7 +62,8 @@ _CHINESE_ORDINAL = re.compile(
 )
 _HAN_NUMBER = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
 _PLACE_AFTER = {
-    "en": r"\b(?:in|at) ((?:[A-Z][\w'’.-]*)(?:[ -](?:[A-Z][\w'’.-]*|D\.C\.)){0,3}),?(?: from| on| between)?(?: the)? ?$",
+    "en": r"\b(?:in|at) ((?:[A-Z][\w'’.-]*)(?:[ -][A-Z][\w'’.-]*){0,3}),?"
+    r"(?: from| on| between)?(?: the)? ?$",
     "fr": r"\bà ((?:[A-ZÉÈÎ][\w'’-]*)(?:[ -][A-ZÉÈÎ][\w'’-]*){0,3}),?(?: du| le| les| des)? ?$",
     "es": r"\ben ((?:[A-ZÁÉÍÓÚ][\w'’-]*)(?:[ -][A-ZÁÉÍÓÚ][\w'’-]*){0,3}),?(?: del| el| los días| los)? ?$",
     "ru": r"\b[Вв]о? ([А-ЯЁ][\w-]+(?:[ -][А-ЯЁ][\w-]+){0,2}),? ?(?:с )?$",

@@ -1,4 +1,5 @@
 """The same documents as flat OpenDocument, for LibreOffice to turn into PDF and DOCX."""
+# ruff: noqa: E501  (markup is easier to read unbroken)
 
 from __future__ import annotations
 

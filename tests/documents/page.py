@@ -1,4 +1,5 @@
 """A document as a printed page: HTML and CSS for WeasyPrint, laid out as UN documents are."""
+# ruff: noqa: E501  (markup is easier to read unbroken)
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The same documents as web pages, in the shapes in which ministries publish."""
+# ruff: noqa: E501  (markup is easier to read unbroken)
 
 from __future__ import annotations
 

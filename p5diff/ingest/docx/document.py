@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,6 +20,7 @@ _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "tbl", "tc", "Choice", "txbxContent"}
 )
 _TITLE_LENGTH = 200
+_BLANK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 
 
 def read_document(package: Package) -> RawText:
@@ -92,14 +94,17 @@ class _Reader:
             if line.text.strip() or not line.boxes
             else ""
         )
-        if line.text.strip():
-            yield self._block(line, style, label)
+        yield from self._blocks(line, style, label)
         yield from self._attached(line)
 
-    def _block(self, line: Line, style: Style, label: str) -> RawBlock:
+    def _blocks(self, line: Line, style: Style, label: str) -> Iterator[RawBlock]:
+        """The paragraph; several where empty lines made of breaks part it."""
         kind, level = self._kind(line, style, label)
-        self._body_seen |= kind is BlockKind.PARAGRAPH
-        return RawBlock(text=line.text.strip(), kind=kind, level=level, label=label)
+        for text in _BLANK.split(line.text):
+            if text.strip():
+                self._body_seen |= kind is BlockKind.PARAGRAPH
+                yield RawBlock(text=text.strip(), kind=kind, level=level, label=label)
+                label = ""
 
     def _kind(self, line: Line, style: Style, label: str) -> tuple[BlockKind, int]:
         if style.contents:

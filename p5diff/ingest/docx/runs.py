@@ -40,6 +40,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """What was read so far."""
         return "".join(self.parts)
 
 

@@ -31,6 +31,6 @@ def parse(
     data: bytes, *, name: str, encoding: str = "", charset: str = "", limits: Limits = DEFAULT
 ) -> RawText:
     """As `read`, in this very process: for the child, and for fuzzing."""
-    from p5diff.ingest.html.page import read_page  # noqa: PLC0415
+    from p5diff.ingest.html.page import read_page
 
     return read_page(data, name=name, encoding=encoding, charset=charset, limits=limits)

@@ -79,9 +79,7 @@ def _is_reference(node: Node, into: Inline) -> bool:
         to_note and (text.startswith("[") or "ref" in f"{node.signature} {node.get('name')}")
     ):
         return False
-    if to_note or text.startswith("["):
-        return True
-    return False
+    return bool(to_note or text.startswith("["))
 
 
 def _leads_to_note(link: Node) -> bool:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from p5diff.ingest.html.tree import BLOCK, Node
 
 INVISIBLE = frozenset(
-    "head script style template noscript applet audio video canvas svg select datalist textarea button iframe embed "
-    "title meta link".split()
+    "head script style template noscript applet audio video canvas svg select datalist textarea button "
+    "iframe embed title meta link".split()
 )
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog"})
 _ASIDE_ROLES = frozenset(

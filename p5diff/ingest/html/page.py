@@ -95,7 +95,7 @@ def _second_opinion(text: str, blocks: list[RawBlock]) -> Iterator[Note]:
     if len(text) > _SECOND_READER_SIZE:
         return
     try:
-        import trafilatura  # noqa: PLC0415
+        import trafilatura
 
         theirs = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
     except Exception:  # not installed, or stumbling itself: no news about this text
@@ -104,7 +104,10 @@ def _second_opinion(text: str, blocks: list[RawBlock]) -> Iterator[Note]:
     lines = [_BESIDE.sub("", line) for line in (theirs or "").split("\n") if letters(line) >= _LONG_LINE]
     missing = [line for line in lines if line[:30] not in _BESIDE.sub("", ours)]
     if missing:
-        message = f"another reader (trafilatura) takes more for the main text: {len(missing)} passages, such as “{missing[0][:60]}…”"
+        message = (
+            f"another reader (trafilatura) takes more for the main text: {len(missing)} passages, "
+            f"such as “{missing[0][:60]}…”"
+        )
         yield Note(slug="html-second-reader", message=message)
 
 

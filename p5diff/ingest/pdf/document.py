@@ -121,7 +121,7 @@ def _check_text(raw: list[str], name: str) -> None:
         "pdf-no-text",
         f"{name} has no text in it, only pictures of pages",
         cause=f"none of its {len(raw)} pages has a text layer: it is a scan, or its text was drawn as shapes",
-        hint="run it through OCR first (ocrmypdf -l eng scan.pdf text.pdf), and read the result against the scan",
+        hint="run it through OCR (ocrmypdf -l eng scan.pdf text.pdf), then read the result against the scan",
     )
 
 
@@ -156,7 +156,7 @@ def _comparable(text: str) -> str:
 
 def _properties(data: bytes, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
     """The file's own title, where the text bears it out: many name a template or a file."""
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     try:
         title = " ".join(str(pypdfium2.PdfDocument(data).get_metadata_dict().get("Title", "")).split())

@@ -11,12 +11,19 @@ _EDGE = 0.16
 _FIRST_NUMBER = re.compile(r"(\d{1,4})")
 _LAST_NUMBER = re.compile(r"(\d{1,4})(?!.*\d)")
 _NUMBER = re.compile(
-    r"(?:[-–—‐ (\[]*\d{1,4}[-–— )\]]*|\d{1,4}\s?/\s?\d{1,4}|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
+    r"(?:[-–—‐ (\[]*\d{1,4}[-–— )\]]*|\d{1,4}\s?/\s?\d{1,4}"
+    r"|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
     r"|第?\s?\d+\s?[页頁](?:[\s,，/共]*\d+\s?[页頁])?|(?-i:[ivxlc]{1,6}))",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?"
+    r"|\w{0,5}:/{2,3}\S+|https?:\S+)(?:\s+\d{1,3}(?:/\d{1,3})?)?"
+)
+"""What browsers print around a page: the time of printing, the address."""
 _JOB = re.compile(
-    r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})|\*\d{5,8}\*|\d{1,3}/\d{1,3}\s+(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}"
+    r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})|\*\d{5,8}\*"
+    r"|\d{1,3}/\d{1,3}\s+(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}"
     r"|please recycle\W*|[*\d ]{8,}"
 )
 
@@ -92,4 +99,4 @@ def _edge_rows(rows: list[list[Line]], height: float, repeated: set[tuple[str, i
 def _is_furniture(row: list[Line], repeated: set[tuple[str, int]]) -> bool:
     if _places(row) & repeated:
         return True
-    return all(_NUMBER.fullmatch(p.text) or _JOB.fullmatch(p.text) for p in row)
+    return all(any(pattern.fullmatch(p.text) for pattern in (_NUMBER, _JOB, _PRINTED)) for p in row)

@@ -19,6 +19,7 @@ _LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
 _ENDING = re.compile(f"([^\\W\\d_]+)[{SOFT_HYPHENS}\u2010-]$")
 _STARTING = re.compile(r"[^\W\d_]+")
 _CUT_START = re.compile(r"^[^\W\d_]+")
+_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
 _WEAK = "one part"
 _TORN = 3
@@ -48,7 +49,7 @@ class Joiner:
             whole.append((_CUT_START.sub("", line) if cut else line).replace("\u2010", "-"))
             cut = bool(_LINE_END.search(line))
         inside = any("\u2010" in line[:-1] for line in lines)
-        words = Vocabulary.of(_LINE_END.sub("-", line) for line in whole)
+        words = Vocabulary.of([_LINE_END.sub("-", line) for line in whole])
         joiner = cls(language, words, "\u00ad\ufffe" + ("" if inside else "\u2010"))
         joiner.automatic = joiner._divides(lines)
         return joiner
@@ -79,7 +80,9 @@ class Joiner:
     def _own_hyphen(self, line: str, after: str) -> bool:
         """Whether the hyphen at the line's end is the word's own beyond doubt."""
         end, start = _parts(line, after)
-        return bool(end and start and line[-1] not in "\u2010\u00ad" and start[0].lower() in _ENCLITICS)
+        if not end or not start or line[-1] in "\u2010\u00ad":
+            return False
+        return start[0].lower() in _ENCLITICS or bool(_ADDRESS.search(line))
 
     def _prepared(self, line: str, after: str) -> str:
         """The line with a hyphen at its end that says whether it is known to be soft."""

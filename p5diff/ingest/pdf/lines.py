@@ -18,6 +18,10 @@ HAN_END = re.compile(f"[{_HAN}]$")
 HAN_START = re.compile(f"[{_HAN}]")
 _WIDE_GAP = 1.25
 _WORD_GAP = 0.12
+_TAB_GAP = 0.3
+"""Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
+_GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
+_JOINED_GAP = 0.08
 _RAISED = 0.15
 _SMALL = 0.85
 _STAND_IN = 0xFDD4
@@ -43,10 +47,12 @@ class Line:
 
     @property
     def width(self) -> float:
+        """From the first to the last glyph, in points."""
         return self.right - self.left
 
     @property
     def count(self) -> int:
+        """How many glyphs there are."""
         return sum(len(part) for part in self.parts)
 
 
@@ -143,6 +149,7 @@ def spell(line: Line, *, after_arabic: bool) -> None:
     glyphs = _spaced(_leftmost_first(line), line)
     texts, marks = _with_marks(glyphs, line)
     text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
+    text = re.sub(r" +(?=[.:،؛؟!](?: |$))", "", text) if line.rtl else text
     line.text = re.sub(r"[\s\u2000-\u200a\u3000]+", " ", text.translate(marks)).strip()
     line.first_word = _first_word(line, glyphs)
 
@@ -189,23 +196,24 @@ def _overlap(one: Glyph, other: Glyph) -> bool:
 def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
     """The glyphs with a space wherever a gap has none; PDFium's own guesses beside Han go."""
     result: list[Glyph] = []
-    width = _space_width(glyphs, line)
+    written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
     for glyph in glyphs:
         last = result[-1] if result else glyph
-        parted = glyph.left - last.right > width
+        least = _TAB_GAP if written else _word_gap(glyph) if line.rtl else 2 * _WORD_GAP
+        parted = glyph.left - last.right > least * line.size
         if parted and not last.text.isspace() and not glyph.text.isspace():
             result.append(Glyph(" ", last.right, glyph.left, line.base, line.size, line.bold, made=True))
         result.append(glyph)
     return [g for i, g in enumerate(result) if not (g.made and g.text.isspace() and _beside_han(result, i))]
 
 
-def _space_width(glyphs: list[Glyph], line: Line) -> float:
-    """How wide a gap must be to stand for a space: where the file writes its spaces, they are
-    trusted and only a tab's gap counts."""
-    written = sum(g.text.isspace() and not g.made for g in glyphs)
-    if written * _LONGEST_WORD >= len(glyphs):
-        return 0.3 * line.size
-    return (1 if line.rtl else 2) * _WORD_GAP * line.size
+def _word_gap(before: Glyph) -> float:
+    """The gap (in ems) after an Arabic letter that stands for a space. A letter that joins to the
+    next leaves none inside a word; one that does not leaves its own: alef much, reh little."""
+    letter = next((c for c in reversed(before.text) if unicodedata.category(c) != "Mn"), " ")
+    if unicodedata.bidirectional(letter) != "AL":
+        return 1.5 * _WORD_GAP
+    return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
 
 
 def _beside_han(glyphs: list[Glyph], index: int) -> bool:

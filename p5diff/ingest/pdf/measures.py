@@ -12,6 +12,8 @@ from p5diff.ingest.pdf.lines import Line
 
 _WIDE = 0.6
 _INDENT = 0.7
+_NEAR = 30.0
+"""Ragged lines end within this distance (points) of the edge often enough to show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +102,10 @@ def _edge(lines: list[Line]) -> tuple[float, float]:
 
 
 def _outer(values: list[float], direction: int) -> float:
+    """The outermost value that a tenth of the lines come near: a single stray one is no edge."""
     ordered = sorted(values, key=lambda v: -v * direction)
-    return ordered[1] if len(ordered) > 8 and abs(ordered[0] - ordered[1]) > 6 else ordered[0]
+    needed = min(len(ordered), max(2, len(ordered) // 10))
+    return next((v for v in ordered if sum(abs(v - o) < _NEAR for o in ordered) >= needed), ordered[0])
 
 
 def _is_full(lines: list[Line]) -> bool:

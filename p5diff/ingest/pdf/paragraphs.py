@@ -15,6 +15,7 @@ LABEL = re.compile(
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）]\s*$")
+_FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
 _HYPHENATED = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
 _INDENT = 0.7
 
@@ -37,6 +38,7 @@ class Group:
 
     @property
     def size(self) -> float:
+        """The largest size among the lines."""
         return max(line.size for line in self.lines)
 
 
@@ -147,9 +149,13 @@ def _gapped(last: Line, line: Line, measures: Measures) -> bool:
 
 
 def _short(last: Line, line: Line, measures: Measures) -> bool:
-    """The next line's first word would have fitted here, so the line was ended on purpose."""
+    """The next line's first word would have fitted here, so the line was ended on purpose. In
+    the middle of a sentence that proves less: no-break spaces leave room too."""
     _, room = measures.slack(last)
-    return room * last.size > line.first_word + 0.9 * last.size
+    if room * last.size <= line.first_word + 0.9 * last.size:
+        return False
+    mid_sentence = not _SENTENCE_END.search(last.text) and not _FRESH_START.match(line.text)
+    return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
 
 
 def _breaks_over(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
