@@ -67,7 +67,7 @@ def add(
         title=title, dates=tuple(sorted(date or ())), place=place, symbols=tuple(symbol or ()),
         parties=tuple(party or ()), series=series, ordinal=ordinal, url=url, note=note, encoding=encoding,
     )  # fmt: skip
-    _show(add_files(found, files, given, dry_run=dry_run, commit=commit, force=force), found.describe())
+    show_added(add_files(found, files, given, dry_run=dry_run, commit=commit, force=force), found.describe())
 
 
 def _catalogue(found: object, facts: Path, *, dry_run: bool, commit: bool, force: bool) -> None:
@@ -75,10 +75,11 @@ def _catalogue(found: object, facts: Path, *, dry_run: bool, commit: bool, force
     from p5diff.workflows.facts import add_facts
 
     assert isinstance(found, Corpus)
-    _show(add_facts(found, facts, dry_run=dry_run, commit=commit, force=force), found.describe())
+    show_added(add_facts(found, facts, dry_run=dry_run, commit=commit, force=force), found.describe())
 
 
-def _show(added: Added, corpus: str) -> None:
+def show_added(added: Added, corpus: str) -> None:
+    """What became of every text, and of the corpus."""
     for addition in added.additions:
         show_addition(addition, words=added.stored is None)
     if added.stored is None:

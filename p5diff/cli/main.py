@@ -25,6 +25,7 @@ COMMANDS = (
     "list",
     "add",
     "init",
+    "fetch",
     "check",
     "verify",
     "log",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
-from p5diff.corpus.writer import Stored, Writer, writing
+from p5diff.corpus.writer import Stored, writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
 from p5diff.model.statement import Role
@@ -76,13 +76,28 @@ def add(
     check_given(given)
     if not dry_run:
         corpus.need_writable()
-    read = [_read(path, given) for path in paths]
+    wanted = [(_read(path, given), given) for path in paths]
+    return add_imported(corpus, wanted, dry_run=dry_run, commit=commit, force=force)
+
+
+def add_imported(
+    corpus: Corpus,
+    wanted: Sequence[tuple[Imported, Given]],
+    *,
+    known: Mapping[str, Entry] | None = None,
+    dry_run: bool = False,
+    commit: bool = True,
+    force: bool = False,
+) -> Added:
+    """As `add`, for texts at hand, each with what is said of it. `known` are facts about
+    statements that the corpus itself may not hold yet."""
     if dry_run:
-        return Added(additions=_plan(corpus, read, given, force, _Batch()))
+        return Added(additions=_plan(corpus, wanted, force, _Batch(entries=dict(known or {}))))
     with writing(corpus) as writer:
-        batch = _Batch()
-        additions = _plan(corpus, read, given, force, batch)
-        return Added(additions=additions, stored=_store(writer, additions, batch, commit))
+        batch = _Batch(entries={k: v for k, v in (known or {}).items() if known_entry(corpus, k) is None})
+        additions = _plan(corpus, wanted, force, batch)
+        stored = writer.store(batch.files, message=commit_message(additions), commit=commit)
+        return Added(additions=additions, stored=stored)
 
 
 def _read(path: Path, given: Given) -> Imported:
@@ -91,9 +106,9 @@ def _read(path: Path, given: Given) -> Imported:
 
 
 def _plan(
-    corpus: Corpus, read: Sequence[Imported], given: Given, force: bool, batch: _Batch
+    corpus: Corpus, wanted: Sequence[tuple[Imported, Given]], force: bool, batch: _Batch
 ) -> tuple[Addition, ...]:
-    return tuple(_plan_one(corpus, imported, given, force, batch) for imported in read)
+    return tuple(_plan_one(corpus, imported, given, force, batch) for imported, given in wanted)
 
 
 def _plan_one(corpus: Corpus, imported: Imported, given: Given, force: bool, batch: _Batch) -> Addition:
@@ -105,7 +120,7 @@ def _plan_one(corpus: Corpus, imported: Imported, given: Given, force: bool, bat
         imported=imported,
         text=text,
         facts=(identifier, *said_of_text, *said),
-        new_statement=known is None,
+        new_statement=known_entry(corpus, identifier.value) is None,
         unchanged=same_text(corpus, known, text, imported),
     )
     put_text(batch.files, entry, addition, force=force)
@@ -164,10 +179,6 @@ def _would_overwrite(text: TextEntry) -> CorpusError:
         cause="a text is not replaced unless you say so",
         hint="--force replaces it (git keeps the old one); or say another --id, --language or --edition",
     )
-
-
-def _store(writer: Writer, additions: Sequence[Addition], batch: _Batch, commit: bool) -> Stored:
-    return writer.store(batch.files, message=commit_message(additions), commit=commit)
 
 
 def commit_message(additions: Sequence[Addition]) -> str:

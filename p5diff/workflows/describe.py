@@ -105,7 +105,7 @@ def identifier_of(given: Given, imported: Imported) -> Fact:
     named = re.sub(r"[^a-z0-9._-]+", "-", names_in_file_name(imported.name)["id"].lower()).strip("-._")
     if not id_problem(named) and re.search("[a-z]", named):
         return Fact(name="id", value=named, origin=FROM_NAME)
-    proposed = imported.draft.proposals
+    proposed = proposals_of(imported)
     guess = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
     if proposed.place and proposed.date and not id_problem(guess):
         return Fact(name="id", value=guess, origin=FROM_TEXT)
@@ -163,7 +163,7 @@ def _edition(given: Given, imported: Imported) -> Fact:
 
 def described(entry: Entry, given: Given, imported: Imported) -> tuple[Entry, list[Fact]]:
     """The statement with what was given, and its blanks filled from the text."""
-    proposed = imported.draft.proposals
+    proposed = proposals_of(imported)
     titles = dict(entry.titles)
     language = imported.language
     facts: list[Fact] = []
@@ -173,6 +173,9 @@ def described(entry: Entry, given: Given, imported: Imported) -> tuple[Entry, li
     adopted = pick("adopted", dates[-1] if given.dates else "", entry.adopted, _last(proposed, dates))
     place = pick("place", given.place, entry.place, proposed.place)
     symbol = pick("symbol", ", ".join(given.symbols), ", ".join(entry.symbols), proposed.symbol)
+    if dates:
+        origin = GIVEN if given.dates else KNOWN if entry.dates else FROM_TEXT
+        facts.insert(len(facts) - 2, Fact(name="dates", value=" to ".join(dates), origin=origin))
     result = replace(
         entry,
         titles=tuple({**titles, language: title}.items()) if title else entry.titles,
@@ -198,7 +201,29 @@ def _picker(facts: list[Fact]) -> Callable[[str, str, str, str], str]:
     return pick
 
 
+def proposals_of(imported: Imported) -> Proposals:
+    """What the text says of itself; where its layout is silent, what its words say."""
+    from p5diff.ingest.propose import propose
+
+    proposed = imported.draft.proposals
+    if proposed.symbol and proposed.place and proposed.title:
+        return proposed
+    said: dict[str, str] = {}
+    for item in propose(imported.raw, language=imported.language):
+        said.setdefault(item.fact.value, item.value)
+    return replace(
+        proposed,
+        title=proposed.title or said.get("title", ""),
+        symbol=proposed.symbol or said.get("symbol", ""),
+        place=proposed.place or said.get("place", ""),
+    )
+
+
 def _proposed_dates(proposed: Proposals) -> tuple[str, ...]:
+    """First and last day, where the text names no more than a range; else the day it proposes."""
+    named = proposed.dates
+    if len(named) == 2 and all(is_date(day) for day in named) and named[0] < named[1] == proposed.date:
+        return named
     return (proposed.date,) if is_date(proposed.date) else ()
 
 

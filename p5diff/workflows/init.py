@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from p5diff.corpus.catalogue import Corpus
@@ -20,8 +21,11 @@ source/** -text -diff
 """
 
 
-def init(folder: Path, *, name: str = "", title: str = "", git: bool = True) -> tuple[Corpus, Stored]:
-    """A new, empty corpus in `folder` (made if missing), committed unless `git` is false.
+def init(
+    folder: Path, *, name: str = "", title: str = "", git: bool = True, copy: Corpus | None = None
+) -> tuple[Corpus, Stored]:
+    """A new corpus in `folder` (made if missing), empty or with all that `copy` holds,
+    committed unless `git` is false.
 
     Inside an existing repository the corpus becomes a folder of it. Raises `CorpusError`
     (slugs `corpus-exists`, `cannot-write`).
@@ -33,14 +37,15 @@ def init(folder: Path, *, name: str = "", title: str = "", git: bool = True) -> 
             cause=f"it has a {CORPUS_FILE}",
             hint=f"add to it: p5diff add FILE --corpus {folder}",
         )
-    settings = Settings(name=name or folder.resolve().name, title=title)
+    base = copy.settings if copy else Settings()
+    settings = replace(base, name=name or folder.resolve().name, title=title or base.title)
     try:
-        return _make(folder, settings, git)
+        return _make(folder, settings, git, copy)
     except OSError as error:
         raise cannot_write(folder, error) from error
 
 
-def _make(folder: Path, settings: Settings, git: bool) -> tuple[Corpus, Stored]:
+def _make(folder: Path, settings: Settings, git: bool, copy: Corpus | None) -> tuple[Corpus, Stored]:
     folder.mkdir(parents=True, exist_ok=True)
     text = write_settings(settings).encode("utf-8")
     if git:
@@ -49,6 +54,14 @@ def _make(folder: Path, settings: Settings, git: bool) -> tuple[Corpus, Stored]:
     files: dict[str, bytes | None] = {CORPUS_FILE: text}
     if git and not (folder / ATTRIBUTES_FILE).exists():
         files[ATTRIBUTES_FILE] = ATTRIBUTES.encode("ascii")
+    files |= _contents(copy) if copy else {}
     with writing(corpus) as writer:
         stored = writer.store(files, message=f"Begin the corpus {settings.name}")
     return corpus, stored
+
+
+def _contents(corpus: Corpus) -> dict[str, bytes | None]:
+    """Every file of every statement of a corpus."""
+    tree = corpus.tree()
+    folders = [entry.id for entry in corpus.entries()]
+    return {path: tree.read(path) for folder in folders for path in tree.files(folder)}

@@ -1,0 +1,143 @@
+"""From a published address into a corpus, against a server on this machine."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from p5diff.corpus import Corpus
+from p5diff.corpus.writer import writing
+from p5diff.errors import CorpusError
+from p5diff.ingest.fetch import Bounds
+from p5diff.model.refs import Reference
+from p5diff.workflows.fetch import Wish, choose_source, fetch
+
+from .conftest import git
+
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+]
+SENTENCES = [
+    f"The Parties took up item {n} of the agenda of the Oslo meeting and agreed on what to do about it."
+    for n in range(1, 13)
+]
+PAGE = """<html lang="en"><head><title>Oslo joint statement</title></head><body>
+<nav><a href="/">Home</a> <a href="/press">Press</a></nav>
+<main><article><h1>Joint statement of the Oslo meeting</h1>{}</article></main>
+<footer>Ministry, all rights reserved</footer></body></html>"""
+BODY = "".join(f"<p>{one} {two}</p>" for one, two in zip(SENTENCES[::2], SENTENCES[1::2], strict=True))
+
+
+class _Ministry(http.server.BaseHTTPRequestHandler):
+    pages = {  # noqa: RUF012
+        "/good": (200, PAGE.format(BODY)),
+        "/short": (200, PAGE.format("<p>Page not found.</p>")),
+        "/gone": (404, "gone"),
+    }
+
+    def do_GET(self) -> None:
+        status, page = self.pages.get(self.path, (404, ""))
+        data = page.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Ministry)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+WISH = Wish(bounds=Bounds(http=True, trusted=frozenset({"127.0.0.1"})))
+STATEMENT = """id = "oslo-2019"
+[title]
+en = "Joint statement of the Oslo meeting"
+[[source]]
+url = "{0}/elsewhere"
+language = "en"
+what = "report"
+[[source]]
+url = "{0}{1}"
+language = "en"
+what = "full text, host"
+"""
+
+
+def _catalogue(corpus: Corpus, address: str, path: str) -> None:
+    with writing(corpus) as writer:
+        text = STATEMENT.format(address, path).encode()
+        writer.store({"oslo-2019/statement.toml": text}, message="Catalogue it")
+
+
+def test_a_statement_comes_from_its_address(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/good")
+    steps: list[str] = []
+    added, errors = fetch(corpus, ["oslo-2019"], WISH, report=steps.append)
+    assert errors == [] and added.stored is not None and added.stored.commit
+    statement = corpus.load(Reference.parse("oslo-2019:en.official"))
+    assert [s.text for p in statement.body() for s in p.sentences] == SENTENCES
+    assert statement.meta.source.url == f"{address}/good"
+    assert any("200" in step for step in steps) and "Home" not in str(statement)
+    assert f"Source-URL: {address}/good" in git(corpus.root, "log", "-1", "--format=%B")
+
+
+def test_a_page_that_is_not_the_statement_is_not_stored(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/short")
+    added, errors = fetch(corpus, ["oslo-2019"], WISH, report=lambda step: None)
+    assert added.additions == () and [error.slug for error in errors] == ["fetch-doubtful"]
+    assert corpus.texts("oslo-2019") == ()
+
+
+def test_what_fails_is_said_and_the_rest_is_stored(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/good")
+    added, errors = fetch(corpus, ["no-such-1", "oslo-2019"], WISH, report=lambda step: None)
+    assert [error.slug for error in errors] == ["unknown-id"]
+    assert [str(item.text.reference()) for item in added.additions] == ["oslo-2019:en.official"]
+
+
+def test_an_unreachable_address_says_how_to_do_it_by_hand(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/gone")
+    _, errors = fetch(corpus, ["oslo-2019"], WISH, report=lambda step: None)
+    assert "404" in errors[0].cause and "p5diff add FILE --id oslo-2019" in errors[0].hint
+
+
+def test_by_default_neither_this_machine_nor_plain_http(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/good")
+    for bounds in (Bounds(), Bounds(http=True)):
+        _, errors = fetch(corpus, ["oslo-2019"], Wish(bounds=bounds), report=lambda step: None)
+        assert [error.slug for error in errors] == ["fetch-refused"]
+    assert corpus.texts("oslo-2019") == ()
+
+
+def test_nothing_is_asked_of_the_network_for_a_corpus_that_cannot_be_written(corpus: Corpus) -> None:
+    steps: list[str] = []
+    with pytest.raises(CorpusError):
+        fetch(Corpus(corpus.root, bundled=True), ["oslo-2019"], WISH, report=steps.append)
+    assert steps == []
+
+
+def test_facts_of_the_bundled_corpus_serve_any_corpus(corpus: Corpus, address: str, tmp_path: Path) -> None:
+    wish = Wish(url=f"{address}/good", bounds=WISH.bounds, accept=True)
+    added, errors = fetch(corpus, ["paris-2011"], wish, report=lambda step: None)
+    assert errors == [] and added.additions[0].new_statement
+    entry = corpus.entry("paris-2011")
+    assert entry.place == "Paris" and [text.edition.value for text in entry.texts] == ["official"]
+
+
+def test_full_texts_come_before_reports(corpus: Corpus, address: str) -> None:
+    _catalogue(corpus, address, "/good")
+    assert choose_source(corpus.entry("oslo-2019")).url.endswith("/good")
