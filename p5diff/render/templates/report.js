@@ -39,11 +39,25 @@
     all(".map i").forEach(function (tick) { tick.classList.toggle("on", tick.dataset.go === number); });
   }
 
-  // Glide to what is near, jump to what is far: nobody waits for a scroll.
+  // Glide to what is near, jump to what is far: nobody waits for a scroll. Passages get their
+  // true height only when they come into view, so a jump is made again until it has landed.
+  var landing = null;
+  ["wheel", "touchstart", "keydown"].forEach(function (name) {
+    window.addEventListener(name, function () { landing = null; }, { passive: true, capture: true });
+  });
+
   function bring(element) {
-    var far = Math.abs(element.getBoundingClientRect().top) > 2 * window.innerHeight;
-    var still = far || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    landing = element;
+    var far = Math.abs(element.getBoundingClientRect().top) > 1.5 * window.innerHeight;
+    if (!far && !window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      element.scrollIntoView({ block: "center", behavior: "smooth" });
+      return;
+    }
+    [0, 40, 120, 260].forEach(function (delay) {
+      window.setTimeout(function () {
+        if (landing === element) { element.scrollIntoView({ block: "center", behavior: "auto" }); }
+      }, delay);
+    });
   }
 
   function go(index, quiet) {

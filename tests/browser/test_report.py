@@ -1,0 +1,235 @@
+"""The report in a real browser: reading it by key, button, link, filter and search; print; dark; phone."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from p5diff.render import html, table
+from tests.browser.conftest import example
+from tests.render.factory import from_paragraphs
+
+pytestmark = pytest.mark.system
+Open = Callable[..., Any]
+TOTAL = 6
+
+
+def at(page: Any) -> str:
+    return str(page.inner_text("#at"))
+
+
+def in_view(page: Any, selector: str) -> bool:
+    page.wait_for_timeout(700)
+    box = page.locator(selector).bounding_box()
+    return box is not None and 0 <= box["y"] <= page.viewport_size["height"]
+
+
+def test_it_loads_with_both_texts_and_a_count(opened: Open) -> None:
+    page = opened()
+    assert at(page) == f"{TOTAL} changes"
+    assert " ".join(page.inner_text("h1").split()) == "old → to new"
+    assert page.locator(".side .t.after").first.is_visible()
+    assert not page.locator(".inline").is_visible()
+
+
+def test_keys_and_buttons_walk_through_the_changes(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("n")
+    assert at(page) == f"1 of {TOTAL}"
+    page.keyboard.press("n")
+    page.click("#next")
+    assert at(page) == f"3 of {TOTAL}"
+    page.keyboard.press("p")
+    page.click("#prev")
+    page.click("#prev")
+    assert at(page) == f"{TOTAL} of {TOTAL}"
+    assert re.search(r"#c\d+$", page.url)
+    number = page.url.rsplit("#c", 1)[1]
+    assert in_view(page, f"#c{number}")
+    assert page.locator(f"#c{number}").evaluate("e => e.classList.contains('here')")
+
+
+def test_a_mailed_link_leads_to_its_change(opened: Open) -> None:
+    page = opened("#c36")
+    assert in_view(page, "#c36")
+    assert at(page) == f"4 of {TOTAL}"
+
+
+def test_changing_the_layout_keeps_the_place(opened: Open) -> None:
+    page = opened("#c36")
+    page.wait_for_timeout(400)
+    page.keyboard.press("v")
+    assert page.locator(".inline").is_visible()
+    assert not page.locator(".side").is_visible()
+    assert at(page) == f"4 of {TOTAL}"
+    assert in_view(page, "#i36")
+    page.click("label[for=v-side]")
+    assert in_view(page, "#c36")
+
+
+def test_a_move_is_followed_to_its_other_end_and_back(opened: Open) -> None:
+    page = opened("#c37")
+    page.click("#c37 .far")
+    assert in_view(page, "#b37")
+    page.click("#b37 .far")
+    assert in_view(page, "#c37")
+
+
+def test_filters_leave_only_what_they_name(opened: Open) -> None:
+    page = opened()
+    page.select_option("#f-kind", "moved")
+    assert at(page) == "1 change"
+    assert f"Showing 1 of {TOTAL} changes" in page.inner_text("#shown")
+    assert not page.locator("#c1").is_visible()
+    page.select_option("#f-kind", "")
+    page.select_option("#f-strength", "stronger")
+    page.keyboard.press("Escape")
+    assert at(page) == f"{TOTAL} changes"
+    page.select_option("#f-topic", "glossary")
+    page.keyboard.press("n")
+    assert at(page) == "1 of 1"
+    assert page.url.endswith("#c3")
+
+
+def test_search_finds_words_across_marks_and_opens_folds(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("/")
+    page.keyboard.type("met in vienna")
+    assert page.inner_text("#found") == "1 place"
+    page.fill("#q", "number 29,")
+    assert page.inner_text("#found") == "2 places"
+    page.keyboard.press("Enter")
+    assert page.inner_text("#found") == "1 of 2"
+    assert page.locator(".side .fold[open]").count() == 1
+
+
+def test_unchanged_passages_are_folded_and_open_by_key(opened: Open) -> None:
+    page = opened()
+    fold = page.locator(".side .fold")
+    assert fold.locator("summary").first.inner_text() == "30 paragraphs unchanged (¶3–32)"
+    assert fold.first.get_attribute("open") is None
+    page.keyboard.press("u")
+    assert fold.first.get_attribute("open") is not None
+
+
+def test_copying_gives_both_sides_with_a_citation(opened: Open) -> None:
+    page = opened()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#n3 .copy").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('told').textContent !== ''")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "“They consider a common glossary.”" in copied
+    assert "“They urge a common glossary.”" in copied
+    assert "new:en" in copied
+    assert "strength: stronger" in copied
+
+
+def test_the_map_has_a_tick_for_each_change_and_leads_there(opened: Open) -> None:
+    page = opened()
+    page.wait_for_selector(".map i", state="attached")
+    assert page.locator(".map i").count() == TOTAL
+    page.locator(".map i").nth(4).click(force=True)
+    assert at(page) == f"5 of {TOTAL}"
+
+
+def test_it_reads_without_javascript(opened: Open) -> None:
+    page = opened("#c36", java_script_enabled=False)
+    assert page.locator("#c36").is_visible()
+    assert not page.locator("#next").is_visible()
+    page.click("label[for=v-inline]")
+    assert page.locator(".inline").is_visible()
+    assert not page.locator(".side").is_visible()
+    page.locator(".inline .fold summary").first.click()
+    assert page.locator(".inline .fold .t").first.is_visible()
+
+
+def test_tab_reaches_the_texts_and_the_controls(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#texts"
+    reached = set()
+    page.evaluate("document.querySelector('#v-side').focus()")
+    for _ in range(12):
+        reached.add(page.evaluate("document.activeElement.id"))
+        page.keyboard.press("Tab")
+    assert {"v-side", "prev", "next", "f-kind", "f-topic", "f-strength", "q"} <= reached
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_a_narrow_screen_never_scrolls_sideways(opened: Open, width: int) -> None:
+    page = opened(viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.click("label[for=v-inline]")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_mode_is_dark(opened: Open) -> None:
+    page = opened(color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 23, 26)"
+
+
+def test_deletions_and_insertions_are_said_to_a_screen_reader(opened: Open) -> None:
+    page = opened()
+    label = "e => getComputedStyle(e, '::before').content"
+    assert "inserted" in page.locator(".side ins").first.evaluate(label)
+    assert "deleted" in page.locator(".side del").first.evaluate(label)
+    tree = page.locator(".side .band").first.aria_snapshot()
+    assert "Vienna" in tree
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["v-side", "v-inline"])
+def test_axe_finds_no_violation(opened: Open, scheme: str, view: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+    page = opened("#c36", color_scheme=scheme)
+    page.click(f"label[for={view}]")
+    page.keyboard.press("u")
+    for details in page.locator("details").all():
+        details.evaluate("e => e.open = true")
+    page.wait_for_timeout(300)
+    found = axe.Axe().run(page).response["violations"]
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("zh", "ltr")])
+def test_texts_carry_their_language_and_direction(
+    opened: Open, tmp_path: Path, language: str, direction: str
+) -> None:
+    words = {"ar": ("نص قديم هنا.", "نص جديد هنا."), "zh": ("旧的文本。", "新的文本。")}[language]
+    path = tmp_path / "page.html"
+    path.write_text(html.render(from_paragraphs([[words[0]]], [[words[1]]], language)), encoding="utf-8")
+    page = opened(path=path)
+    cell = page.locator(".side .t.after").first
+    assert cell.get_attribute("lang") == language
+    assert cell.evaluate("e => getComputedStyle(e).direction") == direction
+
+
+def test_print_shows_everything_with_names_and_page_numbers(opened: Open, tmp_path: Path) -> None:
+    page = opened()
+    target = tmp_path / "report.pdf"
+    page.pdf(path=target, prefer_css_page_size=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", target, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    sheets = text.rstrip("\f").split("\f")
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, start=1):
+        assert "old → new" in sheet
+        assert re.search(rf"\b{number} ?/ ?{len(sheets)}\b", sheet)
+    assert "number 17, that says" in " ".join(text.split())
+
+
+def test_the_table_and_the_folded_page_pass_axe_too(opened: Open, tmp_path: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+    path = tmp_path / "table.html"
+    path.write_text(table.html(example()), encoding="utf-8")
+    found = axe.Axe().run(opened(path=path)).response["violations"]
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found] == []
