@@ -17,7 +17,7 @@ from p5diff.corpus.entry import Correction, Entry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.writer import writing
-from p5diff.errors import CorpusError, P5DiffError, ReferenceNotFound
+from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFound
 from p5diff.model.finding import Finding
 from p5diff.workflows.importing import import_bytes
 
@@ -54,7 +54,8 @@ def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
 
 
 def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
-    """One text, proved or not; never raises for what is wrong with the text or its original."""
+    """One text, proved or not. Raises `MissingExtra` where the reader of its format is not
+    installed, and nothing for what is wrong with the text or its original."""
     if not text.original:
         return Verified(text=text, outcome=Outcome.NO_ORIGINAL, reason="no original is recorded")
     tree = corpus.tree()
@@ -70,6 +71,8 @@ def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
         return Verified(text=text, outcome=Outcome.BROKEN, reason="the original has another digest")
     try:
         made = _made_again(original, text)
+    except MissingExtra:
+        raise
     except P5DiffError as error:
         return Verified(text=text, outcome=Outcome.DIFFERS, reason=f"the original: {error.message}")
     return _compare(text, made, stored.decode("utf-8", "replace"))
