@@ -22,7 +22,7 @@ _SHORTEST = 4
 
 def clear(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
     """Links between free units that are clear from both sides."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from rapidfuzz.distance import Indel
 
     ratio = Indel.normalized_similarity
     ours, theirs = texts.before.symbols, texts.after.symbols

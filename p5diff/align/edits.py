@@ -63,9 +63,21 @@ def _gap(left: Block, right: Block, ours: WordText, theirs: WordText) -> list[_P
     a = theirs.end(j - 1) if j else 0
     b2 = ours.starts[right.before] if right.before < len(ours.tokens) else len(ours.text)
     a2 = theirs.starts[right.after] if right.after < len(theirs.tokens) else len(theirs.text)
-    lead = _shared_lead(ours.text[b:b2], theirs.text[a:a2])
-    tail = _shared_tail(ours.text[b + lead : b2], theirs.text[a + lead : a2])
-    editorial = says_the_same(ours.tokens[i : right.before], theirs.tokens[j : right.after])
+    before, after = ours.tokens[i : right.before], theirs.tokens[j : right.after]
+    lead = tail = 0
+    # White space may belong to a token (a mark can stand on a space), so edges are tokens' edges.
+    ahead = ours.starts[i] if before else b2
+    if ours.text[b:ahead] == theirs.text[a : theirs.starts[j] if after else a2]:
+        lead = ahead - b
+    behind = ours.end(right.before - 1) if before else b + lead
+    other = theirs.end(right.after - 1) if after else a + lead
+    if ours.text[behind:b2] == theirs.text[other:a2]:
+        tail = b2 - behind
+    editorial = (
+        says_the_same(before, after)
+        and not _dash_at_number(ours, i, right.before)
+        and not _dash_at_number(theirs, j, right.after)
+    )
     return [
         (True, b, b + lead, a, a + lead, False),
         (False, b + lead, b2 - tail, a + lead, a2 - tail, editorial),
@@ -73,28 +85,15 @@ def _gap(left: Block, right: Block, ours: WordText, theirs: WordText) -> list[_P
     ]
 
 
-def _shared_lead(before: str, after: str) -> int:
-    """Length of the leading white space, if it is the same on both sides."""
-    size = len(before) - len(before.lstrip())
-    return size if before[:size] == after[: len(after) - len(after.lstrip())] else 0
-
-
-def _shared_tail(before: str, after: str) -> int:
-    size = len(before) - len(before.rstrip())
-    return size if size and before[-size:] == after[len(after.rstrip()) :] else 0
-
-
 def says_the_same(before: list[str], after: list[str]) -> bool:
     """Whether two runs of tokens differ in punctuation, hyphens or spacing alone.
 
     >>> says_the_same(["non-proliferation", ","], ["nonproliferation"])
     True
-    >>> says_the_same(["2010", "-", "2012"], ["2010", "2012"])
-    False
     """
     ours, theirs = _words(before), _words(after)
     if ours == theirs:
-        return not _between_digits(before) and not _between_digits(after)
+        return True
     joined = "".join(ours).replace("-", "") == "".join(theirs).replace("-", "")
     return joined and ("-" in "".join(ours + theirs)) and not any(w[:3] == "re-" for w in ours + theirs)
 
@@ -105,9 +104,10 @@ def _words(tokens: list[str]) -> list[str]:
     return [k for k in map(key, tokens) if k not in _SILENT]
 
 
-def _between_digits(tokens: list[str]) -> bool:
+def _dash_at_number(text: WordText, start: int, end: int) -> bool:
     """A dash beside a number may be a minus or a range: never silent."""
-    return any(t in "-–−" and any(x[:1].isdigit() for x in tokens) for t in tokens)
+    around = text.tokens[max(start - 1, 0) : end + 1]
+    return any(t in "-–−" for t in text.tokens[start:end]) and any(t[0].isdigit() for t in around)
 
 
 def _merged(parts: list[_Part]) -> list[_Part]:

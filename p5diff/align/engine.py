@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from p5diff.align.anchors import anchors
 from p5diff.align.candidates import candidates
-from p5diff.align.clear import clear
 from p5diff.align.choose import one_to_one
+from p5diff.align.clear import clear
 from p5diff.align.features import Figures, wording
 from p5diff.align.grow import grow, growth
 from p5diff.align.hints import Hints
@@ -92,11 +92,11 @@ def start(
 
 
 def _free(state: State) -> tuple[list[int], list[int]]:
-    """The units of either side that have no link yet."""
+    """The units of either side that have words and no link yet."""
     rows, columns = {i for i, _ in state.links}, {j for _, j in state.links}
     return (
-        [i for i in range(state.sizes[0]) if i not in rows],
-        [j for j in range(state.sizes[1]) if j not in columns],
+        [i for i, words in enumerate(state.texts.before.symbols) if words and i not in rows],
+        [j for j, words in enumerate(state.texts.after.symbols) if words and j not in columns],
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from p5diff.align.lcs import Block
 
-_SHORT = 8
+_SHORT = 3
 """Longest match, in tokens, that the clean-up is asked about."""
 _MAX_SYMBOLS = 20_000
 """Longest run of changes handed over at once."""

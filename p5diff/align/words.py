@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from p5diff.align.edits import build_edits, whole
-from p5diff.align.lcs import common_blocks
+from p5diff.align.lcs import Block, common_blocks
 from p5diff.align.wordclean import clean
-from p5diff.align.wordtext import word_texts
+from p5diff.align.wordtext import WordText, word_texts
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import WordEdit
 
@@ -35,7 +35,19 @@ def diff_words_within(
         return whole(before, after), False
     known = LANGUAGES.get(language)
     ours, theirs = word_texts(before, after, known.VARIANTS if known else {})
-    blocks, bounded = common_blocks(ours.symbols, theirs.symbols)
     common = known.COMMON_WORDS if known else frozenset()
-    tidy = clean(blocks, ours, theirs, common=common, terms=terms)
-    return build_edits(tidy, ours, theirs), bounded
+    if (len(before), before) > (len(after), after):
+        blocks, bounded = _matches(theirs, ours, common, terms)
+        blocks = [Block(i, j, size) for j, i, size in blocks]
+    else:
+        blocks, bounded = _matches(ours, theirs, common, terms)
+    return build_edits(blocks, ours, theirs), bounded
+
+
+def _matches(
+    ours: WordText, theirs: WordText, common: frozenset[str], terms: frozenset[str]
+) -> tuple[list[Block], bool]:
+    """Matched tokens. Always called in the same order of the two texts, so that exchanging them
+    mirrors the edits exactly."""
+    blocks, bounded = common_blocks(ours.symbols, theirs.symbols)
+    return clean(blocks, ours, theirs, common=common, terms=terms), bounded

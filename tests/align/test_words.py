@@ -1,0 +1,148 @@
+"""Word edits: exact both ways, whole words, no salad."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given
+
+from p5diff.align.words import diff_words
+from p5diff.model.alignment import Op, WordEdit
+from p5diff.text.tokens import tokenise
+from tests.align.strategies import languages, law, revised, texts
+
+
+def replay(edits: tuple[WordEdit, ...], gone: Op) -> str:
+    return "".join(e.text for e in edits if e.op is not gone)
+
+
+def shown(before: str, after: str, language: str = "en", terms: frozenset[str] = frozenset()) -> str:
+    """`[-deleted]{+inserted}`, with ~ for editorial."""
+    out = []
+    for e in diff_words(before, after, language=language, terms=terms):
+        sign = "~" if e.editorial else {Op.DELETE: "-", Op.INSERT: "+", Op.KEEP: ""}[e.op]
+        frame = {Op.KEEP: "{}", Op.DELETE: "[{}]", Op.INSERT: "{{{}}}"}[e.op]
+        out.append(frame.format(sign + e.text))
+    return "".join(out)
+
+
+@law
+@given(pair=revised(), language=languages)
+def test_replay_gives_the_other_side(pair: tuple[str, str], language: str) -> None:
+    """Law 1: replaying a pair's edits on *before* gives *after*, and the mirror image gives *before*."""
+    before, after = pair
+    edits = diff_words(before, after, language=language)
+    assert replay(edits, Op.INSERT) == before
+    assert replay(edits, Op.DELETE) == after
+    for e in edits:
+        assert before[slice(*e.before)] == ("" if e.op is Op.INSERT else e.text)
+        assert after[slice(*e.after)] == ("" if e.op is Op.DELETE else e.text)
+
+
+@law
+@given(before=texts, after=texts, language=languages)
+def test_unrelated_texts_replay_too(before: str, after: str, language: str) -> None:
+    """Law 1, for texts that share little."""
+    edits = diff_words(before, after, language=language)
+    assert replay(edits, Op.INSERT) == before
+    assert replay(edits, Op.DELETE) == after
+
+
+@law
+@given(pair=revised(), language=languages)
+def test_edits_start_and_end_between_tokens(pair: tuple[str, str], language: str) -> None:
+    """No highlight starts or ends inside a word, and no grapheme is ever split."""
+    for text, spans in zip(pair, _spans(*pair, language), strict=True):
+        inside = {p for start, end in tokenise(text) for p in range(start + 1, end)}
+        edges = {p for span in spans for p in span}
+        assert not edges & inside
+        assert edges <= _grapheme_edges(text)
+
+
+def _spans(before: str, after: str, language: str) -> tuple[list, list]:
+    edits = diff_words(before, after, language=language)
+    return [e.before for e in edits], [e.after for e in edits]
+
+
+def _grapheme_edges(text: str) -> set[int]:
+    """Where graphemes meet. A number sign before white space, and a conjunct that follows a mark
+    on something that is no letter, count as edges: no text has them, and readers see two things."""
+    edges, place = {0}, 0
+    for grapheme in regex.findall(r"\X", text):
+        place += len(grapheme)
+        edges.add(place)
+    odd = {
+        m.end() for m in regex.finditer(r"[\u0600-\u0605\u06dd]+(?=\s)|[\u094d\u09cd][\u200d]*(?=\w)", text)
+    }
+    return edges | odd | {len(text)}
+
+
+@law
+@given(pair=revised(), language=languages)
+def test_exchanging_the_sides_mirrors_the_edits(pair: tuple[str, str], language: str) -> None:
+    """Law 3: swapping sides swaps what is deleted and what is inserted, and nothing else."""
+    before, after = pair
+    there = diff_words(before, after, language=language)
+    back = diff_words(after, before, language=language)
+    assert [e.text for e in there if e.op is Op.KEEP] == [e.text for e in back if e.op is Op.KEEP]
+    assert [e.text for e in there if e.op is Op.DELETE] == [e.text for e in back if e.op is Op.INSERT]
+
+
+@law
+@given(text=texts, language=languages)
+def test_a_text_compared_with_itself_is_kept_whole(text: str, language: str) -> None:
+    """Law 3: a text compared with itself shows no change."""
+    edits = diff_words(text, text, language=language)
+    assert [(e.op, e.text) for e in edits] == ([(Op.KEEP, text)] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("within thirty (30) days", "within sixty (60) days", "within [-thirty (30)]{+sixty (60)} days"),
+        ("nuclear peaceful uses", "peaceful nuclear uses", "[-nuclear peaceful]{+peaceful nuclear} uses"),
+        ("They agree. They note.", "They agree. They see. They note.", "They agree. {+They see. }They note."),
+        ("the “NPT”", 'the "NPT"', 'the [~“]{~"}NPT[~”]{~"}'),
+        ("a  b", "a b", "a[~  ]{~ }b"),
+        ("States, [shall] act", "States, act", "States, [-[shall] ]act"),
+        ("2010-2012", "2010 2012", "2010[--]{+ }2012"),
+        (
+            "the nonproliferation goal",
+            "the non-proliferation goal",
+            "the [~nonproliferation]{~non-proliferation} goal",
+        ),
+        ("a five-year plan", "a five year plan", "a [~five-year]{~five year} plan"),
+        ("", "New.", "{+New.}"),
+        ("Old.", "", "[-Old.]"),
+        ("P5’s aim", "P5’s aims", "P5’s [-aim]{+aims}"),
+    ],
+)
+def test_what_a_reader_sees(before: str, after: str, expected: str) -> None:
+    assert shown(before, after) == expected
+
+
+def test_a_term_is_never_cut() -> None:
+    terms = frozenset({"不扩散核武器条约", "全面禁止核试验条约"})
+    got = shown("重申不扩散核武器条约的目标", "重申全面禁止核试验条约的目标", "zh", terms)
+    assert got == "重申[-不扩散核武器条约]{+全面禁止核试验条约}的目标"
+    got = shown(
+        "the nuclear-weapon States agree",
+        "the nuclear States agree",
+        "en",
+        frozenset({"nuclear-weapon States"}),
+    )
+    assert got == "the [-nuclear-weapon States]{+nuclear States} agree"
+
+
+def test_word_salad_is_one_change() -> None:
+    before = "A quick brown fox jumps over the lazy dog in the garden"
+    after = "The slow red cat sits on a lazy mat in the house"
+    assert sum(e.op is Op.KEEP for e in diff_words(before, after, language="en")) <= 2
+
+
+def test_repetitive_and_long_texts_stay_exact_and_bounded() -> None:
+    before, after = "the " * 30_000, "the of " * 14_000
+    edits = diff_words(before, after, language="en")
+    assert replay(edits, Op.INSERT) == before
+    assert replay(edits, Op.DELETE) == after
+    assert diff_words(before, after, language="en") == edits
