@@ -110,9 +110,8 @@ def test_a_good_a_bad_and_a_fixed_commit(tmp_path: Path) -> None:
     assert bad.returncode == 1 and "P201" in bad.stdout + bad.stderr
     assert text.read_text("utf-8") != clean
 
-    mended = _run(
-        theirs, "pre-commit", "run", "p5diff-fix", "--hook-stage", "manual", "--all-files", cache=cache
-    )
+    by_hand = ("--hook-stage", "manual", "--all-files")
+    mended = _run(theirs, "pre-commit", "run", "p5diff-fix", *by_hand, cache=cache)
     assert mended.returncode == 1 and "files were modified by this hook" in mended.stdout
     assert text.read_text("utf-8") == clean
     text.write_text(clean + "\nThey thanked the host.\n", "utf-8")
