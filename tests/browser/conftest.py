@@ -64,7 +64,7 @@ def example() -> Comparison:
 def browser() -> Iterator[Any]:
     """Chromium, once for all tests; they skip where it is missing."""
     if CHROMIUM is None:
-        pytest.skip("needs chromium (.ci/install-browser installs it)")
+        pytest.skip("needs chromium (.ci/install-system installs it)")
     playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
     with playwright.sync_playwright() as driver:
         instance = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -251,14 +251,17 @@
     var map = $("map"), flowing = view(), box = flowing.getBoundingClientRect();
     map.textContent = "";
     if (!box.height) { return; }
-    chosen.forEach(function (change) {
+    // Read all heights, then write: a passage out of view must not be laid out for its tick.
+    var ticks = chosen.map(function (change) {
       var element = target(change.number);
-      if (!element) { return; }
-      while (!element.getClientRects().length && element.parentElement) { element = element.parentElement; }
-      var tick = document.createElement("i"), top = (element.getBoundingClientRect().top - box.top) / box.height;
-      tick.dataset.go = change.number;
-      tick.className = "k-" + change.facts.kind[0];
-      tick.style.top = Math.min(Math.max(top, 0), 1) * 100 + "%";
+      var passage = element && element.closest(".band");
+      return passage ? [change, (passage.getBoundingClientRect().top - box.top) / box.height] : null;
+    });
+    ticks.filter(Boolean).forEach(function (pair) {
+      var tick = document.createElement("i");
+      tick.dataset.go = pair[0].number;
+      tick.className = "k-" + pair[0].facts.kind[0];
+      tick.style.top = Math.min(Math.max(pair[1], 0), 1) * 100 + "%";
       map.appendChild(tick);
     });
     if (chosen[current]) { mark(chosen[current].number); }
