@@ -39,7 +39,12 @@ DEFAULT = Limits()
 def check_input(data: bytes, *, name: str, limits: Limits = DEFAULT) -> None:
     """Refuse an empty file, and one that is larger than any statement (`InputError`)."""
     if not data:
-        raise InputError("input-empty", f"{name} is empty", hint="check that the file was saved completely")
+        raise InputError(
+            "input-empty",
+            f"{name} is empty",
+            cause="it holds not a single byte",
+            hint="check that the file was saved completely",
+        )
     if len(data) > limits.input_bytes:
         raise too_large(name, f"it has {megabytes(len(data))}", megabytes(limits.input_bytes))
 

@@ -1,0 +1,247 @@
+"""The DOCX walk against hand-made XML, and against other readers where they are sound."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.errors import InputError
+from p5diff.ingest.docx import parse, read
+from p5diff.model.draft import BlockKind, RawText
+from tests.ingest import bombs
+
+BODY = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(content: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def load(content: str, **parts: str) -> RawText:
+    return parse(bombs.docx(bombs.body(content), **parts), name="x.docx")
+
+
+def texts(raw: RawText) -> list[str]:
+    return [block.text for block in raw.blocks if block.kind in BODY]
+
+
+def test_inserted_text_is_kept_and_deleted_text_is_not() -> None:
+    """Tracked changes are read as the accepted text, with a warning."""
+    change = (
+        f"<w:ins>{run('new ')}</w:ins><w:del><w:r><w:delText>old </w:delText></w:r></w:del>"
+        f"<w:moveFrom>{run('gone ')}</w:moveFrom><w:moveTo>{run('come ')}</w:moveTo>"
+    )
+    raw = load(paragraph(run("The ") + change + run("lamp.")))
+    assert texts(raw) == ["The new come lamp."]
+    assert [note.slug for note in raw.notes] == ["tracked-changes"]
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
+    first = paragraph(run("One "), "<w:rPr><w:del/></w:rPr>")
+    assert texts(load(first + paragraph(run("two.")))) == ["One two."]
+
+
+def test_a_deleted_last_paragraph_mark_loses_nothing() -> None:
+    assert texts(load(paragraph(run("The end"), "<w:rPr><w:del/></w:rPr>"))) == ["The end"]
+
+
+def test_a_deleted_table_row_is_left_out() -> None:
+    row = "<w:tr>{}<w:tc>" + paragraph(run("{}")) + "</w:tc></w:tr>"
+    table = row.format("", "kept") + row.format("<w:trPr><w:del/></w:trPr>", "dropped")
+    assert texts(load(f"<w:tbl>{table}</w:tbl>")) == ["kept"]
+
+
+def test_tables_are_read_row_by_row() -> None:
+    cells = [f"<w:tc>{paragraph(run(name))}</w:tc>" for name in "abcd"]
+    rows = f"<w:tr>{cells[0]}{cells[1]}</w:tr><w:tr>{cells[2]}{cells[3]}</w:tr>"
+    assert texts(load(f"<w:tbl>{rows}</w:tbl>")) == ["a", "b", "c", "d"]
+
+
+def test_a_text_box_is_read_once_though_word_stores_it_twice() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In a box'))}</w:txbxContent>"
+    twice = (
+        f"<mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    raw = load(paragraph(run("Before") + f"<w:r>{twice}</w:r>"))
+    assert texts(raw) == ["Before", "In a box"]
+    assert not raw.notes
+
+
+def test_breaks_tabs_hyphens_and_symbols() -> None:
+    inner = (
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/>"
+        '<w:t>e</w:t><w:sym w:font="Symbol" w:char="F0B7"/></w:r>'
+    )
+    assert texts(load(paragraph(inner))) == ["a\tb\nc\u2011de•"]
+
+
+def test_an_unknown_symbol_is_kept_and_said() -> None:
+    raw = load(paragraph('<w:r><w:sym w:font="Odd" w:char="F0EE"/></w:r>'))
+    assert texts(raw) == ["\uf0ee"]
+    assert [note.slug for note in raw.notes] == ["unknown-symbol"]
+
+
+def test_hidden_text_is_left_out_with_a_note() -> None:
+    raw = load(paragraph(run("Seen.") + run("Unseen.", "<w:rPr><w:vanish/></w:rPr>")))
+    assert texts(raw) == ["Seen."]
+    assert "hidden-text" in {note.slug for note in raw.notes}
+
+
+def test_blank_lines_made_of_breaks_part_paragraphs() -> None:
+    assert texts(load(paragraph("<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>"))) == ["One.", "Two."]
+
+
+def test_field_codes_are_no_text_but_their_results_are() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("paragraph 3") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert texts(load(paragraph(run("See ") + field))) == ["See paragraph 3"]
+
+
+def test_footnotes_and_endnotes_are_told_from_the_text() -> None:
+    notes = bombs.part(
+        "footnotes",
+        '<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+        f'<w:footnote w:id="7">{paragraph(run("A note."))}</w:footnote>'
+        f'<w:footnote w:id="9">{paragraph(run("Nothing refers to this."))}</w:footnote>',
+    )
+    ends = bombs.part("endnotes", f'<w:endnote w:id="1">{paragraph(run("At the end."))}</w:endnote>')
+    marks = '<w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>'
+    raw = load(paragraph(run("Text") + marks + run(".")), footnotes=notes, endnotes=ends)
+    assert texts(raw) == ["Text."]
+    found = [(b.label, b.text) for b in raw.blocks if b.kind is BlockKind.FOOTNOTE]
+    assert found == [("1", "A note."), ("i", "At the end."), ("2", "Nothing refers to this.")]
+
+
+def test_headers_and_footers_are_furniture_each_once() -> None:
+    head = bombs.part("hdr", paragraph(run("LHC/2031/17")))
+    raw = load(paragraph(run("Text.")), header1=head, header2=head, footer1=bombs.part("ftr", paragraph(run("1/3"))))
+    assert [b.text for b in raw.blocks if b.kind is BlockKind.FURNITURE] == ["LHC/2031/17", "1/3"]
+
+
+def test_headings_come_from_styles_outline_levels_and_looks() -> None:
+    styles = bombs.part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="D"><w:basedOn w:val="H"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style>',
+    )
+    centred = '<w:jc w:val="center"/>'
+    bold = "<w:rPr><w:b/></w:rPr>"
+    raw = load(
+        paragraph(run("Title", bold), centred)
+        + paragraph(run("By style"), '<w:pStyle w:val="D"/>')
+        + paragraph(run("By level"), '<w:outlineLvl w:val="0"/>')
+        + paragraph(run("Body text."), '<w:pStyle w:val="Loop"/>')
+        + paragraph(run("Body level"), '<w:outlineLvl w:val="9"/>'),
+        styles=styles,
+    )
+    assert [(b.text, b.level) for b in raw.blocks if b.kind is BlockKind.HEADING] == [
+        ("Title", 1),
+        ("By style", 2),
+        ("By level", 1),
+    ]
+
+
+def test_a_second_reader_that_finds_more_leads_to_a_note() -> None:
+    """No silent loss: less than 98 % of the raw characters, and the import says so."""
+    unread = "<w:unheardOf><w:p>" + run("x" * 50) + "</w:p></w:unheardOf>"
+    raw = load(paragraph(run("y" * 50)) + unread)
+    assert [note.slug for note in raw.notes] == ["import-incomplete"]
+    assert "50.0%" in raw.notes[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "slug"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "docx-old-format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "docx-encrypted"),
+        (b"PK\x03\x04 and then nothing", "docx-damaged"),
+        (b"no zip at all", "docx-damaged"),
+        (bombs.docx("<w:document"), "docx-damaged"),
+    ],
+)
+def test_what_is_no_docx_is_refused_with_a_remedy(data: bytes, slug: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(data, name="x.docx")
+    assert caught.value.slug == slug
+    assert caught.value.hint
+
+
+PIECES = st.lists(
+    st.tuples(st.sampled_from(["plain", "ins", "del", "moveTo", "moveFrom"]), st.text("abc é中ب ", min_size=1, max_size=8)),
+    max_size=6,
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=6))
+def test_accepting_all_changes_gives_the_text(paragraphs: list[list[tuple[str, str]]]) -> None:
+    """Tracked changes in a DOCX are read as the accepted text."""
+    content, wanted = "", []
+    for pieces in paragraphs:
+        inner = "".join(
+            run(text) if kind == "plain" else f"<w:{kind}>{run(text)}</w:{kind}>" for kind, text in pieces
+        )
+        content += paragraph(inner)
+        wanted.append("".join(text for kind, text in pieces if kind not in {"del", "moveFrom"}).strip())
+    assert texts(load(content)) == [text for text in wanted if text]
+
+
+@given(st.binary(max_size=400))
+def test_any_document_part_is_read_or_refused(noise: bytes) -> None:
+    document = bombs.body(paragraph(run("Text."))).encode()
+    for data in (bombs.docx(noise), bombs.docx(document[:40] + noise + document[40:]), noise):
+        try:
+            parse(data, name="x")
+        except InputError:
+            continue
+
+
+def test_mammoth_reads_the_same_paragraphs() -> None:
+    """Another reader as witness, on a document without what it is known to lose."""
+    mammoth, maker = pytest.importorskip("mammoth"), pytest.importorskip("docx")
+    document = maker.Document()
+    document.add_heading("Joint statement", 1)
+    for text in ("The states met.", "They agreed on lamps, buoys & pilots <all>.", "各国商定。"):
+        document.add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    theirs = mammoth.extract_raw_text(io.BytesIO(out.getvalue())).value.split("\n\n")
+    assert texts(read(out.getvalue(), name="x.docx")) == [text for text in theirs if text]
+
+
+@pytest.mark.system
+def test_pandoc_accepts_the_same_text(tmp_path: Path) -> None:
+    if shutil.which("pandoc") is None:
+        pytest.skip("pandoc is not installed")
+    inner = f"{run('The ')}<w:ins w:id='1' w:author='a'>{run('brighter ')}</w:ins>" + (
+        "<w:del w:id='2' w:author='a'><w:r><w:delText>older </w:delText></w:r></w:del>" + run("lamp shines.")
+    )
+    path = tmp_path / "x.docx"
+    maker = pytest.importorskip("docx")
+    document = maker.Document()
+    document.add_paragraph("HERE")
+    document.save(path)
+    import zipfile
+
+    source = zipfile.ZipFile(path)
+    parts = {name: source.read(name) for name in source.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:r><w:t>HERE</w:t></w:r>", inner.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    command = ["pandoc", "--track-changes=accept", "-t", "plain", str(path)]
+    theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    assert texts(read(path.read_bytes(), name="x.docx")) == [theirs]

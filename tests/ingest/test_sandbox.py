@@ -1,0 +1,152 @@
+"""A hostile file can only hurt its reader: the parent raises `InputError`, stays small and calm."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+
+from p5diff.errors import InputError, MissingExtra
+from p5diff.ingest import docx, html, pdf
+from p5diff.ingest.limits import DEFAULT, Limits
+from p5diff.ingest.sandbox import read_in_child, require
+from tests.ingest import bombs
+
+ROOT = Path(__file__).parents[2]
+SMALL = Limits(memory=400 * 2**20, wall=20.0, cpu=10)
+"""Tighter than the defaults, so that a bomb goes off early and the suite stays quick."""
+
+
+def refused(reader: object, data: bytes, limits: Limits = DEFAULT) -> InputError:
+    with pytest.raises(InputError) as caught:
+        reader.read(data, name="bomb", limits=limits)  # type: ignore[attr-defined]
+    assert caught.value.cause and caught.value.hint
+    return caught.value
+
+
+def test_a_pdf_stream_that_unpacks_to_a_gigabyte_only_kills_the_child() -> None:
+    assert refused(pdf, bombs.pdf(bombs.spaces(1024)), SMALL).slug in {"reader-crashed", "reader-limit"}
+
+
+def test_a_doubly_packed_pdf_stream_only_kills_the_child() -> None:
+    packed = zlib.compress(bombs.spaces(1024), 9)
+    error = refused(pdf, bombs.pdf(packed, filters="[/FlateDecode /FlateDecode]"), SMALL)
+    assert error.slug in {"reader-crashed", "reader-limit"}
+
+
+def test_a_reader_that_takes_too_long_is_stopped() -> None:
+    error = refused(html, b"<html>" + b"<!--" * 300_000, Limits(wall=0.5))
+    assert error.slug == "reader-limit"
+    assert "0.5 seconds" in error.cause
+
+
+def test_processor_time_is_bounded() -> None:
+    error = refused(html, b"<html>" + b"<!--" * 300_000, Limits(cpu=1, wall=60))
+    assert error.slug == "reader-limit"
+    assert "processor time" in error.cause
+
+
+def test_memory_is_bounded() -> None:
+    error = refused(html, b"<html><a " + b"a=1 " * 1_500_000, Limits(memory=300 * 2**20, wall=60))
+    assert "memory" in error.cause
+
+
+def test_the_answer_is_cut_off_at_its_cap() -> None:
+    error = refused(html, b"<html><p>" + b"word " * 20_000, Limits(result_bytes=10_000))
+    assert "larger" in error.cause
+
+
+def test_a_zip_bomb_is_refused_unopened() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+        for _ in range(250):
+            part.write(b" " * 2**20)
+    assert refused(docx, out.getvalue()).slug == "input-too-large"
+
+
+def test_a_zip_that_lies_about_its_size_is_cut_off() -> None:
+    honest = bombs.docx(bombs.body("<w:p><w:r><w:t>" + "x" * 3_000_000 + "</w:t></w:r></w:p>"))
+    lying = honest.replace((3_000_000).to_bytes(4, "little")[:3], b"\x10\x00\x00")
+    assert refused(docx, lying, Limits(part_bytes=1_000_000)).slug in {"input-too-large", "docx-damaged"}
+
+
+def test_too_many_parts_are_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(2_001):
+            archive.writestr(f"word/{number}", "")
+    assert refused(docx, out.getvalue()).slug == "input-too-large"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_billion_laughs_and_any_doctype_are_refused(encoding: str) -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    xml = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY l0 "lol">{laughs}]>' + bombs.body(
+        "<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>"
+    )
+    assert refused(docx, bombs.docx(xml.encode(encoding))).slug in {"docx-doctype", "docx-damaged"}
+
+
+def test_an_external_entity_reads_no_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("do not read me")
+    xml = f'<!DOCTYPE d [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + bombs.body("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")
+    assert "read me" not in str(refused(docx, bombs.docx(xml)))
+
+
+def test_deep_xml_and_deep_html_are_refused() -> None:
+    deep = bombs.body("<w:sdt>" * 5_000 + "</w:sdt>" * 5_000)
+    assert refused(docx, bombs.docx(deep)).slug == "docx-damaged"
+    assert refused(html, b"<html>" + b"<div>" * 200_000).slug == "html-too-deep"
+
+
+def test_a_huge_page_is_refused_before_it_is_read() -> None:
+    assert refused(html, b"<p>" + b"a" * (21 * 2**20)).slug == "input-too-large"
+
+
+def test_an_empty_file_says_so() -> None:
+    assert refused(pdf, b"").slug == "input-empty"
+
+
+def test_the_child_may_not_write_run_or_connect() -> None:
+    """Whatever a document's reader is talked into, it has no files, programs or network."""
+    tries = ["open('x', 'w')", "__import__('os').system('true')", "__import__('socket').socket()"]
+    for attempt in tries:
+        program = (
+            "from p5diff.ingest.child import restrict\nfrom p5diff.ingest.limits import DEFAULT\nimport socket\n"
+            f"restrict(DEFAULT)\ntry:\n    {attempt}\nexcept PermissionError:\n    print('refused')"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
+        assert done.stdout.strip() == "refused", (attempt, done.stdout, done.stderr)
+
+
+def test_the_parent_stays_small_while_a_bomb_goes_off() -> None:
+    """The parent process stays under 150 MB."""
+    pytest.importorskip("resource")
+    program = (
+        "import resource, sys\nfrom p5diff.errors import InputError\nfrom p5diff.ingest import read_bytes\n"
+        "from tests.ingest import bombs\nfrom p5diff.ingest import docx, pdf\nfrom p5diff.ingest.limits import Limits\n"
+        "data = bombs.pdf(bombs.spaces(512))\n"
+        "try: pdf.read(data, name='b', limits=Limits(memory=300 * 2**20))\n"
+        "except InputError: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert int(done.stdout) < 150, done.stderr
+
+
+def test_a_missing_extra_is_named() -> None:
+    with pytest.raises(MissingExtra) as caught:
+        require("no_such_module_at_all", extra="pdf", purpose="reading PDF files")
+    assert caught.value.hint == 'pip install "p5diff[pdf]"'
+
+
+def test_the_child_needs_no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/nowhere")
+    monkeypatch.setenv("PYTHONSTARTUP", "/nowhere/x.py")
+    raw = read_in_child("html", b"<p>A paragraph of the five states.</p>", name="p")
+    assert [b.text for b in raw.blocks] == ["A paragraph of the five states."]
