@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
 from p5diff.text.characters import characters, line_ends
+from p5diff.text.detect import detect_language
 from p5diff.text.furniture import RULE, set_aside
 from p5diff.text.join import Vocabulary, spacing
 from p5diff.text.labels import join_label, split_label
@@ -23,6 +25,7 @@ from p5diff.text.unwrap import Piece, heading_level, piece, unwrap
 
 _ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
 _ROUNDS = 8
+_SURE, _DOUBTFUL = 0.7, 0.3
 
 
 def from_raw(raw: RawText, *, language: str) -> Draft:
@@ -33,49 +36,71 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
         pieces, stored = _stored_pieces(raw.blocks), whole
     else:
         pieces, aside = _pieces(raw, language)
-        stored = from_text(_write(pieces, raw.format, language), language=language)
+        stored, later = _settle(_write(pieces, raw.format, language), language)
+        aside += later
     paragraphs = parse(stored, language=language)
+    proposals = propose(raw, paragraphs, aside, language=language)
     return Draft(
         stored=stored,
         paragraphs=paragraphs,
         language=language,
-        set_aside=tuple(aside),
-        proposals=propose(raw, paragraphs, aside, language=language),
-        notes=raw.notes + _notes(pieces, aside),
+        set_aside=aside,
+        proposals=proposals,
+        notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
         origins=origins(paragraphs, pieces),
     )
 
 
+def _language_notes(stored: str, language: str) -> tuple[Note, ...]:
+    """A word of doubt where the text looks like another language than the one it is read in."""
+    found, confidence = detect_language(stored)
+    if found != language and confidence > _SURE:
+        name = LANGUAGES[found].NAME
+        return (Note(slug="language-differs", message=f"read as {language!r}, but it looks like {name}"),)
+    if confidence < _DOUBTFUL:
+        return (Note(slug="language-uncertain", message="too few words to tell the language"),)
+    return ()
+
+
 def from_text(text: str, *, language: str) -> str:
-    """Stored form of plain text, by steps that are repeated until nothing changes.
+    """Stored form of plain text.
 
     Text in stored form comes back as it is, and text in stored form but for its spacing keeps
     its lines.
     """
+    return _settle(text, language)[0]
+
+
+def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+    """Repeat until nothing changes, so that the result is in stored form by its own test; with
+    what later rounds set aside."""
+    aside: list[SetAside] = []
     for _ in range(_ROUNDS):
         if not text.strip() or is_stored(text, language=language):
             break
-        again = _once(text, language)
+        again, taken = _once(text, language)
+        aside.extend(taken)
         if again == text:
             break
         text = again
-    return text if text.strip() else ""
+    return (text if text.strip() else ""), tuple(aside)
 
 
-def _once(text: str, language: str) -> str:
+def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
     tidied = tidy(text, language=language)
     if not re.search(r"^[ \f]", text, re.M) and is_stored(tidied, language=language):
-        return tidied
-    raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES, offset=0),), format="text")
-    return _write(_pieces(raw, language)[0], raw.format, language)
+        return tidied, ()
+    raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES),), format="text")
+    pieces, aside = _pieces(raw, language)
+    return _write(pieces, raw.format, language), aside
 
 
 def is_stored(text: str, *, language: str) -> bool:
     """Whether a text is in stored form already: written as `serialise` writes, its lines ending
-    where sentences end, and no blank line inside a sentence."""
+    where sentences end, no blank line inside a sentence and no page furniture."""
     if not text:
         return True
-    if not text.endswith("\n") or characters(text) != text:
+    if not text.endswith("\n") or "\u00ad" in text or characters(text) != text:
         return False
     paragraphs = parse(text, language=language)
     if serialise(paragraphs, language=language) != text:
@@ -86,12 +111,13 @@ def is_stored(text: str, *, language: str) -> bool:
         lines = sentence_lines(spacing_kept(whole, language), language=language)
         if "\n".join(lines) + "\n" != serialise([paragraph], language=language):
             return False
-    return not _torn(text, language)
+    source = split_lines([RawBlock(text=text, kind=BlockKind.LINES)])
+    return not set_aside(source, language=language)[1] and not _torn(text, language)
 
 
 def tidy(text: str, *, language: str) -> str:
     """Text with its lines as they are, but spacing and blank lines as stored form has them."""
-    lines = [spacing_kept(characters(line).rstrip(" \f"), language) for line in text.split("\n")]
+    lines = [spacing_kept(characters(line).rstrip(" \f\u00ad"), language) for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n")) + "\n"
 
 
@@ -135,7 +161,8 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
                 aside.append(_aside(block))
             else:
                 pieces.extend(_known(block, language))
-    return [_spaced(p, language) for p in pieces if p.text.strip()], tuple(aside)
+    spaced = (_spaced(p, language) for p in pieces if p.text.strip())
+    return [p for p in spaced if p.text], tuple(aside)
 
 
 def _aside(block: RawBlock) -> SetAside:
@@ -155,7 +182,7 @@ def _known(block: RawBlock, language: str) -> Iterable[Piece]:
 
 
 def _spaced(piece_: Piece, language: str) -> Piece:
-    return replace(piece_, text=spacing_kept(piece_.text, language))
+    return replace(piece_, text=spacing_kept(piece_.text.replace("\u00ad", "").strip(" "), language))
 
 
 def _write(pieces: Sequence[Piece], fmt: str, language: str) -> str:

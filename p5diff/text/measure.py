@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from p5diff.text.characters import chinese_columns, columns, is_wide
+from p5diff.text.dates import whole_date
 from p5diff.text.join import space_between
 from p5diff.text.labels import split_label
 from p5diff.text.lines import Line
@@ -41,6 +42,9 @@ class Gap:
     """The line after begins in lower case."""
     label: str
     """The label that the line after begins with."""
+
+    dated: bool = False
+    """The line after is a date and nothing else (asked only after the end of a sentence)."""
 
     @property
     def open_end(self) -> bool:
@@ -74,16 +78,20 @@ class Evidence:
 
 def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
     """What stands between each line and the next."""
-    return [
-        Gap(
-            before=before,
-            after=after,
-            ended=ends_sentence(before.text, after.text, language=language),
-            lower=after.text[0].islower() and not split_label(after.text, language=language)[0],
-            label=split_label(after.text, language=language)[0],
-        )
-        for before, after in pairwise(lines)
-    ]
+    return [_gap(before, after, language) for before, after in pairwise(lines)]
+
+
+def _gap(before: Line, after: Line, language: str) -> Gap:
+    ended = ends_sentence(before.text, after.text, language=language)
+    label = split_label(after.text, language=language)[0]
+    return Gap(
+        before=before,
+        after=after,
+        ended=ended,
+        lower=after.text[0].islower() and not label,
+        label=label,
+        dated=ended and len(after.text) < 60 and whole_date(after.text, language=language) is not None,
+    )
 
 
 def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
@@ -106,21 +114,21 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
         indented=False,
         base=_base(lines),
     )
-    blanks = _noisy(found, rough, language)
+    least = _least_blanks(found, rough, language)
     indent = _indented(found, rough, language)
     return Evidence(
         measure=width,
         metric=metric,
         slack=slack,
         wrapped=rough.wrapped,
-        noisy_blanks=blanks,
+        noisy_blanks=least > 0 or _noisy(found, rough, language),
         indented=indent,
         base=rough.base,
         prefer_break=_prefer_break(found, rough, language),
         unwrapped=not any(
             gap.open_end and not gap.ended and not has_room(gap, rough, language=language) for gap in found
         ),
-        least_blanks=_least_blanks(found, rough, language) if blanks else 0,
+        least_blanks=least,
     )
 
 
@@ -269,12 +277,11 @@ def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool
 
 
 def _least_blanks(found: Sequence[Gap], weight: Evidence, language: str) -> int:
-    """How many blank lines part paragraphs where noise never reaches as many; 0 if it does."""
-    noise = max((gap.after.blanks for gap in _surely_on(found) if not gap.after.torn), default=0)
-    breaks = [
-        gap.after.blanks
-        for gap in found
-        if gap.ended and not gap.after.torn and has_room(gap, weight, language=language)
-    ]
+    """How many blank lines part paragraphs, where fewer stand inside sentences; 0 if unknown."""
+    solid = [gap for gap in found if not gap.after.torn and gap.after.blanks and not gap.label]
+    full = [gap for gap in solid if not has_room(gap, weight, language=language)]
+    breaks = [gap.after.blanks for gap in solid if gap.ended and has_room(gap, weight, language=language)]
     least = min(breaks, default=0)
-    return least if len(breaks) > 1 and least > noise else 0
+    fewer = any(gap.after.blanks < least for gap in full)
+    torn = any(gap.after.blanks >= least and not gap.ended for gap in full)
+    return least if len(breaks) > 1 and fewer and not torn else 0

@@ -38,6 +38,10 @@ def _count(text: str) -> int:
     return len("".join(text.split()))
 
 
+def _letters(text: str) -> str:
+    return "".join(text.split()).replace("\u00ad", "")
+
+
 def _origin(places: Sequence[int], pages: Sequence[int], first: int, last: int) -> Origin:
     if last >= len(places) or first > last:
         return Origin()
@@ -56,7 +60,7 @@ def _locate(piece: Piece, places: array[int], pages: array[int]) -> None:
     pages.extend([piece.lines[0].page if piece.lines else 0] * at)
     for line in piece.lines:
         offsets = _offsets(line)
-        for index, char in enumerate("".join(line.text.split())):
+        for index, char in enumerate(_letters(line.text)):
             if at < len(wanted) and wanted[at] == char:
                 places.append(offsets[index])
                 pages.append(line.page)
@@ -68,7 +72,7 @@ def _locate(piece: Piece, places: array[int], pages: array[int]) -> None:
 
 def _offsets(line: Line) -> Sequence[int]:
     """Source offset of each character of the clean line that is no space."""
-    size = _count(line.text)
+    size = len(_letters(line.text))
     if line.start < 0:
         return [-1] * size
     found = [i for i, char in enumerate(line.raw) if not char.isspace() and char not in _DROPPED]

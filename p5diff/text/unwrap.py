@@ -92,6 +92,8 @@ def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:
 
 def _label_opens(gap: Gap, weight: Evidence, room: bool, seen: set[str]) -> bool:
     """A label opens a paragraph after an end, after room, or where it goes on a series."""
+    if gap.before.text[-1] == "." and not gap.ended:
+        return False  # "document No." / "12. He …": the number belongs to the abbreviation
     if gap.ended or gap.before.text[-1] in _HALF_CLOSED or _on_purpose(gap, weight, room):
         return True
     if gap.before.text[-1] in ",，、" or gap.before.text.endswith((" and", " or", " et", " y", " и")):
@@ -109,7 +111,7 @@ def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
 
 def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
     """The sentence is closed: a new paragraph, or the next sentence of this one?"""
-    if weight.unwrapped or (weight.wrapped and room):
+    if gap.dated or weight.unwrapped or (weight.wrapped and room):
         return True
     if weight.least_blanks and not gap.after.torn:
         return gap.after.blanks >= weight.least_blanks
@@ -130,4 +132,6 @@ def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
     before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))
     if not weight.wrapped and (before * 2 <= weight.measure or before * 1.15 + 2 < after):
         return room
+    if weight.indented:  # an indent would have shown a paragraph: the blank line is noise
+        return False
     return gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn

@@ -1,0 +1,136 @@
+"""Normalising: each step alone, and the law that twice is once."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from p5diff.ingest import read
+from p5diff.text.detect import detect_language
+from p5diff.text.normalise import STEPS, normalise
+from p5diff.text.structure import from_raw, is_stored, parse, serialise
+from tests.text.texts import PARAGRAPHS
+
+LANGUAGES = sorted(PARAGRAPHS)
+_PIECES = {
+    "en": "Mr. The States agreed. No. 5 U.S. and (a) 1. iv. — non- prolif- “ ” (Signed) Ambassador # ## "
+    "Page 3 … ? ! * e.g. A. ### : ; [1]",
+    "zh": "五常 会议 。 ， “ ” 《 》 1. 一、 （一） 第一条 2012年 6月27日 "
+    "华盛顿 3 …… ―― NPT ！ ？ # (签名) 大使 第3页 ： ； ． ① 代表",
+    "ru": "Договор и г. 2009 А. « » — ст. 5 (Подпись) а) 1. посол страны. стр. раз- Москва",
+    "ar": "المعاهدة في ؟ . ، (أ) 1- د. (توقيع) السفير صفحة 3 ٣ جنيف « » أولا -",
+    "fr": "Les États « » ! art. 5 M. non- (Signé) Ambassadeur a) 1. Genève : et accord.",
+    "es": "¿Qué? ¡Sí! Sr. EE.UU. art. 5 (Firmado) Embajador a) 1. Ginebra y acuerdo.",
+}
+_GAPS = [" ", " ", "", "\n", "\n\n", "\n ", "\r\n", "  \n", "\f", "\u00a0", "\u00ad\n", "\u3000"]
+
+
+def messy(language: str) -> st.SearchStrategy[str]:
+    """Scraps of statements in any order and layout."""
+    scrap = st.tuples(st.sampled_from(_PIECES[language].split()), st.sampled_from(_GAPS))
+    return st.lists(scrap, max_size=30).map(lambda pairs: "".join(a + b for a, b in pairs))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_normalising_twice_is_normalising_once(language: str, data: st.DataObject) -> None:
+    """Law 5: normalising twice is normalising once."""
+    once = normalise(data.draw(messy(language)), language=language)
+    assert normalise(once, language=language) == once
+    assert is_stored(once, language=language) or not once
+
+
+@given(text=st.text(max_size=300), language=st.sampled_from(LANGUAGES))
+def test_any_string_normalises_and_stays(text: str, language: str) -> None:
+    """Law 5 on arbitrary text, and no error on any."""
+    once = normalise(text, language=language)
+    assert normalise(once, language=language) == once
+
+
+@given(text=messy("en"))
+def test_each_step_is_idempotent(text: str) -> None:
+    for step in STEPS:
+        text = step.apply(text, "en")
+        assert step.apply(text, "en") == text, step.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_stored_text_is_what_parse_and_serialise_agree_on(language: str, data: st.DataObject) -> None:
+    """Law 6 for the text itself: what is written is read, what is read is written."""
+    once = normalise(data.draw(messy(language)), language=language)
+    paragraphs = parse(once, language=language)
+    if once:
+        assert serialise(paragraphs, language=language) == once
+    assert parse(serialise(paragraphs, language=language), language=language) == paragraphs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_character_is_lost_or_invented(language: str, data: st.DataObject) -> None:
+    """Every character that is no space stands in the text, was set aside, or was a hyphen that
+    divided a word."""
+    from p5diff.ingest import read_bytes
+
+    source = data.draw(messy(language)).replace("#", "")
+    if not source.strip():
+        return
+    draft = from_raw(read_bytes(source.encode(), name="a.txt"), language=language)
+    kept = "".join(s.label * (s.number == 1) + s.text for p in draft.paragraphs for s in p.sentences)
+    aside = "".join(item.text for item in draft.set_aside)
+    before = sorted(
+        "".join(unicodedata.normalize("NFC", source).split()).replace("\u00ad", "").replace("-", "")
+    )
+    assert sorted("".join((kept + aside).split()).replace("-", "")) == before
+
+
+def test_seed_gives_its_parts(shared: Path) -> None:
+    """Title block, 2 letter paragraphs, signature, 3-line title, 14 body paragraphs, date, place."""
+    path = next((shared / "seed").glob("000_*.txt"))
+    draft = from_raw(read(path), language="zh")
+    roles = [p.role.value for p in draft.paragraphs]
+    assert roles == ["title", "letter", "letter", "signature", "title", *["body"] * 14, "date", "place"]
+    lines = {i: len(p.sentences) for i, p in enumerate(draft.paragraphs)}
+    assert (lines[0], lines[3], lines[4]) == (1, 2, 3)
+    source = "".join(path.read_text(encoding="utf-8").split())
+    assert "".join(draft.stored.replace("# ", "").split()) == source
+    assert " " not in "".join(s.text for p in draft.paragraphs for s in p.sentences)
+    assert (draft.proposals.dates, draft.proposals.place) == (("2012-06-27", "2012-06-29"), "华盛顿")
+    assert draft.proposals.language == "zh" and not draft.set_aside
+
+
+def test_shared_texts_stay_as_stored(shared: Path) -> None:
+    """Law 5 on every shared text, whatever its format."""
+    for path in sorted([*(shared / "data").glob("*/*.md"), *(shared / "data/fomc").glob("*.txt")]):
+        raw = read(path)
+        language = detect_language("\n".join(block.text for block in raw.blocks))[0]
+        stored = from_raw(raw, language=language).stored
+        assert normalise(stored, language=language) == stored, path.name
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("2009年伦敦和 2011年巴黎。\n", "2009年伦敦和2011年巴黎。\n"),
+        ("\ufeffThe\u00a0States\r\nmet.\r\n", "The States met.\n"),
+        ("cafe\u0301 x\u00b2 \ufb01 end.\n", "café x² \ufb01 end.\n"),
+        ("dis\u00adarm and rear\u00ad\nmament.\n", "disarm and rearmament.\n"),
+        ("One met.\u2028Two left.\u0085", "One met.\nTwo left.\n"),
+        ("", ""),
+        (" \n\t\n", ""),
+    ],
+)
+def test_characters(source: str, wanted: str) -> None:
+    assert normalise(source, language="zh" if "年" in source else "en") == wanted
+
+
+def test_printed_marks_are_kept() -> None:
+    printed = "《关于〈条约〉的声明》――“五常”重申：‘承诺’（第十条）！"
+    assert normalise(printed, language="zh") == printed + "\n"
