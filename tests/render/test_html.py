@@ -58,7 +58,7 @@ ALLOWED = {
     "defs": set(),
 }
 COMMON = {"id", "class", "lang", "dir", "role", "aria-label", "aria-labelledby", "aria-hidden", "tabindex"}
-DATA = {"data-c", "data-side", "data-mark", "data-topic"}
+DATA = {"data-c", "data-side", "data-mark"}
 PLAIN = set(
     "header nav footer section div p span h1 h2 h3 ul ol dl dt dd details summary table thead tbody tr td "
     "figure figcaption fieldset legend small q bdi kbd code ins del".split()

@@ -1,26 +1,29 @@
-"""The brief at the top of the page: by topic, what is new, dropped, reworded, stronger, weaker."""
+"""The brief at the top of the page: the shared brief, with the words that tell each change."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from p5diff.model.alignment import Op, Pair
 from p5diff.model.comparison import Comparison
-from p5diff.render.html.notes import Note, notes
+from p5diff.render import brief as shared
+from p5diff.render.html.notes import Note
 from p5diff.render.html.tags import direction, language_tag
 from p5diff.render.order import edits_of
-from p5diff.render.view import sections
 
-_SAID = ("new", "dropped", "reworded", "moved")
 _LONGEST = 160
 _CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefLine:
-    """One change in a line: its note, and the words that tell it, kept, deleted or inserted."""
+class Told:
+    """One change in a line: its note, what the sentence does, and the words that tell the
+    change, kept, deleted or inserted.
+    """
 
     note: Note
+    does: str
     language: str
     direction: str
     pieces: tuple[tuple[str, str], ...]
@@ -28,51 +31,79 @@ class BriefLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicBrief:
-    """One topic: how many changes of each sort, then the changes. `rest` counts the quiet ones."""
+    """One topic: how many changes of each sort, then the changes."""
 
     label: str
     counts: str
-    lines: tuple[BriefLine, ...]
+    lines: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What entered, left or changed among the things named, of one category."""
+
+    category: str
+    entered: tuple[str, ...]
+    left: tuple[str, ...]
+    changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBrief:
+    """The brief as the page draws it. `rest` says what it leaves out."""
+
+    topics: tuple[TopicBrief, ...]
+    named: tuple[Named, ...]
     rest: str
 
 
-def brief(comparison: Comparison) -> tuple[TopicBrief, ...]:
-    """Topics with something to tell, in the comparison's order."""
-    found = notes(comparison)
+def page_brief(comparison: Comparison, notes: dict[int, Note]) -> PageBrief:
+    """The brief of a comparison whose notes are at hand."""
+    found = shared.brief(comparison)
+    topics = tuple(
+        TopicBrief(
+            label=section.label,
+            counts=", ".join(
+                f"{n} {what}" for what, n in Counter(line.what for line in section.lines).items()
+            ),
+            lines=tuple(_told(comparison, notes[line.number], line.does) for line in section.lines),
+        )
+        for section in found.sections
+    )
+    return PageBrief(topics=topics, named=tuple(_named(found)), rest=_rest(found.quiet, found.uncovered))
+
+
+def _named(found: shared.Brief) -> list[Named]:
     result = []
-    for section in sections(comparison):
-        told = [found[row.number] for row in section.rows if row.number in found]
-        main = [note for note in told if set(_SAID) & set(note.tokens) or note.strength]
-        if told:
-            result.append(
-                TopicBrief(
-                    label=section.label,
-                    counts=_counts(told),
-                    lines=tuple(_line(comparison, note) for note in main),
-                    rest=_rest(len(told) - len(main)),
-                )
+    for category in dict.fromkeys(entry.category for entry in found.ledger):
+        entries = [entry for entry in found.ledger if entry.category == category]
+        result.append(
+            Named(
+                category=category,
+                entered=tuple(e.value for e in entries if e.status == "entered"),
+                left=tuple(e.value for e in entries if e.status == "left"),
+                changed=tuple((e.previous, e.value) for e in entries if e.status == "changed"),
             )
-    return tuple(result)
+        )
+    return result
 
 
-def _counts(told: list[Note]) -> str:
-    counts: dict[str, int] = {}
-    for note in told:
-        for word in (*note.words, *note.strength):
-            counts[word] = counts.get(word, 0) + 1
-    return ", ".join(f"{count} {word}" for word, count in counts.items())
+def _rest(quiet: int, uncovered: int) -> str:
+    said = [f"{quiet} more of print or formalities only"] if quiet else []
+    said += [f"{uncovered} on what a partial text does not cover"] if uncovered else []
+    return f"Not told here: {' and '.join(said)}." if said else ""
 
 
-def _rest(count: int) -> str:
-    return f"and {count} of print or coverage only" if count else ""
-
-
-def _line(comparison: Comparison, note: Note) -> BriefLine:
+def _told(comparison: Comparison, note: Note, does: str) -> Told:
     pair = comparison.changes[note.number - 1].pair
     language = (comparison.after if pair.after else comparison.before).language
     pieces = _pieces(pair, comparison.before.language, comparison.after.language)
-    return BriefLine(
-        note=note, language=language_tag(language), direction=direction(language), pieces=tuple(pieces)
+    return Told(
+        note=note,
+        does=does,
+        language=language_tag(language),
+        direction=direction(language),
+        pieces=tuple(pieces),
     )
 
 

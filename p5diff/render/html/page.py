@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from p5diff.model.comparison import Comparison, Tally
 from p5diff.model.statement import Metadata, Role
-from p5diff.render.html.brief import TopicBrief, brief
+from p5diff.render.html.brief import PageBrief, page_brief
 from p5diff.render.html.flow import Flow, flow
 from p5diff.render.html.foot import Evidence, evidence
 from p5diff.render.html.inline import InlineLine, inline_lines
@@ -63,7 +63,7 @@ class Page:
     cautions: tuple[str, ...]
     counts: tuple[tuple[int, str], ...]
     overlaps: tuple[tuple[int, str], ...]
-    brief: tuple[TopicBrief, ...]
+    brief: PageBrief
     renumbered: tuple[str, ...]
     notes: dict[int, Note]
     side_by_side: tuple[Fold, ...]
@@ -86,7 +86,7 @@ def build(comparison: Comparison) -> Page:
         cautions=cautions(comparison),
         counts=_counts(comparison.tally, _COUNTED),
         overlaps=_counts(comparison.tally, _OVERLAPPING),
-        brief=brief(comparison),
+        brief=page_brief(comparison, found),
         renumbered=tuple(_renumbered(comparison)),
         notes=found,
         side_by_side=_folds(bands(comparison), _band_is_quiet, _band_is_head, _band_summary),
