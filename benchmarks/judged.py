@@ -110,8 +110,8 @@ def _one_sided(judged: Judged, links: set[Pair], counts: Counts) -> None:
             continue
         skip = judged.masked if side else {p[0] for p in judged.optional}
         loose = {p[side] for p in judged.optional} - {p[side] for p in judged.gold}
-        truth = {k for k in range(size)} - {p[side] for p in maybe} - skip
-        said = {k for k in range(size)} - {p[side] for p in links} - skip - loose
+        truth = set(range(size)) - {p[side] for p in maybe} - skip
+        said = set(range(size)) - {p[side] for p in links} - skip - loose
         setattr(counts, what + "_right", len(truth & said))
         setattr(counts, what + "_wrong", len(said - truth))
         setattr(counts, what + "_missed", len(truth - said))

@@ -58,7 +58,7 @@ def run(
     always done on the same one of the two orders.
     """
     known = hints or Hints()
-    if (len(before), list(before)) > (len(after), list(after)):
+    if is_turned(before, after):
         links, bounded = run(after, before, settings=settings, variants=variants, hints=known.turned())
         return sorted(
             Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
@@ -71,6 +71,11 @@ def run(
         state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
         _grow(state)
     return sorted(state.links), state.bounded
+
+
+def is_turned(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the work on these two is done with the sides exchanged."""
+    return (len(before), list(before)) > (len(after), list(after))
 
 
 def start(

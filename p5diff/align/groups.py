@@ -55,32 +55,37 @@ def _absorb(group: Group, other: Group, owner: dict[tuple[int, int], Group]) -> 
     owner.update(dict.fromkeys([(0, i) for i in other.before] + [(1, j) for j in other.after], group))
 
 
-def mark_moved(groups: Sequence[Group], weight: Sequence[int]) -> None:
+def mark_moved(groups: Sequence[Group], weight: Sequence[int], *, turned: bool) -> None:
     """Mark the groups that stand out of order: all but the heaviest run that keeps it.
 
     `weight` gives each group's size, so that a short passage moves past a long one, and not the
-    other way round.
+    other way round. `turned` says from which side to look, so that ties fall the same from both.
     """
-    kept = heaviest_rising([(g.before[0], g.after[0]) for g in groups], weight)
+    kept = heaviest_rising([(g.before[0], g.after[0]) for g in groups], weight, turned=turned)
     for place, group in enumerate(groups):
         group.moved = place not in kept
 
 
-def heaviest_rising(points: Sequence[tuple[int, int]], weight: Sequence[int]) -> set[int]:
+def heaviest_rising(
+    points: Sequence[tuple[int, int]], weight: Sequence[int], *, turned: bool = False
+) -> set[int]:
     """Indices of the heaviest subsequence of `points` that rises on both sides."""
+    if turned:
+        points = [(j, i) for i, j in points]
     ranked = sorted(range(len(points)), key=lambda k: points[k])
-    values = sorted({points[k][1] for k in ranked})
+    values = sorted({j for _, j in points})
     best: list[tuple[int, int]] = [(0, -1)] * (len(values) + 1)
-    previous: dict[int, int] = {}
-    for k in ranked:
+    previous: list[int] = []
+    for rank, k in enumerate(ranked):
         place = bisect_left(values, points[k][1])
-        total, previous[k] = _highest(best, place)
-        _raise(best, place + 1, (total + weight[k], k))
-    k = max(best)[1] if best else -1
+        total, before = _highest(best, place)
+        previous.append(before)
+        _raise(best, place + 1, (total + weight[k], rank))
+    rank = max(best)[1]
     kept = set()
-    while k >= 0:
-        kept.add(k)
-        k = previous[k]
+    while rank >= 0:
+        kept.add(ranked[rank])
+        rank = previous[rank]
     return kept
 
 

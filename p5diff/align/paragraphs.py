@@ -20,13 +20,16 @@ Blocks = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def paragraph_links(
-    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
+    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph], *, turned: bool = False
 ) -> tuple[ParagraphLink, ...]:
-    """One link for each set of corresponding paragraphs, in the order of the text after."""
+    """One link for each set of corresponding paragraphs, in the order of the text after.
+
+    `turned` says from which side to look for moves, so that ties fall the same from both.
+    """
     components = _components(_ties(pairs, before, after), len(before), len(after))
     both = [c for c in components if c[0] and c[1]]
     weight = [sum(_size(before[p]) for p in c[0]) + sum(_size(after[q]) for q in c[1]) for c in both]
-    kept = heaviest_rising([(c[0][0], c[1][0]) for c in both], weight)
+    kept = heaviest_rising([(c[0][0], c[1][0]) for c in both], weight, turned=turned)
     moved = {c for k, c in enumerate(both) if k not in kept}
     inside = _pairs_of_blocks(pairs)
     links = [_link(c, c in moved, inside) for c in components if c[0] or c[1]]

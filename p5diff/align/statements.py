@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from p5diff.align.engine import run
+from p5diff.align.engine import is_turned, run
 from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
 from p5diff.align.hints import Hints
 from p5diff.align.paragraphs import paragraph_links, shape_of
@@ -46,11 +46,12 @@ def align(
         hints=_hints(ours, theirs, topics),
     )
     groups = grouped(links)
-    mark_moved(groups, [_size(g, ours, theirs) for g in groups])
+    turned = is_turned([s.text for s in ours], [s.text for s in theirs])
+    mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
     ordered = in_reading_order(groups, (len(ours), len(theirs)))
     maker = _PairMaker(ours, theirs, (before.meta.language, language), terms)
     pairs = tuple(maker.pair(group) for group in ordered)
-    paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs)
+    paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned)
     return Alignment(
         pairs=pairs,
         paragraphs=paragraphs,

@@ -20,7 +20,8 @@ law = settings(
 )
 
 _WORDS = (
-    "the P5 reaffirm their NPT CD/1864 thirty (30) New-START P5’s commitment, commitment. «x» “y” [shall] 1,000.5 - – "
+    "the P5 reaffirm their NPT CD/1864 thirty (30) New-START P5’s commitment, commitment. "
+    "«x» “y” [shall] 1,000.5 - – "
     "les États dotés réaffirment l’article 6 ; désarmement e\u0301té "
     "ядерное разоружение ё Договор е\u0301 2010 г. "
     "نزع السلاح النووي مُعاهَدة ٢٠١٠ ، "

@@ -91,9 +91,8 @@ def test_lists_of_sentences_link_within_range(pair: tuple) -> None:
     before, after = [s for p in pair[0] for s in p], [s for p in pair[1] for s in p]
     links = align_sentences(before, after, language="en")
     assert list(links) == sorted(set(links))
-    assert all(
-        0 <= i < len(before) and 0 <= j < len(after) and 0 <= l.confidence <= 1 for l in links for i, j in [l]
-    )
+    assert all(0 <= i < len(before) and 0 <= j < len(after) for i, j in links)
+    assert all(0 <= link.confidence <= 1 for link in links)
     assert sorted((j, i) for i, j in links) == list(align_sentences(after, before, language="en"))
 
 

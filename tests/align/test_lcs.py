@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +55,7 @@ def test_a_bound_never_makes_them_unsound(x: str, y: str, cells: int) -> None:
 def test_increasing_rises_and_is_longest(points: list[tuple[int, int]]) -> None:
     points.sort()
     chain = increasing(points)
-    assert all(a < c and b < d for (a, b), (c, d) in zip(chain, chain[1:], strict=False))
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
     best = [1] * len(points)
     for k in range(len(points)):
         best[k] += max((best[m] for m in range(k) if points[m][1] < points[k][1]), default=0)
