@@ -8,7 +8,7 @@ from typing import Any
 
 from p5diff.classify.ladder import Act
 from p5diff.classify.matcher import Match, Matcher, outermost
-from p5diff.classify.patterns import Pattern, PatternError, compile_pattern
+from p5diff.classify.patterns import Lists, Pattern, PatternError, compile_pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.classify.words import Word, scan
 from p5diff.language import LANGUAGES
@@ -51,23 +51,29 @@ class Markers:
 
     def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold in the sentence; one inside a longer one does not count."""
-        held = [m for m in self.matcher.find(words) if _holds(m, words)]
-        return outermost(held)
+        return outermost(self.held(words))
+
+    def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
+        """The rows that hold, those inside longer ones too."""
+        found = self.matcher.find(words)
+        starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
+        earliest = {source: _first(pattern, words) for source, pattern in starts.items()}
+        return [m for m in found if _holds(m, words, earliest)]
 
 
-def _holds(match: Match[Marker], words: Sequence[Word]) -> bool:
+def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int]) -> bool:
     row = match.item
-    if row.after is not None and not _earlier(row.after, words, match.first):
+    if row.after is not None and earliest[row.after.source] > match.first:
         return False
     if any(_ends_at(pattern, words, match.first) for pattern in row.not_after):
         return False
     return not any(pattern.end_at(words, match.last) is not None for pattern in row.not_before)
 
 
-def _earlier(pattern: Pattern, words: Sequence[Word], before: int) -> bool:
-    """Whether the pattern matches at or before the word, so that it ends no later than a match
-    that begins there could still share its subject."""
-    return any(pattern.end_at(words, start) is not None for start in range(before + 1))
+def _first(pattern: Pattern, words: Sequence[Word]) -> int:
+    """Where the pattern first matches; past the end where it does not."""
+    found = pattern.search(words)
+    return found[0] if found else len(words) + 1
 
 
 def _ends_at(pattern: Pattern, words: Sequence[Word], end: int) -> bool:
@@ -104,12 +110,12 @@ def read_markers(
     )
 
 
-def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]]) -> dict[str, tuple[str, ...]]:
+def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]]) -> Lists:
     lists: dict[str, tuple[str, ...]] = {}
     for _, data in sources:
         for name, items in data.get("lists", {}).items():
             lists[name] = (*lists.get(name, ()), *strings(items))
-    return lists
+    return Lists(lists)
 
 
 def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> None:
@@ -129,7 +135,7 @@ def _row(
     table: Mapping[str, Any],
     acts: Mapping[str, Act],
     language: str,
-    lists: Mapping[str, Sequence[str]],
+    lists: Lists,
     problems: Problems,
 ) -> Marker | None:
     name = str(table.get("id", ""))
@@ -170,7 +176,7 @@ class _Compiler:
     source: Source
     name: str
     language: str
-    lists: Mapping[str, Sequence[str]]
+    lists: Lists
     problems: Problems
 
     def all(self, written: Any) -> tuple[Pattern, ...]:
@@ -189,7 +195,7 @@ def _read_detectors(
     source: Source,
     data: Mapping[str, Any],
     language: str,
-    lists: Mapping[str, Sequence[str]],
+    lists: Lists,
     found: dict[str, list[tuple[Pattern, str]]],
     problems: Problems,
 ) -> None:
@@ -213,7 +219,7 @@ def check_examples(markers: Markers, problems: Problems) -> None:
     for row in markers.rows:
         for sentence, wanted in ((row.match, True), (row.spare, False)):
             words = scan(sentence, markers.language)
-            held = (m.item.id for m in markers.matcher.find(words) if _holds(m, words))
+            held = {m.item.id for m in markers.held(words)}
             if (row.id in held) is wanted:
                 continue
             verb = "does not match its own sentence" if wanted else "matches the sentence it must spare"

@@ -60,11 +60,36 @@ class Gap:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several sequences; an empty one makes the whole optional."""
+    """One of several sequences; an empty one makes the whole optional.
 
-    options: tuple[tuple[Node, ...], ...]
+    Options are looked up by the word they begin with, so that a long list costs no more than a
+    short one.
+    """
+
+    __slots__ = ("_any", "_prefixes", "_words", "options")
+
+    def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
+        self.options = options
+        self._words: dict[str, list[tuple[Node, ...]]] = {}
+        self._prefixes: dict[str, list[tuple[Node, ...]]] = {}
+        self._any: list[tuple[Node, ...]] = []
+        for option in options:
+            first = option[0] if option else None
+            if not isinstance(first, Literal):
+                self._any.append(option)
+            elif first.prefix:
+                self._prefixes.setdefault(first.key[:2], []).append(option)
+            else:
+                self._words.setdefault(first.key, []).append(option)
+
+    def candidates(self, word: Word | None) -> list[tuple[Node, ...]]:
+        """The options that can begin at this word."""
+        found = list(self._any)
+        for key in word.keys if word is not None else ():
+            found += self._words.get(key, ())
+            found += self._prefixes.get(key[:2], ())
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +140,19 @@ def _step(node: Node, words: Sequence[Word], positions: set[int]) -> set[int]:
     if isinstance(node, Number):
         return {p + 1 for p in positions if p < len(words) and _numeric(node, words[p])}
     if isinstance(node, Choice):
-        return set().union(*(_walk(option, words, positions) for option in node.options))
+        return _choose(node, words, positions)
     if isinstance(node, Start):
         return positions & {0}
     return _gap(node.most, words, positions)
+
+
+def _choose(node: Choice, words: Sequence[Word], positions: set[int]) -> set[int]:
+    """Ends of every option, trying at each position only those that can begin there."""
+    reached: set[int] = set()
+    for position in positions:
+        for option in node.candidates(words[position] if position < len(words) else None):
+            reached |= _walk(option, words, {position}) if option else {position}
+    return reached
 
 
 def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
@@ -144,14 +178,22 @@ def _numeric(node: Number, word: Word) -> bool:
     return digits[:1].isdecimal()
 
 
-def compile_pattern(source: str, language: str, lists: Mapping[str, Sequence[str]] | None = None) -> Pattern:
+class Lists:
+    """Named lists of one language, each parsed once."""
+
+    def __init__(self, written: Mapping[str, Sequence[str]]) -> None:
+        self.written = written
+        self.parsed: dict[str, Choice] = {}
+
+
+def compile_pattern(source: str, language: str, lists: Lists | None = None) -> Pattern:
     """The pattern that `source` writes. Raises `PatternError` with a remedy."""
     if _REGEX_SIGNS.search(source):
         raise PatternError(
             f"{source!r} looks like a regular expression",
             "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
         )
-    parser = _Parser(language, lists or {})
+    parser = _Parser(language, lists or Lists({}))
     nodes = parser.parse(source)
     if not _needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
@@ -170,7 +212,7 @@ def _needs_word(nodes: Sequence[Node]) -> bool:
 class _Parser:
     """Recursive descent over one pattern; lists are parsed where they are named."""
 
-    def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, language: str, lists: Lists) -> None:
         self.language = language
         self.lists = lists
         self.gaps = 0
@@ -250,17 +292,20 @@ class _Parser:
         return Gap(most)
 
     def _list(self, name: str, source: str) -> Choice:
-        if name not in self.lists:
-            known = ", ".join(sorted(self.lists)) or "none"
+        if name in self.lists.parsed:
+            return self.lists.parsed[name]
+        if name not in self.lists.written:
+            known = ", ".join(sorted(self.lists.written)) or "none"
             raise PatternError(
                 f"{source!r}: there is no list {name!r}", f"define it under [lists]; known: {known}"
             )
         if name in self.open_lists:
             raise PatternError(f"the list {name!r} contains itself", "remove the loop")
         self.open_lists.append(name)
-        options = tuple(self.parse(item) for item in self.lists[name])
+        options = tuple(self.parse(item) for item in self.lists.written[name])
         self.open_lists.pop()
-        return Choice(options)
+        self.lists.parsed[name] = Choice(options)
+        return self.lists.parsed[name]
 
 
 Firsts = tuple[frozenset[str], frozenset[str]]
