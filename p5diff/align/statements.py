@@ -10,7 +10,7 @@ from p5diff.align.hints import Hints
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.align.words import diff_words_within
+from p5diff.align.words import alphabet_for, diff_words_within
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Role, Sentence, Statement, separator
@@ -106,6 +106,7 @@ class _PairMaker:
     ) -> None:
         self._ours, self._theirs = ours, theirs
         self._languages, self._terms = languages, terms
+        self._alphabet = alphabet_for(languages[1])
         self.bounded = 0
 
     def pair(self, group: Group) -> Pair:
@@ -113,7 +114,9 @@ class _PairMaker:
         after = tuple(self._theirs[j] for j in group.after)
         text = separator(self._languages[0]).join([s.text for s in before])
         other = separator(self._languages[1]).join([s.text for s in after])
-        edits, bounded = diff_words_within(text, other, language=self._languages[1], terms=self._terms)
+        edits, bounded = diff_words_within(
+            text, other, language=self._languages[1], terms=self._terms, alphabet=self._alphabet
+        )
         self.bounded += bounded
         return Pair(
             before=before,

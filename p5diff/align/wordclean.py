@@ -44,10 +44,9 @@ def _drop_weak(blocks: list[Block], ours: WordText, theirs: WordText, common: fr
     last = ends[0]
     for place in range(1, len(ends) - 1):
         block, following = ends[place], ends[place + 1]
-        words = ours.keys[block.before : block.before + block.size]
         before = _change(last, block)
         after = _change(block, following)
-        if _is_weak(words, before, after, common) or _is_swap(last, block, following, ours, theirs):
+        if _is_weak(ours, block, before, after, common) or _is_swap(last, block, following, ours, theirs):
             continue
         result.append(block)
         last = block
@@ -73,10 +72,11 @@ def _change(left: Block, right: Block) -> tuple[int, int]:
 
 
 def _is_weak(
-    words: list[str], before: tuple[int, int], after: tuple[int, int], common: frozenset[str]
+    ours: WordText, block: Block, before: tuple[int, int], after: tuple[int, int], common: frozenset[str]
 ) -> bool:
-    if not all(before) or not all(after) or len(words) > 2:
+    if not all(before) or not all(after) or block.size > 2:
         return False
+    words = ours.keys(block.before, block.size)
     solid = [w for w in words if w[0].isalnum() and w not in common]
     if not solid:
         return True

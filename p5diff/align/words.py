@@ -10,7 +10,7 @@ from __future__ import annotations
 from p5diff.align.edits import build_edits, whole
 from p5diff.align.lcs import Block, common_blocks
 from p5diff.align.wordclean import clean
-from p5diff.align.wordtext import WordText, word_texts
+from p5diff.align.wordtext import Alphabet, WordText, word_text
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import WordEdit
 
@@ -28,13 +28,22 @@ def diff_words(
 
 
 def diff_words_within(
-    before: str, after: str, *, language: str, terms: frozenset[str] = frozenset()
+    before: str,
+    after: str,
+    *,
+    language: str,
+    terms: frozenset[str] = frozenset(),
+    alphabet: Alphabet | None = None,
 ) -> tuple[tuple[WordEdit, ...], bool]:
-    """`diff_words`, and whether a bound of work made the result less than the best."""
+    """`diff_words`, and whether a bound of work made the result less than the best.
+
+    Comparing many pairs is faster with one `alphabet` for all (see `alphabet_for`).
+    """
     if before == after or not before or not after:
         return whole(before, after), False
     known = LANGUAGES.get(language)
-    ours, theirs = word_texts(before, after, known.VARIANTS if known else {})
+    letters = alphabet if alphabet is not None else alphabet_for(language)
+    ours, theirs = word_text(before, letters), word_text(after, letters)
     common = known.COMMON_WORDS if known else frozenset()
     if (len(before), before) > (len(after), after):
         blocks, bounded = _matches(theirs, ours, common, terms)
@@ -42,6 +51,12 @@ def diff_words_within(
     else:
         blocks, bounded = _matches(ours, theirs, common, terms)
     return build_edits(blocks, ours, theirs), bounded
+
+
+def alphabet_for(language: str) -> Alphabet:
+    """An empty alphabet that knows the spelling variants of the language."""
+    known = LANGUAGES.get(language)
+    return Alphabet(known.VARIANTS if known else {})
 
 
 def _matches(
