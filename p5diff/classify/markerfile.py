@@ -8,7 +8,7 @@ from typing import Any
 
 from p5diff.classify.ladder import Act
 from p5diff.classify.matcher import Match, Matcher, outermost
-from p5diff.classify.patterns import Lists, Pattern, PatternError, compile_pattern
+from p5diff.classify.patterns import Lists, Memo, Pattern, PatternError, compile_pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.classify.words import Word, scan
 from p5diff.language import LANGUAGES
@@ -55,29 +55,30 @@ class Markers:
 
     def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold, those inside longer ones too."""
-        found = self.matcher.find(words)
+        memo: Memo = {}
+        found = self.matcher.find(words, memo)
         starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
-        earliest = {source: _first(pattern, words) for source, pattern in starts.items()}
-        return [m for m in found if _holds(m, words, earliest)]
+        earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
+        return [m for m in found if _holds(m, words, earliest, memo)]
 
 
-def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int]) -> bool:
+def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int], memo: Memo) -> bool:
     row = match.item
     if row.after is not None and earliest[row.after.source] > match.first:
         return False
-    if any(_ends_at(pattern, words, match.first) for pattern in row.not_after):
+    if any(_ends_at(pattern, words, match.first, memo) for pattern in row.not_after):
         return False
-    return not any(pattern.end_at(words, match.last) is not None for pattern in row.not_before)
+    return not any(pattern.end_at(words, match.last, memo) is not None for pattern in row.not_before)
 
 
-def _first(pattern: Pattern, words: Sequence[Word]) -> int:
+def _first(pattern: Pattern, words: Sequence[Word], memo: Memo) -> int:
     """Where the pattern first matches; past the end where it does not."""
-    found = pattern.search(words)
+    found = pattern.search(words, memo)
     return found[0] if found else len(words) + 1
 
 
-def _ends_at(pattern: Pattern, words: Sequence[Word], end: int) -> bool:
-    return any(end in pattern.ends_at(words, start) for start in range(max(0, end - 8), end))
+def _ends_at(pattern: Pattern, words: Sequence[Word], end: int, memo: Memo) -> bool:
+    return any(end in pattern.ends_at(words, start, memo) for start in range(max(0, end - 8), end))
 
 
 def read_markers(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from p5diff.classify.patterns import Pattern, Start, firsts
+from p5diff.classify.patterns import Memo, Pattern, Start, firsts, required
 from p5diff.classify.words import Word
 
 T = TypeVar("T")
@@ -22,41 +23,66 @@ class Match(NamedTuple, Generic[T]):
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    """One pattern with what it stands for; `words` and `prefixes`: see `required`."""
+
+    number: int
+    pattern: Pattern
+    item: T
+    words: frozenset[str]
+    prefixes: frozenset[str]
+
+    def possible(self, keys: Set[str], beginnings: Set[str]) -> bool:
+        """Whether a sentence with these words (and their first letters) can match at all."""
+        if not self.words and not self.prefixes:
+            return True
+        return not keys.isdisjoint(self.words) or not beginnings.isdisjoint(self.prefixes)
+
+
 class Matcher(Generic[T]):
     """Patterns with what each stands for, indexed by first word."""
 
     def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
-        self._words: dict[str, list[tuple[int, Pattern, T]]] = {}
-        self._prefixes: dict[str, list[tuple[int, Pattern, T]]] = {}
-        self._anchored: list[tuple[int, Pattern, T]] = []
+        self._words: dict[str, list[_Entry[T]]] = {}
+        self._prefixes: dict[str, list[_Entry[T]]] = {}
+        self._anchored: list[_Entry[T]] = []
         for number, (pattern, item) in enumerate(entries):
+            needed, begun = required(pattern.nodes)
+            entry = _Entry(number, pattern, item, needed, frozenset(p[:_PREFIX] for p in begun))
             if isinstance(pattern.nodes[0], Start):
-                self._anchored.append((number, pattern, item))
+                self._anchored.append(entry)
                 continue
             words, prefixes = firsts(pattern.nodes)
-            for word in sorted(words):
-                self._words.setdefault(word, []).append((number, pattern, item))
-            for prefix in sorted({p[:_PREFIX] for p in prefixes}):
-                self._prefixes.setdefault(prefix, []).append((number, pattern, item))
+            for word in words:
+                self._words.setdefault(word, []).append(entry)
+            for prefix in {p[:_PREFIX] for p in prefixes}:
+                self._prefixes.setdefault(prefix, []).append(entry)
 
-    def find(self, words: Sequence[Word]) -> list[Match[T]]:
+    def find(self, words: Sequence[Word], memo: Memo | None = None) -> list[Match[T]]:
         """Every match, by place, then in the order of the entries; overlaps included."""
+        memo = {} if memo is None else memo
+        keys = {key for word in words for key in word.keys}
+        beginnings = {key[:length] for key in keys for length in range(1, _PREFIX + 1)}
+        possible: dict[int, bool] = {}
         found: list[Match[T]] = []
         for at, word in enumerate(words):
-            for _, pattern, item in self._candidates(word) + (self._anchored if at == 0 else []):
-                end = pattern.end_at(words, at)
+            for entry in self._candidates(word) + (self._anchored if at == 0 else []):
+                if entry.number not in possible:
+                    possible[entry.number] = entry.possible(keys, beginnings)
+                end = entry.pattern.end_at(words, at, memo) if possible[entry.number] else None
                 if end is not None and end > at:
-                    found.append(Match(item, at, end, word.start, words[end - 1].end))
+                    found.append(Match(entry.item, at, end, word.start, words[end - 1].end))
         return found
 
-    def _candidates(self, word: Word) -> list[tuple[int, Pattern, T]]:
-        found: dict[int, tuple[int, Pattern, T]] = {}
+    def _candidates(self, word: Word) -> list[_Entry[T]]:
+        found: dict[int, _Entry[T]] = {}
         for key in word.keys:
             for entry in self._words.get(key, ()):
-                found[entry[0]] = entry
+                found[entry.number] = entry
             for length in range(1, _PREFIX + 1):
                 for entry in self._prefixes.get(key[:length], ()):
-                    found[entry[0]] = entry
+                    found[entry.number] = entry
         return [found[number] for number in sorted(found)]
 
 

@@ -100,58 +100,69 @@ class Start:
 Node = Literal | Number | Gap | Choice | Start
 
 
+Memo = dict[tuple[int, int], set[int]]
+"""Where the choices of one sentence end, by choice and start: lists are shared by many patterns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `source` is how it was written."""
+    """A compiled pattern; `source` is how it was written.
+
+    `memo` may be shared by every pattern matched against the same words, and only by those.
+    """
 
     source: str
     nodes: tuple[Node, ...]
 
-    def end_at(self, words: Sequence[Word], start: int) -> int | None:
+    def end_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
-        ends = self.ends_at(words, start)
+        ends = self.ends_at(words, start, memo)
         return max(ends) if ends else None
 
-    def ends_at(self, words: Sequence[Word], start: int) -> set[int]:
+    def ends_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> set[int]:
         """Indices after every match that begins at word `start`."""
-        return _walk(self.nodes, words, {start})
+        return _walk(self.nodes, words, {start}, {} if memo is None else memo)
 
-    def search(self, words: Sequence[Word]) -> tuple[int, int] | None:
+    def search(self, words: Sequence[Word], memo: Memo | None = None) -> tuple[int, int] | None:
         """First match as (first word, word after the last), or None."""
+        memo = {} if memo is None else memo
         for start in range(len(words)):
-            end = self.end_at(words, start)
+            end = self.end_at(words, start, memo)
             if end is not None and end > start:
                 return start, end
         return None
 
 
-def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int]) -> set[int]:
+def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: Memo) -> set[int]:
     positions = starts
     for node in nodes:
-        positions = _step(node, words, positions)
+        positions = _step(node, words, positions, memo)
         if not positions:
             break
     return positions
 
 
-def _step(node: Node, words: Sequence[Word], positions: set[int]) -> set[int]:
+def _step(node: Node, words: Sequence[Word], positions: set[int], memo: Memo) -> set[int]:
     if isinstance(node, Literal):
         return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
+    if isinstance(node, Choice):
+        return set().union(*(_choose(node, words, position, memo) for position in positions))
     if isinstance(node, Number):
         return {p + 1 for p in positions if p < len(words) and _numeric(node, words[p])}
-    if isinstance(node, Choice):
-        return _choose(node, words, positions)
     if isinstance(node, Start):
         return positions & {0}
     return _gap(node.most, words, positions)
 
 
-def _choose(node: Choice, words: Sequence[Word], positions: set[int]) -> set[int]:
-    """Ends of every option, trying at each position only those that can begin there."""
+def _choose(node: Choice, words: Sequence[Word], position: int, memo: Memo) -> set[int]:
+    """Ends of every option at one position, trying only those that can begin there."""
+    known = memo.get((id(node), position))
+    if known is not None:
+        return known
     reached: set[int] = set()
-    for position in positions:
-        for option in node.candidates(words[position] if position < len(words) else None):
-            reached |= _walk(option, words, {position}) if option else {position}
+    for option in node.candidates(words[position] if position < len(words) else None):
+        reached |= _walk(option, words, {position}, memo) if option else {position}
+    memo[id(node), position] = reached
     return reached
 
 
@@ -330,3 +341,23 @@ def firsts(nodes: Sequence[Node]) -> Firsts:
             if all(_needs_word(option) for option in node.options):
                 break
     return frozenset(words), frozenset(prefixes)
+
+
+def required(nodes: Sequence[Node]) -> Firsts:
+    """Words, and beginnings of words, of which a sentence must have one for the nodes to match.
+
+    The shortest such list; empty where there is none. Told once per sentence, it spares most
+    patterns the walk.
+    """
+    needs: list[Firsts] = []
+    for node in nodes:
+        if isinstance(node, Literal):
+            needs.append(
+                (frozenset(), frozenset({node.key})) if node.prefix else (frozenset({node.key}), frozenset())
+            )
+        elif isinstance(node, Choice) and all(_needs_word(option) for option in node.options):
+            each = [required(option) for option in node.options]
+            if all(words or prefixes for words, prefixes in each):
+                words = frozenset().union(*(words for words, _ in each))
+                needs.append((words, frozenset().union(*(prefixes for _, prefixes in each))))
+    return min(needs, key=lambda need: len(need[0]) + len(need[1]), default=(frozenset(), frozenset()))
