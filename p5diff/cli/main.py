@@ -20,9 +20,11 @@ from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_UNEXPECTED, P5DiffEr
 
 COMMANDS = (
     "diff",
+    "brief",
     "report",
     "show",
     "list",
+    "commitments",
     "add",
     "init",
     "fetch",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from p5diff.model.alignment import Op, Pair, PairKind
+from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
 from p5diff.model.comparison import (
     CommitmentMark,
     Comparison,
@@ -35,7 +35,8 @@ class BriefLine:
 
     `does` says what the sentence counts for ("commitment, decision"), before → after where both
     differ. `before` and `after` are the whole texts, empty on the side that has none; `gone` and
-    `come` the words that left and entered. `shifts` leaves out verdicts of "same".
+    `come` the words that left and entered, `edits` the same words in their place. `shifts` leaves
+    out verdicts of "same".
     """
 
     number: int
@@ -47,6 +48,7 @@ class BriefLine:
     after: str
     gone: tuple[str, ...]
     come: tuple[str, ...]
+    edits: tuple[WordEdit, ...]
     shifts: tuple[Shift, ...]
     evidence: tuple[Evidence, ...]
 
@@ -134,6 +136,7 @@ def _line(comparison: Comparison, row: Row, what: str) -> BriefLine:
         after=pair.after_text(comparison.after.language),
         gone=tuple(_words(pair, Op.DELETE)),
         come=tuple(_words(pair, Op.INSERT)),
+        edits=pair.edits,
         shifts=shifts,
         evidence=tuple(dict.fromkeys([*(e for s in shifts for e in s.evidence), *marked])),
     )

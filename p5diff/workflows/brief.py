@@ -19,6 +19,7 @@ def make_brief(
     before_language: str | None = None,
     after_language: str | None = None,
     rules: Rules | None = None,
+    ladder: str | Path | None = None,
 ) -> tuple[Brief, Comparison]:
     """The brief, and the comparison it rests on (for `--explain` and other outputs).
 
@@ -31,5 +32,6 @@ def make_brief(
         before_language=before_language,
         after_language=after_language,
         rules=rules,
+        ladder=ladder,
     )
     return brief(comparison), comparison

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from p5diff import corpus as corpora
 from p5diff.classify import commitments, load_rules, topics
 from p5diff.classify.rules import Rules
+from p5diff.errors import P5DiffError
 from p5diff.model.comparison import CommitmentMark, MarkKind, TopicTag
-from p5diff.model.statement import Sentence, Statement
+from p5diff.model.statement import Metadata, Sentence, Statement
+from p5diff.workflows.load import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,50 @@ class Listed:
     sentence: Sentence
     mark: CommitmentMark
     topics: tuple[TopicTag, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitments:
+    """What was found in one text, and why, by sentence id."""
+
+    meta: Metadata
+    items: tuple[Listed, ...]
+    explanations: Mapping[str, tuple[str, ...]]
+
+
+def commitments_of(
+    ref: str | Path,
+    *,
+    corpus: Path | None = None,
+    language: str | None = None,
+    ladder: str | Path | None = None,
+    kinds: str = MarkKind.COMMITMENT.value,
+) -> Commitments:
+    """The sentences of `ref` whose kind is among `kinds` (comma-separated, or `all`).
+
+    Raises `P5DiffError` for an unknown kind, or anything that cannot be read.
+    """
+    wanted = _kinds(kinds)
+    statement = load(ref, corpus=corpus, language=language)
+    rules = load_rules(corpora.find(corpus).rules_path, ladder)
+    items = list_commitments(statement, rules, kinds=wanted)
+    explanations = {item.sentence.id: explain(item.mark, rules) for item in items}
+    return Commitments(meta=statement.meta, items=items, explanations=explanations)
+
+
+def _kinds(text: str) -> frozenset[MarkKind]:
+    words = {word.strip().lower() for word in text.split(",") if word.strip()}
+    known = {kind.value for kind in MarkKind}
+    if words == {"all"}:
+        return frozenset(MarkKind)
+    if not words or words - known:
+        raise P5DiffError(
+            "unknown-filter",
+            f"--kind does not know {', '.join(sorted(words - known)) or 'an empty list'}",
+            cause="it takes a comma-separated list of fixed words",
+            hint=f"use: {', '.join(kind.value for kind in MarkKind)}, or all",
+        )
+    return frozenset(MarkKind(word) for word in words)
 
 
 def list_commitments(

@@ -17,7 +17,7 @@ _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
 _COUNT_WORDS = {"uncovered": "uncovered (no claim is made)"}
 _SIGNS = {"new": "+", "dropped": "-", "reworded": "~", "editorial": "·", "unchanged": "=", "uncovered": "?"}
-_ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
+ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,11 @@ class Options:
 def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
     """All lines of the report, top to bottom."""
     yield from _heading(comparison, options)
-    yield from _counts(comparison.tally, options)
+    yield from counts(comparison.tally, options.width)
     chosen = [row for row in view.rows(comparison) if _wanted(row, options)]
     for section in view.sections(comparison, chosen):
         yield []
-        yield _rule(section.label, options.width)
+        yield rule(section.label, options.width)
         for number, row in enumerate(section.rows):
             if number:
                 yield []
@@ -53,12 +53,13 @@ def _heading(comparison: Comparison, options: Options) -> Iterator[Line]:
     names = f"{comparison.before.id} → {comparison.after.id}"
     yield from wrap([chunk(names, "title")], options.width)
     for name, meta in (("before", comparison.before), ("after", comparison.after)):
-        yield from _text_lines(name, meta, options.width)
+        yield from text_lines(name, meta, options.width)
     for caution in view.cautions(comparison):
         yield from wrap([chunk(caution, "caution")], options.width, first="  ! ", rest="    ")
 
 
-def _text_lines(name: str, meta: Metadata, width: int) -> Iterator[Line]:
+def text_lines(name: str, meta: Metadata, width: int) -> Iterator[Line]:
+    """Which text stands on one side: its title, reference, edition, date."""
     first, rest = f"  {name:<8}", " " * 10
     yield from wrap([chunk(meta.title())], width, first=first, rest=rest)
     facts = [meta.ref, view.describe(meta), *_when(meta)]
@@ -71,7 +72,7 @@ def _when(meta: Metadata) -> list[str]:
     return ["–".join(dict.fromkeys((meta.dates[0], meta.dates[-1])))] if meta.dates else []
 
 
-def _counts(tally: Tally, options: Options) -> Iterator[Line]:
+def counts(tally: Tally, width: int) -> Iterator[Line]:
     """`3 new   1 dropped …`, then what overlaps with those."""
     for names, lead in ((_COUNTED, "  "), (_OVERLAPPING, "  of which: ")):
         found = [(name, getattr(tally, name)) for name in names if getattr(tally, name)]
@@ -82,7 +83,7 @@ def _counts(tally: Tally, options: Options) -> Iterator[Line]:
         if names is _COUNTED:
             yield []
         if pieces:
-            yield from wrap(pieces, options.width, first=lead, rest=" " * len(lead))
+            yield from wrap(pieces, width, first=lead, rest=" " * len(lead))
 
 
 def _wanted(row: view.Row, options: Options) -> bool:
@@ -98,7 +99,7 @@ def _topic_ids(row: view.Row) -> set[str]:
     return {tag.topic for tag in row.change.topics}
 
 
-def _rule(label: str, width: int) -> Line:
+def rule(label: str, width: int) -> Line:
     """`── CTBT and testing ─────`."""
     room = max(width - cells(label) - 4, 2)
     return [Chunk("─ ", "dim"), chunk(label, "topic"), Chunk(" " + "─" * (room + 1), "dim")]
@@ -177,7 +178,7 @@ def _two_columns(row: view.Row, options: Options) -> list[Line]:
 
 
 def _shift(shift: Shift, options: Options) -> list[Line]:
-    arrow = _ARROWS.get(shift.verdict, "=")
+    arrow = ARROWS.get(shift.verdict, "=")
     style = shift.verdict.value if shift.verdict in (Verdict.STRONGER, Verdict.WEAKER) else "dim"
     words = [chunk(f"{arrow} {shift.aspect}: {shift.verdict.value}", style)]
     if shift.before or shift.after:
@@ -207,7 +208,7 @@ def _renumbered(comparison: Comparison, options: Options) -> Iterator[Line]:
     runs = view.renumberings(comparison)
     if runs:
         yield []
-        yield _rule("Renumbered", options.width)
+        yield rule("Renumbered", options.width)
     for run in runs:
         text = f"{run.before_first} … {run.before_last} → {run.after_first} … {run.after_last}"
         if run.count == 1:

@@ -54,16 +54,17 @@ def wrap(chunks: Iterable[Chunk], width: int, *, first: str = "", rest: str = ""
     lines: list[Line] = [[Chunk(first)] if first else []]
     room = width - cells(first)
     fresh = max(width - cells(rest), 8)
+    at_start = True
     for text, style in _pieces(chunks, fresh):
         size = cells(text)
         if text == "\n" or (size > room and not text.isspace()):
             _strip_end(lines[-1])
             lines.append([Chunk(rest)] if rest else [])
-            room = fresh
-        if text == "\n" or (text.isspace() and (room == fresh or size > room)):
+            room, at_start = fresh, True
+        if text == "\n" or (text.isspace() and (at_start or size > room)):
             continue
         lines[-1].append(Chunk(text, style))
-        room -= size
+        room, at_start = room - size, False
     _strip_end(lines[-1])
     return [_joined(line) for line in lines]
 

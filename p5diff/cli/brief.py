@@ -1,0 +1,39 @@
+"""`p5diff brief BEFORE AFTER`: the page a desk officer reads first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("brief")(brief)
+
+
+def brief(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
+    language: LanguageOption = None,
+    ladder: LadderOption = None,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> None:
+    """One page: what is new, dropped, stronger, weaker, by topic; then the ledger."""
+    import sys
+
+    from p5diff.render.terminal import paint
+    from p5diff.render.terminal.brief import brief_lines
+    from p5diff.workflows.brief import make_brief
+
+    made, _ = make_brief(
+        before, after, corpus=corpus, before_language=language, after_language=language, ladder=ladder
+    )
+    lines = brief_lines(made, console.width(width), explain=explain)
+    paint(lines, sys.stdout, color=console.use_color(color))
