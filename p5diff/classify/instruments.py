@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from p5diff.classify.compiler import PatternError, compile_pattern
 from p5diff.classify.matcher import Match, outermost
-from p5diff.classify.patterns import Pattern, PatternError, compile_pattern
+from p5diff.classify.patterns import Pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.classify.words import scan
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from p5diff.classify.compiler import Lists, PatternError, compile_pattern
 from p5diff.classify.ladder import Act
 from p5diff.classify.matcher import Match, Matcher, outermost
-from p5diff.classify.patterns import Lists, Memo, Pattern, PatternError, compile_pattern
+from p5diff.classify.patterns import Memo, Pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.classify.words import Word, scan
 from p5diff.language import LANGUAGES

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from p5diff.classify.compiler import compile_pattern
 from p5diff.classify.instruments import Name, compile_names
 from p5diff.classify.ladder import Act, Ladder
 from p5diff.classify.markerfile import Markers, read_markers
 from p5diff.classify.matcher import Matcher
-from p5diff.classify.patterns import compile_pattern
 from p5diff.classify.source import Problems, Source
 from p5diff.classify.source import parse as parse_source
 from p5diff.classify.topicfile import Term, Topic, compile_terms

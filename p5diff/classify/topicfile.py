@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from p5diff.classify.patterns import Pattern, PatternError, compile_pattern
+from p5diff.classify.compiler import PatternError, compile_pattern
+from p5diff.classify.patterns import Pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.language import LANGUAGES
 

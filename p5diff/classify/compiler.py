@@ -1,0 +1,147 @@
+"""Read a pattern as a person wrote it, or say what is wrong with it and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Pattern, Start, needs_word
+from p5diff.classify.words import scan
+
+MAX_GAP = 20
+MAX_GAPS = 30
+MAX_NODES = 4000
+MAX_DEPTH = 6
+_TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
+_REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
+
+
+class PatternError(ValueError):
+    """What is wrong with a pattern, and the remedy."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.remedy = remedy
+
+
+class Lists:
+    """Named lists of one language, each parsed once."""
+
+    def __init__(self, written: Mapping[str, Sequence[str]]) -> None:
+        self.written = written
+        self.parsed: dict[str, Choice] = {}
+
+
+def compile_pattern(source: str, language: str, lists: Lists | None = None) -> Pattern:
+    """The pattern that `source` writes. Raises `PatternError` with a remedy."""
+    if _REGEX_SIGNS.search(source):
+        raise PatternError(
+            f"{source!r} looks like a regular expression",
+            "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
+        )
+    parser = _Parser(language, lists or Lists({}))
+    nodes = parser.parse(source)
+    if not needs_word(nodes):
+        raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
+    if nodes and isinstance(nodes[0], Gap):
+        raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
+    return Pattern(source, nodes)
+
+
+class _Parser:
+    """Recursive descent over one pattern; lists are parsed where they are named."""
+
+    def __init__(self, language: str, lists: Lists) -> None:
+        self.language = language
+        self.lists = lists
+        self.gaps = 0
+        self.nodes = 0
+        self.open_lists: list[str] = []
+
+    def parse(self, source: str) -> tuple[Node, ...]:
+        tokens = [t for t in _TOKEN.findall(source) if not t.isspace()]
+        nodes, rest = self._sequence(tokens, 0, source)
+        if rest < len(tokens):
+            raise PatternError(f"{source!r}: {tokens[rest]!r} closes nothing", "check the brackets")
+        return nodes
+
+    def _sequence(
+        self, tokens: list[str], at: int, source: str, depth: int = 0
+    ) -> tuple[tuple[Node, ...], int]:
+        nodes: list[Node] = []
+        while at < len(tokens) and tokens[at] not in {")", "]", "|"}:
+            if tokens[at] in {"(", "["}:
+                choice, at = self._group(tokens, at, source, depth + 1)
+                nodes.append(choice)
+            else:
+                nodes.extend(self._atom(tokens[at], source))
+                at += 1
+        self.nodes += len(nodes)
+        if self.nodes > MAX_NODES:
+            raise PatternError(f"{source!r} is too large", "split it into several patterns")
+        return tuple(nodes), at
+
+    def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Choice, int]:
+        if depth > MAX_DEPTH:
+            raise PatternError(f"{source!r}: brackets more than {MAX_DEPTH} deep", "split the pattern")
+        closing = ")" if tokens[at] == "(" else "]"
+        options: list[tuple[Node, ...]] = [()] if closing == "]" else []
+        while True:
+            option, at = self._sequence(tokens, at + 1, source, depth)
+            if not option:
+                raise PatternError(f"{source!r}: an empty alternative", "remove it, or use [ ] for optional")
+            options.append(option)
+            if at >= len(tokens) or tokens[at] not in {"|", closing}:
+                raise PatternError(f"{source!r}: a bracket is never closed", f"add {closing!r}")
+            if tokens[at] == closing:
+                return Choice(tuple(options)), at + 1
+
+    def _atom(self, token: str, source: str) -> list[Node]:
+        if token == "^":
+            return [Start()]
+        if set(token) == {"#"}:
+            return [Number(year=len(token) == 4)]
+        if token.startswith("~") and len(token) > 1:
+            return [self._gap(int(token[1:]), source)]
+        if token.startswith("{") and token.endswith("}") and len(token) > 1:
+            return [self._list(token[1:-1], source)]
+        prefix = token.endswith("*")
+        words = scan(token.rstrip("*"), self.language)
+        if not words or "*" in token.rstrip("*"):
+            raise PatternError(
+                f"{source!r}: {token!r} is no word", "write words; * only at the end of a word"
+            )
+        literals = [Literal(w.keys[0], capitals=w.capitals and w.end - w.start > 1) for w in words]
+        if prefix:
+            literals[-1] = self._prefix(literals[-1].key, token)
+        return list(literals)
+
+    def _prefix(self, key: str, token: str) -> Literal:
+        if len(key) < 2:
+            raise PatternError(f"{token!r} would match nearly any word", "give at least two letters before *")
+        return Literal(key, prefix=True)
+
+    def _gap(self, most: int, source: str) -> Gap:
+        self.gaps += 1
+        if not 1 <= most <= MAX_GAP or self.gaps > MAX_GAPS:
+            raise PatternError(
+                f"{source!r}: gaps are too wide or too many",
+                f"~1 to ~{MAX_GAP}, at most {MAX_GAPS} in a pattern",
+            )
+        return Gap(most)
+
+    def _list(self, name: str, source: str) -> Choice:
+        if name in self.lists.parsed:
+            return self.lists.parsed[name]
+        if name not in self.lists.written:
+            known = ", ".join(sorted(self.lists.written)) or "none"
+            raise PatternError(
+                f"{source!r}: there is no list {name!r}", f"define it under [lists]; known: {known}"
+            )
+        if name in self.open_lists:
+            raise PatternError(f"the list {name!r} contains itself", "remove the loop")
+        self.open_lists.append(name)
+        options = tuple(self.parse(item) for item in self.lists.written[name])
+        self.open_lists.pop()
+        self.lists.parsed[name] = Choice(options)
+        return self.lists.parsed[name]
