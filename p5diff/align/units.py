@@ -16,6 +16,8 @@ from p5diff.text.tokens import key, printed_tokens
 
 _FIRST = 0x100
 _SURROGATES = 0xD800
+_CROWD = 60
+"""A short text is weighed as if it had this many units, so that rare words count for something."""
 _STEM = 5
 """Words are compared by their first letters too, so that inflection hides nothing."""
 
@@ -107,7 +109,9 @@ def _weigh(texts: Texts, count: int) -> None:
             for term in terms:
                 found[term] = found.get(term, 0) + 1
     # Multiples of 1/1024 add up exactly, so the order of a set cannot change a sum.
-    texts.worth = {t: round((log((count + 1) / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()}
+    texts.worth = {
+        t: round((log((max(count, _CROWD) + 1) / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()
+    }
     worth = texts.worth.__getitem__
     for side in (texts.before, texts.after):
         side.weight = [sum(map(worth, terms)) or 1e-9 for terms in side.terms]

@@ -67,7 +67,9 @@ def word_text(text: str, alphabet: Alphabet) -> WordText:
     """The text over an alphabet that it shares with the text it is compared with."""
     tokens = printed_tokens(text)
     symbols = "".join(map(alphabet.__getitem__, tokens))
-    return WordText(text=text, tokens=tokens, starts=_starts(text, tokens), symbols=symbols, alphabet=alphabet)
+    return WordText(
+        text=text, tokens=tokens, starts=_starts(text, tokens), symbols=symbols, alphabet=alphabet
+    )
 
 
 def _starts(text: str, tokens: list[str]) -> list[int]:

@@ -42,7 +42,10 @@ _ANY = re.compile(_ANY_TOKEN)
 _ASCII_PIECE = re.compile(rf"{_ASCII_TOKEN}|\s+")
 _ANY_PIECE = re.compile(rf"{_ANY_TOKEN}|{_SPACE}")
 _FOLDED = str.maketrans(
-    dict.fromkeys("“”„‟«»〝〞「」『』", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+    {"ё": "е"}
+    | dict.fromkeys("“”„‟«»〝〞「」『』", '"')
+    | dict.fromkeys("‘’‚‛`´", "'")
+    | dict.fromkeys("‐‑‒–—―−", "-")
 )
 _IGNORABLE = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u064b-\u0652]")
 
