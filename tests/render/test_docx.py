@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import itertools
 import os
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -133,6 +135,15 @@ def test_arabic_runs_right_to_left_and_chinese_takes_east_asian_fonts() -> None:
     assert hints == {"eastAsia"}
 
 
+def test_a_chinese_split_repeats_only_the_shorter_part() -> None:
+    old = [sentence("各方同意继续对话并定期会晤。", 0, 1), sentence("会晤每年一次。", 0, 2)]
+    new = [sentence(old[0].text, 0, 1), sentence(old[1].text, 1, 1)]
+    compared = comparison([pair([o], [n], "zh") for o, n in zip(old, new, strict=True)], "zh")
+    body = parts(docx.render(compared))["word/document.xml"]
+    kept = "".join("".join(run.itertext()) for p in body.iter(f"{W}p") for run in p if run.tag == f"{W}r")
+    assert kept == old[0].text
+
+
 def test_a_move_is_a_deletion_and_an_insertion_whose_comments_name_each_other() -> None:
     before = [sentence(t, n, 1) for n, t in enumerate(["One two.", "Stay here."])]
     after = [sentence(t, n, 1) for n, t in enumerate(["Stay here.", "One three."])]
@@ -168,3 +179,27 @@ def test_a_paragraph_that_becomes_a_heading_keeps_its_old_style_on_record() -> N
     old = body.find(f".//{W}pPrChange/{W}pPr/{W}pStyle")
     assert old is not None
     assert old.get(f"{W}val") == "BodyText"
+
+
+@pytest.mark.system
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.parametrize(
+    ("language", "old", "new"), [("en", "Old words.", "New words."), ("ar", "نص قديم.", "نص جديد.")]
+)
+def test_libreoffice_opens_and_renders_it(tmp_path: Path, language: str, old: str, new: str) -> None:
+    path = tmp_path / "redline.docx"
+    path.write_bytes(docx.render(from_paragraphs([[old], ["Both."]], [[new], ["Both."]], language)))
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    read = subprocess.run(
+        ["pdftotext", tmp_path / "redline.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    assert "Both" in read
+    assert language == "ar" or "New" in read
+    assert "old → new" in read

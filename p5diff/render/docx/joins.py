@@ -2,10 +2,10 @@
 
 A deleted paragraph mark joins two paragraphs once changes are accepted (an inserted one once
 they are rejected). Pandoc puts a space into the joint, which Chinese has not, and loses text
-where one of the two is a heading. There, the text before the mark is deleted and inserted again
-behind it, so that no joint has text on both of its sides.
+where one of the two is a heading. There, the shorter text is deleted where it was and inserted
+again on the other side of the mark, so that no joint has text on both of its sides.
 
-    各方[-¶-]同意 ¶          [-各方¶-]  [+各方+]同意 ¶
+    各方[-¶-]同意继续 ¶          [-各方¶-]  [+各方+]同意继续 ¶
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from dataclasses import replace
 from p5diff.model.alignment import Op
 from p5diff.model.statement import Role
 from p5diff.render.redline import Line
-from p5diff.render.reel import Piece
 
 _HEADS = (Role.TITLE, Role.HEADING)
 _OTHER = {Op.DELETE: Op.INSERT, Op.INSERT: Op.DELETE}
@@ -44,13 +43,25 @@ def _groups(lines: tuple[Line, ...], drop: Op) -> Iterator[list[Line]]:
 
 
 def _parted(group: list[Line], drop: Op, spaced: bool) -> Iterator[Line]:
-    """Carry what stays on to the last line of the group, leaving only what goes."""
-    if spaced and not any(s and s.role in _HEADS for line in group for s in (line.before, line.after)):
+    """Bring what stays together in one line of the group, leaving in the others only what goes."""
+    heads = any(s and s.role in _HEADS for line in group for s in (line.before, line.after))
+    if spaced and not heads:
         yield from group
         return
-    carried: list[Piece] = []
-    for line in group[:-1]:
-        carried += [replace(piece, op=_OTHER[drop]) for piece in line.pieces if piece.op is not drop]
-        left = tuple(replace(piece, op=drop) for piece in line.pieces if piece.op is not _OTHER[drop])
-        yield replace(line, pieces=left)
-    yield replace(group[-1], pieces=(*carried, *group[-1].pieces))
+    home = len(group) - 1
+    if not heads:
+        home = max(range(len(group)), key=lambda index: (_weight(group[index], drop), index))
+    carried = [[replace(p, op=_OTHER[drop]) for p in line.pieces if p.op is not drop] for line in group]
+    for index, line in enumerate(group):
+        if index == home:
+            earlier = [piece for pieces in carried[:home] for piece in pieces]
+            later = [piece for pieces in carried[home + 1 :] for piece in pieces]
+            yield replace(line, pieces=(*earlier, *line.pieces, *later))
+        else:
+            left = [replace(piece, op=drop) for piece in line.pieces if piece.op is not _OTHER[drop]]
+            yield replace(line, pieces=tuple(left))
+
+
+def _weight(line: Line, drop: Op) -> int:
+    """Characters that stay."""
+    return sum(len(piece.text) for piece in line.pieces if piece.op is not drop)
