@@ -6,6 +6,7 @@ input, 3 unexpected, 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import signal
@@ -16,7 +17,7 @@ from typing import Any, NoReturn
 import typer
 
 from p5diff.cli import console
-from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_UNEXPECTED, P5DiffError
+from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_MISUSE, EXIT_UNEXPECTED, P5DiffError
 
 COMMANDS = (
     "diff",
@@ -43,6 +44,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+_ENVIRONMENT = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
 )
 
 
@@ -109,6 +115,8 @@ def _unforeseen(error: Exception) -> int:
         show()
     if hasattr(error, "exit_code"):
         return int(error.exit_code)
+    if isinstance(error, OSError) and error.errno in _ENVIRONMENT:
+        return _environment(error)
     if os.environ.get("P5DIFF_DEBUG"):
         raise error
     console.tell(f"p5diff: unexpected {type(error).__name__}: {error}")
@@ -116,10 +124,30 @@ def _unforeseen(error: Exception) -> int:
     return EXIT_UNEXPECTED
 
 
+def _environment(error: OSError) -> int:
+    """The machine said no: a full disk, a folder that may not be written."""
+    _abandon_stdout()
+    where = f" ({error.filename})" if error.filename else ""
+    console.tell_error(
+        P5DiffError(
+            "environment",
+            f"the system refused: {error.strerror}{where}",
+            cause="the place being read or written is full, closed or not yours to use",
+            hint="make room or choose another place, and run the command again",
+        )
+    )
+    return EXIT_MISUSE
+
+
 def _quietly_closed() -> int:
     """The reader of our pipe has gone (`| head`): nothing to say, nobody to say it to."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _abandon_stdout()
     return 128 + getattr(signal, "SIGPIPE", 13)
+
+
+def _abandon_stdout() -> None:
+    """Let what is still buffered go nowhere, so that the interpreter's last flush cannot fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
