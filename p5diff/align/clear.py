@@ -7,6 +7,7 @@ compared in full. Most of a light revision is settled here, at a fraction of the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from p5diff.align.links import Link
 from p5diff.align.units import Side, Texts
@@ -53,8 +54,14 @@ def _owners(side: Side, units: Sequence[int]) -> dict[str, list[int]]:
 
 
 def _elected(x: str, owners: dict[str, list[int]]) -> list[int]:
+    """The units with most votes, if they hold two thirds of the rare words of `x`."""
     votes: dict[int, int] = {}
+    rare = 0
     for symbol in set(x):
-        for j in owners.get(symbol, ()):
-            votes[j] = votes.get(j, 0) + 1
-    return sorted(votes, key=lambda j: (-votes[j], j))[:_COMPARED]
+        held = owners.get(symbol)
+        if held:
+            rare += 1
+            for j in held:
+                votes[j] = votes.get(j, 0) + 1
+    best = [(-n, j) for j, n in votes.items() if n * 3 >= rare * 2]
+    return [j for _, j in nsmallest(_COMPARED, best)]

@@ -79,9 +79,7 @@ def shown(case: Case) -> str:
     lines = [_line(pair) for pair in result.pairs]
     for run in result.renumbered:
         if not run.before_first.isdecimal():
-            lines.append(
-                f"# {run.before_first} to {run.before_last} → {run.after_first} to {run.after_last}"
-            )
+            lines.append(f"# {run.before_first} to {run.before_last} → {run.after_first} to {run.after_last}")
     return "\n".join(lines)
 
 
