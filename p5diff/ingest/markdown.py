@@ -119,6 +119,10 @@ def _take(reader: _Reader, line: str, offset: int) -> None:
 
 
 def _take_text(reader: _Reader, line: str, offset: int) -> None:
+    if line.strip("\u00a0 \t") in ("**", "__") and _opens_bold(reader):
+        reader.lines[-1] = reader.lines[-1].lstrip()[2:]
+        reader.close(BlockKind.HEADING, 2)
+        return
     heading, item, bold = _HEADING.match(line), _ITEM.match(line), _BOLD.match(line)
     if heading:
         reader.open(offset)
@@ -133,6 +137,12 @@ def _take_text(reader: _Reader, line: str, offset: int) -> None:
         reader.add(line[item.end() :], offset)
     else:
         reader.add(_QUOTE.sub("", line, count=1), offset)
+
+
+def _opens_bold(reader: _Reader) -> bool:
+    """Whether the paragraph so far is one line in bold whose closing mark is still to come."""
+    first = reader.lines[0].lstrip() if len(reader.lines) == 1 else ""
+    return first[:2] in ("**", "__") and first.count(first[:2]) == 1
 
 
 def _opens_item(reader: _Reader, item: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ DIRECTION = "ltr"
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    """т.е т.н т.к т.о гн г-н г-жа г-на г-жи гг им см ср ред проф акад ген адм посл напр ул просп
+    """т.е т.н т.к т.о гн г-н г-жа г-на г-жи им см ср ред проф акад ген адм посл напр ул просп
     тов е.п его.пр ак""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(

@@ -16,6 +16,8 @@ from functools import cache
 
 from p5diff.language import LANGUAGES
 from p5diff.model.draft import SetAside
+from p5diff.text.dates import whole_date
+from p5diff.text.join import spacing
 from p5diff.text.lines import Line
 
 _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})"
@@ -166,6 +168,7 @@ def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str) -> boo
 @cache
 def _masthead_pattern(language: str) -> re.Pattern[str]:
     own = {p for code in (language, "en") if code in LANGUAGES for p in LANGUAGES[code].MASTHEADS}
+    own.add("|".join(known.NAME for known in LANGUAGES.values()))
     return re.compile("|".join(f"(?:{p})" for p in sorted(own)), re.IGNORECASE)
 
 
@@ -183,12 +186,7 @@ def _masthead(lines: Sequence[Line], language: str) -> dict[int, str]:
         return {}
     marked = [i for i in head if i in proof or pattern.fullmatch(lines[i].text)]
     last = max(i for i in marked if i <= max(proof) + _NEAR)
-    found = {i: "masthead" for i in marked if i <= last}
-    found.update(
-        {
-            i: "masthead"
-            for i in range(last)
-            if len(lines[i].text) < 40 and re.search(r"\d{4}\b", lines[i].text)
-        }
-    )
-    return found
+    dates = [
+        i for i in range(last) if whole_date(spacing(lines[i].text, language=language), language=language)
+    ]
+    return dict.fromkeys([i for i in (*marked, *dates) if i <= last], "masthead")

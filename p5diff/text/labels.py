@@ -26,6 +26,7 @@ _COMMON = (
     r"[•‣▪◦●○■□·*–—-](?= )",
 )
 _SEQUENCED = re.compile(r"([A-Z])\.(?= )")
+_CIRCLED = re.compile("[①-⑳]")
 _BULLET = re.compile(r"[•‣▪◦●○■□·*–—-]$")
 
 
@@ -38,8 +39,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(parts) + r")(?= |\S)")
 
 
-def split_label(text: str, *, language: str) -> tuple[str, str]:
+def split_label(text: str, *, language: str, heading: bool = False) -> tuple[str, str]:
     """The label as printed (or "") and the rest of the text.
+
+    In a heading one capital letter and a stop is a label too ("I.", "B."); elsewhere it may be
+    the initial of a name.
 
     >>> split_label("4. The Parties met.", language="en")
     ('4.', 'The Parties met.')
@@ -48,11 +52,15 @@ def split_label(text: str, *, language: str) -> tuple[str, str]:
     >>> split_label("2.5 percent of it", language="en")
     ('', '2.5 percent of it')
     """
-    match = _pattern(language).match(text)
+    match = _pattern(language).match(text) or (_SEQUENCED.match(text) if heading else None)
     if not match:
         return "", text
     rest = text[match.end() :].lstrip(" ")
-    needs_space = not is_wide(match.group()[-1]) and match.group()[-1] not in ")]."
+    needs_space = (
+        not is_wide(match.group()[-1])
+        and match.group()[-1] not in ")].°"
+        and not _CIRCLED.match(match.group())
+    )
     if not rest or (needs_space and text[match.end() : match.end() + 1] != " "):
         return "", text
     if match.group().endswith(".") and text[match.end()] != " " and not is_wide(text[match.end()]):

@@ -64,7 +64,7 @@ def _paragraph(block: Block, role: Role, index: int, number: int, language: str)
     lines = list(block.lines)
     label = ""
     if role in (Role.BODY, Role.LETTER, Role.HEADING):
-        label, lines[0] = split_label(lines[0], language=language)
+        label, lines[0] = split_label(lines[0], language=language, heading=role is Role.HEADING)
     place = number if role is Role.BODY else None
     return Paragraph(
         sentences=tuple(

@@ -13,6 +13,7 @@ from p5diff.text.join import Division, Vocabulary, join_lines
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.lines import Line
 from p5diff.text.measure import Evidence, Gap, evidence, gaps, has_room, width_of
+from p5diff.text.roles import is_signed
 
 _COLUMN = 12
 """Lines whose indents differ by more stand in different places of the page."""
@@ -73,12 +74,22 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: s
         return True
     if abs(gap.before.indent - gap.after.indent) > _COLUMN and not gap.lower:
         return True
+    if _parts_signature(gap, weight, language):
+        return True
     room = has_room(gap, weight, language=language, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
     if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
         return gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
     return _breaks_by_layout(gap, weight, room)
+
+
+def _parts_signature(gap: Gap, weight: Evidence, language: str) -> bool:
+    """Whether one of two short lines is signed: the lines of a signature stand alone."""
+    lines = (gap.before.text, gap.after.text)
+    if gap.lower or any(width_of(line, weight.metric) * 4 > weight.measure * 3 for line in lines):
+        return False
+    return any(is_signed(line, language) for line in lines)
 
 
 def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:

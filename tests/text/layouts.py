@@ -32,9 +32,13 @@ class Layout:
 
 def declaration(shared: Path, language: str) -> list[str]:
     """The paragraphs of the Universal Declaration that end a sentence."""
+    return [text for text in whole_declaration(shared, language) if text[-1] in ".。!؟?"]
+
+
+def whole_declaration(shared: Path, language: str) -> list[str]:
+    """All its paragraphs."""
     root = ElementTree.parse(shared / "data/udhr" / f"{UDHR[language]}.xml").getroot()
-    texts = [" ".join(e.text.split()) for e in root.iter() if e.tag.endswith("}para") and e.text]
-    return [text for text in texts if text[-1] in ".。!؟?"]
+    return [" ".join(e.text.split()) for e in root.iter() if e.tag.endswith("}para") and e.text]
 
 
 def lay_out(paragraphs: Sequence[str], layout: Layout, language: str, rng: random.Random) -> str:

@@ -1,0 +1,113 @@
+"""Markdown: marks go, content stays, hard wrapping means nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.ingest import read, read_bytes
+from p5diff.ingest.inline import plain
+from p5diff.model.draft import BlockKind
+from p5diff.text.structure import from_raw
+
+DOCUMENT = """---
+date: '2024-05-07'
+title: "A \\"Joint\\" Statement of\\
+  \\ Four\\_States"
+---
+\x20
+1.  We met in Oslo on the 21<sup>st</sup> day,
+    and agreed on *three* [things](https://example.org):  
+   
+* one, non-
+  binding;
+* two.
+
+**Next Steps**  
+We will meet again.\u00a0 We said \\*so\\*.
+
+[home]: https://example.org
+## Annex [draft]
+> Quoted text
+> goes on.
+
+\\###
+"""
+
+
+def test_a_document_of_every_kind_of_mark() -> None:
+    draft = from_raw(read_bytes(DOCUMENT.encode(), name="a.md"), language="en")
+    assert draft.stored == (
+        "1. We met in Oslo on the 21st day, and agreed on three things:\n\n"
+        "* one, non-binding;\n\n* two.\n\n## Next Steps\n\nWe will meet again.\nWe said *so*.\n\n"
+        "## Annex [draft]\n\nQuoted text goes on.\n"
+    )
+    assert [item.text for item in draft.set_aside] == ["[home]: https://example.org", "###"]
+    assert (draft.proposals.title, draft.proposals.date) == (
+        'A "Joint" Statement of Four States',
+        "2024-05-07",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("a **b** __c__ *d* _e_ `f` ~~g~~", "a b c d e f g"),
+        ("snake_case_name 2*3*4", "snake_case_name 2*3*4"),
+        ("[text](u) ![alt](u) [Parties]", "text alt [Parties]"),
+        ("AT&amp;T &lt;x&gt; <https://a.b>", "AT&T <x> https://a.b"),
+        ("x<!-- hidden -->y", "xy"),
+        ("5 > 4 and 3 < 4", "5 > 4 and 3 < 4"),
+    ],
+)
+def test_inline_marks(source: str, wanted: str) -> None:
+    assert plain(source) == wanted
+
+
+@given(st.text(alphabet="ab *_`[]()<>!#&\\\n\ue000\ue0011", max_size=80))
+def test_no_letter_is_lost_in_any_markup(text: str) -> None:
+    """Markup is removed, never content: letters come out as they went in (links' addresses and
+    tags aside, which the alphabet here cannot make)."""
+    source = text.replace("<", "").replace("](", "] (")
+    kept = re.sub(r"[^ab]", "", plain(source))
+    assert kept == re.sub(r"[^ab]", "", source)
+
+
+@given(st.text(max_size=300))
+def test_any_text_reads(text: str) -> None:
+    data = ("x" + text).encode(errors="ignore")
+    if b"\x00" in data or re.search(rb"[\x01-\x08\x0e-\x1f\x7f]", data):
+        return
+    from_raw(read_bytes(data, name="a.md"), language="en")
+
+
+def test_four_revisions_of_one_statement_give_the_same_paragraphs(shared: Path) -> None:
+    drafts = [from_raw(read(path), language="en") for path in sorted((shared / "data/p5-2022").glob("*.md"))]
+    assert len(drafts) == 4 and len({draft.stored for draft in drafts}) == 1
+    assert len({draft.proposals.title for draft in drafts}) == 1
+    assert len([p for p in drafts[0].paragraphs if p.number]) == 5
+
+
+def test_hard_wrapped_statements_come_back_as_paragraphs(shared: Path) -> None:
+    """Paragraphs of quad, g7 and covenant: each ends as a paragraph does, no markup is left."""
+    for path in sorted([*(shared / "data/quad").glob("*.md"), *(shared / "data/g7").glob("*.md")]):
+        draft = from_raw(read(path), language="en")
+        body = [p.text("en") for p in draft.paragraphs if p.number]
+        assert body and all(text[-1] in ".:;”,’" or text.endswith("and") for text in body), path.name
+        assert not re.search(r"\*\*|</?sup|\u00a0|  |&\w+;", draft.stored), path.name
+
+
+def test_every_letter_of_the_shared_markdown_is_kept(shared: Path) -> None:
+    """No silent loss: the words of the body, markup and addresses aside, all come out."""
+    for path in sorted((shared / "data/quad").glob("*.md")):
+        raw = read(path)
+        source = re.sub(r"<[^>]+>", "", path.read_text(encoding="utf-8").split("---\n", 2)[2])
+        draft = from_raw(raw, language="en")
+        kept = "".join(b.text for b in raw.blocks if b.kind is BlockKind.FURNITURE) + draft.stored
+        assert re.sub(r"[\W_]", "", kept) != "" and sorted(re.sub(r"[\W_]", "", kept)) == sorted(
+            re.sub(r"[\W_]", "", source)
+        ), path.name

@@ -1,0 +1,92 @@
+"""Four times the text takes about four times the work: ratios of processor time, never seconds."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from p5diff.ingest.inline import plain
+from p5diff.text.dates import find_dates
+from p5diff.text.detect import detect_language
+from p5diff.text.labels import split_label
+from p5diff.text.normalise import normalise
+from p5diff.text.roles import is_office, is_signed, names_letter, sends_document
+from p5diff.text.segment import sentences
+from tests.text.texts import PARAGRAPHS
+
+LANGUAGES = sorted(PARAGRAPHS)
+TRAPS = [
+    "a",
+    " ",
+    ".",
+    ". ",
+    "1",
+    "1.",
+    "(",
+    "[",
+    "*",
+    "_",
+    '"',
+    "。",
+    "-",
+    "A. ",
+    "a.b.",
+    "I have the honour to ",
+]
+TRAPS += [
+    "J’ai l’honneur de ",
+    "имею честь ",
+    "أتشرف بأن ",
+    "随信",
+    "致",
+    "20 July ",
+    "<",
+    "![",
+    "**a",
+    "`",
+    "&",
+    "\\",
+]
+
+
+def growth(work: Callable[[str], object], unit: str, size: int) -> float:
+    """Processor time for four times the text over the time for it, best of two: 4 is linear, 16
+    quadratic."""
+    times = []
+    for length in (size, 4 * size):
+        text = (unit * (length // len(unit) + 1))[:length]
+        best = float("inf")
+        for _ in range(2):
+            gc.collect()
+            start = time.process_time()
+            work(text)
+            best = min(best, time.process_time() - start)
+        times.append(best)
+    return times[1] / max(times[0], 1e-3)
+
+
+@pytest.mark.parametrize("unit", TRAPS)
+def test_patterns_do_not_explode(unit: str) -> None:
+    """Each pattern on long hostile text: a quadratic one would show 16, an exponential one hang."""
+
+    def work(text: str) -> None:
+        for language in LANGUAGES:
+            sentences(text, language=language)
+            split_label(text, language=language)
+            for judge in (is_signed, is_office, names_letter, sends_document):
+                judge(text, language)
+            list(find_dates(text, language=language))
+        plain(text)
+        detect_language(text)
+
+    assert growth(work, unit, 6_000) < 9
+
+
+@pytest.mark.parametrize(
+    "unit", ["a\n", "ab-\n", "1\n\n", "CD/1\n", "The State met. ", "Head\n\n2\n\n", "五常。\n", "# a\n"]
+)
+def test_normalising_is_linear(unit: str) -> None:
+    assert growth(lambda text: normalise(text, language="en"), unit, 5_000) < 9

@@ -1,0 +1,85 @@
+"""Sentence ends in six languages: abbreviations, initials, numbers, quotations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.text.segment import ends_sentence, sentences
+from tests.text.layouts import UDHR, declaration, whole_declaration
+from tests.text.texts import PARAGRAPHS
+
+CASES = [
+    (
+        "en",
+        "Mr. J. Smith met No. 1887 in 2010. | The U.S. Department agreed (see Art. 5). | He said “No.” | We left.",
+    ),
+    (
+        "en",
+        "It grew by 2.5 percent... and more. | Wait… | Then stop. | The Rev. A. B. Lee, Jr. spoke. | It ended.",
+    ),
+    (
+        "en",
+        "He left the U.S. | The talks went on. | Is it so? | Yes! | “It is,” he said. | (It was.) | Done.",
+    ),
+    (
+        "en",
+        "We ask: why? | The States (e.g. Norland, etc.) agreed; others did not. | See para. 4.[2] | It is clear.",
+    ),
+    ("zh", "五常说：“我们同意。” | 会议结束。 | 真的吗？！ | 是的……然后继续；不停。 | （见附件。） | 完"),
+    ("zh", "“同意！”，他说。 | 《条约》第2.5条（NPT/CONF.2015/PC.I/12）生效。 | U.S. 代表发言。"),
+    (
+        "fr",
+        "« Oui. » | Nous sommes d’accord ! | L’art. 5 s’applique à M. Dupont. | Est-ce tout ? | Oui, etc.",
+    ),
+    (
+        "ru",
+        "А. А. Иванов приехал 5 мая 2009 г. на встречу. | «Да!» — сказал он. | См. ст. 5 и п. 3. | Конец.",
+    ),
+    ("ru", "В 2009 г. был подписан договор, т.е. соглашение. | Работа идёт и т.д. | Это всё."),
+    ("es", "¿Qué? | ¡Sí! | El Sr. Pérez vino de EE.UU. con el art. 5. | «Bien.» | ¿Y ahora?"),
+    ("ar", "هل وافقت الدول؟ | نعم. | قال د. محمد ذلك، وأضاف؛ ثم ذهب. | انتهى الاجتماع!"),
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), CASES)
+def test_sentence_ends(language: str, marked: str) -> None:
+    wanted = marked.split(" | ")
+    text = ("" if language == "zh" else " ").join(wanted)
+    assert [text[a:b] for a, b in sentences(text, language=language)] == wanted
+
+
+@pytest.mark.parametrize("language", sorted(PARAGRAPHS))
+@given(data=st.data())
+def test_spans_cover_all_but_white_space(language: str, data: st.DataObject) -> None:
+    """Lossless: spans rise, never overlap, and leave out nothing but white space."""
+    marks = st.sampled_from([*"ab 。.?!؟…»”)( \n1", "Mr.", "U.S. ", "五", "г. "])
+    text = data.draw(st.lists(marks, max_size=60).map("".join))
+    at, left = 0, ""
+    for start, end in sentences(text, language=language):
+        assert at <= start < end
+        left += text[at:start]
+        at = end
+    assert (left + text[at:]).strip() == ""
+
+
+@pytest.mark.parametrize("language", sorted(UDHR))
+def test_declaration_has_about_as_many_sentences_everywhere(language: str, shared: Path) -> None:
+    """Parallel texts cross-check the rules: translators rarely split or join sentences."""
+    counts = {
+        code: sum(len(sentences(text, language=code)) for text in whole_declaration(shared, code))
+        for code in (language, "en")
+    }
+    assert abs(counts[language] - counts["en"]) <= 0.1 * counts["en"]
+    assert all(ends_sentence(text, language=language) for text in declaration(shared, language))
+
+
+@pytest.mark.parametrize("language", sorted(PARAGRAPHS))
+def test_sentences_of_a_stored_paragraph_are_found_again(language: str) -> None:
+    for text in PARAGRAPHS[language]:
+        found = [text[a:b] for a, b in sentences(text, language=language)]
+        again = ("" if language == "zh" else " ").join(found)
+        assert [again[a:b] for a, b in sentences(again, language=language)] == found
