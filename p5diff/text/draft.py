@@ -149,6 +149,8 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
     """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
     pieces: list[Piece] = []
     aside: list[SetAside] = []
+    marked = [block for block in raw.blocks if block.kind is not BlockKind.LINES]
+    words = Vocabulary.of([line.text for line in split_lines(marked)])
     for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
         blocks = list(group)
         if layout:
@@ -160,7 +162,7 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
             if block.kind in _ASIDE or RULE.fullmatch(block.text.strip()):
                 aside.append(_aside(block))
             else:
-                pieces.extend(_known(block, language))
+                pieces.extend(_known(block, language, words))
     spaced = (_spaced(p, language) for p in pieces if p.text.strip())
     return [p for p in spaced if p.text], tuple(aside)
 
@@ -170,12 +172,12 @@ def _aside(block: RawBlock) -> SetAside:
     return SetAside(text=text, reason=_ASIDE.get(block.kind, "rule"), page=block.page, offset=block.offset)
 
 
-def _known(block: RawBlock, language: str) -> Iterable[Piece]:
+def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]:
     """A paragraph or heading that the format marks: its line breaks mean nothing."""
     lines = split_lines([block])
     if not lines:
         return
-    whole = piece(lines, language=language, words=Vocabulary.of([line.text for line in lines]))
+    whole = piece(lines, language=language, words=words)
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
     yield replace(whole, text=text, level=level, added=len("".join(block.label.split())))

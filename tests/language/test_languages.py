@@ -16,7 +16,7 @@ CODES = sorted(LANGUAGES)
 def test_module_has_every_attribute_of_the_protocol(code: str) -> None:
     missing = [name for name in Language.__annotations__ if not hasattr(LANGUAGES[code], name)]
     assert not missing
-    assert LANGUAGES[code].CODE == code and LANGUAGES[code].DIRECTION in ("ltr", "rtl")
+    assert code == LANGUAGES[code].CODE and LANGUAGES[code].DIRECTION in ("ltr", "rtl")
 
 
 @pytest.mark.parametrize("code", CODES)

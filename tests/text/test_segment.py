@@ -15,11 +15,11 @@ from tests.text.texts import PARAGRAPHS
 CASES = [
     (
         "en",
-        "Mr. J. Smith met No. 1887 in 2010. | The U.S. Department agreed (see Art. 5). | He said “No.” | We left.",
+        "Mr. J. Smith met No. 1887 in 2010. | The U.S. Department agreed (Art. 5). | He said “No.” | We left",
     ),
     (
         "en",
-        "It grew by 2.5 percent... and more. | Wait… | Then stop. | The Rev. A. B. Lee, Jr. spoke. | It ended.",
+        "It grew by 2.5 percent... and more. | Wait… | Then stop. | The Rev. A. B. Lee, Jr. spoke. | It is.",
     ),
     (
         "en",
@@ -27,7 +27,7 @@ CASES = [
     ),
     (
         "en",
-        "We ask: why? | The States (e.g. Norland, etc.) agreed; others did not. | See para. 4.[2] | It is clear.",
+        "We ask: why? | The States (e.g. Norland, etc.) agreed; others did not. | See para. 4.[2] | It is.",
     ),
     ("zh", "五常说：“我们同意。” | 会议结束。 | 真的吗？！ | 是的……然后继续；不停。 | （见附件。） | 完"),
     ("zh", "“同意！”，他说。 | 《条约》第2.5条（NPT/CONF.2015/PC.I/12）生效。 | U.S. 代表发言。"),
