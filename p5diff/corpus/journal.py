@@ -1,9 +1,9 @@
 """What a writer is about to do, written down before it is done, so that a crash can be mended.
 
-The journal stands in a scratch folder: `.git/p5diff` of the repository (never seen in the
-working tree), or `.p5diff` in a corpus without git. As long as there is no journal, the old
-state holds and the scratch folder is rubbish; once there is one, whoever writes next carries
-it out to the end.
+The journal stands in a scratch folder below `.git/p5diff` (never seen in the working tree), or
+below `.p5diff` in a corpus without git. As long as there is no journal, the old state holds and
+the folder is rubbish; once there is one, whoever writes next carries it out to the end. Each
+writer has a folder of its own, for a command of git can outlive the writer that began it.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 from p5diff.corpus.repository import Repository
 
@@ -21,7 +23,7 @@ _JOURNAL = "journal.json"
 _NEW = "new"
 _OLD = "old"
 _MANY = 64
-"""From so many files on, one sync of the system costs less than one a file (3 ms each)."""
+"""Up to so many files each is made durable by itself (3 ms a file)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +40,27 @@ class Journal:
 
 
 def scratch_folder(root: Path, repository: Repository | None) -> Path:
-    """Where a writer stages: on the same file system as the corpus, so that a rename is enough."""
+    """Where the writers of a corpus stage, each in a folder of its own: on the same file system
+    as the corpus, so that a rename is enough."""
     if repository is not None and repository.git_dir.stat().st_dev == root.stat().st_dev:
-        return repository.git_dir / "p5diff"
+        return repository.git_dir / "p5diff" / quote(repository.prefix or "top", safe="")
     return root / ".p5diff"
 
 
-def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path) -> Journal:
-    """Write the files (None: to be removed) into the scratch folder, durably, and a copy of what
-    they replace; gives the plan, as far as files go."""
+def dead_plans(scratch: Path) -> Iterator[tuple[Path, Journal | None]]:
+    """The folders that killed writers left, each with its plan (None: it had not come to one)."""
+    if scratch.is_dir():
+        for folder in sorted(scratch.iterdir()):
+            yield folder, read_journal(folder)
+
+
+def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path, *, in_git: bool = False) -> Journal:
+    """Write the files (None: to be removed) into the scratch folder, and a copy of what they
+    replace; gives the plan, as far as files go.
+
+    They are made durable one by one. Many at once are not where git keeps them too: its objects
+    are durable, and whoever carries out a plan of a crashed writer takes the bytes from there.
+    """
     plan = Journal(staged=[], removed=[path for path, data in files.items() if data is None])
     one_by_one = len(files) <= _MANY
     scratch.mkdir(parents=True, exist_ok=True)
@@ -58,7 +72,7 @@ def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path) -> Journ
             (scratch / _OLD / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / path, scratch / _OLD / path)
             plan.kept.append(path)
-    if not one_by_one and hasattr(os, "sync"):
+    if not one_by_one and not in_git and hasattr(os, "sync"):
         os.sync()
     return plan
 
@@ -95,8 +109,16 @@ def put_in_place(scratch: Path, journal: Journal, root: Path) -> None:
     for path in journal.removed:
         (root / path).unlink(missing_ok=True)
         _remove_empty(root / path, root)
-    for folder in {(root / path).parent for path in journal.staged} | {root}:
-        sync_folder(folder)
+    if len(journal.staged) <= _MANY:
+        for folder in {(root / path).parent for path in journal.staged} | {root}:
+            sync_folder(folder)
+
+
+def stage_again(scratch: Path, files: Mapping[str, bytes], root: Path) -> None:
+    """Stage from git's objects what a crash left neither in place nor whole."""
+    for path, data in files.items():
+        if not (root / path).is_file() or (root / path).read_bytes() != data:
+            _write(scratch / _NEW / path, data, sync=True)
 
 
 def take_back(scratch: Path, journal: Journal, root: Path) -> None:
@@ -111,10 +133,15 @@ def take_back(scratch: Path, journal: Journal, root: Path) -> None:
     (scratch / _JOURNAL).unlink(missing_ok=True)
 
 
-def clear(scratch: Path) -> None:
-    """Remove the scratch folder: the journal first, so that no half of a plan is ever read."""
-    (scratch / _JOURNAL).unlink(missing_ok=True)
-    shutil.rmtree(scratch, ignore_errors=True)
+def clear(folder: Path) -> None:
+    """Remove a writer's folder, the journal first, so that no half of a plan is ever read; and
+    the folders above it that p5diff made, once they are empty."""
+    (folder / _JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    for above in (folder.parent, folder.parent.parent):
+        if above.name in ("p5diff", ".p5diff") or above.parent.name == "p5diff":
+            with suppress(OSError):
+                above.rmdir()
 
 
 def sync_folder(folder: Path) -> None:

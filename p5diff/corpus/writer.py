@@ -9,6 +9,7 @@ The turn is a lock of the kernel on a folder, so it ends with its holder, howeve
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import threading
@@ -46,7 +47,8 @@ class Writer:
     def __init__(self, root: Path, repository: Repository | None) -> None:
         self.root = root
         self.repository = repository
-        self._scratch = journals.scratch_folder(root, repository)
+        self._all = journals.scratch_folder(root, repository)
+        self._scratch = self._all / secrets.token_hex(8)
 
     def store(self, files: Mapping[str, bytes | None], *, message: str, commit: bool = True) -> Stored:
         """Put the files (path in the corpus → bytes, None: remove it) in place; commit or only stage.
@@ -79,14 +81,17 @@ class Writer:
             return Stored()
         try:
             plan = self._prepare(files, message)
-            with _uninterrupted():
-                return self._carry_out(plan)
-        finally:
+        except BaseException:
             journals.clear(self._scratch)
+            raise
+        with _uninterrupted():
+            stored = self._carry_out(plan)
+            journals.clear(self._scratch)
+        return stored
 
     def _prepare(self, files: dict[str, bytes | None], message: str) -> Journal:
-        journals.clear(self._scratch)
-        plan = replace(journals.stage(self._scratch, files, self.root), message=message)
+        in_git = self.repository is not None
+        plan = replace(journals.stage(self._scratch, files, self.root, in_git=in_git), message=message)
         if self.repository is None:
             return plan
         above = {f"{self.repository.prefix}{path}": data for path, data in files.items()}
@@ -96,12 +101,14 @@ class Writer:
 
     def _carry_out(self, plan: Journal) -> Stored:
         self._keep_index()
-        journals.write_journal(self._scratch, plan)
         try:
-            return self._finish(plan)
+            journals.write_journal(self._scratch, plan)
+            return self._finish(plan, self._scratch)
         except BaseException:
+            # Should this fail as well, the journal stays, and the next writer goes on from it.
             journals.take_back(self._scratch, plan, self.root)
             self._take_index_back()
+            journals.clear(self._scratch)
             raise
 
     def _keep_index(self) -> None:
@@ -116,9 +123,9 @@ class Writer:
             else:
                 (self.repository.git_dir / "index").unlink(missing_ok=True)
 
-    def _finish(self, plan: Journal) -> Stored:
+    def _finish(self, plan: Journal, staged: Path) -> Stored:
         """Files, then index, then HEAD: whoever commits in between takes our files along."""
-        journals.put_in_place(self._scratch, plan, self.root)
+        journals.put_in_place(staged, plan, self.root)
         if self.repository is None or not plan.blobs:
             return Stored()
         git_write.replace_index(self.repository, self._scratch / "index")
@@ -127,17 +134,29 @@ class Writer:
         commit = git_write.commit(self.repository, plan.blobs, plan.message, self._scratch)
         return Stored(commit=commit, staged=True)
 
-    def recover(self) -> bool:
-        """Carry out what a killed writer had begun; whether there was anything."""
-        plan = journals.read_journal(self._scratch)
-        if plan is not None:
-            if self.repository is not None and plan.blobs:
-                _drop_dead_locks(self.repository)
-                git_write.prepare_index(self.repository, plan.blobs, self._scratch)
-            with _uninterrupted():
-                self._finish(plan)
+    def recover(self) -> None:
+        """Carry out what killed writers had begun, and remove what they left."""
+        for folder, plan in journals.dead_plans(self._all):
+            if plan is not None:
+                self._carry_on(plan, folder)
+            journals.clear(folder)
         journals.clear(self._scratch)
-        return plan is not None
+
+    def _carry_on(self, plan: Journal, folder: Path) -> None:
+        self._scratch.mkdir(parents=True, exist_ok=True)
+        if self.repository is not None and plan.blobs:
+            _drop_dead_locks(self.repository)
+            journals.stage_again(folder, _from_git(self.repository, plan), self.root)
+            git_write.prepare_index(self.repository, plan.blobs, self._scratch)
+        with _uninterrupted():
+            self._finish(plan, folder)
+
+
+def _from_git(repository: Repository, plan: Journal) -> dict[str, bytes]:
+    """The bytes that a plan puts in place, by path in the corpus."""
+    wanted = {path: oid for path, oid in plan.blobs.items() if oid}
+    contents = repository.read_objects(list(wanted.values()))
+    return {path.removeprefix(repository.prefix): contents[oid] for path, oid in wanted.items()}
 
 
 def _drop_dead_locks(repository: Repository) -> None:
