@@ -89,9 +89,7 @@ def _one(result: Score, text: str, row: dict, mark_, topics: list[str]) -> None:
     wanted = row["topics"]
     hit = (not wanted and not topics) or (topics[:1] != [] and topics[0] in wanted)
     result.lead += hit
-    result.topics.update(
-        found=len(topics), wanted=len(wanted), right=len(set(topics) & set(wanted))
-    )
+    result.topics.update(found=len(topics), wanted=len(wanted), right=len(set(topics) & set(wanted)))
     if mark_.kind.value != row["kind"] or not hit or mark_.rung != row["rung"]:
         result.errors.append(
             f"  {row['kind']}/{row['rung']}/{'+'.join(wanted)}  ≠  {mark_.kind.value}/{mark_.rung}/"
@@ -116,7 +114,9 @@ def kinds(s: Score) -> str:
     for kind in KINDS:
         precision = s.right[kind] / s.found[kind] if s.found[kind] else 1.0
         recall = s.right[kind] / s.wanted[kind] if s.wanted[kind] else 1.0
-        lines.append(f"| {kind} | {s.wanted[kind]} | {precision:.2f} | {recall:.2f} | {s.kind_f1(kind):.2f} |")
+        lines.append(
+            f"| {kind} | {s.wanted[kind]} | {precision:.2f} | {recall:.2f} | {s.kind_f1(kind):.2f} |"
+        )
     return "\n".join(lines)
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 # them with a digit; "(2009)" is the year of a Security Council resolution. A final full stop
 # belongs to the sentence. Pattern checked against the examples of docs/commitments.md.
 _PART = r"[A-Z0-9][A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*"
-SYMBOL = re.compile(rf"(?<![\w/.])(?=[A-Z]{{1,10}}/\S*\d)[A-Z]{{1,10}}(?:/{_PART})+(?: ?[(（]\d{{4}}[)）])?")
+SYMBOL = re.compile(
+    rf"(?<![A-Za-z0-9_/.])(?=[A-Z]{{1,10}}/\S*\d)[A-Z]{{1,10}}(?:/{_PART})+(?: ?[(（]\d{{4}}[)）])?"
+)
 
 _ACTION_WORDS = {
     "en": r"\b[Aa]ctions?",

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from p5diff.classify import references
-from p5diff.classify.matcher import outermost
+from p5diff.classify.matcher import Match, outermost
 from p5diff.classify.rules import Rules
+from p5diff.classify.topicfile import Term
 from p5diff.classify.words import scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
@@ -152,12 +153,22 @@ def _hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
     examples = min((m.end for m in rules.example_matcher(language).find(words)), default=len(text))
     terms = outermost([m for m in matches if not m.item.hint])
     hints = outermost([*terms, *(m for m in matches if m.item.hint)])
+    terms = [t for t in terms if not any(_part_of_other(t, h) for h in hints)]
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item
         key = "hints" if term.hint else "terms"
         rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
         yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
     yield from _reference_hits(text, rules, language)
+
+
+def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:
+    """Whether a term stands inside the hint of another topic: "disarmament" in "Conference on
+    Disarmament"."""
+    longer = hint.last - hint.first > term.last - term.first
+    return (
+        hint.item.topic != term.item.topic and longer and hint.first <= term.first and term.last <= hint.last
+    )
 
 
 def _reference_hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.classify import load_rules
+from p5diff.classify.ledger import ORDER, ledger
+from p5diff.model.comparison import LedgerEntry, Side
+from tests.classify.texts import one, statement
+
+RULES = load_rules()
+
+
+def entries(before: str, after: str, language: str = "en") -> dict[tuple[str, str], LedgerEntry]:
+    found = ledger(one(before, language), one(after, language), RULES)
+    return {(e.category, e.value): e for e in found}
+
+
+def test_a_name_and_its_abbreviation_are_one_entry() -> None:
+    found = entries("The NPT holds.", "The Treaty on the Non-Proliferation of Nuclear Weapons holds.")
+    assert found["instrument", "NPT"].status == "kept"
+    zh = entries("《不扩散核武器条约》有效。", "《不扩散条约》有效。", "zh")
+    assert zh["instrument", "NPT"].status == "kept"
+
+
+def test_aliases_fold_across_languages() -> None:
+    found = ledger(one("The CTBT and the IAEA."), one("《禁核试条约》和国际原子能机构。", "zh"), RULES)
+    assert {(e.value, e.status) for e in found} == {("CTBT", "kept"), ("IAEA", "kept")}
+
+
+def test_what_entered_and_left() -> None:
+    found = entries("France spoke of CD/1864.", "China spoke of S/RES/1887 (2009).")
+    assert found["state", "France"].status == "left"
+    assert found["state", "China"].status == "entered"
+    assert found["symbol", "CD/1864"].status == "left"
+    assert found["symbol", "S/RES/1887 (2009)"].status == "entered"
+
+
+def test_parties_are_a_set() -> None:
+    found = entries("China, France and Norway met.", "Norway, China and France met.")
+    assert {e.status for e in found.values()} == {"kept"}
+
+
+def test_a_date_a_deadline_and_a_number_change() -> None:
+    found = entries(
+        "They met on 3 May 2031, to end within 30 days.", "They met on 4 June 2032, to end within 60 days."
+    )
+    assert (found["date", "2032-06-04"].status, found["date", "2032-06-04"].previous) == (
+        "changed",
+        "2031-05-03",
+    )
+    assert found["deadline", "within 60 days"].previous == "within 30 days"
+    assert ("date", "2031-05-03") not in found
+
+
+def test_numbers_change_with_their_unit_and_dates_are_no_numbers() -> None:
+    found = entries("It cost 30 percent in 2031.", "It cost 35 percent in 2031.")
+    assert found["number", "35 percent"].previous == "30 percent"
+    assert found["date", "2031"].status == "kept"
+
+
+def test_a_partial_text_makes_nothing_leave() -> None:
+    before = statement(["They spoke of a zone in the Middle East and of Israel."])
+    after = statement(["They agreed on a glossary."], not_covered=("middle-east",))
+    assert {e.status for e in ledger(before, after, RULES)} == {"uncovered"}
+
+
+_TEXTS = st.sampled_from(
+    [
+        "The NPT and France.",
+        "CD/1864 and actions 5 and 20.",
+        "By 2031, 30 percent.",
+        "China.",
+        "On 3 May 2031.",
+    ]
+)
+_SWAPPED = {"entered": "left", "left": "entered"}
+
+
+@given(_TEXTS, _TEXTS)
+def test_swapping_the_sides_swaps_entered_and_left(before: str, after: str) -> None:
+    """Law 3, for the ledger: what entered one way left the other way."""
+    there, back = entries(before, after), entries(after, before)
+    plain = {k: e.status for k, e in there.items() if e.status != "changed"}
+    for key, status in plain.items():
+        assert back[key].status == _SWAPPED.get(status, status)
+    changed = {(e.category, e.previous, e.value) for e in there.values() if e.status == "changed"}
+    mirrored = {(e.category, e.value, e.previous) for e in back.values() if e.status == "changed"}
+    assert changed == mirrored
+
+
+@given(_TEXTS, _TEXTS)
+def test_entries_are_ordered_and_quote_exactly(before: str, after: str) -> None:
+    found = list(entries(before, after).values())
+    assert [ORDER.index(e.category) for e in found] == sorted(ORDER.index(e.category) for e in found)
+    for quoted in (q for e in found for q in e.evidence):
+        text = before if quoted.side is Side.BEFORE else after
+        assert text[quoted.span.start : quoted.span.end] == quoted.text
