@@ -84,7 +84,9 @@ def _row(row: Row, comparison: Comparison) -> Iterator[str]:
 def _places(row: Row) -> str:
     if row.before_place == row.after_place:
         return row.after_place
-    return f"{row.before_place or '—'} → {row.after_place or '—'}"
+    if not (row.before_place and row.after_place):
+        return row.after_place or f"was {row.before_place}"
+    return f"{row.before_place} → {row.after_place}"
 
 
 def _shift(shift: Shift) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
@@ -71,9 +71,16 @@ def compiled(compared: Comparison | Sequence[Comparison]) -> Table:
     return Table(
         columns=tuple(_column(meta) for meta in metas),
         rows=tuple(row for row in rows if any(cell.entries for cell in row.cells)),
-        cautions=tuple(dict.fromkeys(c for comparison in found for c in cautions(comparison))),
+        cautions=tuple(_cautions(found)),
         version=found[0].provenance.version,
     )
+
+
+def _cautions(found: tuple[Comparison, ...]) -> Iterator[str]:
+    """Every caution; in a series, with the names of the two texts it speaks of."""
+    for comparison in found:
+        names = f"{comparison.before.id} → {comparison.after.id}: " if len(found) > 1 else ""
+        yield from (f"{names}{caution}" for caution in cautions(comparison))
 
 
 def _labels(found: tuple[Comparison, ...]) -> dict[str, str]:

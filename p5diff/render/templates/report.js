@@ -243,7 +243,7 @@
     button.addEventListener("click", function () {
       copy(changes.find(function (change) { return change.number === item.dataset.n; }));
     });
-    item.appendChild(button);
+    item.insertBefore(button, item.querySelector(".shift"));
   });
 
   // The map beside the text: one tick a change, at the height where it stands.
