@@ -94,7 +94,8 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_a_ladder_with_an_unknown_act_or_an_act_twice_is_refused(tmp_path: Path) -> None:
-    ladder = 'name = "mine"\nsource = "invented"\n[[rung]]\nid = "top"\nstrength = 1\nacts = ["decide", "dance", "decide"]\n'
+    ladder = 'name = "mine"\nsource = "invented"\n[[rung]]\nid = "top"\nstrength = 1\n'
+    ladder += 'acts = ["decide", "dance", "decide"]\n'
     message = refused(tmp_path, ladder=ladder)
     assert "unknown act 'dance'" in message and "stands on two rungs" in message
     assert "rules/ladder.toml, line 6" in message
