@@ -26,7 +26,7 @@ _ATTRIBUTES = re.compile(r" {0,3}\{:?[^{}]{1,200}\}[ \t]*$")
 _ITEM = re.compile(r"[ \t]{0,12}([-+*•]|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)((?:(?!\*\*|__).){1,300})(?:\*\*|__)[ \t:]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$")
+_TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 SYMBOL = re.compile(
-    r"(?<![\w/.])[A-Z]{1,8}(?:\.\d{1,4})?(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?:/?\([^)\s]{1,12}\))?(?![\w/])"
+    r"(?<![A-Za-z0-9_/.])[A-Z]{1,8}(?:\.\d{1,4})?(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?:/?\([^)\s]{1,12}\))?(?![A-Za-z0-9_/])"
 )
 """A document symbol as the United Nations print them: CD/1938, NPT/CONF.2010/50, A/C.1/67/L.3."""
 _DISTRIBUTION = re.compile(

@@ -73,7 +73,10 @@ def exchange(
     try:
         connection.sock = _connected(host, address, port, secure, seconds, watchdog)
         connection.request("GET", target, headers=_HEADERS)
-        return _read(connection.getresponse(), most)
+        answer = _read(connection.getresponse(), most)
+        if watchdog.barked:  # a line cut off looks like an answer without a stated length that is complete
+            raise TimeoutError
+        return answer
     except (OSError, HTTPException, ValueError) as error:
         raise _broken(
             host, error, seconds if watchdog.barked or isinstance(error, TimeoutError) else 0

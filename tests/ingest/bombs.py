@@ -54,7 +54,9 @@ def docx(document: str | bytes, **parts: str | bytes) -> bytes:
             for n, name in enumerate(parts)
         )
         space = "http://schemas.openxmlformats.org/package/2006/relationships"
-        archive.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{space}">{relations}</Relationships>')
+        archive.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{space}">{relations}</Relationships>'
+        )
     return out.getvalue()
 
 

@@ -14,8 +14,10 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _NOTE_NAME = re.compile(
     r"(?:^|[\s_#-])(?:_?(?:ftn|fn|edn|sdfootnote)\d*|foot-?notes?|end-?notes?|references)(?:$|[\s_:-]|\d)"
 )
-_NOTE_START = re.compile(r"^\s*[\[(^]*\s*(\d{1,3}|[*†‡]{1,3}|[a-z])\s*[\])^.:]*\s*[↑↩^]?\s*")
-_BACK = re.compile(r"\s*[↩↑⤴]\ufe0e?\s*$")
+_NOTE_START = re.compile(
+    r"^\s{0,9}[\[(^]{0,3}\s{0,9}(\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}[\])^.:]{0,3}\s{0,9}[↑↩^]?\s{0,9}"
+)
+_BACK = re.compile(r"\s{0,9}[↩↑⤴]\ufe0e?\s{0,9}$")
 _BOLD_LENGTH = 160
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
 _OWN_LABEL = re.compile(r"^[\s\u3000]*(?:\(?\w{1,4}[.)、）]|[•–-])")

@@ -9,7 +9,7 @@ from p5diff.ingest.html.main_text import is_invisible
 from p5diff.ingest.html.tree import Node
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_REFERENCE = re.compile(r"\[?\(?\s*(\d{1,3}|[*†‡]{1,3}|[a-z])\s*\)?\]?$")
+_REFERENCE = re.compile(r"\[?\(?\s{0,9}(\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}\)?\]?$")
 _NOTE_LINK = re.compile(r"#.*(?:fn|note|ftn|edn|cite|nb|sdfoot)", re.IGNORECASE)
 _PARAGRAPH_INDENT = re.compile("^(?:[\u3000]{1,4}|[\u00a0 ]{4,})")
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]['”\"»)）\]]*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from p5diff.errors import InputError
 from p5diff.ingest.html.blocks import Walker
@@ -29,19 +30,29 @@ def read_page(data: bytes, *, name: str, encoding: str, charset: str, limits: Li
     """All blocks of a page, those outside its main part as furniture."""
     text, found, notes = decode_page(data, name=name, encoding=encoding, charset=charset)
     root = parse_tree(text, name=name, depth=limits.depth)
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), 20 * limits.depth))
     weights = weigh(root)
     main, share = find_main(root, weights)
     facts = facts_of(root)
-    blocks = _with_headline(
-        Walker(main, weights).walk(root), headline(root, facts.get("title", "")), facts.get("title", "")
-    )
+    with _deep_calls(limits.depth):
+        walked = Walker(main, weights).walk(root)
+    blocks = _with_headline(walked, headline(root, facts.get("title", "")), facts.get("title", ""))
     if not any(block.kind is not BlockKind.FURNITURE for block in blocks):
         raise _no_text(name)
     facts["title"] = _clean_title(blocks, facts.get("title", ""))
     notes = (*notes, *_left_out(share), *_lost(main, blocks), *_second_opinion(text, blocks))
     stated = tuple((key, value) for key, value in sorted(facts.items()) if value)
     return RawText(blocks=tuple(blocks), format="html", encoding=found, properties=stated, notes=notes)
+
+
+@contextmanager
+def _deep_calls(depth: int) -> Iterator[None]:
+    """Room for a walk that calls itself a few times for each level of a tree of known depth."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(before + 8 * depth)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 def _with_headline(blocks: list[RawBlock], node: Node | None, title: str) -> list[RawBlock]:

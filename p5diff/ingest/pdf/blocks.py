@@ -13,9 +13,10 @@ from p5diff.model.alignment import Note
 from p5diff.model.draft import BlockKind, RawBlock
 from p5diff.text.detect import detect_language
 
-_MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]*){MARK_CLOSE}")
+_MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")
+_MARK_AND_SPACE = re.compile(f"( ?){MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}( ?)")
 _NOTE_START = re.compile(
-    rf"(?:{MARK_OPEN}\s*([^{MARK_CLOSE}]+?)\s*{MARK_CLOSE}|(\d{{1,3}}|[a-z]|[*†‡]+)[.)]?(?=\s|[^\d\s.,]))\s*[.)]?\s*"
+    rf"(?:{MARK_OPEN}\s?([^{MARK_OPEN}{MARK_CLOSE}]{{1,9}}?)\s?{MARK_CLOSE}|(\d{{1,3}}|[a-z]|[*†‡]{{1,3}})[.)]?(?=\s|[^\d\s.,]))\s{{0,3}}[.)]?\s{{0,3}}"
 )
 _SMALLER = 0.93
 _MARK_SIZE = 0.75
@@ -124,11 +125,8 @@ def _block(
     group: Group, joiner: Joiner, labels: set[str], heads: list[tuple[float, bool]], measures: Measures
 ) -> RawBlock:
     text = joiner.join(line.text for line in group.lines)
-    text = _MARK.sub(lambda m: "" if m[1].strip(" .()[]") in labels else m[1], text)
-    text = (
-        re.sub(r" +([.,;:،؛])", r"\1", text)
-        if MARK_OPEN in "".join(line.text for line in group.lines)
-        else text
+    text = _MARK_AND_SPACE.sub(
+        lambda m: m[3] if m[2].strip(" .()[]") in labels else "".join(m.groups()), text
     )
     page = group.lines[0].page
     if _is_heading(group, measures):

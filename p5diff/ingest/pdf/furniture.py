@@ -9,9 +9,9 @@ from p5diff.ingest.pdf.lines import Line
 
 _EDGE = 0.16
 _FIRST_NUMBER = re.compile(r"(\d{1,4})")
-_LAST_NUMBER = re.compile(r"(\d{1,4})(?!.*\d)")
+_LAST_NUMBER = re.compile(r"(\d{1,4})\D*$")
 _NUMBER = re.compile(
-    r"(?:[-–—‐ (\[]*\d{1,4}[-–— )\]]*|\d{1,4}\s?/\s?\d{1,4}"
+    r"(?:[-–—‐ (\[]{0,6}\d{1,4}[-–— )\]]{0,6}|\d{1,4}\s?/\s?\d{1,4}"
     r"|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
     r"|第?\s?\d+\s?[页頁](?:[\s,，/共]*\d+\s?[页頁])?|(?-i:[ivxlc]{1,6}))",
     re.IGNORECASE,

@@ -16,10 +16,10 @@ from p5diff.model.alignment import Note
 from p5diff.text.join import Vocabulary, join_lines
 
 _LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
-_ENDING = re.compile(f"([^\\W\\d_]+)[{SOFT_HYPHENS}\u2010-]$")
+_ENDING = re.compile(f"([^\\W\\d_]{{1,60}})[{SOFT_HYPHENS}\u2010-]$")
 _STARTING = re.compile(r"[^\W\d_]+")
 _CUT_START = re.compile(r"^[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+_ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
 _WEAK = "one part"
 _TORN = 3

@@ -1,5 +1,6 @@
 """The DOCX walk against hand-made XML, and against other readers where they are sound."""
 
+
 from __future__ import annotations
 
 import io
@@ -99,13 +100,18 @@ def test_hidden_text_is_left_out_with_a_note() -> None:
 
 
 def test_blank_lines_made_of_breaks_part_paragraphs() -> None:
-    assert texts(load(paragraph("<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>"))) == ["One.", "Two."]
+    assert texts(load(paragraph("<w:r><w:t>One.</w:t><w:br/><w:br/><w:t>Two.</w:t></w:r>"))) == [
+        "One.",
+        "Two.",
+    ]
 
 
 def test_field_codes_are_no_text_but_their_results_are() -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("paragraph 3") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        + run("paragraph 3")
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     assert texts(load(paragraph(run("See ") + field))) == ["See paragraph 3"]
 
@@ -127,7 +133,9 @@ def test_footnotes_and_endnotes_are_told_from_the_text() -> None:
 
 def test_headers_and_footers_are_furniture_each_once() -> None:
     head = bombs.part("hdr", paragraph(run("LHC/2031/17")))
-    raw = load(paragraph(run("Text.")), header1=head, header2=head, footer1=bombs.part("ftr", paragraph(run("1/3"))))
+    raw = load(
+        paragraph(run("Text.")), header1=head, header2=head, footer1=bombs.part("ftr", paragraph(run("1/3")))
+    )
     assert [b.text for b in raw.blocks if b.kind is BlockKind.FURNITURE] == ["LHC/2031/17", "1/3"]
 
 
@@ -181,7 +189,10 @@ def test_what_is_no_docx_is_refused_with_a_remedy(data: bytes, slug: str) -> Non
 
 
 PIECES = st.lists(
-    st.tuples(st.sampled_from(["plain", "ins", "del", "moveTo", "moveFrom"]), st.text("abc é中ب ", min_size=1, max_size=8)),
+    st.tuples(
+        st.sampled_from(["plain", "ins", "del", "moveTo", "moveFrom"]),
+        st.text("abc é中ب ", min_size=1, max_size=8),
+    ),
     max_size=6,
 )
 
@@ -238,7 +249,9 @@ def test_pandoc_accepts_the_same_text(tmp_path: Path) -> None:
 
     source = zipfile.ZipFile(path)
     parts = {name: source.read(name) for name in source.namelist()}
-    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:r><w:t>HERE</w:t></w:r>", inner.encode())
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"<w:r><w:t>HERE</w:t></w:r>", inner.encode()
+    )
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)

@@ -1,4 +1,5 @@
 """Automatic numbers, counted out again as Word prints them."""
+# ruff: noqa: E501  (markup and tables of cases are easier to read unbroken)
 
 from __future__ import annotations
 
@@ -12,9 +13,7 @@ from tests.ingest import bombs
 
 
 def level(depth: int, form: str, text: str, extra: str = "") -> str:
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{extra}</w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{extra}</w:lvl>'
 
 
 def labels(items: list[tuple[int, int]], *levels: str, nums: str = "") -> list[str]:
@@ -44,7 +43,9 @@ def test_levels_count_and_start_again() -> None:
 
 
 def test_legal_numbering_is_decimal_throughout() -> None:
-    found = labels([(1, 0), (1, 1)], level(0, "upperRoman", "%1."), level(1, "lowerLetter", "%1.%2", "<w:isLgl/>"))
+    found = labels(
+        [(1, 0), (1, 1)], level(0, "upperRoman", "%1."), level(1, "lowerLetter", "%1.%2", "<w:isLgl/>")
+    )
     assert found == ["I.", "1.1"]
 
 
@@ -93,7 +94,9 @@ def test_different_numbers_have_different_labels(one: int, other: int) -> None:
         assert lettered(one % 700 + 1) != lettered(other % 700 + 1) or one % 700 == other % 700
 
 
-@pytest.mark.parametrize(("number", "text"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百〇一"), (1000, "一千")])
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百〇一"), (1000, "一千")]
+)
 def test_chinese_counting(number: int, text: str) -> None:
     assert han(number) == text
 

@@ -1,0 +1,224 @@
+"""Web pages: the main text found, and no visible character lost."""
+# ruff: noqa: E501  (markup and tables of cases are easier to read unbroken)
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.errors import InputError
+from p5diff.ingest.html import parse, read
+from p5diff.ingest.html.charset import declared, python_name
+from p5diff.ingest.html.tree import BLOCK, parse_tree
+from p5diff.model.draft import BlockKind, RawBlock, RawText
+
+LONG = "The five harbour states met in Port Maren and agreed on lamps, channels and pilots for the coast."
+
+
+def load(body: str, head: str = "") -> RawText:
+    return parse(f"<html><head>{head}</head><body>{body}</body></html>".encode(), name="p")
+
+
+def text_of(raw: RawText) -> list[str]:
+    return [b.text for b in raw.blocks if b.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LINES}]
+
+
+def of_kind(raw: RawText, kind: BlockKind) -> list[RawBlock]:
+    return [b for b in raw.blocks if b.kind is kind]
+
+
+TEXT = st.text("ab c.,é中文ب\n&<>", min_size=1, max_size=12)
+TREES = st.recursive(
+    TEXT.map(lambda text: (escape(text), text)),
+    lambda inner: st.tuples(
+        st.sampled_from(
+            "div p span b h2 ul li table tr td blockquote section article a em font center dl dd pre".split()
+        ),
+        st.lists(inner, max_size=4),
+    ).map(
+        lambda item: (
+            f"<{item[0]}>{''.join(i[0] for i in item[1])}</{item[0]}>",
+            "".join(i[1] for i in item[1]),
+        )
+    ),
+    max_leaves=25,
+)
+
+
+@given(TREES)
+def test_no_visible_character_is_lost(tree: tuple[str, str]) -> None:
+    """Nothing of the statement lost: what is not text is kept as furniture."""
+    markup, visible = tree
+    raw = load(f"<div><p>{LONG}</p>{markup}</div>")
+    wanted = Counter("".join((LONG + visible).split()))
+    found = Counter("".join("".join(block.text for block in raw.blocks).split()))
+    assert not wanted - found
+
+
+@given(st.text("<>/!-='\"& abdivpt&;#0[]CDATA\n\x00é", max_size=300))
+def test_any_markup_is_read_or_refused(markup: str) -> None:
+    try:
+        parse(markup.encode(), name="p")
+    except InputError as error:
+        assert error.hint
+
+
+def test_scripts_styles_and_hidden_parts_are_not_text() -> None:
+    raw = load(
+        f"<p>{LONG}</p><script>var x = 'no';</script><style>p {{}}</style><p hidden>no</p>"
+        "<div style='display: none'>no</div><noscript>no</noscript><template>no</template><!-- no -->"
+    )
+    assert [b.text for b in raw.blocks] == [LONG]
+
+
+def test_lists_have_the_labels_that_a_browser_prints() -> None:
+    raw = load(
+        f"<p>{LONG}</p><ol start=3><li>c<li>d</ol><ol type=a><li>x<li value=4>y</ol><ol type=I reversed><li>p<li>q</ol><ul><li>z</ul>"
+    )
+    assert [(b.label, b.text) for b in raw.blocks if b.label] == [
+        ("3.", "c"), ("4.", "d"), ("a.", "x"), ("d.", "y"), ("II.", "p"), ("I.", "q"), ("•", "z"),
+    ]  # fmt: skip
+
+
+def test_footnote_references_go_and_other_superscripts_stay() -> None:
+    raw = load(
+        f'<p>{LONG}<sup><a href="#fn1" id="fnref1">1</a></sup> On 1<sup>st</sup> May, 10 m<sup>2</sup>.<sup>[2]</sup></p>'
+        '<div class="footnotes"><ol><li id="fn1">A note. <a href="#fnref1">↩</a></li></ol></div>'
+    )
+    assert text_of(raw) == [f"{LONG} On 1st May, 10 m2."]
+    assert [(b.label, b.text) for b in of_kind(raw, BlockKind.FOOTNOTE)] == [("1", "A note.")]
+
+
+def test_breaks_part_paragraphs_only_where_they_mean_to() -> None:
+    raw = load(f"<div>{LONG}<br><br>Second.<br>Still the second.<br>\u3000\u3000Third.</div>")
+    assert text_of(raw) == [LONG, "Second.\nStill the second.", "Third."]
+
+
+def test_tables_quotations_and_preformatted_text() -> None:
+    raw = load(
+        f"<p>{LONG}</p><table><tr><td>a<td>b<tr><td>c</table><blockquote>Said.</blockquote><pre>one\n two</pre>"
+    )
+    assert text_of(raw) == [LONG, "a", "b", "c", "Said.", "one\n two"]
+    assert [b.kind for b in raw.blocks][-1] is BlockKind.LINES
+
+
+def test_a_headline_outside_of_the_main_part_is_the_title() -> None:
+    head = "<title>Joint statement of the states | Ministry</title>"
+    raw = load(
+        f"<header><h1>Joint statement of the states</h1><nav><a href=x>Home</a></nav></header><main><p>{LONG}</p></main>",
+        head,
+    )
+    assert raw.blocks[0] == RawBlock(text="Joint statement of the states", kind=BlockKind.HEADING, level=1)
+    assert [b.text for b in of_kind(raw, BlockKind.FURNITURE)] == ["Home"]
+
+
+def test_what_a_page_states_of_itself() -> None:
+    head = (
+        '<title>T</title><meta property="og:title" content="The title"><link rel="canonical" href="https://m.example/s">'
+        '<meta name="PubDate" content="2031/5/9 10:00">'
+    )
+    raw = parse(f'<html lang="zh-CN"><head>{head}</head><body><p>{LONG}</p></body></html>'.encode(), name="p")
+    assert dict(raw.properties) == {
+        "title": "The title", "url": "https://m.example/s", "published": "2031-05-09", "language": "zh",
+    }  # fmt: skip
+
+
+def test_a_sidebar_full_of_text_is_not_the_statement() -> None:
+    teaser = "<p>A long teaser about a museum, written in a full sentence that reads as text would.</p>"
+    raw = load(f"<div><main>{'<p>' + LONG + '</p>'}<p>{LONG}</p></main><aside>{teaser * 2}</aside></div>")
+    assert text_of(raw) == [LONG, LONG]
+
+
+def test_a_page_without_text_says_so() -> None:
+    with pytest.raises(InputError) as caught:
+        read(b"<html><script>app()</script><div id=root></div></html>", name="p")
+    assert caught.value.slug == "html-no-text"
+
+
+RUSSIAN, CHINESE, ARABIC = (
+    "Заявление пяти государств о маяках",
+    "五国关于灯塔的联合声明",
+    "بيان الدول الخمس بشأن المنارات",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "codec"),
+    [
+        (RUSSIAN, "windows-1251", "cp1251"), (RUSSIAN, "koi8-r", "koi8-r"), (CHINESE, "gb2312", "gb18030"),
+        (CHINESE, "gbk", "gb18030"), (ARABIC, "windows-1256", "cp1256"), (RUSSIAN, "utf-8", "utf-8"),
+        ("Résumé — “fin”", "iso-8859-1", "cp1252"), (RUSSIAN, "UTF8", "utf-8"),
+    ],
+)  # fmt: skip
+def test_every_labelled_page_is_decoded_right(text: str, label: str, codec: str) -> None:
+    page = f'<html><head><meta charset="{label}"></head><body><p>{text}</p></body></html>'
+    raw = parse(page.encode(codec), name="p")
+    assert text_of(raw) == [text]
+    assert (
+        parse(page.replace(f'charset="{label}"', "").encode(codec), name="p", charset=label).blocks
+        == raw.blocks
+    )
+
+
+def test_marks_and_given_encodings_go_before_labels() -> None:
+    page = f"<meta charset=koi8-r><p>{RUSSIAN}</p>"
+    assert text_of(parse(page.encode("utf-8-sig"), name="p")) == [RUSSIAN]
+    assert text_of(parse(page.encode("utf-16"), name="p")) == [RUSSIAN]
+    assert text_of(parse(page.encode("cp1251"), name="p", encoding="cp1251")) == [RUSSIAN]
+
+
+def test_a_false_label_is_set_aside_with_a_note() -> None:
+    raw = parse(f"<meta charset=utf-8><p>{RUSSIAN * 3}</p>".encode("cp1251"), name="p")
+    assert text_of(raw) == [RUSSIAN * 3]
+    assert "encoding-contradicted" in {note.slug for note in raw.notes}
+
+
+def test_an_undecodable_page_is_refused_with_its_offset() -> None:
+    with pytest.raises(InputError) as caught:
+        parse(b"<p>\xff\xfe\xfd plain", name="p", encoding="utf-8")
+    assert "offset 3" in caught.value.message
+
+
+def test_labels_are_read_as_browsers_read_them() -> None:
+    assert declared(b'<?xml version="1.0" encoding="KOI8-R"?>') == "KOI8-R"
+    assert (python_name("GBK"), python_name("latin1"), python_name("none-such")) == ("gb18030", "cp1252", "")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<li>",
+                "<td>",
+                "<div>",
+                "</div>",
+                "<b>",
+                "</b>",
+                "<tr>",
+                "</table>",
+                "x",
+                "<br/>",
+            ]
+        )
+    )
+)
+def test_the_tree_is_a_tree(pieces: list[str]) -> None:
+    root = parse_tree("".join(pieces), name="p", depth=512)
+    stack = [root]
+    count = 0
+    while stack:
+        node = stack.pop()
+        for child in node.children:
+            if isinstance(child, str):
+                count += len(child)
+            else:
+                assert child.parent is node
+                assert not (node.tag == "p" and child.tag in BLOCK)
+                stack.append(child)
+    assert count == pieces.count("x")

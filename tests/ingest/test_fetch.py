@@ -1,0 +1,237 @@
+"""Fetching, against a server on this machine that behaves well, badly and worse."""
+# ruff: noqa: E501  (markup and tables of cases are easier to read unbroken)
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import threading
+import time
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.errors import InputError
+from p5diff.ingest import addresses, read_bytes
+from p5diff.ingest.addresses import is_public, resolve
+from p5diff.ingest.fetch import Bounds, fetch
+from p5diff.model.draft import BlockKind
+from tests.documents.model import invented
+from tests.documents.score import score
+from tests.documents.web import SHAPES
+
+PAGE = SHAPES["wordpress"](invented("fr"))
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    """Answers by path."""
+
+    seen: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        Handler.seen.append(self.path)
+        getattr(
+            self, "on_" + self.path.strip("/").split("/")[0].split("?")[0].replace("-", "_"), self.on_missing
+        )()
+
+    def answer(
+        self, data: bytes, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str
+    ) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        for name, value in {"Content_Length": str(len(data)), **headers}.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def moved(self, where: str) -> None:
+        self.answer(b"", status=302, Location=where)
+
+    def on_page(self) -> None:
+        self.answer(PAGE)
+
+    def on_packed(self) -> None:
+        self.answer(gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def on_bomb(self) -> None:
+        self.answer(gzip.compress(b" " * 2**24), Content_Encoding="gzip")
+
+    def on_moved(self) -> None:
+        self.moved("/page")
+
+    def on_loop(self) -> None:
+        self.moved("/loop")
+
+    def on_inward(self) -> None:
+        self.moved("http://10.1.2.3/secret")
+
+    def on_to_file(self) -> None:
+        self.moved("file:///etc/passwd")
+
+    def on_picture(self) -> None:
+        self.answer(b"\x89PNG", "image/png")
+
+    def on_huge(self) -> None:
+        self.answer(b"x" * 300_000)
+
+    def on_short(self) -> None:
+        self.answer(b"<p>half", Content_Length="5000")
+        self.close_connection = True
+
+    def on_empty(self) -> None:
+        self.answer(b"")
+
+    def on_missing(self) -> None:
+        self.answer(b"not here", status=404)
+
+    def on_drip(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        try:
+            for _ in range(600):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+                time.sleep(0.05)
+        except OSError:
+            return
+
+    def on_drip_head(self) -> None:
+        try:
+            for char in b"HTTP/1.1 200 OK\r\n" * 200:
+                self.wfile.write(bytes([char]))
+                self.wfile.flush()
+                time.sleep(0.05)
+        except OSError:
+            return
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    listening = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=listening.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.server_port}"
+    listening.shutdown()
+    listening.server_close()
+
+
+LOCAL = Bounds(http=True, trusted=frozenset({"127.0.0.1"}), bytes=200_000, seconds=10)
+
+
+def refused(url: str, bounds: Bounds = LOCAL) -> InputError:
+    with pytest.raises(InputError) as caught:
+        fetch(url, bounds=bounds)
+    assert "p5diff add" in caught.value.hint, "the hint says how to save the page by hand"
+    return caught.value
+
+
+@pytest.mark.parametrize("path", ["page", "packed", "moved"])
+def test_a_page_is_fetched_and_imported(server: str, path: str) -> None:
+    steps: list[str] = []
+    found = fetch(f"{server}/{path}", report=steps.append, bounds=LOCAL)
+    assert (found.data, found.content_type, found.charset) == (PAGE, "text/html", "utf-8")
+    assert found.url == f"{server}/page" or path == "packed"
+    assert steps[0] == "looking up 127.0.0.1"
+    assert any("connecting to 127.0.0.1" in step for step in steps)
+    raw = read_bytes(found.data, name=found.name)
+    assert score(raw, invented("fr")).exact == len(invented("fr").wanted())
+    assert any(block.kind is BlockKind.FURNITURE for block in raw.blocks)
+
+
+@pytest.mark.parametrize(
+    ("path", "cause"),
+    [
+        ("loop", "redirects more than 5 times"),
+        ("picture", "image/png"),
+        ("huge", "larger than"),
+        ("bomb", "larger than"),
+        ("short", "cut off"),
+        ("empty", "nothing"),
+        ("missing", "404"),
+    ],
+)
+def test_a_bad_answer_is_refused(server: str, path: str, cause: str) -> None:
+    assert cause in refused(f"{server}/{path}").cause
+
+
+@pytest.mark.parametrize("path", ["inward", "to-file"])
+def test_redirects_are_checked_like_first_addresses(server: str, path: str) -> None:
+    """Allow-listed schemes, no private addresses also after redirects."""
+    assert refused(f"{server}/{path}").slug == "fetch-refused"
+
+
+@pytest.mark.parametrize("path", ["drip", "drip-head"])
+def test_a_slow_drip_is_cut_off(server: str, path: str) -> None:
+    error = refused(f"{server}/{path}", Bounds(http=True, trusted=LOCAL.trusted, seconds=0.4))
+    assert "within" in error.cause
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/", "file:///etc/passwd", "ftp://example.org/x", "gopher://example.org", "example.org/x",
+        "https://user:word@example.org/", "https:///x", "https://example.org:22/", "https://[::1", "javascript:alert(1)", "",
+    ],
+)  # fmt: skip
+def test_other_addresses_are_refused_unasked(url: str) -> None:
+    assert refused(url, Bounds()).slug == "fetch-refused"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1", "127.1", "2130706433", "0x7f.1", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254",
+        "100.64.0.1", "[::1]", "[::]", "[fc00::1]", "[fe80::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
+        "224.0.0.1", "localhost", "localhost.",
+    ],
+)  # fmt: skip
+def test_private_addresses_are_refused_however_written(host: str) -> None:
+    assert refused(f"https://{host}/", Bounds(seconds=5)).slug in {"fetch-refused", "fetch-unreachable"}
+    assert not Handler.seen or "secret" not in Handler.seen[-1]
+
+
+def test_a_name_with_one_private_address_among_public_ones_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(addresses, "_look_up", lambda *_: ["93.184.216.34", "10.0.0.8"])
+    with pytest.raises(InputError) as caught:
+        resolve("mixed.example", 443, seconds=1)
+    assert caught.value.slug == "fetch-refused"
+
+
+def test_the_checked_address_is_the_one_connected_to(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is looked up twice may change its mind: it is looked up once a request."""
+    answers = iter([["127.0.0.1"], ["10.9.9.9"]])
+    monkeypatch.setattr(addresses, "_look_up", lambda *_: next(answers))
+    port = server.rpartition(":")[2]
+    assert fetch(f"http://two-faced.example:{port}/page", bounds=LOCAL).data == PAGE
+    assert refused(f"http://two-faced.example:{port}/page").slug == "fetch-refused"
+
+
+def test_no_proxy_of_the_environment_is_used(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9/")
+    assert fetch(f"{server}/page", bounds=LOCAL).data == PAGE
+
+
+def test_nothing_of_an_address_becomes_a_header(server: str) -> None:
+    Handler.seen.clear()
+    fetch(f"{server}/page?a=b c\r\nX-Evil: 1&é", bounds=LOCAL)
+    assert Handler.seen == ["/page?a=b%20cX-Evil:%201&%C3%A9"]
+
+
+@given(
+    st.ip_addresses(network="10.0.0.0/8")
+    | st.ip_addresses(network="fc00::/7")
+    | st.ip_addresses(network="127.0.0.0/8")
+)
+def test_no_private_address_is_public(address: object) -> None:
+    assert not is_public(str(address))
+    if ":" not in str(address):
+        assert not is_public(f"::ffff:{address}")
