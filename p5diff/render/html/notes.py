@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from p5diff.model.alignment import Pair, PairKind, Shape
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.render.order import order
-from p5diff.render.view import Row, main_topic, rows, sections
+from p5diff.render.view import Row, rows, sections
 
 KIND_WORDS = {
     PairKind.UNCHANGED: "same words",
@@ -20,6 +20,8 @@ KIND_WORDS = {
     PairKind.UNCOVERED: "not in the partial text",
 }
 _SHAPES = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
+TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
+"""Token → how a filter calls it; tokens without an entry are words themselves."""
 _ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 
 
@@ -81,7 +83,7 @@ def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str,
         number=row.number,
         kind=row.pair.kind.value,
         tokens=tokens,
-        words=tuple(KIND_WORDS[PairKind(t)] if t in list(PairKind) else t for t in tokens),
+        words=tuple(_words(token, row.pair) for token in tokens),
         strength=tuple(v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts),
         topics=topics,
         topic_labels=labels,
@@ -101,6 +103,17 @@ def _tokens(pair: Pair, displaced: bool) -> Iterator[str]:
         yield _SHAPES[pair.shape]
 
 
+def _words(token: str, pair: Pair) -> str:
+    """A token as a note says it, with numbers where sentences were split or merged."""
+    before, after = len(pair.before), len(pair.after)
+    numbered = {
+        _SHAPES[Shape.SPLIT]: f"split in {after}",
+        _SHAPES[Shape.MERGED]: f"{before} merged",
+        _SHAPES[Shape.MANY_TO_MANY]: f"{before} regrouped as {after}",
+    }
+    return numbered.get(token) or TOKEN_WORDS.get(token, token)
+
+
 def _shift(shift: Shift) -> ShiftNote:
     return ShiftNote(
         arrow=_ARROWS.get(shift.verdict, "·"),
@@ -112,8 +125,3 @@ def _shift(shift: Shift) -> ShiftNote:
         ),
         evidence=tuple((f"{e.side.value} {e.sentence}", e.text) for e in shift.evidence),
     )
-
-
-def topic_of(comparison: Comparison, number: int) -> str:
-    """The topic id a change is shown under."""
-    return main_topic(comparison.changes[number - 1])

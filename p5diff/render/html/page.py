@@ -12,7 +12,7 @@ from p5diff.render.html.brief import PageBrief, page_brief
 from p5diff.render.html.flow import Flow, flow
 from p5diff.render.html.foot import Evidence, evidence
 from p5diff.render.html.inline import InlineLine, inline_lines
-from p5diff.render.html.notes import Note, notes
+from p5diff.render.html.notes import TOKEN_WORDS, Note, notes
 from p5diff.render.html.tags import direction, language_tag
 from p5diff.render.html.words import TopicWords, topic_words
 from p5diff.render.parallel import Band, bands
@@ -139,7 +139,7 @@ def _renumbered(comparison: Comparison) -> Iterable[str]:
 
 def _filters(found: Iterable[Note]) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
     found = tuple(found)
-    kinds = _choices((t, w) for note in found for t, w in zip(note.tokens, note.words, strict=True))
+    kinds = _choices((t, TOKEN_WORDS.get(t, t)) for note in found for t in note.tokens)
     topics = _choices((t, w) for note in found for t, w in zip(note.topics, note.topic_labels, strict=True))
     strength = _choices((s, s) for note in found for s in note.strength)
     named = (("kind", "Kind", kinds), ("topic", "Topic", topics), ("strength", "Strength", strength))
