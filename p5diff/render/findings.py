@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from p5diff.model.codec import to_dict
 from p5diff.model.finding import Finding, Severity
-from p5diff.text.visible import visible
+from p5diff.text.visible import hidden_characters, visible
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -47,7 +47,14 @@ def as_json(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
         "findings": [to_dict(item) for item in findings],
         "counts": {kind.value: counts[kind.value] for kind in Severity},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return _dump(data)
+
+
+def _dump(data: Any) -> str:
+    """JSON in which characters that cannot be seen, or steer a terminal, are escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    hidden = {offset for offset, _ in hidden_characters(text)}
+    return "".join(json.dumps(c)[1:-1] if i in hidden else c for i, c in enumerate(text))
 
 
 def github(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
@@ -79,7 +86,7 @@ def sarif(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
     driver["rules"] = rules
     run = {"tool": {"driver": driver}, "results": list(_sarif_results(findings, used))}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return _dump(log)
 
 
 def _sarif_results(findings: Sequence[Finding], used: list[str]) -> Iterable[dict[str, Any]]:
