@@ -57,14 +57,14 @@ def load_rules(corpus_rules: Path | None = None, ladder: str | Path | None = Non
     """
     problems = Problems()
     parts = _own(problems)
-    own = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []
-    for path in own:
-        _add(parts, sources.read(path, f"rules/{path.name}"), problems)
+    paths = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []
+    own = [sources.read(path, f"rules/{path.name}") for path in paths]
+    for source in own:
+        _add(parts, source, problems)
     if ladder is not None or parts.ladder is None:
         parts.ladder = _ladder(ladder or DEFAULT_LADDER, parts, problems)
     _check_parents(parts.topics, problems)
-    if own:
-        _check_all(parts, problems)
+    check(parts, own, problems)
     problems.check()
     return Rules(
         topics=tuple(parts.topics.values()),
@@ -163,14 +163,18 @@ def _check_parents(topics: Mapping[str, Topic], problems: Problems) -> None:
             )
 
 
-def _check_all(parts: _Parts, problems: Problems) -> None:
-    """Compile every pattern of every language, and run every example."""
+def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
+    """Compile every pattern of these files in every language, and run their examples."""
+    topics = tuple(
+        t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
+    )
+    names = [n for n in parts.names if n.source in files]
     for language in LANGUAGES:
-        compile_terms(tuple(parts.topics.values()), language, problems)
-        compile_names(parts.names, language, problems)
-        check_markers(parts.markers.get(language, ()), parts.acts, language, problems)
-    for language in parts.markers.keys() - LANGUAGES.keys():
-        check_markers(parts.markers[language], parts.acts, language, problems)
+        compile_terms(topics, language, problems)
+        compile_names(names, language, problems)
+    for language, read in parts.markers.items():
+        if any(source in files for source in read):
+            check_markers(read, parts.acts, language, problems)
 
 
 def check_markers(

@@ -46,11 +46,12 @@ def refused(folder: Path, **files: str) -> str:
 
 
 def test_the_files_of_the_project_have_no_mistake() -> None:
-    from p5diff.classify.load import _check_all, _own
+    from p5diff.classify.load import _own, check
     from p5diff.classify.source import Problems
 
     problems = Problems()
-    _check_all(_own(problems), problems)
+    parts = _own(problems)
+    check(parts, parts.used, problems)
     assert problems.found == []
 
 
