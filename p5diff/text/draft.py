@@ -10,6 +10,7 @@ from itertools import groupby
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
+from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import detect_language
 from p5diff.text.furniture import RULE, set_aside
@@ -36,7 +37,7 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
         pieces, stored = _stored_pieces(raw.blocks), whole
     else:
         pieces, aside = _pieces(raw, language)
-        stored, later = _settle(_write(pieces, raw.format, language), language)
+        stored, later = _settle(_write(pieces, language), language)
         aside += later
     paragraphs = parse(stored, language=language)
     proposals = propose(raw, paragraphs, aside, language=language)
@@ -92,7 +93,7 @@ def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
         return tidied, ()
     raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES),), format="text")
     pieces, aside = _pieces(raw, language)
-    return _write(pieces, raw.format, language), aside
+    return _write(pieces, language), aside
 
 
 def is_stored(text: str, *, language: str) -> bool:
@@ -111,8 +112,23 @@ def is_stored(text: str, *, language: str) -> bool:
         lines = sentence_lines(spacing_kept(whole, language), language=language)
         if "\n".join(lines) + "\n" != serialise([paragraph], language=language):
             return False
+    if _wants_marks(paragraphs, language):
+        return False
     source = split_lines([RawBlock(text=text, kind=BlockKind.LINES)])
     return not set_aside(source, language=language)[1] and not _torn(text, language)
+
+
+def _wants_marks(paragraphs: Sequence[Paragraph], language: str) -> bool:
+    """Whether a text without any heading mark holds a line that should bear one."""
+    if any(paragraph.level for paragraph in paragraphs):
+        return False
+    pieces: list[Piece] = []
+    for paragraph in paragraphs:
+        lines = [sentence.text for sentence in paragraph.sentences]
+        if paragraph.role not in UNSPLIT:
+            lines = [join_label(paragraph.label, paragraph.text(language), language=language)]
+        pieces.extend(Piece(text=line) for line in lines)
+    return any(group[0].level for group in mark(pieces, language=language))
 
 
 def tidy(text: str, *, language: str) -> str:
@@ -187,11 +203,11 @@ def _spaced(piece_: Piece, language: str) -> Piece:
     return replace(piece_, text=spacing_kept(piece_.text.replace("\u00ad", "").strip(" "), language))
 
 
-def _write(pieces: Sequence[Piece], fmt: str, language: str) -> str:
+def _write(pieces: Sequence[Piece], language: str) -> str:
     """Stored text of the pieces."""
     if not pieces:
         return ""
-    groups = [[p] for p in pieces] if fmt == "markdown" else mark(pieces, language=language)
+    groups = mark(pieces, language=language)
     blocks = [Block(tuple(p.text for p in group), group[0].level) for group in groups]
     roles = assign(blocks, language=language)
     parts = []

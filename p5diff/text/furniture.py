@@ -25,6 +25,7 @@ _DASHED = re.compile(r"[-–—−·•|]{1,2} ?\d{1,4} ?[-–—−·•|]{1,2}
 _BARE = re.compile(r"\d{1,3}")
 SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[A-Z0-9][A-Za-z0-9.()\-]{0,24}){1,7}\*?")
 """A United Nations document symbol, alone: "CD/1934", "NPT/CONF.2015/PC.I/12"."""
+_SYMBOL_AT_END = re.compile(rf" {SYMBOL.pattern}$")
 _JOB = re.compile(
     r"(?:[A-Z]{2,4}[.\-] ?\d{2}-\d{4,6}(?: ?\([A-Z]\))?(?: +\d{6})*|\*\d{6,8}\*|\d{2}-\d{5} ?\([A-Z]\))\*?"
 )
@@ -176,10 +177,12 @@ def _masthead(lines: Sequence[Line], language: str) -> dict[int, str]:
     """The head of a circulated document: only where it shows a symbol or a distribution line."""
     pattern = _masthead_pattern(language)
     head = range(min(len(lines), 16))
+    bare = {i: _SYMBOL_AT_END.sub("", lines[i].text).strip(" ") for i in head}
     proof = [
         i
         for i in head
         if SYMBOL.fullmatch(lines[i].text)
+        or (bare[i] != lines[i].text and pattern.fullmatch(bare[i]))
         or re.match(r"(?:distr|original)\b.{0,3}:", lines[i].text, re.IGNORECASE)
     ]
     if not proof:

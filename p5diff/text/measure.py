@@ -8,48 +8,17 @@ the two a document is shows in the lines that surely go on (the next begins in l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from p5diff.text.characters import chinese_columns, columns, is_wide
-from p5diff.text.dates import whole_date
-from p5diff.text.join import space_between
-from p5diff.text.labels import split_label
+from p5diff.text.gaps import METRICS, Gap, room_in, width_of
 from p5diff.text.lines import Line
-from p5diff.text.segment import ends_sentence
 
-_UNIT = re.compile(r"\S+")
-_OPENING = "([{“‘«„（《〈「『【"
-_MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
 _FIRST_LINE = 8
 """The deepest indent of a first line; what stands deeper is a column of its own."""
 _SAMPLE = 4000
-_METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """The break between two lines: what both sides show on their own."""
-
-    before: Line
-    after: Line
-    ended: bool
-    """The line before ends a sentence."""
-    lower: bool
-    """The line after begins in lower case."""
-    label: str
-    """The label that the line after begins with."""
-
-    dated: bool = False
-    """The line after is a date and nothing else (asked only after the end of a sentence)."""
-
-    @property
-    def open_end(self) -> bool:
-        """The line before ends in a letter or figure: nothing is closed."""
-        return self.before.text[-1].isalnum()
+_SUPPORT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,24 +45,6 @@ class Evidence:
     """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
 
 
-def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
-    """What stands between each line and the next."""
-    return [_gap(before, after, language) for before, after in pairwise(lines)]
-
-
-def _gap(before: Line, after: Line, language: str) -> Gap:
-    ended = ends_sentence(before.text, after.text, language=language)
-    label = split_label(after.text, language=language)[0]
-    return Gap(
-        before=before,
-        after=after,
-        ended=ended,
-        lower=after.text[0].islower() and not label,
-        label=label,
-        dated=ended and len(after.text) < 60 and whole_date(after.text, language=language) is not None,
-    )
-
-
 def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
     """Weigh the document: its measure first, then blanks and indents in its light."""
     found = found[:: 1 + len(found) // _SAMPLE]  # a long text shows its layout in a part of it
@@ -101,7 +52,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
     slacks = (0, _usual_indent(lines))
     tried = [
         (width - slack, slack, metric, _violations(found, width - slack, metric, language))
-        for metric, width in ((m, _measure(lines, m)) for m in range(len(_METRICS)))
+        for metric, width in ((m, _measure(lines, m)) for m in range(len(METRICS)))
         for slack in slacks
     ]
     width, slack, metric, share = min(tried, key=lambda t: (t[3] > most, t[1], t[3], t[2]))
@@ -125,18 +76,9 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
         indented=indent,
         base=rough.base,
         prefer_break=_prefer_break(found, rough, language),
-        unwrapped=not any(
-            gap.open_end and not gap.ended and not has_room(gap, rough, language=language) for gap in found
-        ),
+        unwrapped=not any(_cut_line(gap, rough) for gap in found),
         least_blanks=least,
     )
-
-
-def width_of(text: str, metric: int) -> int:
-    """Columns that the text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_METRICS[metric], text))
 
 
 def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> bool:
@@ -147,31 +89,7 @@ def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> b
     """
     inset = indent - weight.base
     extra = max(0, inset - weight.slack) if inset <= _FIRST_LINE else 0
-    return _room(gap, weight.measure - extra, weight.metric, language)
-
-
-def _room(gap: Gap, measure: int, metric: int, language: str) -> bool:
-    before = gap.before
-    width = before.indent + width_of(before.text, metric)
-    space = len(space_between(before.text, gap.after.text, language=language))
-    return width + space + width_of(_unit(gap.after.text), metric) <= measure
-
-
-def _unit(text: str) -> str:
-    """What a wrapper moves as a whole: a word; in Chinese a character with its marks."""
-    match = _UNIT.match(text)
-    word = match.group()[:80] if match else ""
-    at = 0
-    while at < len(word) - 1 and word[at] in _OPENING:
-        at += 1
-    if not is_wide(word[at : at + 1] or " "):
-        while at < len(word) and not is_wide(word[at]):
-            at += 1
-        at -= 1
-    at += 1
-    while at < len(word) and word[at] in _MARKS:
-        at += 1
-    return word[:at]
+    return room_in(gap, weight.measure - extra, weight.metric, language)
 
 
 def _measure(lines: Sequence[Line], metric: int) -> int:
@@ -209,19 +127,34 @@ def _violations(found: Sequence[Gap], measure: int, metric: int, language: str) 
         sure = [gap for gap in sure if width_of(gap.before.text, metric) * 10 > measure * 6]
     if not sure:
         return 0.0
-    return sum(_room(gap, measure, metric, language) for gap in sure) / len(sure)
+    return sum(room_in(gap, measure, metric, language) for gap in sure) / len(sure)
+
+
+def _near(gap: Gap, weight: Evidence) -> bool:
+    """Whether the line before comes near the measure."""
+    return (gap.before.indent + width_of(gap.before.text, weight.metric)) * 20 >= weight.measure * 17
+
+
+def _cut_line(gap: Gap, weight: Evidence) -> bool:
+    """Whether a line seems cut inside a sentence: it is long, ends open, and nothing new begins."""
+    return gap.open_end and not gap.ended and not gap.label and _near(gap, weight)
 
 
 def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
     """Whether blank lines stand inside sentences, in full lines that surely go on."""
-    blank = sum(gap.after.blanks > 0 and not gap.after.torn for gap in found)
-    commas = [gap for gap in found if gap.before.text[-1] in ",，、،" and not gap.label]
+    blank = [gap for gap in found if gap.after.blanks and not gap.after.torn]
+    cased = _cased(found)
+    if not cased and sum(_near(gap, weight) for gap in found) < _SUPPORT:
+        return False  # the widest line of a text that was never wrapped is not full, only long
     inside = [
         gap
-        for gap in (*_surely_on(found), *commas)
-        if gap.after.blanks and not gap.after.torn and not has_room(gap, weight, language=language)
+        for gap in blank
+        if not gap.label
+        and (gap.lower if cased else not gap.ended)
+        and (gap.open_end or gap.before.text[-1] in ",，、،")
+        and not has_room(gap, weight, language=language)
     ]
-    return len(inside) >= max(1, blank // 20)
+    return len(inside) >= max(1, len(blank) // 20)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:

@@ -64,7 +64,19 @@ def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
             end += 1
         if start > 0:
             runs.update(dict.fromkeys(range(start, end), start))
-    return runs
+    return runs | _closing_run(pieces, runs, language)
+
+
+def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: str) -> dict[int, int]:
+    """The lines that end a letter or statement without a mark of signing: a name and an office."""
+    end = len(pieces)
+    while end > 0 and _is_dated(pieces[end - 1].text, language):
+        end -= 1
+    start = end
+    while start > 0 and start - 1 not in runs and _signature_line(pieces[start - 1], language):
+        start -= 1
+    office = any(is_office(pieces[i].text, language) for i in range(start, end))
+    return dict.fromkeys(range(start, end), start) if office and end - start > 1 and start > 0 else {}
 
 
 def _signature_line(piece: Piece, language: str) -> bool:
@@ -125,5 +137,9 @@ def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, lan
         return False
     if _is_dated(text, language):
         return False
-    follows = closed[index - 1] or _is_dated(pieces[index - 1].text, language)
+    follows = (
+        closed[index - 1]
+        or pieces[index - 1].text[-1] in ":："
+        or _is_dated(pieces[index - 1].text, language)
+    )
     return follows and closed[index + 1] and len(pieces[index + 1].text) > len(text)

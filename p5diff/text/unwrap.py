@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from p5diff.text.gaps import Gap, gaps, width_of
 from p5diff.text.join import Division, Vocabulary, join_lines
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.lines import Line
-from p5diff.text.measure import Evidence, Gap, evidence, gaps, has_room, width_of
+from p5diff.text.measure import Evidence, evidence, has_room
 from p5diff.text.roles import is_signed
 
 _COLUMN = 12
@@ -138,7 +139,7 @@ def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
 
 def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
     """The sentence is open: only a line that ends on purpose ends a paragraph here."""
-    if weight.wrapped and room:
+    if weight.unwrapped or (weight.wrapped and room):
         return True
     before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))
     if not weight.wrapped and (before * 2 <= weight.measure or before * 1.15 + 2 < after):

@@ -1,0 +1,93 @@
+"""The gap between two lines: what both sides show on their own, and whether the first had room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from p5diff.text.characters import chinese_columns, columns, is_wide
+from p5diff.text.dates import whole_date
+from p5diff.text.join import space_between
+from p5diff.text.labels import split_label
+from p5diff.text.lines import Line
+from p5diff.text.segment import ends_sentence
+
+_UNIT = re.compile(r"\S+")
+_OPENING = "([{“‘«„（《〈「『【"
+_MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
+METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
+"""Ways to count columns: as terminals do, as Chinese print does, as programs that count letters do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The break between two lines: what both sides show on their own."""
+
+    before: Line
+    after: Line
+    ended: bool
+    """The line before ends a sentence."""
+    lower: bool
+    """The line after begins in lower case."""
+    label: str
+    """The label that the line after begins with."""
+
+    dated: bool = False
+    """The line after is a date and nothing else (asked only after the end of a sentence)."""
+
+    @property
+    def open_end(self) -> bool:
+        """The line before ends in a letter or figure: nothing is closed."""
+        return self.before.text[-1].isalnum()
+
+
+def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
+    """What stands between each line and the next."""
+    return [_gap(before, after, language) for before, after in pairwise(lines)]
+
+
+def _gap(before: Line, after: Line, language: str) -> Gap:
+    ended = ends_sentence(before.text, after.text, language=language)
+    label = split_label(after.text, language=language)[0]
+    return Gap(
+        before=before,
+        after=after,
+        ended=ended,
+        lower=after.text[0].islower() and not label,
+        label=label,
+        dated=ended and len(after.text) < 60 and whole_date(after.text, language=language) is not None,
+    )
+
+
+def width_of(text: str, metric: int) -> int:
+    """Columns that the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(METRICS[metric], text))
+
+
+def room_in(gap: Gap, measure: int, metric: int, language: str) -> bool:
+    """Whether the line before, within `measure` columns, had room for what the next begins with."""
+    before = gap.before
+    width = before.indent + width_of(before.text, metric)
+    space = len(space_between(before.text, gap.after.text, language=language))
+    return width + space + width_of(_unit(gap.after.text), metric) <= measure
+
+
+def _unit(text: str) -> str:
+    """What a wrapper moves as a whole: a word; in Chinese a character with its marks."""
+    match = _UNIT.match(text)
+    word = match.group()[:80] if match else ""
+    at = 0
+    while at < len(word) - 1 and word[at] in _OPENING:
+        at += 1
+    if not is_wide(word[at : at + 1] or " "):
+        while at < len(word) and not is_wide(word[at]):
+            at += 1
+        at -= 1
+    at += 1
+    while at < len(word) and word[at] in _MARKS:
+        at += 1
+    return word[:at]
