@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,7 @@ def show(
     ref: Annotated[str, typer.Argument(metavar="REF", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
     language: LanguageOption = None,
+    source: Annotated[bool, typer.Option("--source", help="Show where each sentence came from.")] = False,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -36,6 +38,9 @@ def show(
     import json
     import sys
 
+    if source:
+        _show_source(ref, corpus, language)
+        return
     from p5diff.workflows.load import load_with_notes
 
     loaded = load_with_notes(ref, corpus=corpus, language=language)
@@ -57,3 +62,13 @@ def show(
         tags, labels = tagged(loaded.statement)
         lines = statement_lines(loaded.statement, tags, labels, console.width(width))
         paint(lines, sys.stdout, color=console.use_color(color))
+
+
+def _show_source(ref: str, corpus: Path | None, language: str | None) -> None:
+    from p5diff.workflows.origins import origins
+
+    original, placed = origins(ref, corpus=corpus, language=language)
+    console.say(f"{ref}, from {original}")
+    names, places = max(len(item.id) for item in placed), max(len(item.place) for item in placed)
+    for item in placed:
+        console.say(f"  {item.id:<{names}}  {item.place:<{places}}  {item.text}")

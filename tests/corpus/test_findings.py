@@ -101,7 +101,7 @@ def test_exit_codes(filled: Corpus, tmp_path: Path) -> None:
 
 @pytest.mark.system
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-def test_what_add_says(filled: Corpus, tmp_path: Path) -> None:
+def test_what_add_says(filled: Corpus, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path / "bergen-2020.txt"
     path.write_text(ENGLISH, "utf-8")
     done = p5diff("add", path, "--corpus", filled.root, "--title", "A \x1b[31mtitle")
@@ -109,7 +109,7 @@ def test_what_add_says(filled: Corpus, tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout and "<U+001B>" in done.stdout and "assumed" in done.stdout
     again = p5diff("add", path, "--corpus", filled.root, "--title", "A \x1b[31mtitle")
     assert "nothing to do" in again.stdout
-    bundled = p5diff("add", path, cwd=tmp_path)
+    bundled = p5diff("add", path, cwd=tmp_path_factory.mktemp("elsewhere"))
     assert bundled.returncode == 2 and "p5diff init" in bundled.stderr
-    missing = p5diff("add", cwd=tmp_path)
+    missing = p5diff("add", cwd=filled.root)
     assert missing.returncode == 2
