@@ -27,7 +27,7 @@ from p5diff.model.statement import Coverage, Edition, Metadata, Source
 from p5diff.render import html, table
 from p5diff.render.html import index
 from p5diff.text.visible import visible
-from tests.render.factory import comparison, comparisons, from_paragraphs, pair, sentence, texts
+from tests.render.factory import comparison, comparisons, from_paragraphs, metadata, pair, sentence, texts
 from tests.render.htmlpage import Node, inline_text, parsed, side_text
 from tests.render.payloads import PAYLOADS
 
@@ -243,3 +243,13 @@ def test_the_same_texts_say_so() -> None:
 def test_the_page_is_the_same_every_time() -> None:
     compared = from_paragraphs([["A thing.", "One."]], [["A new thing."]])
     assert html.render(compared) == html.render(compared)
+
+
+def test_what_was_deleted_keeps_its_own_language_in_a_redline_across_languages() -> None:
+    old, new = sentence("旧的文本。", 0, 1), sentence("A new text.", 0, 1)
+    compared = comparison(
+        [pair([old], []), pair([], [new])], before=metadata("old", "zh"), after=metadata("new", "en")
+    )
+    inline = parsed(html.render(compared)).find("inline")[0]
+    deleted = [node for node in inline.walk() if node.tag == "del" and not node.has("x")]
+    assert [(node.attributes["lang"], node.attributes["dir"]) for node in deleted] == [("zh", "ltr")]

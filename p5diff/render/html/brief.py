@@ -123,7 +123,7 @@ def _pieces(pair: Pair, before_language: str, after_language: str) -> list[tuple
     room = _LONGEST
     for edit in edits[start:]:
         if room <= 0:
-            result.append(("keep", " …"))
+            result.append(("keep", "" if result[-1][1].endswith("…") else " …"))
             break
         long = len(edit.text) > 2 * _CONTEXT and edit.op is Op.KEEP
         text = _short(edit.text, _CONTEXT) if long else _short(edit.text, _LONGEST)
