@@ -11,8 +11,10 @@ from heapq import nlargest
 
 from p5diff.align.units import Side, Texts
 
-_LEAST, _MOST = 300, 600
+_LEAST, _MOST = 60, 600
 """Fewest and most steps through the index for one unit."""
+_PAIRS = 30_000
+"""Most pairs of one comparison; units that are many are given fewer candidates each."""
 _FAINT = 0.45
 """A candidate must gather this share of what the unit's best one gathers."""
 
@@ -29,7 +31,9 @@ def candidates(
 
     Sorted; the second value says whether the bound of `postings` steps was reached.
     """
-    share = min(_MOST, max(_LEAST, postings // max(1, len(free[0]) + len(free[1]))))
+    units = max(1, len(free[0]) + len(free[1]))
+    most = max(1, min(most, _PAIRS // units))
+    share = min(_MOST, max(_LEAST, postings // units))
     right, cut = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
     left, also = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
     return sorted({*right, *((i, j) for j, i in left)}), cut or also
@@ -60,8 +64,10 @@ def _gather(
     lists = sorted((len(index[t]), t) for t in terms if t in index)
     gathered: dict[int, float] = {}
     for size, term in lists:
-        if share <= 0:
-            return gathered, True
+        if size > share:
+            if gathered:
+                return gathered, True
+            return dict.fromkeys(index[term][:share], worth[term]), True
         share -= size
         value = worth[term]
         for j in index[term]:

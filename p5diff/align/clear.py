@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import nsmallest
 
+from p5diff.align.alike import edit_ratio
 from p5diff.align.links import Link
 from p5diff.align.units import Side, Texts
 
@@ -23,9 +24,7 @@ _SHORTEST = 4
 
 def clear(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
     """Links between free units that are clear from both sides."""
-    from rapidfuzz.distance import Indel
-
-    ratio = Indel.normalized_similarity
+    ratio = edit_ratio()
     ours, theirs = texts.before.symbols, texts.after.symbols
     owners = _owners(texts.after, columns)
     claims: dict[int, list[tuple[float, int]]] = {}

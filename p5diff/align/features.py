@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
+from p5diff.align.alike import edit_ratio
 from p5diff.align.hints import Hints
 from p5diff.align.units import Side, Texts
 
@@ -51,10 +52,9 @@ class _Measure:
     """Everything needed of the units of the candidate pairs, made once."""
 
     def __init__(self, texts: Texts, pairs: Sequence[tuple[int, int]]) -> None:
-        from rapidfuzz.distance import Indel
         from rapidfuzz.fuzz import partial_ratio
 
-        self._ratio = Indel.normalized_similarity
+        self._ratio = edit_ratio()
         self._partial = partial_ratio
         self._ours, self._theirs = texts.before, texts.after
         self._worth = texts.worth

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import log
 
+from p5diff.align.alike import edit_ratio
 from p5diff.align.features import Figures
 from p5diff.align.links import Link
 from p5diff.align.units import Side, Texts
@@ -22,9 +23,7 @@ Scores = Mapping[tuple[int, int], float]
 
 def growth(texts: Texts, links: Sequence[Link], scores: Scores, first: Scores, kept: float) -> Figures:
     """The figures of `GROWTH` for each pair of which exactly one unit has a partner."""
-    from rapidfuzz.distance import Indel
-
-    ratio = Indel.normalized_similarity
+    ratio = edit_ratio()
     rows, columns = dict(links), {j: i for i, j in links}
     result: Figures = {}
     for (i, j), value in scores.items():

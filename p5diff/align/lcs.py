@@ -15,6 +15,7 @@ MAX_CELLS = 400_000_000
 """Largest table solved in one piece: 20,000 × 20,000 symbols, 50 MB of bits."""
 _RUN = 4
 _CHUNK = 8_000
+_MANY = 200_000
 
 
 class Block(NamedTuple):
@@ -81,7 +82,8 @@ def _gap(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
 
 def _anchors(before: str, after: str) -> list[Block]:
     """Runs of four symbols that occur once on each side, in the order both sides keep."""
-    ours, theirs = _unique_runs(before), _unique_runs(after)
+    sampled = len(before) + len(after) > _MANY
+    ours, theirs = _unique_runs(before, sampled), _unique_runs(after, sampled)
     points = [(i, theirs[run]) for run, i in ours.items() if run in theirs]
     blocks: list[Block] = []
     for i, j in increasing(points):
@@ -92,9 +94,13 @@ def _anchors(before: str, after: str) -> list[Block]:
     return _joined(blocks)
 
 
-def _unique_runs(text: str) -> dict[str, int]:
+def _unique_runs(text: str, sampled: bool) -> dict[str, int]:
+    """Runs that occur once and where. Of a very long text only those that start with one symbol
+    in eight, the same on both sides, so that memory stays small."""
     places: dict[str, int] = {}
     for i in range(len(text) - _RUN + 1):
+        if sampled and ord(text[i]) & 7:
+            continue
         run = text[i : i + _RUN]
         places[run] = -1 if run in places else i
     return {run: i for run, i in places.items() if i >= 0}

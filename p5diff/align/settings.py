@@ -17,7 +17,7 @@ class Settings:
     """Most candidates looked at for a unit, in each direction [1, 50]."""
     window: int = 1
     """Units on each side of the expected place that are looked at as well [0, 5]."""
-    postings: int = 3_000_000
+    postings: int = 300_000
     """Most steps through the index for one comparison [1,000 and more]."""
 
     def as_items(self) -> tuple[tuple[str, float | int | str | bool], ...]:
