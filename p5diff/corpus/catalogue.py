@@ -44,7 +44,7 @@ class Corpus:
         return self.settings.name or self.root.name
 
     def describe(self) -> str:
-        """Which corpus this is, for the foot of any output."""
+        """Which corpus this is and where it stands, for messages to the person at the machine."""
         return f"{self.name} (bundled with p5diff)" if self.bundled else f"{self.name} ({self.root})"
 
     @property
@@ -102,7 +102,8 @@ class Corpus:
 
         tree = self.tree(reference.revision, reference.id)
         stored = _decode(tree.read(text.path), text.path)
-        meta = entry.metadata(text, corpus=self.describe(), revision=tree.revision)
+        # The name alone: a path would make the same comparison differ from machine to machine.
+        meta = entry.metadata(text, corpus=self.name, revision=tree.revision)
         return Statement(meta=meta, paragraphs=parse(stored, language=text.language))
 
     def choose(self, before: Reference, after: Reference) -> tuple[Reference, Reference, Note | None]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from p5diff import __version__
-from p5diff.corpus.catalogue import Corpus
+from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import write_entry
-from p5diff.corpus.layout import statement_path
+from p5diff.corpus.layout import CORPUS_FILE, statement_path
+from p5diff.corpus.settings import read_settings, write_settings
 from p5diff.corpus.writer import Stored, writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
@@ -96,6 +97,7 @@ def add_imported(
     with writing(corpus) as writer:
         batch = _Batch(entries={k: v for k, v in (known or {}).items() if known_entry(corpus, k) is None})
         additions = _plan(corpus, wanted, force, batch)
+        batch.files |= new_series(corpus, batch.entries.values())
         stored = writer.store(batch.files, message=commit_message(additions), commit=commit)
         return Added(additions=additions, stored=stored)
 
@@ -127,6 +129,19 @@ def _plan_one(corpus: Corpus, imported: Imported, given: Given, force: bool, bat
     batch.entries[entry.id] = with_text(entry, text) if not addition.unchanged else entry
     batch.files[statement_path(entry.id)] = write_entry(batch.entries[entry.id]).encode("utf-8")
     return addition
+
+
+def new_series(corpus: Corpus, entries: Iterable[Entry]) -> dict[str, bytes | None]:
+    """corpus.toml with the series that it does not describe yet, unless its comments would be lost."""
+    data = corpus.tree().read(CORPUS_FILE) or b""
+    settings = read_settings(data)
+    described = dict(settings.series)
+    titles = dict(Corpus(bundled_root(), bundled=True).settings.series)
+    new = {entry.series: titles.get(entry.series, "") for entry in entries if entry.series}
+    if b"#" in data or not new.keys() - described.keys():
+        return {}
+    series = {**new, **described}
+    return {CORPUS_FILE: write_settings(replace(settings, series=tuple(series.items()))).encode("utf-8")}
 
 
 def known_entry(corpus: Corpus, identifier: str) -> Entry | None:

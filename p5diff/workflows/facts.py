@@ -19,7 +19,16 @@ from p5diff.corpus.files import broken, entry_of, write_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.writer import writing
 from p5diff.ingest import load_bytes
-from p5diff.workflows.add import Added, Addition, commit_message, known_entry, put_text, same_text, with_text
+from p5diff.workflows.add import (
+    Added,
+    Addition,
+    commit_message,
+    known_entry,
+    new_series,
+    put_text,
+    same_text,
+    with_text,
+)
 from p5diff.workflows.describe import Given, text_entry
 from p5diff.workflows.importing import import_file
 
@@ -46,6 +55,7 @@ def add_facts(
     with writing(corpus) as writer:
         files: dict[str, bytes | None] = {}
         additions = _plan(corpus, listed, force, files)
+        files |= new_series(corpus, (statement.entry for statement in listed))
         message = _message(listed, additions)
         return Added(additions=additions, stored=writer.store(files, message=message, commit=commit))
 

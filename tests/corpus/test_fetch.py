@@ -135,6 +135,7 @@ def test_facts_of_the_bundled_corpus_serve_any_corpus(corpus: Corpus, address: s
     added, errors = fetch(corpus, ["paris-2011"], wish, report=lambda step: None)
     assert errors == [] and added.additions[0].new_statement
     entry = corpus.entry("paris-2011")
+    assert dict(Corpus(corpus.root).settings.series)["p5-conference"] == "P5 conferences"
     assert entry.place == "Paris" and [text.edition.value for text in entry.texts] == ["official"]
 
 
