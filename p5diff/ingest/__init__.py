@@ -50,7 +50,7 @@ def read_bytes(
         )
     kind = sniff(data, name=name)
     reader = importlib.import_module(IMPORTERS[kind])
-    if kind in ("plain", "markdown"):
+    if kind in ("plain", "markdown", "html"):
         raw: RawText = reader.read(data, name=name, encoding=encoding)
     else:
         raw = reader.read(data, name=name)

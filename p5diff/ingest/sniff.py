@@ -28,6 +28,8 @@ _BINARY = {
     b"SQLite format": "a database",
     b"%!PS": "a PostScript document",
 }
+_OLE = b"\xd0\xcf\x11\xe0"
+_WORD_STREAMS = ("WordDocument", "EncryptedPackage")
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -44,6 +46,8 @@ def sniff(data: bytes, *, name: str) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zip(data, name)
+    if head.startswith(_OLE) and any(name.encode("utf-16-le") in data for name in _WORD_STREAMS):
+        return "docx"  # whose reader tells an old .doc from an encrypted file, and names the remedy
     for magic, what in _BINARY.items():
         if head.startswith(magic):
             raise _not_read(name, what)
