@@ -104,6 +104,16 @@ def _mark(
     )
 
 
+def actor_place(starts: Sequence[int], start: int, end: int) -> int | None:
+    """Which of the names that start at these places acts in the words from `start` to `end`.
+
+    The nearest one before the verb or where its words begin, else the first one among them:
+    whoever is named after the verb is spoken to or about.
+    """
+    before = [at for at in starts if at <= start]
+    return max(before) if before else min((at for at in starts if at < end), default=None)
+
+
 class _Details:
     """Reads modality, actor, deadline … from the words around a marker."""
 
@@ -135,9 +145,10 @@ class _Details:
         return any(lead.first - 2 <= m.first <= lead.last for m in self.found("negations"))
 
     def actor(self, lead: Match[Marker]) -> str:
-        """Who acts: `we` (all who speak), `some` of them, `others`; by the nearest before."""
-        before = [m for m in self.found("actors") if m.first < lead.last]
-        return before[-1].item if before else "we"
+        """Who acts: `we` (all who speak), `some` of them, or `others`."""
+        named = {m.start: m.item for m in self.found("actors")}
+        place = actor_place(list(named), lead.start, lead.end)
+        return "we" if place is None else named[place]
 
     def addressee(self, lead: Match[Marker]) -> str:
         """Whom a call addresses: the first addressee after it."""

@@ -108,6 +108,10 @@ class Rules:
         plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
         return frozenset(w for w in plain if len(scan(w, language)) > 1)
 
+    def remembered(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """What `make` gives, kept for as long as these rules: a comparison asks several times."""
+        return self._cached(kind, key, make)
+
     def _cached(self, kind: str, language: str, make: Callable[[], T]) -> T:
         key = (kind, language)
         if key not in self._cache:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from p5diff.classify.commitments import actor_place
 from p5diff.classify.ladder import Ladder
 from p5diff.classify.matcher import outermost
 from p5diff.classify.rules import Rules
@@ -130,7 +131,8 @@ def _by_modality(
 
 def _verbs(mark: CommitmentMark) -> str:
     """The verbs a mark rests on, as the rules name them."""
-    verb = f"{mark.lead_verb} to {mark.embedded_verb}" if mark.embedded_verb else mark.lead_verb
+    link = " to " if mark.lead_verb.isascii() else " "
+    verb = link.join(filter(None, (mark.lead_verb, mark.embedded_verb)))
     return verb or mark.modality or "(assertion)"
 
 
@@ -171,9 +173,10 @@ def _quoted_actor(side: _Side, rules: Rules) -> Evidence | None:
     assert side.mark is not None
     wanted = [s for s in side.sentences if s.id == side.mark.sentence]
     narrowed = _Side(side=side.side, sentences=wanted, meta=side.meta, mark=side.mark)
-    limit = side.mark.evidence[0].span.end if side.mark.evidence else 0
-    before = [e for e in narrowed.words("actors", rules).values() if e.span.start < limit]
-    return max(before, key=lambda e: e.span.start, default=None)
+    named = {e.span.start: e for e in narrowed.words("actors", rules).values()}
+    span = side.mark.evidence[0].span if side.mark.evidence else Span(0, 0)
+    place = actor_place(list(named), span.start, span.end)
+    return None if place is None else named[place]
 
 
 def _deadline(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:

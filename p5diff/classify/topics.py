@@ -62,7 +62,7 @@ def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) ->
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
         return {s.id: () for s in paragraph.sentences}
-    hits = {s.id: list(_hits(s.text, rules, language)) for s in paragraph.sentences}
+    hits = {s.id: _hits(s.text, rules, language) for s in paragraph.sentences}
     topic = _paragraph_topic(list(hits.values()), [s.text for s in paragraph.sentences], rules)
     return {s.id: _own_tags(s, hits[s.id], topic, rules, side) for s in paragraph.sentences}
 
@@ -147,7 +147,11 @@ def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicT
     return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
 
 
-def _hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
+    return rules.remembered("hits", f"{language} {text}", lambda: list(_find(text, rules, language)))
+
+
+def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
     words = scan(text, language)
     matches = rules.topic_matcher(language).find(words)
     examples = min((m.end for m in rules.example_matcher(language).find(words)), default=len(text))
