@@ -226,17 +226,13 @@ def _notes(pieces: Sequence[Piece], aside: Sequence[SetAside]) -> tuple[Note, ..
     words = sorted({d.word for p in pieces for d in p.divisions if not d.kept})
     if words:
         shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
-        notes.append(
-            Note(
-                slug="words-rejoined", message=f"{len(words)} words divided at line ends were joined: {shown}"
-            )
-        )
+        notes.append(Note(slug="words-rejoined", message=f"divided at line ends, and joined: {shown}"))
     reasons = sorted({item.reason for item in aside})
     if aside:
         notes.append(
             Note(
                 slug="set-aside",
-                message=f"{len(aside)} lines are not part of the text ({', '.join(reasons)})",
+                message=f"left out as no part of the text: {len(aside)} × {', '.join(reasons)}",
             )
         )
     return tuple(notes)
