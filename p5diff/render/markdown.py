@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from p5diff.model.alignment import Op
+from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.render.marks import escaped, marked
@@ -14,7 +14,7 @@ from p5diff.render.view import Row, Section, cautions, describe, rows, sections
 
 _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
-_WORDS = {"uncovered": "not in the partial text"}
+_WORDS = {"uncovered": "the other text is silent on it"}
 _ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 
 
@@ -74,8 +74,10 @@ def _section(section: Section, comparison: Comparison) -> Iterator[str]:
 
 def _row(row: Row, comparison: Comparison) -> Iterator[str]:
     edits = edits_of(row.pair, comparison.before.language, comparison.after.language)
-    yield f"{row.number}\\. {', '.join(row.words)} ({_places(row)})\n"
-    yield "> " + marked((edit.op, edit.text) for edit in edits) + "\n"
+    silent = row.pair.kind is PairKind.UNCOVERED
+    words = [_WORDS.get(word, word) for word in row.words]
+    yield f"{row.number}\\. {', '.join(words)} ({_places(row)})\n"
+    yield "> " + marked((Op.KEEP if silent else edit.op, edit.text) for edit in edits) + "\n"
     for shift in row.change.shifts:
         if shift.verdict is not Verdict.SAME:
             yield _shift(shift) + "\n"

@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 
-from p5diff.model.comparison import Change, Comparison, Shift, TopicTag, Verdict
+from p5diff.model.alignment import Note, Renumbering
+from p5diff.model.comparison import (
+    Change,
+    Comparison,
+    LedgerEntry,
+    Provenance,
+    RuleSet,
+    Shift,
+    TopicTag,
+    Verdict,
+)
 from p5diff.render import html
 from tests.render.factory import comparison, pair, sentence
 
@@ -57,7 +67,26 @@ def example() -> Comparison:
         )
         for n, p in enumerate(pairs)
     )
-    return comparison(pairs, changes=changes, topics=(("glossary", "Glossary"),))
+    return comparison(
+        pairs,
+        changes=changes,
+        topics=(("glossary", "Glossary"),),
+        renumbered=(
+            Renumbering(before_first="4.", before_last="6.", after_first="3.", after_last="5.", count=3),
+        ),
+        ledger=(
+            LedgerEntry(category="place", value="Vienna", status="entered"),
+            LedgerEntry(category="place", value="Geneva", status="left"),
+            LedgerEntry(category="date", value="2013", status="changed", previous="2012"),
+        ),
+        provenance=Provenance(
+            version="1.0",
+            ladder="steps",
+            rules=(RuleSet(name="topics.toml", sha256="0f" * 32, source="made here"),),
+            settings=(("accept", 0.35), ("moves", True)),
+            notes=(Note(slug="a-note", message="One line was not part of the text."),),
+        ),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.render.docx.package import iso, plain_run
 from p5diff.render.order import order
@@ -47,6 +48,8 @@ class Comments:
             here = "here from" if side == "after" else "from here to"
             there = row.before_place if side == "after" else row.after_place
             yield f"Moved {here} {there} (change {row.number})."
+        if row.pair.kind is PairKind.UNCOVERED:
+            yield "Stands in one of the texts, of which the other says nothing: neither new nor dropped."
         if side == "after" or not row.pair.after:
             for shift in row.change.shifts:
                 if shift.verdict is not Verdict.SAME:

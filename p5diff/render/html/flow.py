@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison
+from p5diff.render.html.notes import uncovered_words
 from p5diff.render.order import Order, Placed, order
 from p5diff.render.view import place
 
@@ -85,7 +85,11 @@ def flow(comparison: Comparison) -> Flow:
     bars = tuple(bar for side in ("before", "after") for bar in _bars(side, tops[side], names[side]))
     height = max((bar.y + bar.height for bar in bars), default=0) + 8
     return Flow(
-        width=WIDTH, height=round(height, 1), bars=bars, ribbons=ribbons, rows=tuple(_rows(ties, names))
+        width=WIDTH,
+        height=round(height, 1),
+        bars=bars,
+        ribbons=ribbons,
+        rows=tuple(_rows(ties, names, uncovered_words(comparison))),
     )
 
 
@@ -194,13 +198,11 @@ def _path(old: tuple[float, float] | None, new: tuple[float, float] | None) -> s
     return f"M{start} {top:.1f}L{end} {(top + bottom) / 2:.1f}L{start} {bottom:.1f}Z"
 
 
-def _rows(ties: list[_Tie], names: dict[str, dict[int, str]]) -> Iterator[FlowRow]:
+def _rows(ties: list[_Tie], names: dict[str, dict[int, str]], uncovered: str) -> Iterator[FlowRow]:
     for tie in ties:
         yield FlowRow(
             before=names["before"][tie.before] if tie.before is not None else "—",
             after=names["after"][tie.after] if tie.after is not None else "—",
-            words={"uncovered": PairKind.UNCOVERED.value + ": not in the partial text"}.get(
-                tie.kind, tie.kind
-            ),
+            words=uncovered if tie.kind == "uncovered" else tie.kind,
             change=tie.change,
         )

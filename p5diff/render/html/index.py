@@ -65,6 +65,6 @@ def _entry(comparison: Comparison, number: int) -> Entry:
         after=comparison.after.id,
         before_title=comparison.before.title(),
         after_title=comparison.after.title(),
-        counts=counts(comparison.tally),
+        counts=counts(comparison),
         cautions=cautions(comparison),
     )

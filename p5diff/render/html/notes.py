@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Pair, PairKind, Shape
 from p5diff.model.comparison import Comparison, Shift, Verdict
@@ -61,6 +61,13 @@ class Note:
         return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
 
 
+def uncovered_words(comparison: Comparison) -> str:
+    """Why a sentence counts as neither new nor dropped: a partial text, or another language."""
+    if comparison.before.language != comparison.after.language:
+        return "not compared across languages"
+    return KIND_WORDS[PairKind.UNCOVERED]
+
+
 def notes(comparison: Comparison) -> dict[int, Note]:
     """Change number → its note, for every change that is one, in reading order."""
     found = order(comparison)
@@ -72,7 +79,10 @@ def notes(comparison: Comparison) -> dict[int, Note]:
             section = labels[row.number]
             topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
             names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
-            result[row.number] = _note(row, row.number in found.displaced, tuple(topics), names)
+            note = _note(row, row.number in found.displaced, tuple(topics), names)
+            if row.pair.kind is PairKind.UNCOVERED:
+                note = replace(note, words=(uncovered_words(comparison), *note.words[1:]))
+            result[row.number] = note
     return result
 
 

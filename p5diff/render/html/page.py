@@ -12,7 +12,7 @@ from p5diff.render.html.brief import PageBrief, page_brief
 from p5diff.render.html.flow import Flow, flow
 from p5diff.render.html.foot import Evidence, evidence
 from p5diff.render.html.inline import InlineLine, inline_lines
-from p5diff.render.html.notes import TOKEN_WORDS, Note, notes
+from p5diff.render.html.notes import TOKEN_WORDS, Note, notes, uncovered_words
 from p5diff.render.html.tags import direction, language_tag
 from p5diff.render.html.words import TopicWords, topic_words
 from p5diff.render.parallel import Band, bands
@@ -20,7 +20,6 @@ from p5diff.render.view import cautions, describe
 
 _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
-_COUNT_WORDS = {"uncovered": "not in the partial text"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +70,7 @@ class Page:
     filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
     flow: Flow
     words: tuple[TopicWords, ...]
+    uncovered: str
     evidence: Evidence
     differs: bool
     cited: tuple[str, str, str]
@@ -84,16 +84,17 @@ def build(comparison: Comparison) -> Page:
         before=_plate("Before", comparison.before),
         after=_plate("After", comparison.after),
         cautions=cautions(comparison),
-        counts=_counts(comparison.tally, _COUNTED),
-        overlaps=_counts(comparison.tally, _OVERLAPPING),
+        counts=_counts(comparison, _COUNTED),
+        overlaps=_counts(comparison, _OVERLAPPING),
         brief=page_brief(comparison, found),
         renumbered=tuple(_renumbered(comparison)),
         notes=found,
         side_by_side=_folds(bands(comparison), _band_is_quiet, _band_is_head, _band_summary),
         inline=_folds(inline_lines(comparison), _line_is_quiet, _line_is_head, _line_summary),
-        filters=_filters(found.values()),
+        filters=_filters(found.values(), uncovered_words(comparison)),
         flow=flow(comparison),
         words=topic_words(comparison),
+        uncovered=uncovered_words(comparison),
         evidence=evidence(comparison),
         differs=bool(found),
         cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
@@ -120,13 +121,15 @@ def _cite(meta: Metadata) -> str:
     return ", ".join(dict.fromkeys(fact for fact in facts if fact))
 
 
-def counts(tally: Tally) -> tuple[tuple[int, str], ...]:
+def counts(comparison: Comparison) -> tuple[tuple[int, str], ...]:
     """Every count that is not nought, with its word; the overlapping ones last."""
-    return _counts(tally, (*_COUNTED, *_OVERLAPPING))
+    return _counts(comparison, (*_COUNTED, *_OVERLAPPING))
 
 
-def _counts(tally: Tally, names: Iterable[str]) -> tuple[tuple[int, str], ...]:
-    return tuple((getattr(tally, n), _COUNT_WORDS.get(n, n)) for n in names if getattr(tally, n))
+def _counts(comparison: Comparison, names: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    found = ((getattr(comparison.tally, name), name) for name in names)
+    words = {"uncovered": uncovered_words(comparison)}
+    return tuple((count, words.get(name, name)) for count, name in found if count)
 
 
 def _renumbered(comparison: Comparison) -> Iterable[str]:
@@ -137,9 +140,10 @@ def _renumbered(comparison: Comparison) -> Iterable[str]:
         yield f"{before} → {after}"
 
 
-def _filters(found: Iterable[Note]) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+def _filters(found: Iterable[Note], uncovered: str) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
     found = tuple(found)
-    kinds = _choices((t, TOKEN_WORDS.get(t, t)) for note in found for t in note.tokens)
+    words = {**TOKEN_WORDS, "uncovered": uncovered}
+    kinds = _choices((t, words.get(t, t)) for note in found for t in note.tokens)
     topics = _choices((t, w) for note in found for t, w in zip(note.topics, note.topic_labels, strict=True))
     strength = _choices((s, s) for note in found for s in note.strength)
     named = (("kind", "Kind", kinds), ("topic", "Topic", topics), ("strength", "Strength", strength))
