@@ -71,22 +71,38 @@ def _talk(header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes
 
 
 def _exchange(child: Any, header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes, bytes]:
-    from subprocess import TimeoutExpired
-
     output, complaint = bytearray(), bytearray()
     writer = _thread(lambda: _feed(child.stdin, header, data))
     readers = [
         _thread(lambda: _drain(child, child.stdout, output, limits.result_bytes)),
         _thread(lambda: _drain(child, child.stderr, complaint, 64 * 1024)),
     ]
-    try:
-        code: int | None = child.wait(limits.wall)
-    except TimeoutExpired:
-        code = None
-        child.kill()
+    code = _wait(child, complaint, limits)
     for thread in (writer, *readers):
         thread.join(5)
     return code, bytes(output), bytes(complaint[-2000:])
+
+
+def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
+    """The exit code, or None when the child had to be stopped: no sign of life for `wall` seconds,
+    or not done within the time it may use at all."""
+    from subprocess import TimeoutExpired
+    from time import monotonic
+
+    start = last = monotonic()
+    seen = 0
+    while True:
+        try:
+            code: int = child.wait(0.2)
+        except TimeoutExpired:
+            now = monotonic()
+            if len(signs) > seen:
+                seen, last = len(signs), now
+            if now - last > limits.wall or now - start > limits.cpu + limits.wall:
+                child.kill()
+                return None
+        else:
+            return code
 
 
 def _thread(work: Callable[[], None]) -> Any:

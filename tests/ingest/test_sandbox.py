@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import threading
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from p5diff.errors import InputError, MissingExtra
 from p5diff.ingest import docx, html, pdf
 from p5diff.ingest.limits import DEFAULT, Limits
-from p5diff.ingest.sandbox import read_in_child, require
+from p5diff.ingest.sandbox import _wait, read_in_child, require
 from tests.ingest import bombs
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,22 @@ def test_a_reader_that_takes_too_long_is_stopped() -> None:
     error = refused(html, b"<html>" + b"<!--" * 300_000, Limits(wall=0.5))
     assert error.slug == "reader-limit"
     assert "0.5 seconds" in error.cause
+
+
+def test_a_sign_of_life_buys_time_but_not_for_ever() -> None:
+    """Pages that are read keep a long document going; the whole is bounded all the same."""
+    child = [sys.executable, "-c", "import os, time\nwhile True: os.write(2, b'.'); time.sleep(0.1)"]
+    running = subprocess.Popen(child, stderr=subprocess.PIPE)
+    signs = bytearray(b"")
+    threading.Thread(
+        target=lambda: [signs.extend(running.stderr.read1(9)) for _ in range(60)], daemon=True
+    ).start()  # type: ignore[union-attr]
+    try:
+        assert _wait(running, signs, Limits(wall=0.7, cpu=1)) is None
+        assert len(signs) >= 8, "it was not stopped at the first 0.7 seconds"
+    finally:
+        running.kill()
+        running.wait()
 
 
 def test_processor_time_is_bounded() -> None:

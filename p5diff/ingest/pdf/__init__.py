@@ -8,6 +8,8 @@ needs the extra `pdf` (pypdfium2).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from p5diff.ingest.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox import read_in_child, require
 from p5diff.model.draft import RawText
@@ -23,8 +25,10 @@ def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     return read_in_child("pdf", data, name=name, limits=limits)
 
 
-def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
-    """As `read`, in this very process: for the child, and for tests."""
+def parse(
+    data: bytes, *, name: str, limits: Limits = DEFAULT, alive: Callable[[], None] = lambda: None
+) -> RawText:
+    """As `read`, in this very process: for the child, and for tests. Calls `alive` after each page."""
     from p5diff.ingest.pdf.document import read_document
 
-    return read_document(data, name=name, limits=limits)
+    return read_document(data, name=name, limits=limits, alive=alive)

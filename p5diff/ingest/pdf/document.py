@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from p5diff.errors import InputError
@@ -23,12 +24,14 @@ from p5diff.model.draft import RawBlock, RawText
 _PASSWORD_ERROR = 4
 _UNMAPPED = 0.05
 _ARABIC = re.compile("[\u0590-\u08ff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
+_STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
+_TRIAL = 3.0
+"""Seconds after which the pace of reading tells whether the rest will take too long."""
 
 
-def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
+def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[], None]) -> RawText:
     """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
-    pages = _read_pages(data, name, limits)
+    pages = _read_pages(data, name, limits, alive)
     _check_text(pages.raw, name)
     body, furniture = split_furniture(pages.pieces, pages.heights)
     ordered = pages_in_order(body)
@@ -81,15 +84,19 @@ class _Pages:
         textpage.close()
 
 
-def _read_pages(data: bytes, name: str, limits: Limits) -> _Pages:
+def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[], None]) -> _Pages:
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    result = _Pages()
+    result, start = _Pages(), monotonic()
     for number in range(len(document)):
         page = document[number]
         result.add(page, number + 1)
         page.close()
+        alive()
+        spent = monotonic() - start
+        if spent > _TRIAL and spent / (number + 1) * len(document) > limits.cpu:
+            raise too_large(name, f"its {len(document)} pages would take too long", f"{limits.cpu} seconds")
     return result
 
 
@@ -144,8 +151,8 @@ def _spell(lines: list[Line]) -> None:
     after_arabic = False
     for line in lines:
         spell(line, after_arabic=after_arabic)
-        letters = [bool(_ARABIC.match(c)) for c in line.text if _ARABIC.match(c) or _LATIN.match(c)]
-        after_arabic = letters[-1] if letters else after_arabic
+        last = next((c for c in reversed(line.text) if _STRONG.match(c)), "")
+        after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
 
 
 def _comparable(text: str) -> str:

@@ -57,8 +57,8 @@ class PageReader:
             if character in "\r\n":
                 if runs[-1]:
                     runs.append([])
-            elif character and (glyph := self._glyph(index, character, not runs[-1])):
-                runs[-1].append(glyph)
+            elif character:
+                runs[-1].append(self._glyph(index, character, not runs[-1]))
         return [run for run in runs if any(not g.text.isspace() for g in run)]
 
     def _units(self, count: int) -> list[str]:
@@ -77,11 +77,10 @@ class PageReader:
         named = character in SOFT_HYPHENS or character == "\t"
         self.unmapped += not named and unicodedata.category(character) in {"Cc", "Co", "Cn"}
 
-    def _glyph(self, index: int, character: str, first: bool) -> Glyph | None:
+    def _glyph(self, index: int, character: str, first: bool) -> Glyph:
         page, pdfium = self._page, self._pdfium
-        made = pdfium.FPDFText_IsGenerated(page, index) == 1
-        if made and not character.isspace() and character not in SOFT_HYPHENS:
-            return None
+        doubtful = character.isspace() or character in SOFT_HYPHENS
+        made = doubtful and pdfium.FPDFText_IsGenerated(page, index) == 1
         pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
