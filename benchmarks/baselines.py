@@ -31,10 +31,13 @@ def difflib_equal(old: Units, new: Units) -> Links:
 def _ratios(old: Units, new: Units) -> list[tuple[float, int, int]]:
     from rapidfuzz.distance import Indel
 
-    ours, theirs = [[key(t) for t in printed_tokens(u)] for u in old], [
-        [key(t) for t in printed_tokens(u)] for u in new
+    ours, theirs = (
+        [[key(t) for t in printed_tokens(u)] for u in old],
+        [[key(t) for t in printed_tokens(u)] for u in new],
+    )
+    return [
+        (Indel.normalized_similarity(x, y), i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs)
     ]
-    return [(Indel.normalized_similarity(x, y), i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs)]
 
 
 def rapidfuzz_hungarian(old: Units, new: Units, least: float = 0.4) -> Links:
@@ -104,7 +107,11 @@ def dmp_words(old: Units, new: Units) -> Links:
 
     alphabet: dict[str, str] = {}
     sides = [
-        "".join(alphabet.setdefault(key(t), chr(0xF0000 + len(alphabet))) for u in units for t in printed_tokens(u))
+        "".join(
+            alphabet.setdefault(key(t), chr(0xF0000 + len(alphabet)))
+            for u in units
+            for t in printed_tokens(u)
+        )
         for units in (old, new)
     ]
     judge = diff_match_patch()
@@ -173,7 +180,11 @@ def wikidiff2_lines(old: Units, new: Units) -> Links:
         for path, units in zip(paths, (old, new), strict=True):
             path.write_text("\n".join(u.replace("\n", " ") for u in units), encoding="utf-8")
         done = subprocess.run(
-            ["php", "-r", _WIKIDIFF2, *map(str, paths)], capture_output=True, text=True, check=True, timeout=120
+            ["php", "-r", _WIKIDIFF2, *map(str, paths)],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
         )
     return _wikidiff2_links(json.loads(done.stdout)["diff"], old, new)
 
@@ -234,7 +245,7 @@ def available(name: str) -> bool:
     """Whether what the baseline needs is installed."""
     import importlib.util
 
-    needs = {"rapidfuzz + Hungarian": "scipy", "redlines": "redlines", "CollateX": "collatex"}
+    needs = {"rapidfuzz + Hungarian": "scipy", "redlines": "redlines", "CollateX": "Levenshtein"}
     if name == "wikidiff2":
         return shutil.which("php") is not None
     return name not in needs or importlib.util.find_spec(needs[name]) is not None

@@ -22,9 +22,7 @@ from p5diff.align import align_sentences
 from p5diff.align.settings import DEFAULT
 from p5diff.text.tokens import printed_tokens
 
-HEAD = (
-    "| method | pair F1 | precision | recall | hard F1 | new F1 | dropped F1 | crossing found | split | merged | s |"
-)
+HEAD = "| method | pair F1 | precision | recall | hard F1 | new F1 | dropped F1 | crossing found | split | merged | s |"
 
 
 def _sets() -> dict[str, list[Judged]]:
@@ -78,7 +76,9 @@ def cross(parts: int, seeds: int = 5) -> None:
     found = cases()
     point = (DEFAULT.accept, DEFAULT.accept_more)
     runs = [cross_validate(found, parts, seed, [point])[point] for seed in range(seeds)]
-    print(f"| set | pair F1, {parts}-fold, mean of {seeds} partings | lowest–highest | crossing found |\n|---|---|---|---|")
+    print(
+        f"| set | pair F1, {parts}-fold, mean of {seeds} partings | lowest–highest | crossing found |\n|---|---|---|---|"
+    )
     for name in SETS:
         figures = [run[name].f1() for run in runs]
         moved = statistics.mean(run[name].recall("moved_") for run in runs)

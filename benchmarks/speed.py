@@ -67,7 +67,9 @@ def pairs(rounds: int) -> None:
     sets = {"300 words": materials.short(), "light": materials.light(), "heavy": materials.heavy()}
     for name, (before, after) in sets.items():
         words = [sum(len(p.split()) for p in side) for side in (before, after)]
-        print(f"\n**{name}** ({words[0]} × {words[1]} words)\n\n| tool | median ms | ratio to git, word regex |\n|---|---|---|")
+        print(
+            f"\n**{name}** ({words[0]} × {words[1]} words)\n\n| tool | median ms | ratio to git, word regex |\n|---|---|---|"
+        )
         with tempfile.TemporaryDirectory() as folder:
             a, b = Path(folder) / "a.txt", Path(folder) / "b.txt"
             a.write_text("\n\n".join(before) + "\n", encoding="utf-8")
@@ -84,7 +86,9 @@ def _slow_tools(before: list[str], after: list[str]) -> dict[str, Callable[[], o
 
     x, y = [printed_tokens(" ".join(side)) for side in (before, after)]
     alphabet: dict[str, str] = {}
-    s, t = ("".join(alphabet.setdefault(key(w), chr(0xF0000 + len(alphabet))) for w in side) for side in (x, y))
+    s, t = (
+        "".join(alphabet.setdefault(key(w), chr(0xF0000 + len(alphabet))) for w in side) for side in (x, y)
+    )
     judge = diff_match_patch()
     judge.Diff_Timeout = 0
     return {
@@ -129,7 +133,9 @@ def hard() -> None:
     """Each text in a process of its own, for its own peak memory; twice, for the same bytes."""
     print("| text | s | peak MB | same bytes twice | result |\n|---|---|---|---|---|")
     for name in ("5,000 × 5,000 paragraphs", *materials.PATHOLOGICAL):
-        runs = [json.loads(_run(sys.executable, "-m", "benchmarks.speed", "--one", name) or b"{}") for _ in "ab"]
+        runs = [
+            json.loads(_run(sys.executable, "-m", "benchmarks.speed", "--one", name) or b"{}") for _ in "ab"
+        ]
         first = runs[0]
         if not first:
             print(f"| {name} | failed | | | |", flush=True)
@@ -154,7 +160,9 @@ def one(name: str) -> None:
         result = align(ours, theirs)
         spent = time.perf_counter() - start
         said = ", ".join(note.slug for note in result.notes) or "no bound reached"
-        digest = repr([(p.kind, [s.id for s in p.before], [s.id for s in p.after], p.edits) for p in result.pairs])
+        digest = repr(
+            [(p.kind, [s.id for s in p.before], [s.id for s in p.after], p.edits) for p in result.pairs]
+        )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sha = hashlib.sha256(digest.encode("utf-8", "surrogatepass")).hexdigest()
     print(json.dumps({"seconds": spent, "peak": peak, "said": said, "digest": sha}))

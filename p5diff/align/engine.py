@@ -18,12 +18,14 @@ from p5diff.align.grow import grow, growth
 from p5diff.align.hints import Hints
 from p5diff.align.links import Link
 from p5diff.align.order import Order
-from p5diff.align.place import place
+from p5diff.align.place import PLACE, place
 from p5diff.align.score import judge
 from p5diff.align.settings import Settings
+from p5diff.align.stream import shared_words
 from p5diff.align.units import Texts, describe, read
 
 Scores = dict[tuple[int, int], float]
+_ORDER = PLACE.index("order")
 FAINTEST = 0.01
 """Least probability by wording alone that a pair must have to be judged further [0, 1]."""
 
@@ -38,6 +40,7 @@ class State:
     hints: Hints
     links: list[Link] = field(default_factory=list)
     bounded: bool = False
+    stream: dict[tuple[int, int], int] = field(default_factory=dict)
     pairs: list[tuple[int, int]] = field(default_factory=list)
     wording: Figures = field(default_factory=dict)
     first: Scores = field(default_factory=dict)
@@ -124,6 +127,7 @@ def _find_pairs(
         reach = range(middle - settings.window, middle + settings.window + 1)
         found.update((i, j) for j in reach if j in columns)
     state.pairs = sorted(found)
+    state.stream = shared_words(state.texts, *changed)
 
 
 def judge_wording(state: State) -> None:
@@ -149,13 +153,20 @@ def place_figures(state: State) -> Figures:
     """Wording and place together, as the links that are likely so far show it."""
     sure = [*state.links, *one_to_one(state.scores, state.links, 0.5, "")]
     where = place(state.pairs, state.scores, sure, state.sizes)
-    return {pair: state.wording[pair] + where[pair] for pair in state.pairs}
+    ours, theirs = state.texts.before.symbols, state.texts.after.symbols
+    result = {}
+    for i, j in state.pairs:
+        n = state.stream.get((i, j), 0)
+        x, y = len(ours[i]), len(theirs[j])
+        share, strict = 2 * n / (x + y), where[i, j][_ORDER] ** 4
+        result[i, j] = (*state.wording[i, j], *where[i, j], share, n / min(x, y), share * strict)
+    return result
 
 
 def growth_figures(state: State) -> Figures:
     """The figures for a further link of a unit that has one."""
     kept = Order(state.links, state.sizes).kept
-    return growth(state.texts, state.links, state.scores, state.first, kept)
+    return growth(state.texts, state.links, state.scores, state.first, kept, state.stream)
 
 
 def _grow(state: State) -> None:

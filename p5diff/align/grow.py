@@ -14,14 +14,33 @@ from p5diff.align.features import Figures
 from p5diff.align.links import Link
 from p5diff.align.units import Side, Texts
 
-GROWTH = ("score", "wording", "held", "explained", "unexplained", "close", "joined", "joined_gain", "order")
+GROWTH = (
+    "score",
+    "wording",
+    "held",
+    "explained",
+    "unexplained",
+    "close",
+    "joined",
+    "joined_gain",
+    "order",
+    "stream",
+    "stream_strict",
+)
 FAINTEST = 0.02
 """Pairs that score less are not looked at."""
 
 Scores = Mapping[tuple[int, int], float]
 
 
-def growth(texts: Texts, links: Sequence[Link], scores: Scores, first: Scores, kept: float) -> Figures:
+def growth(
+    texts: Texts,
+    links: Sequence[Link],
+    scores: Scores,
+    first: Scores,
+    kept: float,
+    stream: Mapping[tuple[int, int], int],
+) -> Figures:
     """The figures of `GROWTH` for each pair of which exactly one unit has a partner."""
     ratio = edit_ratio()
     rows, columns = dict(links), {j: i for i, j in links}
@@ -33,6 +52,7 @@ def growth(texts: Texts, links: Sequence[Link], scores: Scores, first: Scores, k
             held = _Hold(texts, texts.before, texts.after, i, rows[i], j)
         else:
             held = _Hold(texts, texts.after, texts.before, j, columns[j], i)
+        share = stream.get((i, j), 0) / len(held.loose)
         alone, joined = ratio(held.whole, held.partner), ratio(held.whole, held.both)
         result[i, j] = (
             _logit(value),
@@ -44,6 +64,8 @@ def growth(texts: Texts, links: Sequence[Link], scores: Scores, first: Scores, k
             joined,
             joined - alone,
             kept,
+            share,
+            share * kept**4,
         )
     return result
 
@@ -63,6 +85,7 @@ class _Hold:
         self.gain = sum(map(worth, common - far.terms[partner])) / far.weight[loose]
         self.left = 1 - sum(map(worth, near.terms[host] & far.terms[partner])) / near.weight[host]
         self.apart = abs(loose - partner)
+        self.loose = far.symbols[loose]
         self.whole = near.symbols[host]
         self.partner = far.symbols[partner]
         first, last = sorted((loose, partner))

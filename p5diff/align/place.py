@@ -25,6 +25,9 @@ PLACE = (
     "region_step",
     "taken",
 )
+STREAM = ("stream", "stream_held", "stream_strict")
+"""Share of the words of both, and of the shorter, that the comparison of the whole texts matches;
+and the first weighed by how far order is kept."""
 
 Scores = Mapping[tuple[int, int], float]
 

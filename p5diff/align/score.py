@@ -7,13 +7,13 @@ from math import exp
 
 from p5diff.align.features import WORDING, Figures
 from p5diff.align.grow import GROWTH
-from p5diff.align.place import PLACE
+from p5diff.align.place import PLACE, STREAM
 from p5diff.align.weights import WEIGHTS
 
 NAMES: dict[str, tuple[str, ...]] = {
     "wording": WORDING,
-    "first": WORDING + PLACE,
-    "second": WORDING + PLACE,
+    "first": WORDING + PLACE + STREAM,
+    "second": WORDING + PLACE + STREAM,
     "growth": GROWTH,
 }
 """Pass → the figures it weighs, in order."""

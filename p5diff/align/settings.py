@@ -11,7 +11,7 @@ class Settings:
 
     accept: float = 0.35
     """Least confidence of a one-to-one link [0, 1]."""
-    accept_more: float = 0.42
+    accept_more: float = 0.45
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
     candidates: int = 12
     """Most candidates looked at for a unit, in each direction [1, 50]."""
