@@ -30,7 +30,7 @@ class Limits:
     result_bytes: int = 16 * 2**20
     memory: int = 2 * 2**30
     cpu: int = 30
-    wall: float = 8.0
+    wall: float = 6.0
 
 
 DEFAULT = Limits()
