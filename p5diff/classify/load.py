@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,18 @@ def load_rules(corpus_rules: Path | None = None, ladder: str | Path | None = Non
     `ladder` names one of `ladders()` or a file; without it, the ladder of the corpus if it has
     one, else the default. Raises `RulesError` naming every mistake with file, line and remedy.
     """
+    if ladder is None and not (corpus_rules and corpus_rules.is_dir() and any(corpus_rules.glob("*.toml"))):
+        return _project_rules()
+    return _load(corpus_rules, ladder)
+
+
+@cache
+def _project_rules() -> Rules:
+    """The project's own rules, read once a process: its data files do not change under it."""
+    return _load(None, None)
+
+
+def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     problems = Problems()
     parts = _own(problems)
     paths = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []

@@ -21,6 +21,7 @@ from p5diff.classify.words import scan
 from p5diff.model.comparison import RuleSet
 
 T = TypeVar("T")
+_REMEMBERED = 20_000
 
 
 @dataclass(kw_only=True)
@@ -38,6 +39,7 @@ class Rules:
     marker_sources: Mapping[str, Sequence[Source]]
     used: Sequence[Source]
     _cache: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    _memory: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     @property
     def ladder_name(self) -> str:
@@ -109,8 +111,16 @@ class Rules:
         return frozenset(w for w in plain if len(scan(w, language)) > 1)
 
     def remembered(self, kind: str, key: str, make: Callable[[], T]) -> T:
-        """What `make` gives, kept for as long as these rules: a comparison asks several times."""
-        return self._cached(kind, key, make)
+        """What `make` gives, kept for the next time: a comparison asks several times.
+
+        At most `_REMEMBERED` things are kept, so that a long run does not grow without end.
+        """
+        if len(self._memory) >= _REMEMBERED:
+            self._memory.clear()
+        if (kind, key) not in self._memory:
+            self._memory[kind, key] = make()
+        value: T = self._memory[kind, key]
+        return value
 
     def _cached(self, kind: str, language: str, make: Callable[[], T]) -> T:
         key = (kind, language)

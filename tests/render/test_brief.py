@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p5diff.model.codec import from_dict, to_dict
@@ -70,6 +70,7 @@ _TEXTS = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=4, unique=Tr
 _MIRROR = {NEW: DROPPED, DROPPED: NEW, STRONGER: WEAKER, WEAKER: STRONGER}
 
 
+@settings(max_examples=40)
 @given(_TEXTS, _TEXTS)
 def test_every_change_is_told_or_counted_once(before: Statement, after: Statement) -> None:
     """Law: lines, uncovered, quiet and unchanged add up to the changes; numbers name them once."""
@@ -84,6 +85,7 @@ def test_every_change_is_told_or_counted_once(before: Statement, after: Statemen
         assert order == sorted(order)
 
 
+@settings(max_examples=40)
 @given(_TEXTS, _TEXTS)
 def test_the_brief_needs_nothing_but_the_comparison(before: Statement, after: Statement) -> None:
     """Law: the brief of a comparison that went through JSON is the same."""
