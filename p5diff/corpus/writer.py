@@ -64,13 +64,21 @@ class Writer:
     def rewrite(self, files: Mapping[str, bytes]) -> None:
         """Put the files in place and leave git alone, as a formatter does."""
         try:
-            plan = journals.stage(self._scratch, files, self.root)
-            journals.write_journal(self._scratch, plan)
-            journals.put_in_place(self._scratch, plan, self.root)
+            with _uninterrupted():
+                self._rewrite(journals.stage(self._scratch, files, self.root))
         except OSError as error:
             raise cannot_write(self.root, error) from error
         finally:
-            journals.clear(self._scratch)
+            self._tidy()
+
+    def _rewrite(self, plan: Journal) -> None:
+        try:
+            journals.write_journal(self._scratch, plan)
+            journals.put_in_place(self._scratch, plan, self.root)
+        except BaseException:
+            journals.take_back(self._scratch, plan, self.root)
+            raise
+        journals.clear(self._scratch)
 
     def _is_there(self, path: str, data: bytes | None) -> bool:
         place = inside(self.root, path)
@@ -79,15 +87,19 @@ class Writer:
     def _store(self, files: dict[str, bytes | None], message: str) -> Stored:
         if not files:
             return Stored()
-        try:
-            plan = self._prepare(files, message)
-        except BaseException:
-            journals.clear(self._scratch)
-            raise
+        # Interrupts wait: a command of git that is not waited for would write into our folder.
         with _uninterrupted():
-            stored = self._carry_out(plan)
+            try:
+                stored = self._carry_out(self._prepare(files, message))
+                journals.clear(self._scratch)
+                return stored
+            finally:
+                self._tidy()
+
+    def _tidy(self) -> None:
+        """Leave nothing behind, unless there is a plan that the next writer must carry out."""
+        if journals.read_journal(self._scratch) is None:
             journals.clear(self._scratch)
-        return stored
 
     def _prepare(self, files: dict[str, bytes | None], message: str) -> Journal:
         in_git = self.repository is not None
@@ -136,11 +148,12 @@ class Writer:
 
     def recover(self) -> None:
         """Carry out what killed writers had begun, and remove what they left."""
-        for folder, plan in journals.dead_plans(self._all):
-            if plan is not None:
-                self._carry_on(plan, folder)
-            journals.clear(folder)
-        journals.clear(self._scratch)
+        with _uninterrupted():
+            for folder, plan in journals.dead_plans(self._all):
+                if plan is not None:
+                    self._carry_on(plan, folder)
+                journals.clear(folder)
+            journals.clear(self._scratch)
 
     def _carry_on(self, plan: Journal, folder: Path) -> None:
         self._scratch.mkdir(parents=True, exist_ok=True)
@@ -148,8 +161,7 @@ class Writer:
             _drop_dead_locks(self.repository)
             journals.stage_again(folder, _from_git(self.repository, plan), self.root)
             git_write.prepare_index(self.repository, plan.blobs, self._scratch)
-        with _uninterrupted():
-            self._finish(plan, folder)
+        self._finish(plan, folder)
 
 
 def _from_git(repository: Repository, plan: Journal) -> dict[str, bytes]:
@@ -226,7 +238,7 @@ def _busy(folder: Path) -> CorpusError:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Hold back interrupts for the few milliseconds in which the change happens."""
+    """Hold back interrupts while the change happens: milliseconds, or a second for a thousand texts."""
     able = hasattr(signal, "pthread_sigmask") and threading.current_thread() is threading.main_thread()
     if not able:
         yield
