@@ -36,7 +36,11 @@ def read_document(package: Package) -> RawText:
         *loss_note((b.text for b in blocks), _raw_text(package), format_name="document"),
     )
     return RawText(
-        blocks=tuple(blocks), format="docx", encoding="utf-8", properties=_properties(package), notes=notes
+        blocks=tuple(blocks),
+        format="docx",
+        encoding="utf-8",
+        properties=_properties(package, blocks),
+        notes=notes,
     )
 
 
@@ -204,8 +208,13 @@ def _struck(element: Any) -> bool:
     return any(local(above) in {"del", "moveFrom", "Fallback", "rt"} for above in element.iterancestors())
 
 
-def _properties(package: Package) -> tuple[tuple[str, str], ...]:
+def _properties(package: Package, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
+    """The file's own title, where the text bears it out: many name a template or another file.
+
+    Its language is left alone too: word processors state that of the program.
+    """
     root = package.part("docProps/core.xml")
-    wanted = {"title": "title", "language": "language"}
-    found = () if root is None else ((wanted.get(local(e)), (e.text or "").strip()) for e in root)
-    return tuple((key, text) for key, text in found if key and text)
+    found = () if root is None else (e.text or "" for e in root if local(e) == "title")
+    title = " ".join(next(iter(found), "").split())
+    borne_out = any("".join(title.split()) in "".join(block.text.split()) for block in blocks[:40])
+    return (("title", title),) if len(title) > 3 and borne_out else ()

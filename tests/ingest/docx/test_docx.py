@@ -1,6 +1,5 @@
 """The DOCX walk against hand-made XML, and against other readers where they are sound."""
 
-
 from __future__ import annotations
 
 import io
@@ -169,6 +168,17 @@ def test_a_second_reader_that_finds_more_leads_to_a_note() -> None:
     raw = load(paragraph(run("y" * 50)) + unread)
     assert [note.slug for note in raw.notes] == ["import-incomplete"]
     assert "50.0%" in raw.notes[0].message
+
+
+@pytest.mark.parametrize(("title", "stated"), [("Joint statement", "Joint statement"), ("Template 7", None)])
+def test_a_stated_title_counts_only_where_the_text_bears_it_out(title: str, stated: str | None) -> None:
+    maker = pytest.importorskip("docx")
+    document = maker.Document()
+    document.core_properties.title = title
+    document.add_paragraph("Joint statement of the five states")
+    out = io.BytesIO()
+    document.save(out)
+    assert dict(parse(out.getvalue(), name="x").properties).get("title") == stated
 
 
 @pytest.mark.parametrize(
