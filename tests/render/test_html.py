@@ -253,3 +253,21 @@ def test_what_was_deleted_keeps_its_own_language_in_a_redline_across_languages()
     inline = parsed(html.render(compared)).find("inline")[0]
     deleted = [node for node in inline.walk() if node.tag == "del" and not node.has("x")]
     assert [(node.attributes["lang"], node.attributes["dir"]) for node in deleted] == [("zh", "ltr")]
+
+
+@pytest.mark.parametrize(
+    "sides", [([], []), ([["Only before."]], []), ([], [["Only after."]]), ([["   "]], [["A."]])]
+)
+def test_a_text_that_holds_nothing_is_drawn_all_the_same(
+    sides: tuple[list[list[str]], list[list[str]]],
+) -> None:
+    from p5diff.render import criticmarkup, docx, markdown
+
+    compared = from_paragraphs(*sides)
+    page = parsed(html.render(compared))
+    assert side_text(page, "after") == [" ".join(p) for p in sides[1]]
+    assert side_text(page, "before") == [" ".join(p) for p in sides[0]]
+    assert docx.render(compared).startswith(b"PK")
+    assert markdown.render(compared).startswith("# old")
+    assert criticmarkup.render(compared).startswith("{>>")
+    assert parsed(table.html(compared)).find("scroll")
