@@ -102,3 +102,11 @@ def test_hidden_characters_are_spelled_out(compared: Comparison) -> None:
     for made in (table.html(compared), table.csv(compared), table.markdown(compared)):
         flat = made.replace("\n", "").replace("\t", "")
         assert visible(flat) == flat
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".html", "<!DOCTYPE"), (".csv", "Topic,"), (".md", "| Topic"), ("", "| Topic")]
+)
+def test_a_file_name_chooses_the_form(suffix: str, start: str) -> None:
+    assert str(table.render(series(), suffix=suffix)).startswith(start)
+    assert table.render(series(), suffix=".DOCX").startswith(b"PK")  # type: ignore[arg-type]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from p5diff.model.comparison import Comparison
 
 Compared = Comparison | Sequence[Comparison]
 """One comparison, or those of each successive pair of a series (A–B, B–C, …)."""
+
+
+def render(compared: Compared, *, suffix: str = ".md") -> str | bytes:
+    """The table in the form a file name asks for: `.html`, `.docx`, `.csv`, else Markdown."""
+    forms: dict[str, Callable[[Compared], str | bytes]] = {".html": html, ".docx": docx, ".csv": csv}
+    return forms.get(suffix.lower(), markdown)(compared)
 
 
 def html(compared: Compared) -> str:
