@@ -11,9 +11,9 @@ from heapq import nlargest
 
 from p5diff.align.units import Side, Texts
 
-_LEAST, _MOST = 60, 600
+_LEAST, _MOST = 60, 250
 """Fewest and most steps through the index for one unit."""
-_PAIRS = 30_000
+_PAIRS = 8_000
 """Most pairs of one comparison; units that are many are given fewer candidates each."""
 _FAINT = 0.45
 """A candidate must gather this share of what the unit's best one gathers."""
@@ -32,7 +32,7 @@ def candidates(
     Sorted; the second value says whether the bound of `postings` steps was reached.
     """
     units = max(1, len(free[0]) + len(free[1]))
-    most = max(1, min(most, _PAIRS // units))
+    most = max(2, min(most, _PAIRS // units))
     share = min(_MOST, max(_LEAST, postings // units))
     right, cut = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
     left, also = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)

@@ -127,7 +127,7 @@ def _find_pairs(
         reach = range(middle - settings.window, middle + settings.window + 1)
         found.update((i, j) for j in reach if j in columns)
     state.pairs = sorted(found)
-    state.stream = shared_words(state.texts, *changed)
+    state.stream = shared_words(state.texts, *free)
 
 
 def judge_wording(state: State) -> None:

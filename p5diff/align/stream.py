@@ -13,7 +13,7 @@ from itertools import accumulate
 from p5diff.align.lcs import common_blocks
 from p5diff.align.units import Texts
 
-MAX_CELLS = 100_000_000
+MAX_CELLS = 25_000_000
 """Size of table up to which the streams are compared exactly."""
 
 
