@@ -25,6 +25,7 @@ class Format(StrEnum):
     DOCX = "docx"
     MARKDOWN = "markdown"
     CRITICMARKUP = "criticmarkup"
+    TABLE = "table"
 
 
 class WordDiff(StrEnum):

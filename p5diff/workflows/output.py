@@ -20,6 +20,7 @@ _MODULES = {
     "docx": "p5diff.render.docx",
     "markdown": "p5diff.render.markdown",
     "criticmarkup": "p5diff.render.criticmarkup",
+    "table": "p5diff.render.table",
 }
 
 
@@ -43,7 +44,7 @@ def deliver(
             cause="it is not text that a terminal could show",
             hint="add --output FILE",
         )
-    data = rendered(comparison, format_)
+    data = rendered(comparison, format_, output.suffix if output else "")
     if output is None:
         sys.stdout.write(data.decode("utf-8"))
         return
@@ -52,9 +53,10 @@ def deliver(
         webbrowser.open(output.resolve().as_uri())
 
 
-def rendered(comparison: Comparison, format_: str) -> bytes:
-    """The comparison as a file of this format."""
-    content = importlib.import_module(_MODULES[format_]).render(comparison)
+def rendered(comparison: Comparison, format_: str, suffix: str = "") -> bytes:
+    """The comparison as a file of this format; a table takes the form its `suffix` names."""
+    options = {"suffix": suffix} if format_ == "table" else {}
+    content = importlib.import_module(_MODULES[format_]).render(comparison, **options)
     return content if isinstance(content, bytes) else content.encode("utf-8")
 
 

@@ -64,6 +64,7 @@ def csv(compared: Compared) -> str:
     for row in table.rows:
         cells = ("\n".join(f"{p} {t}".strip() for p, t in cell.entries) or cell.silence for cell in row.cells)
         rows.append([row.label, *cells])
+    rows += [["Before you quote", caution] for caution in table.cautions]
     writer.writerows([_harmless(visible(cell)) for cell in row] for row in rows)
     return stream.getvalue()
 
