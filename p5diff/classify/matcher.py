@@ -53,7 +53,9 @@ class Matcher(Generic[T]):
             if isinstance(pattern.nodes[0], Start):
                 self._anchored.append(entry)
                 continue
-            words, prefixes = firsts(pattern.nodes)
+            begins = firsts(pattern.nodes)
+            assert begins is not None, "compile_pattern refuses a pattern that begins with a gap"
+            words, prefixes = begins
             for word in words:
                 self._words.setdefault(word, []).append(entry)
             for prefix in {p[:_PREFIX] for p in prefixes}:
@@ -67,7 +69,8 @@ class Matcher(Generic[T]):
         possible: dict[int, bool] = {}
         found: list[Match[T]] = []
         for at, word in enumerate(words):
-            for entry in self._candidates(word) + (self._anchored if at == 0 else []):
+            candidates = self._candidates(word)
+            for entry in (*candidates, *self._anchored) if at == 0 else candidates:
                 if entry.number not in possible:
                     possible[entry.number] = entry.possible(keys, beginnings)
                 end = entry.pattern.end_at(words, at, memo) if possible[entry.number] else None
@@ -75,14 +78,20 @@ class Matcher(Generic[T]):
                     found.append(Match(entry.item, at, end, word.start, words[end - 1].end))
         return found
 
-    def _candidates(self, word: Word) -> list[_Entry[T]]:
-        found: dict[int, _Entry[T]] = {}
+    def _candidates(self, word: Word) -> Sequence[_Entry[T]]:
+        """The entries that can begin at the word, in their order."""
+        lists = []
         for key in word.keys:
-            for entry in self._words.get(key, ()):
-                found[entry.number] = entry
-            for length in range(1, _PREFIX + 1):
-                for entry in self._prefixes.get(key[:length], ()):
-                    found[entry.number] = entry
+            for known in (
+                self._words.get(key),
+                self._prefixes.get(key[:1]),
+                self._prefixes.get(key[:_PREFIX]),
+            ):
+                if known:
+                    lists.append(known)
+        if len(lists) < 2:
+            return lists[0] if lists else ()
+        found = {entry.number: entry for known in lists for entry in known}
         return [found[number] for number in sorted(found)]
 
 

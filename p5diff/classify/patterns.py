@@ -59,20 +59,22 @@ class Choice:
         self._prefixes: dict[str, list[tuple[Node, ...]]] = {}
         self._any: list[tuple[Node, ...]] = []
         for option in options:
-            first = option[0] if option else None
-            if not isinstance(first, Literal):
+            begins = firsts(option) if needs_word(option) else None
+            if begins is None or any(len(prefix) < 2 for prefix in begins[1]):
                 self._any.append(option)
-            elif first.prefix:
-                self._prefixes.setdefault(first.key[:2], []).append(option)
-            else:
-                self._words.setdefault(first.key, []).append(option)
+                continue
+            for word in begins[0]:
+                self._words.setdefault(word, []).append(option)
+            for prefix in {prefix[:2] for prefix in begins[1]}:
+                self._prefixes.setdefault(prefix, []).append(option)
 
-    def candidates(self, word: Word | None) -> list[tuple[Node, ...]]:
+    def candidates(self, word: Word | None) -> Sequence[tuple[Node, ...]]:
         """The options that can begin at this word."""
-        found = list(self._any)
+        found = self._any
         for key in word.keys if word is not None else ():
-            found += self._words.get(key, ())
-            found += self._prefixes.get(key[:2], ())
+            for known in (self._words.get(key), self._prefixes.get(key[:2])):
+                if known:
+                    found = [*found, *known]
         return found
 
 
@@ -184,11 +186,13 @@ def needs_word(nodes: Sequence[Node]) -> bool:
 Firsts = tuple[frozenset[str], frozenset[str]]
 
 
-def firsts(nodes: Sequence[Node]) -> Firsts:
-    """The words, and the beginnings of words, that a match can begin with."""
+def firsts(nodes: Sequence[Node]) -> Firsts | None:
+    """The words, and the beginnings of words, that a match can begin with; None for any word."""
     words: set[str] = set()
     prefixes: set[str] = set()
     for node in nodes:
+        if isinstance(node, Gap):
+            return None
         if isinstance(node, Literal):
             (prefixes if node.prefix else words).add(node.key)
             break
@@ -196,10 +200,11 @@ def firsts(nodes: Sequence[Node]) -> Firsts:
             prefixes |= set("0123456789")
             break
         if isinstance(node, Choice):
-            for option in node.options:
-                more_words, more_prefixes = firsts(option)
-                words |= more_words
-                prefixes |= more_prefixes
+            found = [firsts(option) for option in node.options]
+            if any(each is None for each in found):
+                return None
+            words = words.union(*(each[0] for each in found if each))
+            prefixes = prefixes.union(*(each[1] for each in found if each))
             if all(needs_word(option) for option in node.options):
                 break
     return frozenset(words), frozenset(prefixes)

@@ -62,7 +62,11 @@ class Rules:
 
     def digests(self) -> tuple[RuleSet, ...]:
         """Every rule file in use, by name, with its digest."""
-        return tuple(s.rule_set for s in sorted(self.used, key=lambda s: s.name))
+        cited = {self.ladder.file: self.ladder.source}
+        return tuple(
+            RuleSet(name=s.name, sha256=s.digest, source=cited.get(s.name, ""))
+            for s in sorted(self.used, key=lambda s: s.name)
+        )
 
     def terms(self, language: str) -> frozenset[str]:
         """Terms of several words, as printed, that a highlight should not cut."""

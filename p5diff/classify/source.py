@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from p5diff.errors import RulesError
-from p5diff.model.comparison import RuleSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +19,6 @@ class Source:
     name: str
     text: str
     digest: str
-
-    @property
-    def rule_set(self) -> RuleSet:
-        """Name and digest, as provenance records them."""
-        return RuleSet(name=self.name, sha256=self.digest)
 
     def line(self, *needles: str) -> int:
         """Line (from 1) where the needles follow each other, as far as they are found."""

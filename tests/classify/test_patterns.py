@@ -33,6 +33,8 @@ BAD = [
     ("(agree to", "never closed"),
     ("agree) to", "closes nothing"),
     ("~3 lamp", "begins with a gap"),
+    ("[~3] lamp", "begins with a gap"),
+    ("([~2] the|a) lamp", "begins with a gap"),
     (f"keep ~{MAX_GAP + 1} lamp", "too wide"),
     ("[the] [lamp]", "without a single word"),
     ("{nobody} row", "no list"),
