@@ -76,7 +76,7 @@ def short() -> Pair:
 
 
 def synthetic(count: int, seed: int = 3) -> tuple[list[str], list[str], dict[int, int]]:
-    """`count` paragraphs of about 84 words; 80 % edited copies in order, 20 % fresh. Third: after → before."""
+    """`count` paragraphs of about 84 words: 80 % edited copies in order, 20 % fresh; and after → before."""
     dice = random.Random(seed)
     stock = [f"{a}{b}" for a in _SYLLABLES for b in _SYLLABLES for _ in range(1)]
     weights = [1 / (k + 3) for k in range(len(stock))]

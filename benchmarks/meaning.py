@@ -1,10 +1,12 @@
 """How well kinds and topics agree with hand-made annotations.
 
-    python benchmarks/meaning.py [--errors] [--write]
+    python benchmarks/meaning.py [--blind] [--errors] [--write]
 
 Prints, per text and per language: precision, recall and F1 of each kind; how often the leading
 topic is one of the annotated ones; F1 over sets of topics; agreement on the rung and the actor.
 `--errors` lists every disagreement, `--write` puts the figures into docs/benchmarks.d/meaning.md.
+`--blind` scores the texts of the second annotator instead, both halves apart; `--errors` then
+lists those of the half that may be looked at, never of the half kept back.
 Texts that are not there (../shared) are skipped, and named.
 """
 
@@ -22,7 +24,7 @@ sys.path[:0] = [str(ROOT)]
 from p5diff.classify import load_rules  # noqa: E402
 from p5diff.classify.commitments import mark  # noqa: E402
 from p5diff.classify.topics import tag  # noqa: E402
-from tests.gold.gold import GOLD, Gold  # noqa: E402
+from tests.gold.gold import GOLD, Gold, kept_back  # noqa: E402
 
 KINDS = ("commitment", "position", "call", "process", "record", "none")
 PAGE = ROOT / "docs" / "benchmarks.d" / "meaning.md"
@@ -68,13 +70,15 @@ class Score:
         return 2 * self.topics["right"] / total if total else 1.0
 
 
-def score(gold: Gold) -> Score:
-    """Compare the classifier with the annotations of one text."""
+def score(gold: Gold, *, kept: bool | None = None) -> Score:
+    """Compare the classifier with the annotations of one text, or of one half of it."""
     rules, statement, result = load_rules(), gold.statement(), Score()
     tags, marks = tag(statement, rules), mark(statement, rules)
     pairs = list(gold.pairs())
     result.missing = len(gold.rows()) - len(pairs)
     for sentence, row in pairs:
+        if kept is not None and kept_back(str(row["sha"])) is not kept:
+            continue
         _one(result, sentence.text, row, marks[sentence.id], [t.topic for t in tags[sentence.id]])
     return result
 
@@ -84,26 +88,26 @@ def _one(result: Score, text: str, row: dict, mark_, topics: list[str]) -> None:
     result.found[mark_.kind.value] += 1
     result.wanted[row["kind"]] += 1
     result.right[row["kind"]] += mark_.kind.value == row["kind"]
-    result.rungs += mark_.rung == row["rung"]
+    result.rungs += mark_.rung == row.get("rung", mark_.rung)
     result.actors += mark_.actor == row["actor"]
     wanted = row["topics"]
     hit = (not wanted and not topics) or (topics[:1] != [] and topics[0] in wanted)
     result.lead += hit
     result.topics.update(found=len(topics), wanted=len(wanted), right=len(set(topics) & set(wanted)))
-    if mark_.kind.value != row["kind"] or not hit or mark_.rung != row["rung"]:
+    if mark_.kind.value != row["kind"] or not hit or mark_.rung != row.get("rung", mark_.rung):
         result.errors.append(
-            f"  {row['kind']}/{row['rung']}/{'+'.join(wanted)}  ≠  {mark_.kind.value}/{mark_.rung}/"
+            f"  {row['kind']}/{row.get('rung', '')}/{'+'.join(wanted)}  ≠  {mark_.kind.value}/{mark_.rung}/"
             f"{'+'.join(topics)}  [{mark_.rule}]\n    {text[:150]}"
         )
 
 
-def table(scores: dict[str, Score]) -> str:
-    """The figures as a Markdown table."""
-    head = "| text | sentences | kind accuracy | kind F1 (macro) | leading topic | topics F1 | rung | actor |"
-    lines = [head, "|" + "---|" * 8]
+def table(scores: dict[str, Score], *, rung: bool = True) -> str:
+    """The figures as a Markdown table; blind texts have no annotated rung."""
+    columns = ["kind accuracy", "kind F1 (macro)", "leading topic", "topics F1", *["rung"] * rung, "actor"]
+    lines = [f"| text | sentences | {' | '.join(columns)} |", "|" + "---|" * (len(columns) + 2)]
     for name, s in scores.items():
         n = max(1, s.sentences)
-        cells = (s.accuracy, s.macro, s.lead / n, s.topic_f1, s.rungs / n, s.actors / n)
+        cells = [s.accuracy, s.macro, s.lead / n, s.topic_f1, *[s.rungs / n] * rung, s.actors / n]
         lines.append(f"| {name} | {s.sentences} | " + " | ".join(f"{c:.2f}" for c in cells) + " |")
     return "\n".join(lines)
 
@@ -120,16 +124,40 @@ def kinds(s: Score) -> str:
     return "\n".join(lines)
 
 
+def blind(list_errors: bool) -> str:
+    """The figures on the texts annotated blind: per text, and per language for each half."""
+    whole: dict[str, Score] = {}
+    halves: dict[str, Score] = {}
+    for gold in (g for g in GOLD if g.blind and g.available):
+        whole[gold.name] = score(gold)
+        halves.setdefault(f"all {gold.language}", Score()).add(whole[gold.name])
+        for kept in (False, True):
+            found = score(gold, kept=kept)
+            halves.setdefault(f"{gold.language}, {'kept back' if kept else 'open'}", Score()).add(found)
+            halves.setdefault(f"all, {'kept back' if kept else 'open'}", Score()).add(found)
+            if list_errors and not kept:
+                print(gold.name, *found.errors, sep="\n")
+    shown = {**whole, **dict(sorted(halves.items()))}
+    both = Score()
+    for name in ("all, open", "all, kept back"):
+        both.add(halves.get(name, Score()))
+    return f"{table(shown, rung=False)}\n\n{kinds(both)}"
+
+
 def main() -> int:
     """Score every text that is there."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--heldout", action="store_true", help="list disagreements of held-out texts too")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--blind", action="store_true", help="the second annotator's texts instead")
     options = parser.parse_args()
+    if options.blind:
+        print(blind(options.errors))
+        return 0
     scores: dict[str, Score] = {}
     groups: dict[str, Score] = {}
-    for gold in GOLD:
+    for gold in (g for g in GOLD if not g.blind):
         if not gold.available:
             print(f"skipped, not there: {gold.source}")
             continue

@@ -22,7 +22,10 @@ from p5diff.align import align_sentences
 from p5diff.align.settings import DEFAULT
 from p5diff.text.tokens import printed_tokens
 
-HEAD = "| method | pair F1 | precision | recall | hard F1 | new F1 | dropped F1 | crossing found | split | merged | s |"
+HEAD = (
+    "| method | pair F1 | precision | recall | hard F1 | new F1 | dropped F1 | crossing found "
+    "| split | merged | s |"
+)
 
 
 def _sets() -> dict[str, list[Judged]]:
@@ -45,8 +48,8 @@ def _row(name: str, documents: list[Judged], method: Callable[[Judged], Iterable
     dropped = f"{total.f1('dropped_'):.1f}" if total.dropped_right + total.dropped_missed else "–"
     crossing = f"{total.recall('moved_'):.1f}" if total.moved_right + total.moved_missed else "–"
     return (
-        f"| {name} | {total.f1():.2f} | {total.precision():.1f} | {total.recall():.1f} | {total.f1('hard_'):.2f} "
-        f"| {total.f1('new_'):.1f} | {dropped} | {crossing} | {split} | {merged} | {spent:.1f} |"
+        f"| {name} | {total.f1():.2f} | {total.precision():.1f} | {total.recall():.1f} "
+        f"| {total.f1('hard_'):.2f} | {total.f1('new_'):.1f} | {dropped} | {crossing} | {split} | {merged} | {spent:.1f} |"
     )
 
 
@@ -77,7 +80,8 @@ def cross(parts: int, seeds: int = 5) -> None:
     point = (DEFAULT.accept, DEFAULT.accept_more)
     runs = [cross_validate(found, parts, seed, [point])[point] for seed in range(seeds)]
     print(
-        f"| set | pair F1, {parts}-fold, mean of {seeds} partings | lowest–highest | crossing found |\n|---|---|---|---|"
+        f"| set | pair F1, {parts}-fold, mean of {seeds} partings | lowest–highest | crossing found |\n"
+        "|---|---|---|---|"
     )
     for name in SETS:
         figures = [run[name].f1() for run in runs]

@@ -68,7 +68,8 @@ def pairs(rounds: int) -> None:
     for name, (before, after) in sets.items():
         words = [sum(len(p.split()) for p in side) for side in (before, after)]
         print(
-            f"\n**{name}** ({words[0]} × {words[1]} words)\n\n| tool | median ms | ratio to git, word regex |\n|---|---|---|"
+            f"\n**{name}** ({words[0]} × {words[1]} words)\n\n"
+            "| tool | median ms | ratio to git, word regex |\n|---|---|---|"
         )
         with tempfile.TemporaryDirectory() as folder:
             a, b = Path(folder) / "a.txt", Path(folder) / "b.txt"

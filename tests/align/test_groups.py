@@ -1,0 +1,66 @@
+"""Groups, moves and reading order."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.align.groups import grouped, heaviest_rising, in_reading_order, mark_moved
+from p5diff.align.links import Link
+from p5diff.align.renumber import _next
+from tests.align.strategies import law
+
+pairs = st.tuples(st.integers(0, 6), st.integers(0, 6))
+
+
+@law
+@given(links=st.sets(pairs, max_size=10))
+def test_each_unit_is_in_one_group(links: set[tuple[int, int]]) -> None:
+    groups = grouped([Link(i, j) for i, j in links])
+    for side in (0, 1):
+        units = [u for g in groups for u in (g.before, g.after)[side]]
+        assert sorted(units) == sorted({p[side] for p in links})
+    for i, j in links:
+        assert any(i in g.before and j in g.after for g in groups)
+    mark_moved(groups, [1] * len(groups), turned=False)
+    ordered = in_reading_order(groups, (7, 7))
+    assert sorted(i for g in ordered for i in g.before) == list(range(7))
+    assert sorted(j for g in ordered for j in g.after) == list(range(7))
+    starts = [g.after[0] for g in ordered if g.after]
+    assert starts == sorted(starts)
+
+
+@law
+@given(
+    points=st.lists(
+        st.tuples(pairs, st.integers(1, 9)), max_size=7, unique_by=(lambda p: p[0][0], lambda p: p[0][1])
+    )
+)
+def test_the_heaviest_rising_run_is_heaviest(points: list) -> None:
+    places, weights = [p for p, _ in points], [w for _, w in points]
+    kept = heaviest_rising(places, weights)
+
+    def rises(chosen: tuple[int, ...]) -> bool:
+        chain = sorted(places[k] for k in chosen)
+        return all(a[1] < b[1] for a, b in zip(chain, chain[1:], strict=False))
+
+    best = max(
+        sum(weights[k] for k in chosen)
+        for size in range(len(points) + 1)
+        for chosen in combinations(range(len(points)), size)
+        if rises(chosen)
+    )
+    assert rises(tuple(kept))
+    assert sum(weights[k] for k in kept) == best
+
+
+def test_labels_count_on() -> None:
+    assert _next("4.", "5.")
+    assert _next("(z)", "(aa)")
+    assert _next("iv)", "v)")
+    assert _next("1.9", "1.10")
+    assert not _next("4.", "6.")
+    assert not _next("4.", "5)") or _next("4.", "5.")
+    assert not _next("1.9", "2.10")
