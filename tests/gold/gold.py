@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from p5diff.model.statement import Edition, Metadata, Paragraph, Role, Sentence, Statement
+from p5diff.model.statement import Edition, Metadata, Paragraph, Sentence, Statement
 from p5diff.workflows.load import load
 
 HERE = Path(__file__).resolve().parent
