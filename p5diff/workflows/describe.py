@@ -21,6 +21,8 @@ FROM_TEXT = "from the text"
 FROM_NAME = "from the file name"
 GIVEN = "given"
 KNOWN = "known already"
+SURE_ENOUGH = 0.5
+"""Below this confidence a detected language is said to be unsure."""
 ASSUMED = "assumed: say --edition translation or --edition digest if it is not"
 
 _NAMED = re.compile(r"(?P<id>.+?)\.(?P<language>[a-z]{2,3})(?:\.(?P<edition>[a-z]+))?")
@@ -122,7 +124,8 @@ def identifier_of(given: Given, imported: Imported) -> Fact:
 def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextEntry, list[Fact]]:
     """What statement.toml will say of the text, and where each part is from."""
     edition = _edition(given, imported)
-    sure = f"detected, confidence {imported.sure:.2f}" if imported.detected else GIVEN
+    doubt = "" if imported.sure >= SURE_ENOUGH else ", unsure: --language overrules it"
+    sure = f"detected, confidence {imported.sure:.2f}{doubt}" if imported.detected else GIVEN
     partial = given.coverage == "partial" or (given.not_covered and given.coverage != "full")
     entry = TextEntry(
         id=identifier,
