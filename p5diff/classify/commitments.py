@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from p5diff.classify import instruments
 from p5diff.classify.markerfile import Marker, Markers
-from p5diff.classify.matcher import Match, outermost
+from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import Word, scan
 from p5diff.model.alignment import Span
@@ -118,14 +118,12 @@ class _Details:
     """Reads modality, actor, deadline … from the words around a marker."""
 
     def __init__(self, markers: Markers, words: Sequence[Word], text: str) -> None:
-        self.markers = markers
-        self.words = words
+        self.detected = markers.detect(words)
         self.text = text
 
     def found(self, name: str) -> list[Match[str]]:
         """All that a detector finds, the longest reading of each place."""
-        detector = self.markers.detectors.get(name)
-        return outermost(detector.find(self.words)) if detector else []
+        return self.detected.get(name, [])
 
     def first(self, name: str) -> str:
         """The words of the first find, or nothing."""

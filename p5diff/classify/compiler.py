@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Pattern, Start, firsts, needs_word
+from p5diff.classify.patterns import (
+    Choice,
+    Gap,
+    Literal,
+    Node,
+    Number,
+    Pattern,
+    Start,
+    firsts,
+    longest,
+    needs_word,
+)
 from p5diff.classify.words import scan
 
 MAX_GAP = 20
@@ -45,7 +56,7 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if firsts(nodes) is None and not isinstance(nodes[0], Start):
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
-    return Pattern(source, nodes)
+    return Pattern(source, nodes, longest(nodes))
 
 
 class _Parser:

@@ -47,8 +47,18 @@ class Markers:
     reviewed: bool
     rows: tuple[Marker, ...]
     matcher: Matcher[Marker]
-    detectors: Mapping[str, Matcher[str]]
-    """By name: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
+    detectors: frozenset[str]
+    """Names: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
+    detector: Matcher[tuple[str, str]]
+    """All of them in one walk: what is found is (name of the detector, what it found)."""
+
+    def detect(self, words: Sequence[Word]) -> dict[str, list[Match[str]]]:
+        """What each detector finds, the longest reading of each place."""
+        found: dict[str, list[Match[str]]] = {}
+        for m in self.detector.find(words):
+            name, item = m.item
+            found.setdefault(name, []).append(Match(item, m.first, m.last, m.start, m.end))
+        return {name: outermost(matches) for name, matches in found.items()}
 
     def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold in the sentence; one inside a longer one does not count."""
@@ -79,7 +89,7 @@ def _first(pattern: Pattern, words: Sequence[Word], memo: Memo) -> int:
 
 
 def _ends_at(pattern: Pattern, words: Sequence[Word], end: int, memo: Memo) -> bool:
-    return any(end in pattern.ends_at(words, start, memo) for start in range(max(0, end - 8), end))
+    return any(end in pattern.ends_at(words, start, memo) for start in range(max(0, end - pattern.most), end))
 
 
 def read_markers(
@@ -108,7 +118,8 @@ def read_markers(
         reviewed=reviewed,
         rows=tuple(rows.values()),
         matcher=Matcher((pattern, row) for row in rows.values() for pattern in row.patterns),
-        detectors={name: Matcher(entries) for name, entries in detectors.items()},
+        detectors=frozenset(detectors),
+        detector=Matcher((p, (name, item)) for name, entries in detectors.items() for p, item in entries),
     )
 
 

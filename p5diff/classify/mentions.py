@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.classify import instruments, references
-from p5diff.classify.matcher import outermost
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import scan
 from p5diff.language import LANGUAGES
@@ -62,8 +61,7 @@ def _found(sentence: Sentence, rules: Rules, language: str, taken: list[tuple[in
     for action in references.actions(text, language):
         taken.append((action.start, action.end))
         yield "action", action.value, "", action.start, action.end
-    detector = rules.markers(language).detectors.get("deadlines")
-    for deadline in outermost(detector.find(scan(text, language))) if detector else ():
+    for deadline in rules.markers(language).detect(scan(text, language)).get("deadlines", ()):
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
     for value, unit, start, end in _dates(text, language):

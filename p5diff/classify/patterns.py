@@ -51,10 +51,11 @@ class Choice:
     short one.
     """
 
-    __slots__ = ("_any", "_prefixes", "_words", "options")
+    __slots__ = ("_any", "_prefixes", "_words", "most", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
+        self.most = max((longest(option) for option in options), default=0)
         self._words: dict[str, list[tuple[Node, ...]]] = {}
         self._prefixes: dict[str, list[tuple[Node, ...]]] = {}
         self._any: list[tuple[Node, ...]] = []
@@ -92,13 +93,14 @@ Memo = dict[tuple[int, int], set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `source` is how it was written.
+    """A compiled pattern; `source` is how it was written, `most` how many words it can span.
 
     `memo` may be shared by every pattern matched against the same words, and only by those.
     """
 
     source: str
     nodes: tuple[Node, ...]
+    most: int
 
     def end_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
@@ -184,6 +186,17 @@ def needs_word(nodes: Sequence[Node]) -> bool:
 
 
 Firsts = tuple[frozenset[str], frozenset[str]]
+
+
+def longest(nodes: Sequence[Node]) -> int:
+    """How many words a match can span at most."""
+    total = 0
+    for node in nodes:
+        if isinstance(node, Choice | Gap):
+            total += node.most
+        elif isinstance(node, Literal | Number):
+            total += 1
+    return total
 
 
 def firsts(nodes: Sequence[Node]) -> Firsts | None:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from p5diff.classify.commitments import actor_place
 from p5diff.classify.ladder import Ladder
-from p5diff.classify.matcher import outermost
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import scan
 from p5diff.model.alignment import Pair, PairKind, Span
@@ -38,10 +37,9 @@ class _Side:
     def words(self, name: str, rules: Rules) -> dict[str, Evidence]:
         """What a detector finds, folded to lower case, each with its first place."""
         found: dict[str, Evidence] = {}
-        detector = rules.markers(self.meta.language).detectors.get(name)
-        for sentence in self.sentences if detector else ():
-            assert detector is not None
-            for match in outermost(detector.find(scan(sentence.text, self.meta.language))):
+        markers = rules.markers(self.meta.language)
+        for sentence in self.sentences:
+            for match in markers.detect(scan(sentence.text, self.meta.language)).get(name, ()):
                 span = Span(match.start, match.end)
                 quoted = sentence.text[match.start : match.end]
                 evidence = Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted)
