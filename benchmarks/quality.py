@@ -47,10 +47,9 @@ def _row(name: str, documents: list[Judged], method: Callable[[Judged], Iterable
     merged = f"{total.merged_right}/{total.merged_right + total.merged_missed}"
     dropped = f"{total.f1('dropped_'):.1f}" if total.dropped_right + total.dropped_missed else "–"
     crossing = f"{total.recall('moved_'):.1f}" if total.moved_right + total.moved_missed else "–"
-    return (
-        f"| {name} | {total.f1():.2f} | {total.precision():.1f} | {total.recall():.1f} "
-        f"| {total.f1('hard_'):.2f} | {total.f1('new_'):.1f} | {dropped} | {crossing} | {split} | {merged} | {spent:.1f} |"
-    )
+    figures = f"{total.f1():.2f} | {total.precision():.1f} | {total.recall():.1f} | {total.f1('hard_'):.2f}"
+    rest = f"{total.f1('new_'):.1f} | {dropped} | {crossing} | {split} | {merged} | {spent:.1f}"
+    return f"| {name} | {figures} | {rest} |"
 
 
 def _fits(name: str, documents: list[Judged]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from p5diff.align.lcs import Block
 from p5diff.align.wordtext import WordText
 from p5diff.model.alignment import Op, Span, WordEdit
+from p5diff.text.tokens import key
 
 _SILENT = frozenset(".,;:!?'\"()-…·、。，；：！？（）؛،؟¿¡")
 """Punctuation that changes print only. Brackets, signs and percent say something, and are not here."""
@@ -99,8 +100,6 @@ def says_the_same(before: list[str], after: list[str]) -> bool:
 
 
 def _words(tokens: list[str]) -> list[str]:
-    from p5diff.text.tokens import key
-
     return [k for k in map(key, tokens) if k not in _SILENT]
 
 

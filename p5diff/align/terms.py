@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from p5diff.align.lcs import Block
 from p5diff.align.wordtext import WordText
+from p5diff.text.tokens import printed_tokens
 
 
 def keep_terms_whole(
@@ -31,9 +32,12 @@ def keep_terms_whole(
 
 def _inside(text: WordText, terms: frozenset[str]) -> list[range]:
     """The tokens of each occurrence of a term of two tokens or more, longest term first."""
-    pattern = _pattern(terms)
+    lowered = text.text.lower()
+    present = tuple(term for term, low in _guarded(terms) if low in lowered)
+    if not present:
+        return []
     found = []
-    for match in pattern.finditer(text.text):
+    for match in _pattern(present).finditer(text.text):
         first = bisect_left(text.starts, match.start())
         last = bisect_left(text.starts, match.end())
         if last - first > 1 and text.starts[first] == match.start() and text.end(last - 1) == match.end():
@@ -42,9 +46,15 @@ def _inside(text: WordText, terms: frozenset[str]) -> list[range]:
 
 
 @lru_cache(maxsize=16)
-def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
-    ordered = sorted((t for t in terms if t), key=lambda t: (-len(t), t))
-    return re.compile("|".join(re.escape(t) for t in ordered) or r"(?!)", re.IGNORECASE)
+def _guarded(terms: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Terms that an edit could cut, longest first, each with its lower case."""
+    ordered = sorted((t for t in terms if len(printed_tokens(t)) > 1), key=lambda t: (-len(t), t))
+    return tuple((term, term.lower()) for term in ordered)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(ordered: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, ordered)), re.IGNORECASE)
 
 
 def _cut_terms(partner: dict[int, int], before: list[range], after: list[range]) -> set[int]:

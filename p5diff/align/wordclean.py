@@ -85,6 +85,8 @@ def _is_weak(
 
 def _balance(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """A change that takes in an opening bracket takes in what closes it, if that follows at once."""
+    if _OPENING.keys().isdisjoint(ours.tokens):
+        return blocks
     result = list(blocks)
     ends = [Block(0, 0, 0), *result, Block(len(ours.tokens), len(theirs.tokens), 0)]
     for place, (left, right) in enumerate(pairwise(ends)):

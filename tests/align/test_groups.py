@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +44,7 @@ def test_the_heaviest_rising_run_is_heaviest(points: list) -> None:
 
     def rises(chosen: tuple[int, ...]) -> bool:
         chain = sorted(places[k] for k in chosen)
-        return all(a[1] < b[1] for a, b in zip(chain, chain[1:], strict=False))
+        return all(a[1] < b[1] for a, b in pairwise(chain))
 
     best = max(
         sum(weights[k] for k in chosen)
