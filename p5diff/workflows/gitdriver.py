@@ -29,7 +29,7 @@ def enable(folder: Path) -> Path:
     Raises `CorpusError` (slug `no-git`).
     """
     with open_repository(folder) as found:
-        repository: Repository = need_repository(found, folder)
+        repository: Repository = need_repository(found, folder.resolve())
         put_in(repository, settings(program()))
         return repository.top
 
@@ -37,7 +37,7 @@ def enable(folder: Path) -> Path:
 def disable(folder: Path) -> bool:
     """Undo exactly what `enable` did; whether there was anything to undo."""
     with open_repository(folder) as found:
-        return take_away(need_repository(found, folder))
+        return take_away(need_repository(found, folder.resolve()))
 
 
 def program() -> str:
