@@ -102,6 +102,15 @@ class _Builder(HTMLParser):
         if data.startswith("CDATA["):
             self.handle_data(data[6:])
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """A marked section that the standard library knows nothing of ends, as in a browser, at
+        the next `>`; the library itself would give up with an `AssertionError`."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            end = self.rawdata.find(">", i)
+            return end + 1 if end >= 0 else len(self.rawdata)
+
     def _close_until(self, tags: frozenset[str], scope: frozenset[str]) -> None:
         """Close the innermost open element of these kinds, unless a scope stands before it."""
         for index in range(len(self._open) - 1, 0, -1):

@@ -31,6 +31,14 @@ def of_kind(raw: RawText, kind: BlockKind) -> list[RawBlock]:
     return [b for b in raw.blocks if b.kind is kind]
 
 
+@pytest.mark.parametrize(
+    "odd", ["<![\xff99[x]>", "<![if !x]>", "<![CDATA<p>", "<![ >", "<!doctype", "<!-", "<![endif]-->"]
+)
+def test_odd_declarations_do_not_stop_the_reader(odd: str) -> None:
+    raw = load(f"<p>{LONG}</p>{odd}<p>{LONG}</p>")
+    assert LONG in text_of(raw)[0]
+
+
 TEXT = st.text("ab c.,é中文ب\n&<>", min_size=1, max_size=12)
 TREES = st.recursive(
     TEXT.map(lambda text: (escape(text), text)),
