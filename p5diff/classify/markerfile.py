@@ -67,7 +67,7 @@ class Markers:
     def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold, those inside longer ones too."""
         memo: Memo = {}
-        found = self.matcher.find(words, memo)
+        found = self.matcher.find(words)
         starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
         earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
         return [m for m in found if _holds(m, words, earliest, memo)]

@@ -1,16 +1,15 @@
-"""Find many patterns in one walk over a sentence, by the words they can begin with."""
+"""Find many patterns in one walk over a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from p5diff.classify.patterns import Memo, Pattern, Start, firsts, required
+from p5diff.classify.automaton import Automaton
+from p5diff.classify.patterns import Pattern
 from p5diff.classify.words import Word
 
 T = TypeVar("T")
-_PREFIX = 2
 
 
 class Match(NamedTuple, Generic[T]):
@@ -23,76 +22,25 @@ class Match(NamedTuple, Generic[T]):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[T]):
-    """One pattern with what it stands for; `words` and `prefixes`: see `required`."""
-
-    number: int
-    pattern: Pattern
-    item: T
-    words: frozenset[str]
-    prefixes: frozenset[str]
-
-    def possible(self, keys: Set[str], beginnings: Set[str]) -> bool:
-        """Whether a sentence with these words (and their first letters) can match at all."""
-        if not self.words and not self.prefixes:
-            return True
-        return not keys.isdisjoint(self.words) or not beginnings.isdisjoint(self.prefixes)
-
-
 class Matcher(Generic[T]):
-    """Patterns with what each stands for, indexed by first word."""
+    """Patterns with what each stands for."""
 
     def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
-        self._words: dict[str, list[_Entry[T]]] = {}
-        self._prefixes: dict[str, list[_Entry[T]]] = {}
-        self._anchored: list[_Entry[T]] = []
-        for number, (pattern, item) in enumerate(entries):
-            needed, begun = required(pattern.nodes)
-            entry = _Entry(number, pattern, item, needed, frozenset(p[:_PREFIX] for p in begun))
-            if isinstance(pattern.nodes[0], Start):
-                self._anchored.append(entry)
-                continue
-            begins = firsts(pattern.nodes)
-            assert begins is not None, "compile_pattern refuses a pattern that begins with a gap"
-            words, prefixes = begins
-            for word in words:
-                self._words.setdefault(word, []).append(entry)
-            for prefix in {p[:_PREFIX] for p in prefixes}:
-                self._prefixes.setdefault(prefix, []).append(entry)
+        self._entries = tuple(entries)
+        self._automaton: Automaton | None = None
 
-    def find(self, words: Sequence[Word], memo: Memo | None = None) -> list[Match[T]]:
-        """Every match, by place, then in the order of the entries; overlaps included."""
-        memo = {} if memo is None else memo
-        keys = {key for word in words for key in word.keys}
-        beginnings = {key[:length] for key in keys for length in range(1, _PREFIX + 1)}
-        possible: dict[int, bool] = {}
+    def find(self, words: Sequence[Word]) -> list[Match[T]]:
+        """Every longest match, by place, then in the order of the entries; overlaps included."""
+        if self._automaton is None:
+            self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
+        forms = [word.form for word in words]
         found: list[Match[T]] = []
-        for at, word in enumerate(words):
-            candidates = self._candidates(word)
-            for entry in (*candidates, *self._anchored) if at == 0 else candidates:
-                if entry.number not in possible:
-                    possible[entry.number] = entry.possible(keys, beginnings)
-                end = entry.pattern.end_at(words, at, memo) if possible[entry.number] else None
-                if end is not None and end > at:
-                    found.append(Match(entry.item, at, end, word.start, words[end - 1].end))
+        for at in range(len(forms)):
+            ends = self._automaton.ends(forms, at)
+            for number in sorted(ends):
+                end = ends[number]
+                found.append(Match(self._entries[number][1], at, end, words[at].start, words[end - 1].end))
         return found
-
-    def _candidates(self, word: Word) -> Sequence[_Entry[T]]:
-        """The entries that can begin at the word, in their order."""
-        lists = []
-        for key in word.keys:
-            for known in (
-                self._words.get(key),
-                self._prefixes.get(key[:1]),
-                self._prefixes.get(key[:_PREFIX]),
-            ):
-                if known:
-                    lists.append(known)
-        if len(lists) < 2:
-            return lists[0] if lists else ()
-        found = {entry.number: entry for known in lists for entry in known}
-        return [found[number] for number in sorted(found)]
 
 
 def outermost(matches: Sequence[Match[T]]) -> list[Match[T]]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from p5diff.classify.words import Word
+from p5diff.classify.words import Form, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +51,37 @@ class Choice:
     short one.
     """
 
-    __slots__ = ("_any", "_prefixes", "_words", "most", "options")
+    __slots__ = ("_index", "most", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
         self.most = max((longest(option) for option in options), default=0)
-        self._words: dict[str, list[tuple[Node, ...]]] = {}
-        self._prefixes: dict[str, list[tuple[Node, ...]]] = {}
-        self._any: list[tuple[Node, ...]] = []
-        for option in options:
-            begins = firsts(option) if needs_word(option) else None
-            if begins is None or any(len(prefix) < 2 for prefix in begins[1]):
-                self._any.append(option)
-                continue
-            for word in begins[0]:
-                self._words.setdefault(word, []).append(option)
-            for prefix in {prefix[:2] for prefix in begins[1]}:
-                self._prefixes.setdefault(prefix, []).append(option)
+        self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
 
     def candidates(self, word: Word | None) -> Sequence[tuple[Node, ...]]:
         """The options that can begin at this word."""
-        found = self._any
+        if self._index is None:
+            self._index = _by_first(self.options)
+        found = self._index[None]
         for key in word.keys if word is not None else ():
-            for known in (self._words.get(key), self._prefixes.get(key[:2])):
+            for known in (self._index.get(key), self._index.get(f"{key[:2]}*")):
                 if known:
                     found = [*found, *known]
         return found
+
+
+def _by_first(options: Sequence[tuple[Node, ...]]) -> dict[str | None, list[tuple[Node, ...]]]:
+    """The options by the word they begin with, by its first two letters and `*` where they name
+    only a beginning, and under None where any word may do."""
+    index: dict[str | None, list[tuple[Node, ...]]] = {None: []}
+    for option in options:
+        begins = firsts(option) if needs_word(option) else None
+        if begins is None or any(len(prefix) < 2 for prefix in begins[1]):
+            index[None].append(option)
+            continue
+        for first in (*begins[0], *(f"{prefix}*" for prefix in {prefix[:2] for prefix in begins[1]})):
+            index.setdefault(first, []).append(option)
+    return index
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +137,11 @@ def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: 
 
 def _step(node: Node, words: Sequence[Word], positions: set[int], memo: Memo) -> set[int]:
     if isinstance(node, Literal):
-        return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
+        return {p + 1 for p in positions if p < len(words) and _same(node, words[p].form)}
     if isinstance(node, Choice):
         return set().union(*(_choose(node, words, position, memo) for position in positions))
     if isinstance(node, Number):
-        return {p + 1 for p in positions if p < len(words) and _numeric(node, words[p])}
+        return {p + 1 for p in positions if p < len(words) and numeric(node, words[p].form)}
     if isinstance(node, Start):
         return positions & {0}
     return _gap(node.most, words, positions)
@@ -158,20 +163,21 @@ def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
     reached = set(positions)
     for start in positions:
         for position in range(start, min(start + most, len(words))):
-            if words[position].breaks:
+            if words[position].form.breaks:
                 break
             reached.add(position + 1)
     return reached
 
 
-def _same(node: Literal, word: Word) -> bool:
+def _same(node: Literal, form: Form) -> bool:
     if node.prefix:
-        return any(key.startswith(node.key) for key in word.keys)
-    return node.key in word.keys and (word.capitals or not node.capitals)
+        return any(key.startswith(node.key) for key in form.keys)
+    return node.key in form.keys and (form.capitals or not node.capitals)
 
 
-def _numeric(node: Number, word: Word) -> bool:
-    digits = word.keys[-1]
+def numeric(node: Number, form: Form) -> bool:
+    """Whether the word is a number, or the year, that the node asks for."""
+    digits = form.keys[-1]
     if node.year:
         return len(digits) == 4 and digits.isdecimal() and digits[:2] in {"18", "19", "20", "21"}
     return digits[:1].isdecimal()
@@ -221,23 +227,3 @@ def firsts(nodes: Sequence[Node]) -> Firsts | None:
             if all(needs_word(option) for option in node.options):
                 break
     return frozenset(words), frozenset(prefixes)
-
-
-def required(nodes: Sequence[Node]) -> Firsts:
-    """Words, and beginnings of words, of which a sentence must have one for the nodes to match.
-
-    The shortest such list; empty where there is none. Told once per sentence, it spares most
-    patterns the walk.
-    """
-    needs: list[Firsts] = []
-    for node in nodes:
-        if isinstance(node, Literal):
-            needs.append(
-                (frozenset(), frozenset({node.key})) if node.prefix else (frozenset({node.key}), frozenset())
-            )
-        elif isinstance(node, Choice) and all(needs_word(option) for option in node.options):
-            each = [required(option) for option in node.options]
-            if all(words or prefixes for words, prefixes in each):
-                words = frozenset().union(*(words for words, _ in each))
-                needs.append((words, frozenset().union(*(prefixes for _, prefixes in each))))
-    return min(needs, key=lambda need: len(need[0]) + len(need[1]), default=(frozenset(), frozenset()))

@@ -22,32 +22,51 @@ _CLITICS = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل"
 _FOLD_ACCENTS = frozenset({"fr", "es", "en"})
 
 
-class Word(NamedTuple):
-    """One word: the forms it is compared by (the full one first) and its span of code points.
+class Form:
+    """What rules see of a word, the same object wherever the word stands.
 
-    `capitals`: it is printed in capitals, as abbreviations are (WHO, not "who").
+    `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
+    capitals, as abbreviations are (WHO, not "who"). `breaks`: it is a mark that ends a clause,
+    which no gap of a pattern may cross.
     """
 
-    keys: tuple[str, ...]
+    __slots__ = ("breaks", "capitals", "keys")
+
+    def __init__(self, keys: tuple[str, ...], capitals: bool) -> None:
+        self.keys = keys
+        self.capitals = capitals
+        self.breaks = keys[0] in _BREAKS
+
+
+class Word(NamedTuple):
+    """One word: its form and its span of code points."""
+
+    form: Form
     start: int
     end: int
-    capitals: bool = False
 
     @property
-    def breaks(self) -> bool:
-        """Whether it is a mark that ends a clause, which no gap of a pattern may cross."""
-        return self.keys[0] in _BREAKS
+    def keys(self) -> tuple[str, ...]:
+        """The forms the word is compared by, the full one first."""
+        return self.form.keys
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is printed in capitals."""
+        return self.form.capitals
 
 
 @lru_cache(maxsize=8192)
 def scan(text: str, language: str) -> tuple[Word, ...]:
     """The words of `text` in order; commas and clause ends are words of one character."""
-    return tuple(
-        Word(fold(m.group(), language), *m.span(), m.group().isupper()) for m in _WORD.finditer(text)
-    )
+    return tuple(Word(_form(m.group(), language), *m.span()) for m in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=65536)
+def _form(word: str, language: str) -> Form:
+    return Form(fold(word, language), word.isupper())
+
+
 def fold(word: str, language: str) -> tuple[str, ...]:
     """The forms a word is compared by: case, width, accents and spelling folded.
 

@@ -1,0 +1,198 @@
+"""Many patterns in one walk: an automaton over words, built as far as texts need it.
+
+Patterns that begin alike share their beginning (a trie of pattern nodes), and what follows a
+word in a given state is worked out once and remembered, for every later sentence. So a walk
+costs one look-up a word, however many patterns there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, numeric
+from p5diff.classify.words import Form
+
+_MOST_STEPS = 200_000
+"""Steps remembered before all are forgotten: a bound on memory, never on what is found."""
+
+
+class _Place:
+    """A point between nodes: the nodes that may follow, and the patterns that end here."""
+
+    __slots__ = ("accepts", "edges", "table")
+
+    def __init__(self, edges: list[tuple[Node, _Place]]) -> None:
+        self.edges = edges
+        self.accepts: list[int] = []
+        self.table: _Table | None = None
+
+
+class _Table:
+    """What a place leads to, by word. `free` is reached without a word, `opening` without a
+    word at the start of a sentence."""
+
+    __slots__ = ("capitals", "free", "gaps", "numbers", "opening", "prefixes", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[_Place]] = {}
+        self.capitals: dict[str, list[_Place]] = {}
+        self.prefixes: dict[str, list[tuple[str, _Place]]] = {}
+        self.numbers: list[tuple[Number, _Place]] = []
+        self.gaps: list[_Place] = []
+        self.free: list[_Place] = []
+        self.opening: list[_Place] = []
+
+    def step(self, form: Form, reached: set[_Place]) -> None:
+        """Add every place that the word leads to."""
+        for key in form.keys:
+            reached.update(self.words.get(key, ()))
+            for prefix, place in self.prefixes.get(key[:2], ()):
+                if key.startswith(prefix):
+                    reached.add(place)
+            if form.capitals and self.capitals:
+                reached.update(self.capitals.get(key, ()))
+        for number, place in self.numbers:
+            if numeric(number, form):
+                reached.add(place)
+        if self.gaps and not form.breaks:
+            reached.update(self.gaps)
+
+
+class State:
+    """Where a walk can stand. `accepts` are the patterns that end here, in order; `after` is
+    what is known of the next state by word, None where no pattern goes on."""
+
+    __slots__ = ("accepts", "after", "tables")
+
+    def __init__(self, places: frozenset[_Place], tables: list[_Table]) -> None:
+        self.accepts = tuple(sorted(n for place in places for n in place.accepts))
+        self.tables = [t for t in tables if t.words or t.capitals or t.prefixes or t.numbers or t.gaps]
+        self.after: dict[Form, State | None] = {}
+
+
+class Automaton:
+    """Patterns, numbered as given, matched together."""
+
+    def __init__(self, patterns: Sequence[Sequence[Node]]) -> None:
+        self._root = _Place([])
+        self._children: dict[tuple[int, int], _Place] = {}
+        self._keys: dict[object, int] = {}
+        self._choices: dict[int, int] = {}
+        self._states: dict[frozenset[_Place], State] = {}
+        self._tails: dict[tuple[object, int], _Place] = {}
+        self._steps = 0
+        for number, nodes in enumerate(patterns):
+            self._add(number, nodes)
+        self._opening = self._state({self._root}, opening=True)
+        self._anywhere = self._state({self._root})
+
+    def ends(self, forms: Sequence[Form], start: int) -> dict[int, int]:
+        """Pattern number → index after its longest match that begins at word `start`."""
+        state = self._opening if start == 0 else self._anywhere
+        found: dict[int, int] = {}
+        for at in range(start, len(forms)):
+            form = forms[at]
+            try:
+                following = state.after[form]
+            except KeyError:
+                following = self._step(state, form)
+            if following is None:
+                break
+            for number in following.accepts:
+                found[number] = at + 1
+            state = following
+        return found
+
+    def _add(self, number: int, nodes: Sequence[Node]) -> None:
+        place = self._root
+        for node in nodes:
+            step = (id(place), self._key(node))
+            child = self._children.get(step)
+            if child is None:
+                child = self._children[step] = _Place([])
+                place.edges.append((node, child))
+            place = child
+        place.accepts.append(number)
+
+    def _key(self, node: Node) -> int:
+        """The same number for nodes that match the same words."""
+        if not isinstance(node, Choice):
+            return self._keys.setdefault(node, len(self._keys))
+        known = self._choices.get(id(node))
+        if known is None:
+            options = tuple(tuple(self._key(n) for n in option) for option in node.options)
+            known = self._choices[id(node)] = self._keys.setdefault(options, len(self._keys))
+        return known
+
+    def _step(self, state: State, form: Form) -> State | None:
+        reached: set[_Place] = set()
+        for table in state.tables:
+            table.step(form, reached)
+        if self._steps >= _MOST_STEPS:
+            self._forget()
+        self._steps += 1
+        following = self._state(reached) if reached else None
+        state.after[form] = following
+        return following
+
+    def _forget(self) -> None:
+        for state in (*self._states.values(), self._opening, self._anywhere):
+            state.after.clear()
+        self._states.clear()
+        self._steps = 0
+
+    def _state(self, places: set[_Place], opening: bool = False) -> State:
+        """The state of standing at these places, and at all that are reached without a word."""
+        closed, pending = set(places), list(places)
+        while pending:
+            table = self._table(pending.pop())
+            for place in (*table.free, *(table.opening if opening else ())):
+                if place not in closed:
+                    closed.add(place)
+                    pending.append(place)
+        key = frozenset(closed)
+        if opening or key not in self._states:
+            state = State(key, [self._table(place) for place in closed])
+            if opening:
+                return state
+            self._states[key] = state
+        return self._states[key]
+
+    def _table(self, place: _Place) -> _Table:
+        if place.table is None:
+            place.table = _Table()
+            for node, following in place.edges:
+                self._enter(place.table, node, following)
+        return place.table
+
+    def _enter(self, table: _Table, node: Node, following: _Place) -> None:
+        """Write into the table how the node leads to the place after it."""
+        if isinstance(node, Literal):
+            if node.prefix:
+                table.prefixes.setdefault(node.key[:2], []).append((node.key, following))
+            else:
+                (table.capitals if node.capitals else table.words).setdefault(node.key, []).append(following)
+        elif isinstance(node, Choice):
+            for option in node.options:
+                if option:
+                    self._enter(table, option[0], self._tail(option, 1, following))
+                else:
+                    table.free.append(following)
+        elif isinstance(node, Number):
+            table.numbers.append((node, following))
+        elif isinstance(node, Gap):
+            table.free.append(following)
+            table.gaps.append(self._tail((Gap(node.most - 1),), int(node.most < 2), following))
+        else:
+            assert isinstance(node, Start)
+            table.opening.append(following)
+
+    def _tail(self, nodes: tuple[Node, ...], at: int, following: _Place) -> _Place:
+        """The place before the rest of a sequence that ends at `following`."""
+        for index in range(len(nodes) - 1, at - 1, -1):
+            step = (nodes[index] if isinstance(nodes[index], Gap) else (id(nodes), index), id(following))
+            place = self._tails.get(step)
+            if place is None:
+                place = self._tails[step] = _Place([(nodes[index], following)])
+            following = place
+        return following
