@@ -32,7 +32,6 @@ def blame(
     corpus: CorpusOption = None,
 ) -> None:
     """Show which revision of the file each sentence comes from, through moves and rewording."""
-    import json
     import sys
 
     from p5diff import corpus as corpora
@@ -43,7 +42,9 @@ def blame(
     found = run(corpora.find(corpus), Reference.parse(ref))
     if format_ is Format.JSON:
         data = {"format_version": "1.0", "ref": ref, "sentences": [to_dict(item) for item in found]}
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        from p5diff.render.json import dump
+
+        sys.stdout.write(dump(data))
         return
     for item in found:
         console.say(_line(item))

@@ -38,7 +38,6 @@ def commitments(
     width: WidthOption = None,
 ) -> None:
     """List the commitments of a statement: who, what verb, how strong, by when."""
-    import json
     import sys
 
     from p5diff.workflows.commitments import commitments_of
@@ -48,7 +47,9 @@ def commitments(
         from p5diff.model.codec import to_dict
 
         data = [to_dict(item) for item in found.items]
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        from p5diff.render.json import dump
+
+        sys.stdout.write(dump(data))
         return
     from p5diff.render.terminal import paint
     from p5diff.render.terminal.commitments import commitment_lines

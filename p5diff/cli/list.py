@@ -30,7 +30,6 @@ def list_statements(
     width: WidthOption = None,
 ) -> None:
     """List the corpus: id, date, place, title, texts."""
-    import json
     import sys
 
     from p5diff.workflows.listing import listing
@@ -40,7 +39,9 @@ def list_statements(
         from p5diff.model.codec import to_dict
 
         data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        from p5diff.render.json import dump
+
+        sys.stdout.write(dump(data))
         return
     from p5diff.render.terminal.listing import print_listing
 

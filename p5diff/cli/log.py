@@ -32,7 +32,6 @@ def log(
     corpus: CorpusOption = None,
 ) -> None:
     """Show the history of a text: who, when, why, and how many sentences changed."""
-    import json
     import sys
 
     from p5diff import corpus as corpora
@@ -43,7 +42,9 @@ def log(
     found = run(corpora.find(corpus), Reference.parse(ref))
     if format_ is Format.JSON:
         data = {"format_version": "1.0", "ref": ref, "log": [to_dict(entry) for entry in found]}
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        from p5diff.render.json import dump
+
+        sys.stdout.write(dump(data))
         return
     for entry in found:
         console.say(f"{entry.revision.id[:10]}  {entry.revision.time[:16]}  {entry.revision.author}")

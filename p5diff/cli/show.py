@@ -35,7 +35,6 @@ def show(
     width: WidthOption = None,
 ) -> None:
     """Show a statement: numbered paragraphs, topics, where it came from."""
-    import json
     import sys
 
     if source:
@@ -48,8 +47,9 @@ def show(
         console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
+        from p5diff.render.json import dump
 
-        sys.stdout.write(json.dumps(to_dict(loaded.statement), ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(dump(to_dict(loaded.statement)))
     elif format_ is Format.TEXT:
         from p5diff.text.structure import serialise
 

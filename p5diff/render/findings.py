@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -10,7 +9,8 @@ from urllib.parse import quote
 
 from p5diff.model.codec import to_dict
 from p5diff.model.finding import Finding, Severity
-from p5diff.text.visible import hidden_characters, visible
+from p5diff.render.json import dump
+from p5diff.text.visible import visible
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -47,14 +47,7 @@ def as_json(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
         "findings": [to_dict(item) for item in findings],
         "counts": {kind.value: counts[kind.value] for kind in Severity},
     }
-    return _dump(data)
-
-
-def _dump(data: Any) -> str:
-    """JSON in which characters that cannot be seen, or steer a terminal, are escapes."""
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    hidden = {offset for offset, _ in hidden_characters(text)}
-    return "".join(json.dumps(c)[1:-1] if i in hidden else c for i, c in enumerate(text))
+    return dump(data)
 
 
 def github(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
@@ -86,7 +79,7 @@ def sarif(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
     driver["rules"] = rules
     run = {"tool": {"driver": driver}, "results": list(_sarif_results(findings, used))}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return _dump(log)
+    return dump(log)
 
 
 def _sarif_results(findings: Sequence[Finding], used: list[str]) -> Iterable[dict[str, Any]]:

@@ -8,6 +8,7 @@ letters, joiners inside Persian or Indic words excepted, and ordinary spaces sta
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
@@ -24,6 +25,11 @@ def visible(text: str) -> str:
     'a<U+001B>[31mb<U+202E>c'
     """
     return _HIDDEN.sub(_spell, text)
+
+
+def spelled(text: str, spell: Callable[[str], str]) -> str:
+    """The text with every hidden or controlling character replaced by what `spell` makes of it."""
+    return _HIDDEN.sub(lambda match: spell(match.group()), text)
 
 
 def hidden_characters(text: str) -> list[tuple[int, str]]:
