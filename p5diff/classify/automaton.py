@@ -31,16 +31,23 @@ class _Table:
     """What a place leads to, by word. `free` is reached without a word, `opening` without a
     word at the start of a sentence."""
 
-    __slots__ = ("capitals", "free", "gaps", "numbers", "opening", "prefixes", "words")
+    __slots__ = ("capitals", "free", "gaps", "numbers", "opening", "prefixes", "suffixes", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, list[_Place]] = {}
         self.capitals: dict[str, list[_Place]] = {}
         self.prefixes: dict[str, list[tuple[str, _Place]]] = {}
+        self.suffixes: dict[str, list[tuple[str, _Place]]] = {}
         self.numbers: list[tuple[Number, _Place]] = []
         self.gaps: list[_Place] = []
         self.free: list[_Place] = []
         self.opening: list[_Place] = []
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether any word leads on from here."""
+        keyed = self.words or self.capitals or self.prefixes or self.suffixes
+        return bool(keyed or self.numbers or self.gaps)
 
     def step(self, form: Form, reached: set[_Place]) -> None:
         """Add every place that the word leads to."""
@@ -48,6 +55,9 @@ class _Table:
             reached.update(self.words.get(key, ()))
             for prefix, place in self.prefixes.get(key[:2], ()):
                 if key.startswith(prefix):
+                    reached.add(place)
+            for suffix, place in self.suffixes.get(key[-2:], ()):
+                if key.endswith(suffix) and key != suffix:
                     reached.add(place)
             if form.capitals and self.capitals:
                 reached.update(self.capitals.get(key, ()))
@@ -66,7 +76,7 @@ class State:
 
     def __init__(self, places: frozenset[_Place], tables: list[_Table]) -> None:
         self.accepts = tuple(sorted(n for place in places for n in place.accepts))
-        self.tables = [t for t in tables if t.words or t.capitals or t.prefixes or t.numbers or t.gaps]
+        self.tables = [t for t in tables if t.leads_on]
         self.after: dict[Form, State | None] = {}
 
 
@@ -170,6 +180,8 @@ class Automaton:
         if isinstance(node, Literal):
             if node.prefix:
                 table.prefixes.setdefault(node.key[:2], []).append((node.key, following))
+            elif node.suffix:
+                table.suffixes.setdefault(node.key[-2:], []).append((node.key, following))
             else:
                 (table.capitals if node.capitals else table.words).setdefault(node.key, []).append(following)
         elif isinstance(node, Choice):

@@ -55,7 +55,7 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
     if not needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if firsts(nodes) is None and not isinstance(nodes[0], Start):
-        raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
+        raise PatternError(f"{source!r} begins with a gap or with *", "begin with a word, or with ^")
     return Pattern(source, nodes, longest(nodes))
 
 
@@ -116,21 +116,23 @@ class _Parser:
             return [self._gap(int(token[1:]), source)]
         if token.startswith("{") and token.endswith("}") and len(token) > 1:
             return [self._list(token[1:-1], source)]
-        prefix = token.endswith("*")
-        words = scan(token.rstrip("*"), self.language)
-        if not words or "*" in token.rstrip("*"):
+        prefix, suffix = token.endswith("*"), token.startswith("*")
+        words = scan(token.strip("*"), self.language)
+        if not words or "*" in token.strip("*") or (prefix and suffix):
             raise PatternError(
-                f"{source!r}: {token!r} is no word", "write words; * only at the end of a word"
+                f"{source!r}: {token!r} is no word", "write words; * only at one end of a word"
             )
         literals = [Literal(w.keys[0], capitals=w.capitals and w.end - w.start > 1) for w in words]
         if prefix:
-            literals[-1] = self._prefix(literals[-1].key, token)
+            literals[-1] = self._open(literals[-1].key, token, prefix=True)
+        if suffix:
+            literals[0] = self._open(literals[0].key, token, suffix=True)
         return list(literals)
 
-    def _prefix(self, key: str, token: str) -> Literal:
+    def _open(self, key: str, token: str, *, prefix: bool = False, suffix: bool = False) -> Literal:
         if len(key) < 2:
-            raise PatternError(f"{token!r} would match nearly any word", "give at least two letters before *")
-        return Literal(key, prefix=True)
+            raise PatternError(f"{token!r} would match nearly any word", "give at least two letters beside *")
+        return Literal(key, prefix=prefix, suffix=suffix)
 
     def _gap(self, most: int, source: str) -> Gap:
         self.gaps += 1

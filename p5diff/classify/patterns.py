@@ -1,6 +1,7 @@
 """A small pattern language for rules: words, not characters, so that a diplomat can edit it.
 
-    agree* to continue          words, in order; `*` at the end of a word stands for any ending
+    agree* to continue          words, in order; `*` at the end of a word stands for any ending,
+    *erons                      at its start for any beginning
     [the] P5                    square brackets: may be missing
     (agree|decide) to           round brackets: one of these
     reaffirm* ~4 commitment     `~4`: up to four words between (never past ; : or a full stop)
@@ -23,10 +24,12 @@ from p5diff.classify.words import Form, Word
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One word; with `prefix`, any word that begins so; with `capitals`, printed in capitals."""
+    """One word; with `prefix` (`suffix`), any longer one that begins (ends) so; with `capitals`,
+    printed in capitals."""
 
     key: str
     prefix: bool = False
+    suffix: bool = False
     capitals: bool = False
 
 
@@ -210,7 +213,7 @@ def firsts(nodes: Sequence[Node]) -> Firsts | None:
     words: set[str] = set()
     prefixes: set[str] = set()
     for node in nodes:
-        if isinstance(node, Gap):
+        if isinstance(node, Gap) or (isinstance(node, Literal) and node.suffix):
             return None
         if isinstance(node, Literal):
             (prefixes if node.prefix else words).add(node.key)

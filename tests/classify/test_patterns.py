@@ -11,6 +11,8 @@ from p5diff.classify.words import scan
 MATCHES = [
     ("agree* to continue", "They agreed to continue.", "agreed to continue"),
     ("[the] harbour", "They left the harbour at dawn.", "the harbour"),
+    ("they *ted it", "Then they counted it.", "they counted it"),
+    ("^ (*ing|rest) early", "Rising early helps; rest early.", "Rising early"),
     ("(agree|decide) to", "We decide to go.", "decide to"),
     ("keep* ~2 lamp*", "We keep all the lamps lit.", "keep all the lamps"),
     ("by #### at the latest", "It ends by 2031 at the latest.", "by 2031 at the latest"),
@@ -20,6 +22,8 @@ MATCHES = [
 ]
 MISSES = [
     ("act", "The impact was small."),
+    ("the *red", "The red hull."),
+    ("^ *ing it", "The ring it is."),
     ("keep* ~2 lamp*", "We keep all the old brass lamps lit."),
     ("keep ~3 lamps", "We keep; the lamps burn."),
     ("^ ferry", "The ferry is late."),
@@ -39,6 +43,9 @@ BAD = [
     ("[the] [lamp]", "without a single word"),
     ("{nobody} row", "no list"),
     ("a*", "nearly any word"),
+    ("*ing early", "begins with a gap or with"),
+    ("the *a", "nearly any word"),
+    ("*ask*", "no word"),
     ("()", "empty alternative"),
     ("{loop} row", "contains itself"),
 ]
