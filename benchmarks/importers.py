@@ -1,6 +1,6 @@
 """Scores of the importers on generated documents, per format, maker and language.
 
-    python benchmarks/importers.py [--write docs/benchmarks.d/importers.md]
+    python benchmarks/importers.py [--write docs/benchmarks/importers.md]
 
 Every document is made from a text that is known, in UN-like layout: masthead, running heads,
 footnotes, hyphenation, two columns, justified Chinese, right-to-left Arabic. *Exact* counts the

@@ -4,7 +4,7 @@
 
 Prints, per text and per language: precision, recall and F1 of each kind; how often the leading
 topic is one of the annotated ones; F1 over sets of topics; agreement on the rung and the actor.
-`--errors` lists every disagreement, `--write` puts the figures into docs/benchmarks.d/meaning.md.
+`--errors` lists every disagreement, `--write` puts the figures into docs/benchmarks/meaning.md.
 `--blind` scores the texts of the second annotator instead, both halves apart; `--errors` then
 lists those of the half that may be looked at, never of the half kept back.
 Texts that are not there (../shared) are skipped, and named.
@@ -27,7 +27,7 @@ from p5diff.classify.topics import tag  # noqa: E402
 from tests.gold.gold import GOLD, Gold, kept_back  # noqa: E402
 
 KINDS = ("commitment", "position", "call", "process", "record", "none")
-PAGE = ROOT / "docs" / "benchmarks.d" / "meaning.md"
+PAGE = ROOT / "docs" / "benchmarks" / "meaning.md"
 
 
 @dataclass(slots=True)
