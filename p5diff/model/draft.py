@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -89,8 +90,8 @@ class Proposals:
 class Draft:
     """A source put into stored form, with everything a person needs to check it.
 
-    `stored` is the text as the corpus keeps it and `paragraphs` what it parses to. `origins`
-    maps each sentence id to its place in the source, in reading order.
+    `stored` is the text as the corpus keeps it and `paragraphs` what it parses to. `locate`
+    works out `origins`, which few ask for and which cost as much as the rest.
     """
 
     stored: str
@@ -99,4 +100,9 @@ class Draft:
     set_aside: tuple[SetAside, ...] = ()
     proposals: Proposals = field(default_factory=Proposals)
     notes: tuple[Note, ...] = ()
-    origins: tuple[tuple[str, Origin], ...] = ()
+    locate: Callable[[], tuple[tuple[str, Origin], ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def origins(self) -> tuple[tuple[str, Origin], ...]:
+        """Each sentence id with its place in the source, in reading order."""
+        return self.locate()

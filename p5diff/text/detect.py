@@ -38,12 +38,12 @@ def detect_language(text: str) -> tuple[str, float]:
 
 def _latin(sample: str) -> tuple[str, float]:
     """English, French or Spanish by common words, with their telling letters as a second voice."""
-    words = [m.group().lower() for m in _WORD.finditer(sample)]
+    words = [word.lower() for word in _WORD.findall(sample)]
     letters = sample.lower()
     scores = {}
     for code in _LATIN:
         known = LANGUAGES[code]
-        hits = sum(word in known.COMMON_WORDS for word in words)
+        hits = sum(map(known.COMMON_WORDS.__contains__, words))
         telling = sum(letters.count(char) for char in set(known.TELLING_LETTERS))
         scores[code] = hits + telling * 0.7
     best, second = sorted(scores.values(), reverse=True)[:2]

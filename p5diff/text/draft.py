@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from p5diff.language import LANGUAGES
@@ -22,7 +23,7 @@ from p5diff.text.propose import propose
 from p5diff.text.roles import Block, assign
 from p5diff.text.stored import UNSPLIT, parse, sentence_lines, serialise
 from p5diff.text.titles import mark
-from p5diff.text.unwrap import Piece, heading_level, piece, unwrap
+from p5diff.text.unwrap import Piece, grouped, heading_level, piece, unwrap
 
 _ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
 _ROUNDS = 8
@@ -48,7 +49,7 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
         set_aside=aside,
         proposals=proposals,
         notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
-        origins=origins(paragraphs, pieces),
+        locate=partial(origins, paragraphs, pieces),
     )
 
 
@@ -142,7 +143,7 @@ def _torn(text: str, language: str) -> bool:
     after every line. Less is no proof: a list or a signature can look torn."""
     blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
     lines = [Line(text=block.replace("\n", "" if language == "zh" else " "), blanks=1) for block in blocks]
-    return (len(lines) - len(unwrap(lines, language=language))) * 4 >= max(len(lines), 1)
+    return (len(lines) - len(grouped(lines, language=language))) * 4 >= max(len(lines), 1)
 
 
 def spacing_kept(text: str, language: str) -> str:

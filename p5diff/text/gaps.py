@@ -18,6 +18,8 @@ _UNIT = re.compile(r"\S+")
 _OPENING = "([{“‘«„（《〈「『【"
 _MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
 METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
+_ODD = re.compile("[^\x20-\xac\xae-\xb6\xb8-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f]")
+"""What may take another width than one column: all but Latin, Greek and Cyrillic letters."""
 """Ways to count columns: as terminals do, as Chinese print does, as programs that count letters do."""
 
 
@@ -63,9 +65,10 @@ def _gap(before: Line, after: Line, language: str) -> Gap:
 
 def width_of(text: str, metric: int) -> int:
     """Columns that the text takes."""
-    if text.isascii():
+    if text.isascii() or metric == len(METRICS) - 1:
         return len(text)
-    return sum(map(METRICS[metric], text))
+    odd = _ODD.findall(text)
+    return len(text) - len(odd) + sum(map(METRICS[metric], odd))
 
 
 def room_in(gap: Gap, measure: int, metric: int, language: str) -> bool:

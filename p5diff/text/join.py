@@ -35,7 +35,10 @@ class Vocabulary:
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Vocabulary:
-        """All words but those that a line end may have cut (the last one of a line)."""
+        """All words but those that a line end may have cut (the last one of a line). Where no
+        line ends in a hyphen nobody will ask, and none are collected."""
+        if not any(text[-1:] in _HYPHENS for text in texts[:-1]):
+            return cls(frozenset())
         words: set[str] = set()
         for text in texts:
             found = [

@@ -8,6 +8,7 @@ re-splits them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from p5diff.model.statement import Paragraph, Role, Sentence
@@ -21,6 +22,7 @@ UNSPLIT = frozenset({Role.TITLE, Role.HEADING, Role.SIGNATURE, Role.DATE, Role.P
 """Roles whose lines are kept as they stand: they hold no sentences."""
 
 
+@lru_cache(maxsize=1)  # what was just tested for being stored form is parsed next
 def parse(stored: str, *, language: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a stored text, with roles, labels and numbers found again.
 

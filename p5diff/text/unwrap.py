@@ -38,11 +38,16 @@ class Piece:
 
 def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
     """The paragraphs that the lines were."""
+    words = Vocabulary.of([line.text for line in lines])
+    return [piece(group, language=language, words=words) for group in grouped(lines, language=language)]
+
+
+def grouped(lines: Sequence[Line], *, language: str) -> list[list[Line]]:
+    """The lines of each paragraph."""
     if not lines:
         return []
     found = gaps(lines, language=language)
     weight = evidence(lines, found, language=language)
-    words = Vocabulary.of([line.text for line in lines])
     groups: list[list[Line]] = [[lines[0]]]
     seen = {split_label(lines[0].text, language=language)[0]}
     for gap in found:
@@ -50,7 +55,7 @@ def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
             groups.append([])
             seen.add(gap.label)
         groups[-1].append(gap.after)
-    return [piece(group, language=language, words=words) for group in groups]
+    return groups
 
 
 def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
