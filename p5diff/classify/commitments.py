@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.classify import instruments
+from p5diff.classify import naming
 from p5diff.classify.markerfile import Marker, Markers
 from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
@@ -65,7 +65,7 @@ def _assertion(
         strength=rung.strength if rung else None,
         modality=details.modality(0, len(words)),
         deadline=details.first("deadlines"),
-        instruments=instruments.names(sentence.text, rules, language),
+        instruments=naming.names(sentence.text, rules, language),
         qualifiers=details.every("qualifiers"),
         rule="acts.toml: no marker, so a plain assertion",
     )
@@ -97,7 +97,7 @@ def _mark(
         actor=details.actor(lead),
         addressee=details.addressee(lead),
         deadline=details.first("deadlines"),
-        instruments=instruments.names(sentence.text, rules, markers.language),
+        instruments=naming.names(sentence.text, rules, markers.language),
         qualifiers=details.every("qualifiers"),
         rule=f"{row.source.name}: {row.id}",
         evidence=(evidence,),

@@ -1,18 +1,13 @@
-"""Instruments, bodies and States: found by any of their names, told by one."""
+"""Instruments, bodies and States as the rule files name them, with every alias."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import PatternError, compile_pattern
-from p5diff.classify.matcher import Match, outermost
 from p5diff.classify.patterns import Pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
-from p5diff.classify.words import scan
-
-if TYPE_CHECKING:
-    from p5diff.classify.rules import Rules
 
 CATEGORIES = ("instrument", "body", "state")
 _KEYS = frozenset({"category", "name", "aliases"})
@@ -55,14 +50,3 @@ def compile_names(names: list[Name], language: str, problems: Problems) -> list[
                 line = entry.source.line(f'"{entry.name}"', alias)
                 problems.add(entry.source, line, str(error), error.remedy)
     return compiled
-
-
-def find(text: str, rules: Rules, language: str) -> list[Match[Name]]:
-    """Every instrument, body and State named in the text; a name inside a longer one is not."""
-    return outermost(rules.name_matcher(language).find(scan(text, language)))
-
-
-def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:
-    """Canonical names of the instruments in the text, each once, in order."""
-    found = (m.item.name for m in find(text, rules, language) if m.item.category == "instrument")
-    return tuple(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.classify import instruments, references
+from p5diff.classify import naming, references
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import scan
 from p5diff.language import LANGUAGES
@@ -52,7 +52,7 @@ _Raw = tuple[str, str, str, int, int]
 def _found(sentence: Sentence, rules: Rules, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
     """Categories in turn; a number that is part of a date, symbol … is no number of its own."""
     text = sentence.text
-    for match in instruments.find(text, rules, language):
+    for match in naming.find(text, rules, language):
         taken.append((match.start, match.end))
         yield match.item.category, match.item.name, "", match.start, match.end
     for symbol in references.symbols(text):
