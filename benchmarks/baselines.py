@@ -237,7 +237,7 @@ BASELINES: dict[str, Callable[[Units, Units], Links]] = {
     "CollateX": collatex_words,
     "wikidiff2": wikidiff2_lines,
 }
-SLOW = {"CollateX": 4_000, "diff-match-patch, words": 40_000, "redlines": 40_000}
+SLOW = {"CollateX": 4_000, "diff-match-patch, words": 5_000, "redlines": 40_000}
 """Most tokens of one document that a baseline is asked to do; beyond, it is left out."""
 
 

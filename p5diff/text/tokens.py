@@ -23,7 +23,7 @@ _M = f"[{MARKS}]*"
 _LETTER = rf"[^\W_{_HAN}]{_M}"
 _WORD = rf"(?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*"
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
-_OTHER = rf"[^\s{MARKS}]{_M}(?:(?<=\u200d)[^\w\s]{_M})*"
+_OTHER = rf"[^\s{MARKS}]{_M}(?:(?<=\u200d)[^\w\s{PREPENDED}]{_M})*"
 _SPACED_MARK = rf"[^\S\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]?[{MARKS}]+"
 _SPACE = rf"\s+(?![{MARKS}])|\s"
 # Most words need none of the care below: a run of everyday letters, ended by a space or a comma.
