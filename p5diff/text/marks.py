@@ -1,7 +1,7 @@
 """Characters that cling to the one before them, as ranges for a regular expression class.
 
 Made from the categories Mn, Mc and Me of Unicode 14 (with unassigned gaps closed), plus the zero-width
-joiners, emoji modifiers, tag characters, the half-width voiced sound marks and two vowel signs: what the standard
+joiners, emoji modifiers, tags, the half-width voiced sound marks and two vowel signs: what the standard
 calls Extend and SpacingMark (Unicode Standard Annex 29).
 """
 
