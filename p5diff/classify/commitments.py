@@ -143,10 +143,13 @@ class _Details:
         return any(lead.first - 2 <= m.first <= lead.last for m in self.found("negations"))
 
     def actor(self, lead: Match[Marker]) -> str:
-        """Who acts: `we` (all who speak), `some` of them, or `others`."""
+        """Who acts: `we` (all who speak), `some` of them, `others`; nothing where nobody is named
+        and the marker is impersonal."""
         named = {m.start: m.item for m in self.found("actors")}
         place = actor_place(list(named), lead.start, lead.end)
-        return "we" if place is None else named[place]
+        if place is None:
+            return "" if lead.item.impersonal else "we"
+        return named[place]
 
     def addressee(self, lead: Match[Marker]) -> str:
         """Whom a call addresses: the first addressee after it."""

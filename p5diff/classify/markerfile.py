@@ -15,21 +15,30 @@ from p5diff.classify.words import Word, scan
 from p5diff.language import LANGUAGES
 
 _KEYS = frozenset(
-    {"id", "act", "verb", "embedded", "pattern", "after", "not_after", "not_before", "match", "spare"}
+    {
+        *("id", "act", "verb", "embedded", "impersonal", "pattern"),
+        *("after", "not_after", "not_before", "match", "spare"),
+    }
 )
 _FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
 DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
-ACTORS = ("we", "some", "others")
+ACTORS = ("we", "some", "others", "aside")
+ASIDE = "aside"
+"""Names that stand where nobody acts ("of the Committee", "Russia's"): found, then left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """One row: words that show an act, what must and must not stand around them."""
+    """One row: words that show an act, what must and must not stand around them.
+
+    `impersonal`: the words do not say that those who speak act; who acts must be named.
+    """
 
     id: str
     act: Act
     verb: str
     embedded: str
+    impersonal: bool
     patterns: tuple[Pattern, ...]
     after: Pattern | None
     not_after: tuple[Pattern, ...]
@@ -58,7 +67,8 @@ class Markers:
         for m in self.detector.find(words):
             name, item = m.item
             found.setdefault(name, []).append(Match(item, m.first, m.last, m.start, m.end))
-        return {name: outermost(matches) for name, matches in found.items()}
+        longest = {name: outermost(matches) for name, matches in found.items()}
+        return {name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()}
 
     def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold in the sentence; one inside a longer one does not count."""
@@ -172,6 +182,7 @@ def _row(
         act=act,
         verb=str(table.get("verb", "")),
         embedded=str(table.get("embedded", "")),
+        impersonal=table.get("impersonal") is True,
         patterns=compiler.all(table["pattern"]),
         after=after[0] if after else None,
         not_after=compiler.all(table.get("not_after", ())),

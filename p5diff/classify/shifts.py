@@ -22,6 +22,8 @@ from p5diff.model.statement import Edition, Metadata, Sentence
 
 Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
+_QUOTED = 48
+"""Longest quotation of the words a verdict rests on, in characters."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 
 
@@ -128,10 +130,16 @@ def _by_modality(
 
 
 def _verbs(mark: CommitmentMark) -> str:
-    """The verbs a mark rests on, as the rules name them."""
-    link = " to " if mark.lead_verb.isascii() else " "
-    verb = link.join(filter(None, (mark.lead_verb, mark.embedded_verb)))
-    return verb or mark.modality or "(assertion)"
+    """The words a mark rests on, as printed; the middle of many is left out, and shown so."""
+    if not mark.evidence:
+        return "(assertion)"
+    quoted = mark.evidence[0].text
+    if len(quoted) <= _QUOTED:
+        return quoted
+    head, tail = quoted[: _QUOTED // 2], quoted[-_QUOTED // 2 :]
+    if " " in head and " " in tail:
+        head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
+    return f"{head} … {tail}"
 
 
 def _negation(one: _Side, two: _Side) -> Iterator[Shift]:

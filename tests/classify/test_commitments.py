@@ -125,3 +125,16 @@ def test_evidence_quotes_its_sentence_exactly(parts: list[str]) -> None:
 def test_any_text_is_marked(text: str, language: str) -> None:
     """No text, and no language, makes the classifier fail."""
     assert does(text or "x", language).kind in MarkKind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("We condemn the raids of North Korea and call on all to help.", "we"),
+        ("The Registry shall be kept by a clerk.", ""),
+        ("France will host the next fair.", "some"),
+        ("At the request of Japan the fair will be held in May.", ""),
+    ],
+)
+def test_a_name_that_stands_aside_does_not_act(text: str, actor: str) -> None:
+    assert does(text).actor == actor

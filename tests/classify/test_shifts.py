@@ -43,7 +43,7 @@ def test_strength(language: str, before: str, after: str, verdict: str) -> None:
 
 def test_a_verdict_names_both_verbs_ladder_and_rules() -> None:
     found = between("They agreed to build a gate.", "They agreed to consider a gate.")["strength"]
-    assert (found.before, found.after) == ("agree", "agree to consider")
+    assert (found.before, found.after) == ("agreed to", "agreed to consider")
     assert "markers.en.toml: agree-to → markers.en.toml: agree-to-consider" in found.rule
     assert [e.text for e in found.evidence] == ["agreed to", "agreed to consider"]
 
