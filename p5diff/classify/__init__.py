@@ -7,7 +7,7 @@ from p5diff.classify.commitments import mark
 from p5diff.classify.load import ladders, load_rules
 from p5diff.classify.rules import Rules
 from p5diff.classify.shifts import Marks, shifts
-from p5diff.classify.topics import Tags, tag
+from p5diff.classify.topics import Tags, tag_both
 from p5diff.model.alignment import Alignment, Pair
 from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, TopicTag
 from p5diff.model.statement import Statement
@@ -15,13 +15,19 @@ from p5diff.model.statement import Statement
 __all__ = ["Rules", "classify", "ladders", "load_rules"]
 
 
-def classify(alignment: Alignment, before: Statement, after: Statement, rules: Rules) -> tuple[Change, ...]:
+def classify(
+    alignment: Alignment,
+    before: Statement,
+    after: Statement,
+    rules: Rules,
+    tags: tuple[dict[str, Tags], dict[str, Tags]] | None = None,
+) -> tuple[Change, ...]:
     """Each pair of the alignment with its topics, marks and shifts, in the same order.
 
-    One-sided pairs on which the other, partial text is silent come back as `uncovered`.
+    One-sided pairs on which the other, partial text is silent come back as `uncovered`. `tags`
+    are what `tag_both` gave for the two texts, where that was asked already.
     """
-    tags_before = tag(before, rules, Side.BEFORE)
-    tags_after = tag(after, rules, Side.AFTER)
+    tags_before, tags_after = tags or tag_both(before, after, rules)
     marks_before = mark(before, rules, Side.BEFORE)
     marks_after = mark(after, rules, Side.AFTER)
     return tuple(

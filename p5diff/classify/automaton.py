@@ -45,9 +45,9 @@ class _Table:
 
     @property
     def leads_on(self) -> bool:
-        """Whether any word leads on from here."""
+        """Whether words of its own lead on from here; gaps take any word."""
         keyed = self.words or self.capitals or self.prefixes or self.suffixes
-        return bool(keyed or self.numbers or self.gaps)
+        return bool(keyed or self.numbers)
 
     def step(self, form: Form, reached: set[_Place]) -> None:
         """Add every place that the word leads to."""
@@ -64,19 +64,19 @@ class _Table:
         for number, place in self.numbers:
             if numeric(number, form):
                 reached.add(place)
-        if self.gaps and not form.breaks:
-            reached.update(self.gaps)
 
 
 class State:
-    """Where a walk can stand. `accepts` are the patterns that end here, in order; `after` is
-    what is known of the next state by word, None where no pattern goes on."""
+    """Where a walk can stand. `accepts` are the patterns that end here, in order; `gaps` the
+    places that any word leads to; `after` what is known of the next state by word, None where
+    no pattern goes on."""
 
-    __slots__ = ("accepts", "after", "tables")
+    __slots__ = ("accepts", "after", "gaps", "tables")
 
-    def __init__(self, places: frozenset[_Place], tables: list[_Table]) -> None:
+    def __init__(self, places: set[_Place], tables: list[_Table]) -> None:
         self.accepts = tuple(sorted(n for place in places for n in place.accepts))
-        self.tables = [t for t in tables if t.leads_on]
+        self.tables = [table for table in tables if table.leads_on]
+        self.gaps = frozenset(place for table in tables for place in table.gaps)
         self.after: dict[Form, State | None] = {}
 
 
@@ -93,25 +93,34 @@ class Automaton:
         self._steps = 0
         for number, nodes in enumerate(patterns):
             self._add(number, nodes)
-        self._opening = self._state({self._root}, opening=True)
-        self._anywhere = self._state({self._root})
+        self._opening = self._state(frozenset({self._root}), opening=True)
+        self._anywhere = self._state(frozenset({self._root}))
 
-    def ends(self, forms: Sequence[Form], start: int) -> dict[int, int]:
-        """Pattern number → index after its longest match that begins at word `start`."""
-        state = self._opening if start == 0 else self._anywhere
-        found: dict[int, int] = {}
-        for at in range(start, len(forms)):
-            form = forms[at]
-            try:
-                following = state.after[form]
-            except KeyError:
-                following = self._step(state, form)
+    def find(self, forms: Sequence[Form]) -> list[tuple[int, int, int]]:
+        """(pattern number, first word, word after the last) of the longest match of each
+        pattern at each place, by place, then by number."""
+        found: list[tuple[int, int, int]] = []
+        state = self._opening
+        for start, form in enumerate(forms):
+            following = state.after[form] if form in state.after else self._step(state, form)
+            if following is not None:
+                ends = self._walk(forms, start + 1, following)
+                found.extend((number, start, ends[number]) for number in sorted(ends))
+            state = self._anywhere
+        return found
+
+    def _walk(self, forms: Sequence[Form], at: int, state: State) -> dict[int, int]:
+        """Pattern number → where its longest match ends, from `state` before word `at` on."""
+        ends = dict.fromkeys(state.accepts, at)
+        for place in range(at, len(forms)):
+            form = forms[place]
+            following = state.after[form] if form in state.after else self._step(state, form)
             if following is None:
                 break
             for number in following.accepts:
-                found[number] = at + 1
+                ends[number] = place + 1
             state = following
-        return found
+        return ends
 
     def _add(self, number: int, nodes: Sequence[Node]) -> None:
         place = self._root
@@ -135,13 +144,13 @@ class Automaton:
         return known
 
     def _step(self, state: State, form: Form) -> State | None:
-        reached: set[_Place] = set()
+        reached = set() if form.breaks else set(state.gaps)
         for table in state.tables:
             table.step(form, reached)
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1
-        following = self._state(reached) if reached else None
+        following = self._closed(frozenset(reached)) if reached else None
         state.after[form] = following
         return following
 
@@ -151,7 +160,13 @@ class Automaton:
         self._states.clear()
         self._steps = 0
 
-    def _state(self, places: set[_Place], opening: bool = False) -> State:
+    def _closed(self, places: frozenset[_Place]) -> State:
+        """The one state of standing at these places."""
+        if places not in self._states:
+            self._states[places] = self._state(places)
+        return self._states[places]
+
+    def _state(self, places: frozenset[_Place], opening: bool = False) -> State:
         """The state of standing at these places, and at all that are reached without a word."""
         closed, pending = set(places), list(places)
         while pending:
@@ -160,13 +175,7 @@ class Automaton:
                 if place not in closed:
                     closed.add(place)
                     pending.append(place)
-        key = frozenset(closed)
-        if opening or key not in self._states:
-            state = State(key, [self._table(place) for place in closed])
-            if opening:
-                return state
-            self._states[key] = state
-        return self._states[key]
+        return State(closed, [self._table(place) for place in closed])
 
     def _table(self, place: _Place) -> _Table:
         if place.table is None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from p5diff.classify import coverage
 from p5diff.classify.mentions import Mention, mentions
 from p5diff.classify.rules import Rules
-from p5diff.classify.topics import Tags, tag
+from p5diff.classify.topics import Tags, tag_both
 from p5diff.model.comparison import Evidence, LedgerEntry, Side
 from p5diff.model.statement import Statement
 
@@ -31,9 +31,15 @@ class _Text:
     silent: frozenset[str]
 
 
-def ledger(before: Statement, after: Statement, rules: Rules) -> tuple[LedgerEntry, ...]:
-    """What entered, left, stayed or changed, by category, then as the texts have it."""
-    tags = tag(before, rules, Side.BEFORE), tag(after, rules, Side.AFTER)
+def ledger(
+    before: Statement,
+    after: Statement,
+    rules: Rules,
+    tags: tuple[Mapping[str, Tags], Mapping[str, Tags]] | None = None,
+) -> tuple[LedgerEntry, ...]:
+    """What entered, left, stayed or changed, by category, then as the texts have it; `tags` as
+    for `classify`."""
+    tags = tags or tag_both(before, after, rules)
     one = _text(before, after, tags[0], tags[1], rules, Side.BEFORE)
     two = _text(after, before, tags[1], tags[0], rules, Side.AFTER)
     keys = dict.fromkeys([*two.found, *one.found])

@@ -33,14 +33,10 @@ class Matcher(Generic[T]):
         """Every longest match, by place, then in the order of the entries; overlaps included."""
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
-        forms = [word.form for word in words]
-        found: list[Match[T]] = []
-        for at in range(len(forms)):
-            ends = self._automaton.ends(forms, at)
-            for number in sorted(ends):
-                end = ends[number]
-                found.append(Match(self._entries[number][1], at, end, words[at].start, words[end - 1].end))
-        return found
+        return [
+            Match(self._entries[number][1], first, last, words[first].start, words[last - 1].end)
+            for number, first, last in self._automaton.find([word.form for word in words])
+        ]
 
 
 def outermost(matches: Sequence[Match[T]]) -> list[Match[T]]:

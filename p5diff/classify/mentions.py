@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from p5diff.classify import naming, references
 from p5diff.classify.rules import Rules
-from p5diff.classify.words import scan
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
-from p5diff.model.statement import Role, Sentence, Statement
+from p5diff.model.statement import Role, Statement
 from p5diff.text.dates import find_dates
 
 _NUMBER = re.compile(
@@ -38,8 +37,7 @@ def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention
     language = statement.meta.language
     for sentence in statement.sentences():
         if sentence.role in {Role.BODY, Role.TITLE}:
-            taken: list[tuple[int, int]] = []
-            for category, value, unit, start, end in _found(sentence, rules, language, taken):
+            for category, value, unit, start, end in _raw(sentence.text, rules, language):
                 quoted = Evidence(
                     side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
                 )
@@ -49,9 +47,13 @@ def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention
 _Raw = tuple[str, str, str, int, int]
 
 
-def _found(sentence: Sentence, rules: Rules, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
+def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
+    return rules.remembered("mentions", language, text, lambda: list(_found(text, rules, language)))
+
+
+def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
     """Categories in turn; a number that is part of a date, symbol … is no number of its own."""
-    text = sentence.text
+    taken: list[tuple[int, int]] = []
     for match in naming.find(text, rules, language):
         taken.append((match.start, match.end))
         yield match.item.category, match.item.name, "", match.start, match.end
@@ -61,7 +63,7 @@ def _found(sentence: Sentence, rules: Rules, language: str, taken: list[tuple[in
     for action in references.actions(text, language):
         taken.append((action.start, action.end))
         yield "action", action.value, "", action.start, action.end
-    for deadline in rules.markers(language).detect(scan(text, language)).get("deadlines", ()):
+    for deadline in rules.detected(text, language).get("deadlines", ()):
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
     for value, unit, start, end in _dates(text, language):

@@ -10,7 +10,11 @@ from p5diff.classify.words import scan
 
 def find(text: str, rules: Rules, language: str) -> list[Match[Name]]:
     """Every instrument, body and State named in the text; a name inside a longer one is not."""
-    return outermost(rules.name_matcher(language).find(scan(text, language)))
+
+    def make() -> list[Match[Name]]:
+        return outermost(rules.name_matcher(language).find(scan(text, language)))
+
+    return rules.remembered("names", language, text, make)
 
 
 def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:

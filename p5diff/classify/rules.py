@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from p5diff.classify.compiler import compile_pattern
 from p5diff.classify.instruments import Name, compile_names
 from p5diff.classify.ladder import Act, Ladder
-from p5diff.classify.markerfile import Markers, read_markers
-from p5diff.classify.matcher import Matcher
+from p5diff.classify.markerfile import Marker, Markers, read_markers
+from p5diff.classify.matcher import Match, Matcher
 from p5diff.classify.source import Problems, Source
 from p5diff.classify.source import parse as parse_source
 from p5diff.classify.topicfile import Term, Topic, compile_terms
@@ -39,7 +39,7 @@ class Rules:
     marker_sources: Mapping[str, Sequence[Source]]
     used: Sequence[Source]
     _cache: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
-    _memory: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    _memory: dict[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
 
     @property
     def ladder_name(self) -> str:
@@ -95,6 +95,16 @@ class Rules:
         """The markers of one language; none for a language without a file."""
         return self._cached("markers", language, lambda: self._markers(language))
 
+    def detected(self, text: str, language: str) -> dict[str, list[Match[str]]]:
+        """What each detector of the markers finds in a sentence: deadlines, qualifiers …"""
+        make = lambda: self.markers(language).detect(scan(text, language))  # noqa: E731
+        return self.remembered("detected", language, text, make)
+
+    def held(self, text: str, language: str) -> list[Match[Marker]]:
+        """The markers that hold in a sentence."""
+        make = lambda: self.markers(language).find(scan(text, language))  # noqa: E731
+        return self.remembered("held", language, text, make)
+
     def _markers(self, language: str) -> Markers:
         problems = Problems()
         sources = [(s, parse_source(s, problems)) for s in self.marker_sources.get(language, ())]
@@ -114,16 +124,18 @@ class Rules:
         plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
         return frozenset(w for w in plain if len(scan(w, language)) > 1)
 
-    def remembered(self, kind: str, key: str, make: Callable[[], T]) -> T:
-        """What `make` gives, kept for the next time: a comparison asks several times.
+    def remembered(self, kind: str, language: str, text: str, make: Callable[[], T]) -> T:
+        """What `make` gives for a sentence, kept for the next time: a comparison asks several
+        times, and most sentences stand on both sides.
 
         At most `_REMEMBERED` things are kept, so that a long run does not grow without end.
         """
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
-        if (kind, key) not in self._memory:
-            self._memory[kind, key] = make()
-        value: T = self._memory[kind, key]
+        key = (kind, language, text)
+        if key not in self._memory:
+            self._memory[key] = make()
+        value: T = self._memory[key]
         return value
 
     def _cached(self, kind: str, language: str, make: Callable[[], T]) -> T:

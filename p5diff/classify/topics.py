@@ -58,6 +58,11 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
     return tags
 
 
+def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
+    """The topics of both sides of a comparison, each with its evidence on its own side."""
+    return tag(before, rules, Side.BEFORE), tag(after, rules, Side.AFTER)
+
+
 def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) -> dict[str, Tags]:
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
@@ -148,7 +153,7 @@ def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicT
 
 
 def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
-    return rules.remembered("hits", f"{language} {text}", lambda: list(_find(text, rules, language)))
+    return rules.remembered("hits", language, text, lambda: list(_find(text, rules, language)))
 
 
 def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:

@@ -11,6 +11,8 @@ from functools import cache
 from p5diff.language import LANGUAGES
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_FIGURE = re.compile(r"[\d〇零○一二三四五六七八九十]")
+"""Every date has one: its year."""
 _WRAP = "()（）.,。，"
 
 
@@ -26,6 +28,8 @@ class FoundDate:
 
 def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
     """Every date that the text names in full, in order, longest reading first."""
+    if not _FIGURE.search(text):
+        return
     at = 0
     while match := _pattern(language).search(text, at):
         found = _read(match, language)
@@ -37,7 +41,7 @@ def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
 def whole_date(text: str, *, language: str) -> FoundDate | None:
     """The date that the text is, and nothing else (brackets and a stop apart)."""
     trimmed = text.strip(_WRAP + " ")
-    if not trimmed or len(trimmed) > 80:
+    if not trimmed or len(trimmed) > 80 or not _FIGURE.search(trimmed):
         return None
     match = _pattern(language).fullmatch(trimmed)
     return _read(match, language) if match else None

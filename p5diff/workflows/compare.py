@@ -79,11 +79,12 @@ def compare_statements(
 ) -> Comparison:
     """As `compare`, for two statements at hand."""
     rules = rules or load_rules()
-    hints = (_topic_ids(topics.tag(before, rules)), _topic_ids(topics.tag(after, rules)))
+    tags = topics.tag_both(before, after, rules)
+    hints = (_topic_ids(tags[0]), _topic_ids(tags[1]))
     terms = rules.terms(after.meta.language)
     alignment = align(before, after, settings=settings, topics=hints, terms=terms)
     alignment = without_false_claims(alignment, before, after)
-    changes = classify(alignment, before, after, rules)
+    changes = classify(alignment, before, after, rules, tags)
     return Comparison(
         before=before.meta,
         after=after.meta,
@@ -91,7 +92,7 @@ def compare_statements(
         tally=Tally.of(changes),
         paragraphs=alignment.paragraphs,
         renumbered=alignment.renumbered,
-        ledger=ledger(before, after, rules),
+        ledger=ledger(before, after, rules, tags),
         topics=_labels(changes, rules),
         provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
     )
