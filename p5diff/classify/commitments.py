@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.classify import naming
-from p5diff.classify.markerfile import Marker, Markers
+from p5diff.classify.markerfile import Marker
 from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import Word, scan
@@ -37,13 +37,12 @@ def mark_sentence(sentence: Sentence, rules: Rules, language: str, side: Side) -
     none = CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
     if sentence.role is not Role.BODY:
         return none
-    words = scan(sentence.text, language)
-    markers = rules.markers(language)
-    found = markers.find(words)
+    found = rules.held(sentence.text, language)
     if not found:
-        return none if _fragment(sentence.text, words) else _assertion(sentence, rules, language, words, side)
+        fragment = _fragment(sentence.text, scan(sentence.text, language))
+        return none if fragment else _assertion(sentence, rules, language, side)
     lead = min(found, key=lambda m: (m.item.act.order, m.first))
-    return _mark(sentence, lead, markers, rules, words, side)
+    return _mark(sentence, lead, rules, language, side)
 
 
 def _fragment(text: str, words: Sequence[Word]) -> bool:
@@ -51,19 +50,17 @@ def _fragment(text: str, words: Sequence[Word]) -> bool:
     return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT // 2
 
 
-def _assertion(
-    sentence: Sentence, rules: Rules, language: str, words: Sequence[Word], side: Side
-) -> CommitmentMark:
+def _assertion(sentence: Sentence, rules: Rules, language: str, side: Side) -> CommitmentMark:
     act = rules.acts[ASSERTION]
     rung = rules.ladder.rung(act.id)
-    details = _Details(rules.markers(language), words, sentence.text)
+    details = _Details(rules, language, sentence.text)
     return CommitmentMark(
         side=side,
         sentence=sentence.id,
         kind=act.kind,
         rung=rung.id if rung else "",
         strength=rung.strength if rung else None,
-        modality=details.modality(0, len(words)),
+        modality=details.modality(0, len(scan(sentence.text, language))),
         deadline=details.first("deadlines"),
         instruments=naming.names(sentence.text, rules, language),
         qualifiers=details.every("qualifiers"),
@@ -71,17 +68,10 @@ def _assertion(
     )
 
 
-def _mark(
-    sentence: Sentence,
-    lead: Match[Marker],
-    markers: Markers,
-    rules: Rules,
-    words: Sequence[Word],
-    side: Side,
-) -> CommitmentMark:
+def _mark(sentence: Sentence, lead: Match[Marker], rules: Rules, language: str, side: Side) -> CommitmentMark:
     row = lead.item
     rung = rules.ladder.rung(row.act.id)
-    details = _Details(markers, words, sentence.text)
+    details = _Details(rules, language, sentence.text)
     quoted = sentence.text[lead.start : lead.end]
     evidence = Evidence(side=side, sentence=sentence.id, span=Span(lead.start, lead.end), text=quoted)
     return CommitmentMark(
@@ -97,7 +87,7 @@ def _mark(
         actor=details.actor(lead),
         addressee=details.addressee(lead),
         deadline=details.first("deadlines"),
-        instruments=naming.names(sentence.text, rules, markers.language),
+        instruments=naming.names(sentence.text, rules, language),
         qualifiers=details.every("qualifiers"),
         rule=f"{row.source.name}: {row.id}",
         evidence=(evidence,),
@@ -117,8 +107,8 @@ def actor_place(starts: Sequence[int], start: int, end: int) -> int | None:
 class _Details:
     """Reads modality, actor, deadline … from the words around a marker."""
 
-    def __init__(self, markers: Markers, words: Sequence[Word], text: str) -> None:
-        self.detected = markers.detect(words)
+    def __init__(self, rules: Rules, language: str, text: str) -> None:
+        self.detected = rules.detected(text, language)
         self.text = text
 
     def found(self, name: str) -> list[Match[str]]:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from p5diff.classify.commitments import actor_place
 from p5diff.classify.ladder import Ladder
 from p5diff.classify.rules import Rules
-from p5diff.classify.words import scan
 from p5diff.model.alignment import Pair, PairKind, Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Shift, Side, Verdict
 from p5diff.model.statement import Edition, Metadata, Sentence
@@ -39,9 +38,8 @@ class _Side:
     def words(self, name: str, rules: Rules) -> dict[str, Evidence]:
         """What a detector finds, folded to lower case, each with its first place."""
         found: dict[str, Evidence] = {}
-        markers = rules.markers(self.meta.language)
         for sentence in self.sentences:
-            for match in markers.detect(scan(sentence.text, self.meta.language)).get(name, ()):
+            for match in rules.detected(sentence.text, self.meta.language).get(name, ()):
                 span = Span(match.start, match.end)
                 quoted = sentence.text[match.start : match.end]
                 evidence = Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted)
