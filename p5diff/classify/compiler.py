@@ -55,7 +55,7 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
     if not needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if firsts(nodes) is None and not isinstance(nodes[0], Start):
-        raise PatternError(f"{source!r} begins with a gap or with *", "begin with a word, or with ^")
+        raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
     return Pattern(source, nodes, longest(nodes))
 
 

@@ -213,10 +213,10 @@ def firsts(nodes: Sequence[Node]) -> Firsts | None:
     words: set[str] = set()
     prefixes: set[str] = set()
     for node in nodes:
-        if isinstance(node, Gap) or (isinstance(node, Literal) and node.suffix):
+        if isinstance(node, Gap):
             return None
         if isinstance(node, Literal):
-            (prefixes if node.prefix else words).add(node.key)
+            (prefixes if node.prefix or node.suffix else words).add("" if node.suffix else node.key)
             break
         if isinstance(node, Number):
             prefixes |= set("0123456789")
