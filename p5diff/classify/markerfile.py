@@ -71,8 +71,13 @@ class Markers:
         return {name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()}
 
     def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
-        """The rows that hold in the sentence; one inside a longer one does not count."""
-        return outermost(self.held(words))
+        """The rows that hold in the sentence; one inside a longer one does not count.
+
+        An impersonal row hides none: "have condemned" is condemn, not only a thing told.
+        """
+        held = self.held(words)
+        firm = outermost([m for m in held if not m.item.impersonal])
+        return [*firm, *(m for m in held if m.item.impersonal and not _inside(m, firm))]
 
     def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
         """The rows that hold, those inside longer ones too."""
@@ -81,6 +86,12 @@ class Markers:
         starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
         earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
         return [m for m in found if _holds(m, words, earliest, memo)]
+
+
+def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
+    """Whether the match is a part of a longer one."""
+    length = match.last - match.first
+    return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
 
 
 def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int], memo: Memo) -> bool:
