@@ -49,18 +49,37 @@ class _Table:
         keyed = self.words or self.capitals or self.prefixes or self.suffixes
         return bool(keyed or self.numbers)
 
+    @classmethod
+    def joined(cls, tables: Sequence[_Table]) -> _Table:
+        """One table that leads wherever one of the tables does."""
+        if len(tables) == 1:
+            return tables[0]
+        whole = cls()
+        for table in tables:
+            whole.numbers += table.numbers
+            for place in ("words", "capitals", "prefixes", "suffixes"):
+                into = getattr(whole, place)
+                for key, entries in getattr(table, place).items():
+                    into[key] = [*into[key], *entries] if key in into else entries
+        return whole
+
     def step(self, form: Form, reached: set[_Place]) -> None:
         """Add every place that the word leads to."""
         for key in form.keys:
-            reached.update(self.words.get(key, ()))
-            for prefix, place in self.prefixes.get(key[:2], ()):
-                if key.startswith(prefix):
-                    reached.add(place)
-            for suffix, place in self.suffixes.get(key[-2:], ()):
-                if key.endswith(suffix) and key != suffix:
-                    reached.add(place)
-            if form.capitals and self.capitals:
-                reached.update(self.capitals.get(key, ()))
+            if key in self.words:
+                reached.update(self.words[key])
+            if self.prefixes:
+                reached.update(
+                    place for start, place in self.prefixes.get(key[:2], ()) if key.startswith(start)
+                )
+            if self.suffixes:
+                reached.update(
+                    place
+                    for end, place in self.suffixes.get(key[-2:], ())
+                    if key.endswith(end) and key != end
+                )
+            if form.capitals and key in self.capitals:
+                reached.update(self.capitals[key])
         for number, place in self.numbers:
             if numeric(number, form):
                 reached.add(place)
@@ -71,11 +90,11 @@ class State:
     places that any word leads to; `after` what is known of the next state by word, None where
     no pattern goes on."""
 
-    __slots__ = ("accepts", "after", "gaps", "tables")
+    __slots__ = ("accepts", "after", "gaps", "table")
 
     def __init__(self, places: set[_Place], tables: list[_Table]) -> None:
         self.accepts = tuple(sorted(n for place in places for n in place.accepts))
-        self.tables = [table for table in tables if table.leads_on]
+        self.table = _Table.joined([table for table in tables if table.leads_on])
         self.gaps = frozenset(place for table in tables for place in table.gaps)
         self.after: dict[Form, State | None] = {}
 
@@ -103,10 +122,9 @@ class Automaton:
         state = self._opening
         for start, form in enumerate(forms):
             following = state.after[form] if form in state.after else self._step(state, form)
-            if following is not None:
-                ends = self._walk(forms, start + 1, following)
-                found.extend((number, start, ends[number]) for number in sorted(ends))
             state = self._anywhere
+            if following is not None and (ends := self._walk(forms, start + 1, following)):
+                found.extend((number, start, ends[number]) for number in sorted(ends))
         return found
 
     def _walk(self, forms: Sequence[Form], at: int, state: State) -> dict[int, int]:
@@ -117,8 +135,8 @@ class Automaton:
             following = state.after[form] if form in state.after else self._step(state, form)
             if following is None:
                 break
-            for number in following.accepts:
-                ends[number] = place + 1
+            if following.accepts:
+                ends.update(dict.fromkeys(following.accepts, place + 1))
             state = following
         return ends
 
@@ -145,8 +163,7 @@ class Automaton:
 
     def _step(self, state: State, form: Form) -> State | None:
         reached = set() if form.breaks else set(state.gaps)
-        for table in state.tables:
-            table.step(form, reached)
+        state.table.step(form, reached)
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1

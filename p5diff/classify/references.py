@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 # United Nations document symbols: a body in capitals, then parts after slashes, at least one of
@@ -33,8 +34,16 @@ class Reference(NamedTuple):
     end: int
 
 
+@cache
+def _actions(language: str) -> re.Pattern[str]:
+    word = _ACTION_WORDS.get(language, r"(?!)")
+    return re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
+
+
 def symbols(text: str) -> list[Reference]:
     """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …"""
+    if "/" not in text:
+        return []
     return [Reference(_canonical(m.group()), *m.span()) for m in SYMBOL.finditer(text)]
 
 
@@ -45,12 +54,8 @@ def _canonical(symbol: str) -> str:
 
 def actions(text: str, language: str) -> list[Reference]:
     """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
-    word = _ACTION_WORDS.get(language)
-    if word is None:
-        return []
-    pattern = re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
     return [
         Reference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
-        for m in pattern.finditer(text)
+        for m in _actions(language).finditer(text)
         for number in re.finditer(r"\d+", m.group(1))
     ]
