@@ -49,7 +49,7 @@ def main(target: str, arguments: list[str]) -> None:
         # The exported picture asks a network for its font; a local one serves as well.
         svg = "\n".join(line for line in svg.splitlines() if "url(" not in line or "clip" in line)
         page.write_text(
-            f"<style>body{{margin:0}}svg{{width:1180px}}</style>{svg.replace('Fira Code', 'DejaVu Sans Mono')}"
+            "<style>body{margin:0}svg{width:1180px}</style>" + svg.replace("Fira Code", "DejaVu Sans Mono")
         )
         subprocess.run(
             [

@@ -36,7 +36,8 @@ def candidates(
     share = min(_MOST, max(_LEAST, postings // units))
     right, cut = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
     left, also = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
-    return sorted({*right, *((i, j) for j, i in left)}), cut or also
+    # Leaving out a unit's commonest terms is the method; only a share cut short by `postings` is a bound.
+    return sorted({*right, *((i, j) for j, i in left)}), share < _MOST and (cut or also)
 
 
 def _nearest(

@@ -6,7 +6,7 @@ one-to-one choice → growth (split, merged). Each pass adds links for what the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from p5diff.align.anchors import anchors
@@ -14,6 +14,7 @@ from p5diff.align.candidates import candidates
 from p5diff.align.choose import one_to_one
 from p5diff.align.clear import clear
 from p5diff.align.features import Figures, wording
+from p5diff.align.ground import grounded
 from p5diff.align.grow import grow, growth
 from p5diff.align.hints import Hints
 from p5diff.align.links import Link
@@ -53,16 +54,21 @@ def run(
     *,
     settings: Settings,
     variants: Mapping[str, str],
+    common: Set[str] = frozenset(),
     hints: Hints | None = None,
 ) -> tuple[list[Link], bool]:
     """The links between two lists of units, sorted, and whether a bound of work was reached.
+
+    `variants` are spellings that count as one, `common` the function words of the language.
 
     Exchanging the sides exchanges the ends of the links and changes nothing else: the work is
     always done on the same one of the two orders.
     """
     known = hints or Hints()
     if is_turned(before, after):
-        links, bounded = run(after, before, settings=settings, variants=variants, hints=known.turned())
+        links, bounded = run(
+            after, before, settings=settings, variants=variants, common=common, hints=known.turned()
+        )
         return sorted(
             Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
         ), bounded
@@ -73,6 +79,7 @@ def run(
             judge_place(state, table)
         state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
         _grow(state)
+        state.links = grounded(state.texts, state.links, common, settings.ground)
     return sorted(state.links), state.bounded
 
 

@@ -13,6 +13,8 @@ class Settings:
     """Least confidence of a one-to-one link [0, 1]."""
     accept_more: float = 0.45
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
+    ground: float = 0.18
+    """Least share of the content of the poorer unit that a link must rest on [0, 1]."""
     candidates: int = 12
     """Most candidates looked at for a unit, in each direction [1, 50]."""
     window: int = 1

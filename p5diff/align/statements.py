@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from p5diff.align.engine import is_turned, run
 from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
 from p5diff.align.hints import Hints
+from p5diff.align.lexicon import lexicon
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.words import alphabet_for, diff_words_within
-from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Role, Sentence, Statement, separator
 
@@ -42,8 +42,8 @@ def align(
         [s.text for s in ours],
         [s.text for s in theirs],
         settings=settings,
-        variants=LANGUAGES[language].VARIANTS if language in LANGUAGES else {},
         hints=_hints(ours, theirs, topics),
+        **lexicon(language),
     )
     groups = grouped(links)
     turned = is_turned([s.text for s in ours], [s.text for s in theirs])

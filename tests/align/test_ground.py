@@ -1,0 +1,45 @@
+"""A link rests on words that say something."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from p5diff.align import align_sentences
+from p5diff.align.settings import DEFAULT, Settings
+from tests.conftest import ROOT
+
+SAME = "They agreed to consider a treaty on testing."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language"),
+    [
+        ("They thanked France.", "They will meet again.", "en"),
+        ("Мы благодарим Францию.", "Мы встретимся вновь в Женеве.", "ru"),
+        ("五常感谢法国。", "会议将于明年举行。", "zh"),
+        ("Ils remercient la France.", "Ils se réuniront de nouveau.", "fr"),
+    ],
+)
+def test_place_and_function_words_make_no_pair(before: str, after: str, language: str) -> None:
+    links = align_sentences([SAME, before], [SAME, after], language=language)
+    assert list(links) == [(0, 0)]
+
+
+def test_a_reworded_sentence_is_still_found() -> None:
+    links = align_sentences(
+        [SAME, "They thanked France for its hospitality."],
+        [SAME, "They expressed gratitude to France for the hospitality shown."],
+        language="en",
+    )
+    assert list(links) == [(0, 0), (1, 1)]
+
+
+def test_the_page_names_every_setting_with_its_default() -> None:
+    page = (ROOT / "docs/alignment.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"\| `(\w+)` \| `Settings` \| [^|]+ \| ([\d.,]+) \|", page))
+    assert {name: float(value.replace(",", "")) for name, value in rows.items()} == {
+        name: float(value) for name, value in DEFAULT.as_items()
+    }
+    assert Settings() == DEFAULT

@@ -1,0 +1,95 @@
+"""The documents are true: links resolve, commands exist, messages are explained."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from p5diff.cli.main import COMMANDS
+from tests.cli.run import p5diff
+from tests.conftest import ROOT
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "corpus").glob("*.md")])
+_LINK = re.compile(r"\]\(([^)#\s]+)(#[^)]*)?\)")
+_RAISERS = {"P5DiffError", "ReferenceNotFound", "InputError", "CorpusError", "RulesError"}
+
+
+def names(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"`[^`\n]*`", "", re.sub(r"(?ms)^```.*?^```", "", text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=names)
+def test_links_resolve(page: Path) -> None:
+    targets = [link for link, _ in _LINK.findall(without_code(page.read_text(encoding="utf-8")))]
+    missing = [t for t in targets if "://" not in t and not (page.parent / t).exists()]
+    assert not missing, f"{names(page)} links to {missing}"
+
+
+def slugs() -> Iterator[str]:
+    """Every slug that the code can say: first arguments of errors, `slug=` of notes."""
+    for path in sorted((ROOT / "p5diff").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from _slugs_of(node)
+
+
+def _slugs_of(call: ast.Call) -> Iterator[str]:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    if name in _RAISERS and call.args and isinstance(call.args[0], ast.Constant):
+        yield str(call.args[0].value)
+    for keyword in call.keywords:
+        if keyword.arg == "slug" and isinstance(keyword.value, ast.Constant):
+            yield str(keyword.value.value)
+
+
+def test_every_message_has_its_paragraph() -> None:
+    explained = set(re.findall(r"(?m)^## (\S+)$", (ROOT / "docs/messages.md").read_text(encoding="utf-8")))
+    assert sorted(set(slugs()) - explained) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_stands_in_the_readme(command: str) -> None:
+    done = p5diff(command, "--help")
+    assert done.returncode == 0 and len(done.stdout.splitlines()) > 3
+    assert f"p5diff {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def readme_commands() -> list[str]:
+    """Commands of the README that need neither network nor a repository, on what the bundled corpus holds."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.findall(r"`(p5diff [^`]+)`", text) + re.findall(r"&& (p5diff .+)", text)
+    return sorted(
+        {
+            c
+            for c in found
+            if not re.search(r"\b[A-Z]{1,}\b|\.\w{3,4}\b", c) and not re.search("fetch|git enable", c)
+        }
+    )
+
+
+@pytest.mark.parametrize("command", readme_commands())
+def test_readme_commands_run(command: str, tmp_path: Path) -> None:
+    done = p5diff(*shlex.split(command)[1:], cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_the_test_command_is_the_one_that_ci_runs() -> None:
+    block = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- test-command -->")[1]
+    assert "pytest" in block.split("```")[1]
+
+
+def test_the_page_of_benchmarks_holds_every_part() -> None:
+    from benchmarks.page import ORDER, PAGE, PARTS, page
+
+    assert {p.stem for p in PARTS.glob("*.md")} == set(ORDER)
+    assert PAGE.read_text(encoding="utf-8") == page()
