@@ -26,7 +26,9 @@ def page() -> str:
 
 
 def _deeper(part: str) -> str:
-    return "\n".join(f"#{line}" if line.startswith("#") else line for line in part.strip().splitlines()) + "\n"
+    return (
+        "\n".join(f"#{line}" if line.startswith("#") else line for line in part.strip().splitlines()) + "\n"
+    )
 
 
 if __name__ == "__main__":
