@@ -12,9 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "p5diff"
-HEAVY = (
-    "git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx rjieba pydantic"
-).split()
+HEAVY = ("git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx pydantic").split()
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

@@ -117,7 +117,7 @@ def _row(row: view.Row, comparison: Comparison, options: Options) -> Iterator[Li
 
 def _row_head(row: view.Row) -> Line:
     kind = row.pair.kind.value
-    places = " → ".join(p for p in (row.before_place, row.after_place) if p)
+    places = " → ".join(dict.fromkeys(p for p in (row.before_place, row.after_place) if p))
     if row.pair.kind in (PairKind.NEW, PairKind.UNCOVERED) and not row.before_place:
         places = f"→ {places}"
     elif not row.after_place:
@@ -221,7 +221,7 @@ def _footer(comparison: Comparison, shown: int, options: Options) -> Iterator[Li
     yield []
     if hidden and not (options.kinds or options.topics):
         folded = f"{hidden} unchanged, editorial or uncovered not shown (--all shows them)"
-        yield from wrap([chunk(folded, "dim")], options.width, first="  ")
+        yield from wrap([chunk(folded, "dim")], options.width, first="  ", rest="  ")
     corpora = dict.fromkeys(m.corpus for m in (comparison.before, comparison.after) if m.corpus)
     sources = [f"corpus {name}" for name in corpora] or ["plain files"]
     version = f"p5diff {comparison.provenance.version}"
