@@ -22,7 +22,8 @@ from p5diff.model.statement import Role, Sentence, Statement
 
 _NEAR = 3
 _FRAGMENT = 8
-_ENDS = frozenset(".!?…。！？؟;；:：”»\"'")
+_ENDS = frozenset(".!?…。！？؟”»\"'")
+"""A sentence that says something by itself ends so; an item of a list, or what leads to one, does not."""
 ASSERTION = "assert"
 
 
