@@ -5,42 +5,67 @@ a number ("1,000.5"), a document symbol ("NPT/CONF.2015/PC.I/12"), one Han chara
 punctuation mark. White space belongs to no token. Tokens never overlap, and no token or white
 space starts or ends inside a grapheme (Unicode Standard Annex 29).
 
-A text that is all ASCII takes a simpler pattern that gives the same tokens several times faster.
+A text that is all ASCII, or holds no character that clings to its neighbour, takes a simpler
+pattern that gives the same tokens several times faster.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from p5diff.text.marks import MARKS, PREPENDED
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYMBOL = r"[A-Z]{1,12}(?:\.[A-Z0-9]{1,8}){0,4}/[A-Z0-9]{1,12}(?:[./][A-Z0-9]{1,12}){0,8}\b"
 _NUMBER = r"\d++(?:[.,:]\d++)*+"
-_M = f"[{MARKS}]*"
-_LETTER = rf"[^\W_{_HAN}]{_M}"
-_WORD = rf"(?:{_LETTER})+(?:['’‐‑-](?:{_LETTER})+)*"
-_FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
-_OTHER = rf"[^\s{MARKS}]{_M}(?:(?<=\u200d)[^\w\s{PREPENDED}]{_M})*"
-_SPACED_MARK = rf"[^\S\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]?[{MARKS}]+"
-_SPACE = rf"\s+(?![{MARKS}])|\s"
+_JOINERS = "['’‐‑-]"
 # Most words need none of the care below: a run of everyday letters, ended by a space or a comma.
 _PLAIN = (
     "[A-Za-z\u00df-\u00f6\u00f8-\u00ff\u0410-\u044f\u0451\u0621-\u063a\u0641-\u064a]++(?=[ ,;:)\n\u060c])"
 )
 
-_ASCII_TOKEN = rf"{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
-_ANY_TOKEN = (
-    rf"{_PLAIN}"
-    rf"|(?:[{PREPENDED}]+)?(?:[{_HAN}]{_M}|{_SYMBOL}(?![{MARKS}])|{_NUMBER}(?![^\W_{_HAN}]|[{MARKS}])|{_WORD}"
-    rf"|{_FLAG}{_M}|{_OTHER})|{_SPACED_MARK}"
+_ASCII = rf"{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
+_UNMARKED = (
+    rf"{_PLAIN}|[{_HAN}]|{_SYMBOL}|{_NUMBER}(?![^\W_{_HAN}])|[^\W_{_HAN}]+(?:{_JOINERS}[^\W_{_HAN}]+)*|[^\s]"
 )
-_ASCII = re.compile(_ASCII_TOKEN)
-_ANY = re.compile(_ANY_TOKEN)
-_ASCII_PIECE = re.compile(rf"{_ASCII_TOKEN}|\s+")
-_ANY_PIECE = re.compile(rf"{_ANY_TOKEN}|{_SPACE}")
+_MAY_CLING = re.compile(
+    "[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u0606-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u2010-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uf900-\ufaff\uff00-\uff9d]"
+)
+"""What may cling to its neighbour: all but the letters and marks of everyday text."""
+
+
+@cache
+def _marked() -> str:
+    """The pattern for any text at all. Made only for texts that need it: its classes are large."""
+    marks = f"[{MARKS}]*"
+    letter = rf"[^\W_{_HAN}]{marks}"
+    word = rf"(?:{letter})+(?:{_JOINERS}(?:{letter})+)*"
+    number = rf"{_NUMBER}(?![^\W_{_HAN}]|[{MARKS}])"
+    flag = f"[\U0001f1e6-\U0001f1ff]{{2}}{marks}"
+    other = rf"[^\s{MARKS}]{marks}(?:(?<=\u200d)[^\w\s]{marks})*"
+    spaced_mark = rf"[^\S\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]?[{MARKS}]+"
+    return (
+        rf"{_PLAIN}"
+        rf"|(?:[{PREPENDED}]+)?(?:[{_HAN}]{marks}|{_SYMBOL}(?![{MARKS}])|{number}|{word}|{flag}|{other})"
+        rf"|{spaced_mark}"
+    )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _tokens(text: str) -> str:
+    """The pattern of the text's tokens: the quickest of those that find the same in it."""
+    if text.isascii():
+        return _ASCII
+    return _marked() if _MAY_CLING.search(text) else _UNMARKED
+
+
 _FOLDED = str.maketrans(
     {"ё": "е"}
     | dict.fromkeys("“”„‟«»〝〞「」『』", '"')
@@ -52,18 +77,19 @@ _IGNORABLE = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u064b-\u0652]")
 
 def tokenise(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the tokens of `text`, in order, in code points."""
-    pattern = _ASCII if text.isascii() else _ANY
-    return [m.span() for m in pattern.finditer(text)]
+    return [m.span() for m in _compiled(_tokens(text)).finditer(text)]
 
 
 def printed_tokens(text: str) -> list[str]:
     """The tokens of `text` as printed, in order."""
-    return (_ASCII if text.isascii() else _ANY).findall(text)
+    return _compiled(_tokens(text)).findall(text)
 
 
 def pieces(text: str) -> list[str]:
     """Tokens and the white space between them, in order: joined, they are `text` again."""
-    return (_ASCII_PIECE if text.isascii() else _ANY_PIECE).findall(text)
+    pattern = _tokens(text)
+    space = rf"\s+(?![{MARKS}])|\s" if pattern is _marked() else r"\s+"
+    return _compiled(f"{pattern}|{space}").findall(text)
 
 
 def key(token: str) -> str:

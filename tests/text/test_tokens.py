@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import regex
 from hypothesis import given, settings
@@ -33,7 +35,21 @@ def test_pieces_join_to_the_text_and_meet_between_graphemes(text: str) -> None:
 @given(st.text(alphabet="aB1 .,-'/A9_\n:", max_size=14))
 @settings(max_examples=500, deadline=None, derandomize=True)
 def test_the_fast_pattern_for_ascii_gives_the_same_tokens(text: str) -> None:
-    assert tokens._ANY_PIECE.findall(text) == pieces(text)
+    assert re.findall(tokens._marked(), text) == printed_tokens(text)
+
+
+@given(st.text(alphabet="aB1 .,-'’/A9_\n:é中文，。《》قяЁ\u00a0\u3000한あ—Ａ“”〇", max_size=14))
+@settings(max_examples=1000, deadline=None, derandomize=True)
+def test_the_pattern_for_text_without_marks_gives_the_same_tokens(text: str) -> None:
+    assert re.findall(tokens._marked(), text) == printed_tokens(text)
+    assert "".join(pieces(text)) == text
+
+
+def test_the_simple_pattern_is_taken_only_where_nothing_clings() -> None:
+    """Law: no mark, joiner, prepended sign or flag is among the characters of everyday text."""
+    clinging = re.compile(f"[{tokens.MARKS}{tokens.PREPENDED}\U0001f1e6-\U0001f1ff]")
+    everyday = (c for c in map(chr, range(0x110000)) if not tokens._MAY_CLING.match(c))
+    assert not [c for c in everyday if clinging.match(c)]
 
 
 @pytest.mark.parametrize(
