@@ -13,9 +13,10 @@ from p5diff.classify.patterns import (
     Number,
     Pattern,
     Start,
-    firsts,
     longest,
     needs_word,
+    opens_with_gap,
+    shortest,
 )
 from p5diff.classify.words import scan
 
@@ -54,9 +55,9 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
     nodes = parser.parse(source)
     if not needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
-    if firsts(nodes) is None and not isinstance(nodes[0], Start):
+    if opens_with_gap(nodes) and not isinstance(nodes[0], Start):
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
-    return Pattern(source, nodes, longest(nodes))
+    return Pattern(source, nodes, shortest(nodes), longest(nodes))
 
 
 class _Parser:

@@ -110,7 +110,8 @@ def _first(pattern: Pattern, words: Sequence[Word], memo: Memo) -> int:
 
 
 def _ends_at(pattern: Pattern, words: Sequence[Word], end: int, memo: Memo) -> bool:
-    return any(end in pattern.ends_at(words, start, memo) for start in range(max(0, end - pattern.most), end))
+    starts = range(max(0, end - pattern.most), end - pattern.least + 1)
+    return any(end in pattern.ends_at(words, start, memo) for start in starts)
 
 
 def read_markers(

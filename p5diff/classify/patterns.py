@@ -54,11 +54,14 @@ class Choice:
     short one.
     """
 
-    __slots__ = ("_index", "most", "options")
+    __slots__ = ("_index", "least", "most", "needs_word", "open", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
         self.most = max((longest(option) for option in options), default=0)
+        self.least = min((shortest(option) for option in options), default=0)
+        self.needs_word = all(needs_word(option) for option in options)
+        self.open = any(opens_with_gap(option) for option in options)
         self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
 
     def candidates(self, word: Word | None) -> Sequence[tuple[Node, ...]]:
@@ -101,13 +104,15 @@ Memo = dict[tuple[int, int], set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `source` is how it was written, `most` how many words it can span.
+    """A compiled pattern; `source` is how it was written, `least` and `most` how many words it
+    can span.
 
     `memo` may be shared by every pattern matched against the same words, and only by those.
     """
 
     source: str
     nodes: tuple[Node, ...]
+    least: int
     most: int
 
     def end_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> int | None:
@@ -189,8 +194,7 @@ def numeric(node: Number, form: Form) -> bool:
 def needs_word(nodes: Sequence[Node]) -> bool:
     """Whether no match of the nodes can be without a word of its own."""
     return any(
-        isinstance(n, Literal | Number) or (isinstance(n, Choice) and all(needs_word(o) for o in n.options))
-        for n in nodes
+        isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word) for node in nodes
     )
 
 
@@ -206,6 +210,23 @@ def longest(nodes: Sequence[Node]) -> int:
         elif isinstance(node, Literal | Number):
             total += 1
     return total
+
+
+def shortest(nodes: Sequence[Node]) -> int:
+    """How many words a match spans at least."""
+    return sum(
+        node.least if isinstance(node, Choice) else isinstance(node, Literal | Number) for node in nodes
+    )
+
+
+def opens_with_gap(nodes: Sequence[Node]) -> bool:
+    """Whether a match can begin with any word at all."""
+    for node in nodes:
+        if isinstance(node, Gap) or (isinstance(node, Choice) and node.open):
+            return True
+        if isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word):
+            break
+    return False
 
 
 def firsts(nodes: Sequence[Node]) -> Firsts | None:
@@ -227,6 +248,6 @@ def firsts(nodes: Sequence[Node]) -> Firsts | None:
                 return None
             words = words.union(*(each[0] for each in found if each))
             prefixes = prefixes.union(*(each[1] for each in found if each))
-            if all(needs_word(option) for option in node.options):
+            if node.needs_word:
                 break
     return frozenset(words), frozenset(prefixes)
