@@ -42,6 +42,7 @@ def ledger(
     tags = tags or tag_both(before, after, rules)
     one = _text(before, after, tags[0], tags[1], rules, Side.BEFORE)
     two = _text(after, before, tags[1], tags[0], rules, Side.AFTER)
+    one, two = _same_days(one, two), _same_days(two, one)
     keys = dict.fromkeys([*two.found, *one.found])
     entries = [_entry(key, one, two) for key in keys]
     merged = list(_with_changes(entries, one, two))
@@ -61,6 +62,18 @@ def _text(
         found.setdefault((mention.category, mention.value), []).append(mention)
     silent = {s.id for s in own.sentences() if coverage.silent(s, other.meta, own_tags, other_tags)}
     return _Text(found, frozenset(silent))
+
+
+def _same_days(own: _Text, other: _Text) -> _Text:
+    """A day without its year ("3 March") is the day of that month that only the other text dates."""
+    full = {
+        (c, v[4:]): (c, v) for c, v in other.found if c == "date" and len(v) == 10 and (c, v) not in own.found
+    }
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for (category, value), mentioned in own.found.items():
+        day = value[1:] if value.startswith("--") else ""
+        found.setdefault(full.get((category, day), (category, value)), []).extend(mentioned)
+    return replace(own, found=found)
 
 
 def _entry(key: tuple[str, str], one: _Text, two: _Text) -> LedgerEntry:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.classify import naming, references
+from p5diff.classify import figures, naming, references
 from p5diff.classify.rules import Rules
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Span
@@ -21,6 +21,13 @@ _NUMBER = re.compile(
 _HAN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
 _UNIT = re.compile(r"\s*([^\W\d_]+)")
+_NO_UNITS = frozenset(
+    (
+        "of and or the in to at on for with by from as is are was were"
+        " de du des et ou le la les en à y o del el los las a"
+        " и или в на с к по من في إلى على و"
+    ).split()
+)
 
 
 class Mention(NamedTuple):
@@ -52,7 +59,7 @@ def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
 
 
 def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
-    """Categories in turn; a number that is part of a date, symbol … is no number of its own."""
+    """Categories in turn; a number that is part of a date, symbol, name … is none of its own."""
     taken: list[tuple[int, int]] = []
     for match in naming.find(text, rules, language):
         taken.append((match.start, match.end))
@@ -66,11 +73,14 @@ def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
     for deadline in rules.detected(text, language).get("deadlines", ()):
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
+        taken.append((deadline.start, deadline.end))
+    names = figures.of_names(text, language)
     for value, unit, start, end in _dates(text, language):
-        if not any(start < right and left < end for left, right in taken):
+        bare = unit == "year"
+        if not any(start < right and left < end for left, right in (*taken, *names * bare)):
             taken.append((start, end))
             yield "date", value, unit, start, end
-    yield from _numbers(text, language, taken)
+    yield from _numbers(text, language, [*taken, *names])
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
@@ -103,6 +113,7 @@ def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator
             continue
         unit = _UNIT.match(text, match.end())
         name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
+        name = "" if name in _NO_UNITS else name
         value = text[start:end] if name in {"", "%"} or language == "zh" else f"{text[start:end]} {name}"
         if language == "zh" and name:
             name = name[:1]

@@ -40,11 +40,29 @@ def _actions(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
 
 
+_YEAR = r"(?: ?[(（](?P<year>\d{4})[)）])?"
+_RESOLUTION = (
+    re.compile(rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}"),
+    re.compile(rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议"),
+    re.compile(rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité"),
+    re.compile(rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad"),
+    re.compile(rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности"),
+    re.compile(rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}"),
+)
+
+
 def symbols(text: str) -> list[Reference]:
-    """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …"""
-    if "/" not in text:
-        return []
-    return [Reference(_canonical(m.group()), *m.span()) for m in SYMBOL.finditer(text)]
+    """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …, and resolutions of the
+    Security Council called by their number alone, as their symbol."""
+    printed = SYMBOL.finditer(text) if "/" in text else ()
+    written = [Reference(_canonical(m.group()), *m.span()) for m in printed]
+    called = [Reference(_resolution(m), *m.span()) for p in _RESOLUTION for m in p.finditer(text)]
+    return sorted([*written, *called], key=lambda found: found.start)
+
+
+def _resolution(match: re.Match[str]) -> str:
+    year = match["year"]
+    return f"S/RES/{match['no']} ({year})" if year else f"S/RES/{match['no']}"
 
 
 def _canonical(symbol: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,3 +97,48 @@ def test_entries_are_ordered_and_quote_exactly(before: str, after: str) -> None:
     for quoted in (q for e in found for q in e.evidence):
         text = before if quoted.side is Side.BEFORE else after
         assert text[quoted.span.start : quoted.span.end] == quoted.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They recall the 2010 NPT Review Conference and the 2030 Agenda.", "en"),
+        ("They go on from Paris 2011 under Article 6 and Track 1.5.", "en"),
+        ("They recall the Review Conference of 2010.", "en"),
+        ("五国忆及2010年审议大会和第10条。", "zh"),
+        ("Ils rappellent la Conférence d'examen de 2010 et l'article 10.", "fr"),
+        ("Recuerdan la Conferencia de Examen de 2010 y el artículo 10.", "es"),
+        ("Они напомнили о Конференции 2010 года и о статье 10.", "ru"),
+        ("استذكروا مؤتمر الاستعراض لعام 2010 والمادة 10.", "ar"),
+    ],
+)
+def test_the_figures_of_a_name_are_no_dates_and_no_numbers(text: str, language: str) -> None:
+    found = ledger(one("", language), one(text, language), RULES)
+    assert [e.value for e in found if e.category in {"date", "number"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("In 2031 they will meet.", "en", ("date", "2031")),
+        ("五国将在2031年举行会议。", "zh", ("date", "2031")),
+        ("Ils se réuniront en mars 2031.", "fr", ("date", "2031")),
+        ("They count 79 States.", "en", ("number", "79 states")),
+        ("More than 1,800 of them came.", "en", ("number", "1,800")),
+    ],
+)
+def test_a_year_and_a_number_of_their_own_still_count(
+    text: str, language: str, wanted: tuple[str, str]
+) -> None:
+    found = ledger(one("", language), one(text, language), RULES)
+    assert wanted in {(e.category, e.value) for e in found}
+
+
+def test_a_resolution_called_by_its_number_is_its_symbol() -> None:
+    found = entries("They recall S/RES/1540 (2004).", "They recall Security Council resolution 1540 (2004).")
+    assert found["symbol", "S/RES/1540 (2004)"].status == "kept"
+
+
+def test_a_day_without_its_year_is_the_day_the_other_text_dates() -> None:
+    found = entries("They met on 3 March 2031.", "They recall their meeting of 3 March.")
+    assert found["date", "2031-03-03"].status == "kept"
