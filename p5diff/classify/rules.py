@@ -49,7 +49,7 @@ class Rules:
     @property
     def topic_order(self) -> tuple[str, ...]:
         """Topic ids in the order of reports."""
-        return tuple(topic.id for topic in self.topics)
+        return self._cached("order", "", lambda: tuple(topic.id for topic in self.topics))
 
     def topic_label(self, topic: str, language: str) -> str:
         """The topic's name in `language`, else in English, else its id."""

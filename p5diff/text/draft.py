@@ -201,7 +201,8 @@ def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]
 
 
 def _spaced(piece_: Piece, language: str) -> Piece:
-    return replace(piece_, text=spacing_kept(piece_.text.replace("\u00ad", "").strip(" "), language))
+    text = spacing_kept(piece_.text.replace("\u00ad", "").strip(" "), language)
+    return piece_ if text == piece_.text else replace(piece_, text=text)
 
 
 def _write(pieces: Sequence[Piece], language: str) -> str:

@@ -48,7 +48,8 @@ def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tupl
         if index in reasons:
             torn = True
             continue
-        kept.append(replace(line, torn=(line.torn or torn) and bool(kept)))
+        cut = (line.torn or torn) and bool(kept)
+        kept.append(line if line.torn == cut else replace(line, torn=cut))
         torn = False
     taken = tuple(
         SetAside(text=lines[i].text, reason=reasons[i], page=lines[i].page, offset=lines[i].start)

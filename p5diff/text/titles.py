@@ -29,7 +29,7 @@ def mark(pieces: Sequence[Piece], *, language: str) -> list[list[Piece]]:
     groups: list[list[Piece]] = []
     for index, piece in enumerate(pieces):
         level = levels[index]
-        marked = replace(piece, level=level)
+        marked = piece if piece.level == level else replace(piece, level=level)
         joins = index > 0 and (
             (index in signed and signed.get(index) == signed.get(index - 1))
             or (level == 1 and levels[index - 1] == 1 and not (piece.level or pieces[index - 1].level))
