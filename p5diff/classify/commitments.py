@@ -95,14 +95,21 @@ def _mark(sentence: Sentence, lead: Match[Marker], rules: Rules, language: str, 
     )
 
 
-def actor_place(starts: Sequence[int], start: int, end: int) -> int | None:
-    """Which of the names that start at these places acts in the words from `start` to `end`.
+def acting(named: Sequence[Match[str]], text: str, language: str, span: Span) -> Match[str] | None:
+    """Which of the names acts in the words at `span`.
 
     The nearest one before the verb or where its words begin, else the first one among them:
-    whoever is named after the verb is spoken to or about.
+    whoever is named after the verb is spoken to or about. Some or others act only where nobody
+    is named before them or where the verb stands close by: in "we welcome Japan … and will" the
+    verb is ours.
     """
-    before = [at for at in starts if at <= start]
-    return max(before) if before else min((at for at in starts if at < end), default=None)
+    before = sorted((m for m in named if m.start <= span.start), key=lambda m: m.start)
+    for at in range(len(before) - 1, -1, -1):
+        name = before[at]
+        between = text[name.end : span.start]
+        if at == 0 or name.item == "we" or len(scan(between, language)) <= _NEAR:
+            return name
+    return min((m for m in named if m.start < span.end), key=lambda m: m.start, default=None)
 
 
 class _Details:
@@ -110,6 +117,7 @@ class _Details:
 
     def __init__(self, rules: Rules, language: str, text: str) -> None:
         self.detected = rules.detected(text, language)
+        self.language = language
         self.text = text
 
     def found(self, name: str) -> list[Match[str]]:
@@ -136,11 +144,10 @@ class _Details:
     def actor(self, lead: Match[Marker]) -> str:
         """Who acts: `we` (all who speak), `some` of them, `others`; nothing where nobody is named
         and the marker is impersonal."""
-        named = {m.start: m.item for m in self.found("actors")}
-        place = actor_place(list(named), lead.start, lead.end)
-        if place is None:
+        name = acting(self.found("actors"), self.text, self.language, Span(lead.start, lead.end))
+        if name is None:
             return "" if lead.item.impersonal else "we"
-        return named[place]
+        return name.item
 
     def addressee(self, lead: Match[Marker]) -> str:
         """Whom a call addresses: the first addressee after it."""

@@ -12,15 +12,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from p5diff.classify.commitments import actor_place
+from p5diff.classify.commitments import acting
 from p5diff.classify.ladder import Ladder
 from p5diff.classify.rules import Rules
+from p5diff.classify.words import scan
 from p5diff.model.alignment import Pair, PairKind, Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Shift, Side, Verdict
 from p5diff.model.statement import Edition, Metadata, Sentence
 
 Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
+_SHORT = 3
+_COMPARED = 0.4
+"""Below this share of common words, a pair says another thing: a word of scope or a qualifier that
+only one side has is part of that, and no shift of its own."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
@@ -46,6 +51,11 @@ class _Side:
                 found.setdefault(quoted.lower(), evidence)
         return found
 
+    def content(self) -> frozenset[str]:
+        """The words that say what it is about: of more than three letters, or Han characters."""
+        keys = (w.keys[0] for s in self.sentences for w in scan(s.text, self.meta.language))
+        return frozenset(key for key in keys if len(key) > _SHORT or not key.isascii())
+
 
 def shifts(
     pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
@@ -57,8 +67,16 @@ def shifts(
     two = _Side(side=Side.AFTER, sentences=pair.after, meta=after, mark=_lead(pair.after, marks_after))
     found = [*_strength(one, two, rules), *_negation(one, two), *_actor(one, two, rules)]
     if before.language == after.language:
-        found += [*_deadline(one, two, rules), *_qualifiers(one, two, rules), *_scope(one, two, rules)]
+        found += _deadline(one, two, rules)
+        if _share(one, two) >= _COMPARED:
+            found += [*_qualifiers(one, two, rules), *_scope(one, two, rules)]
     return tuple(found)
+
+
+def _share(one: _Side, two: _Side) -> float:
+    """The share of the shorter side's words that the other side has too, short ones aside."""
+    before, after = one.content(), two.content()
+    return len(before & after) / max(1, min(len(before), len(after)))
 
 
 def _lead(sentences: Sequence[Sentence], marks: Marks) -> CommitmentMark | None:
@@ -175,12 +193,16 @@ def _actor(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
 def _quoted_actor(side: _Side, rules: Rules) -> Evidence | None:
     """The words that name who acts in the leading sentence."""
     assert side.mark is not None
-    wanted = [s for s in side.sentences if s.id == side.mark.sentence]
-    narrowed = _Side(side=side.side, sentences=wanted, meta=side.meta, mark=side.mark)
-    named = {e.span.start: e for e in narrowed.words("actors", rules).values()}
-    span = side.mark.evidence[0].span if side.mark.evidence else Span(0, 0)
-    place = actor_place(list(named), span.start, span.end)
-    return None if place is None else named[place]
+    sentence = next(s for s in side.sentences if s.id == side.mark.sentence)
+    named = rules.detected(sentence.text, side.meta.language).get("actors", [])
+    span = (side.mark.evidence[0].span if side.mark.evidence else None) or Span(0, 0)
+    name = acting(named, sentence.text, side.meta.language, span)
+    if name is None:
+        return None
+    place = Span(name.start, name.end)
+    return Evidence(
+        side=side.side, sentence=sentence.id, span=place, text=sentence.text[place.start : place.end]
+    )
 
 
 def _deadline(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
