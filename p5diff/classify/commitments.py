@@ -22,6 +22,7 @@ from p5diff.model.statement import Role, Sentence, Statement
 
 _NEAR = 3
 _FRAGMENT = 8
+_AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _ENDS = frozenset(".!?…。！？؟”»\"'")
 """A sentence that says something by itself ends so; an item of a list, or what leads to one, does not."""
 ASSERTION = "assert"
@@ -93,6 +94,15 @@ def _mark(sentence: Sentence, lead: Match[Marker], rules: Rules, language: str, 
         rule=f"{row.source.name}: {row.id}",
         evidence=(evidence,),
     )
+
+
+def deadlines(text: str, rules: Rules, language: str) -> list[Match[str]]:
+    """The deadlines of a sentence. One without a figure ("this year") is one only where something
+    is to be done: "we welcomed the first class this year" has none."""
+    found = rules.detected(text, language).get("deadlines", [])
+    held = rules.held(text, language)
+    ahead = not held or any(match.item.act.kind in _AHEAD for match in held)
+    return [m for m in found if ahead or any(c.isdigit() for c in text[m.start : m.end])]
 
 
 def acting(named: Sequence[Match[str]], text: str, language: str, span: Span) -> Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.classify import figures, naming, references
+from p5diff.classify import commitments, figures, naming, references
 from p5diff.classify.rules import Rules
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Span
@@ -70,7 +70,7 @@ def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
     for action in references.actions(text, language):
         taken.append((action.start, action.end))
         yield "action", action.value, "", action.start, action.end
-    for deadline in rules.detected(text, language).get("deadlines", ()):
+    for deadline in commitments.deadlines(text, rules, language):
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
         taken.append((deadline.start, deadline.end))

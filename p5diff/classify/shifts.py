@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from p5diff.classify.commitments import acting
+from p5diff.classify.commitments import acting, deadlines
 from p5diff.classify.ladder import Ladder
+from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
 from p5diff.classify.words import scan
 from p5diff.model.alignment import Pair, PairKind, Span
@@ -44,7 +45,7 @@ class _Side:
         """What a detector finds, folded to lower case, each with its first place."""
         found: dict[str, Evidence] = {}
         for sentence in self.sentences:
-            for match in rules.detected(sentence.text, self.meta.language).get(name, ()):
+            for match in _found(name, sentence.text, rules, self.meta.language):
                 span = Span(match.start, match.end)
                 quoted = sentence.text[match.start : match.end]
                 evidence = Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted)
@@ -71,6 +72,12 @@ def shifts(
         if _share(one, two) >= _COMPARED:
             found += [*_qualifiers(one, two, rules), *_scope(one, two, rules)]
     return tuple(found)
+
+
+def _found(name: str, text: str, rules: Rules, language: str) -> Sequence[Match[str]]:
+    if name == "deadlines":
+        return deadlines(text, rules, language)
+    return rules.detected(text, language).get(name, [])
 
 
 def _share(one: _Side, two: _Side) -> float:

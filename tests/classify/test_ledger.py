@@ -142,3 +142,9 @@ def test_a_resolution_called_by_its_number_is_its_symbol() -> None:
 def test_a_day_without_its_year_is_the_day_the_other_text_dates() -> None:
     found = entries("They met on 3 March 2031.", "They recall their meeting of 3 March.")
     assert found["date", "2031-03-03"].status == "kept"
+
+
+def test_this_year_is_a_deadline_only_where_something_is_to_be_done() -> None:
+    assert ("deadline", "this year") in entries("", "We will open the gate this year.")
+    assert ("deadline", "this year") not in entries("", "We welcomed the first class this year.")
+    assert ("deadline", "by 2031") in entries("", "We noted that the gate should open by 2031.")
