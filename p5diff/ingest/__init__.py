@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
@@ -61,7 +62,10 @@ def read_bytes(
 
 
 def load_bytes(path: Path) -> bytes:
-    """The bytes of a file; raises `InputError` where `read` would for want of them."""
+    """The bytes of a file or pipe; raises `InputError` where `read` would for want of them.
+
+    The bound holds for what is read, not for what the file says of its size: a device has no end.
+    """
     try:
         if path.is_dir():
             raise InputError(
@@ -70,14 +74,8 @@ def load_bytes(path: Path) -> bytes:
                 cause="a text is one file",
                 hint="name a file in it",
             )
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(
-                "file-too-large",
-                f"{path} has {path.stat().st_size:,} bytes",
-                cause=f"p5diff reads files of up to {MOST_BYTES:,} bytes",
-                hint="split the file, or save the text of it alone",
-            )
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return bounded(stream, str(path))
     except FileNotFoundError as error:
         raise InputError(
             "file-missing",
@@ -93,3 +91,16 @@ def load_bytes(path: Path) -> bytes:
             cause=str(reason),
             hint="check the path and your rights to read it",
         ) from error
+
+
+def bounded(stream: BinaryIO, name: str) -> bytes:
+    """All that a stream holds; raises `InputError` (slug `file-too-large`) past `MOST_BYTES`."""
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InputError(
+            "file-too-large",
+            f"{name} has more than {MOST_BYTES:,} bytes",
+            cause="p5diff reads no larger files",
+            hint="split the file, or save the text of it alone",
+        )
+    return data

@@ -98,7 +98,7 @@ def _undecodable(name: str, encoding: str, offset: int, data: bytes) -> InputErr
         "file-undecodable",
         f"{name} cannot be decoded as {encoding}: byte offset {offset} ({shown})",
         cause="the file is damaged, or written in another encoding",
-        hint="name its encoding with --encoding, or save it as UTF-8",
+        hint="save it as UTF-8, or name its encoding where there is --encoding (`p5diff add`)",
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from p5diff.text import detect, structure
 _SURE_ENOUGH = 0.5
 """Below this confidence a detected language is said, so that the reader can overrule it."""
 
+_STDIN = Path("-")
+"""The name that stands for standard input."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
@@ -31,7 +36,8 @@ class Loaded:
 def load(ref: str | Path, *, corpus: Path | None = None, language: str | None = None) -> Statement:
     """The statement that `ref` names: `ID[:LANG[.EDITION]][@REV]`, or a path to a file.
 
-    `corpus` is the folder of the corpus (default: found as the command line finds it);
+    `-` is standard input. `corpus` is the folder of the corpus (default: found as the command
+    line finds it);
     `language` overrules detection for a file. Raises `P5DiffError` when nothing is found.
     """
     return load_with_notes(ref, corpus=corpus, language=language).statement
@@ -96,7 +102,8 @@ def is_file_name(ref: str | Path) -> bool:
         return True
     if "/" in ref or "\\" in ref or ref == "-" or ref.startswith(("~", ".")):
         return True
-    return Path(ref).suffix.lower() in ingest.IMPORTERS or Path(ref).is_file()
+    # os.path answers for any string; Path raises where a name is too long
+    return Path(ref).suffix.lower() in ingest.IMPORTERS or os.path.isfile(ref)  # noqa: PTH113
 
 
 def check_language(language: str | None) -> None:
@@ -111,20 +118,29 @@ def check_language(language: str | None) -> None:
 
 
 def _from_file(path: Path, language: str | None) -> Loaded:
-    if not path.exists() and not path.suffix and "/" not in str(path):
+    plain_name = not path.suffix and "/" not in str(path) and path != _STDIN
+    if plain_name and not os.path.exists(path):  # noqa: PTH110
         raise ReferenceNotFound("file-missing", f"there is no file {path}", hint="check the name")
-    raw = ingest.read(path, language=language)
-    chosen, notes = _language_of(raw, language, path)
+    data = ingest.bounded(sys.stdin.buffer, "stdin") if path == _STDIN else ingest.load_bytes(path)
+    name = Path("stdin") if path == _STDIN else path
+    raw = ingest.read_bytes(data, name=name.name, language=language)
+    chosen, notes = _language_of(raw, language, name)
     draft = structure.from_raw(raw, language=chosen)
     if not draft.paragraphs:
         raise InputError(
             "no-text",
-            f"{path} holds no text",
+            f"{name} holds no text",
             cause="after normalising, no paragraph was left",
             hint="check the file in an editor; a scanned PDF needs optical character recognition first",
         )
-    statement = Statement(meta=_metadata(path, raw, chosen), paragraphs=draft.paragraphs)
-    return Loaded(statement=statement, notes=(*raw.notes, *draft.notes, *notes))
+    statement = Statement(meta=_metadata(name, raw, chosen, data), paragraphs=draft.paragraphs)
+    said = (*raw.notes, *draft.notes, *notes)
+    return Loaded(statement=statement, notes=tuple(_of_file(note, name.name) for note in said))
+
+
+def _of_file(note: Note, name: str) -> Note:
+    """The note with the file it speaks of: a comparison shows those of two files together."""
+    return note if name in note.message else replace(note, message=f"{name}: {note.message}")
 
 
 def _language_of(raw: RawText, language: str | None, path: Path) -> tuple[str, tuple[Note, ...]]:
@@ -137,7 +153,8 @@ def _language_of(raw: RawText, language: str | None, path: Path) -> tuple[str, t
     return guess, (Note(slug="language-guessed", message=said),)
 
 
-def _metadata(path: Path, raw: RawText, language: str) -> Metadata:
+def _metadata(path: Path, raw: RawText, language: str, data: bytes) -> Metadata:
+    """`data` are the bytes that were read: a pipe cannot be read twice."""
     properties = dict(raw.properties)
     title = properties.get("title", "")
     return Metadata(
@@ -149,7 +166,7 @@ def _metadata(path: Path, raw: RawText, language: str) -> Metadata:
         source=Source(
             path=str(path),
             url=properties.get("url", "") or properties.get("source_url", ""),
-            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            sha256=hashlib.sha256(data).hexdigest(),
             importer=raw.format,
         ),
     )

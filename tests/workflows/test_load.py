@@ -1,0 +1,63 @@
+"""What a user may name as a text: files, pipes, standard input, and what is refused with a remedy."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import threading
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from p5diff import ingest
+from p5diff.errors import InputError
+from p5diff.workflows.load import load_with_notes
+from tests.cli.run import p5diff
+
+TEXT = "The States met in Oslo and agreed to work together on the treaty.\n"
+
+
+def test_a_reference_too_long_for_any_file_is_an_explained_error(tmp_path: Path) -> None:
+    done = p5diff("diff", "a" * 300, "b" * 5000, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be the id of a statement" in done.stderr
+
+
+def test_a_dash_is_standard_input(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(TEXT, encoding="utf-8")
+    done = p5diff("diff", "old.txt", "-", "--format", "json", cwd=tmp_path, text_in=TEXT)
+    assert done.returncode == 0, done.stderr
+    data = json.loads(done.stdout)
+    assert data["tally"]["unchanged"] == 1
+    assert data["after"]["source"]["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_read_once_and_its_digest_is_of_what_was_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(TEXT,), daemon=True)
+    writer.start()
+    source = load_with_notes(pipe, language="en").statement.meta.source
+    writer.join(timeout=10)
+    assert source is not None and source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def test_a_stream_without_end_is_refused_at_the_bound() -> None:
+    with mock.patch.object(ingest, "MOST_BYTES", 100):
+        assert ingest.bounded(io.BytesIO(b"x" * 100), "short") == b"x" * 100
+        with pytest.raises(InputError, match="more than 100 bytes"):
+            ingest.bounded(io.BytesIO(b"x" * 101), "endless")
+
+
+def test_a_note_says_of_which_file_it_speaks(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Page 1 of 2\n\n" + TEXT + "\nPage 2 of 2\n\nThey thanked Norway for all of it.\n", encoding="utf-8"
+    )
+    notes = load_with_notes(page).notes
+    assert any("left out" in note.message for note in notes)
+    assert all("page.txt" in note.message for note in notes)
