@@ -13,7 +13,10 @@ from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, Language
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from p5diff.model.comparison import Comparison
+    from p5diff.render.terminal.layout import Line
 
 
 class Format(StrEnum):
@@ -78,15 +81,16 @@ def diff(
         after_language=after_language or language,
     )
     if not quiet:
-        if format_ is Format.TERMINAL and output is None:
-            _show(comparison, show_all, only, topic, side_by_side, word_diff, explain, color, width)
+        if format_ is Format.TERMINAL and not open_:
+            lines = _lines(comparison, show_all, only, topic, side_by_side, word_diff, explain, width)
+            _show(lines, output, color, inputs=(before, after))
         else:
             _write(comparison, format_, output, open_, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
 
 
-def _show(
+def _lines(
     comparison: Comparison,
     show_all: bool,
     only: str,
@@ -94,12 +98,9 @@ def _show(
     side_by_side: bool,
     word_diff: WordDiff,
     explain: bool,
-    color: console.Color,
     width: int | None,
-) -> None:
-    import sys
-
-    from p5diff.render.terminal import Options, comparison_lines, paint
+) -> Iterable[Line]:
+    from p5diff.render.terminal import Options, comparison_lines
 
     options = Options(
         width=console.width(width),
@@ -110,7 +111,23 @@ def _show(
         topics=_chosen_topics(topic, comparison),
         explain=explain,
     )
-    paint(comparison_lines(comparison, options), sys.stdout, color=console.use_color(color))
+    return comparison_lines(comparison, options)
+
+
+def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inputs: tuple[str, str]) -> None:
+    """To the terminal; into a file without colour, unless it is asked for."""
+    import io
+    import sys
+
+    from p5diff.render.terminal import paint
+    from p5diff.workflows.output import write_whole
+
+    if output is None:
+        paint(lines, sys.stdout, color=console.use_color(color))
+        return
+    text = io.StringIO()
+    paint(lines, text, color=color is console.Color.ALWAYS)
+    write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)
 
 
 def _chosen_kinds(only: str) -> frozenset[str]:

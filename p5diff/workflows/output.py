@@ -37,7 +37,14 @@ def deliver(
     `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
     has no file to go to, or the file cannot be written.
     """
-    if output is None and (format_ in _BINARY or open_):
+    if output is None and open_:
+        raise P5DiffError(
+            "output-needed",
+            "--open needs a file",
+            cause="a browser shows files only",
+            hint="add --format html --output FILE",
+        )
+    if output is None and format_ in _BINARY:
         raise P5DiffError(
             "output-needed",
             f"{format_} output needs a file",
@@ -63,11 +70,12 @@ def rendered(comparison: Comparison, format_: str, suffix: str = "") -> bytes:
 def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:
     """Write all of `data` or nothing: to a temporary file beside `path`, then renamed over it.
 
-    Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs`, and
-    (`output-failed`) when the folder cannot be written.
+    Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs` or belongs to a
+    corpus, and (`output-failed`) when the folder cannot be written.
     """
+    _refuse_corpus_file(path)
     for name in inputs:
-        if path.exists() and Path(name).exists() and path.samefile(name):
+        if path.exists() and _exists(name) and path.samefile(name):
             raise P5DiffError(
                 "output-is-input",
                 f"{path} is one of the texts being compared",
@@ -83,6 +91,26 @@ def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -
             cause=error.strerror or str(error),
             hint="check that the folder exists, can be written and has room; nothing was changed",
         ) from error
+
+
+def _exists(name: str | Path) -> bool:
+    """Also of what can be no name at all, where `Path.exists` raises."""
+    return os.path.exists(name)  # noqa: PTH110
+
+
+def _refuse_corpus_file(path: Path) -> None:
+    """A reference names its files indirectly, so nothing of any corpus is written over."""
+    here = path.resolve().parent
+    owners = [here / "statement.toml", here / "corpus.toml"]
+    if here.name == "source":
+        owners.append(here.parent / "statement.toml")
+    if _exists(path) and any(owner.is_file() for owner in owners):
+        raise P5DiffError(
+            "output-is-input",
+            f"{path} belongs to a corpus",
+            cause="writing the result there would destroy a text or what is known of it",
+            hint="choose another name for --output",
+        )
 
 
 def _replace(path: Path, data: bytes) -> None:

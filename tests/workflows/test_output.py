@@ -76,3 +76,28 @@ def test_every_format_is_written_the_same_twice(tmp_path: Path, format_: str) ->
         )
         assert done.returncode == 0, done.stderr
     assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["en.txt", "statement.toml", "source/en.txt"])
+def test_nothing_of_a_corpus_is_overwritten(tmp_path: Path, name: str) -> None:
+    """A reference names its files indirectly: `--output` onto one of them would destroy the text."""
+    target = tmp_path / "oslo-2019" / name
+    target.parent.mkdir(parents=True)
+    (tmp_path / "oslo-2019" / "statement.toml").touch()
+    target.write_bytes(b"precious")
+    with pytest.raises(P5DiffError, match="belongs to a corpus"):
+        write_whole(target, b"report")
+    assert target.read_bytes() == b"precious"
+
+
+def test_the_terminal_form_goes_to_a_file_without_colour(tmp_path: Path) -> None:
+    done = p5diff("diff", "paris-2011", "washington-2012", "-o", "out.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    written = (tmp_path / "out.txt").read_text(encoding="utf-8")
+    shown = p5diff("diff", "paris-2011", "washington-2012", cwd=tmp_path).stdout
+    assert written == shown and "\x1b" not in written
+
+
+def test_open_without_a_file_is_refused(tmp_path: Path) -> None:
+    done = p5diff("diff", "paris-2011", "washington-2012", "--open", cwd=tmp_path)
+    assert done.returncode == 2 and "--open needs a file" in done.stderr
