@@ -166,9 +166,10 @@ def no_text(entry: Entry, reference: Reference) -> ReferenceNotFound:
     places = "; ".join(f"{s.url} ({s.language or '?'}: {s.what or 'text'})" for s in entry.sources)
     wanted = f"text {str(reference).partition(':')[2]!r} of" if reference.language else "text of"
     fetch = f"`p5diff fetch {entry.id}`, or save it by hand and `p5diff add FILE --id {entry.id}`"
+    titled = f" ({entry.title()})" if entry.title() != entry.id else ""
     return ReferenceNotFound(
         "no-text",
-        f"the corpus holds no {wanted} {entry.id} ({entry.title()})",
+        f"the corpus holds no {wanted} {entry.id}{titled}",
         cause=f"it holds {held}" if held else "the statement is only catalogued",
         hint=f"the text can be had at {places}: {fetch}" if places else fetch.partition("or ")[2],
     )

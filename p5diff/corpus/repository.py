@@ -6,6 +6,7 @@ by `rev-parse --verify --end-of-options`, paths after `--` and taken literally.
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -167,9 +168,18 @@ def need_repository(repository: Repository | None, root: Path) -> Repository:
             "no-git",
             f"{root} is not in a git repository",
             cause="revisions, `log` and `blame` live in git (and need git to be installed)",
-            hint=f"run `git init` in {root} and commit the corpus, or make a new one with `p5diff init`",
+            hint=_remedy(root),
         )
     return repository
+
+
+def _remedy(root: Path) -> str:
+    """What to do without a repository: nobody should make one inside an installed package."""
+    if shutil.which("git") is None:
+        return "install git, which was not found"
+    if root.resolve().is_relative_to(Path(__file__).resolve().parents[1]):
+        return "the corpus that comes with p5diff has no history; `p5diff init DIR --copy` begins one with it"
+    return f"run `git init` in {root} and commit the corpus, or make a new one with `p5diff init`"
 
 
 def _open(root: Path) -> git.Repo | None:

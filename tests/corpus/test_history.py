@@ -261,3 +261,14 @@ def test_the_driver_ends_well_as_git_demands(tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 0 and b"en.txt" in done.stdout
+
+
+def test_nobody_is_told_to_make_a_repository_inside_the_package() -> None:
+    import p5diff
+    from p5diff.corpus.repository import need_repository
+    from p5diff.errors import CorpusError
+
+    inside = Path(p5diff.__file__).parent / "data" / "corpus"
+    with pytest.raises(CorpusError) as caught:
+        need_repository(None, inside)
+    assert "git init" not in str(caught.value.hint)
