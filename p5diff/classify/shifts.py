@@ -28,7 +28,7 @@ _COMPARED = 0.4
 """Below this share of common words, a pair says another thing: a word of scope or a qualifier that
 only one side has is part of that, and no shift of its own."""
 _QUOTED = 48
-"""Longest quotation of the words a verdict rests on, in characters."""
+"""Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 
 
@@ -157,9 +157,10 @@ def _verbs(mark: CommitmentMark) -> str:
     if not mark.evidence:
         return "(assertion)"
     quoted = mark.evidence[0].text
-    if len(quoted) <= _QUOTED:
+    most = _QUOTED if " " in quoted else _QUOTED // 2
+    if len(quoted) <= most:
         return quoted
-    head, tail = quoted[: _QUOTED // 2], quoted[-_QUOTED // 2 :]
+    head, tail = quoted[: most // 2], quoted[-most // 2 :]
     if " " in head and " " in tail:
         head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
     return f"{head} … {tail}"

@@ -128,3 +128,33 @@ def test_between_two_digests_the_verdict_says_it_rests_on_a_paraphrase() -> None
     found = shifts(one_, two)[0]
     assert found.verdict is Verdict.WEAKER
     assert "paraphrase" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "verdict"),
+    [
+        ("zh", "五国就新的水闸达成了协议。", "五国未能就新的水闸达成协议。", "weaker"),
+        (
+            "en",
+            "They reached an agreement on the gate.",
+            "They failed to reach an agreement on the gate.",
+            "weaker",
+        ),
+        ("zh", "五国重申决心修建水闸。", "五国力求修建水闸。", "weaker"),
+        ("en", "We will keep the gate open.", "We have kept the gate open.", "weaker"),
+    ],
+)
+def test_what_was_not_reached_or_is_past_is_weaker(
+    language: str, before: str, after: str, verdict: str
+) -> None:
+    assert between(before, after, language)["strength"].verdict == verdict
+
+
+def test_the_words_are_quoted_as_printed() -> None:
+    found = between("各方同意修建水闸。", "各方同意考虑修建水闸。", "zh")["strength"]
+    assert (found.before, found.after) == ("同意", "同意考虑")
+
+
+def test_two_names_joined_act_together() -> None:
+    found = between("五国呼吁停火。", "中国和俄罗斯呼吁停火。", "zh")["actor"]
+    assert (found.before, found.after) == ("五国", "中国和俄罗斯")
