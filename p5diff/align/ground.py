@@ -22,16 +22,12 @@ def grounded(texts: Texts, links: Iterable[Link], common: Set[str], least: float
     the language. A unit of function words alone has no content and is let through.
     """
     empty = {symbol for symbol, word in texts.vocabulary.words.items() if word in common}
-    return [link for link in links if link.found_by in CERTAIN or _shared(texts, link, empty) >= least]
+    dull = {term for term in texts.worth if not empty.isdisjoint(term)}
+    return [link for link in links if link.found_by in CERTAIN or _shared(texts, link, dull) >= least]
 
 
-def _shared(texts: Texts, link: Link, empty: Set[str]) -> float:
-    ours, theirs = texts.before.terms[link[0]], texts.after.terms[link[1]]
+def _shared(texts: Texts, link: Link, dull: Set[str]) -> float:
+    ours, theirs = texts.before.terms[link[0]] - dull, texts.after.terms[link[1]] - dull
     worth = texts.worth.__getitem__
-    poorer = min(_worth(texts, ours, empty), _worth(texts, theirs, empty))
-    shared = sum(worth(term) for term in ours & theirs if empty.isdisjoint(term))
-    return shared / poorer if poorer else 1.0
-
-
-def _worth(texts: Texts, terms: frozenset[str], empty: Set[str]) -> float:
-    return sum(texts.worth[term] for term in terms if empty.isdisjoint(term))
+    poorer = min(sum(map(worth, ours)), sum(map(worth, theirs)))
+    return sum(map(worth, ours & theirs)) / poorer if poorer else 1.0

@@ -7,9 +7,10 @@ of its characters is its set of words, and the edit ratio of two strings is coun
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from p5diff.text.tokens import key, printed_tokens
@@ -103,11 +104,7 @@ def describe(texts: Texts) -> None:
 
 
 def _weigh(texts: Texts, count: int) -> None:
-    found: dict[str, int] = {}
-    for side in (texts.before, texts.after):
-        for terms in side.terms:
-            for term in terms:
-                found[term] = found.get(term, 0) + 1
+    found = Counter(chain.from_iterable(chain(texts.before.terms, texts.after.terms)))
     # Multiples of 1/1024 add up exactly, so the order of a set cannot change a sum.
     texts.worth = {
         t: round((log((max(count, _CROWD) + 1) / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()
