@@ -155,7 +155,7 @@ def _by_modality(
 def _verbs(mark: CommitmentMark) -> str:
     """The words a mark rests on, as printed; the middle of many is left out, and shown so."""
     if not mark.evidence:
-        return "(assertion)"
+        return f"(modality: {mark.modality})" if mark.modality else "(assertion)"
     quoted = mark.evidence[0].text
     most = _QUOTED if " " in quoted else _QUOTED // 2
     if len(quoted) <= most:
