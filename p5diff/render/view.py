@@ -127,12 +127,19 @@ def change_words(change: Change) -> tuple[str, ...]:
 
 
 def renumberings(comparison: Comparison) -> tuple[Renumbering, ...]:
-    """Runs of shifted paragraph numbers, where the numbers are printed in the texts.
+    """Runs of shifted paragraph numbers, where both numbers are printed in the texts.
 
-    Where a text prints none, a shifted count says nothing that new and dropped paragraphs do not.
+    Where a text prints none, a shifted count says nothing that new and dropped paragraphs do not;
+    and a bullet is no number: another bullet stands with the words that it leads.
     """
-    sentences = (s for change in comparison.changes for s in (*change.pair.before, *change.pair.after))
-    return comparison.renumbered if any(s.label for s in sentences) else ()
+    before = {s.label for change in comparison.changes for s in change.pair.before if _is_number(s.label)}
+    after = {s.label for change in comparison.changes for s in change.pair.after if _is_number(s.label)}
+    return tuple(r for r in comparison.renumbered if r.before_first in before and r.after_first in after)
+
+
+def _is_number(label: str) -> bool:
+    """Whether a printed label counts ("4.", "(a)", "三、") and is not a mere bullet."""
+    return any(c.isalnum() for c in label)
 
 
 def describe(meta: Metadata) -> str:

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from p5diff.align import align
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison, Tally
-from p5diff.model.statement import Coverage, Edition, Statement
+from p5diff.model.statement import Coverage, Edition, Metadata, Statement
 from p5diff.render.terminal import Options, comparison_lines, paint
 from p5diff.render.terminal.layout import cells
+from p5diff.render.view import renumberings
+from p5diff.text import structure
 from p5diff.text.visible import visible
 from tests.laws.build import statement
 
@@ -130,3 +132,20 @@ def test_unchanged_is_folded_and_counted() -> None:
 def test_visible_keeps_arabic_as_it_is() -> None:
     text = "تؤكد الدول الخمس مُجَدَّدًا التزامها."
     assert visible(text) == text
+
+
+def _labelled(labels: list[str], texts: list[str]) -> Statement:
+    body = "\n\n".join(f"{label} {text}" for label, text in zip(labels, texts, strict=True))
+    return Statement(
+        meta=Metadata(ref="x", id="x", language="en"), paragraphs=structure.parse(body, language="en")
+    )
+
+
+TEXTS = ["The States met in Oslo.", "They agreed on lights and buoys.", "They thanked Norway warmly."]
+
+
+def test_another_bullet_is_no_renumbering_but_another_number_is() -> None:
+    bullets = compared(_labelled(["*"] * 3, TEXTS), _labelled(["-"] * 3, TEXTS))
+    assert not renumberings(bullets) and "Renumbered" not in printed(bullets)
+    numbers = compared(_labelled(["1.", "2.", "3."], TEXTS), _labelled(["4.", "5.", "6."], TEXTS))
+    assert "1. … 3. → 4. … 6." in printed(numbers)

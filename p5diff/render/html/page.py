@@ -16,7 +16,7 @@ from p5diff.render.html.notes import TOKEN_WORDS, Note, notes, uncovered_words
 from p5diff.render.html.tags import direction, language_tag
 from p5diff.render.html.words import TopicWords, topic_words
 from p5diff.render.parallel import Band, bands
-from p5diff.render.view import cautions, describe
+from p5diff.render.view import cautions, describe, renumberings
 
 _COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
@@ -133,7 +133,7 @@ def _counts(comparison: Comparison, names: Iterable[str]) -> tuple[tuple[int, st
 
 
 def _renumbered(comparison: Comparison) -> Iterable[str]:
-    for run in comparison.renumbered:
+    for run in renumberings(comparison):
         one = run.count == 1
         before = run.before_first if one else f"{run.before_first}–{run.before_last}"
         after = run.after_first if one else f"{run.after_first}–{run.after_last}"
