@@ -79,7 +79,7 @@ def run(
             judge_place(state, table)
         state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
         _grow(state)
-        state.links = grounded(state.texts, state.links, common, settings.ground)
+        state.links = grounded(state.texts, state.links, common, settings.ground, known)
     return sorted(state.links), state.bounded
 
 
