@@ -67,8 +67,11 @@ def show(
 def _show_source(ref: str, corpus: Path | None, language: str | None) -> None:
     from p5diff.workflows.origins import origins
 
-    original, placed = origins(ref, corpus=corpus, language=language)
+    original, placed, left_out = origins(ref, corpus=corpus, language=language)
     console.say(f"{ref}, from {original}")
     names, places = max(len(item.id) for item in placed), max(len(item.place) for item in placed)
     for item in placed:
         console.say(f"  {item.id:<{names}}  {item.place:<{places}}  {item.text}")
+    for aside in left_out:
+        page = f", page {aside.page}" if aside.page else ""
+        console.say(f"  left out ({aside.reason}{page}): {' '.join(aside.text.split())}")

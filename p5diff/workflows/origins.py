@@ -7,10 +7,11 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from p5diff.corpus.catalogue import find
 from p5diff.errors import CorpusError
-from p5diff.model.draft import Origin
+from p5diff.model.draft import Origin, SetAside
 from p5diff.model.refs import Reference
 from p5diff.workflows.importing import Imported, import_bytes, import_file
 from p5diff.workflows.load import is_file_name
@@ -46,14 +47,23 @@ class Placed:
         return f"paragraph {self.paragraph}" if self.paragraph else "not told"
 
 
-def origins(ref: str, *, corpus: Path | None = None, language: str | None = None) -> tuple[str, list[Placed]]:
-    """The original's name, and every sentence of the text with its place there.
+class Origins(NamedTuple):
+    """The original's name, every sentence of the text with its place there, and what of the
+    original is no part of the text, with the reason."""
+
+    original: str
+    placed: list[Placed]
+    left_out: tuple[SetAside, ...]
+
+
+def origins(ref: str, *, corpus: Path | None = None, language: str | None = None) -> Origins:
+    """Where each sentence of the text came from, and what of its original was left out.
 
     Raises `CorpusError` (slug `no-original`) where the corpus keeps no original of the text.
     """
     if is_file_name(ref):
         imported = import_file(Path(ref), language=language)
-        return ref, _placed(imported, _own(imported))
+        return Origins(ref, _placed(imported, _own(imported)), imported.draft.set_aside)
     found = find(corpus)
     reference = Reference.parse(ref)
     text = found.text(reference)
@@ -70,7 +80,7 @@ def origins(ref: str, *, corpus: Path | None = None, language: str | None = None
     name = text.name or text.original
     imported = import_bytes(original, name=name, language=text.language, encoding=encoding or None)
     stored = [(s.id, s.text) for s in found.load(text.reference(reference.revision)).sentences()]
-    return path, _placed(imported, stored)
+    return Origins(path, _placed(imported, stored), imported.draft.set_aside)
 
 
 def _own(imported: Imported) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import pytest
 from p5diff.corpus import Corpus
 from p5diff.errors import CorpusError
 from p5diff.workflows.origins import origins
+from tests.cli.run import p5diff
 
 from .conftest import git
 
@@ -20,7 +21,7 @@ pytestmark = [
 
 
 def test_lines_of_plain_text(filled: Corpus) -> None:
-    name, placed = origins("oslo-2019:en", corpus=filled.root)
+    name, placed, _ = origins("oslo-2019:en", corpus=filled.root)
     assert name == "oslo-2019/source/en.txt"
     assert [(item.id, item.place) for item in placed] == [
         ("p1.1", "line 1"),
@@ -56,6 +57,16 @@ def test_paragraphs_of_a_web_page(tmp_path: Path) -> None:
     page.write_text(f"<html><body><article><h1>A title</h1>{body}</article></body></html>")
     placed = origins(str(page))[1]
     assert [item.place for item in placed[-3:]] == ["paragraph 2", "paragraph 3", "paragraph 3"]
+
+
+def test_what_was_left_out_is_shown_with_the_reason(tmp_path: Path) -> None:
+    """`left out: 1 × furniture` in a comparison is no use to a reader who cannot see which words."""
+    page = tmp_path / "draft.txt"
+    page.write_text("The Parties met in Oslo.\n\n- 7 -\n\nThey agreed on a plan.\n", encoding="utf-8")
+    assert [item.text for item in origins(str(page)).left_out] == ["- 7 -"]
+    done = p5diff("show", str(page), "--source")
+    assert done.returncode == 0, done.stderr
+    assert "left out (page number): - 7 -" in done.stdout
 
 
 def test_without_an_original_nothing_is_claimed(filled: Corpus) -> None:
