@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("brief")(brief)
+    app.command("brief", epilog=epilog("brief"))(brief)
 
 
 def brief(

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
@@ -24,7 +25,7 @@ class Format(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("check")(check)
+    app.command("check", epilog=epilog("check"))(check)
 
 
 def check(

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
 
 
@@ -20,7 +21,7 @@ class Format(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("commitments")(commitments)
+    app.command("commitments", epilog=epilog("commitments"))(commitments)
 
 
 def commitments(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
 
@@ -40,7 +41,7 @@ class WordDiff(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("diff")(diff)
+    app.command("diff", epilog=epilog("diff"))(diff)
 
 
 def diff(

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
 from p5diff.errors import EXIT_DONE, EXIT_MISUSE
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("fetch")(fetch)
+    app.command("fetch", epilog=epilog("fetch"))(fetch)
 
 
 def fetch(

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("init")(init)
+    app.command("init", epilog=epilog("init"))(init)
 
 
 def init(

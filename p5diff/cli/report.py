@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption, LadderOption, LanguageOption
 from p5diff.errors import EXIT_DONE
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("report")(report)
+    app.command("report", epilog=epilog("report"))(report)
 
 
 def report(

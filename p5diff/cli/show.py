@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
 
 
@@ -22,7 +23,7 @@ class Format(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("show")(show)
+    app.command("show", epilog=epilog("show"))(show)
 
 
 def show(

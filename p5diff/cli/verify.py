@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from p5diff.cli import console
+from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("verify")(verify)
+    app.command("verify", epilog=epilog("verify"))(verify)
 
 
 def verify(

@@ -1,0 +1,36 @@
+"""An example or two for the help of each command, as one would type them."""
+
+from __future__ import annotations
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "diff": (
+        "p5diff diff paris-2011 washington-2012",
+        "p5diff diff old.docx new.pdf --side-by-side",
+        "p5diff diff washington-2012:zh draft.txt --only new,dropped",
+        "p5diff diff oslo-2019@HEAD~1 oslo-2019 --format html -o report.html",
+    ),
+    "brief": ("p5diff brief paris-2011 washington-2012",),
+    "show": (
+        "p5diff show washington-2012:zh",
+        "p5diff show draft.docx --source",
+    ),
+    "commitments": ("p5diff commitments washington-2012:zh --kind commitment,call",),
+    "report": ("p5diff report london-2009 paris-2011 washington-2012 -o reports",),
+    "add": ("p5diff add oslo.pdf --id oslo-2019 --language en --date 2019-05-06 --dry-run",),
+    "init": ("p5diff init my-corpus --copy",),
+    "fetch": ("p5diff fetch washington-2016 --corpus my-corpus --dry-run",),
+    "check": (
+        "p5diff check --fix",
+        "p5diff check draft.en.txt --ignore quotation-marks",
+    ),
+    "verify": ('p5diff verify oslo-2019 --record "the PDF lost a comma"',),
+    "log": ("p5diff log oslo-2019:en",),
+    "blame": ("p5diff blame oslo-2019:en",),
+}
+"""Command → examples."""
+
+
+def epilog(command: str) -> str:
+    """The examples as the foot of a help text; `\b` keeps their lines."""
+    lines = "\n".join(f"  {example}" for example in EXAMPLES[command])
+    return f"\b\nExamples:\n{lines}"
