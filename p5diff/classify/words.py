@@ -23,6 +23,8 @@ _BREAKS = frozenset(";:.?!؛؟；：。？！")
 _ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _CLITICS = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك", "س")
+_FOR_THE = ("لل", "ولل", "فلل")
+"""In these the article is there, but lost its first letter: للسلامة is "for" and السلامة."""
 _FOLD_ACCENTS = frozenset({"fr", "es", "en"})
 
 
@@ -93,4 +95,5 @@ def _arabic(key: str) -> tuple[str, ...]:
     key = _ARABIC_MARKS.sub("", key).translate(_ARABIC_FOLD)
     key = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in key)
     forms = [key, *(key[len(c) :] for c in _CLITICS if key.startswith(c) and len(key) - len(c) >= 2)]
+    forms += ["ال" + key[len(c) :] for c in _FOR_THE if key.startswith(c) and len(key) - len(c) >= 2]
     return tuple(dict.fromkeys(forms))

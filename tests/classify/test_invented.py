@@ -17,7 +17,7 @@ RULES = load_rules()
 KINDS = {"c": "commitment", "l": "call", "s": "position", "p": "process", "r": "record"}
 LINES = [
     (language, *line.split(" ", 1))
-    for language in ("en", "zh")
+    for language in ("en", "zh", "fr", "es", "ru", "ar")
     for line in (Path(__file__).parent / f"invented.{language}.txt").read_text(encoding="utf-8").splitlines()
 ]
 
