@@ -48,7 +48,8 @@ def test_each_line_is_where_and_what_it_says() -> None:
 
 def test_the_ledger_lists_what_entered_left_or_changed() -> None:
     found = brief(compare_statements(BEFORE, AFTER))
-    assert {(e.value, e.status) for e in found.ledger} >= {("CTBT", "left"), ("2031", "left")}
+    left = [e.value for e in found.ledger if e.status == "left"]
+    assert "CTBT" in left and any("2031" in value for value in left)
     assert all(e.status in {"entered", "left", "changed"} for e in found.ledger)
 
 
