@@ -23,8 +23,10 @@ from benchmarks.judged import SETS, Counts, Judged, load, score
 from p5diff.align import engine
 from p5diff.align.choose import one_to_one
 from p5diff.align.features import Figures
+from p5diff.align.ground import grounded
 from p5diff.align.grow import grow
 from p5diff.align.hints import Hints
+from p5diff.align.lexicon import lexicon
 from p5diff.align.score import NAMES, logistic
 from p5diff.align.settings import DEFAULT
 
@@ -135,6 +137,9 @@ def links(case: Case, tables: Tables, accept: float, accept_more: float) -> list
     figures = engine.growth_figures(state)
     more = grow(figures, logistic(figures, NAMES["growth"], tables["growth"]), state.links, accept_more)
     result = [*state.links, *more]
+    if state.pairs:
+        words = lexicon(case.judged.language)["common"]
+        result = grounded(state.texts, result, words, DEFAULT.ground, state.hints)
     state.links = certain
     return [(i, j) for i, j in result]
 

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.judged import FOLDER, SETS, Counts, load, score
 from p5diff.align import align_sentences
 
-FLOORS = {"argrewrite": 97.5, "nist80053": 97.8, "asvs": 76.0, "twlaw": 93.5}
+FLOORS = {"argrewrite": 97.8, "nist80053": 97.8, "asvs": 77.5, "twlaw": 93.8}
 """Pair F1 in per cent."""
 CROSSING = 90.0
 """Per cent of the links that cross another, in the Taiwan laws."""
