@@ -17,7 +17,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 WIDTH = 96
-LINES = 58
+LINES = 50
 THEME = TerminalTheme(
     (252, 251, 248),
     (34, 34, 34),

@@ -3,7 +3,8 @@
 Each shift names its rule and ladder and quotes the words it rests on. A pair that says the same
 in the same words has none. Strength compares the acts that the two sides count for: the rung
 first, then the modal verb. A plain assertion, or an act the ladder does not rank, is "not
-comparable"; so is a digest beside a text that is none, since its wording is a paraphrase.
+comparable"; so is a digest beside a text that is none, since its wording is a paraphrase, and so
+are two sentences that share few words.
 Detectors of words (qualifiers, scope, deadlines) are not compared across languages.
 """
 
@@ -27,8 +28,14 @@ _SHORT = 3
 _COMPARED = 0.4
 """Below this share of common words, a pair says another thing: a word of scope or a qualifier that
 only one side has is part of that, and no shift of its own."""
+_SAME_MATTER = 0.3
+"""Below this share of common words (of both sides together), whether the two are one commitment is
+for the reader to judge: no verdict on strength."""
+_FEW = 6
+"""Sides of fewer words say too little about themselves for that share to mean anything."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
+_LOOSE = "the two share few words, too few to be judged as one commitment"
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 
 
@@ -66,10 +73,11 @@ def shifts(
         return ()
     one = _Side(side=Side.BEFORE, sentences=pair.before, meta=before, mark=_lead(pair.before, marks_before))
     two = _Side(side=Side.AFTER, sentences=pair.after, meta=after, mark=_lead(pair.after, marks_after))
-    found = [*_strength(one, two, rules), *_negation(one, two), *_actor(one, two, rules)]
+    share = _share(one, two)
+    found = [*_strength(one, two, rules, _is_loose(one, two)), *_negation(one, two), *_actor(one, two, rules)]
     if before.language == after.language:
         found += _deadline(one, two, rules)
-        if _share(one, two) >= _COMPARED:
+        if share >= _COMPARED:
             found += [*_qualifiers(one, two, rules), *_scope(one, two, rules)]
     return tuple(found)
 
@@ -86,13 +94,20 @@ def _share(one: _Side, two: _Side) -> float:
     return len(before & after) / max(1, min(len(before), len(after)))
 
 
+def _is_loose(one: _Side, two: _Side) -> bool:
+    """Whether two long enough sides of one language have too few words in common."""
+    before, after = one.content(), two.content()
+    comparable = one.meta.language == two.meta.language and min(len(before), len(after)) >= _FEW
+    return comparable and 2 * len(before & after) < _SAME_MATTER * (len(before) + len(after))
+
+
 def _lead(sentences: Sequence[Sentence], marks: Marks) -> CommitmentMark | None:
     """The mark that several sentences together count for: the strongest on the ladder."""
     spoken = [m for s in sentences if (m := marks.get(s.id)) is not None and m.kind is not MarkKind.NONE]
     return max(spoken, key=lambda m: (bool(m.evidence), m.strength or 0), default=None)
 
 
-def _strength(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
+def _strength(one: _Side, two: _Side, rules: Rules, loose: bool) -> Iterator[Shift]:
     before, after = one.mark, two.mark
     if before is None or after is None or _says_same(before, after):
         return
@@ -104,6 +119,8 @@ def _strength(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
         verdict, reason = Verdict.NOT_COMPARABLE, f"would be {verdict.value} ({reason}), but {_PARAPHRASE}"
     elif all(paraphrases):
         reason = f"{reason}; {_PARAPHRASE}"
+    if loose and verdict in {Verdict.STRONGER, Verdict.WEAKER}:
+        verdict, reason = Verdict.NOT_COMPARABLE, f"would be {verdict.value} ({reason}), but {_LOOSE}"
     yield Shift(
         aspect="strength",
         verdict=verdict,

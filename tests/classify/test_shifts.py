@@ -158,3 +158,12 @@ def test_the_words_are_quoted_as_printed() -> None:
 def test_two_names_joined_act_together() -> None:
     found = between("五国呼吁停火。", "中国和俄罗斯呼吁停火。", "zh")["actor"]
     assert (found.before, found.after) == ("五国", "中国和俄罗斯")
+
+
+def test_sentences_that_share_few_words_get_no_verdict_on_strength() -> None:
+    """A pair of long sentences about different matters is for the reader to judge."""
+    before = "We will further strengthen our cooperation with island countries on fisheries and schools."
+    after = "We recognise the urgent need to address harbour dredging, which poses enormous challenges."
+    shift = between(before, after)["strength"]
+    assert shift.verdict is Verdict.NOT_COMPARABLE
+    assert "few words" in shift.explanation
