@@ -78,3 +78,9 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
 def test_docstring_examples(module: str) -> None:
     __import__(module)
     assert doctest.testmod(sys.modules[module]).failed == 0
+
+
+def test_a_ladder_counts_for_statements_at_hand_too() -> None:
+    statement = p5diff.load("washington-2012:zh")
+    comparison = p5diff.compare(statement, statement, ladder="security-council-2009")
+    assert comparison.provenance.ladder == "security-council-2009"

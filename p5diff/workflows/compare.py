@@ -16,7 +16,7 @@ from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
 from p5diff.model.statement import Statement
 from p5diff.workflows.fairness import warnings, without_false_claims
-from p5diff.workflows.load import load_pair
+from p5diff.workflows.load import load_pair, load_with_notes
 
 
 def compare(
@@ -43,6 +43,7 @@ def compare(
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
         before, after, notes = _loaded(before, after, corpus, before_language, after_language)
         rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
+    rules = rules or load_rules(None, ladder)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
 
 
@@ -53,8 +54,6 @@ def _loaded(
     before_language: str | None,
     after_language: str | None,
 ) -> tuple[Statement, Statement, tuple[Note, ...]]:
-    from p5diff.workflows.load import load_with_notes
-
     if not isinstance(before, Statement) and not isinstance(after, Statement):
         one, two = load_pair(
             before, after, corpus=corpus, before_language=before_language, after_language=after_language
