@@ -26,7 +26,7 @@ from p5diff.align.features import Figures
 from p5diff.align.ground import grounded
 from p5diff.align.grow import grow
 from p5diff.align.hints import Hints
-from p5diff.align.lexicon import lexicon
+from p5diff.align.lexicon import reader_for
 from p5diff.align.score import NAMES, logistic
 from p5diff.align.settings import DEFAULT
 
@@ -56,7 +56,7 @@ def cases() -> list[Case]:
     result = []
     for name in SETS:
         for judged in load(name):
-            state = engine.start(judged.old, judged.new, DEFAULT, {}, Hints())
+            state = engine.start(judged.old, judged.new, DEFAULT, reader_for(judged.language), Hints())
             state.wording = engine.wording(state.texts, state.pairs, state.hints)
             units = frozenset(range(len(judged.new))) - judged.masked
             result.append(Case(name, judged, state, train=units))
@@ -138,8 +138,7 @@ def links(case: Case, tables: Tables, accept: float, accept_more: float) -> list
     more = grow(figures, logistic(figures, NAMES["growth"], tables["growth"]), state.links, accept_more)
     result = [*state.links, *more]
     if state.pairs:
-        words = lexicon(case.judged.language)["common"]
-        result = grounded(state.texts, result, words, DEFAULT.ground, state.hints)
+        result = grounded(state.texts, result, DEFAULT.ground, state.hints)
     state.links = certain
     return [(i, j) for i, j in result]
 

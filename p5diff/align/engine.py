@@ -6,7 +6,7 @@ one-to-one choice → growth (split, merged). Each pass adds links for what the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from p5diff.align.anchors import anchors
@@ -24,6 +24,7 @@ from p5diff.align.score import judge
 from p5diff.align.settings import Settings
 from p5diff.align.stream import shared_words
 from p5diff.align.units import Texts, describe, read
+from p5diff.align.wordtext import Reader
 
 Scores = dict[tuple[int, int], float]
 _ORDER = PLACE.index("order")
@@ -53,33 +54,30 @@ def run(
     after: Sequence[str],
     *,
     settings: Settings,
-    variants: Mapping[str, str],
-    common: Set[str] = frozenset(),
+    reader: Reader,
     hints: Hints | None = None,
 ) -> tuple[list[Link], bool]:
     """The links between two lists of units, sorted, and whether a bound of work was reached.
 
-    `variants` are spellings that count as one, `common` the function words of the language.
+    `reader` knows the language, and keeps what it reads.
 
     Exchanging the sides exchanges the ends of the links and changes nothing else: the work is
     always done on the same one of the two orders.
     """
     known = hints or Hints()
     if is_turned(before, after):
-        links, bounded = run(
-            after, before, settings=settings, variants=variants, common=common, hints=known.turned()
-        )
+        links, bounded = run(after, before, settings=settings, reader=reader, hints=known.turned())
         return sorted(
             Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
         ), bounded
-    state = start(before, after, settings, variants, known)
+    state = start(before, after, settings, reader, known)
     if state.pairs:
         judge_wording(state)
         for table in ("first", "second"):
             judge_place(state, table)
         state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
         _grow(state)
-        state.links = grounded(state.texts, state.links, common, settings.ground, known)
+        state.links = grounded(state.texts, state.links, settings.ground, known)
     return sorted(state.links), state.bounded
 
 
@@ -89,10 +87,10 @@ def is_turned(before: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def start(
-    before: Sequence[str], after: Sequence[str], settings: Settings, variants: Mapping[str, str], hints: Hints
+    before: Sequence[str], after: Sequence[str], settings: Settings, reader: Reader, hints: Hints
 ) -> State:
     """The certain links, and the pairs worth judging among the rest."""
-    texts = read(before, after, variants)
+    texts = read(before, after, reader)
     state = State(texts=texts, sizes=(len(before), len(after)), settings=settings, hints=hints)
     state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)

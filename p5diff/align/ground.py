@@ -19,14 +19,13 @@ APART = 2.0
 """How many times as much a link must rest on where its units have topics, and none in common."""
 
 
-def grounded(texts: Texts, links: Iterable[Link], common: Set[str], least: float, hints: Hints) -> list[Link]:
+def grounded(texts: Texts, links: Iterable[Link], least: float, hints: Hints) -> list[Link]:
     """The links whose units share at least `least` of the content of the poorer one.
 
-    Content is what the terms are worth (their rarity) without `common`, the function words of
-    the language. A unit of function words alone has no content and is let through.
+    Content is what the terms are worth (their rarity) without the function words of the
+    language. A unit of function words alone has no content and is let through.
     """
-    empty = {symbol for symbol, word in texts.vocabulary.words.items() if word in common}
-    dull = {term for term in texts.worth if not empty.isdisjoint(term)}
+    dull = {term for term in texts.worth if not texts.vocabulary.common.isdisjoint(term)}
 
     def rests(link: Link) -> bool:
         needed = least * (APART if hints.alike(*link) < 0 else 1.0)

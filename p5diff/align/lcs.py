@@ -8,11 +8,15 @@ both sides, then, if that is not enough, in proportion; the second is reported a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MAX_CELLS = 400_000_000
 """Largest table solved in one piece: 20,000 × 20,000 symbols, 50 MB of bits."""
+_SMALL = 1_000_000
+"""Table up to which taking off what is the same at both ends saves nothing: rapidfuzz does it faster."""
 _RUN = 4
 _CHUNK = 8_000
 _MANY = 200_000
@@ -28,6 +32,8 @@ class Block(NamedTuple):
 
 def common_blocks(before: str, after: str, *, max_cells: int = MAX_CELLS) -> tuple[list[Block], bool]:
     """Blocks of a common subsequence in order, and whether a bound made it less than longest."""
+    if len(before) * len(after) <= min(max_cells, _SMALL):
+        return _exact(before, after), False
     head = _common_prefix(before, after)
     tail = _common_suffix(before, after, min(len(before), len(after)) - head)
     middle, bounded = _solve(before[head : len(before) - tail], after[head : len(after) - tail], max_cells)
@@ -47,10 +53,16 @@ def _solve(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
 
 
 def _exact(before: str, after: str) -> list[Block]:
+    blocks = _opcodes()(before, after).as_matching_blocks()
+    return [Block(m.a, m.b, m.size) for m in blocks if m.size]
+
+
+@cache
+def _opcodes() -> Callable[[str, str], Any]:
+    """rapidfuzz's longest common subsequence, imported when first needed."""
     from rapidfuzz.distance import Indel
 
-    matches = Indel.opcodes(before, after).as_matching_blocks()
-    return [Block(m.a, m.b, m.size) for m in matches if m.size]
+    return Indel.opcodes
 
 
 def _cut(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypedDict
-
+from p5diff.align.vocabulary import Vocabulary
+from p5diff.align.wordtext import Reader
 from p5diff.language import LANGUAGES
 
 
-class Lexicon(TypedDict):
-    """Arguments of `engine.run`."""
+def reader_for(language: str, *, keep: bool = False) -> Reader:
+    """A reader that knows the language; nothing is known of one that p5diff does not have.
 
-    variants: Mapping[str, str]
-    common: frozenset[str]
-
-
-def lexicon(language: str) -> Lexicon:
-    """What is known of the language; nothing for one that p5diff does not know."""
-    if language not in LANGUAGES:
-        return Lexicon(variants={}, common=frozenset())
-    known = LANGUAGES[language]
-    return Lexicon(variants=known.VARIANTS, common=known.COMMON_WORDS)
+    With `keep`, the tokens of each text stay at hand for comparing its words.
+    """
+    known = LANGUAGES.get(language)
+    vocabulary = Vocabulary(known.VARIANTS, known.COMMON_WORDS) if known else Vocabulary({})
+    return Reader(vocabulary, keep=keep)

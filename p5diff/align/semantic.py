@@ -7,6 +7,7 @@ match between them are handed over; everything else could not be touched by it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -32,6 +33,8 @@ def _judge() -> Any:
 def drop_salad(blocks: list[Block], before: str, after: str) -> list[Block]:
     """The matches without those that only cut a larger change into pieces."""
     ends = [Block(0, 0, 0), *blocks, Block(len(before), len(after), 0)]
+    if not any(b.size <= _SHORT and _noise(a, b, c) for a, b, c in _threes(ends)):
+        return blocks
     result: list[Block] = []
     run: list[Block] = [ends[0]]
     for left, right in pairwise(ends):
@@ -52,7 +55,7 @@ def _changed(left: Block, right: Block) -> bool:
 def _judged(run: list[Block], before: str, after: str) -> list[Block]:
     """The matches inside a run (its two ends apart) that the clean-up leaves."""
     inner = run[1:-1]
-    if not inner or not any(_noise(a, b, c) for a, b, c in zip(run, inner, run[2:], strict=False)):
+    if not inner or not any(_noise(a, b, c) for a, b, c in _threes(run)):
         return inner
     first, last = run[0], run[-1]
     size = last.before - first.before + last.after - first.after
@@ -61,6 +64,11 @@ def _judged(run: list[Block], before: str, after: str) -> list[Block]:
     diffs = _diffs(run, before, after)
     _judge().diff_cleanupSemantic(diffs)
     return _blocks(diffs, first.before + first.size, first.after + first.size)
+
+
+def _threes(run: list[Block]) -> Iterator[tuple[Block, Block, Block]]:
+    """Each inner match with its two neighbours."""
+    return zip(run, run[1:], run[2:], strict=False)
 
 
 def _noise(left: Block, block: Block, right: Block) -> bool:

@@ -20,7 +20,7 @@ _FARTHEST = 40
 def slide(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """The same number of matches, with the edges of pure insertions and deletions moved."""
     result = list(blocks)
-    ends = [Block(0, 0, 0), *blocks, Block(len(ours.tokens), len(theirs.tokens), 0)]
+    ends = [Block(0, 0, 0), *blocks, Block(len(ours.pieces), len(theirs.pieces), 0)]
     for place, (_, right) in enumerate(pairwise(ends)):
         left = result[place - 1] if place else ends[0]
         gone = right.before - left.before - left.size
@@ -54,8 +54,8 @@ def _best_shift(text: WordText, start: int, size: int, room_before: int, room_af
 
 def _worth(text: WordText, start: int, size: int) -> int:
     """How natural the edges of a run are: after a full stop best, after a comma next."""
-    before = text.tokens[start - 1] if start else "."
-    last = text.tokens[start + size - 1]
+    before = text.token(start - 1) if start else "."
+    last = text.token(start + size - 1)
     if before in _FULL and last in _FULL:
         return 4
     if before in _PART and last in _PART:

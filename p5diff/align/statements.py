@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from p5diff.align.engine import is_turned, run
 from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
 from p5diff.align.hints import Hints
-from p5diff.align.lexicon import lexicon
+from p5diff.align.lexicon import reader_for
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.align.words import alphabet_for, diff_words_within
+from p5diff.align.words import WordDiffer
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Role, Sentence, Statement, separator
 
@@ -37,19 +37,19 @@ def align(
     reached, a note says so. The two texts should be in one language.
     """
     ours, theirs = list(before.sentences()), list(after.sentences())
-    language = after.meta.language
+    reader = reader_for(after.meta.language, keep=True)
     links, bounded = run(
         [s.text for s in ours],
         [s.text for s in theirs],
         settings=settings,
         hints=_hints(ours, theirs, topics),
-        **lexicon(language),
+        reader=reader,
     )
     groups = grouped(links)
     turned = is_turned([s.text for s in ours], [s.text for s in theirs])
     mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
     ordered = in_reading_order(groups, (len(ours), len(theirs)))
-    maker = _PairMaker(ours, theirs, (before.meta.language, language), terms)
+    maker = _PairMaker(ours, theirs, (before.meta.language, after.meta.language), WordDiffer(reader, terms))
     pairs = tuple(maker.pair(group) for group in ordered)
     paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned)
     return Alignment(
@@ -57,7 +57,7 @@ def align(
         paragraphs=paragraphs,
         renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
         settings=settings.as_items(),
-        notes=_notes(bounded, maker.bounded),
+        notes=_notes(bounded, maker.words.bounded),
     )
 
 
@@ -95,29 +95,25 @@ def _notes(alignment: bool, words: int) -> tuple[Note, ...]:
 
 
 class _PairMaker:
-    """Turns groups into pairs; counts the pairs whose word comparison met a bound."""
+    """Turns groups into pairs."""
 
     def __init__(
         self,
         ours: Sequence[Sentence],
         theirs: Sequence[Sentence],
         languages: tuple[str, str],
-        terms: frozenset[str],
+        words: WordDiffer,
     ) -> None:
         self._ours, self._theirs = ours, theirs
-        self._languages, self._terms = languages, terms
-        self._alphabet = alphabet_for(languages[1])
-        self.bounded = 0
+        self._separators = separator(languages[0]), separator(languages[1])
+        self.words = words
 
     def pair(self, group: Group) -> Pair:
         before = tuple(self._ours[i] for i in group.before)
         after = tuple(self._theirs[j] for j in group.after)
-        text = separator(self._languages[0]).join([s.text for s in before])
-        other = separator(self._languages[1]).join([s.text for s in after])
-        edits, bounded = diff_words_within(
-            text, other, language=self._languages[1], terms=self._terms, alphabet=self._alphabet
-        )
-        self.bounded += bounded
+        text = self._separators[0].join([s.text for s in before])
+        other = self._separators[1].join([s.text for s in after])
+        edits = self.words.diff(text, other)
         return Pair(
             before=before,
             after=after,

@@ -2,59 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from functools import lru_cache
-
 from p5diff.align.lcs import Block
-from p5diff.align.wordtext import WordText
-from p5diff.text.tokens import printed_tokens
+from p5diff.align.wordtext import Reader
 
 
-def keep_terms_whole(
-    blocks: list[Block], ours: WordText, theirs: WordText, terms: frozenset[str]
-) -> list[Block]:
-    """Give up matches that hold only a part of a term on either side, until none does."""
-    if not terms or not blocks:
-        return blocks
-    before = _inside(ours, terms)
-    after = _inside(theirs, terms)
-    if not before and not after:
-        return blocks
-    partner = {b.before + n: b.after + n for b in blocks for n in range(b.size)}
-    while True:
-        cut = _cut_terms(partner, before, after)
-        if not cut:
-            return _to_blocks(partner)
-        for index in cut:
-            partner.pop(index, None)
+class Terms:
+    """Terms that no highlight may cut, as symbols."""
 
+    def __init__(self, terms: frozenset[str], reader: Reader) -> None:
+        self._by_start: dict[str, list[str]] = {}
+        spelled = {reader.symbols(term) for term in terms}
+        for symbols in sorted(spelled, key=lambda s: (-len(s), s)):
+            if len(symbols) > 1:
+                self._by_start.setdefault(symbols[:2], []).append(symbols)
 
-def _inside(text: WordText, terms: frozenset[str]) -> list[range]:
-    """The tokens of each occurrence of a term of two tokens or more, longest term first."""
-    lowered = text.text.lower()
-    present = tuple(term for term, low in _guarded(terms) if low in lowered)
-    if not present:
-        return []
-    found = []
-    for match in _pattern(present).finditer(text.text):
-        first = bisect_left(text.starts, match.start())
-        last = bisect_left(text.starts, match.end())
-        if last - first > 1 and text.starts[first] == match.start() and text.end(last - 1) == match.end():
-            found.append(range(first, last))
-    return found
+    def keep_whole(self, blocks: list[Block], ours: str, theirs: str) -> list[Block]:
+        """Give up matches that hold only a part of a term on either side, until none does."""
+        if not blocks or not self._by_start:
+            return blocks
+        before, after = self._inside(ours), self._inside(theirs)
+        if not before and not after:
+            return blocks
+        partner = {b.before + n: b.after + n for b in blocks for n in range(b.size)}
+        while True:
+            cut = _cut_terms(partner, before, after)
+            if not cut:
+                return _to_blocks(partner)
+            for index in cut:
+                partner.pop(index, None)
 
-
-@lru_cache(maxsize=16)
-def _guarded(terms: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Terms that an edit could cut, longest first, each with its lower case."""
-    ordered = sorted((t for t in terms if len(printed_tokens(t)) > 1), key=lambda t: (-len(t), t))
-    return tuple((term, term.lower()) for term in ordered)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(ordered: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, ordered)), re.IGNORECASE)
+    def _inside(self, symbols: str) -> list[range]:
+        """The tokens of each occurrence of a term, from the left, the longest first."""
+        known = self._by_start
+        starts = [k for k in range(len(symbols) - 1) if symbols[k : k + 2] in known]
+        found: list[range] = []
+        for start in starts:
+            if not found or start >= found[-1].stop:
+                fits = [t for t in known[symbols[start : start + 2]] if symbols.startswith(t, start)]
+                found += [range(start, start + len(t)) for t in fits[:1]]
+        return found
 
 
 def _cut_terms(partner: dict[int, int], before: list[range], after: list[range]) -> set[int]:

@@ -1,6 +1,6 @@
 """Both texts as the passes see them: units of text over one shared vocabulary.
 
-Each distinct token, as compared, is one character of a private alphabet; punctuation is none.
+Each distinct word, as compared, is one character of a private alphabet; punctuation is left out.
 So a unit is a short string: equal strings are equal but for punctuation, case and spacing, a set
 of its characters is its set of words, and the edit ratio of two strings is counted in words.
 """
@@ -8,50 +8,18 @@ of its characters is its set of words, and the edit ratio of two strings is coun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from math import log
 
-from p5diff.text.tokens import key, printed_tokens
+from p5diff.align.vocabulary import Vocabulary, without_marks
+from p5diff.align.wordtext import Reader
 
-_FIRST = 0x100
-_SURROGATES = 0xD800
 _CROWD = 60
 """A short text is weighed as if it had this many units, so that rare words count for something."""
 _STEM = 5
 """Words are compared by their first letters too, so that inflection hides nothing."""
-
-
-class Vocabulary(dict[str, str]):
-    """Printed token → its symbol. Fills itself; `words` has the key of every symbol."""
-
-    def __init__(self, variants: Mapping[str, str]) -> None:
-        super().__init__()
-        self.variants = variants
-        self.symbols: dict[str, str] = {}
-        self.words: dict[str, str] = {}
-
-    def __missing__(self, printed: str) -> str:
-        word = key(printed)
-        word = self.variants.get(word, word)
-        symbol = self.symbols.get(word)
-        if symbol is None:
-            symbol = self._new(word) if any(map(str.isalnum, word)) else ""
-            self.symbols[word] = symbol
-        self[printed] = symbol
-        return symbol
-
-    def _new(self, word: str) -> str:
-        code = len(self.words) + _FIRST
-        symbol = chr(code if code < _SURROGATES else code + 0x800)
-        self.words[symbol] = word
-        return symbol
-
-    def is_unspaced(self) -> bool:
-        """Whether most distinct tokens are single Han characters."""
-        han = sum(1 for w in self.words.values() if len(w) == 1 and "\u3400" <= w <= "\u9fff")
-        return han * 2 > len(self.words)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,15 +46,13 @@ class Texts:
     worth: dict[str, float] = field(default_factory=dict)
 
 
-def read(before: Sequence[str], after: Sequence[str], variants: Mapping[str, str]) -> Texts:
-    """Tokenise each unit once, over one vocabulary."""
-    vocabulary = Vocabulary(variants)
-    look = vocabulary.__getitem__
+def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
+    """The words of each unit, over the reader's vocabulary."""
     sides = [
-        Side(texts=texts, symbols=["".join(map(look, printed_tokens(text))) for text in texts])
+        Side(texts=texts, symbols=[without_marks(reader.symbols(text)) for text in texts])
         for texts in (before, after)
     ]
-    return Texts(before=sides[0], after=sides[1], vocabulary=vocabulary)
+    return Texts(before=sides[0], after=sides[1], vocabulary=reader.vocabulary)
 
 
 def describe(texts: Texts) -> None:

@@ -18,35 +18,35 @@ from itertools import pairwise
 from p5diff.align.lcs import Block
 from p5diff.align.semantic import drop_salad
 from p5diff.align.slide import slide
-from p5diff.align.terms import keep_terms_whole
 from p5diff.align.wordtext import WordText
 
 _OPENING = {"(": ")", "（": "）", "[": "]", "［": "］"}
 _HAN_START, _HAN_END = "\u3400", "\u9fff"
+_SMALL = 2
+"""Longest match, in tokens, that may be given up for what its words are."""
+_CROWDED = 4
+"""A lone Han character goes where more tokens than this changed around it."""
 
 
-def clean(
-    blocks: list[Block], ours: WordText, theirs: WordText, *, common: frozenset[str], terms: frozenset[str]
-) -> list[Block]:
+def clean(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """The matches that remain, in order."""
-    if len(blocks) > 1 or (blocks and blocks[0].size < max(len(ours.tokens), len(theirs.tokens))):
-        blocks = drop_salad(blocks, ours.symbols, theirs.symbols)
-        blocks = _drop_weak(blocks, ours, theirs, common)
-        blocks = _balance(blocks, ours, theirs)
-        blocks = slide(blocks, ours, theirs)
-    return keep_terms_whole(blocks, ours, theirs, terms)
+    if len(blocks) == 1 and blocks[0].size == max(len(ours.symbols), len(theirs.symbols)):
+        return blocks
+    blocks = drop_salad(blocks, ours.symbols, theirs.symbols)
+    blocks = _drop_weak(blocks, ours, theirs)
+    blocks = _balance(blocks, ours, theirs)
+    return slide(blocks, ours, theirs)
 
 
-def _drop_weak(blocks: list[Block], ours: WordText, theirs: WordText, common: frozenset[str]) -> list[Block]:
+def _drop_weak(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """Give up a match between two changes that holds nothing but small words."""
-    ends = [Block(0, 0, 0), *blocks, Block(len(ours.tokens), len(theirs.tokens), 0)]
+    ends = [Block(0, 0, 0), *blocks, Block(len(ours.symbols), len(theirs.symbols), 0)]
     result: list[Block] = []
     last = ends[0]
-    for place in range(1, len(ends) - 1):
-        block, following = ends[place], ends[place + 1]
-        before = _change(last, block)
-        after = _change(block, following)
-        if _is_weak(ours, block, before, after, common) or _is_swap(last, block, following, ours, theirs):
+    for block, following in pairwise(ends[1:]):
+        if block.size <= _SMALL and (
+            _is_weak(ours, last, block, following) or _is_swap(last, block, following, ours, theirs)
+        ):
             continue
         result.append(block)
         last = block
@@ -63,37 +63,37 @@ def _is_swap(left: Block, block: Block, right: Block, ours: WordText, theirs: Wo
         theirs.symbols[block.after + block.size : right.after],
         ours.symbols[block.before + block.size : right.before],
     )
-    return gone == come and len("".join(gone)) <= 2 and block.size <= 2
+    return gone == come and len("".join(gone)) <= 2
 
 
-def _change(left: Block, right: Block) -> tuple[int, int]:
-    """How many tokens were deleted and inserted between two matches."""
-    return right.before - left.before - left.size, right.after - left.after - left.size
-
-
-def _is_weak(
-    ours: WordText, block: Block, before: tuple[int, int], after: tuple[int, int], common: frozenset[str]
-) -> bool:
-    if not all(before) or not all(after) or block.size > 2:
+def _is_weak(ours: WordText, left: Block, block: Block, right: Block) -> bool:
+    """Whether a match says little and stands between two changes that both delete and insert."""
+    sizes = (
+        block.before - left.before - left.size,
+        block.after - left.after - left.size,
+        right.before - block.before - block.size,
+        right.after - block.after - block.size,
+    )
+    if not all(sizes):
         return False
-    words = ours.keys(block.before, block.size)
-    solid = [w for w in words if w[0].isalnum() and w not in common]
-    if not solid:
-        return True
-    return len(words) == 1 and _HAN_START <= words[0][0] <= _HAN_END and sum(before + after) > 4
+    symbols, known = ours.symbols[block.before : block.before + block.size], ours.vocabulary
+    solid = [s for s in symbols if s not in known.hollow]
+    if len(symbols) > 1 or not solid:
+        return not solid
+    return _HAN_START <= known.words[solid[0]][0] <= _HAN_END and sum(sizes) > _CROWDED
 
 
 def _balance(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """A change that takes in an opening bracket takes in what closes it, if that follows at once."""
-    if _OPENING.keys().isdisjoint(ours.tokens):
+    text = ours.text
+    if "(" not in text and "[" not in text and "（" not in text and "［" not in text:
         return blocks
     result = list(blocks)
-    ends = [Block(0, 0, 0), *result, Block(len(ours.tokens), len(theirs.tokens), 0)]
+    ends = [Block(0, 0, 0), *result, Block(len(ours.symbols), len(theirs.symbols), 0)]
     for place, (left, right) in enumerate(pairwise(ends)):
-        gap = ours.tokens[left.before + left.size : right.before]
-        other = theirs.tokens[left.after + left.size : right.after]
-        closing = _left_open(gap)
-        if closing and closing == _left_open(other) and right.size and ours.tokens[right.before] == closing:
+        closing = _left_open(ours.tokens(left.before + left.size, right.before))
+        other = _left_open(theirs.tokens(left.after + left.size, right.after))
+        if closing and closing == other and right.size and ours.token(right.before) == closing:
             result[place] = Block(right.before + 1, right.after + 1, right.size - 1)
     return [b for b in result if b.size]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from p5diff.align.edits import build_edits, whole
 from p5diff.align.lcs import Block, common_blocks
+from p5diff.align.lexicon import reader_for
+from p5diff.align.terms import Terms
 from p5diff.align.wordclean import clean
-from p5diff.align.wordtext import Alphabet, WordText, word_text
-from p5diff.language import LANGUAGES
+from p5diff.align.wordtext import Reader, WordText
 from p5diff.model.alignment import WordEdit
 
 
@@ -24,45 +25,31 @@ def diff_words(
     No step starts or ends inside a token, a grapheme or one of `terms` (as printed).
     `language` chooses spelling variants and function words; an unknown one has none.
     """
-    return diff_words_within(before, after, language=language, terms=terms)[0]
+    return WordDiffer(reader_for(language), terms).diff(before, after)
 
 
-def diff_words_within(
-    before: str,
-    after: str,
-    *,
-    language: str,
-    terms: frozenset[str] = frozenset(),
-    alphabet: Alphabet | None = None,
-) -> tuple[tuple[WordEdit, ...], bool]:
-    """`diff_words`, and whether a bound of work made the result less than the best.
+class WordDiffer:
+    """Compares the words of many pairs; counts those where a bound made the result less than best."""
 
-    Comparing many pairs is faster with one `alphabet` for all (see `alphabet_for`).
-    """
-    if before == after or not before or not after:
-        return whole(before, after), False
-    known = LANGUAGES.get(language)
-    letters = alphabet if alphabet is not None else alphabet_for(language)
-    ours, theirs = word_text(before, letters), word_text(after, letters)
-    common = known.COMMON_WORDS if known else frozenset()
-    if (len(before), before) > (len(after), after):
-        blocks, bounded = _matches(theirs, ours, common, terms)
-        blocks = [Block(i, j, size) for j, i, size in blocks]
-    else:
-        blocks, bounded = _matches(ours, theirs, common, terms)
-    return build_edits(blocks, ours, theirs), bounded
+    def __init__(self, reader: Reader, terms: frozenset[str] = frozenset()) -> None:
+        self._reader = reader
+        self._terms = Terms(terms, reader)
+        self.bounded = 0
 
+    def diff(self, before: str, after: str) -> tuple[WordEdit, ...]:
+        """The steps from `before` to `after`."""
+        if before == after or not before or not after:
+            return whole(before, after)
+        ours, theirs = self._reader.word_text(before), self._reader.word_text(after)
+        # Always the same one of the two orders, so that exchanging the texts mirrors the edits exactly.
+        if (len(before), before) > (len(after), after):
+            blocks = [Block(i, j, size) for j, i, size in self._matches(theirs, ours)]
+        else:
+            blocks = self._matches(ours, theirs)
+        return build_edits(blocks, ours, theirs)
 
-def alphabet_for(language: str) -> Alphabet:
-    """An empty alphabet that knows the spelling variants of the language."""
-    known = LANGUAGES.get(language)
-    return Alphabet(known.VARIANTS if known else {})
-
-
-def _matches(
-    ours: WordText, theirs: WordText, common: frozenset[str], terms: frozenset[str]
-) -> tuple[list[Block], bool]:
-    """Matched tokens. Always called in the same order of the two texts, so that exchanging them
-    mirrors the edits exactly."""
-    blocks, bounded = common_blocks(ours.symbols, theirs.symbols)
-    return clean(blocks, ours, theirs, common=common, terms=terms), bounded
+    def _matches(self, ours: WordText, theirs: WordText) -> list[Block]:
+        """Matched tokens, tidied."""
+        blocks, bounded = common_blocks(ours.symbols, theirs.symbols)
+        self.bounded += bounded
+        return self._terms.keep_whole(clean(blocks, ours, theirs), ours.symbols, theirs.symbols)

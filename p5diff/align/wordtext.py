@@ -1,83 +1,71 @@
-"""A text as word comparison sees it: tokens, where they stand, and one symbol for each."""
+"""A text as the passes see it: tokens, where they stand, and one symbol for each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
-from p5diff.text.tokens import key, printed_tokens
-
-_PRIVATE = 0xF0000
-_PRIVATE_COUNT = 0x1FFFE
-_OVERFLOW = 0x100
-_SURROGATES = 0xD800
+from p5diff.align.vocabulary import Vocabulary
+from p5diff.text.tokens import spaced_tokens
 
 
-class Alphabet(dict[str, str]):
-    """Printed token → its symbol. Fills itself; tokens that compare as equal share a symbol.
+@dataclass(slots=True)
+class WordText:
+    """One text with its tokens in place.
 
-    Symbols come from the private planes, so that no method can take one for a letter or a space;
-    beyond 131,070 distinct tokens from the rest of Unicode, surrogates passed over.
+    `symbols` has one character for each token; tokens with equal keys have equal symbols.
+    `pieces` are the tokens with the white space behind each. Token `k` starts at `starts[k]` of
+    `text`; one entry more says where the text ends.
     """
 
-    def __init__(self, variants: Mapping[str, str]) -> None:
-        super().__init__()
-        self._variants = variants
-        self._symbols: dict[str, str] = {}
-        self.keys_of: dict[str, str] = {}
-
-    def __missing__(self, printed: str) -> str:
-        word = key(printed)
-        word = self._variants.get(word, word)
-        symbol = self._symbols.get(word)
-        if symbol is None:
-            symbol = self._symbols[word] = _symbol(len(self._symbols))
-            self.keys_of[symbol] = word
-        self[printed] = symbol
-        return symbol
-
-
-def _symbol(number: int) -> str:
-    if number < _PRIVATE_COUNT:
-        return chr(_PRIVATE + number)
-    code = number - _PRIVATE_COUNT + _OVERFLOW
-    return chr(code if code < _SURROGATES else code + 0x800)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordText:
-    """`symbols` has one character for each token; tokens with equal keys have equal symbols."""
-
     text: str
-    tokens: list[str]
-    starts: list[int]
     symbols: str
-    alphabet: Alphabet
+    pieces: list[str]
+    starts: list[int]
+    vocabulary: Vocabulary
+
+    def token(self, index: int) -> str:
+        """A token as printed."""
+        return self.pieces[index].rstrip()
+
+    def tokens(self, start: int, end: int) -> list[str]:
+        """The tokens from `start` up to `end`, as printed."""
+        return [piece.rstrip() for piece in self.pieces[start:end]]
 
     def end(self, index: int) -> int:
         """Where token `index` ends in the text."""
-        return self.starts[index] + len(self.tokens[index])
-
-    def keys(self, start: int, size: int) -> list[str]:
-        """`size` tokens from `start` on, as compared."""
-        return [self.alphabet.keys_of[symbol] for symbol in self.symbols[start : start + size]]
+        return self.starts[index] + len(self.pieces[index].rstrip())
 
 
-def word_text(text: str, alphabet: Alphabet) -> WordText:
-    """The text over an alphabet that it shares with the text it is compared with."""
-    tokens = printed_tokens(text)
-    symbols = "".join(map(alphabet.__getitem__, tokens))
-    return WordText(
-        text=text, tokens=tokens, starts=_starts(text, tokens), symbols=symbols, alphabet=alphabet
-    )
+class Reader:
+    """Reads each distinct text once, over one vocabulary.
 
+    With `keep`, the tokens of a text stay at hand for comparing its words. A text that is met
+    again (on the other side, as a rule) is the same there, and its words need no comparing.
+    """
 
-def _starts(text: str, tokens: list[str]) -> list[int]:
-    starts = []
-    position = 0
-    find = text.index
-    for token in tokens:
-        position = find(token, position)
-        starts.append(position)
-        position += len(token)
-    return starts
+    def __init__(self, vocabulary: Vocabulary, *, keep: bool = False) -> None:
+        self.vocabulary = vocabulary
+        self._keep = keep
+        self._symbols: dict[str, str] = {}
+        self._pieces: dict[str, list[str]] = {}
+
+    def symbols(self, text: str) -> str:
+        """One symbol for each token."""
+        known = self._symbols.get(text)
+        if known is not None:
+            self._pieces.pop(text, None)
+            return known
+        pieces = spaced_tokens(text)
+        symbols = self._symbols[text] = "".join(map(self.vocabulary.__getitem__, pieces))
+        if self._keep:
+            self._pieces[text] = pieces
+        return symbols
+
+    def word_text(self, text: str) -> WordText:
+        """The text with its tokens in place."""
+        pieces = self._pieces.get(text) or spaced_tokens(text)
+        symbols = self._symbols.get(text) or "".join(map(self.vocabulary.__getitem__, pieces))
+        sizes = list(map(len, pieces))
+        starts = list(accumulate(sizes, initial=len(text) - sum(sizes)))
+        return WordText(text, symbols, pieces, starts, self.vocabulary)

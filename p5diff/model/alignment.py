@@ -6,7 +6,7 @@ side of a pair is its sentences joined with `separator(language)`; edits speak o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,6 +43,29 @@ class WordEdit:
     before: Span
     after: Span
     editorial: bool = False
+
+
+_new, _new_tuple = object.__new__, tuple.__new__
+_set_op, _set_text, _set_before, _set_after, _set_editorial = (
+    vars(WordEdit)[f.name].__set__ for f in fields(WordEdit)
+)
+
+
+def make_edit(
+    op: Op, text: str, start: int, end: int, start_after: int, end_after: int, editorial: bool = False
+) -> WordEdit:
+    """A `WordEdit` from the ends of its spans.
+
+    A comparison makes thousands. Filling the slots directly takes a third of the time of a frozen
+    dataclass, which sends each field through `object.__setattr__`.
+    """
+    edit = _new(WordEdit)
+    _set_op(edit, op)
+    _set_text(edit, text)
+    _set_before(edit, _new_tuple(Span, (start, end)))
+    _set_after(edit, _new_tuple(Span, (start_after, end_after)))
+    _set_editorial(edit, editorial)
+    return edit
 
 
 class PairKind(StrEnum):

@@ -35,6 +35,8 @@ _MAY_CLING = re.compile(
     "\u2010-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uf900-\ufaff\uff00-\uff9d]"
 )
 """What may cling to its neighbour: all but the letters and marks of everyday text."""
+_NO_HOST = r"\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
+"""White space that no mark can stand on."""
 
 
 @cache
@@ -46,7 +48,7 @@ def _marked() -> str:
     number = rf"{_NUMBER}(?![^\W_{_HAN}]|[{MARKS}])"
     flag = f"[\U0001f1e6-\U0001f1ff]{{2}}{marks}"
     other = rf"[^\s{MARKS}]{marks}(?:(?<=\u200d)[^\w\s]{marks})*"
-    spaced_mark = rf"[^\S\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]?[{MARKS}]+"
+    spaced_mark = rf"[^\S{_NO_HOST}]?[{MARKS}]+"
     return (
         rf"{_PLAIN}"
         rf"|(?:[{PREPENDED}]+)?(?:[{_HAN}]{marks}|{_SYMBOL}(?![{MARKS}])|{number}|{word}|{flag}|{other})"
@@ -57,6 +59,13 @@ def _marked() -> str:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+@cache
+def _spaced(pattern: str) -> re.Pattern[str]:
+    """A token and the white space behind it, but for a space that hosts a mark: that is a token."""
+    beside_marks = rf"(?:\s(?![{MARKS}])|[{_NO_HOST}])*"
+    return re.compile(f"(?:{pattern})" + (beside_marks if pattern is _marked() else r"\s*"))
 
 
 def _tokens(text: str) -> str:
@@ -90,6 +99,15 @@ def pieces(text: str) -> list[str]:
     pattern = _tokens(text)
     space = rf"\s+(?![{MARKS}])|\s" if pattern is _marked() else r"\s+"
     return _compiled(f"{pattern}|{space}").findall(text)
+
+
+def spaced_tokens(text: str) -> list[str]:
+    """The tokens, each with the white space behind it: joined, they are `text` from its first token on.
+
+    >>> spaced_tokens(" The P5, again ")
+    ['The ', 'P5', ', ', 'again ']
+    """
+    return _spaced(_tokens(text)).findall(text)
 
 
 def key(token: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from p5diff.align import Link, align_sentences
 from p5diff.align.ground import grounded
 from p5diff.align.hints import Hints
+from p5diff.align.lexicon import reader_for
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.units import describe, read
 from tests.conftest import ROOT
@@ -44,11 +45,12 @@ def test_a_reworded_sentence_is_still_found() -> None:
     [({"health"}, {"space"}, False), ({"health"}, {"health", "space"}, True), ({"health"}, set(), True)],
 )
 def test_where_topics_differ_a_link_needs_more_words(ours: set[str], theirs: set[str], kept: bool) -> None:
-    texts = read(["Hospitals share early warnings."], ["Satellites send early pictures."], {})
+    before, after = ["Hospitals share early warnings."], ["Satellites send early pictures."]
+    texts = read(before, after, reader_for("unknown"))
     describe(texts)
     hints = Hints(topics=([frozenset(ours)], [frozenset(theirs)]))
     links = [Link(0, 0, 0.6, "wording")]
-    assert grounded(texts, links, frozenset(), 0.15, hints) == (links if kept else [])
+    assert grounded(texts, links, 0.15, hints) == (links if kept else [])
 
 
 def test_the_page_names_every_setting_with_its_default() -> None:

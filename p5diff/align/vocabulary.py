@@ -1,0 +1,77 @@
+"""One symbol for each distinct token: both texts over one private alphabet.
+
+Words take symbols from the private planes, marks from the private area of the basic plane. So no
+method can take a symbol for a letter or a space, and leaving the marks out of a text is one
+substitution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+
+from p5diff.text.tokens import key
+
+_WORDS = 0xF0000
+_WORDS_COUNT = 0x1FFFE
+_OVERFLOW = 0x100
+_SURROGATES, _AFTER_MARKS = 0xD800, 0xF900
+_MARKS, _MARKS_COUNT = 0xE000, 0x1900
+_ALL_MARKS = re.compile(f"[{chr(_MARKS)}-{chr(_MARKS + _MARKS_COUNT - 1)}]+")
+
+
+class Vocabulary(dict[str, str]):
+    """Printed token, with or without the white space behind it → its symbol. Fills itself.
+
+    Tokens that compare as equal share a symbol. `words` has the key of every word; `common` the
+    symbols of the function words, `hollow` those and all punctuation: what says little by itself.
+    """
+
+    def __init__(self, variants: Mapping[str, str], function_words: Set[str] = frozenset()) -> None:
+        super().__init__()
+        self._variants, self._function_words = variants, function_words
+        self._symbols: dict[str, str] = {}
+        self.words: dict[str, str] = {}
+        self.common: set[str] = set()
+        self.hollow: set[str] = set()
+        self._marks = 0
+
+    def __missing__(self, printed: str) -> str:
+        word = key(printed.rstrip())
+        word = self._variants.get(word, word)
+        symbol = self._symbols.get(word)
+        if symbol is None:
+            symbol = self._symbols[word] = self._new(word)
+        self[printed] = symbol
+        return symbol
+
+    def _new(self, word: str) -> str:
+        if any(map(str.isalnum, word)) or self._marks == _MARKS_COUNT:
+            symbol = _word_symbol(len(self.words))
+            self.words[symbol] = word
+        else:
+            symbol = chr(_MARKS + self._marks)
+            self._marks += 1
+        if word in self._function_words:
+            self.common.add(symbol)
+        if not word[0].isalnum() or word in self._function_words:
+            self.hollow.add(symbol)
+        return symbol
+
+    def is_unspaced(self) -> bool:
+        """Whether most distinct words are single Han characters."""
+        han = sum(1 for w in self.words.values() if len(w) == 1 and "\u3400" <= w <= "\u9fff")
+        return han * 2 > len(self.words)
+
+
+def _word_symbol(number: int) -> str:
+    """Beyond 131,070 distinct words, symbols come from the rest of Unicode, surrogates passed over."""
+    if number < _WORDS_COUNT:
+        return chr(_WORDS + number)
+    code = number - _WORDS_COUNT + _OVERFLOW
+    return chr(code if code < _SURROGATES else code + _AFTER_MARKS - _SURROGATES)
+
+
+def without_marks(symbols: str) -> str:
+    """The symbols of the words alone."""
+    return _ALL_MARKS.sub("", symbols)
