@@ -26,9 +26,10 @@ def paragraph_links(
 
     `turned` says from which side to look for moves, so that ties fall the same from both.
     """
-    components = _components(_ties(pairs, before, after), len(before), len(after))
+    sizes = [_size(p) for p in before], [_size(q) for q in after]
+    components = _components(_ties(pairs, sizes), len(before), len(after))
     both = [c for c in components if c[0] and c[1]]
-    weight = [sum(_size(before[p]) for p in c[0]) + sum(_size(after[q]) for q in c[1]) for c in both]
+    weight = [sum(sizes[0][p] for p in c[0]) + sum(sizes[1][q] for q in c[1]) for c in both]
     kept = heaviest_rising([(c[0][0], c[1][0]) for c in both], weight, turned=turned)
     moved = {c for k, c in enumerate(both) if k not in kept}
     inside = _pairs_of_blocks(pairs)
@@ -40,18 +41,14 @@ def _size(paragraph: Paragraph) -> int:
     return sum(len(s.text) for s in paragraph.sentences)
 
 
-def _ties(
-    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph]
-) -> list[tuple[int, int]]:
+def _ties(pairs: Sequence[Pair], sizes: tuple[list[int], list[int]]) -> list[tuple[int, int]]:
     weight: dict[tuple[int, int], int] = {}
     for pair in pairs:
         for s in pair.before:
             for t in pair.after:
-                size = min(len(s.text), len(t.text))
-                weight[s.block, t.block] = weight.get((s.block, t.block), 0) + size
-    strong = {
-        (p, q) for (p, q), w in weight.items() if w >= TIE * _size(before[p]) or w >= TIE * _size(after[q])
-    }
+                tie = s.block, t.block
+                weight[tie] = weight.get(tie, 0) + min(len(s.text), len(t.text))
+    strong = {tie for tie, w in weight.items() if w >= TIE * sizes[0][tie[0]] or w >= TIE * sizes[1][tie[1]]}
     return sorted(strong | _last_ties(weight, strong))
 
 
@@ -86,19 +83,22 @@ def _components(ties: Sequence[tuple[int, int]], rows: int, columns: int) -> lis
     return [(tuple(p), tuple(q)) for p, q in members.values()]
 
 
-def _pairs_of_blocks(pairs: Sequence[Pair]) -> dict[tuple[int, int], list[Pair]]:
-    """(side, block) → the pairs with a sentence in that block."""
-    inside: dict[tuple[int, int], list[Pair]] = {}
+def _pairs_of_blocks(pairs: Sequence[Pair]) -> tuple[dict[int, list[Pair]], dict[int, list[Pair]]]:
+    """Block → the pairs with a sentence in that block, before and after."""
+    inside: tuple[dict[int, list[Pair]], dict[int, list[Pair]]] = {}, {}
     for pair in pairs:
-        for place in sorted({(0, s.block) for s in pair.before} | {(1, s.block) for s in pair.after}):
-            inside.setdefault(place, []).append(pair)
+        for blocks, sentences in zip(inside, (pair.before, pair.after), strict=True):
+            for block in {s.block for s in sentences}:
+                blocks.setdefault(block, []).append(pair)
     return inside
 
 
-def _link(blocks: Blocks, moved: bool, inside: dict[tuple[int, int], list[Pair]]) -> ParagraphLink:
+def _link(
+    blocks: Blocks, moved: bool, inside: tuple[dict[int, list[Pair]], dict[int, list[Pair]]]
+) -> ParagraphLink:
     before, after = blocks
-    pairs = [pair for p in before for pair in inside.get((0, p), ())]
-    pairs += [pair for q in after for pair in inside.get((1, q), ())]
+    pairs = [pair for p in before for pair in inside[0].get(p, ())]
+    pairs += [pair for q in after for pair in inside[1].get(q, ())]
     return ParagraphLink(
         before=before,
         after=after,
@@ -112,13 +112,15 @@ def _kind(blocks: Blocks, pairs: Sequence[Pair]) -> PairKind:
     before, after = blocks
     if not before or not after:
         return PairKind.NEW if after else PairKind.DROPPED
-    stray = any(s.block not in before for p in pairs for s in p.before) or any(
-        s.block not in after for p in pairs for s in p.after
-    )
-    kinds = {pair.kind for pair in pairs}
-    if stray or not kinds <= {PairKind.UNCHANGED, PairKind.EDITORIAL}:
-        return PairKind.REWORDED
-    return PairKind.EDITORIAL if PairKind.EDITORIAL in kinds else PairKind.UNCHANGED
+    kind = PairKind.UNCHANGED
+    for pair in pairs:
+        if pair.kind is PairKind.EDITORIAL:
+            kind = PairKind.EDITORIAL
+        elif pair.kind is not PairKind.UNCHANGED:
+            return PairKind.REWORDED
+        if any(s.block not in before for s in pair.before) or any(s.block not in after for s in pair.after):
+            return PairKind.REWORDED
+    return kind
 
 
 def shape_of(before: int, after: int) -> Shape:

@@ -73,6 +73,8 @@ def _next(first: str, second: str) -> bool:
     """
     if not first or not second:
         return first == second
+    if first.isdecimal() and second.isdecimal():
+        return int(second) == int(first) + 1 > 1
     one, two = _LAST.search(first), _LAST.search(second)
     if not one or not two or first[: one.start()] != second[: two.start()]:
         return False
