@@ -6,17 +6,19 @@ are counted: when a unit has used up its share, what it has gathered decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
+from itertools import chain
 
 from p5diff.align.units import Side, Texts
 
-_LEAST, _MOST = 60, 250
+_LEAST, _MOST = 40, 80
 """Fewest and most steps through the index for one unit."""
 _PAIRS = 8_000
 """Most pairs of one comparison; units that are many are given fewer candidates each."""
-_FAINT = 0.45
-"""A candidate must gather this share of what the unit's best one gathers."""
+_FAINT = 0.65
+"""A candidate must gather this share of what the unit's best one gathers [0, 1]."""
 
 
 def candidates(
@@ -34,43 +36,46 @@ def candidates(
     units = max(1, len(free[0]) + len(free[1]))
     most = max(2, min(most, _PAIRS // units))
     share = min(_MOST, max(_LEAST, postings // units))
-    right, cut = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
-    left, also = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
+    right = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
+    left = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
     # Leaving out a unit's commonest terms is the method; only a share cut short by `postings` is a bound.
-    return sorted({*right, *((i, j) for j, i in left)}), share < _MOST and (cut or also)
+    return sorted({*right, *((i, j) for j, i in left)}), share < _MOST
 
 
 def _nearest(
     texts: Texts, ours: Side, theirs: Side, units: Sequence[int], others: Sequence[int], most: int, share: int
-) -> tuple[list[tuple[int, int]], bool]:
-    index: dict[str, list[int]] = {}
-    for j in others:
-        for term in theirs.terms[j]:
-            index.setdefault(term, []).append(j)
+) -> list[tuple[int, int]]:
+    index = _index(theirs, others, share)
     root = {j: (theirs.weight[j] + 3.0) ** 0.5 for j in others}
     pairs: list[tuple[int, int]] = []
-    bounded = False
     for i in units:
-        gathered, cut = _gather(ours.terms[i], index, texts.worth, share)
-        bounded |= cut
+        gathered = _gather(ours.terms[i], index, texts.worth, share)
         best = nlargest(most, [(value / root[j], -j) for j, value in gathered.items()])
         pairs += [(i, -j) for value, j in best if value >= _FAINT * best[0][0]]
-    return pairs, bounded
+    return pairs
+
+
+def _index(side: Side, units: Sequence[int], share: int) -> dict[str, list[int]]:
+    """Term → the units that hold it; terms that more than `share` units hold are left out."""
+    times = Counter(chain.from_iterable(map(side.terms.__getitem__, units)))
+    index: dict[str, list[int]] = {term: [] for term, n in times.items() if n <= share}
+    known = set(index)
+    for unit in units:
+        for term in known & side.terms[unit]:
+            index[term].append(unit)
+    return index
 
 
 def _gather(
-    terms: frozenset[str], index: dict[str, list[int]], worth: dict[str, float], share: int
-) -> tuple[dict[int, float], bool]:
-    """Summed worth of the terms shared with each other unit, rarest terms first."""
-    lists = sorted((len(index[t]), t) for t in terms if t in index)
+    terms: frozenset[str], index: Mapping[str, Sequence[int]], worth: Mapping[str, float], share: int
+) -> dict[int, float]:
+    """Summed worth of the terms shared with each other unit, the rarest terms first."""
     gathered: dict[int, float] = {}
-    for size, term in lists:
-        if size > share:
-            if gathered:
-                return gathered, True
-            return dict.fromkeys(index[term][:share], worth[term]), True
+    for size, term in sorted([(len(index[term]), term) for term in terms if term in index]):
         share -= size
+        if share < 0:
+            break
         value = worth[term]
         for j in index[term]:
             gathered[j] = gathered.get(j, 0.0) + value
-    return gathered, False
+    return gathered

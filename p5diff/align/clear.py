@@ -1,66 +1,113 @@
-"""Clear cases: units that are nearly the same, with no rival anywhere near.
+"""Clear cases: units that are nearly the same, with no rival near, or with rivals that stand elsewhere.
 
 The rare words of a unit vote for their owners on the other side; the few with most votes are
 compared in full. Most of a light revision is settled here, at a fraction of the cost of weighing.
+Among near-twins, the one that stands beside a link as its fellow does is the one meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from heapq import nsmallest
+from itertools import chain
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.links import Link
-from p5diff.align.units import Side, Texts
+from p5diff.align.units import Texts
 
 LEAST = 0.75
 """Least edit ratio, in words, of a clear pair [0, 1]."""
 LEAD = 0.15
 """How much the best must lead over every rival on both sides [0, 1]."""
+SLACK = 0.1
+"""How much less than the best a unit may be like the one beside a link [0, 1]."""
 _RARE = 6
 _COMPARED = 3
 _SHORTEST = 4
 
+Ranked = Mapping[int, Sequence[tuple[float, int]]]
+"""Unit before → (edit ratio, unit after), the most alike first."""
 
-def clear(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
+
+def clear(
+    texts: Texts, rows: Sequence[int], columns: Sequence[int], taken: Sequence[tuple[int, int]]
+) -> list[Link]:
     """Links between free units that are clear from both sides."""
+    ranked = _ranked(texts, rows, columns)
+    links = _alone(ranked)
+    return links + _beside(ranked, [*taken, *links])
+
+
+def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked:
+    """For each unit that is nearly the same as some: those most like it."""
     ratio = edit_ratio()
     ours, theirs = texts.before.symbols, texts.after.symbols
-    owners = _owners(texts.after, columns)
-    claims: dict[int, list[tuple[float, int]]] = {}
+    owners = _owners(theirs, columns)
+    rare = set(owners)
+    found: dict[int, list[tuple[float, int]]] = {}
     for i in rows:
         x = ours[i]
-        if len(x) < _SHORTEST:
-            continue
-        ranked = sorted(((ratio(x, theirs[j]), j) for j in _elected(x, owners)), reverse=True)
-        if ranked and ranked[0][0] >= LEAST and (len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= LEAD):
-            claims.setdefault(ranked[0][1], []).append((ranked[0][0], i))
+        if len(x) >= _SHORTEST:
+            alike = sorted([(ratio(x, theirs[j]), j) for j in _elected(rare.intersection(x), owners)])[::-1]
+            if alike and alike[0][0] >= LEAST:
+                found[i] = alike
+    return found
+
+
+def _owners(symbols: Sequence[str], units: Sequence[int]) -> dict[str, list[int]]:
+    """Rare word → the units that hold it."""
+    held = [set(symbols[j]) for j in units]
+    times = Counter(chain.from_iterable(held))
+    owners: dict[str, list[int]] = {word: [] for word, n in times.items() if n <= _RARE}
+    rare = set(owners)
+    for j, words in zip(units, held, strict=True):
+        for word in rare & words:
+            owners[word].append(j)
+    return owners
+
+
+def _elected(words: set[str], owners: Mapping[str, Sequence[int]]) -> list[int]:
+    """The units with most votes, if they hold two thirds of these rare words."""
+    votes: dict[int, int] = {}
+    for word in words:
+        for j in owners[word]:
+            votes[j] = votes.get(j, 0) + 1
+    enough = len(words) * 2
+    return [j for _, j in nsmallest(_COMPARED, [(-n, j) for j, n in votes.items() if n * 3 >= enough])]
+
+
+def _alone(ranked: Ranked) -> list[Link]:
+    """Pairs that lead over every rival on both sides."""
+    claims: dict[int, list[tuple[float, int]]] = {}
+    for i, alike in ranked.items():
+        if _leads(alike):
+            claims.setdefault(alike[0][1], []).append((alike[0][0], i))
     links = []
     for j, found in sorted(claims.items()):
         found.sort(reverse=True)
-        if len(found) < 2 or found[0][0] - found[1][0] >= LEAD:
+        if _leads(found):
             links.append(Link(found[0][1], j, round(found[0][0], 4), "clear"))
     return links
 
 
-def _owners(side: Side, units: Sequence[int]) -> dict[str, list[int]]:
-    """Rare word → the units that hold it."""
-    owners: dict[str, list[int]] = {}
-    for j in units:
-        for symbol in set(side.symbols[j]):
-            owners.setdefault(symbol, []).append(j)
-    return {symbol: held for symbol, held in owners.items() if len(held) <= _RARE}
+def _leads(alike: Sequence[tuple[float, int]]) -> bool:
+    return len(alike) < 2 or alike[0][0] - alike[1][0] >= LEAD
 
 
-def _elected(x: str, owners: dict[str, list[int]]) -> list[int]:
-    """The units with most votes, if they hold two thirds of the rare words of `x`."""
-    votes: dict[int, int] = {}
-    rare = 0
-    for symbol in set(x):
-        held = owners.get(symbol)
-        if held:
-            rare += 1
-            for j in held:
-                votes[j] = votes.get(j, 0) + 1
-    best = [(-n, j) for j, n in votes.items() if n * 3 >= rare * 2]
-    return [j for _, j in nsmallest(_COMPARED, best)]
+def _beside(ranked: Ranked, taken: Sequence[tuple[int, int]]) -> list[Link]:
+    """From each link onwards, then backwards: the next units, if few are more like one another."""
+    linked = dict(taken)
+    back = {j for _, j in taken}
+    links = []
+    for step in (1, -1):
+        for i in sorted(ranked, reverse=step < 0):
+            j = linked.get(i - step, -2) + step
+            if i in linked or j in back:
+                continue
+            value = next((v for v, k in ranked[i] if k == j), 0.0)
+            if value >= max(LEAST, ranked[i][0][0] - SLACK):
+                linked[i] = j
+                back.add(j)
+                links.append(Link(i, j, round(value, 4), "clear"))
+    return links

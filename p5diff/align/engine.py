@@ -28,7 +28,7 @@ from p5diff.align.wordtext import Reader
 
 Scores = dict[tuple[int, int], float]
 _ORDER = PLACE.index("order")
-FAINTEST = 0.01
+FAINTEST = 0.03
 """Least probability by wording alone that a pair must have to be judged further [0, 1]."""
 
 
@@ -96,7 +96,7 @@ def start(
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
     changed = _free(state)
-    state.links += clear(texts, *changed)
+    state.links += clear(texts, *changed, state.links)
     free = _free(state)
     if any(free) and all(changed):
         describe(texts)

@@ -8,29 +8,45 @@ of its characters is its set of words, and the edit ratio of two strings is coun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
+from operator import add
+from typing import TypeVar
 
 from p5diff.align.vocabulary import Vocabulary, without_marks
 from p5diff.align.wordtext import Reader
 
+V = TypeVar("V")
+_Terms = Callable[[str], frozenset[str]]
 _CROWD = 60
 """A short text is weighed as if it had this many units, so that rare words count for something."""
 _STEM = 5
 """Words are compared by their first letters too, so that inflection hides nothing."""
 
 
+class Memo(dict[int, V]):
+    """Unit → what `make` finds in it, worked out when first asked for."""
+
+    def __init__(self, make: Callable[[int], V]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, unit: int) -> V:
+        value = self[unit] = self._make(unit)
+        return value
+
+
 @dataclass(slots=True, kw_only=True)
 class Side:
-    """One text: per unit its print, its symbols, and (once `describe`d) its terms and weight."""
+    """One text: per unit its print and its symbols; once `describe`d, its terms, their worth, its numbers."""
 
     texts: Sequence[str]
     symbols: list[str]
-    terms: list[frozenset[str]] = field(default_factory=list)
-    weight: list[float] = field(default_factory=list)
-    numbers: list[frozenset[str]] = field(default_factory=list)
+    terms: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    weight: Mapping[int, float] = field(default_factory=dict)
+    numbers: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.symbols)
@@ -56,34 +72,38 @@ def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
 
 
 def describe(texts: Texts) -> None:
-    """Find the terms of every unit, and what each term is worth (its rarity)."""
-    unspaced = texts.vocabulary.is_unspaced()
-    stems = {} if unspaced else _stems(texts.vocabulary)
+    """Weigh each term by its rarity; the terms of a unit are found when a pass asks for them."""
+    terms = _pairs if texts.vocabulary.is_unspaced() else _stemmer(texts.vocabulary)
+    texts.worth = _worth([*texts.before.symbols, *texts.after.symbols], terms)
     numbers = {s for s, w in texts.vocabulary.words.items() if any(map(str.isdigit, w)) or "/" in w}
     for side in (texts.before, texts.after):
-        side.numbers = [frozenset(numbers.intersection(symbols)) for symbols in side.symbols]
-        if unspaced:
-            side.terms = [_pairs(symbols) for symbols in side.symbols]
-        else:
-            side.terms = [frozenset(map(stems.__getitem__, set(symbols))) for symbols in side.symbols]
-    _weigh(texts, len(texts.before) + len(texts.after))
+        _describe(side, terms, texts.worth, numbers)
 
 
-def _weigh(texts: Texts, count: int) -> None:
-    found = Counter(chain.from_iterable(chain(texts.before.terms, texts.after.terms)))
+def _describe(side: Side, terms: _Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
+    side.terms = Memo(lambda unit: terms(side.symbols[unit]))
+    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, side.terms[unit])) or 1e-9)
+    side.numbers = Memo(lambda unit: frozenset(numbers.intersection(side.symbols[unit])))
+
+
+def _worth(units: Sequence[str], terms: _Terms) -> dict[str, float]:
+    """Rarity of each term: a unit that stands on both sides, or is repeated, counts each time."""
+    found: Counter[str] = Counter()
+    times = Counter(units)
+    for often in set(times.values()):
+        some = Counter(chain.from_iterable(terms(unit) for unit, n in times.items() if n == often))
+        for term, n in some.items():
+            found[term] += n * often
+    crowd = max(len(units), _CROWD) + 1
     # Multiples of 1/1024 add up exactly, so the order of a set cannot change a sum.
-    texts.worth = {
-        t: round((log((max(count, _CROWD) + 1) / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()
-    }
-    worth = texts.worth.__getitem__
-    for side in (texts.before, texts.after):
-        side.weight = [sum(map(worth, terms)) or 1e-9 for terms in side.terms]
+    return {t: round((log(crowd / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()}
 
 
-def _stems(vocabulary: Vocabulary) -> dict[str, str]:
-    """Symbol → symbol of the first word met with the same stem."""
+def _stemmer(vocabulary: Vocabulary) -> _Terms:
+    """The words of a unit, each as the first word met with the same stem."""
     first: dict[str, str] = {}
-    return {symbol: first.setdefault(_stem(word), symbol) for symbol, word in vocabulary.words.items()}
+    stems = {symbol: first.setdefault(_stem(word), symbol) for symbol, word in vocabulary.words.items()}
+    return lambda symbols: frozenset(map(stems.__getitem__, set(symbols)))
 
 
 def _stem(word: str) -> str:
@@ -92,4 +112,4 @@ def _stem(word: str) -> str:
 
 def _pairs(symbols: str) -> frozenset[str]:
     """Neighbouring characters two by two: the words of a text that has no spaces."""
-    return frozenset(a + b for a, b in pairwise(symbols)) or frozenset(symbols)
+    return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
