@@ -7,11 +7,11 @@ are counted: when a unit has used up its share, what it has gathered decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from heapq import nlargest
 from itertools import chain
 
-from p5diff.align.units import Side, Texts
+from p5diff.align.units import Memo, Side, Texts
 
 _LEAST, _MOST = 40, 80
 """Fewest and most steps through the index for one unit."""
@@ -19,6 +19,9 @@ _PAIRS = 8_000
 """Most pairs of one comparison; units that are many are given fewer candidates each."""
 _FAINT = 0.65
 """A candidate must gather this share of what the unit's best one gathers [0, 1]."""
+
+_LONG = 3.0
+"""Added to the weight of a unit, so that a very short one does not win by its shortness."""
 
 
 def candidates(
@@ -45,8 +48,9 @@ def candidates(
 def _nearest(
     texts: Texts, ours: Side, theirs: Side, units: Sequence[int], others: Sequence[int], most: int, share: int
 ) -> list[tuple[int, int]]:
-    index = _index(theirs, others, share)
-    root = {j: (theirs.weight[j] + 3.0) ** 0.5 for j in others}
+    wanted = frozenset(chain.from_iterable(map(ours.terms.__getitem__, units)))
+    index = _index(others, texts.terms.among([theirs.symbols[j] for j in others], wanted), share)
+    root = Memo(lambda j: (theirs.weight[j] + _LONG) ** 0.5)
     pairs: list[tuple[int, int]] = []
     for i in units:
         gathered = _gather(ours.terms[i], index, texts.worth, share)
@@ -55,13 +59,13 @@ def _nearest(
     return pairs
 
 
-def _index(side: Side, units: Sequence[int], share: int) -> dict[str, list[int]]:
+def _index(units: Sequence[int], terms: Sequence[Set[str]], share: int) -> dict[str, list[int]]:
     """Term → the units that hold it; terms that more than `share` units hold are left out."""
-    times = Counter(chain.from_iterable(map(side.terms.__getitem__, units)))
+    times = Counter(chain.from_iterable(terms))
     index: dict[str, list[int]] = {term: [] for term, n in times.items() if n <= share}
-    known = set(index)
-    for unit in units:
-        for term in known & side.terms[unit]:
+    known = index.keys()
+    for unit, held in zip(units, terms, strict=True):
+        for term in known & held:
             index[term].append(unit)
     return index
 

@@ -7,23 +7,18 @@ of its characters is its set of words, and the edit ratio of two strings is coun
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from math import log
-from operator import add
 from typing import TypeVar
 
+from p5diff.align.stems import Pairs, Stems, Terms
 from p5diff.align.vocabulary import Vocabulary, without_marks
 from p5diff.align.wordtext import Reader
 
 V = TypeVar("V")
-_Terms = Callable[[str], frozenset[str]]
 _CROWD = 60
 """A short text is weighed as if it had this many units, so that rare words count for something."""
-_STEM = 5
-"""Words are compared by their first letters too, so that inflection hides nothing."""
 
 
 class Memo(dict[int, V]):
@@ -59,6 +54,7 @@ class Texts:
     before: Side
     after: Side
     vocabulary: Vocabulary
+    terms: Terms = field(default_factory=Pairs)
     worth: dict[str, float] = field(default_factory=dict)
 
 
@@ -73,43 +69,22 @@ def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
 
 def describe(texts: Texts) -> None:
     """Weigh each term by its rarity; the terms of a unit are found when a pass asks for them."""
-    terms = _pairs if texts.vocabulary.is_unspaced() else _stemmer(texts.vocabulary)
-    texts.worth = _worth([*texts.before.symbols, *texts.after.symbols], terms)
+    units = [*texts.before.symbols, *texts.after.symbols]
+    texts.terms = Pairs() if texts.vocabulary.is_unspaced() else Stems(texts.vocabulary)
+    texts.worth = _worth(texts.terms.count(units), max(len(units), _CROWD))
     numbers = {s for s, w in texts.vocabulary.words.items() if any(map(str.isdigit, w)) or "/" in w}
     for side in (texts.before, texts.after):
-        _describe(side, terms, texts.worth, numbers)
+        _describe(side, texts.terms, texts.worth, numbers)
 
 
-def _describe(side: Side, terms: _Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
-    side.terms = Memo(lambda unit: terms(side.symbols[unit]))
+def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
+    side.terms = Memo(lambda unit: terms.of(side.symbols[unit]))
     side.weight = Memo(lambda unit: sum(map(worth.__getitem__, side.terms[unit])) or 1e-9)
     side.numbers = Memo(lambda unit: frozenset(numbers.intersection(side.symbols[unit])))
 
 
-def _worth(units: Sequence[str], terms: _Terms) -> dict[str, float]:
-    """Rarity of each term: a unit that stands on both sides, or is repeated, counts each time."""
-    found: Counter[str] = Counter()
-    times = Counter(units)
-    for often in set(times.values()):
-        some = Counter(chain.from_iterable(terms(unit) for unit, n in times.items() if n == often))
-        for term, n in some.items():
-            found[term] += n * often
-    crowd = max(len(units), _CROWD) + 1
-    # Multiples of 1/1024 add up exactly, so the order of a set cannot change a sum.
-    return {t: round((log(crowd / (n + 0.5)) + 0.05) * 1024) / 1024 for t, n in found.items()}
-
-
-def _stemmer(vocabulary: Vocabulary) -> _Terms:
-    """The words of a unit, each as the first word met with the same stem."""
-    first: dict[str, str] = {}
-    stems = {symbol: first.setdefault(_stem(word), symbol) for symbol, word in vocabulary.words.items()}
-    return lambda symbols: frozenset(map(stems.__getitem__, set(symbols)))
-
-
-def _stem(word: str) -> str:
-    return word[:_STEM] if len(word) > _STEM and word.isalpha() else word.removesuffix("s")
-
-
-def _pairs(symbols: str) -> frozenset[str]:
-    """Neighbouring characters two by two: the words of a text that has no spaces."""
-    return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
+def _worth(times: Mapping[str, int], units: int) -> dict[str, float]:
+    """Rarity of each term. Multiples of 1/1024 add up exactly: the order of a set changes no sum."""
+    return {
+        t: round((log((units + 1) / (min(n, units) + 0.5)) + 0.05) * 1024) / 1024 for t, n in times.items()
+    }
