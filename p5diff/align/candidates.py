@@ -7,15 +7,14 @@ are counted: when a unit has used up its share, what it has gathered decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import nlargest
 
 from p5diff.align.units import Side, Texts
 
-_LEAST, _MOST = 60, 250
+_LEAST, _MOST = 60, 120
 """Fewest and most steps through the index for one unit."""
 _PAIRS = 8_000
 """Most pairs of one comparison; units that are many are given fewer candidates each."""
-_FAINT = 0.45
+_FAINT = 0.6
 """A candidate must gather this share of what the unit's best one gathers."""
 
 
@@ -53,8 +52,10 @@ def _nearest(
     for i in units:
         gathered, cut = _gather(ours.terms[i], index, texts.worth, share)
         bounded |= cut
-        best = nlargest(most, [(value / root[j], -j) for j, value in gathered.items()])
-        pairs += [(i, -j) for value, j in best if value >= _FAINT * best[0][0]]
+        ranked = [(value / root[j], -j) for j, value in gathered.items()]
+        floor = _FAINT * max(ranked, default=(0.0, 0))[0]
+        best = sorted([entry for entry in ranked if entry[0] >= floor], reverse=True)
+        pairs += [(i, -j) for _, j in best[:most]]
     return pairs, bounded
 
 

@@ -20,17 +20,16 @@ WORDING = (
     "held_most",
     "held_least",
     "cosine",
+    "mass",
+    "rarest",
     "edit",
     "common",
-    "letters",
     "partial",
     "length",
     "numbers",
     "opening",
     "ending",
     "shortness",
-    "mass",
-    "rarest",
     "runs",
     "runs_held",
     "runs_mass",
@@ -38,7 +37,7 @@ WORDING = (
     "foreign",
 )
 _LONG = 4_000
-"""Texts longer than this (code points) are compared by words alone, not by letters."""
+"""Units of more words than this are compared whole, and not part by part."""
 _RUN_SPACED, _RUN_UNSPACED = 2, 4
 
 
@@ -63,7 +62,6 @@ class _Measure:
         rows, columns = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
         self._runs = _runs(texts.before, rows, size), _runs(texts.after, columns, size)
         self._norms = self._norm(texts.before, rows), self._norm(texts.after, columns)
-        self._lower = _lower(texts.before, rows), _lower(texts.after, columns)
 
     def _norm(self, side: Side, units: Sequence[int]) -> dict[int, float]:
         square = self._square.__getitem__
@@ -71,45 +69,39 @@ class _Measure:
 
     def pair(self, i: int, j: int) -> tuple[float, ...]:
         """All figures of one pair."""
-        return (*self._terms(i, j), *self._letters(i, j), *self._marks(i, j))
+        return (*self._terms(i, j), *self._words(i, j), *self._pairs(i, j))
 
     def _terms(self, i: int, j: int) -> tuple[float, ...]:
         terms = self._ours.terms[i] & self._theirs.terms[j]
+        worth = [*map(self._worth.__getitem__, terms)]
         a, b = self._ours.weight[i], self._theirs.weight[j]
-        shared = sum(map(self._worth.__getitem__, terms))
-        product = sum(map(self._square.__getitem__, terms))
+        shared, product = sum(worth), sum(map(self._square.__getitem__, terms))
         most, least = (shared / a, shared / b) if a < b else (shared / b, shared / a)
         cosine = product / (self._norms[0][i] * self._norms[1][j])
-        return 2 * shared / (a + b), most, least, cosine
+        mass, rarest = min(shared, 30.0) / 30, max(worth, default=0.0) / 8
+        return 2 * shared / (a + b), most, least, cosine, mass, rarest
 
-    def _letters(self, i: int, j: int) -> tuple[float, ...]:
+    def _words(self, i: int, j: int) -> tuple[float, ...]:
         x, y = self._ours.symbols[i], self._theirs.symbols[j]
+        n, m = len(x), len(y)
+        shorter = min(n, m)
         edit = self._ratio(x, y)
-        common = edit * (len(x) + len(y)) / 2 / max(1, min(len(x), len(y)))
-        lower, other = self._lower[0][i], self._lower[1][j]
-        if max(len(lower), len(other)) > _LONG:
-            return edit, common, edit, edit
-        return edit, common, self._ratio(lower, other), self._partial(x, y) / 100
-
-    def _marks(self, i: int, j: int) -> tuple[float, ...]:
-        x, y = self._ours.symbols[i], self._theirs.symbols[j]
-        terms = self._ours.terms[i] & self._theirs.terms[j]
-        shared = sum(map(self._worth.__getitem__, terms))
-        rarest = max(map(self._worth.__getitem__, terms), default=0.0)
-        ours, theirs = self._runs[0][i], self._runs[1][j]
-        runs = len(ours & theirs)
         return (
-            abs(log((len(x) + 2) / (len(y) + 2))),
+            edit,
+            edit * (n + m) / 2 / max(1, shorter),
+            self._partial(x, y) / 100 if max(n, m) <= _LONG else edit,
+            abs(log((n + 2) / (m + 2))),
             _numbers(self._ours.numbers[i], self._theirs.numbers[j]),
             _opening(x, y),
-            _opening(x[::-1], y[::-1]),
-            1 / (1 + min(len(x), len(y))),
-            min(shared, 30.0) / 30,
-            rarest / 8,
-            2 * runs / max(1, len(ours) + len(theirs)),
-            runs / max(1, min(len(ours), len(theirs))),
-            min(runs, 10) / 10,
+            _opening(x[:-9:-1], y[:-9:-1]),
+            1 / (1 + shorter),
         )
+
+    def _pairs(self, i: int, j: int) -> tuple[float, ...]:
+        ours, theirs = self._runs[0][i], self._runs[1][j]
+        n, m = len(ours), len(theirs)
+        runs = len(ours & theirs)
+        return 2 * runs / max(1, n + m), runs / max(1, min(n, m)), min(runs, 10) / 10
 
 
 def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[str]]:
@@ -119,10 +111,6 @@ def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[st
         x = side.symbols[i]
         result[i] = frozenset(x[k : k + size] for k in range(len(x) - size + 1))
     return result
-
-
-def _lower(side: Side, units: Sequence[int]) -> dict[int, str]:
-    return {i: side.texts[i].lower() for i in units}
 
 
 def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
