@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
+from operator import mul
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.hints import Hints
@@ -36,6 +37,9 @@ WORDING = (
     "topics",
     "foreign",
 )
+_COSINE = WORDING.index("cosine")
+_PROMISING = 0.2
+"""Pairs whose terms are less alike (cosine) are compared whole, and not part by part."""
 _LONG = 4_000
 """Units of more words than this are compared whole, and not part by part."""
 _RUN_SPACED, _RUN_UNSPACED = 2, 4
@@ -44,6 +48,8 @@ _RUN_SPACED, _RUN_UNSPACED = 2, 4
 def wording(texts: Texts, pairs: Sequence[tuple[int, int]], hints: Hints) -> Figures:
     """The figures of `WORDING` for each pair."""
     measure = _Measure(texts, pairs)
+    if not (hints.topics or hints.roles):
+        return {(i, j): (*measure.pair(i, j), 0.0, 0.0) for i, j in pairs}
     return {(i, j): (*measure.pair(i, j), hints.alike(i, j), hints.foreign(i, j)) for i, j in pairs}
 
 
@@ -57,31 +63,31 @@ class _Measure:
         self._partial = partial_ratio
         self._ours, self._theirs = texts.before, texts.after
         self._worth = texts.worth
-        self._square = {term: value * value for term, value in texts.worth.items()}
         size = _RUN_UNSPACED if texts.vocabulary.is_unspaced() else _RUN_SPACED
         rows, columns = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
         self._runs = _runs(texts.before, rows, size), _runs(texts.after, columns, size)
         self._norms = self._norm(texts.before, rows), self._norm(texts.after, columns)
 
     def _norm(self, side: Side, units: Sequence[int]) -> dict[int, float]:
-        square = self._square.__getitem__
-        return {i: sum(map(square, side.terms[i])) ** 0.5 or 1.0 for i in units}
+        worth = self._worth
+        return {i: sum([worth[t] ** 2 for t in side.terms[i]]) ** 0.5 or 1.0 for i in units}
 
     def pair(self, i: int, j: int) -> tuple[float, ...]:
         """All figures of one pair."""
-        return (*self._terms(i, j), *self._words(i, j), *self._pairs(i, j))
+        terms = self._terms(i, j)
+        return (*terms, *self._words(i, j, terms[_COSINE] >= _PROMISING), *self._pairs(i, j))
 
     def _terms(self, i: int, j: int) -> tuple[float, ...]:
         terms = self._ours.terms[i] & self._theirs.terms[j]
         worth = [*map(self._worth.__getitem__, terms)]
         a, b = self._ours.weight[i], self._theirs.weight[j]
-        shared, product = sum(worth), sum(map(self._square.__getitem__, terms))
+        shared, product = sum(worth), sum(map(mul, worth, worth))
         most, least = (shared / a, shared / b) if a < b else (shared / b, shared / a)
         cosine = product / (self._norms[0][i] * self._norms[1][j])
         mass, rarest = min(shared, 30.0) / 30, max(worth, default=0.0) / 8
         return 2 * shared / (a + b), most, least, cosine, mass, rarest
 
-    def _words(self, i: int, j: int) -> tuple[float, ...]:
+    def _words(self, i: int, j: int, promising: bool) -> tuple[float, ...]:
         x, y = self._ours.symbols[i], self._theirs.symbols[j]
         n, m = len(x), len(y)
         shorter = min(n, m)
@@ -89,7 +95,7 @@ class _Measure:
         return (
             edit,
             edit * (n + m) / 2 / max(1, shorter),
-            self._partial(x, y) / 100 if max(n, m) <= _LONG else edit,
+            self._partial(x, y) / 100 if promising and max(n, m) <= _LONG else edit,
             abs(log((n + 2) / (m + 2))),
             _numbers(self._ours.numbers[i], self._theirs.numbers[j]),
             _opening(x, y),
