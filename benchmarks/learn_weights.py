@@ -14,20 +14,18 @@ import argparse
 import random
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.judged import SETS, Counts, Judged, load, score
 from p5diff.align import engine
-from p5diff.align.choose import one_to_one
 from p5diff.align.features import Figures
 from p5diff.align.ground import grounded
-from p5diff.align.grow import grow
 from p5diff.align.hints import Hints
 from p5diff.align.lexicon import reader_for
-from p5diff.align.score import NAMES, logistic
+from p5diff.align.score import NAMES
 from p5diff.align.settings import DEFAULT
 
 PENALTY = 1.0
@@ -68,26 +66,22 @@ def learn(found: Sequence[Case]) -> Tables:
     tables: Tables = {}
     tables["wording"] = _fit(found, [c.state.wording for c in found], "wording")
     for case in found:
-        _judge_wording(case.state, tables)
+        case.state.tables = tables
+        engine.judge_wording(case.state)
     for table in ("first", "second"):
         figures = [engine.place_figures(case.state) for case in found]
         tables[table] = _fit(found, figures, table)
         for case, own in zip(found, figures, strict=True):
-            case.state.scores = logistic(own, NAMES[table], tables[table])
+            engine.judge_place(case.state, table, own)
     figures = [_growth_figures(case.state) for case in found]
     tables["growth"] = _fit(found, figures, "growth")
     return tables
 
 
-def _judge_wording(state: engine.State, tables: Tables) -> None:
-    state.first = state.scores = logistic(state.wording, NAMES["wording"], tables["wording"])
-    engine.prune(state)
-
-
 def _growth_figures(state: engine.State) -> Figures:
     """Growth starts from the one-to-one choice; the certain links are left as they were."""
     certain = list(state.links)
-    state.links = [*certain, *one_to_one(state.scores, certain, DEFAULT.accept, "wording")]
+    engine.choose(state)
     figures = engine.growth_figures(state)
     state.links = certain
     return figures
@@ -128,18 +122,17 @@ def _newton(rows: np.ndarray, right: np.ndarray, share: np.ndarray) -> np.ndarra
 
 def links(case: Case, tables: Tables, accept: float, accept_more: float) -> list[tuple[int, int]]:
     """What the engine would link with these tables."""
-    state = case.state
-    _judge_wording(state, tables)
+    state, certain = case.state, list(case.state.links)
+    state.tables = tables
+    state.settings = replace(DEFAULT, accept=accept, accept_more=accept_more)
+    engine.judge_wording(state)
     for table in ("first", "second"):
-        state.scores = logistic(engine.place_figures(state), NAMES[table], tables[table])
-    certain = list(state.links)
-    state.links = [*certain, *one_to_one(state.scores, certain, accept, "wording")]
-    figures = engine.growth_figures(state)
-    more = grow(figures, logistic(figures, NAMES["growth"], tables["growth"]), state.links, accept_more)
-    result = [*state.links, *more]
-    if state.pairs:
+        engine.judge_place(state, table, engine.place_figures(state))
+    engine.choose(state)
+    engine.judge_growth(state)
+    result, state.links = state.links, certain
+    if state.wording:
         result = grounded(state.texts, result, DEFAULT.ground, state.hints)
-    state.links = certain
     return [(i, j) for i, j in result]
 
 

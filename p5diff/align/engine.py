@@ -19,27 +19,29 @@ from p5diff.align.grow import grow, growth
 from p5diff.align.hints import Hints
 from p5diff.align.links import Link
 from p5diff.align.order import Order
-from p5diff.align.place import PLACE, place
-from p5diff.align.score import judge
+from p5diff.align.place import place
+from p5diff.align.score import Tables, judge
 from p5diff.align.settings import Settings
 from p5diff.align.stream import shared_words
 from p5diff.align.units import Texts, describe, read
+from p5diff.align.usual import usual
+from p5diff.align.weights import WEIGHTS
 from p5diff.align.wordtext import Reader
 
 Scores = dict[tuple[int, int], float]
-_ORDER = PLACE.index("order")
-FAINTEST = 0.03
-"""Least probability by wording alone that a pair must have to be judged further [0, 1]."""
+FAINTEST = 0.02
+"""Least probability so far that a pair must have to be judged further [0, 1]."""
 
 
 @dataclass(slots=True, kw_only=True)
 class State:
-    """What the passes know so far. `links` grows; `figures` and `scores` are by pair."""
+    """What the passes know so far. `links` grows; `wording` and the scores are by pair."""
 
     texts: Texts
     sizes: tuple[int, int]
     settings: Settings
     hints: Hints
+    tables: Tables = field(default_factory=lambda: WEIGHTS)
     links: list[Link] = field(default_factory=list)
     bounded: bool = False
     stream: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -72,11 +74,12 @@ def run(
         ), bounded
     state = start(before, after, settings, reader, known)
     if state.pairs:
+        state.wording = wording(state.texts, state.pairs, state.hints)
         judge_wording(state)
         for table in ("first", "second"):
-            judge_place(state, table)
-        state.links += one_to_one(state.scores, state.links, settings.accept, "wording")
-        _grow(state)
+            judge_place(state, table, place_figures(state))
+        choose(state)
+        judge_growth(state)
         state.links = grounded(state.texts, state.links, settings.ground, known)
     return sorted(state.links), state.bounded
 
@@ -137,35 +140,39 @@ def _find_pairs(
 
 def judge_wording(state: State) -> None:
     """Score the candidates by their wording alone."""
-    state.wording = wording(state.texts, state.pairs, state.hints)
-    state.first = state.scores = judge(state.wording, "wording")
-    prune(state)
+    state.first = judge(state.wording, "wording", state.tables)
+    _prune(state, state.first)
 
 
-def prune(state: State) -> None:
-    """Let go of pairs that nothing but their wording could still speak for, and does not."""
-    state.first = state.scores = {p: s for p, s in state.scores.items() if s >= FAINTEST}
-    state.pairs = list(state.scores)
-
-
-def judge_place(state: State, table: str) -> None:
+def judge_place(state: State, table: str, figures: Figures) -> None:
     """Score them again, now that likely links show rivals, neighbours and order."""
-    figures = place_figures(state)
-    state.scores = judge(figures, table)
+    _prune(state, judge(figures, table, state.tables))
+
+
+def _prune(state: State, scores: Scores) -> None:
+    """Let go of pairs for which hardly anything speaks."""
+    state.scores = {pair: score for pair, score in scores.items() if score >= FAINTEST}
+    state.pairs = list(state.scores)
 
 
 def place_figures(state: State) -> Figures:
     """Wording and place together, as the links that are likely so far show it."""
-    sure = [*state.links, *one_to_one(state.scores, state.links, 0.5, "")]
-    where = place(state.pairs, state.scores, sure, state.sizes)
+    found = one_to_one(state.scores, state.links, 0.5, "")
+    sure = [*state.links, *found]
+    order = Order(sure, state.sizes)
+    where = place(state.pairs, state.scores, sure, order)
+    usually = (order.kept, *usual(state.wording, found, len(state.links), state.sizes))
     ours, theirs = state.texts.before.symbols, state.texts.after.symbols
     result = {}
     for i, j in state.pairs:
-        n = state.stream.get((i, j), 0)
-        x, y = len(ours[i]), len(theirs[j])
-        share, strict = 2 * n / (x + y), where[i, j][_ORDER] ** 4
-        result[i, j] = (*state.wording[i, j], *where[i, j], share, n / min(x, y), share * strict)
+        stream = 2 * state.stream.get((i, j), 0) / (len(ours[i]) + len(theirs[j]))
+        result[i, j] = (*state.wording[i, j], *where[i, j], *usually, stream)
     return result
+
+
+def choose(state: State) -> None:
+    """One partner for each unit, where one is likely enough."""
+    state.links += one_to_one(state.scores, state.links, state.settings.accept, "wording")
 
 
 def growth_figures(state: State) -> Figures:
@@ -174,6 +181,8 @@ def growth_figures(state: State) -> Figures:
     return growth(state.texts, state.links, state.scores, state.first, kept, state.stream)
 
 
-def _grow(state: State) -> None:
+def judge_growth(state: State) -> None:
+    """Link what belongs to units that have a partner already."""
     figures = growth_figures(state)
-    state.links += grow(figures, judge(figures, "growth"), state.links, state.settings.accept_more)
+    scores = judge(figures, "growth", state.tables)
+    state.links += grow(figures, scores, state.links, state.settings.accept_more)

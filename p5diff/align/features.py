@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
+from operator import mul
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.hints import Hints
@@ -20,31 +21,35 @@ WORDING = (
     "held_most",
     "held_least",
     "cosine",
+    "mass",
+    "rarest",
     "edit",
     "common",
-    "letters",
     "partial",
     "length",
     "numbers",
     "opening",
     "ending",
     "shortness",
-    "mass",
-    "rarest",
     "runs",
     "runs_held",
     "runs_mass",
     "topics",
     "foreign",
 )
+_COSINE = WORDING.index("cosine")
+_PROMISING = 0.2
+"""Pairs whose terms are less alike (cosine) are compared whole, and not part by part."""
 _LONG = 4_000
-"""Texts longer than this (code points) are compared by words alone, not by letters."""
+"""Units of more words than this are compared whole, and not part by part."""
 _RUN_SPACED, _RUN_UNSPACED = 2, 4
 
 
 def wording(texts: Texts, pairs: Sequence[tuple[int, int]], hints: Hints) -> Figures:
     """The figures of `WORDING` for each pair."""
     measure = _Measure(texts, pairs)
+    if not (hints.topics or hints.roles):
+        return {(i, j): (*measure.pair(i, j), 0.0, 0.0) for i, j in pairs}
     return {(i, j): (*measure.pair(i, j), hints.alike(i, j), hints.foreign(i, j)) for i, j in pairs}
 
 
@@ -58,58 +63,51 @@ class _Measure:
         self._partial = partial_ratio
         self._ours, self._theirs = texts.before, texts.after
         self._worth = texts.worth
-        self._square = {term: value * value for term, value in texts.worth.items()}
         size = _RUN_UNSPACED if texts.vocabulary.is_unspaced() else _RUN_SPACED
         rows, columns = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
         self._runs = _runs(texts.before, rows, size), _runs(texts.after, columns, size)
         self._norms = self._norm(texts.before, rows), self._norm(texts.after, columns)
-        self._lower = _lower(texts.before, rows), _lower(texts.after, columns)
 
     def _norm(self, side: Side, units: Sequence[int]) -> dict[int, float]:
-        square = self._square.__getitem__
-        return {i: sum(map(square, side.terms[i])) ** 0.5 or 1.0 for i in units}
+        worth = self._worth
+        return {i: sum([worth[t] ** 2 for t in side.terms[i]]) ** 0.5 or 1.0 for i in units}
 
     def pair(self, i: int, j: int) -> tuple[float, ...]:
         """All figures of one pair."""
-        return (*self._terms(i, j), *self._letters(i, j), *self._marks(i, j))
+        terms = self._terms(i, j)
+        return (*terms, *self._words(i, j, terms[_COSINE] >= _PROMISING), *self._pairs(i, j))
 
     def _terms(self, i: int, j: int) -> tuple[float, ...]:
         terms = self._ours.terms[i] & self._theirs.terms[j]
+        worth = [*map(self._worth.__getitem__, terms)]
         a, b = self._ours.weight[i], self._theirs.weight[j]
-        shared = sum(map(self._worth.__getitem__, terms))
-        product = sum(map(self._square.__getitem__, terms))
+        shared, product = sum(worth), sum(map(mul, worth, worth))
         most, least = (shared / a, shared / b) if a < b else (shared / b, shared / a)
         cosine = product / (self._norms[0][i] * self._norms[1][j])
-        return 2 * shared / (a + b), most, least, cosine
+        mass, rarest = min(shared, 30.0) / 30, max(worth, default=0.0) / 8
+        return 2 * shared / (a + b), most, least, cosine, mass, rarest
 
-    def _letters(self, i: int, j: int) -> tuple[float, ...]:
+    def _words(self, i: int, j: int, promising: bool) -> tuple[float, ...]:
         x, y = self._ours.symbols[i], self._theirs.symbols[j]
+        n, m = len(x), len(y)
+        shorter = min(n, m)
         edit = self._ratio(x, y)
-        common = edit * (len(x) + len(y)) / 2 / max(1, min(len(x), len(y)))
-        lower, other = self._lower[0][i], self._lower[1][j]
-        if max(len(lower), len(other)) > _LONG:
-            return edit, common, edit, edit
-        return edit, common, self._ratio(lower, other), self._partial(x, y) / 100
-
-    def _marks(self, i: int, j: int) -> tuple[float, ...]:
-        x, y = self._ours.symbols[i], self._theirs.symbols[j]
-        terms = self._ours.terms[i] & self._theirs.terms[j]
-        shared = sum(map(self._worth.__getitem__, terms))
-        rarest = max(map(self._worth.__getitem__, terms), default=0.0)
-        ours, theirs = self._runs[0][i], self._runs[1][j]
-        runs = len(ours & theirs)
         return (
-            abs(log((len(x) + 2) / (len(y) + 2))),
+            edit,
+            edit * (n + m) / 2 / max(1, shorter),
+            self._partial(x, y) / 100 if promising and max(n, m) <= _LONG else edit,
+            abs(log((n + 2) / (m + 2))),
             _numbers(self._ours.numbers[i], self._theirs.numbers[j]),
             _opening(x, y),
-            _opening(x[::-1], y[::-1]),
-            1 / (1 + min(len(x), len(y))),
-            min(shared, 30.0) / 30,
-            rarest / 8,
-            2 * runs / max(1, len(ours) + len(theirs)),
-            runs / max(1, min(len(ours), len(theirs))),
-            min(runs, 10) / 10,
+            _opening(x[:-9:-1], y[:-9:-1]),
+            1 / (1 + shorter),
         )
+
+    def _pairs(self, i: int, j: int) -> tuple[float, ...]:
+        ours, theirs = self._runs[0][i], self._runs[1][j]
+        n, m = len(ours), len(theirs)
+        runs = len(ours & theirs)
+        return 2 * runs / max(1, n + m), runs / max(1, min(n, m)), min(runs, 10) / 10
 
 
 def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[str]]:
@@ -119,10 +117,6 @@ def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[st
         x = side.symbols[i]
         result[i] = frozenset(x[k : k + size] for k in range(len(x) - size + 1))
     return result
-
-
-def _lower(side: Side, units: Sequence[int]) -> dict[int, str]:
-    return {i: side.texts[i].lower() for i in units}
 
 
 def _numbers(a: frozenset[str], b: frozenset[str]) -> float:

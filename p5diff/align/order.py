@@ -26,31 +26,34 @@ class Axis:
     def __init__(self, backbone: Sequence[tuple[int, int]], rows: int, columns: int) -> None:
         self._rows = [-1, *(i for i, _ in backbone), rows]
         self._columns = [-1, *(j for _, j in backbone), columns]
+        self._gaps: dict[int, tuple[int, int, float]] = {}
+
+    def gap(self, i: int) -> tuple[int, int, float]:
+        """The columns that enclose unit `i`, and its expected place; all three the same on the backbone."""
+        found = self._gaps.get(i)
+        if found is None:
+            found = self._gaps[i] = self._gap(i)
+        return found
+
+    def _gap(self, i: int) -> tuple[int, int, float]:
+        k = bisect_left(self._rows, i)
+        end = self._columns[k]
+        if self._rows[k] == i:
+            return end, end, float(end)
+        low, start = self._rows[k - 1], self._columns[k - 1]
+        return start, end, start + (end - start) * (i - low) / (self._rows[k] - low)
 
     def expected(self, i: int) -> float:
         """Where unit `i` would stand on the other side, were the order kept."""
-        k = bisect_left(self._rows, i)
-        if self._rows[k] == i:
-            return float(self._columns[k])
-        low, high = self._rows[k - 1], self._rows[k]
-        start, end = self._columns[k - 1], self._columns[k]
-        return start + (end - start) * (i - low) / (high - low)
+        return self.gap(i)[2]
 
     def distance(self, i: int, j: int) -> float:
         """How far `j` lies outside the gap that `i` stands in, and off the expected place in it."""
-        k = bisect_left(self._rows, i)
-        if self._rows[k] == i:
-            return float(abs(j - self._columns[k]))
-        low, high = self._columns[k - 1], self._columns[k]
-        outside = max(low - j, j - high, -1) + 1
-        return outside + 0.3 * min(abs(j - self.expected(i)), 10.0)
-
-    def alone(self, i: int, j: int) -> bool:
-        """Whether both stand alone between the same two points of the backbone."""
-        k = bisect_left(self._rows, i)
-        if self._rows[k] == i or self._columns[k] - 1 != j:
-            return False
-        return self._rows[k] - self._rows[k - 1] == 2 == self._columns[k] - self._columns[k - 1]
+        low, high, expected = self.gap(i)
+        if low == high:
+            return float(abs(j - low))
+        off = 0.3 * min(abs(j - expected), 10.0)
+        return off if low < j < high else off + max(low - j, j - high) + 1
 
 
 class Order:
@@ -61,6 +64,7 @@ class Order:
         backbone = increasing(points)
         self._linked = set(points)
         self._partner = dict(points)
+        self._around: dict[int, list[tuple[int, int]]] = {}
         self.kept = (len(backbone) + 1) / (len(points) + 2)
         self.forward = Axis(backbone, *sizes)
         self._back = Axis([(j, i) for i, j in backbone], *sizes[::-1])
@@ -69,23 +73,24 @@ class Order:
         """1 at the expected place, falling towards 0 with the distance from it."""
         return 0.5 * exp(-self.forward.distance(i, j) / 3) + 0.5 * exp(-self._back.distance(j, i) / 3)
 
-    def alone(self, i: int, j: int) -> float:
-        """1 where nothing else is left between two points that both sides share."""
-        return float(self.forward.alone(i, j))
-
     def neighbours(self, i: int, j: int) -> float:
         """Share of the units just before and after that are linked side by side, too."""
         return 0.5 * ((i - 1, j - 1) in self._linked) + 0.5 * ((i + 1, j + 1) in self._linked)
 
     def region(self, i: int, j: int) -> tuple[float, float]:
         """How many units around `i` are linked to units around `j`; and how many in step with them."""
+        around = self._around.get(i)
+        if around is None:
+            around = self._around[i] = self._partners(i)
         near = step = 0.0
-        for d in range(-_REACH, _REACH + 1):
-            q = self._partner.get(i + d) if d else None
-            if q is None:
-                continue
-            if abs(q - j) <= _FARTHEST:
+        for d, q in around:
+            if -_FARTHEST <= q - j <= _FARTHEST:
                 near += _NEARNESS[abs(d) + abs(q - j)]
-            if abs(q - j - d) <= 1:
-                step += _FADING[abs(d)]
+                if -1 <= q - j - d <= 1:
+                    step += _FADING[abs(d)]
         return min(near, 3.0) / 3, min(step, 3.0) / 3
+
+    def _partners(self, i: int) -> list[tuple[int, int]]:
+        """How far each linked unit around `i` stands from it, and its partner."""
+        steps = (d for d in range(-_REACH, _REACH + 1) if d and i + d in self._partner)
+        return [(d, self._partner[i + d]) for d in steps]

@@ -15,19 +15,11 @@ PLACE = (
     "best_both",
     "neighbours",
     "near",
-    "near_kept",
-    "near_strict",
-    "alone",
-    "order",
     "score",
-    "drift",
     "region",
     "region_step",
     "taken",
 )
-STREAM = ("stream", "stream_held", "stream_strict")
-"""Share of the words of both, and of the shorter, that the comparison of the whole texts matches;
-and the first weighed by how far order is kept."""
 
 Scores = Mapping[tuple[int, int], float]
 
@@ -36,31 +28,23 @@ def place(
     pairs: Sequence[tuple[int, int]],
     scores: Scores,
     sure: Sequence[tuple[int, int]],
-    sizes: tuple[int, int],
+    order: Order,
 ) -> Figures:
     """The figures of `PLACE` for each pair, given its score so far and the links sure so far."""
-    order = Order(sure, sizes)
     rivals = _best_two(scores, 0), _best_two(scores, 1)
     taken = {i: (i, j) for i, j in sure}, {j: (i, j) for i, j in sure}
-    kept, strict = order.kept, order.kept**4
     result: Figures = {}
     for i, j in pairs:
         own = scores[i, j]
         row, column = own - _other(rivals[0][i], own), own - _other(rivals[1][j], own)
-        near = order.nearness(i, j)
         result[i, j] = (
             min(row, column),
             max(row, column),
             0.5 * (row >= 0) + 0.5 * (column >= 0),
             float(row >= 0 and column >= 0),
             order.neighbours(i, j),
-            near,
-            near * kept,
-            near * strict,
-            order.alone(i, j) * strict,
-            kept,
+            order.nearness(i, j),
             log((own + 1e-6) / (1 - own + 1e-6)),
-            abs(i / sizes[0] - j / sizes[1]),
             *order.region(i, j),
             max(_held(taken[0].get(i), (i, j), scores), _held(taken[1].get(j), (i, j), scores)),
         )

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import exp
+from math import exp, fsum
+from operator import mul
 
 from p5diff.align.features import WORDING, Figures
 from p5diff.align.grow import GROWTH
-from p5diff.align.place import PLACE, STREAM
+from p5diff.align.place import PLACE
+from p5diff.align.usual import USUAL
 from p5diff.align.weights import WEIGHTS
 
 NAMES: dict[str, tuple[str, ...]] = {
     "wording": WORDING,
-    "first": WORDING + PLACE + STREAM,
-    "second": WORDING + PLACE + STREAM,
+    "first": WORDING + PLACE + USUAL,
+    "second": WORDING + PLACE + USUAL,
     "growth": GROWTH,
 }
 """Pass → the figures it weighs, in order."""
 
 
-def judge(figures: Figures, table: str) -> dict[tuple[int, int], float]:
-    """Probability that each pair corresponds, by one of the tables of `WEIGHTS`."""
-    return logistic(figures, NAMES[table], WEIGHTS[table])
+Tables = Mapping[str, Mapping[str, float]]
+
+
+def judge(figures: Figures, table: str, tables: Tables = WEIGHTS) -> dict[tuple[int, int], float]:
+    """Probability that each pair corresponds, by one of the tables of weights."""
+    return logistic(figures, NAMES[table], tables[table])
 
 
 def logistic(
     figures: Figures, names: Sequence[str], weights: Mapping[str, float]
 ) -> dict[tuple[int, int], float]:
     """1 / (1 + e^-(bias + sum of weight × figure)) for each pair."""
-    used = [(k, weights[name]) for k, name in enumerate(names) if weights.get(name)]
+    factors = [weights[name] for name in names]
     bias = weights["bias"]
     result = {}
     for pair, values in figures.items():
-        total = bias
-        for k, weight in used:
-            total += weight * values[k]
+        total = bias + fsum(map(mul, factors, values))
         result[pair] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
     return result
