@@ -2,8 +2,8 @@
 
 A token is a word (with its marks, digits, apostrophes and inner hyphens: "P5’s", "New-START"),
 a number ("1,000.5"), a document symbol ("NPT/CONF.2015/PC.I/12"), one Han character, or one
-punctuation mark. White space belongs to no token, unless it clings to a sign. Tokens never overlap, and no token or white
-space starts or ends inside a grapheme (Unicode Standard Annex 29).
+punctuation mark. White space belongs to no token, unless it clings to a sign. Tokens never overlap,
+and no token or white space starts or ends inside a grapheme (Unicode Standard Annex 29).
 
 A text that is all ASCII, or holds no character that clings to its neighbour, takes a simpler
 pattern that gives the same tokens several times faster.
