@@ -53,6 +53,6 @@ BASELINES = {
     "dwdiff": Baseline(words.dwdiff_words, commands=("dwdiff",)),
     "diff-match-patch, words": Baseline(words.dmp_words, ("diff_match_patch",), most=5_000),
     "redlines": Baseline(words.redlines_words, ("redlines",), most=40_000),
-    "CollateX": Baseline(words.collatex_words, ("collatex", "Levenshtein"), most=4_000),
+    "CollateX": Baseline(words.collatex_words, ("collatex", "Levenshtein"), most=1_600),
     "wikidiff2": Baseline(wikidiff2_lines, commands=("php-wikidiff2",)),
 }
