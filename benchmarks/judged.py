@@ -52,12 +52,18 @@ class Counts:
     split_missed: int = 0
     merged_right: int = 0
     merged_missed: int = 0
+    group_right: int = 0
+    group_wrong: int = 0
+    group_missed: int = 0
+    many_right: int = 0
+    many_wrong: int = 0
+    many_missed: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})
 
     def f1(self, what: str = "") -> float:
-        """F1 in per cent of all links (""), or of "hard_", "new_", "dropped_"."""
+        """F1 in per cent of all links (""), or of "hard_", "new_", "dropped_", "group_", "many_"."""
         right = 2 * getattr(self, what + "right")
         total = right + getattr(self, what + "wrong") + getattr(self, what + "missed")
         return 100 * right / total if total else 0.0
@@ -99,6 +105,7 @@ def score(judged: Judged, links: Iterable[Pair]) -> Counts:
     counts.hard_wrong, counts.hard_missed = len(hard_found - hard), len(hard - hard_found)
     _one_sided(judged, set(links), counts)
     _shapes(gold, found, counts)
+    _groups(gold, found, counts)
     return counts
 
 
@@ -125,6 +132,25 @@ def _shapes(gold: set[Pair], found: set[Pair], counts: Counts) -> None:
         truth, said = _fans(gold, side), _fans(found, side)
         setattr(counts, what + "_right", sum(said.get(k) == v for k, v in truth.items()))
         setattr(counts, what + "_missed", sum(said.get(k) != v for k, v in truth.items()))
+
+
+def _groups(gold: set[Pair], found: set[Pair], counts: Counts) -> None:
+    """Whole groups found exactly: all ("group_"), and those that are not one to one ("many_")."""
+    truth, said = connected(gold), connected(found)
+    for what, least in (("group", 2), ("many", 3)):
+        wanted, got = ({g for g in groups if len(g) >= least} for groups in (truth, said))
+        setattr(counts, what + "_right", len(wanted & got))
+        setattr(counts, what + "_wrong", len(got - wanted))
+        setattr(counts, what + "_missed", len(wanted - got))
+
+
+def connected(links: Iterable[Pair]) -> set[frozenset[tuple[int, int]]]:
+    """The groups of units that links hold together, each unit as (side, number)."""
+    groups: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for i, j in links:
+        joined = groups.get((0, i), {(0, i)}) | groups.get((1, j), {(1, j)})
+        groups.update(dict.fromkeys(joined, joined))
+    return {frozenset(group) for group in groups.values()}
 
 
 def crossings(links: Sequence[Pair]) -> set[Pair]:

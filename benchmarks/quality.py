@@ -4,7 +4,9 @@
     python -m benchmarks.quality --only     p5diff alone
     python -m benchmarks.quality --cross 5  cross-validated figures and their spread
 
-Prints Markdown tables. Needs ../shared/judged; baselines want scipy, redlines, collatex, php-wikidiff2.
+Prints Markdown tables. Needs ../shared/judged; a baseline that is not installed is left out, and the
+last line says what it wants. A group is a set of units that links hold together; it counts where it is
+found whole and with nothing else in it.
 """
 
 from __future__ import annotations
@@ -15,22 +17,24 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
-from benchmarks.baselines import BASELINES, SLOW, available
+from benchmarks.baselines import BASELINES, Baseline
 from benchmarks.judged import FOLDER, SETS, Counts, Judged, load, score
 from benchmarks.twins import twins
+from benchmarks.twins_more import more_twins
 from p5diff.align import align_sentences
 from p5diff.align.settings import DEFAULT
 from p5diff.text.tokens import printed_tokens
 
 HEAD = (
     "| method | pair F1 | precision | recall | hard F1 | new F1 | dropped F1 | crossing found "
-    "| split | merged | s |"
+    "| groups F1 | not 1-1 F1 | split | merged | s |"
 )
+COLUMNS = HEAD.count("|") - 1
 
 
 def _sets() -> dict[str, list[Judged]]:
     sets = {name: load(name) for name in SETS} if FOLDER.is_dir() else {}
-    return sets | {"near-twins": twins()}
+    return sets | {"near-twins": twins(), "more near-twins": more_twins()}
 
 
 def _ours(judged: Judged) -> Iterable[tuple[int, int]]:
@@ -45,30 +49,40 @@ def _row(name: str, documents: list[Judged], method: Callable[[Judged], Iterable
     spent = time.perf_counter() - start
     split = f"{total.split_right}/{total.split_right + total.split_missed}"
     merged = f"{total.merged_right}/{total.merged_right + total.merged_missed}"
-    dropped = f"{total.f1('dropped_'):.1f}" if total.dropped_right + total.dropped_missed else "–"
+    dropped = _figure(total, "dropped_")
     crossing = f"{total.recall('moved_'):.1f}" if total.moved_right + total.moved_missed else "–"
     figures = f"{total.f1():.2f} | {total.precision():.1f} | {total.recall():.1f} | {total.f1('hard_'):.2f}"
-    rest = f"{total.f1('new_'):.1f} | {dropped} | {crossing} | {split} | {merged} | {spent:.1f}"
-    return f"| {name} | {figures} | {rest} |"
+    groups = f"{total.f1('group_'):.1f} | {_figure(total, 'many_')} | {split} | {merged}"
+    return (
+        f"| {name} | {figures} | {total.f1('new_'):.1f} | {dropped} | {crossing} | {groups} | {spent:.1f} |"
+    )
 
 
-def _fits(name: str, documents: list[Judged]) -> bool:
-    largest = max(sum(len(printed_tokens(u)) for u in d.old) for d in documents)
-    return largest <= SLOW.get(name, largest)
+def _figure(total: Counts, what: str) -> str:
+    """F1, or a dash where the set has nothing of the kind."""
+    known = getattr(total, what + "right") + getattr(total, what + "missed")
+    return f"{total.f1(what):.1f}" if known else "–"
+
+
+def _fits(baseline: Baseline, documents: list[Judged]) -> bool:
+    largest = max(sum(len(printed_tokens(u)) for u in side) for d in documents for side in (d.old, d.new))
+    return baseline.most is None or largest <= baseline.most
 
 
 def tables(only: bool) -> None:
-    """One table for each set."""
+    """One table for each set, then what is not installed."""
+    chosen = {} if only else {name: b for name, b in BASELINES.items() if not b.missing()}
     for name, documents in _sets().items():
-        print(f"\n**{name}** ({len(documents)} documents)\n\n{HEAD}\n|{'---|' * 11}", flush=True)
+        print(f"\n**{name}** ({len(documents)} documents)\n\n{HEAD}\n|{'---|' * COLUMNS}", flush=True)
         print(_row("**p5diff**", documents, _ours), flush=True)
-        for baseline, method in BASELINES.items():
-            if only or not available(baseline):
-                continue
+        for method, baseline in chosen.items():
             if not _fits(baseline, documents):
-                print(f"| {baseline} | too slow on texts of this size |" + " |" * 9, flush=True)
+                print(f"| {method} | too slow on texts of this size |" + " |" * (COLUMNS - 2), flush=True)
                 continue
-            print(_row(baseline, documents, lambda d, m=method: m(d.old, d.new)), flush=True)
+            print(_row(method, documents, lambda d, b=baseline: b.links(d.old, d.new)), flush=True)
+    left = [f"{name} (wants {', '.join(b.missing())})" for name, b in BASELINES.items() if b.missing()]
+    if left and not only:
+        print(f"\nLeft out, for want of what they need: {'; '.join(left)}.")
 
 
 def cross(parts: int, seeds: int = 5) -> None:

@@ -1,8 +1,9 @@
 """How fast, beside other tools: interleaved rounds, medians, ratios.
 
     python -m benchmarks.speed              pairs of texts against the other tools
-    python -m benchmarks.speed --hard       large, unrelated and pathological texts, with peak memory
-    python -m benchmarks.speed --process    the whole `p5diff diff` process
+    python -m benchmarks.speed --hard       large, unrelated and pathological texts, with peak memory:
+                                            the engine in five processes each, then the whole `p5diff diff`
+    python -m benchmarks.speed --process    the whole `p5diff diff` process beside git, with peak memory
 
 Ratios matter, milliseconds depend on the machine. Other tools run as whole processes, as they are used;
 p5diff's engine runs in this process (tokenising, alignment and word edits of two statements).
@@ -12,25 +13,21 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import hashlib
-import json
 import re
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from benchmarks import materials
-from p5diff.align import align, align_sentences
+from benchmarks import hard, materials
+from p5diff.align import align
 from p5diff.model.alignment import Alignment, Op
 from p5diff.text.tokens import key, printed_tokens
 
 REGEX = r"[[:alnum:]]+|[^[:space:]]"
+GIT = ("git", "diff", "--no-index", "--word-diff", f"--word-diff-regex={REGEX}")
 _WORD = re.compile(r"\w+")
 _PHP = """
 $a = file_get_contents($argv[1]); $b = file_get_contents($argv[2]);
@@ -48,9 +45,7 @@ def _tools(a: str, b: str, before: list[str], after: list[str]) -> dict[str, Cal
     tools: dict[str, Callable[[], object]] = {
         "p5diff engine": lambda: align(ours, theirs),
         "p5diff, tokenising alone": lambda: [printed_tokens(p) for p in before + after],
-        "git --word-diff, word regex": lambda: _run(
-            "git", "diff", "--no-index", "--word-diff", f"--word-diff-regex={REGEX}", a, b
-        ),
+        "git --word-diff, word regex": lambda: _run(*GIT, a, b),
         "git --word-diff": lambda: _run("git", "diff", "--no-index", "--word-diff", a, b),
     }
     if shutil.which("wdiff"):
@@ -69,16 +64,14 @@ def pairs(rounds: int) -> None:
         words = [sum(len(p.split()) for p in side) for side in (before, after)]
         print(
             f"\n**{name}** ({words[0]} × {words[1]} words)\n\n"
-            "| tool | median ms | ratio to git, word regex |\n|---|---|---|"
+            "| tool | median ms | ratio to git, word regex | ratio to wikidiff2 |\n|---|---|---|---|"
         )
-        with tempfile.TemporaryDirectory() as folder:
-            a, b = Path(folder) / "a.txt", Path(folder) / "b.txt"
-            a.write_text("\n\n".join(before) + "\n", encoding="utf-8")
-            b.write_text("\n\n".join(after) + "\n", encoding="utf-8")
-            _table(_timed(_tools(str(a), str(b), before, after), rounds))
+        with hard.files((before, after)) as (a, b):
+            tools = _tools(a, b, before, after)
             if name == "300 words":
-                _table(_timed(_slow_tools(before, after), rounds))
-            _kept(name, before, after, str(a), str(b))
+                tools |= _slow_tools(before, after)
+            _table(_timed(tools, rounds))
+            _kept(name, before, after, a, b)
 
 
 def _slow_tools(before: list[str], after: list[str]) -> dict[str, Callable[[], object]]:
@@ -109,10 +102,10 @@ def _timed(tools: dict[str, Callable[[], object]], rounds: int) -> dict[str, flo
 
 
 def _table(medians: dict[str, float]) -> None:
-    git = medians.get("git --word-diff, word regex")
+    beside = [medians.get("git --word-diff, word regex"), medians.get("wikidiff2 (inside PHP)")]
     for name, value in medians.items():
-        ratio = f"{value / git:.2f}" if git else "–"
-        print(f"| {name} | {value * 1000:.1f} | {ratio} |", flush=True)
+        ratios = " | ".join(f"{value / other:.2f}" if other else "–" for other in beside)
+        print(f"| {name} | {value * 1000:.1f} | {ratios} |", flush=True)
 
 
 def _kept(name: str, before: list[str], after: list[str], a: str, b: str) -> None:
@@ -130,58 +123,6 @@ def kept_words(result: Alignment) -> int:
     return sum(len(_WORD.findall(e.text)) for p in result.pairs for e in p.edits if e.op is Op.KEEP)
 
 
-def hard() -> None:
-    """Each text in a process of its own, for its own peak memory; twice, for the same bytes."""
-    print("| text | s | peak MB | same bytes twice | result |\n|---|---|---|---|---|")
-    for name in ("5,000 × 5,000 paragraphs", *materials.PATHOLOGICAL):
-        runs = [
-            json.loads(_run(sys.executable, "-m", "benchmarks.speed", "--one", name) or b"{}") for _ in "ab"
-        ]
-        first = runs[0]
-        if not first:
-            print(f"| {name} | failed | | | |", flush=True)
-            continue
-        same = "yes" if len({run["digest"] for run in runs}) == 1 else "no"
-        print(f"| {name} | {first['seconds']:.2f} | {first['peak']} | {same} | {first['said']} |", flush=True)
-
-
-def one(name: str) -> None:
-    """Measure one hard text in this process; print what `hard` wants to know."""
-    if name.startswith("5,000"):
-        before, after, parent = materials.synthetic(5_000)
-        start = time.perf_counter()
-        links = align_sentences(before, after, language="en")
-        spent = time.perf_counter() - start
-        found = {j: i for i, j in links}
-        right = sum(found.get(j) == i for j, i in parent.items()) / len(parent)
-        said, digest = f"{100 * right:.2f} % right ancestors", repr(links)
-    else:
-        ours, theirs = map(materials.statement, materials.pathological(name))
-        start = time.perf_counter()
-        result = align(ours, theirs)
-        spent = time.perf_counter() - start
-        said = ", ".join(note.slug for note in result.notes) or "no bound reached"
-        digest = repr(
-            [(p.kind, [s.id for s in p.before], [s.id for s in p.after], p.edits) for p in result.pairs]
-        )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sha = hashlib.sha256(digest.encode("utf-8", "surrogatepass")).hexdigest()
-    print(json.dumps({"seconds": spent, "peak": peak, "said": said, "digest": sha}))
-
-
-def process(rounds: int) -> None:
-    """`p5diff diff a.txt b.txt` from start to end."""
-    print("| text | median ms of the whole process |\n|---|---|")
-    for name, (before, after) in {"light": materials.light(), "heavy": materials.heavy()}.items():
-        with tempfile.TemporaryDirectory() as folder:
-            a, b = Path(folder) / "a.txt", Path(folder) / "b.txt"
-            a.write_text("\n\n".join(before) + "\n", encoding="utf-8")
-            b.write_text("\n\n".join(after) + "\n", encoding="utf-8")
-            command = (sys.executable, "-m", "p5diff", "diff", str(a), str(b))
-            median = _timed({name: lambda c=command: _run(*c)}, rounds)[name]
-            print(f"| {name} | {median * 1000:.0f} |", flush=True)
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--hard", action="store_true")
@@ -190,11 +131,12 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     if options.one:
-        one(options.one)
+        hard.one(options.one)
     elif options.hard:
-        hard()
+        hard.engine()
+        hard.hard_processes()
     elif options.process:
-        process(options.rounds)
+        hard.processes(options.rounds, GIT)
     else:
         pairs(options.rounds)
     return 0

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain
 
+from p5diff.align.order import Axis, Order
 from p5diff.align.units import Memo, Side, Texts
 
 _LEAST, _MOST = 40, 80
@@ -28,6 +30,7 @@ def candidates(
     texts: Texts,
     free: tuple[Sequence[int], Sequence[int]],
     others: tuple[Sequence[int], Sequence[int]],
+    order: Order,
     *,
     most: int,
     postings: int,
@@ -39,24 +42,38 @@ def candidates(
     units = max(1, len(free[0]) + len(free[1]))
     most = max(2, min(most, _PAIRS // units))
     share = min(_MOST, max(_LEAST, postings // units))
-    right = _nearest(texts, texts.before, texts.after, free[0], others[1], most, share)
-    left = _nearest(texts, texts.after, texts.before, free[1], others[0], most, share)
+    there = _Search(texts, texts.after, others[1], order.forward, share)
+    back = _Search(texts, texts.before, others[0], order.back, share)
+    right = there.nearest(texts.before, free[0], most)
+    left = back.nearest(texts.after, free[1], most)
     # Leaving out a unit's commonest terms is the method; only a share cut short by `postings` is a bound.
     return sorted({*right, *((i, j) for j, i in left)}), share < _MOST
 
 
-def _nearest(
-    texts: Texts, ours: Side, theirs: Side, units: Sequence[int], others: Sequence[int], most: int, share: int
-) -> list[tuple[int, int]]:
-    wanted = frozenset(chain.from_iterable(map(ours.terms.__getitem__, units)))
-    index = _index(others, texts.terms.among([theirs.symbols[j] for j in others], wanted), share)
-    root = Memo(lambda j: (theirs.weight[j] + _LONG) ** 0.5)
-    pairs: list[tuple[int, int]] = []
-    for i in units:
-        gathered = _gather(ours.terms[i], index, texts.worth, share)
-        best = nlargest(most, [(value / root[j], -j) for j, value in gathered.items()])
-        pairs += [(i, -j) for value, j in best if value >= _FAINT * best[0][0]]
-    return pairs
+@dataclass(slots=True)
+class _Search:
+    """Looks for counterparts among the units `others` of one side."""
+
+    texts: Texts
+    side: Side
+    others: Sequence[int]
+    axis: Axis
+    share: int
+
+    def nearest(self, ours: Side, units: Sequence[int], most: int) -> list[tuple[int, int]]:
+        """The best candidates of each unit; of those that tie, the ones near its expected place."""
+        wanted = frozenset(chain.from_iterable(map(ours.terms.__getitem__, units)))
+        terms = self.texts.terms.among([self.side.symbols[j] for j in self.others], wanted)
+        index = _index(self.others, terms, self.share)
+        weight = self.side.weight
+        root = Memo(lambda j: (weight[j] + _LONG) ** 0.5)
+        pairs: list[tuple[int, int]] = []
+        for i in units:
+            gathered = _gather(ours.terms[i], index, self.texts.worth, self.share)
+            place = self.axis.expected(i)
+            best = nlargest(most, [(value / root[j], -abs(j - place), -j) for j, value in gathered.items()])
+            pairs += [(i, -j) for value, _, j in best if value >= _FAINT * best[0][0]]
+        return pairs
 
 
 def _index(units: Sequence[int], terms: Sequence[Set[str]], share: int) -> dict[str, list[int]]:

@@ -13,7 +13,7 @@ from p5diff.align.anchors import anchors
 from p5diff.align.candidates import candidates
 from p5diff.align.choose import one_to_one
 from p5diff.align.clear import clear
-from p5diff.align.features import Figures, wording
+from p5diff.align.features import WORDING, Figures, wording
 from p5diff.align.ground import grounded
 from p5diff.align.grow import grow, growth
 from p5diff.align.hints import Hints
@@ -31,6 +31,9 @@ from p5diff.align.wordtext import Reader
 Scores = dict[tuple[int, int], float]
 FAINTEST = 0.02
 """Least probability so far that a pair must have to be judged further [0, 1]."""
+ALIKE = 0.5
+"""Edit ratio from which a pair that stands where one would expect it is judged further all the same [0, 1]."""
+_EDIT = WORDING.index("edit")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +49,7 @@ class State:
     bounded: bool = False
     stream: dict[tuple[int, int], int] = field(default_factory=dict)
     pairs: list[tuple[int, int]] = field(default_factory=list)
+    placed: list[tuple[int, int]] = field(default_factory=list)
     wording: Figures = field(default_factory=dict)
     first: Scores = field(default_factory=dict)
     scores: Scores = field(default_factory=dict)
@@ -124,23 +128,25 @@ def _find_pairs(
     A free unit may also have a part in a unit that is linked already, unless that link is exact.
     """
     settings = state.settings
+    order = Order(state.links, state.sizes)
     pairs, state.bounded = candidates(
-        state.texts, free, changed, most=settings.candidates, postings=settings.postings
+        state.texts, free, changed, order, most=settings.candidates, postings=settings.postings
     )
-    axis = Order(state.links, state.sizes).forward
-    found = set(pairs)
     columns = set(free[1])
     for i in free[0]:
-        middle = round(axis.expected(i))
+        middle = round(order.forward.expected(i))
         reach = range(middle - settings.window, middle + settings.window + 1)
-        found.update((i, j) for j in reach if j in columns)
-    state.pairs = sorted(found)
+        state.placed += [(i, j) for j in reach if j in columns]
+    state.pairs = sorted({*pairs, *state.placed})
     state.stream = shared_words(state.texts, *free)
 
 
 def judge_wording(state: State) -> None:
     """Score the candidates by their wording alone."""
     state.first = judge(state.wording, "wording", state.tables)
+    for pair in state.placed:
+        if state.wording[pair][_EDIT] >= ALIKE:
+            state.first[pair] = max(state.first[pair], FAINTEST)
     _prune(state, state.first)
 
 

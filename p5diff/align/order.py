@@ -67,11 +67,11 @@ class Order:
         self._around: dict[int, list[tuple[int, int]]] = {}
         self.kept = (len(backbone) + 1) / (len(points) + 2)
         self.forward = Axis(backbone, *sizes)
-        self._back = Axis([(j, i) for i, j in backbone], *sizes[::-1])
+        self.back = Axis([(j, i) for i, j in backbone], *sizes[::-1])
 
     def nearness(self, i: int, j: int) -> float:
         """1 at the expected place, falling towards 0 with the distance from it."""
-        return 0.5 * exp(-self.forward.distance(i, j) / 3) + 0.5 * exp(-self._back.distance(j, i) / 3)
+        return 0.5 * exp(-self.forward.distance(i, j) / 3) + 0.5 * exp(-self.back.distance(j, i) / 3)
 
     def neighbours(self, i: int, j: int) -> float:
         """Share of the units just before and after that are linked side by side, too."""

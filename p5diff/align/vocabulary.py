@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
-from p5diff.text.tokens import key
+from p5diff.text.tokens import bare, key
 
 _WORDS = 0xF0000
 _WORDS_COUNT = 0x1FFFE
@@ -37,7 +37,7 @@ class Vocabulary(dict[str, str]):
         self._marks = 0
 
     def __missing__(self, printed: str) -> str:
-        word = key(printed.rstrip())
+        word = key(bare(printed))
         word = self._variants.get(word, word)
         symbol = self._symbols.get(word)
         if symbol is None:

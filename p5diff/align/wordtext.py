@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from p5diff.align.vocabulary import Vocabulary
-from p5diff.text.tokens import spaced_tokens
+from p5diff.text.tokens import bare, spaced_tokens
 
 
 @dataclass(slots=True)
@@ -26,15 +26,15 @@ class WordText:
 
     def token(self, index: int) -> str:
         """A token as printed."""
-        return self.pieces[index].rstrip()
+        return bare(self.pieces[index])
 
     def tokens(self, start: int, end: int) -> list[str]:
         """The tokens from `start` up to `end`, as printed."""
-        return [piece.rstrip() for piece in self.pieces[start:end]]
+        return [bare(piece) for piece in self.pieces[start:end]]
 
     def end(self, index: int) -> int:
         """Where token `index` ends in the text."""
-        return self.starts[index] + len(self.pieces[index].rstrip())
+        return self.starts[index] + len(bare(self.pieces[index]))
 
 
 class Reader:

@@ -45,3 +45,8 @@ MARKS = _character_class(_RANGES)
 
 PREPENDED = "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 """Number signs and the like that cling to the character after them."""
+
+PREPENDED_LETTERS = (
+    "\u0d4e\U000111c2\U000111c3\U0001193f\U00011941\U00011a3a\U00011a84-\U00011a89\U00011d46\U00011f02"
+)
+"""The same among letters: the sign for r before a consonant in scripts of India and inner Asia."""

@@ -2,8 +2,8 @@
 
 A token is a word (with its marks, digits, apostrophes and inner hyphens: "P5’s", "New-START"),
 a number ("1,000.5"), a document symbol ("NPT/CONF.2015/PC.I/12"), one Han character, or one
-punctuation mark. White space belongs to no token. Tokens never overlap, and no token or white
-space starts or ends inside a grapheme (Unicode Standard Annex 29).
+punctuation mark. White space belongs to no token, unless it clings to a sign. Tokens never overlap,
+and no token or white space starts or ends inside a grapheme (Unicode Standard Annex 29).
 
 A text that is all ASCII, or holds no character that clings to its neighbour, takes a simpler
 pattern that gives the same tokens several times faster.
@@ -15,21 +15,22 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from p5diff.text.marks import MARKS, PREPENDED
+from p5diff.text.marks import MARKS, PREPENDED, PREPENDED_LETTERS
 
+_FLAGS = "\U0001f1e6-\U0001f1ff"
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYMBOL = r"[A-Z]{1,12}(?:\.[A-Z0-9]{1,8}){0,4}/[A-Z0-9]{1,12}(?:[./][A-Z0-9]{1,12}){0,8}\b"
 _NUMBER = r"\d++(?:[.,:]\d++)*+"
 _JOINERS = "['’‐‑-]"
+# No letter, though Unicode counts it as one: ℹ is a pictograph and may be joined to others.
+_LETTER = rf"[^\W_\u2139{_HAN}]"
 # Most words need none of the care below: a run of everyday letters, ended by a space or a comma.
 _PLAIN = (
     "[A-Za-z\u00df-\u00f6\u00f8-\u00ff\u0410-\u044f\u0451\u0621-\u063a\u0641-\u064a]++(?=[ ,;:)\n\u060c])"
 )
 
 _ASCII = rf"{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
-_UNMARKED = (
-    rf"{_PLAIN}|[{_HAN}]|{_SYMBOL}|{_NUMBER}(?![^\W_{_HAN}])|[^\W_{_HAN}]+(?:{_JOINERS}[^\W_{_HAN}]+)*|[^\s]"
-)
+_UNMARKED = rf"{_PLAIN}|[{_HAN}]|{_SYMBOL}|{_NUMBER}(?!{_LETTER})|{_LETTER}+(?:{_JOINERS}{_LETTER}+)*|[^\s]"
 _MAY_CLING = re.compile(
     "[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u0606-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5"
     "\u2010-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e\uf900-\ufaff\uff00-\uff9d]"
@@ -38,21 +39,30 @@ _MAY_CLING = re.compile(
 _NO_HOST = r"\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
 """White space that no mark can stand on."""
 
+_HOLDER = re.compile(f"[{PREPENDED}{PREPENDED_LETTERS}]")
+_FIRST_HOLDER = PREPENDED[0]
+
 
 @cache
 def _marked() -> str:
     """The pattern for any text at all. Made only for texts that need it: its classes are large."""
     marks = f"[{MARKS}]*"
-    letter = rf"[^\W_{_HAN}]{marks}"
-    word = rf"(?:{letter})+(?:{_JOINERS}(?:{letter})+)*"
-    number = rf"{_NUMBER}(?![^\W_{_HAN}]|[{MARKS}])"
-    flag = f"[\U0001f1e6-\U0001f1ff]{{2}}{marks}"
-    other = rf"[^\s{MARKS}]{marks}(?:(?<=\u200d)[^\w\s]{marks})*"
-    spaced_mark = rf"[^\S{_NO_HOST}]?[{MARKS}]+"
+    letter = rf"{_LETTER}{marks}"
+    number = rf"{_NUMBER}(?!{_LETTER}|[{MARKS}])"
+    sign = f"(?:[{_HAN}]|[{_FLAGS}]{{2}}){marks}"
+    # A joiner joins pictographs. A sign that begins a grapheme of its own, or half a flag, stays out.
+    joined = rf"(?:(?<=\u200d)(?:[^\w\s{PREPENDED}{_FLAGS}]|\u2139){marks})*"
+    blank = rf"[^\S{_NO_HOST}]"
+    # A number sign that stands alone still clings to the space after it, as a mark does to one before.
+    other = rf"[^\s{MARKS}]{marks}{joined}(?:(?<=[{PREPENDED}]){blank}{marks})?"
+    # The few letters that cling to what follows hold it, whatever it is.
+    anything = rf"(?:[{_HAN}]|[{_FLAGS}]{{2}}|{_LETTER}+|[^\s{MARKS}]|{blank})"
+    held = rf"(?:(?<=[{PREPENDED_LETTERS}])[{PREPENDED}]*{anything}{marks}{joined})*"
+    word = rf"(?:{letter})+(?:{_JOINERS}(?:{letter})+)*{held}"
     return (
         rf"{_PLAIN}"
-        rf"|(?:[{PREPENDED}]+)?(?:[{_HAN}]{marks}|{_SYMBOL}(?![{MARKS}])|{number}|{word}|{flag}|{other})"
-        rf"|{spaced_mark}"
+        rf"|(?:[{PREPENDED}]+)?(?:{sign}|{_SYMBOL}(?![{MARKS}])|{number}|{word}|{other})"
+        rf"|{blank}?[{MARKS}]+"
     )
 
 
@@ -97,7 +107,8 @@ def printed_tokens(text: str) -> list[str]:
 def pieces(text: str) -> list[str]:
     """Tokens and the white space between them, in order: joined, they are `text` again."""
     pattern = _tokens(text)
-    space = rf"\s+(?![{MARKS}])|\s" if pattern is _marked() else r"\s+"
+    # A mark takes the space before it along; a CR and its LF stay together.
+    space = rf"\s+(?![{MARKS}]|(?<=\r)\n)|\r\n|\s" if pattern is _marked() else r"\s+"
     return _compiled(f"{pattern}|{space}").findall(text)
 
 
@@ -108,6 +119,19 @@ def spaced_tokens(text: str) -> list[str]:
     ['The ', 'P5', ', ', 'again ']
     """
     return _spaced(_tokens(text)).findall(text)
+
+
+def bare(piece: str) -> str:
+    """The token alone, without the white space behind it. Few signs hold a space as their own.
+
+    >>> bare("The "), bare("P5")
+    ('The', 'P5')
+    """
+    token = piece.rstrip()
+    if token[-1:] < _FIRST_HOLDER or token == piece or not _HOLDER.search(piece):
+        return token
+    held = _compiled(_marked()).match(piece)
+    return held.group() if held else token
 
 
 def key(token: str) -> str:

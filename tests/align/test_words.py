@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import regex
-from hypothesis import given
+from hypothesis import example, given
 
 from p5diff.align.words import diff_words
 from p5diff.model.alignment import Op, WordEdit
-from p5diff.text.tokens import tokenise
+from tests.align.graphemes import grapheme_edges, inside_tokens
 from tests.align.strategies import languages, law, revised, texts
 
 
@@ -50,31 +49,18 @@ def test_unrelated_texts_replay_too(before: str, after: str, language: str) -> N
 
 @law
 @given(pair=revised(), language=languages)
+@example(("\x1b\u200d\u0600", "\x1b\u200d\u0600the "), "en")
 def test_edits_start_and_end_between_tokens(pair: tuple[str, str], language: str) -> None:
     """No highlight starts or ends inside a word, and no grapheme is ever split."""
     for text, spans in zip(pair, _spans(*pair, language), strict=True):
-        inside = {p for start, end in tokenise(text) for p in range(start + 1, end)}
         edges = {p for span in spans for p in span}
-        assert not edges & inside
-        assert edges <= _grapheme_edges(text)
+        assert not edges & inside_tokens(text)
+        assert edges <= grapheme_edges(text)
 
 
 def _spans(before: str, after: str, language: str) -> tuple[list, list]:
     edits = diff_words(before, after, language=language)
     return [e.before for e in edits], [e.after for e in edits]
-
-
-def _grapheme_edges(text: str) -> set[int]:
-    """Where graphemes meet. A number sign before white space, and a conjunct that follows a mark
-    on something that is no letter, count as edges: no text has them, and readers see two things."""
-    edges, place = {0}, 0
-    for grapheme in regex.findall(r"\X", text):
-        place += len(grapheme)
-        edges.add(place)
-    odd = {
-        m.end() for m in regex.finditer(r"[\u0600-\u0605\u06dd]+(?=\s)|[\u094d\u09cd][\u200d]*(?=\w)", text)
-    }
-    return edges | odd | {len(text)}
 
 
 @law
