@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
-
+_ODD_BREAK = re.compile("[\r\x0b\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
 _WIDE_PUNCTUATION = "“”‘’…—―·《》〈〉「」『』【】"
@@ -29,7 +29,12 @@ _WIDE = (
 
 def line_ends(text: str) -> str:
     """Every kind of line end made LF; a form feed (page break) stays."""
-    return BREAK.sub("\n", text)
+    return BREAK.sub("\n", text) if odd_breaks(text) else text
+
+
+def odd_breaks(text: str) -> bool:
+    """Whether any line ends otherwise than by LF."""
+    return _ODD_BREAK.search(text) is not None
 
 
 def characters(text: str) -> str:
@@ -37,6 +42,8 @@ def characters(text: str) -> str:
 
     A soft hyphen that ends a line marks a divided word: joining lines uses it up.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     return _INNER_SOFT_HYPHEN.sub("", _SPACES.sub(" ", text))
 

@@ -13,7 +13,10 @@ from p5diff.language import LANGUAGES
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _FIGURE = re.compile(r"[\d〇零○一二三四五六七八九十]")
 """Every date has one: its year."""
-_WRAP = "()（）.,。，"
+AROUND_DATE = "()（）.,。， "
+"""What may stand around a date that is alone on its line."""
+LONGEST_DATE = 100
+"""Longest line that is a date with its place, in characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
 
 def whole_date(text: str, *, language: str) -> FoundDate | None:
     """The date that the text is, and nothing else (brackets and a stop apart)."""
-    trimmed = text.strip(_WRAP + " ")
+    trimmed = text.strip(AROUND_DATE)
     if not trimmed or len(trimmed) > 80 or not _FIGURE.search(trimmed):
         return None
     match = _pattern(language).fullmatch(trimmed)
@@ -49,8 +52,8 @@ def whole_date(text: str, *, language: str) -> FoundDate | None:
 
 def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
     """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date."""
-    trimmed = text.strip(_WRAP + " ")
-    if len(trimmed) > 100 or language not in LANGUAGES:
+    trimmed = text.strip(AROUND_DATE)
+    if len(trimmed) > LONGEST_DATE or language not in LANGUAGES:
         return None
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]

@@ -9,10 +9,10 @@ from p5diff.language import LANGUAGES
 _SAMPLE = 20000
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("zh", re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 3.0),
-    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]"), 1.0),
-    ("ru", re.compile("[\u0400-\u052f]"), 1.0),
-    ("latin", re.compile("[A-Za-z\u00c0-\u024f]"), 1.0),
+    ("zh", re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"), 3.0),
+    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+"), 1.0),
+    ("ru", re.compile("[\u0400-\u052f]+"), 1.0),
+    ("latin", re.compile("[A-Za-z\u00c0-\u024f]+"), 1.0),
 )
 _LATIN = ("en", "fr", "es")
 
@@ -24,7 +24,7 @@ def detect_language(text: str) -> tuple[str, float]:
     'fr'
     """
     sample = text[:_SAMPLE]
-    weights = {name: len(pattern.findall(sample)) * weight for name, pattern, weight in _SCRIPTS}
+    weights = {name: sum(map(len, pattern.findall(sample))) * weight for name, pattern, weight in _SCRIPTS}
     total = sum(weights.values())
     if not total:
         return "en", 0.0

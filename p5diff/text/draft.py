@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -20,7 +19,7 @@ from p5diff.text.labels import join_label, split_label
 from p5diff.text.lines import Line, split_lines
 from p5diff.text.origins import origins
 from p5diff.text.propose import propose
-from p5diff.text.roles import Block, assign
+from p5diff.text.roles import Block, assign, is_running
 from p5diff.text.stored import UNSPLIT, parse, sentence_lines, serialise
 from p5diff.text.titles import mark
 from p5diff.text.unwrap import Piece, grouped, heading_level, piece, unwrap
@@ -89,8 +88,10 @@ def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
 
 
 def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+    """One round on a text that is not in stored form."""
     tidied = tidy(text, language=language)
-    if not re.search(r"^[ \f]", text, re.M) and is_stored(tidied, language=language):
+    indented = re.search(r"^[ \f]", text, re.M)
+    if tidied != text and not indented and is_stored(tidied, language=language):
         return tidied, ()
     raw = RawText(blocks=(RawBlock(text=text, kind=BlockKind.LINES),), format="text")
     pieces, aside = _pieces(raw, language)
@@ -104,19 +105,31 @@ def is_stored(text: str, *, language: str) -> bool:
         return True
     if not text.endswith("\n") or "\u00ad" in text or characters(text) != text:
         return False
-    paragraphs = parse(text, language=language)
-    if serialise(paragraphs, language=language) != text:
+    if any(_runs_on(block, language) for block in text.split("\n\n")):
         return False
-    flowing = [p for p in paragraphs if p.role not in UNSPLIT]
-    for paragraph in flowing:
-        whole = join_label(paragraph.label, paragraph.text(language), language=language)
-        lines = sentence_lines(spacing_kept(whole, language), language=language)
-        if "\n".join(lines) + "\n" != serialise([paragraph], language=language):
-            return False
+    paragraphs = parse(text, language=language)
+    flowing = (p for p in paragraphs if p.role not in UNSPLIT)
+    if serialise(paragraphs, language=language) != text or not all(_is_cut(p, language) for p in flowing):
+        return False
     if _wants_marks(paragraphs, language):
         return False
     source = split_lines([RawBlock(text=text, kind=BlockKind.LINES)])
     return not set_aside(source, language=language)[1] and not _torn(text, language)
+
+
+def _runs_on(block: str, language: str) -> bool:
+    """Whether a paragraph of one line holds several sentences: seen without reading all the text."""
+    if "\n" in block.rstrip("\n") or not is_running(block):
+        return False
+    line = block.rstrip("\n")
+    return sentence_lines(spacing_kept(line, language), language=language) != [line]
+
+
+def _is_cut(paragraph: Paragraph, language: str) -> bool:
+    """Whether the lines of a paragraph are its sentences."""
+    whole = join_label(paragraph.label, paragraph.text(language), language=language)
+    lines = sentence_lines(spacing_kept(whole, language), language=language)
+    return "\n".join(lines) + "\n" == serialise([paragraph], language=language)
 
 
 def _wants_marks(paragraphs: Sequence[Paragraph], language: str) -> bool:
@@ -197,12 +210,12 @@ def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]
     whole = piece(lines, language=language, words=words)
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
-    yield replace(whole, text=text, level=level, added=len("".join(block.label.split())))
+    yield whole._replace(text=text, level=level, added=len("".join(block.label.split())))
 
 
 def _spaced(piece_: Piece, language: str) -> Piece:
     text = spacing_kept(piece_.text.replace("\u00ad", "").strip(" "), language)
-    return piece_ if text == piece_.text else replace(piece_, text=text)
+    return piece_ if text == piece_.text else piece_._replace(text=text)
 
 
 def _write(pieces: Sequence[Piece], language: str) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from p5diff.language import LANGUAGES
@@ -49,7 +48,7 @@ def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tupl
             torn = True
             continue
         cut = (line.torn or torn) and bool(kept)
-        kept.append(line if line.torn == cut else replace(line, torn=cut))
+        kept.append(line if line.torn == cut else line._replace(torn=cut))
         torn = False
     taken = tuple(
         SetAside(text=lines[i].text, reason=reasons[i], page=lines[i].page, offset=lines[i].start)

@@ -20,7 +20,7 @@ from functools import cache
 
 from p5diff.language import LANGUAGES
 from p5diff.model.statement import Role
-from p5diff.text.dates import is_place, place_and_date, whole_date
+from p5diff.text.dates import AROUND_DATE, LONGEST_DATE, is_place, place_and_date, whole_date
 from p5diff.text.labels import split_label
 from p5diff.text.segment import ends_sentence
 
@@ -68,8 +68,15 @@ def names_letter(text: str, language: str) -> bool:
 def is_short_line(text: str, language: str) -> bool:
     """Whether a line can belong to a signature: short, no sentence, nothing left open."""
     limit = _SHORT // 2 if language == "zh" else _SHORT
-    closed = ends_sentence(text, language=language) and not text.endswith((")", "）"))
-    return len(text) <= limit and not closed and text[-1] not in ":：;；、"
+    if len(text) > limit or text[-1] in ":：;；、":
+        return False
+    return text.endswith((")", "）")) or not ends_sentence(text, language=language)
+
+
+def is_running(line: str) -> bool:
+    """Whether a line by itself can only be running text: no heading, and too long for a signature,
+    a date or a place."""
+    return not line.startswith("#") and len(line.strip(AROUND_DATE)) > max(_SHORT, LONGEST_DATE)
 
 
 @cache
