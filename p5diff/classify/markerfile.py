@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import Lists, PatternError, compile_pattern
 from p5diff.classify.ladder import Act
-from p5diff.classify.matcher import Match, Matcher, outermost
+from p5diff.classify.matcher import Kinded, Match, outermost
 from p5diff.classify.patterns import Memo, Pattern
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
-from p5diff.classify.words import Word, scan
+from p5diff.classify.words import Words, scan
 from p5diff.language import LANGUAGES
 
 _KEYS = frozenset(
@@ -23,6 +23,7 @@ _KEYS = frozenset(
 _FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
 DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
 ACTORS = ("we", "some", "others", "aside")
+ROW = "row"
 ASIDE = "aside"
 """Names that stand where nobody acts ("of the Committee", "Russia's"): found, then left out."""
 
@@ -48,6 +49,13 @@ class Marker:
     source: Source
 
 
+class Reading(NamedTuple):
+    """What a sentence was found to say: the rows that hold, and what each detector found."""
+
+    rows: Sequence[Match[Marker]]
+    detected: Mapping[str, Sequence[Match[str]]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markers:
     """All that is known of one language, ready to match."""
@@ -55,37 +63,40 @@ class Markers:
     language: str
     reviewed: bool
     rows: tuple[Marker, ...]
-    matcher: Matcher[Marker]
     detectors: frozenset[str]
     """Names: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
-    detector: Matcher[tuple[str, str]]
-    """All of them in one walk: what is found is (name of the detector, what it found)."""
+    matcher: Kinded
+    """Rows and detectors in one walk, by the kind `ROW` or the name of the detector."""
 
-    def detect(self, words: Sequence[Word]) -> dict[str, list[Match[str]]]:
-        """What each detector finds, the longest reading of each place."""
-        found: dict[str, list[Match[str]]] = {}
-        for m in self.detector.find(words):
-            name, item = m.item
-            found.setdefault(name, []).append(Match(item, m.first, m.last, m.start, m.end))
-        longest = {name: outermost(matches) for name, matches in found.items()}
-        return {name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()}
-
-    def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
-        """The rows that hold in the sentence; one inside a longer one does not count.
+    def read(self, words: Words) -> Reading:
+        """What holds in a sentence. Of the rows, one inside a longer one does not count; of a
+        detector, the longest reading of each place.
 
         An impersonal row hides none: "have condemned" is condemn, not only a thing told.
         """
-        held = self.held(words)
-        firm = outermost([m for m in held if not m.item.impersonal])
-        return [*firm, *(m for m in held if m.item.impersonal and not _inside(m, firm))]
-
-    def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
-        """The rows that hold, those inside longer ones too."""
-        memo: Memo = {}
         found = self.matcher.find(words)
-        starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
-        earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
-        return [m for m in found if _holds(m, words, earliest, memo)]
+        held = _held(found.pop(ROW, []), words)
+        firm = outermost([m for m in held if not m.item.impersonal])
+        told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
+        longest = {name: outermost(matches) for name, matches in found.items()}
+        return Reading(
+            rows=[*firm, *told],
+            detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
+        )
+
+    def held(self, words: Words) -> list[Match[Marker]]:
+        """The rows that hold, those inside longer ones too."""
+        return _held(self.matcher.find(words).get(ROW, []), words)
+
+
+def _held(found: Sequence[Match[Marker]], words: Words) -> list[Match[Marker]]:
+    """Those of the rows found whose surroundings are as they must be."""
+    if not found:
+        return []
+    memo: Memo = {}
+    starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
+    earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
+    return [m for m in found if _holds(m, words, earliest, memo)]
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
@@ -94,7 +105,7 @@ def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
 
 
-def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int], memo: Memo) -> bool:
+def _holds(match: Match[Marker], words: Words, earliest: Mapping[str, int], memo: Memo) -> bool:
     row = match.item
     if row.after is not None and earliest[row.after.source] > match.first:
         return False
@@ -103,13 +114,13 @@ def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, i
     return not any(pattern.end_at(words, match.last, memo) is not None for pattern in row.not_before)
 
 
-def _first(pattern: Pattern, words: Sequence[Word], memo: Memo) -> int:
+def _first(pattern: Pattern, words: Words, memo: Memo) -> int:
     """Where the pattern first matches; past the end where it does not."""
     found = pattern.search(words, memo)
     return found[0] if found else len(words) + 1
 
 
-def _ends_at(pattern: Pattern, words: Sequence[Word], end: int, memo: Memo) -> bool:
+def _ends_at(pattern: Pattern, words: Words, end: int, memo: Memo) -> bool:
     starts = range(max(0, end - pattern.most), end - pattern.least + 1)
     return any(end in pattern.ends_at(words, start, memo) for start in starts)
 
@@ -139,9 +150,8 @@ def read_markers(
         language=language,
         reviewed=reviewed,
         rows=tuple(rows.values()),
-        matcher=Matcher((pattern, row) for row in rows.values() for pattern in row.patterns),
         detectors=frozenset(detectors),
-        detector=Matcher((p, (name, item)) for name, entries in detectors.items() for p, item in entries),
+        matcher=Kinded({ROW: [(p, row) for row in rows.values() for p in row.patterns], **detectors}),
     )
 
 

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from p5diff.classify.words import Form, Word
+from p5diff.classify.words import Form, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """One word; with `prefix` (`suffix`), any longer one that begins (ends) so; with `capitals`,
     printed in capitals."""
 
@@ -64,7 +64,7 @@ class Choice:
         self.open = any(opens_with_gap(option) for option in options)
         self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
 
-    def candidates(self, word: Word | None) -> Sequence[tuple[Node, ...]]:
+    def candidates(self, word: Form | None) -> Sequence[tuple[Node, ...]]:
         """The options that can begin at this word."""
         if self._index is None:
             self._index = _by_first(self.options)
@@ -115,16 +115,16 @@ class Pattern:
     least: int
     most: int
 
-    def end_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> int | None:
+    def end_at(self, words: Words, start: int, memo: Memo | None = None) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
         ends = self.ends_at(words, start, memo)
         return max(ends) if ends else None
 
-    def ends_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> set[int]:
+    def ends_at(self, words: Words, start: int, memo: Memo | None = None) -> set[int]:
         """Indices after every match that begins at word `start`."""
-        return _walk(self.nodes, words, {start}, {} if memo is None else memo)
+        return _walk(self.nodes, words.forms, {start}, {} if memo is None else memo)
 
-    def search(self, words: Sequence[Word], memo: Memo | None = None) -> tuple[int, int] | None:
+    def search(self, words: Words, memo: Memo | None = None) -> tuple[int, int] | None:
         """First match as (first word, word after the last), or None."""
         memo = {} if memo is None else memo
         for start in range(len(words)):
@@ -134,7 +134,7 @@ class Pattern:
         return None
 
 
-def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: Memo) -> set[int]:
+def _walk(nodes: Sequence[Node], words: Sequence[Form], starts: set[int], memo: Memo) -> set[int]:
     positions = starts
     for node in nodes:
         positions = _step(node, words, positions, memo)
@@ -143,19 +143,19 @@ def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: 
     return positions
 
 
-def _step(node: Node, words: Sequence[Word], positions: set[int], memo: Memo) -> set[int]:
+def _step(node: Node, words: Sequence[Form], positions: set[int], memo: Memo) -> set[int]:
     if isinstance(node, Literal):
-        return {p + 1 for p in positions if p < len(words) and _same(node, words[p].form)}
+        return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
     if isinstance(node, Choice):
         return set().union(*(_choose(node, words, position, memo) for position in positions))
     if isinstance(node, Number):
-        return {p + 1 for p in positions if p < len(words) and numeric(node, words[p].form)}
+        return {p + 1 for p in positions if p < len(words) and numeric(node, words[p])}
     if isinstance(node, Start):
         return positions & {0}
     return _gap(node.most, words, positions)
 
 
-def _choose(node: Choice, words: Sequence[Word], position: int, memo: Memo) -> set[int]:
+def _choose(node: Choice, words: Sequence[Form], position: int, memo: Memo) -> set[int]:
     """Ends of every option at one position, trying only those that can begin there."""
     known = memo.get((id(node), position))
     if known is not None:
@@ -167,11 +167,11 @@ def _choose(node: Choice, words: Sequence[Word], position: int, memo: Memo) -> s
     return reached
 
 
-def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
+def _gap(most: int, words: Sequence[Form], positions: set[int]) -> set[int]:
     reached = set(positions)
     for start in positions:
         for position in range(start, min(start + most, len(words))):
-            if words[position].form.breaks:
+            if words[position].breaks:
                 break
             reached.add(position + 1)
     return reached

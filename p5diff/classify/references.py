@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from p5diff.text.characters import has_figure
+
 # United Nations document symbols: a body in capitals, then parts after slashes, at least one of
 # them with a digit; "(2009)" is the year of a Security Council resolution. A final full stop
 # belongs to the sentence. Pattern checked against the examples of docs/commitments.md.
@@ -54,6 +56,8 @@ _RESOLUTION = (
 def symbols(text: str) -> list[Reference]:
     """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …, and resolutions of the
     Security Council called by their number alone, as their symbol."""
+    if not has_figure(text):
+        return []
     printed = SYMBOL.finditer(text) if "/" in text else ()
     written = [Reference(_canonical(m.group()), *m.span()) for m in printed]
     called = [Reference(_resolution(m), *m.span()) for p in _RESOLUTION for m in p.finditer(text)]
@@ -72,6 +76,8 @@ def _canonical(symbol: str) -> str:
 
 def actions(text: str, language: str) -> list[Reference]:
     """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
+    if not has_figure(text):
+        return []
     return [
         Reference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
         for m in _actions(language).finditer(text)

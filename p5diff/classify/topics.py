@@ -18,7 +18,6 @@ from p5diff.classify import references
 from p5diff.classify.matcher import Match, outermost
 from p5diff.classify.rules import Rules
 from p5diff.classify.topicfile import Term
-from p5diff.classify.words import scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
@@ -74,7 +73,8 @@ def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) ->
 
 def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
     """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
-    leads = [lead for own, text in zip(hits, texts, strict=True) if (lead := _strongest(own, text, rules))]
+    found = [(own, text) for own, text in zip(hits, texts, strict=True) if own]
+    leads = [lead for own, text in found if (lead := _strongest(own, text, rules))]
     if len(leads) < 2:
         return ""
     return max(dict.fromkeys(leads), key=leads.count)
@@ -121,6 +121,8 @@ def _inherited(source: Tags) -> Tags:
 
 
 def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, side: Side) -> Tags:
+    if not hits:
+        return ()
     strong = {h.topic for h in hits if not h.hint}
     topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
     grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
@@ -157,11 +159,10 @@ def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
 
 
 def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
-    words = scan(text, language)
-    matches = rules.topic_matcher(language).find(words)
-    examples = min((m.end for m in rules.example_matcher(language).find(words)), default=len(text))
-    terms = outermost([m for m in matches if not m.item.hint])
-    hints = outermost([*terms, *(m for m in matches if m.item.hint)])
+    named = rules.named(text, language)
+    examples = min((m.end for m in named.examples), default=len(text))
+    terms = outermost([m for m in named.terms if not m.item.hint])
+    hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
     terms = [t for t in terms if not any(_part_of_other(t, h) for h in hints)]
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item

@@ -15,6 +15,7 @@ BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
 _ODD_BREAK = re.compile("[\r\x0b\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_FIGURE = re.compile(r"\d")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
 _WIDE_PUNCTUATION = "“”‘’…—―·《》〈〉「」『』【】"
 _HAN = (
@@ -46,6 +47,13 @@ def characters(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     return _INNER_SOFT_HYPHEN.sub("", _SPACES.sub(" ", text))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a decimal figure of any script stands in the text: most sentences have none."""
+    if text.isascii():
+        return any(map(text.__contains__, "0123456789"))
+    return _FIGURE.search(text) is not None
 
 
 @cache
