@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
-_ODD_BREAK = re.compile("[\r\x0b\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FIGURE = re.compile(r"\d")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
@@ -35,7 +34,7 @@ def line_ends(text: str) -> str:
 
 def odd_breaks(text: str) -> bool:
     """Whether any line ends otherwise than by LF."""
-    return _ODD_BREAK.search(text) is not None
+    return any(map(text.__contains__, "\r\x0b\x85\u2028\u2029"))
 
 
 def characters(text: str) -> str:

@@ -15,6 +15,7 @@ from functools import cache
 
 from p5diff.language import LANGUAGES
 from p5diff.model.draft import SetAside
+from p5diff.text.characters import has_figure
 from p5diff.text.dates import whole_date
 from p5diff.text.join import spacing
 from p5diff.text.lines import Line
@@ -123,7 +124,7 @@ def _codes(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
 
 def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
     """Short lines that recur (numbers aside) beside page numbers, codes or page breaks."""
-    shapes = [_DIGITS.sub("0", line.text) for line in lines]
+    shapes = [_DIGITS.sub("0", line.text) if has_figure(line.text) else line.text for line in lines]
     counts = Counter(shapes)
     recurring = {s for s, n in counts.items() if n > 1 and len(s) <= 120}
     beside: Counter[str] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,10 +35,10 @@ class Gap(NamedTuple):
     """The line after begins in lower case."""
     label: str
     """The label that the line after begins with."""
-    needs: tuple[int, ...]
-    """The columns, by each of `METRICS`, that the line before takes with the first unit of the next."""
-    dated: bool = False
+    dated: bool
     """The line after is a date and nothing else (asked only after the end of a sentence)."""
+    needs: tuple[int, ...]
+    """The columns, by each of `METRICS`, of the line before (its indent apart) and what must follow."""
 
     @property
     def open_end(self) -> bool:
@@ -47,21 +48,19 @@ class Gap(NamedTuple):
 
 def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
     """What stands between each line and the next."""
-    return [_gap(before, after, language) for before, after in pairwise(lines)]
+    return [
+        Gap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
+    ]
 
 
-def _gap(before: Line, after: Line, language: str) -> Gap:
-    ended = ends_sentence(before.text, after.text, language=language)
-    label = split_label(after.text, language=language)[0]
-    return Gap(
-        before=before,
-        after=after,
-        ended=ended,
-        lower=after.text[0].islower() and not label,
-        label=label,
-        needs=_needs(before, after, language),
-        dated=ended and len(after.text) < 60 and whole_date(after.text, language=language) is not None,
-    )
+@lru_cache(maxsize=2048)  # a text just written is looked at again when it is tested for being stored form
+def _seam(before: str, after: str, language: str) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+    """What the words of two lines show, as the fields of a gap."""
+    ended = ends_sentence(before, after, language=language)
+    label = split_label(after, language=language)[0]
+    lower = after[0].islower() and not label
+    dated = ended and len(after) < 60 and whole_date(after, language=language) is not None
+    return ended, lower, label, dated, _needs(before, after, language)
 
 
 def width_of(text: str, metric: int) -> int:
@@ -72,18 +71,18 @@ def width_of(text: str, metric: int) -> int:
     return len(text) - len(odd) + sum(map(METRICS[metric], odd))
 
 
-def _needs(before: Line, after: Line, language: str) -> tuple[int, ...]:
+def _needs(before: str, after: str, language: str) -> tuple[int, ...]:
     """Columns of the line before, the space after it and the first unit of the next, by metric."""
-    unit = _unit(after.text)
-    fixed = before.indent + len(space_between(before.text, after.text, language=language))
-    if before.text.isascii() and unit.isascii():
-        return (fixed + len(before.text) + len(unit),) * len(METRICS)
-    return tuple(fixed + width_of(before.text, m) + width_of(unit, m) for m in range(len(METRICS)))
+    unit = _unit(after)
+    space = len(space_between(before, after, language=language))
+    if before.isascii() and unit.isascii():
+        return (len(before) + space + len(unit),) * len(METRICS)
+    return tuple(width_of(before, m) + space + width_of(unit, m) for m in range(len(METRICS)))
 
 
 def room_in(gap: Gap, measure: int, metric: int) -> bool:
     """Whether the line before, within `measure` columns, had room for what the next begins with."""
-    return gap.needs[metric] <= measure
+    return gap.before.indent + gap.needs[metric] <= measure
 
 
 def _unit(text: str) -> str:

@@ -49,7 +49,7 @@ def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
 
 def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -> Line:
     body = text.lstrip(" ")
-    wide_indent = len(raw) - len(raw.lstrip("\u3000"))
+    wide_indent = len(raw) - len(raw.lstrip("\u3000")) if raw[0] == "\u3000" else 0
     return Line(
         text=_RUN.sub(" ", body) if "  " in body else body,
         indent=len(text) - len(body) + wide_indent,

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from p5diff.language import LANGUAGES
 from p5diff.model.statement import Role
@@ -45,6 +45,7 @@ def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
     return roles
 
 
+@lru_cache(maxsize=2048)  # asked of the lines on both sides of a gap, and again once they are a text
 def is_signed(text: str, language: str) -> bool:
     """Whether a line bears the mark of a signature."""
     return _pattern(language, "SIGNED").search(text) is not None
