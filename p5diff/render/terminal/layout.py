@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.text.visible import visible
@@ -19,14 +20,20 @@ _WIDE = (
 # A Han character may stand alone at a line's end, but closing marks stay with what they close.
 _CLOSING = "，。、；：？！）》〉」』】”’…―"
 _OPENING = "（《〈「『【“‘"
-_BREAKABLE = re.compile(rf"\n|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+(?:[{_CLOSING}]+)?|[^\S\n]+")
+_BREAKABLE = rf"\n|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+(?:[{_CLOSING}]+)?|[^\S\n]+"
 
 
-_ONE_CELL = re.compile(
+_ONE_CELL = (
     "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1"
     "\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*"
 )
 """Latin, Greek and Cyrillic letters with their punctuation: no mark that clings, nothing wide."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, made when a text first needs it: plain texts need none, and these are large."""
+    return re.compile(pattern)
 
 
 class Chunk(NamedTuple):
@@ -127,14 +134,14 @@ class _Filler:
 
 def _is_plain(text: str, longest: int) -> bool:
     """Whether a text is words of at most `longest` letters of one cell each, one space between."""
-    if "  " in text or not (text.isprintable() if text.isascii() else _ONE_CELL.fullmatch(text)):
+    if "  " in text or not (text.isprintable() if text.isascii() else _compiled(_ONE_CELL).fullmatch(text)):
         return False
     return len(text) <= longest or max(map(len, text.split(" "))) <= longest
 
 
 def _pieces(text: str, longest: int) -> Iterator[str]:
     """Breakable pieces; those longer than a whole line are cut."""
-    for match in _BREAKABLE.finditer(text):
+    for match in _compiled(_BREAKABLE).finditer(text):
         piece = match.group()
         while cells(piece) > longest:
             head = _fitting(piece, longest)
