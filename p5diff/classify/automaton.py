@@ -17,6 +17,9 @@ _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
 
 
+_NOWHERE: frozenset[_Place] = frozenset()
+
+
 class _Place:
     """A point between nodes: the nodes that may follow, and the patterns that end here."""
 
@@ -64,8 +67,9 @@ class _Table:
                     into[key] = [*into[key], *entries] if key in into else entries
         return whole
 
-    def step(self, form: Form, reached: set[_Place]) -> None:
-        """Add every place that the word leads to."""
+    def step(self, form: Form) -> set[_Place]:
+        """Every place that the word leads to."""
+        reached: set[_Place] = set()
         for key in form.keys:
             if key in self.words:
                 reached.update(self.words[key])
@@ -78,6 +82,7 @@ class _Table:
         for number, place in self.numbers:
             if numeric(number, form):
                 reached.add(place)
+        return reached
 
 
 class State(dict[Form, "State | None"]):
@@ -167,11 +172,10 @@ class Automaton:
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1
-        reached: set[_Place] = set()
-        state.table.step(form, reached)
-        if not reached:
-            return None if form.breaks or not state.gaps else self._closed(state.gaps)
-        return self._closed(frozenset(reached) if form.breaks else state.gaps | reached)
+        reached = state.table.step(form)
+        gaps = _NOWHERE if form.breaks else state.gaps
+        places = gaps | reached if reached else gaps
+        return self._closed(places) if places else None
 
     def _forget(self) -> None:
         for state in (*self._states.values(), self._opening, self._anywhere):

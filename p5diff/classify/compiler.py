@@ -13,10 +13,8 @@ from p5diff.classify.patterns import (
     Number,
     Pattern,
     Start,
-    longest,
     needs_word,
     opens_with_gap,
-    shortest,
 )
 from p5diff.classify.words import forms
 
@@ -58,14 +56,14 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
     if _PLAIN.fullmatch(source):
         literals = tuple(_literals(source, language))
         _check_size(len(literals), source)
-        return Pattern(source, literals, len(literals), len(literals))
+        return Pattern(source, literals)
     parser = _Parser(language, lists or Lists({}))
     nodes = parser.parse(source)
     if not needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if opens_with_gap(nodes) and not isinstance(nodes[0], Start):
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
-    return Pattern(source, nodes, shortest(nodes), longest(nodes))
+    return Pattern(source, nodes)
 
 
 def _literals(text: str, language: str) -> list[Literal]:
@@ -126,6 +124,8 @@ class _Parser:
                 return Choice(tuple(options)), at + 1
 
     def _atom(self, token: str, source: str) -> Sequence[Node]:
+        if token.isascii() and token.isalpha():
+            return _literals(token, self.language)
         if token == "^":
             return [Start()]
         if set(token) == {"#"}:

@@ -51,18 +51,31 @@ class Choice:
     """One of several sequences; an empty one makes the whole optional.
 
     Options are looked up by the word they begin with, so that a long list costs no more than a
-    short one.
+    short one. What is known of all of them together is worked out when first asked for.
     """
 
-    __slots__ = ("_index", "least", "most", "needs_word", "open", "options")
+    __slots__ = ("_index", "_needs_word", "_span", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
-        self.most = max((longest(option) for option in options), default=0)
-        self.least = min((shortest(option) for option in options), default=0)
-        self.needs_word = all(needs_word(option) for option in options)
-        self.open = any(opens_with_gap(option) for option in options)
+        self._needs_word: bool | None = None
+        self._span: tuple[int, int] | None = None
         self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
+
+    @property
+    def needs_word(self) -> bool:
+        """Whether every option needs a word of its own."""
+        if self._needs_word is None:
+            self._needs_word = all(map(needs_word, self.options))
+        return self._needs_word
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """How many words an option spans, at least and at most."""
+        if self._span is None:
+            least = min(map(shortest, self.options), default=0)
+            self._span = least, max(map(longest, self.options), default=0)
+        return self._span
 
     def candidates(self, word: Form | None) -> Sequence[tuple[Node, ...]]:
         """The options that can begin at this word."""
@@ -104,16 +117,13 @@ Memo = dict[tuple[int, int], set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `source` is how it was written, `least` and `most` how many words it
-    can span.
+    """A compiled pattern; `source` is how it was written.
 
     `memo` may be shared by every pattern matched against the same words, and only by those.
     """
 
     source: str
     nodes: tuple[Node, ...]
-    least: int
-    most: int
 
     def end_at(self, words: Words, start: int, memo: Memo | None = None) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
@@ -205,7 +215,9 @@ def longest(nodes: Sequence[Node]) -> int:
     """How many words a match can span at most."""
     total = 0
     for node in nodes:
-        if isinstance(node, Choice | Gap):
+        if isinstance(node, Choice):
+            total += node.span[1]
+        elif isinstance(node, Gap):
             total += node.most
         elif isinstance(node, Literal | Number):
             total += 1
@@ -215,14 +227,14 @@ def longest(nodes: Sequence[Node]) -> int:
 def shortest(nodes: Sequence[Node]) -> int:
     """How many words a match spans at least."""
     return sum(
-        node.least if isinstance(node, Choice) else isinstance(node, Literal | Number) for node in nodes
+        node.span[0] if isinstance(node, Choice) else isinstance(node, Literal | Number) for node in nodes
     )
 
 
 def opens_with_gap(nodes: Sequence[Node]) -> bool:
     """Whether a match can begin with any word at all."""
     for node in nodes:
-        if isinstance(node, Gap) or (isinstance(node, Choice) and node.open):
+        if isinstance(node, Gap) or (isinstance(node, Choice) and any(map(opens_with_gap, node.options))):
             return True
         if isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word):
             break

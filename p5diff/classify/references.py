@@ -44,13 +44,18 @@ def _actions(language: str) -> re.Pattern[str]:
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4})[)）])?"
 _RESOLUTION = (
-    re.compile(rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}"),
-    re.compile(rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议"),
-    re.compile(rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité"),
-    re.compile(rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad"),
-    re.compile(rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности"),
-    re.compile(rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}"),
+    rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}",
+    rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议",
+    rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité",
+    rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad",
+    rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности",
+    rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}",
 )
+
+
+@cache
+def _resolutions() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _RESOLUTION))
 
 
 def symbols(text: str) -> list[Reference]:
@@ -60,7 +65,7 @@ def symbols(text: str) -> list[Reference]:
         return []
     printed = SYMBOL.finditer(text) if "/" in text else ()
     written = [Reference(_canonical(m.group()), *m.span()) for m in printed]
-    called = [Reference(_resolution(m), *m.span()) for p in _RESOLUTION for m in p.finditer(text)]
+    called = [Reference(_resolution(m), *m.span()) for p in _resolutions() for m in p.finditer(text)]
     return sorted([*written, *called], key=lambda found: found.start)
 
 

@@ -140,10 +140,10 @@ class Rules:
 
         At most `_REMEMBERED` things are kept, so that a long run does not grow without end.
         """
-        if len(self._memory) >= _REMEMBERED:
-            self._memory.clear()
         key = (kind, language, text)
         if key not in self._memory:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
             self._memory[key] = make()
         value: T = self._memory[key]
         return value

@@ -61,8 +61,8 @@ class _Side:
 
     def content(self) -> frozenset[str]:
         """The words that say what it is about: of more than three letters, or Han characters."""
-        keys = (form.keys[0] for s in self.sentences for form in scan(s.text, self.meta.language).forms)
-        return frozenset(key for key in keys if len(key) > _SHORT or not key.isascii())
+        keys = {form.keys[0] for s in self.sentences for form in scan(s.text, self.meta.language).forms}
+        return frozenset([key for key in keys if len(key) > _SHORT or not key.isascii()])
 
 
 def shifts(

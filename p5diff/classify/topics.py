@@ -52,7 +52,7 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
-            _continue(paragraph, own, heading, rules)
+            _continue(own, heading, rules)
         tags.update(own)
     return tags
 
@@ -88,20 +88,17 @@ def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
     return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
 
 
-def _continue(paragraph: Paragraph, tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
+def _continue(tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
     """Fill sentences without a topic of their own from their neighbours, else the heading.
 
     One hint of a broad topic ("with other partners to that end") is no topic of its own where a
     neighbour has one.
     """
-    own = [tags[s.id] for s in paragraph.sentences if tags[s.id] and not _faint(tags[s.id], rules)]
-    first = own[0] if own else ()
+    first = next((t for t in tags.values() if t and not _faint(t, rules)), ())
     last: Tags = ()
-    for sentence in paragraph.sentences:
+    for sentence, own in tags.items():
         context = last or first or heading
-        if not tags[sentence.id] or (_faint(tags[sentence.id], rules) and context):
-            tags[sentence.id] = _inherited(context)
-        last = tags[sentence.id]
+        last = tags[sentence] = _inherited(context) if not own or (context and _faint(own, rules)) else own
 
 
 def _faint(tags: Tags, rules: Rules) -> bool:

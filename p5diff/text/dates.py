@@ -12,6 +12,7 @@ from p5diff.language import LANGUAGES
 from p5diff.text.characters import has_figure
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_YEAR = re.compile(r"\d{4}")
 _CHINESE_FIGURE = re.compile(r"[〇零○一二三四五六七八九十]")
 AROUND_DATE = "()（）.,。， "
 """What may stand around a date that is alone on its line."""
@@ -31,7 +32,7 @@ class FoundDate:
 
 def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
     """Every date that the text names in full, in order, longest reading first."""
-    if not _has_year(text):
+    if not _has_year(text, language):
         return
     at = 0
     while match := _pattern(language).search(text, at):
@@ -44,7 +45,7 @@ def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
 def whole_date(text: str, *, language: str) -> FoundDate | None:
     """The date that the text is, and nothing else (brackets and a stop apart)."""
     trimmed = text.strip(AROUND_DATE)
-    if not trimmed or len(trimmed) > 80 or not _has_year(trimmed):
+    if not trimmed or len(trimmed) > 80 or not _has_year(trimmed, language):
         return None
     match = _pattern(language).fullmatch(trimmed)
     return _read(match, language) if match else None
@@ -66,9 +67,11 @@ def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
     return None
 
 
-def _has_year(text: str) -> bool:
-    """Whether the text has a figure, as every date has for its year."""
-    return has_figure(text) or (not text.isascii() and _CHINESE_FIGURE.search(text) is not None)
+def _has_year(text: str, language: str) -> bool:
+    """Whether the text has what every date has: a year of four figures; in Chinese, any numeral."""
+    if language == "zh":
+        return has_figure(text) or _CHINESE_FIGURE.search(text) is not None
+    return has_figure(text) and _YEAR.search(text) is not None
 
 
 def is_place(text: str) -> bool:
