@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from p5diff.classify.compiler import Lists, PatternError, compile_pattern
 from p5diff.classify.ladder import Act
 from p5diff.classify.matcher import Kinded, Match, outermost
-from p5diff.classify.patterns import Memo, Pattern, longest, shortest
+from p5diff.classify.patterns import Literal, Memo, Pattern, longest, same, shortest
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.classify.words import Words, scan
 from p5diff.language import LANGUAGES
@@ -121,6 +121,10 @@ def _first(pattern: Pattern, words: Words, memo: Memo) -> int:
 
 
 def _ends_at(pattern: Pattern, words: Words, end: int, memo: Memo) -> bool:
+    """Whether any match ends before word `end`: most end in one word, which tells at once."""
+    last = pattern.nodes[-1]
+    if isinstance(last, Literal) and not (end and same(last, words.forms[end - 1])):
+        return False
     starts = range(max(0, end - longest(pattern.nodes)), end - shortest(pattern.nodes) + 1)
     return any(end in pattern.ends_at(words, start, memo) for start in starts)
 

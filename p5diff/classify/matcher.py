@@ -34,7 +34,7 @@ class Matcher(Generic[T]):
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
         found = self._automaton.find(words.forms)
-        spans = words.spans if found else []
+        spans = words.spans if found else ()
         return [
             Match(self._entries[number][1], first, last, spans[first][0], spans[last - 1][1])
             for number, first, last in found

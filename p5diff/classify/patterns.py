@@ -155,7 +155,7 @@ def _walk(nodes: Sequence[Node], words: Sequence[Form], starts: set[int], memo: 
 
 def _step(node: Node, words: Sequence[Form], positions: set[int], memo: Memo) -> set[int]:
     if isinstance(node, Literal):
-        return {p + 1 for p in positions if p < len(words) and _same(node, words[p])}
+        return {p + 1 for p in positions if p < len(words) and same(node, words[p])}
     if isinstance(node, Choice):
         return set().union(*(_choose(node, words, position, memo) for position in positions))
     if isinstance(node, Number):
@@ -187,7 +187,8 @@ def _gap(most: int, words: Sequence[Form], positions: set[int]) -> set[int]:
     return reached
 
 
-def _same(node: Literal, form: Form) -> bool:
+def same(node: Literal, form: Form) -> bool:
+    """Whether the word is the one that the node asks for."""
     if node.prefix:
         return any(key.startswith(node.key) for key in form.keys)
     return node.key in form.keys and (form.capitals or not node.capitals)

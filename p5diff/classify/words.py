@@ -77,7 +77,7 @@ class Words:
         self.forms = forms
 
     @property
-    def spans(self) -> list[tuple[int, int]]:
+    def spans(self) -> Sequence[tuple[int, int]]:
         """Where each word stands, half-open, in code points."""
         if self._spans is None:
             self._spans = [match.span() for match in _WORD.finditer(self._text)]

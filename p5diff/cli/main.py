@@ -86,7 +86,9 @@ def run() -> NoReturn:
     gc.set_threshold(_GARBAGE)
     console.prepare_streams()
     signal.signal(signal.SIGINT, _interrupt)
-    sys.exit(_outcome())
+    code = _outcome()
+    gc.freeze()  # or the interpreter looks for cycles in all of it as it ends, which takes as long as aligning
+    sys.exit(code)
 
 
 def _outcome() -> int:
