@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, numeric
 from p5diff.classify.words import Form
 
+T = TypeVar("T")
 _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
 
@@ -35,7 +37,17 @@ class _Table:
     """What a place leads to, by word. `free` is reached without a word, `opening` without a
     word at the start of a sentence."""
 
-    __slots__ = ("capitals", "free", "gaps", "numbers", "opening", "prefixes", "suffixes", "words")
+    __slots__ = (
+        "capitals",
+        "free",
+        "gaps",
+        "leads_on",
+        "numbers",
+        "opening",
+        "prefixes",
+        "suffixes",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.words: dict[str, list[_Place]] = {}
@@ -46,25 +58,27 @@ class _Table:
         self.gaps: list[_Place] = []
         self.free: list[_Place] = []
         self.opening: list[_Place] = []
+        self.leads_on = False
 
-    @property
-    def leads_on(self) -> bool:
-        """Whether words of its own lead on from here; gaps take any word."""
+    def settle(self) -> None:
+        """Note whether words of its own lead on from here; gaps take any word."""
         keyed = self.words or self.capitals or self.prefixes or self.suffixes
-        return bool(keyed or self.numbers)
+        self.leads_on = bool(keyed or self.numbers)
 
     @classmethod
     def joined(cls, tables: Sequence[_Table]) -> _Table:
         """One table that leads wherever one of the tables does."""
         if len(tables) == 1:
             return tables[0]
+        if not tables:
+            return _NO_TABLE
         whole = cls()
         for table in tables:
             whole.numbers += table.numbers
-            for place in ("words", "capitals", "prefixes", "suffixes"):
-                into = getattr(whole, place)
-                for key, entries in getattr(table, place).items():
-                    into[key] = [*into[key], *entries] if key in into else entries
+            _merge(whole.words, table.words)
+            _merge(whole.capitals, table.capitals)
+            _merge(whole.prefixes, table.prefixes)
+            _merge(whole.suffixes, table.suffixes)
         return whole
 
     def step(self, form: Form) -> set[_Place]:
@@ -85,6 +99,15 @@ class _Table:
         return reached
 
 
+_NO_TABLE = _Table()
+
+
+def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
+    """Add the entries of a table, leaving the lists of either as they are."""
+    for key, entries in more.items():
+        into[key] = [*into[key], *entries] if key in into else entries
+
+
 class State(dict[Form, "State | None"]):
     """Where a walk can stand: the next state by word, None where no pattern goes on, worked out
     by `step` for each word that is met. `accepts` are the patterns that end here, in order; `gaps`
@@ -97,9 +120,9 @@ class State(dict[Form, "State | None"]):
     ) -> None:
         super().__init__()
         self._step = step
-        self.accepts = tuple(sorted(n for place in places for n in place.accepts))
+        self.accepts = tuple(sorted([n for place in places for n in place.accepts]))
         self.table = _Table.joined([table for table in tables if table.leads_on])
-        self.gaps = frozenset(place for table in tables for place in table.gaps)
+        self.gaps = frozenset([place for table in tables for place in table.gaps])
 
     def __missing__(self, form: Form) -> State | None:
         following = self._step(self, form)
@@ -192,20 +215,22 @@ class Automaton:
 
     def _state(self, places: frozenset[_Place], opening: bool = False) -> State:
         """The state of standing at these places, and at all that are reached without a word."""
-        closed, pending = set(places), list(places)
+        closed, pending, tables = set(places), list(places), []
         while pending:
             table = self._table(pending.pop())
-            for place in (*table.free, *(table.opening if opening else ())):
+            tables.append(table)
+            for place in (*table.free, *table.opening) if opening else table.free:
                 if place not in closed:
                     closed.add(place)
                     pending.append(place)
-        return State(closed, [self._table(place) for place in closed], self._step)
+        return State(closed, tables, self._step)
 
     def _table(self, place: _Place) -> _Table:
         if place.table is None:
             place.table = _Table()
             for node, following in place.edges:
                 self._enter(place.table, node, following)
+            place.table.settle()
         return place.table
 
     def _enter(self, table: _Table, node: Node, following: _Place) -> None:

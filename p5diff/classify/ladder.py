@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.model.comparison import MarkKind
@@ -15,8 +14,7 @@ _LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modali
 _SPOKEN = ("commitment", "call", "position", "process", "record")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """Something a sentence can do; `order` is its place in acts.toml (0 comes first)."""
 
     id: str
@@ -24,8 +22,7 @@ class Act:
     order: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(NamedTuple):
     """One step of a ladder; higher `strength` is stronger."""
 
     id: str
@@ -33,8 +30,7 @@ class Rung:
     strength: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class Ladder(NamedTuple):
     """A named scale. `rungs` maps act to step; `modality` ranks modal verbs within a step."""
 
     name: str

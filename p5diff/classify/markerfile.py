@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import Lists, PatternError, compile_pattern
@@ -28,8 +27,7 @@ ASIDE = "aside"
 """Names that stand where nobody acts ("of the Committee", "Russia's"): found, then left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marker:
+class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
     `impersonal`: the words do not say that those who speak act; who acts must be named.
@@ -56,8 +54,7 @@ class Reading(NamedTuple):
     detected: Mapping[str, Sequence[Match[str]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markers:
+class Markers(NamedTuple):
     """All that is known of one language, ready to match."""
 
     language: str
@@ -219,8 +216,7 @@ def _row(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiler:
+class _Compiler(NamedTuple):
     """Compiles the patterns of one row, noting mistakes with their line."""
 
     source: Source

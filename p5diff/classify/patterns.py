@@ -115,8 +115,7 @@ Memo = dict[tuple[int, int], set[int]]
 """Where the choices of one sentence end, by choice and start: lists are shared by many patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern; `source` is how it was written.
 
     `memo` may be shared by every pattern matched against the same words, and only by those.

@@ -11,7 +11,7 @@ Detectors of words (qualifiers, scope, deadlines) are not compared across langua
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.classify.commitments import acting, deadlines
 from p5diff.classify.ladder import Ladder
@@ -39,8 +39,7 @@ _LOOSE = "the two share few words, too few to be judged as one commitment"
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
+class _Side(NamedTuple):
     """One side of a pair: its sentences, what they do, and how to read their words."""
 
     side: Side

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import PatternError, compile_pattern
@@ -24,8 +23,7 @@ class Term(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """One topic. `words` maps language to the terms and hints as written."""
 
     id: str

@@ -87,7 +87,7 @@ def run() -> NoReturn:
     console.prepare_streams()
     signal.signal(signal.SIGINT, _interrupt)
     code = _outcome()
-    gc.freeze()  # or the interpreter looks for cycles in all of it as it ends, which takes as long as aligning
+    gc.freeze()  # or the interpreter looks through everything for cycles as it ends
     sys.exit(code)
 
 

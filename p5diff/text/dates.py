@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.text.characters import has_figure
@@ -20,8 +20,7 @@ LONGEST_DATE = 100
 """Longest line that is a date with its place, in characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date or a range in a text: its span and its first and last day (the same for a day)."""
 
     start: int

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.text.characters import is_han, is_wide
@@ -26,8 +26,7 @@ _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words of a document as they stand inside its lines: the witnesses for divided words."""
 
     words: frozenset[str]
@@ -76,8 +75,7 @@ def _divides(texts: Sequence[str], words: set[str]) -> bool:
     return proved > 0 or (whole == 0 and other < _FEW)
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A word that a line end divided, and what became of its hyphen."""
 
     word: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.text.gaps import METRICS, Gap, room_in, width_of
 from p5diff.text.lines import Line
@@ -21,8 +21,7 @@ _SAMPLE = 4000
 _SUPPORT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the document as a whole says about its layout. Widths are columns of `metric`."""
 
     measure: int

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.model.statement import Role
@@ -28,8 +28,7 @@ _SHORT = 90
 _MOST_LINES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines that stand together in stored text; `level` is the heading depth, 0 for none."""
 
     lines: tuple[str, ...]
