@@ -185,9 +185,9 @@ def _row(
     problems: Problems,
 ) -> Marker | None:
     name = str(table.get("id", ""))
-    line = source.line("[[marker]]", f'"{name}"')
+    place = ("[[marker]]", f'"{name}"')
     for key in unknown_keys(table, _KEYS):
-        problems.add(source, line, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+        problems.add(source, place, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
     act = acts.get(str(table.get("act", "")))
     if act is None:
         line = source.line(f'"{name}"', "act =")
@@ -196,7 +196,9 @@ def _row(
         )
         return None
     if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
-        problems.add(source, line, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare")
+        problems.add(
+            source, place, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare"
+        )
         return None
     compiler = _Compiler(source, name, language, lists, problems)
     after = compiler.all(table.get("after", ()))

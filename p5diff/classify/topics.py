@@ -12,11 +12,12 @@ two; what stands after "including" counts half, and so does a broad topic (`broa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from p5diff.classify import references
 from p5diff.classify.matcher import Match, outermost
-from p5diff.classify.rules import Rules
+from p5diff.classify.rules import Named, Rules
 from p5diff.classify.topicfile import Term
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
@@ -157,6 +158,12 @@ def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
 
 def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
     named = rules.named(text, language)
+    if not named.terms:
+        return _reference_hits(text, rules, language)
+    return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))
+
+
+def _term_hits(text: str, named: Named, language: str) -> Iterable[_Hit]:
     examples = min((m.end for m in named.examples), default=len(text))
     terms = outermost([m for m in named.terms if not m.item.hint])
     hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
@@ -166,7 +173,6 @@ def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
         key = "hints" if term.hint else "terms"
         rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
         yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
-    yield from _reference_hits(text, rules, language)
 
 
 def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:
