@@ -15,6 +15,8 @@ from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, 
 from p5diff.classify.words import Form
 
 T = TypeVar("T")
+_FEW = 6
+"""So many tables of a state are asked one after the other: most states are left after few words."""
 _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
 
@@ -68,10 +70,6 @@ class _Table:
     @classmethod
     def joined(cls, tables: Sequence[_Table]) -> _Table:
         """One table that leads wherever one of the tables does."""
-        if len(tables) == 1:
-            return tables[0]
-        if not tables:
-            return _NO_TABLE
         whole = cls()
         for table in tables:
             whole.numbers += table.numbers
@@ -81,9 +79,8 @@ class _Table:
             _merge(whole.suffixes, table.suffixes)
         return whole
 
-    def step(self, form: Form) -> set[_Place]:
-        """Every place that the word leads to."""
-        reached: set[_Place] = set()
+    def step(self, form: Form, reached: set[_Place]) -> None:
+        """Add every place that the word leads to."""
         for key in form.keys:
             if key in self.words:
                 reached.update(self.words[key])
@@ -96,10 +93,6 @@ class _Table:
         for number, place in self.numbers:
             if numeric(number, form):
                 reached.add(place)
-        return reached
-
-
-_NO_TABLE = _Table()
 
 
 def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
@@ -113,7 +106,7 @@ class State(dict[Form, "State | None"]):
     by `step` for each word that is met. `accepts` are the patterns that end here, in order; `gaps`
     the places that any word leads to."""
 
-    __slots__ = ("_step", "accepts", "gaps", "table")
+    __slots__ = ("_step", "accepts", "gaps", "tables")
 
     def __init__(
         self, places: set[_Place], tables: list[_Table], step: Callable[[State, Form], State | None]
@@ -121,7 +114,8 @@ class State(dict[Form, "State | None"]):
         super().__init__()
         self._step = step
         self.accepts = tuple(sorted([n for place in places for n in place.accepts]))
-        self.table = _Table.joined([table for table in tables if table.leads_on])
+        leading = [table for table in tables if table.leads_on]
+        self.tables = leading if len(leading) <= _FEW else [_Table.joined(leading)]
         self.gaps = frozenset([place for table in tables for place in table.gaps])
 
     def __missing__(self, form: Form) -> State | None:
@@ -195,7 +189,9 @@ class Automaton:
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1
-        reached = state.table.step(form)
+        reached: set[_Place] = set()
+        for table in state.tables:
+            table.step(form, reached)
         gaps = _NOWHERE if form.breaks else state.gaps
         places = gaps | reached if reached else gaps
         return self._closed(places) if places else None

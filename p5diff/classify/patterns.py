@@ -54,11 +54,12 @@ class Choice:
     short one. What is known of all of them together is worked out when first asked for.
     """
 
-    __slots__ = ("_index", "_needs_word", "_span", "options")
+    __slots__ = ("_index", "_needs_word", "_open", "_span", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
         self._needs_word: bool | None = None
+        self._open: bool | None = None
         self._span: tuple[int, int] | None = None
         self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
 
@@ -68,6 +69,13 @@ class Choice:
         if self._needs_word is None:
             self._needs_word = all(map(needs_word, self.options))
         return self._needs_word
+
+    @property
+    def open(self) -> bool:
+        """Whether an option can begin with any word at all."""
+        if self._open is None:
+            self._open = any(map(opens_with_gap, self.options))
+        return self._open
 
     @property
     def span(self) -> tuple[int, int]:
@@ -234,7 +242,7 @@ def shortest(nodes: Sequence[Node]) -> int:
 def opens_with_gap(nodes: Sequence[Node]) -> bool:
     """Whether a match can begin with any word at all."""
     for node in nodes:
-        if isinstance(node, Gap) or (isinstance(node, Choice) and any(map(opens_with_gap, node.options))):
+        if isinstance(node, Gap) or (isinstance(node, Choice) and node.open):
             return True
         if isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word):
             break

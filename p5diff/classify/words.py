@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
 """Most words in Latin script; the rest of the pattern would find the same, more slowly."""
-_WORD = re.compile(
-    rf"{_PLAIN}|[{_HAN}]|\d+(?:[.,/]\d+)*|(?:[^\W{_HAN}\d_][{_MARKS}]*)+|[,;:.?!،؛؟、，；：。？！]"
-)
+_ASCII = re.compile(r"[A-Za-z]+|[0-9]+(?:[.,/][0-9]+)*|[,;:.?!]")
+"""What the pattern for any text finds where all characters are ASCII."""
 _BREAKS = frozenset(";:.?!؛؟；：。？！")
 _ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
@@ -80,7 +79,7 @@ class Words:
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each word stands, half-open, in code points."""
         if self._spans is None:
-            self._spans = [match.span() for match in _WORD.finditer(self._text)]
+            self._spans = [match.span() for match in _word(self._text).finditer(self._text)]
         return self._spans
 
     def __len__(self) -> int:
@@ -98,7 +97,19 @@ def scan(text: str, language: str) -> Words:
 
 def forms(text: str, language: str) -> list[Form]:
     """The forms of the words of `text` in order, without their places."""
-    return list(map(_FORMS[language].__getitem__, _WORD.findall(text)))
+    return list(map(_FORMS[language].__getitem__, _word(text).findall(text)))
+
+
+def _word(text: str) -> re.Pattern[str]:
+    """The pattern that finds the words of this text soonest."""
+    return _ASCII if text.isascii() else _any_word()
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_PLAIN}|[{_HAN}]|\d+(?:[.,/]\d+)*|(?:[^\W{_HAN}\d_][{_MARKS}]*)+|[,;:.?!،؛؟、，；：。？！]"
+    )
 
 
 class _Forms(dict[str, Form]):

@@ -77,7 +77,8 @@ def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
     what later rounds set aside."""
     aside: list[SetAside] = []
     for _ in range(_ROUNDS):
-        if not text.strip() or is_stored(text, language=language):
+        furniture = _laid_out(text, language)[1]  # asked first: it costs least, and is needed next
+        if not text.strip() or (not furniture and is_stored(text, language=language)):
             break
         again, taken = _once(text, language)
         aside.extend(taken)

@@ -25,9 +25,11 @@ _BREAKABLE = rf"\n|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+(?:[{_CLOSIN
 
 _ONE_CELL = (
     "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1"
-    "\u03a3-\u0482\u048a-\u052f\u2010-\u2027]*"
+    "\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u2500-\u25fc]*"
 )
-"""Latin, Greek and Cyrillic letters with their punctuation: no mark that clings, nothing wide."""
+"""Latin, Greek and Cyrillic letters, their punctuation, our signs: no mark that clings, nothing wide."""
+_WORDS = re.compile(r"\n|\S+|[^\S\n]+")
+"""What `_BREAKABLE` finds where nothing is wide."""
 
 
 @cache
@@ -134,14 +136,19 @@ class _Filler:
 
 def _is_plain(text: str, longest: int) -> bool:
     """Whether a text is words of at most `longest` letters of one cell each, one space between."""
-    if "  " in text or not (text.isprintable() if text.isascii() else _compiled(_ONE_CELL).fullmatch(text)):
+    if "  " in text or not _is_narrow(text) or not text.isprintable():
         return False
     return len(text) <= longest or max(map(len, text.split(" "))) <= longest
 
 
+def _is_narrow(text: str) -> bool:
+    """Whether no character is wide or clings to another."""
+    return text.isascii() or _compiled(_ONE_CELL).fullmatch(text) is not None
+
+
 def _pieces(text: str, longest: int) -> Iterator[str]:
     """Breakable pieces; those longer than a whole line are cut."""
-    for match in _compiled(_BREAKABLE).finditer(text):
+    for match in (_WORDS if _is_narrow(text) else _compiled(_BREAKABLE)).finditer(text):
         piece = match.group()
         while cells(piece) > longest:
             head = _fitting(piece, longest)
