@@ -50,6 +50,8 @@ def _marks(pair: Pair, before: Marks, after: Marks) -> tuple[CommitmentMark, ...
 def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:
     """The topics of a pair: its sentences' tags joined, those leading somewhere first."""
     tags = [before.get(s.id, ()) for s in pair.before] + [after.get(s.id, ()) for s in pair.after]
+    if not any(tags):
+        return ()
     leads = [t[0].topic for t in tags if t]
     names = dict.fromkeys(
         [*sorted(dict.fromkeys(leads), key=lambda t: -leads.count(t)), *(x.topic for t in tags for x in t)]

@@ -7,13 +7,21 @@ costs one look-up a word, however many patterns there are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import TypeVar
 
 from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, numeric
 from p5diff.classify.words import Form
 
+T = TypeVar("T")
+_FEW = 6
+"""So many tables of a state are asked one after the other: most states are left after few words."""
 _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
+
+
+_NOWHERE: frozenset[_Place] = frozenset()
 
 
 class _Place:
@@ -31,7 +39,17 @@ class _Table:
     """What a place leads to, by word. `free` is reached without a word, `opening` without a
     word at the start of a sentence."""
 
-    __slots__ = ("capitals", "free", "gaps", "numbers", "opening", "prefixes", "suffixes", "words")
+    __slots__ = (
+        "capitals",
+        "free",
+        "gaps",
+        "leads_on",
+        "numbers",
+        "opening",
+        "prefixes",
+        "suffixes",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.words: dict[str, list[_Place]] = {}
@@ -42,25 +60,23 @@ class _Table:
         self.gaps: list[_Place] = []
         self.free: list[_Place] = []
         self.opening: list[_Place] = []
+        self.leads_on = False
 
-    @property
-    def leads_on(self) -> bool:
-        """Whether words of its own lead on from here; gaps take any word."""
+    def settle(self) -> None:
+        """Note whether words of its own lead on from here; gaps take any word."""
         keyed = self.words or self.capitals or self.prefixes or self.suffixes
-        return bool(keyed or self.numbers)
+        self.leads_on = bool(keyed or self.numbers)
 
     @classmethod
     def joined(cls, tables: Sequence[_Table]) -> _Table:
         """One table that leads wherever one of the tables does."""
-        if len(tables) == 1:
-            return tables[0]
         whole = cls()
         for table in tables:
             whole.numbers += table.numbers
-            for place in ("words", "capitals", "prefixes", "suffixes"):
-                into = getattr(whole, place)
-                for key, entries in getattr(table, place).items():
-                    into[key] = [*into[key], *entries] if key in into else entries
+            _merge(whole.words, table.words)
+            _merge(whole.capitals, table.capitals)
+            _merge(whole.prefixes, table.prefixes)
+            _merge(whole.suffixes, table.suffixes)
         return whole
 
     def step(self, form: Form, reached: set[_Place]) -> None:
@@ -68,16 +84,10 @@ class _Table:
         for key in form.keys:
             if key in self.words:
                 reached.update(self.words[key])
-            if self.prefixes:
-                reached.update(
-                    place for start, place in self.prefixes.get(key[:2], ()) if key.startswith(start)
-                )
-            if self.suffixes:
-                reached.update(
-                    place
-                    for end, place in self.suffixes.get(key[-2:], ())
-                    if key.endswith(end) and key != end
-                )
+            if self.prefixes and (starts := self.prefixes.get(key[:2])):
+                reached.update([place for start, place in starts if key.startswith(start)])
+            if self.suffixes and (ends := self.suffixes.get(key[-2:])):
+                reached.update([place for end, place in ends if key.endswith(end) and key != end])
             if form.capitals and key in self.capitals:
                 reached.update(self.capitals[key])
         for number, place in self.numbers:
@@ -85,18 +95,47 @@ class _Table:
                 reached.add(place)
 
 
-class State:
-    """Where a walk can stand. `accepts` are the patterns that end here, in order; `gaps` the
-    places that any word leads to; `after` what is known of the next state by word, None where
-    no pattern goes on."""
+def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
+    """Add the entries of a table, leaving the lists of either as they are."""
+    for key, entries in more.items():
+        into[key] = [*into[key], *entries] if key in into else entries
 
-    __slots__ = ("accepts", "after", "gaps", "table")
 
-    def __init__(self, places: set[_Place], tables: list[_Table]) -> None:
-        self.accepts = tuple(sorted(n for place in places for n in place.accepts))
-        self.table = _Table.joined([table for table in tables if table.leads_on])
-        self.gaps = frozenset(place for table in tables for place in table.gaps)
-        self.after: dict[Form, State | None] = {}
+class State(dict[Form, "State | None"]):
+    """Where a walk can stand: the next state by word, None where no pattern goes on, worked out
+    by `step` for each word that is met. `accepts` are the patterns that end here, in order; `gaps`
+    the places that any word leads to."""
+
+    __slots__ = ("_step", "accepts", "gaps", "tables")
+
+    def __init__(
+        self, places: set[_Place], tables: list[_Table], step: Callable[[State, Form], State | None]
+    ) -> None:
+        super().__init__()
+        self._step = step
+        self.accepts = tuple(sorted([n for place in places for n in place.accepts]))
+        leading = [table for table in tables if table.leads_on]
+        self.tables = leading if len(leading) <= _FEW else [_Table.joined(leading)]
+        self.gaps = frozenset([place for table in tables for place in table.gaps])
+
+    def __missing__(self, form: Form) -> State | None:
+        following = self._step(self, form)
+        self[form] = following
+        return following
+
+
+def _ends(forms: Sequence[Form], at: int, state: State | None) -> dict[int, int] | None:
+    """Pattern number → where its longest match ends, from `state` before word `at` on."""
+    ends: dict[int, int] | None = None
+    size = len(forms)
+    while state is not None:
+        if state.accepts:
+            ends = (ends or {}) | dict.fromkeys(state.accepts, at)
+        if at == size:
+            break
+        state = state[forms[at]]
+        at += 1
+    return ends
 
 
 class Automaton:
@@ -119,26 +158,11 @@ class Automaton:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
-        state = self._opening
-        for start, form in enumerate(forms):
-            following = state.after[form] if form in state.after else self._step(state, form)
-            state = self._anywhere
-            if following is not None and (ends := self._walk(forms, start + 1, following)):
+        first = map(self._opening.__getitem__, forms[:1])
+        for start, state in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
+            if state is not None and (ends := _ends(forms, start + 1, state)):
                 found.extend((number, start, ends[number]) for number in sorted(ends))
         return found
-
-    def _walk(self, forms: Sequence[Form], at: int, state: State) -> dict[int, int]:
-        """Pattern number → where its longest match ends, from `state` before word `at` on."""
-        ends = dict.fromkeys(state.accepts, at)
-        for place in range(at, len(forms)):
-            form = forms[place]
-            following = state.after[form] if form in state.after else self._step(state, form)
-            if following is None:
-                break
-            if following.accepts:
-                ends.update(dict.fromkeys(following.accepts, place + 1))
-            state = following
-        return ends
 
     def _add(self, number: int, nodes: Sequence[Node]) -> None:
         place = self._root
@@ -162,43 +186,47 @@ class Automaton:
         return known
 
     def _step(self, state: State, form: Form) -> State | None:
-        reached = set() if form.breaks else set(state.gaps)
-        state.table.step(form, reached)
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1
-        following = self._closed(frozenset(reached)) if reached else None
-        state.after[form] = following
-        return following
+        reached: set[_Place] = set()
+        for table in state.tables:
+            table.step(form, reached)
+        gaps = _NOWHERE if form.breaks else state.gaps
+        places = gaps | reached if reached else gaps
+        return self._closed(places) if places else None
 
     def _forget(self) -> None:
         for state in (*self._states.values(), self._opening, self._anywhere):
-            state.after.clear()
+            state.clear()
         self._states.clear()
         self._steps = 0
 
     def _closed(self, places: frozenset[_Place]) -> State:
         """The one state of standing at these places."""
-        if places not in self._states:
-            self._states[places] = self._state(places)
-        return self._states[places]
+        state = self._states.get(places)
+        if state is None:
+            state = self._states[places] = self._state(places)
+        return state
 
     def _state(self, places: frozenset[_Place], opening: bool = False) -> State:
         """The state of standing at these places, and at all that are reached without a word."""
-        closed, pending = set(places), list(places)
+        closed, pending, tables = set(places), list(places), []
         while pending:
             table = self._table(pending.pop())
-            for place in (*table.free, *(table.opening if opening else ())):
+            tables.append(table)
+            for place in (*table.free, *table.opening) if opening else table.free:
                 if place not in closed:
                     closed.add(place)
                     pending.append(place)
-        return State(closed, [self._table(place) for place in closed])
+        return State(closed, tables, self._step)
 
     def _table(self, place: _Place) -> _Table:
         if place.table is None:
             place.table = _Table()
             for node, following in place.edges:
                 self._enter(place.table, node, following)
+            place.table.settle()
         return place.table
 
     def _enter(self, table: _Table, node: Node, following: _Place) -> None:

@@ -15,7 +15,7 @@ from p5diff.classify import naming
 from p5diff.classify.markerfile import Marker
 from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
-from p5diff.classify.words import Word, scan
+from p5diff.classify.words import Words, scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
 from p5diff.model.statement import Role, Sentence, Statement
@@ -36,18 +36,16 @@ def mark(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[s
 
 def mark_sentence(sentence: Sentence, rules: Rules, language: str, side: Side) -> CommitmentMark:
     """What one sentence does, with the words that show it."""
-    none = CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
-    if sentence.role is not Role.BODY:
-        return none
-    found = rules.held(sentence.text, language)
-    if not found:
-        fragment = _fragment(sentence.text, scan(sentence.text, language))
-        return none if fragment else _assertion(sentence, rules, language, side)
-    lead = min(found, key=lambda m: (m.item.act.order, m.first))
-    return _mark(sentence, lead, rules, language, side)
+    found = rules.held(sentence.text, language) if sentence.role is Role.BODY else ()
+    if found:
+        lead = min(found, key=lambda m: (m.item.act.order, m.first))
+        return _mark(sentence, lead, rules, language, side)
+    if sentence.role is Role.BODY and not _fragment(sentence.text, scan(sentence.text, language)):
+        return _assertion(sentence, rules, language, side)
+    return CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
 
 
-def _fragment(text: str, words: Sequence[Word]) -> bool:
+def _fragment(text: str, words: Words) -> bool:
     """A label, date or heading that stands among the body: short, or with no end to it."""
     return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT // 2
 
@@ -99,7 +97,7 @@ def _mark(sentence: Sentence, lead: Match[Marker], rules: Rules, language: str, 
 def deadlines(text: str, rules: Rules, language: str) -> list[Match[str]]:
     """The deadlines of a sentence. One without a figure ("this year") is one only where something
     is to be done: "we welcomed the first class this year" has none."""
-    found = rules.detected(text, language).get("deadlines", [])
+    found = rules.detected(text, language).get("deadlines", ())
     held = rules.held(text, language)
     ahead = not held or any(match.item.act.kind in _AHEAD for match in held)
     return [m for m in found if ahead or any(c.isdigit() for c in text[m.start : m.end])]
@@ -130,9 +128,9 @@ class _Details:
         self.language = language
         self.text = text
 
-    def found(self, name: str) -> list[Match[str]]:
+    def found(self, name: str) -> Sequence[Match[str]]:
         """All that a detector finds, the longest reading of each place."""
-        return self.detected.get(name, [])
+        return self.detected.get(name, ())
 
     def first(self, name: str) -> str:
         """The words of the first find, or nothing."""

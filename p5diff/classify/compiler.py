@@ -13,12 +13,10 @@ from p5diff.classify.patterns import (
     Number,
     Pattern,
     Start,
-    longest,
     needs_word,
     opens_with_gap,
-    shortest,
 )
-from p5diff.classify.words import scan
+from p5diff.classify.words import forms
 
 MAX_GAP = 20
 MAX_GAPS = 30
@@ -26,6 +24,10 @@ MAX_NODES = 4000
 MAX_DEPTH = 6
 _TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
 _REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
+
+
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+"""Words and nothing else, as most patterns are."""
 
 
 class PatternError(ValueError):
@@ -51,13 +53,27 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
             f"{source!r} looks like a regular expression",
             "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
         )
+    if _PLAIN.fullmatch(source):
+        literals = tuple(_literals(source, language))
+        _check_size(len(literals), source)
+        return Pattern(source, literals)
     parser = _Parser(language, lists or Lists({}))
     nodes = parser.parse(source)
     if not needs_word(nodes):
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if opens_with_gap(nodes) and not isinstance(nodes[0], Start):
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
-    return Pattern(source, nodes, shortest(nodes), longest(nodes))
+    return Pattern(source, nodes)
+
+
+def _literals(text: str, language: str) -> list[Literal]:
+    """The words of a text, to be found as they stand."""
+    return [Literal(f.keys[0], False, False, f.capitals and f.letters > 1) for f in forms(text, language)]
+
+
+def _check_size(nodes: int, source: str) -> None:
+    if nodes > MAX_NODES:
+        raise PatternError(f"{source!r} is too large", "split it into several patterns")
 
 
 class _Parser:
@@ -89,8 +105,7 @@ class _Parser:
                 nodes.extend(self._atom(tokens[at], source))
                 at += 1
         self.nodes += len(nodes)
-        if self.nodes > MAX_NODES:
-            raise PatternError(f"{source!r} is too large", "split it into several patterns")
+        _check_size(self.nodes, source)
         return tuple(nodes), at
 
     def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Choice, int]:
@@ -108,7 +123,9 @@ class _Parser:
             if tokens[at] == closing:
                 return Choice(tuple(options)), at + 1
 
-    def _atom(self, token: str, source: str) -> list[Node]:
+    def _atom(self, token: str, source: str) -> Sequence[Node]:
+        if token.isascii() and token.isalpha():
+            return _literals(token, self.language)
         if token == "^":
             return [Start()]
         if set(token) == {"#"}:
@@ -118,17 +135,17 @@ class _Parser:
         if token.startswith("{") and token.endswith("}") and len(token) > 1:
             return [self._list(token[1:-1], source)]
         prefix, suffix = token.endswith("*"), token.startswith("*")
-        words = scan(token.strip("*"), self.language)
-        if not words or "*" in token.strip("*") or (prefix and suffix):
+        bare = token.strip("*")
+        literals = _literals(bare, self.language)
+        if not literals or "*" in bare or (prefix and suffix):
             raise PatternError(
                 f"{source!r}: {token!r} is no word", "write words; * only at one end of a word"
             )
-        literals = [Literal(w.keys[0], capitals=w.capitals and w.end - w.start > 1) for w in words]
         if prefix:
             literals[-1] = self._open(literals[-1].key, token, prefix=True)
         if suffix:
             literals[0] = self._open(literals[0].key, token, suffix=True)
-        return list(literals)
+        return literals
 
     def _open(self, key: str, token: str, *, prefix: bool = False, suffix: bool = False) -> Literal:
         if len(key) < 2:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_DIGIT = re.compile(r"\d")
+from p5diff.text.characters import has_figure
+
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _MORE = r"(?:\s?(?:,|;|and|to|et|à|y|a|и|و|–|-)\s?(?:and\s|et\s|y\s|и\s)?\d+(?:[./]\d+)*(?:\s?\(\d+\))*)*"
 _FIGURE = rf"\d+(?:[./]\d+)*(?:\s?\(\w+\))*{_MORE}"
@@ -61,6 +62,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 def of_names(text: str, language: str) -> list[tuple[int, int]]:
     """Where the figures of names and references stand in `text`, as code points."""
-    if not _DIGIT.search(text):
+    if not has_figure(text):
         return []
     return [match.span("y") for pattern in _patterns(language) for match in pattern.finditer(text)]

@@ -27,12 +27,12 @@ def read_names(source: Source, data: Mapping[str, Any], problems: Problems) -> l
     found: list[Name] = []
     for table in data.get("entry", []):
         name, category = str(table.get("name", "")), table.get("category")
-        line = source.line("[[entry]]", f'"{name}"')
+        place = ("[[entry]]", f'"{name}"')
         for key in unknown_keys(table, _KEYS):
-            problems.add(source, line, f"entry {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+            problems.add(source, place, f"entry {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
         if not name or category not in CATEGORIES:
             remedy = f"use {', '.join(CATEGORIES)}"
-            problems.add(source, line, f"entry {name!r}: unknown category {category!r}", remedy)
+            problems.add(source, place, f"entry {name!r}: unknown category {category!r}", remedy)
             continue
         aliases = {k: strings(v) for k, v in table.get("aliases", {}).items()}
         found.append(Name(category, name, aliases, source))

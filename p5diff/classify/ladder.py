@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
 from p5diff.model.comparison import MarkKind
@@ -15,8 +14,7 @@ _LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modali
 _SPOKEN = ("commitment", "call", "position", "process", "record")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """Something a sentence can do; `order` is its place in acts.toml (0 comes first)."""
 
     id: str
@@ -24,8 +22,7 @@ class Act:
     order: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(NamedTuple):
     """One step of a ladder; higher `strength` is stronger."""
 
     id: str
@@ -33,8 +30,7 @@ class Rung:
     strength: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class Ladder(NamedTuple):
     """A named scale. `rungs` maps act to step; `modality` ranks modal verbs within a step."""
 
     name: str
@@ -54,11 +50,11 @@ def read_acts(source: Source, data: Mapping[str, Any], problems: Problems) -> di
     acts: dict[str, Act] = {}
     for table in data.get("act", []):
         name, kind = str(table.get("id", "")), table.get("kind")
-        line = source.line(f'"{name}"')
+        place = (f'"{name}"',)
         for key in unknown_keys(table, _ACT_KEYS):
-            problems.add(source, line, f"act {name!r}: unknown key {key!r}", f"use {sorted(_ACT_KEYS)}")
+            problems.add(source, place, f"act {name!r}: unknown key {key!r}", f"use {sorted(_ACT_KEYS)}")
         if not name or kind not in _SPOKEN:
-            problems.add(source, line, f"act {name!r}: unknown kind {kind!r}", f"use {', '.join(_SPOKEN)}")
+            problems.add(source, place, f"act {name!r}: unknown kind {kind!r}", f"use {', '.join(_SPOKEN)}")
             continue
         acts[name] = Act(id=name, kind=MarkKind(kind), order=len(acts))
     return acts
@@ -91,19 +87,24 @@ def _read_rung(
     source: Source, table: Any, acts: Mapping[str, Act], rungs: dict[str, Rung], problems: Problems
 ) -> None:
     name = str(table.get("id", "")) if isinstance(table, Mapping) else ""
-    line = source.line("[[rung]]", f'"{name}"')
+    place = ("[[rung]]", f'"{name}"')
     if not name or not isinstance(table.get("strength"), int):
-        problems.add(source, line, f"rung {name!r} needs an id and a whole number", "add id and strength")
+        problems.add(source, place, f"rung {name!r} needs an id and a whole number", "add id and strength")
         return
     for key in unknown_keys(table, _RUNG_KEYS):
-        problems.add(source, line, f"rung {name!r}: unknown key {key!r}", f"use {sorted(_RUNG_KEYS)}")
+        problems.add(source, place, f"rung {name!r}: unknown key {key!r}", f"use {sorted(_RUNG_KEYS)}")
     rung = Rung(id=name, label=str(table.get("label", name)), strength=table["strength"])
     for act in strings(table.get("acts", ())):
         if act not in acts:
-            line = source.line(f'"{name}"', f'"{act}"')
-            problems.add(source, line, f"rung {name!r}: unknown act {act!r}", f"use {', '.join(acts)}")
+            problems.add(
+                source,
+                (f'"{name}"', f'"{act}"'),
+                f"rung {name!r}: unknown act {act!r}",
+                f"use {', '.join(acts)}",
+            )
         elif act in rungs:
-            line = source.line(f'"{name}"', f'"{act}"')
-            problems.add(source, line, f"the act {act!r} stands on two rungs", "keep it on one")
+            problems.add(
+                source, (f'"{name}"', f'"{act}"'), f"the act {act!r} stands on two rungs", "keep it on one"
+            )
         else:
             rungs[act] = rung

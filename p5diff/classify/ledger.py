@@ -9,7 +9,8 @@ its absence there says nothing: status `uncovered`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from p5diff.classify import coverage
 from p5diff.classify.mentions import Mention, mentions
@@ -23,8 +24,7 @@ _CHANGING = frozenset({"date", "deadline", "number"})
 _EVIDENCE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """One side: what it mentions, and which of its sentences the other cannot be asked about."""
 
     found: Mapping[tuple[str, str], list[Mention]]
@@ -73,7 +73,7 @@ def _same_days(own: _Text, other: _Text) -> _Text:
     for (category, value), mentioned in own.found.items():
         day = value[1:] if value.startswith("--") else ""
         found.setdefault(full.get((category, day), (category, value)), []).extend(mentioned)
-    return replace(own, found=found)
+    return own._replace(found=found)
 
 
 def _entry(key: tuple[str, str], one: _Text, two: _Text) -> LedgerEntry:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import Lists, PatternError, compile_pattern
 from p5diff.classify.ladder import Act
-from p5diff.classify.matcher import Match, Matcher, outermost
-from p5diff.classify.patterns import Memo, Pattern
+from p5diff.classify.matcher import Kinded, Match, outermost
+from p5diff.classify.patterns import Literal, Memo, Pattern, longest, same, shortest
 from p5diff.classify.source import Problems, Source, strings, unknown_keys
-from p5diff.classify.words import Word, scan
+from p5diff.classify.words import Words, scan
 from p5diff.language import LANGUAGES
 
 _KEYS = frozenset(
@@ -23,12 +22,12 @@ _KEYS = frozenset(
 _FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
 DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
 ACTORS = ("we", "some", "others", "aside")
+ROW = "row"
 ASIDE = "aside"
 """Names that stand where nobody acts ("of the Committee", "Russia's"): found, then left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marker:
+class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
     `impersonal`: the words do not say that those who speak act; who acts must be named.
@@ -48,44 +47,53 @@ class Marker:
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markers:
+class Reading(NamedTuple):
+    """What a sentence was found to say: the rows that hold, and what each detector found."""
+
+    rows: Sequence[Match[Marker]]
+    detected: Mapping[str, Sequence[Match[str]]]
+
+
+class Markers(NamedTuple):
     """All that is known of one language, ready to match."""
 
     language: str
     reviewed: bool
     rows: tuple[Marker, ...]
-    matcher: Matcher[Marker]
     detectors: frozenset[str]
     """Names: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
-    detector: Matcher[tuple[str, str]]
-    """All of them in one walk: what is found is (name of the detector, what it found)."""
+    matcher: Kinded
+    """Rows and detectors in one walk, by the kind `ROW` or the name of the detector."""
 
-    def detect(self, words: Sequence[Word]) -> dict[str, list[Match[str]]]:
-        """What each detector finds, the longest reading of each place."""
-        found: dict[str, list[Match[str]]] = {}
-        for m in self.detector.find(words):
-            name, item = m.item
-            found.setdefault(name, []).append(Match(item, m.first, m.last, m.start, m.end))
-        longest = {name: outermost(matches) for name, matches in found.items()}
-        return {name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()}
-
-    def find(self, words: Sequence[Word]) -> list[Match[Marker]]:
-        """The rows that hold in the sentence; one inside a longer one does not count.
+    def read(self, words: Words) -> Reading:
+        """What holds in a sentence. Of the rows, one inside a longer one does not count; of a
+        detector, the longest reading of each place.
 
         An impersonal row hides none: "have condemned" is condemn, not only a thing told.
         """
-        held = self.held(words)
-        firm = outermost([m for m in held if not m.item.impersonal])
-        return [*firm, *(m for m in held if m.item.impersonal and not _inside(m, firm))]
-
-    def held(self, words: Sequence[Word]) -> list[Match[Marker]]:
-        """The rows that hold, those inside longer ones too."""
-        memo: Memo = {}
         found = self.matcher.find(words)
-        starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
-        earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
-        return [m for m in found if _holds(m, words, earliest, memo)]
+        held = _held(found.pop(ROW, []), words)
+        firm = outermost([m for m in held if not m.item.impersonal])
+        told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
+        longest = {name: outermost(matches) for name, matches in found.items()}
+        return Reading(
+            rows=[*firm, *told],
+            detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
+        )
+
+    def held(self, words: Words) -> list[Match[Marker]]:
+        """The rows that hold, those inside longer ones too."""
+        return _held(self.matcher.find(words).get(ROW, []), words)
+
+
+def _held(found: Sequence[Match[Marker]], words: Words) -> list[Match[Marker]]:
+    """Those of the rows found whose surroundings are as they must be."""
+    if not found:
+        return []
+    memo: Memo = {}
+    starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
+    earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
+    return [m for m in found if _holds(m, words, earliest, memo)]
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
@@ -94,7 +102,7 @@ def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
 
 
-def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, int], memo: Memo) -> bool:
+def _holds(match: Match[Marker], words: Words, earliest: Mapping[str, int], memo: Memo) -> bool:
     row = match.item
     if row.after is not None and earliest[row.after.source] > match.first:
         return False
@@ -103,14 +111,18 @@ def _holds(match: Match[Marker], words: Sequence[Word], earliest: Mapping[str, i
     return not any(pattern.end_at(words, match.last, memo) is not None for pattern in row.not_before)
 
 
-def _first(pattern: Pattern, words: Sequence[Word], memo: Memo) -> int:
+def _first(pattern: Pattern, words: Words, memo: Memo) -> int:
     """Where the pattern first matches; past the end where it does not."""
     found = pattern.search(words, memo)
     return found[0] if found else len(words) + 1
 
 
-def _ends_at(pattern: Pattern, words: Sequence[Word], end: int, memo: Memo) -> bool:
-    starts = range(max(0, end - pattern.most), end - pattern.least + 1)
+def _ends_at(pattern: Pattern, words: Words, end: int, memo: Memo) -> bool:
+    """Whether any match ends before word `end`: most end in one word, which tells at once."""
+    last = pattern.nodes[-1]
+    if isinstance(last, Literal) and not (end and same(last, words.forms[end - 1])):
+        return False
+    starts = range(max(0, end - longest(pattern.nodes)), end - shortest(pattern.nodes) + 1)
     return any(end in pattern.ends_at(words, start, memo) for start in starts)
 
 
@@ -139,9 +151,8 @@ def read_markers(
         language=language,
         reviewed=reviewed,
         rows=tuple(rows.values()),
-        matcher=Matcher((pattern, row) for row in rows.values() for pattern in row.patterns),
         detectors=frozenset(detectors),
-        detector=Matcher((p, (name, item)) for name, entries in detectors.items() for p, item in entries),
+        matcher=Kinded({ROW: [(p, row) for row in rows.values() for p in row.patterns], **detectors}),
     )
 
 
@@ -174,9 +185,9 @@ def _row(
     problems: Problems,
 ) -> Marker | None:
     name = str(table.get("id", ""))
-    line = source.line("[[marker]]", f'"{name}"')
+    place = ("[[marker]]", f'"{name}"')
     for key in unknown_keys(table, _KEYS):
-        problems.add(source, line, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+        problems.add(source, place, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
     act = acts.get(str(table.get("act", "")))
     if act is None:
         line = source.line(f'"{name}"', "act =")
@@ -185,7 +196,9 @@ def _row(
         )
         return None
     if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
-        problems.add(source, line, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare")
+        problems.add(
+            source, place, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare"
+        )
         return None
     compiler = _Compiler(source, name, language, lists, problems)
     after = compiler.all(table.get("after", ()))
@@ -205,8 +218,7 @@ def _row(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiler:
+class _Compiler(NamedTuple):
     """Compiles the patterns of one row, noting mistakes with their line."""
 
     source: Source

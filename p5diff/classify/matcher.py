@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from p5diff.classify.automaton import Automaton
 from p5diff.classify.patterns import Pattern
-from p5diff.classify.words import Word
+from p5diff.classify.words import Words
 
 T = TypeVar("T")
 
@@ -29,14 +29,37 @@ class Matcher(Generic[T]):
         self._entries = tuple(entries)
         self._automaton: Automaton | None = None
 
-    def find(self, words: Sequence[Word]) -> list[Match[T]]:
+    def find(self, words: Words) -> list[Match[T]]:
         """Every longest match, by place, then in the order of the entries; overlaps included."""
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
+        found = self._automaton.find(words.forms)
+        spans = words.spans if found else ()
         return [
-            Match(self._entries[number][1], first, last, words[first].start, words[last - 1].end)
-            for number, first, last in self._automaton.find([word.form for word in words])
+            Match(self._entries[number][1], first, last, spans[first][0], spans[last - 1][1])
+            for number, first, last in found
         ]
+
+
+Kinds = Mapping[str, Sequence[tuple[Pattern, Any]]]
+"""Patterns of several kinds, by kind, with what each stands for."""
+
+
+class Kinded:
+    """Patterns of several kinds, found in one walk together and told apart afterwards."""
+
+    def __init__(self, kinds: Kinds) -> None:
+        self._matcher = Matcher(
+            (pattern, (kind, item)) for kind, entries in kinds.items() for pattern, item in entries
+        )
+
+    def find(self, words: Words) -> dict[str, list[Match[Any]]]:
+        """Kind → what `Matcher.find` gives for its patterns; kinds without a match are left out."""
+        found: dict[str, list[Match[Any]]] = {}
+        for m in self._matcher.find(words):
+            kind, item = m.item
+            found.setdefault(kind, []).append(Match(item, m.first, m.last, m.start, m.end))
+        return found
 
 
 def outermost(matches: Sequence[Match[T]]) -> list[Match[T]]:

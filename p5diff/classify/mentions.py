@@ -13,6 +13,7 @@ from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Role, Statement
+from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 
 _NUMBER = re.compile(
@@ -88,6 +89,8 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
     for found in find_dates(text, language=language):
         value = found.first if found.first == found.last else f"{found.first}/{found.last}"
         yield value, "day", found.start, found.end
+    if not has_figure(text):
+        return
     for match in _day_and_month(language).finditer(text):
         day, month = int(match["d"]), match["m"].lower()
         number = int(month[:-1]) if month[:-1].isdigit() else LANGUAGES[language].MONTHS[month]
@@ -106,6 +109,8 @@ def _day_and_month(language: str) -> re.Pattern[str]:
 
 
 def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
+    if not has_figure(text):
+        return
     pattern = _HAN_NUMBER if language == "zh" else _NUMBER
     for match in pattern.finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip())

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from p5diff.classify.instruments import Name
-from p5diff.classify.matcher import Match, outermost
+from p5diff.classify.matcher import Match
 from p5diff.classify.rules import Rules
-from p5diff.classify.words import scan
 
 
-def find(text: str, rules: Rules, language: str) -> list[Match[Name]]:
+def find(text: str, rules: Rules, language: str) -> Sequence[Match[Name]]:
     """Every instrument, body and State named in the text; a name inside a longer one is not."""
-
-    def make() -> list[Match[Name]]:
-        return outermost(rules.name_matcher(language).find(scan(text, language)))
-
-    return rules.remembered("names", language, text, make)
+    return rules.named(text, language).names
 
 
 def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:

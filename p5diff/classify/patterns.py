@@ -18,12 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from p5diff.classify.words import Form, Word
+from p5diff.classify.words import Form, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """One word; with `prefix` (`suffix`), any longer one that begins (ends) so; with `capitals`,
     printed in capitals."""
 
@@ -51,20 +51,41 @@ class Choice:
     """One of several sequences; an empty one makes the whole optional.
 
     Options are looked up by the word they begin with, so that a long list costs no more than a
-    short one.
+    short one. What is known of all of them together is worked out when first asked for.
     """
 
-    __slots__ = ("_index", "least", "most", "needs_word", "open", "options")
+    __slots__ = ("_index", "_needs_word", "_open", "_span", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
-        self.most = max((longest(option) for option in options), default=0)
-        self.least = min((shortest(option) for option in options), default=0)
-        self.needs_word = all(needs_word(option) for option in options)
-        self.open = any(opens_with_gap(option) for option in options)
+        self._needs_word: bool | None = None
+        self._open: bool | None = None
+        self._span: tuple[int, int] | None = None
         self._index: dict[str | None, list[tuple[Node, ...]]] | None = None
 
-    def candidates(self, word: Word | None) -> Sequence[tuple[Node, ...]]:
+    @property
+    def needs_word(self) -> bool:
+        """Whether every option needs a word of its own."""
+        if self._needs_word is None:
+            self._needs_word = all(map(needs_word, self.options))
+        return self._needs_word
+
+    @property
+    def open(self) -> bool:
+        """Whether an option can begin with any word at all."""
+        if self._open is None:
+            self._open = any(map(opens_with_gap, self.options))
+        return self._open
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """How many words an option spans, at least and at most."""
+        if self._span is None:
+            least = min(map(shortest, self.options), default=0)
+            self._span = least, max(map(longest, self.options), default=0)
+        return self._span
+
+    def candidates(self, word: Form | None) -> Sequence[tuple[Node, ...]]:
         """The options that can begin at this word."""
         if self._index is None:
             self._index = _by_first(self.options)
@@ -102,29 +123,25 @@ Memo = dict[tuple[int, int], set[int]]
 """Where the choices of one sentence end, by choice and start: lists are shared by many patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled pattern; `source` is how it was written, `least` and `most` how many words it
-    can span.
+class Pattern(NamedTuple):
+    """A compiled pattern; `source` is how it was written.
 
     `memo` may be shared by every pattern matched against the same words, and only by those.
     """
 
     source: str
     nodes: tuple[Node, ...]
-    least: int
-    most: int
 
-    def end_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> int | None:
+    def end_at(self, words: Words, start: int, memo: Memo | None = None) -> int | None:
         """Index after the longest match that begins at word `start`, or None."""
         ends = self.ends_at(words, start, memo)
         return max(ends) if ends else None
 
-    def ends_at(self, words: Sequence[Word], start: int, memo: Memo | None = None) -> set[int]:
+    def ends_at(self, words: Words, start: int, memo: Memo | None = None) -> set[int]:
         """Indices after every match that begins at word `start`."""
-        return _walk(self.nodes, words, {start}, {} if memo is None else memo)
+        return _walk(self.nodes, words.forms, {start}, {} if memo is None else memo)
 
-    def search(self, words: Sequence[Word], memo: Memo | None = None) -> tuple[int, int] | None:
+    def search(self, words: Words, memo: Memo | None = None) -> tuple[int, int] | None:
         """First match as (first word, word after the last), or None."""
         memo = {} if memo is None else memo
         for start in range(len(words)):
@@ -134,7 +151,7 @@ class Pattern:
         return None
 
 
-def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: Memo) -> set[int]:
+def _walk(nodes: Sequence[Node], words: Sequence[Form], starts: set[int], memo: Memo) -> set[int]:
     positions = starts
     for node in nodes:
         positions = _step(node, words, positions, memo)
@@ -143,19 +160,19 @@ def _walk(nodes: Sequence[Node], words: Sequence[Word], starts: set[int], memo: 
     return positions
 
 
-def _step(node: Node, words: Sequence[Word], positions: set[int], memo: Memo) -> set[int]:
+def _step(node: Node, words: Sequence[Form], positions: set[int], memo: Memo) -> set[int]:
     if isinstance(node, Literal):
-        return {p + 1 for p in positions if p < len(words) and _same(node, words[p].form)}
+        return {p + 1 for p in positions if p < len(words) and same(node, words[p])}
     if isinstance(node, Choice):
         return set().union(*(_choose(node, words, position, memo) for position in positions))
     if isinstance(node, Number):
-        return {p + 1 for p in positions if p < len(words) and numeric(node, words[p].form)}
+        return {p + 1 for p in positions if p < len(words) and numeric(node, words[p])}
     if isinstance(node, Start):
         return positions & {0}
     return _gap(node.most, words, positions)
 
 
-def _choose(node: Choice, words: Sequence[Word], position: int, memo: Memo) -> set[int]:
+def _choose(node: Choice, words: Sequence[Form], position: int, memo: Memo) -> set[int]:
     """Ends of every option at one position, trying only those that can begin there."""
     known = memo.get((id(node), position))
     if known is not None:
@@ -167,17 +184,18 @@ def _choose(node: Choice, words: Sequence[Word], position: int, memo: Memo) -> s
     return reached
 
 
-def _gap(most: int, words: Sequence[Word], positions: set[int]) -> set[int]:
+def _gap(most: int, words: Sequence[Form], positions: set[int]) -> set[int]:
     reached = set(positions)
     for start in positions:
         for position in range(start, min(start + most, len(words))):
-            if words[position].form.breaks:
+            if words[position].breaks:
                 break
             reached.add(position + 1)
     return reached
 
 
-def _same(node: Literal, form: Form) -> bool:
+def same(node: Literal, form: Form) -> bool:
+    """Whether the word is the one that the node asks for."""
     if node.prefix:
         return any(key.startswith(node.key) for key in form.keys)
     return node.key in form.keys and (form.capitals or not node.capitals)
@@ -205,7 +223,9 @@ def longest(nodes: Sequence[Node]) -> int:
     """How many words a match can span at most."""
     total = 0
     for node in nodes:
-        if isinstance(node, Choice | Gap):
+        if isinstance(node, Choice):
+            total += node.span[1]
+        elif isinstance(node, Gap):
             total += node.most
         elif isinstance(node, Literal | Number):
             total += 1
@@ -215,7 +235,7 @@ def longest(nodes: Sequence[Node]) -> int:
 def shortest(nodes: Sequence[Node]) -> int:
     """How many words a match spans at least."""
     return sum(
-        node.least if isinstance(node, Choice) else isinstance(node, Literal | Number) for node in nodes
+        node.span[0] if isinstance(node, Choice) else isinstance(node, Literal | Number) for node in nodes
     )
 
 

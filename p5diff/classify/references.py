@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from p5diff.text.characters import has_figure
+
 # United Nations document symbols: a body in capitals, then parts after slashes, at least one of
 # them with a digit; "(2009)" is the year of a Security Council resolution. A final full stop
 # belongs to the sentence. Pattern checked against the examples of docs/commitments.md.
@@ -42,21 +44,28 @@ def _actions(language: str) -> re.Pattern[str]:
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4})[)）])?"
 _RESOLUTION = (
-    re.compile(rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}"),
-    re.compile(rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议"),
-    re.compile(rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité"),
-    re.compile(rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad"),
-    re.compile(rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности"),
-    re.compile(rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}"),
+    rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}",
+    rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议",
+    rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité",
+    rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad",
+    rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности",
+    rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}",
 )
+
+
+@cache
+def _resolutions() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _RESOLUTION))
 
 
 def symbols(text: str) -> list[Reference]:
     """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …, and resolutions of the
     Security Council called by their number alone, as their symbol."""
+    if not has_figure(text):
+        return []
     printed = SYMBOL.finditer(text) if "/" in text else ()
     written = [Reference(_canonical(m.group()), *m.span()) for m in printed]
-    called = [Reference(_resolution(m), *m.span()) for p in _RESOLUTION for m in p.finditer(text)]
+    called = [Reference(_resolution(m), *m.span()) for p in _resolutions() for m in p.finditer(text)]
     return sorted([*written, *called], key=lambda found: found.start)
 
 
@@ -72,6 +81,8 @@ def _canonical(symbol: str) -> str:
 
 def actions(text: str, language: str) -> list[Reference]:
     """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
+    if not has_figure(text):
+        return []
     return [
         Reference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
         for m in _actions(language).finditer(text)

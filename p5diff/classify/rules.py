@@ -7,21 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from p5diff.classify.compiler import compile_pattern
 from p5diff.classify.instruments import Name, compile_names
 from p5diff.classify.ladder import Act, Ladder
-from p5diff.classify.markerfile import Marker, Markers, read_markers
-from p5diff.classify.matcher import Match, Matcher
+from p5diff.classify.markerfile import Marker, Markers, Reading, read_markers
+from p5diff.classify.matcher import Kinded, Kinds, Match, outermost
 from p5diff.classify.source import Problems, Source
 from p5diff.classify.source import parse as parse_source
 from p5diff.classify.topicfile import Term, Topic, compile_terms
-from p5diff.classify.words import scan
+from p5diff.classify.words import Words, scan
 from p5diff.model.comparison import RuleSet
 
 T = TypeVar("T")
 _REMEMBERED = 20_000
+
+
+class Named(NamedTuple):
+    """What a sentence names: terms and hints of topics, words after which only examples follow,
+    and instruments, bodies and States, of which one inside a longer one is not."""
+
+    terms: Sequence[Match[Term]]
+    examples: Sequence[Match[str]]
+    names: Sequence[Match[Name]]
 
 
 @dataclass(kw_only=True)
@@ -72,38 +81,45 @@ class Rules:
         """Terms of several words, as printed, that a highlight should not cut."""
         return self._cached("terms", language, lambda: self._plain_terms(language))
 
-    def topic_matcher(self, language: str) -> Matcher[Term]:
-        """Finds the terms and hints of all topics in one language."""
-        return self._cached(
-            "topics", language, lambda: self._compiled(lambda p: compile_terms(self.topics, language, p))
+    def named(self, text: str, language: str) -> Named:
+        """What a sentence names."""
+        make = lambda: self._named(scan(text, language), language)  # noqa: E731
+        return self.remembered("named", language, text, make)
+
+    def _named(self, words: Words, language: str) -> Named:
+        matcher: Kinded = self._cached("names", language, lambda: self._name_matcher(language))
+        found = matcher.find(words)
+        return Named(
+            terms=found.get("terms", ()),
+            examples=found.get("examples", ()),
+            names=outermost(found.get("names", ())),
         )
 
-    def example_matcher(self, language: str) -> Matcher[str]:
-        """Finds the words after which only examples follow."""
-        written = self.examples.get(language, ())
-        return self._cached(
-            "examples", language, lambda: Matcher((compile_pattern(w, language), w) for w in written)
-        )
-
-    def name_matcher(self, language: str) -> Matcher[Name]:
-        """Finds instruments, bodies and States by any of their names in one language."""
-        return self._cached(
-            "names", language, lambda: self._compiled(lambda p: compile_names(list(self.names), language, p))
-        )
+    def _name_matcher(self, language: str) -> Kinded:
+        problems = Problems()
+        kinds: Kinds = {
+            "terms": compile_terms(self.topics, language, problems),
+            "examples": [(compile_pattern(w, language), w) for w in self.examples.get(language, ())],
+            "names": compile_names(list(self.names), language, problems),
+        }
+        problems.check()
+        return Kinded(kinds)
 
     def markers(self, language: str) -> Markers:
         """The markers of one language; none for a language without a file."""
         return self._cached("markers", language, lambda: self._markers(language))
 
-    def detected(self, text: str, language: str) -> dict[str, list[Match[str]]]:
+    def detected(self, text: str, language: str) -> Mapping[str, Sequence[Match[str]]]:
         """What each detector of the markers finds in a sentence: deadlines, qualifiers …"""
-        make = lambda: self.markers(language).detect(scan(text, language))  # noqa: E731
-        return self.remembered("detected", language, text, make)
+        return self._read(text, language).detected
 
-    def held(self, text: str, language: str) -> list[Match[Marker]]:
+    def held(self, text: str, language: str) -> Sequence[Match[Marker]]:
         """The markers that hold in a sentence."""
-        make = lambda: self.markers(language).find(scan(text, language))  # noqa: E731
-        return self.remembered("held", language, text, make)
+        return self._read(text, language).rows
+
+    def _read(self, text: str, language: str) -> Reading:
+        make = lambda: self.markers(language).read(scan(text, language))  # noqa: E731
+        return self.remembered("read", language, text, make)
 
     def _markers(self, language: str) -> Markers:
         problems = Problems()
@@ -111,12 +127,6 @@ class Rules:
         markers = read_markers(sources, self.acts, language, problems)
         problems.check()
         return markers
-
-    def _compiled(self, make: Callable[[Problems], Any]) -> Matcher[Any]:
-        problems = Problems()
-        matcher: Matcher[Any] = Matcher(make(problems))
-        problems.check()
-        return matcher
 
     def _plain_terms(self, language: str) -> frozenset[str]:
         written = {term.written for topic in self.topics for term in topic.words.get(language, ())}
@@ -130,10 +140,10 @@ class Rules:
 
         At most `_REMEMBERED` things are kept, so that a long run does not grow without end.
         """
-        if len(self._memory) >= _REMEMBERED:
-            self._memory.clear()
         key = (kind, language, text)
         if key not in self._memory:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
             self._memory[key] = make()
         value: T = self._memory[key]
         return value

@@ -11,7 +11,7 @@ Detectors of words (qualifiers, scope, deadlines) are not compared across langua
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.classify.commitments import acting, deadlines
 from p5diff.classify.ladder import Ladder
@@ -39,8 +39,7 @@ _LOOSE = "the two share few words, too few to be judged as one commitment"
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
+class _Side(NamedTuple):
     """One side of a pair: its sentences, what they do, and how to read their words."""
 
     side: Side
@@ -61,8 +60,8 @@ class _Side:
 
     def content(self) -> frozenset[str]:
         """The words that say what it is about: of more than three letters, or Han characters."""
-        keys = (w.keys[0] for s in self.sentences for w in scan(s.text, self.meta.language))
-        return frozenset(key for key in keys if len(key) > _SHORT or not key.isascii())
+        keys = {form.keys[0] for s in self.sentences for form in scan(s.text, self.meta.language).forms}
+        return frozenset([key for key in keys if len(key) > _SHORT or not key.isascii()])
 
 
 def shifts(
@@ -73,8 +72,10 @@ def shifts(
         return ()
     one = _Side(side=Side.BEFORE, sentences=pair.before, meta=before, mark=_lead(pair.before, marks_before))
     two = _Side(side=Side.AFTER, sentences=pair.after, meta=after, mark=_lead(pair.after, marks_after))
-    share = _share(one, two)
-    found = [*_strength(one, two, rules, _is_loose(one, two)), *_negation(one, two), *_actor(one, two, rules)]
+    contents = one.content(), two.content()
+    share = _share(*contents)
+    loose = before.language == after.language and _is_loose(*contents)
+    found = [*_strength(one, two, rules, loose), *_negation(one, two), *_actor(one, two, rules)]
     if before.language == after.language:
         found += _deadline(one, two, rules)
         if share >= _COMPARED:
@@ -88,17 +89,16 @@ def _found(name: str, text: str, rules: Rules, language: str) -> Sequence[Match[
     return rules.detected(text, language).get(name, [])
 
 
-def _share(one: _Side, two: _Side) -> float:
+def _share(before: frozenset[str], after: frozenset[str]) -> float:
     """The share of the shorter side's words that the other side has too, short ones aside."""
-    before, after = one.content(), two.content()
     return len(before & after) / max(1, min(len(before), len(after)))
 
 
-def _is_loose(one: _Side, two: _Side) -> bool:
+def _is_loose(before: frozenset[str], after: frozenset[str]) -> bool:
     """Whether two long enough sides of one language have too few words in common."""
-    before, after = one.content(), two.content()
-    comparable = one.meta.language == two.meta.language and min(len(before), len(after)) >= _FEW
-    return comparable and 2 * len(before & after) < _SAME_MATTER * (len(before) + len(after))
+    return min(len(before), len(after)) >= _FEW and 2 * len(before & after) < _SAME_MATTER * (
+        len(before) + len(after)
+    )
 
 
 def _lead(sentences: Sequence[Sentence], marks: Marks) -> CommitmentMark | None:

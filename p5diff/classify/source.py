@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from p5diff.errors import RulesError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """One rule file: the name verdicts cite, and its text."""
 
     name: str
@@ -36,8 +35,9 @@ class Problems:
 
     found: list[str] = field(default_factory=list)
 
-    def add(self, source: Source, line: int, problem: str, remedy: str) -> None:
-        """Note one mistake."""
+    def add(self, source: Source, place: int | Sequence[str], problem: str, remedy: str) -> None:
+        """Note one mistake, at a line or where needles follow each other (see `Source.line`)."""
+        line = place if isinstance(place, int) else source.line(*place)
         self.found.append(f"{source.name}, line {line}: {problem}. To fix: {remedy}.")
 
     def check(self) -> None:

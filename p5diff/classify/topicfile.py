@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from p5diff.classify.compiler import PatternError, compile_pattern
@@ -24,8 +23,7 @@ class Term(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """One topic. `words` maps language to the terms and hints as written."""
 
     id: str
@@ -76,12 +74,12 @@ def _topic(source: Source, table: Any, problems: Problems, known: Container[str]
         problems.add(source, source.line("[[topic]]"), "a topic without an id", 'add id = "…"')
         return None
     name = table["id"]
-    line = source.line(f'"{name}"')
+    place = (f'"{name}"',)
     for key in unknown_keys(table, _KEYS):
-        problems.add(source, line, f"topic {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+        problems.add(source, place, f"topic {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
     labels = table.get("label", {})
     if not isinstance(labels, Mapping) or (name not in known and not isinstance(labels.get("en"), str)):
-        problems.add(source, line, f"topic {name!r} has no English label", 'add label = { en = "…" }')
+        problems.add(source, place, f"topic {name!r} has no English label", 'add label = { en = "…" }')
         labels = {}
     return Topic(
         id=name,

@@ -12,13 +12,13 @@ two; what stands after "including" counts half, and so does a broad topic (`broa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from p5diff.classify import references
 from p5diff.classify.matcher import Match, outermost
-from p5diff.classify.rules import Rules
+from p5diff.classify.rules import Named, Rules
 from p5diff.classify.topicfile import Term
-from p5diff.classify.words import scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
@@ -53,7 +53,7 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
-            _continue(paragraph, own, heading, rules)
+            _continue(own, heading, rules)
         tags.update(own)
     return tags
 
@@ -74,7 +74,8 @@ def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) ->
 
 def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
     """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
-    leads = [lead for own, text in zip(hits, texts, strict=True) if (lead := _strongest(own, text, rules))]
+    found = [(own, text) for own, text in zip(hits, texts, strict=True) if own]
+    leads = [lead for own, text in found if (lead := _strongest(own, text, rules))]
     if len(leads) < 2:
         return ""
     return max(dict.fromkeys(leads), key=leads.count)
@@ -88,20 +89,17 @@ def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
     return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
 
 
-def _continue(paragraph: Paragraph, tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
+def _continue(tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
     """Fill sentences without a topic of their own from their neighbours, else the heading.
 
     One hint of a broad topic ("with other partners to that end") is no topic of its own where a
     neighbour has one.
     """
-    own = [tags[s.id] for s in paragraph.sentences if tags[s.id] and not _faint(tags[s.id], rules)]
-    first = own[0] if own else ()
+    first = next((t for t in tags.values() if t and not _faint(t, rules)), ())
     last: Tags = ()
-    for sentence in paragraph.sentences:
+    for sentence, own in tags.items():
         context = last or first or heading
-        if not tags[sentence.id] or (_faint(tags[sentence.id], rules) and context):
-            tags[sentence.id] = _inherited(context)
-        last = tags[sentence.id]
+        last = tags[sentence] = _inherited(context) if not own or (context and _faint(own, rules)) else own
 
 
 def _faint(tags: Tags, rules: Rules) -> bool:
@@ -121,6 +119,8 @@ def _inherited(source: Tags) -> Tags:
 
 
 def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, side: Side) -> Tags:
+    if not hits:
+        return ()
     strong = {h.topic for h in hits if not h.hint}
     topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
     grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
@@ -157,18 +157,22 @@ def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
 
 
 def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
-    words = scan(text, language)
-    matches = rules.topic_matcher(language).find(words)
-    examples = min((m.end for m in rules.example_matcher(language).find(words)), default=len(text))
-    terms = outermost([m for m in matches if not m.item.hint])
-    hints = outermost([*terms, *(m for m in matches if m.item.hint)])
+    named = rules.named(text, language)
+    if not named.terms:
+        return _reference_hits(text, rules, language)
+    return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))
+
+
+def _term_hits(text: str, named: Named, language: str) -> Iterable[_Hit]:
+    examples = min((m.end for m in named.examples), default=len(text))
+    terms = outermost([m for m in named.terms if not m.item.hint])
+    hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
     terms = [t for t in terms if not any(_part_of_other(t, h) for h in hints)]
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item
         key = "hints" if term.hint else "terms"
         rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
         yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
-    yield from _reference_hits(text, rules, language)
 
 
 def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:

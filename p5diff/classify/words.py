@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
 """Most words in Latin script; the rest of the pattern would find the same, more slowly."""
-_WORD = re.compile(
-    rf"{_PLAIN}|[{_HAN}]|\d+(?:[.,/]\d+)*|(?:[^\W{_HAN}\d_][{_MARKS}]*)+|[,;:.?!،؛؟、，；：。？！]"
-)
+_ASCII = re.compile(r"[A-Za-z]+|[0-9]+(?:[.,/][0-9]+)*|[,;:.?!]")
+"""What the pattern for any text finds where all characters are ASCII."""
 _BREAKS = frozenset(";:.?!؛؟；：。？！")
 _ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _CLITICS = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك", "س")
 _FOR_THE = ("لل", "ولل", "فلل")
 """In these the article is there, but lost its first letter: للسلامة is "for" and السلامة."""
+_MOST_FORMS = 65536
+"""Forms kept of one language before all are forgotten: a bound on memory, never on what is found."""
 _FOLD_ACCENTS = frozenset({"fr", "es", "en"})
 
 
@@ -32,16 +34,17 @@ class Form:
     """What rules see of a word, the same object wherever the word stands.
 
     `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
-    capitals, as abbreviations are (WHO, not "who"). `breaks`: it is a mark that ends a clause,
-    which no gap of a pattern may cross.
+    capitals, as abbreviations are (WHO, not "who"); `letters` are how many it has. `breaks`: it is
+    a mark that ends a clause, which no gap of a pattern may cross.
     """
 
-    __slots__ = ("breaks", "capitals", "keys")
+    __slots__ = ("breaks", "capitals", "keys", "letters")
 
-    def __init__(self, keys: tuple[str, ...], capitals: bool) -> None:
-        self.keys = keys
-        self.capitals = capitals
-        self.breaks = keys[0] in _BREAKS
+    def __init__(self, word: str, language: str) -> None:
+        self.keys = fold(word, language)
+        self.capitals = word.isupper()
+        self.letters = len(word)
+        self.breaks = self.keys[0] in _BREAKS
 
 
 class Word(NamedTuple):
@@ -62,15 +65,76 @@ class Word(NamedTuple):
         return self.form.capitals
 
 
+class Words:
+    """The words of a text in order: their forms, and their places, worked out when asked for."""
+
+    __slots__ = ("_spans", "_text", "forms")
+
+    def __init__(self, text: str, forms: Sequence[Form]) -> None:
+        self._text = text
+        self._spans: list[tuple[int, int]] | None = None
+        self.forms = forms
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each word stands, half-open, in code points."""
+        if self._spans is None:
+            self._spans = [match.span() for match in _word(self._text).finditer(self._text)]
+        return self._spans
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __iter__(self) -> Iterator[Word]:
+        return (Word(form, *span) for form, span in zip(self.forms, self.spans, strict=True))
+
+
 @lru_cache(maxsize=8192)
-def scan(text: str, language: str) -> tuple[Word, ...]:
+def scan(text: str, language: str) -> Words:
     """The words of `text` in order; commas and clause ends are words of one character."""
-    return tuple([Word._make((_form(m.group(), language), *m.span())) for m in _WORD.finditer(text)])
+    return Words(text, forms(text, language))
 
 
-@lru_cache(maxsize=65536)
-def _form(word: str, language: str) -> Form:
-    return Form(fold(word, language), word.isupper())
+def forms(text: str, language: str) -> list[Form]:
+    """The forms of the words of `text` in order, without their places."""
+    return list(map(_FORMS[language].__getitem__, _word(text).findall(text)))
+
+
+def _word(text: str) -> re.Pattern[str]:
+    """The pattern that finds the words of this text soonest."""
+    return _ASCII if text.isascii() else _any_word()
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_PLAIN}|[{_HAN}]|\d+(?:[.,/]\d+)*|(?:[^\W{_HAN}\d_][{_MARKS}]*)+|[,;:.?!،؛؟、，；：。？！]"
+    )
+
+
+class _Forms(dict[str, Form]):
+    """The form of each word met so far, in one language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> Form:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        form = self[word] = Form(word, self._language)
+        return form
+
+
+class _Languages(dict[str, _Forms]):
+    """The forms of each language asked for."""
+
+    def __missing__(self, language: str) -> _Forms:
+        forms = self[language] = _Forms(language)
+        return forms
+
+
+_FORMS = _Languages()
 
 
 def fold(word: str, language: str) -> tuple[str, ...]:

@@ -121,11 +121,13 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inpu
     import sys
 
     from p5diff.render.terminal import paint
-    from p5diff.workflows.output import write_whole
 
     if output is None:
         paint(lines, sys.stdout, color=console.use_color(color))
         return
+
+    from p5diff.workflows.output import write_whole
+
     text = io.StringIO()
     paint(lines, text, color=color is console.Color.ALWAYS)
     write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)

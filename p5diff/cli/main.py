@@ -12,6 +12,7 @@ import importlib
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -48,12 +49,15 @@ app = typer.Typer(
 )
 
 
+_COMPLETION = "_P5DIFF_COMPLETE"
+"""Environment variable by which a shell asks what could come next."""
+
 _ENVIRONMENT = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
 )
 
 
-_GARBAGE = 100_000
+_GARBAGE = 1_000_000
 """A command makes hundreds of thousands of values that live until it ends, with hardly a cycle
 among them: looking through them at the usual pace costs a tenth of a comparison and frees nothing."""
 
@@ -82,12 +86,14 @@ def run() -> NoReturn:
     gc.set_threshold(_GARBAGE)
     console.prepare_streams()
     signal.signal(signal.SIGINT, _interrupt)
-    sys.exit(_outcome())
+    code = _outcome()
+    gc.freeze()  # or the interpreter looks through everything for cycles as it ends
+    sys.exit(code)
 
 
 def _outcome() -> int:
     try:
-        for name in COMMANDS:
+        for name in _wanted(sys.argv[1:]):
             importlib.import_module(f"p5diff.cli.{name}").register(app)
         code = _invoke()
         sys.stdout.flush()
@@ -104,10 +110,17 @@ def _outcome() -> int:
         return _unforeseen(error)
 
 
+def _wanted(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that is named, else all of them: to make them all takes as long as to compare
+    two short statements."""
+    named = arguments[:1]
+    return named if named and named[0] in COMMANDS and _COMPLETION not in os.environ else COMMANDS
+
+
 def _invoke() -> int:
     """Parse and run. The framework's own `main` is passed by, because it turns a closed pipe
     into exit code 1, which here means findings; only completion still goes through it."""
-    if "_P5DIFF_COMPLETE" in os.environ:
+    if _COMPLETION in os.environ:
         app(prog_name="p5diff")
     command = typer.main.get_command(app)
     with command.make_context("p5diff", sys.argv[1:]) as context:

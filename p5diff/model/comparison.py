@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
@@ -153,21 +154,23 @@ class Tally:
     @classmethod
     def of(cls, changes: Iterable[Change]) -> Tally:
         """Count the changes; a change is stronger or weaker by its strength shifts."""
-        return sum((cls._one(change) for change in changes), cls())
-
-    @classmethod
-    def _one(cls, change: Change) -> Tally:
-        pair = change.pair
-        counts = {pair.kind.value: 1}
-        counts["moved"] = int(pair.moved)
-        if pair.shape is not Shape.ONE_TO_ONE:
-            counts["split" if pair.shape is Shape.SPLIT else "merged"] = int(
-                pair.shape in (Shape.SPLIT, Shape.MERGED)
-            )
-        verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
-        counts["stronger"] = int(Verdict.STRONGER in verdicts)
-        counts["weaker"] = int(Verdict.WEAKER in verdicts)
+        counts = Counter(name for change in changes for name in _counted(change))
         return cls(**counts)
+
+
+def _counted(change: Change) -> Iterator[str]:
+    """The counts of a tally that a change adds one to."""
+    pair = change.pair
+    yield pair.kind.value
+    if pair.moved:
+        yield "moved"
+    if pair.shape in (Shape.SPLIT, Shape.MERGED):
+        yield pair.shape.value
+    verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
+    if Verdict.STRONGER in verdicts:
+        yield "stronger"
+    if Verdict.WEAKER in verdicts:
+        yield "weaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

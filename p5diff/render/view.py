@@ -7,7 +7,7 @@ names the same change in the terminal, the page, the Word file and the mail.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.model.alignment import Pair, PairKind, Renumbering, Shape
 from p5diff.model.comparison import Change, Comparison, Verdict
@@ -26,8 +26,7 @@ EDITION_WORDS = {
 KIND_ORDER = tuple(PairKind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One change with its number and its places in words (`¶2`, `¶3–4`, `title`)."""
 
     number: int
@@ -46,8 +45,7 @@ class Row:
         return change_words(self.change)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """The rows of one topic, in reading order."""
 
     topic: str

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
-
 _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_FIGURE = re.compile(r"\d")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
 _WIDE_PUNCTUATION = "“”‘’…—―·《》〈〉「」『』【】"
 _HAN = (
@@ -29,7 +29,12 @@ _WIDE = (
 
 def line_ends(text: str) -> str:
     """Every kind of line end made LF; a form feed (page break) stays."""
-    return BREAK.sub("\n", text)
+    return BREAK.sub("\n", text) if odd_breaks(text) else text
+
+
+def odd_breaks(text: str) -> bool:
+    """Whether any line ends otherwise than by LF."""
+    return any(map(text.__contains__, "\r\x0b\x85\u2028\u2029"))
 
 
 def characters(text: str) -> str:
@@ -37,8 +42,17 @@ def characters(text: str) -> str:
 
     A soft hyphen that ends a line marks a divided word: joining lines uses it up.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     return _INNER_SOFT_HYPHEN.sub("", _SPACES.sub(" ", text))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a decimal figure of any script stands in the text: most sentences have none."""
+    if text.isascii():
+        return any(map(text.__contains__, "0123456789"))
+    return _FIGURE.search(text) is not None
 
 
 @cache

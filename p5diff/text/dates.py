@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
+from p5diff.text.characters import has_figure
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-_FIGURE = re.compile(r"[\d〇零○一二三四五六七八九十]")
-"""Every date has one: its year."""
-_WRAP = "()（）.,。，"
+_YEAR = re.compile(r"\d{4}")
+_CHINESE_FIGURE = re.compile(r"[〇零○一二三四五六七八九十]")
+AROUND_DATE = "()（）.,。， "
+"""What may stand around a date that is alone on its line."""
+LONGEST_DATE = 100
+"""Longest line that is a date with its place, in characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date or a range in a text: its span and its first and last day (the same for a day)."""
 
     start: int
@@ -28,7 +31,7 @@ class FoundDate:
 
 def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
     """Every date that the text names in full, in order, longest reading first."""
-    if not _FIGURE.search(text):
+    if not _has_year(text, language):
         return
     at = 0
     while match := _pattern(language).search(text, at):
@@ -40,8 +43,8 @@ def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
 
 def whole_date(text: str, *, language: str) -> FoundDate | None:
     """The date that the text is, and nothing else (brackets and a stop apart)."""
-    trimmed = text.strip(_WRAP + " ")
-    if not trimmed or len(trimmed) > 80 or not _FIGURE.search(trimmed):
+    trimmed = text.strip(AROUND_DATE)
+    if not trimmed or len(trimmed) > 80 or not _has_year(trimmed, language):
         return None
     match = _pattern(language).fullmatch(trimmed)
     return _read(match, language) if match else None
@@ -49,8 +52,8 @@ def whole_date(text: str, *, language: str) -> FoundDate | None:
 
 def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
     """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date."""
-    trimmed = text.strip(_WRAP + " ")
-    if len(trimmed) > 100 or language not in LANGUAGES:
+    trimmed = text.strip(AROUND_DATE)
+    if len(trimmed) > LONGEST_DATE or language not in LANGUAGES:
         return None
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
@@ -61,6 +64,13 @@ def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
         if place and is_place(place):
             return place, found
     return None
+
+
+def _has_year(text: str, language: str) -> bool:
+    """Whether the text has what every date has: a year of four figures; in Chinese, any numeral."""
+    if language == "zh":
+        return has_figure(text) or _CHINESE_FIGURE.search(text) is not None
+    return has_figure(text) and _YEAR.search(text) is not None
 
 
 def is_place(text: str) -> bool:

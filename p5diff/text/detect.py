@@ -9,10 +9,10 @@ from p5diff.language import LANGUAGES
 _SAMPLE = 20000
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("zh", re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 3.0),
-    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]"), 1.0),
-    ("ru", re.compile("[\u0400-\u052f]"), 1.0),
-    ("latin", re.compile("[A-Za-z\u00c0-\u024f]"), 1.0),
+    ("zh", "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+", 3.0),
+    ("ar", "[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+", 1.0),
+    ("ru", "[\u0400-\u052f]+", 1.0),
+    ("latin", "[A-Za-z\u00c0-\u024f]+", 1.0),
 )
 _LATIN = ("en", "fr", "es")
 
@@ -24,7 +24,10 @@ def detect_language(text: str) -> tuple[str, float]:
     'fr'
     """
     sample = text[:_SAMPLE]
-    weights = {name: len(pattern.findall(sample)) * weight for name, pattern, weight in _SCRIPTS}
+    if sample.isascii():
+        code, confidence = _latin(sample) if _WORD.search(sample) else ("en", 0.0)
+        return code, round(confidence, 3)
+    weights = {name: sum(map(len, re.findall(script, sample))) * weight for name, script, weight in _SCRIPTS}
     total = sum(weights.values())
     if not total:
         return "en", 0.0
@@ -38,8 +41,8 @@ def detect_language(text: str) -> tuple[str, float]:
 
 def _latin(sample: str) -> tuple[str, float]:
     """English, French or Spanish by common words, with their telling letters as a second voice."""
-    words = [word.lower() for word in _WORD.findall(sample)]
     letters = sample.lower()
+    words = _WORD.findall(letters) if sample.isascii() else [w.lower() for w in _WORD.findall(sample)]
     scores = {}
     for code in _LATIN:
         known = LANGUAGES[code]

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from p5diff.language import LANGUAGES
 from p5diff.model.draft import SetAside
+from p5diff.text.characters import has_figure
 from p5diff.text.dates import whole_date
 from p5diff.text.join import spacing
 from p5diff.text.lines import Line
@@ -49,7 +49,7 @@ def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tupl
             torn = True
             continue
         cut = (line.torn or torn) and bool(kept)
-        kept.append(line if line.torn == cut else replace(line, torn=cut))
+        kept.append(line if line.torn == cut else line._replace(torn=cut))
         torn = False
     taken = tuple(
         SetAside(text=lines[i].text, reason=reasons[i], page=lines[i].page, offset=lines[i].start)
@@ -124,7 +124,7 @@ def _codes(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
 
 def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
     """Short lines that recur (numbers aside) beside page numbers, codes or page breaks."""
-    shapes = [_DIGITS.sub("0", line.text) for line in lines]
+    shapes = [_DIGITS.sub("0", line.text) if has_figure(line.text) else line.text for line in lines]
     counts = Counter(shapes)
     recurring = {s for s, n in counts.items() if n > 1 and len(s) <= 120}
     beside: Counter[str] = Counter()

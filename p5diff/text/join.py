@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.text.characters import is_han, is_wide
@@ -18,6 +18,7 @@ from p5diff.text.characters import is_han, is_wide
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
 _FIRST = re.compile(r"[^\W_]{1,40}")
+_SPACES = re.compile(" {2,}")
 _FEW = 4
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
@@ -25,8 +26,7 @@ _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words of a document as they stand inside its lines: the witnesses for divided words."""
 
     words: frozenset[str]
@@ -36,17 +36,27 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Vocabulary:
         """All words but those that a line end may have cut (the last one of a line). Where no
-        line ends in a hyphen nobody will ask, and none are collected."""
-        if not any(text[-1:] in _HYPHENS for text in texts[:-1]):
+        line ends in a word and a hyphen nobody will ask, and none are collected."""
+        if not any(map(_last, texts[:-1])):
             return cls(frozenset())
         words: set[str] = set()
         for text in texts:
-            found = [
-                m.group().lower().replace("\u2010", "-").replace("\u2011", "-") for m in _WORD.finditer(text)
-            ]
+            found = _words(text)
             words.update(found if text[-1:] not in _HYPHENS else found[:-1])
             words.update(part for word in found[:-1] if "-" in word for part in word.split("-"))
         return cls(frozenset(words), _divides(texts, words))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line in lower case, with one kind of hyphen."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [m.group().lower().replace("\u2010", "-").replace("\u2011", "-") for m in _WORD.finditer(text)]
+
+
+def _last(text: str) -> re.Match[str] | None:
+    """The word that a hyphen at the end of the line divides or belongs to."""
+    return _LAST.search(text[-41:]) if text[-1:] in _HYPHENS else None
 
 
 def _divides(texts: Sequence[str], words: set[str]) -> bool:
@@ -54,7 +64,8 @@ def _divides(texts: Sequence[str], words: set[str]) -> bool:
     line-end hyphens are several and never proved only breaks lines after hyphens of its own."""
     proved = whole = other = 0
     for last, text in pairwise(texts):
-        left, right = _LAST.search(last), _FIRST.match(text)
+        left = _last(last)
+        right = _FIRST.match(text) if left else None
         if not left or not right:
             continue
         first, second = left.group("left").lower(), right.group().lower()
@@ -64,8 +75,7 @@ def _divides(texts: Sequence[str], words: set[str]) -> bool:
     return proved > 0 or (whole == 0 and other < _FEW)
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A word that a line end divided, and what became of its hyphen."""
 
     word: str
@@ -102,13 +112,15 @@ def join_lines(
 
 def _divided(last: str, text: str, language: str, words: Vocabulary) -> Division | None:
     """What a hyphen at the end of `last` is, or None where there is none."""
-    left, right = _LAST.search(last), _FIRST.match(text)
+    left = _last(last)
+    right = _FIRST.match(text) if left else None
     if not left or not right:
         return None
     first, second = left.group("left"), right.group()
     if left.group("hyphen") == "\u00ad":
         return Division(first + second, False, "soft hyphen")
-    kept, reason = _keep_hyphen(first, second, (last[: left.start()], text[right.end() :]), language, words)
+    around = last[: -len(left.group())], text[right.end() :]
+    kept, reason = _keep_hyphen(first, second, around, language, words)
     return Division(f"{first}-{second}" if kept else first + second, kept, reason)
 
 
@@ -174,7 +186,7 @@ def spacing(text: str, *, language: str) -> str:
     >>> spacing("2009年伦敦和 2011年 NPT 会议", language="zh")
     '2009年伦敦和2011年NPT会议'
     """
-    text = re.sub(r" {2,}", " ", text).strip(" ")
+    text = _SPACES.sub(" ", text).strip(" ") if "  " in text else text.strip(" ")
     if language != "zh":
         return text
     return _CHINESE_GAP.sub(lambda m: _chinese_gap(text, m), text)

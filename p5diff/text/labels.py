@@ -8,7 +8,7 @@ character ("一、坚持").
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from p5diff.language import LANGUAGES
 from p5diff.text.characters import is_wide
@@ -52,6 +52,11 @@ def split_label(text: str, *, language: str, heading: bool = False) -> tuple[str
     >>> split_label("2.5 percent of it", language="en")
     ('', '2.5 percent of it')
     """
+    return _split(text, language, heading)
+
+
+@lru_cache(maxsize=4096)  # a line is asked for its label wherever it is laid out, cut or tested
+def _split(text: str, language: str, heading: bool) -> tuple[str, str]:
     match = _pattern(language).match(text) or (_SEQUENCED.match(text) if heading else None)
     if not match:
         return "", text

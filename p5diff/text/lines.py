@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.model.draft import RawBlock
-from p5diff.text.characters import BREAK, characters
+from p5diff.text.characters import BREAK, characters, odd_breaks
 
 _END = re.compile(BREAK.pattern + "|(?P<page>\f)")
 _RUN = re.compile(" {2,}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank. `text` is clean, single-spaced, without its indent.
 
     `blanks` counts the blank lines before it. `torn` says that a page ended (or furniture was
@@ -50,9 +49,9 @@ def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
 
 def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -> Line:
     body = text.lstrip(" ")
-    wide_indent = len(raw) - len(raw.lstrip("\u3000"))
+    wide_indent = len(raw) - len(raw.lstrip("\u3000")) if raw[0] == "\u3000" else 0
     return Line(
-        text=_RUN.sub(" ", body),
+        text=_RUN.sub(" ", body) if "  " in body else body,
         indent=len(text) - len(body) + wide_indent,
         blanks=blanks,
         torn=torn,
@@ -64,6 +63,17 @@ def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -
 
 def _raw_lines(block: RawBlock) -> Iterator[tuple[str, int, int, bool]]:
     """(line, page, offset, opens a page) for each line of the block."""
+    if "\f" in block.text or odd_breaks(block.text):
+        yield from _paged_lines(block)
+        return
+    at = 0
+    for raw in block.text.split("\n"):
+        yield raw, block.page, _offset(block, at), False
+        at += len(raw) + 1
+
+
+def _paged_lines(block: RawBlock) -> Iterator[tuple[str, int, int, bool]]:
+    """The same where form feeds part pages, or lines end in several ways."""
     at, page, new_page = 0, block.page, False
     paged = block.page > 0 or "\f" in block.text
     page = page or int(paged)

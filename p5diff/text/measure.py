@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.text.gaps import METRICS, Gap, room_in, width_of
 from p5diff.text.lines import Line
@@ -21,8 +21,7 @@ _SAMPLE = 4000
 _SUPPORT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the document as a whole says about its layout. Widths are columns of `metric`."""
 
     measure: int
@@ -45,13 +44,14 @@ class Evidence:
     """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
 
 
-def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> Evidence:
+def evidence(lines: Sequence[Line], found: Sequence[Gap]) -> Evidence:
     """Weigh the document: its measure first, then blanks and indents in its light."""
     found = found[:: 1 + len(found) // _SAMPLE]  # a long text shows its layout in a part of it
-    most = 0.1 if _cased(found) else 0.25
+    sure, cased = _surely_on(found), _cased(found)
+    most = 0.1 if cased else 0.25
     slacks = (0, _usual_indent(lines))
     tried = [
-        (width - slack, slack, metric, _violations(found, width - slack, metric, language))
+        (width - slack, slack, metric, _violations(sure, width - slack, metric, cased))
         for metric, width in ((m, _measure(lines, m)) for m in range(len(METRICS)))
         for slack in slacks
     ]
@@ -65,23 +65,23 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap], *, language: str) -> E
         indented=False,
         base=_base(lines),
     )
-    least = _least_blanks(found, rough, language)
-    indent = _indented(found, rough, language)
+    least = _least_blanks(found, rough)
+    indent = _indented(found, rough)
     return Evidence(
         measure=width,
         metric=metric,
         slack=slack,
         wrapped=rough.wrapped,
-        noisy_blanks=least > 0 or _noisy(found, rough, language),
+        noisy_blanks=least > 0 or _noisy(found, rough),
         indented=indent,
         base=rough.base,
-        prefer_break=_prefer_break(found, rough, language),
+        prefer_break=_prefer_break(found, rough),
         unwrapped=not any(_cut_line(gap, rough) for gap in found),
         least_blanks=least,
     )
 
 
-def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> bool:
+def has_room(gap: Gap, weight: Evidence, *, indent: int = 0) -> bool:
     """Whether the line before had room for the first word of the line after.
 
     `indent` is that of the paragraph's first line, where its sentence is still open: some
@@ -89,7 +89,7 @@ def has_room(gap: Gap, weight: Evidence, *, language: str, indent: int = 0) -> b
     """
     inset = indent - weight.base
     extra = max(0, inset - weight.slack) if inset <= _FIRST_LINE else 0
-    return room_in(gap, weight.measure - extra, weight.metric, language)
+    return room_in(gap, weight.measure - extra, weight.metric)
 
 
 def _measure(lines: Sequence[Line], metric: int) -> int:
@@ -120,14 +120,13 @@ def _surely_on(found: Sequence[Gap]) -> list[Gap]:
     ]
 
 
-def _violations(found: Sequence[Gap], measure: int, metric: int, language: str) -> float:
+def _violations(sure: Sequence[Gap], measure: int, metric: int, cased: bool) -> float:
     """Share of the lines that surely go on although they had room: 0 for a wrapped text."""
-    sure = _surely_on(found)
-    if not _cased(found):  # without case a title line looks open: leave the short ones out
+    if not cased:  # without case a title line looks open: leave the short ones out
         sure = [gap for gap in sure if width_of(gap.before.text, metric) * 10 > measure * 6]
     if not sure:
         return 0.0
-    return sum(room_in(gap, measure, metric, language) for gap in sure) / len(sure)
+    return sum(room_in(gap, measure, metric) for gap in sure) / len(sure)
 
 
 def _near(gap: Gap, weight: Evidence) -> bool:
@@ -140,7 +139,7 @@ def _cut_line(gap: Gap, weight: Evidence) -> bool:
     return gap.open_end and not gap.ended and not gap.label and _near(gap, weight)
 
 
-def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+def _noisy(found: Sequence[Gap], weight: Evidence) -> bool:
     """Whether blank lines stand inside sentences, in full lines that surely go on."""
     blank = [gap for gap in found if gap.after.blanks and not gap.after.torn]
     cased = _cased(found)
@@ -152,7 +151,7 @@ def _noisy(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
         if not gap.label
         and (gap.lower if cased else not gap.ended)
         and (gap.open_end or gap.before.text[-1] in ",，、،")
-        and not has_room(gap, weight, language=language)
+        and not has_room(gap, weight)
     ]
     return len(inside) >= max(1, len(blank) // 20)
 
@@ -171,20 +170,20 @@ def _base(lines: Sequence[Line]) -> int:
     return min((indent for indent, n in counts.items() if n >= need), default=0)
 
 
-def _indented(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+def _indented(found: Sequence[Gap], weight: Evidence) -> bool:
     """Whether an indent opens paragraphs: it follows ends, and ends are followed by it."""
     deep = [gap for gap in found if gap.after.indent > weight.base]
     flat = [gap for gap in found if gap.after.indent <= weight.base]
     if len(deep) < 2 or not flat:
         return False
     after_end = sum(gap.ended or gap.before.text[-1] in ":：;；" for gap in deep)
-    ends = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
+    ends = [gap for gap in found if gap.ended and has_room(gap, weight)]
     followed = sum(gap.after.indent > weight.base for gap in ends)
-    stray = sum(gap.ended and has_room(gap, weight, language=language) for gap in flat)
+    stray = sum(gap.ended and has_room(gap, weight) for gap in flat)
     return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends) and stray * 3 <= len(flat)
 
 
-def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool:
+def _prefer_break(found: Sequence[Gap], weight: Evidence) -> bool:
     """After a full line that ends a sentence, with a noisy blank: a break or an accident?
 
     Both happen by chance. Accidents are estimated from how often such lines have no blank after
@@ -193,13 +192,9 @@ def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool
     """
     sure = _surely_on(found)
     noise = sum(gap.after.blanks > 0 for gap in sure) / len(sure) if sure else 0.0
-    full = [
-        gap
-        for gap in found
-        if gap.ended and not gap.after.torn and not has_room(gap, weight, language=language)
-    ]
+    full = [gap for gap in found if gap.ended and not gap.after.torn and not has_room(gap, weight)]
     plain = sum(not gap.after.blanks for gap in full)
-    breaks = [gap for gap in found if gap.ended and has_room(gap, weight, language=language)]
+    breaks = [gap for gap in found if gap.ended and has_room(gap, weight)]
     if not noise:
         return len(full) > plain * 2
     if any(not gap.after.blanks for gap in breaks):
@@ -209,11 +204,11 @@ def _prefer_break(found: Sequence[Gap], weight: Evidence, language: str) -> bool
     return len(breaks) * word >= accidents
 
 
-def _least_blanks(found: Sequence[Gap], weight: Evidence, language: str) -> int:
+def _least_blanks(found: Sequence[Gap], weight: Evidence) -> int:
     """How many blank lines part paragraphs, where fewer stand inside sentences; 0 if unknown."""
     solid = [gap for gap in found if not gap.after.torn and gap.after.blanks and not gap.label]
-    full = [gap for gap in solid if not has_room(gap, weight, language=language)]
-    breaks = [gap.after.blanks for gap in solid if gap.ended and has_room(gap, weight, language=language)]
+    full = [gap for gap in solid if not has_room(gap, weight)]
+    breaks = [gap.after.blanks for gap in solid if gap.ended and has_room(gap, weight)]
     least = min(breaks, default=0)
     fewer = any(gap.after.blanks < least for gap in full)
     torn = any(gap.after.blanks >= least and not gap.ended for gap in full)

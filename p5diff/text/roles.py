@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.model.statement import Role
-from p5diff.text.dates import is_place, place_and_date, whole_date
+from p5diff.text.dates import AROUND_DATE, LONGEST_DATE, is_place, place_and_date, whole_date
 from p5diff.text.labels import split_label
 from p5diff.text.segment import ends_sentence
 
@@ -28,8 +28,7 @@ _SHORT = 90
 _MOST_LINES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines that stand together in stored text; `level` is the heading depth, 0 for none."""
 
     lines: tuple[str, ...]
@@ -45,6 +44,7 @@ def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
     return roles
 
 
+@lru_cache(maxsize=2048)  # asked of the lines on both sides of a gap, and again once they are a text
 def is_signed(text: str, language: str) -> bool:
     """Whether a line bears the mark of a signature."""
     return _pattern(language, "SIGNED").search(text) is not None
@@ -68,8 +68,15 @@ def names_letter(text: str, language: str) -> bool:
 def is_short_line(text: str, language: str) -> bool:
     """Whether a line can belong to a signature: short, no sentence, nothing left open."""
     limit = _SHORT // 2 if language == "zh" else _SHORT
-    closed = ends_sentence(text, language=language) and not text.endswith((")", "）"))
-    return len(text) <= limit and not closed and text[-1] not in ":：;；、"
+    if len(text) > limit or text[-1] in ":：;；、":
+        return False
+    return text.endswith((")", "）")) or not ends_sentence(text, language=language)
+
+
+def is_running(line: str) -> bool:
+    """Whether a line by itself can only be running text: no heading, and too long for a signature,
+    a date or a place."""
+    return not line.startswith("#") and len(line.strip(AROUND_DATE)) > max(_SHORT, LONGEST_DATE)
 
 
 @cache

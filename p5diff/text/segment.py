@@ -21,10 +21,16 @@ _NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)?"
 _CANDIDATE = re.compile(
     rf"(?:(?P<wide>[。！？｡]+)[{_CLOSERS}]*|(?P<narrow>[.?!…؟۔．]+)(?: ?»|[{_CLOSERS}])*{_NOTE})"
 )
+_MAY_END = frozenset(".?!…؟۔．。！？｡¹²³⁰⁴⁵⁶⁷⁸⁹" + _CLOSERS.replace("\\", ""))
+"""What a sentence can end with: the last characters of all that `_CANDIDATE` matches."""
+_IN_END = "".join(_MAY_END) + " [0123456789"
+"""All that such an end can hold, but for the digits of other scripts."""
 _GOES_ON = "，、；：,;:"
 _OPENERS = re.compile(r"[\"'“‘«„‹(\[{¿¡–—\-* ]{0,8}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_JOINTS = ("", ".", "-")
+"""What stands after an initial, if anything."""
 _LOOK = 40
 
 
@@ -50,9 +56,12 @@ def sentences(text: str, *, language: str) -> list[Span]:
 
 def ends_sentence(text: str, following: str = "", *, language: str) -> bool:
     """Whether `text` ends with the end of a sentence, given what follows it (if anything)."""
+    if text[-1:] not in _MAY_END:
+        return False
     tail = text[-_LOOK * 2 :]
     joined = f"{tail} {following[:_LOOK]}".rstrip() if following else tail
-    for match in _CANDIDATE.finditer(joined):
+    words = tail.rstrip(_IN_END)
+    for match in _CANDIDATE.finditer(joined, 0 if words[-1:].isdecimal() else len(words)):
         if match.start() < len(tail) <= match.end():
             return not following or _ends(joined, match, 0, language)
     return False
@@ -107,7 +116,7 @@ def _chinese_goes_on(text: str, match: re.Match[str]) -> bool:
 
 def _stop_of_word(before: str, head: str, language: str) -> bool:
     """Whether the full stop after `before` belongs to its last word, not to the sentence."""
-    found = _WORD_BEFORE.search(before)
+    found = _WORD_BEFORE.search(before.rpartition(" ")[2])
     if not found:
         return False
     word = found.group()
@@ -123,6 +132,8 @@ def _stop_of_word(before: str, head: str, language: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     """A capital letter, or letters with stops between: "А", "J.-P", "U.S"."""
+    if word[1:2] not in _JOINTS:
+        return False
     parts = re.split(r"[.\-]", word)
     return all(len(part) == 1 and part.isalpha() and not is_han(part) for part in parts) and (
         len(parts) > 1 or word.isupper()

@@ -46,11 +46,16 @@ def serialise(paragraphs: Iterable[Paragraph], *, language: str) -> str:
 
 def sentence_lines(text: str, *, language: str) -> list[str]:
     """The sentences of one paragraph, its label (if any) on the first."""
+    return list(_cut(text, language))
+
+
+@lru_cache(maxsize=2048)  # what was just written is cut again when it is tested for being stored form
+def _cut(text: str, language: str) -> tuple[str, ...]:
     label, rest = split_label(text, language=language)
     lines = [rest[a:b] for a, b in sentences(rest, language=language)]
     if lines:
         lines[0] = join_label(label, lines[0], language=language)
-    return lines
+    return tuple(lines)
 
 
 def _blocks(stored: str) -> Iterable[Block]:

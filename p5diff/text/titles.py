@@ -9,7 +9,6 @@ paragraphs that have one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from p5diff.text.dates import place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
@@ -29,7 +28,7 @@ def mark(pieces: Sequence[Piece], *, language: str) -> list[list[Piece]]:
     groups: list[list[Piece]] = []
     for index, piece in enumerate(pieces):
         level = levels[index]
-        marked = piece if piece.level == level else replace(piece, level=level)
+        marked = piece if piece.level == level else piece._replace(level=level)
         joins = index > 0 and (
             (index in signed and signed.get(index) == signed.get(index - 1))
             or (level == 1 and levels[index - 1] == 1 and not (piece.level or pieces[index - 1].level))
@@ -80,9 +79,9 @@ def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: str) -
 
 
 def _signature_line(piece: Piece, language: str) -> bool:
-    if piece.level or split_label(piece.text, language=language)[0]:
+    if piece.level or not is_short_line(piece.text, language):
         return False
-    return not _is_dated(piece.text, language) and is_short_line(piece.text, language)
+    return not split_label(piece.text, language=language)[0] and not _is_dated(piece.text, language)
 
 
 def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: str) -> list[int]:

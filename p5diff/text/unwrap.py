@@ -7,7 +7,7 @@ Where nothing decides, the text stays together if the sentence is open and apart
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.text.gaps import Gap, gaps, width_of
 from p5diff.text.join import Division, Vocabulary, join_lines
@@ -22,8 +22,7 @@ _HYPHENS = "-\u2010\u2011\u00ad"
 _HALF_CLOSED = ":：;；"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph or heading to be. `level` is a heading's depth, 0 for text; `lines` are the
     source lines and `starts` where each begins in `text`."""
 
@@ -47,7 +46,7 @@ def grouped(lines: Sequence[Line], *, language: str) -> list[list[Line]]:
     if not lines:
         return []
     found = gaps(lines, language=language)
-    weight = evidence(lines, found, language=language)
+    weight = evidence(lines, found)
     groups: list[list[Line]] = [[lines[0]]]
     seen = {split_label(lines[0].text, language=language)[0]}
     for gap in found:
@@ -70,6 +69,8 @@ def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
 
 def heading_level(text: str) -> int:
     """Depth of a `#` heading line, 0 for anything else."""
+    if not text.startswith("#"):
+        return 0
     marks = len(text) - len(text.lstrip("#"))
     return marks if 0 < marks <= 6 and text[marks : marks + 1] == " " and text[marks:].strip(" ") else 0
 
@@ -82,7 +83,7 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: s
         return True
     if _parts_signature(gap, weight, language):
         return True
-    room = has_room(gap, weight, language=language, indent=0 if gap.ended else indent)
+    room = has_room(gap, weight, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
     if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
@@ -92,10 +93,11 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: s
 
 def _parts_signature(gap: Gap, weight: Evidence, language: str) -> bool:
     """Whether one of two short lines is signed: the lines of a signature stand alone."""
-    lines = (gap.before.text, gap.after.text)
-    if gap.lower or any(width_of(line, weight.metric) * 4 > weight.measure * 3 for line in lines):
+    before, after = gap.before.text, gap.after.text
+    widest = max(width_of(before, weight.metric), width_of(after, weight.metric))
+    if gap.lower or widest * 4 > weight.measure * 3:
         return False
-    return any(is_signed(line, language) for line in lines)
+    return is_signed(before, language) or is_signed(after, language)
 
 
 def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:

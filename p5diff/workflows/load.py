@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from p5diff import corpus as corpora
 from p5diff import ingest
@@ -25,8 +26,7 @@ _STDIN = Path("-")
 """The name that stands for standard input."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A statement and what had to be said about loading it."""
 
     statement: Statement

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.classify import words
 from p5diff.classify.words import fold, scan
 
 
@@ -12,6 +13,11 @@ def test_words_stand_in_order_within_the_text(text: str, language: str) -> None:
         assert end <= word.start < word.end <= len(text)
         assert word.keys
         end = word.end
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_the_pattern_for_ascii_finds_what_the_other_finds(text: str) -> None:
+    assert words._ASCII.findall(text) == words._any_word().findall(text)
 
 
 def test_quotation_marks_brackets_and_hyphens_are_no_words() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.render.terminal import layout
 from p5diff.render.terminal.layout import Chunk, cells, chunk, columns, plain, wrap
 from tests.laws.strategies import texts
 
@@ -21,6 +22,19 @@ def test_no_line_is_wider_than_asked_and_no_character_is_lost(text: str, width: 
     assert all(cells(plain(line)) <= width for line in lines)
     printed = "".join(c.text for line in lines for c in line)
     assert "".join(printed.split()) == "".join(pieces[0].text.split())
+
+
+_PLAIN = st.text("ab éЖ“—→", max_size=60).map(lambda text: " ".join(text.split(" ")))
+
+
+@given(st.lists(st.tuples(_PLAIN, st.sampled_from(["", "dim"])), max_size=4), st.integers(10, 40))
+def test_plain_words_fill_lines_as_pieces_do(parts: list[tuple[str, str]], width: int) -> None:
+    """Law: filling by the line gives what filling by the word gives."""
+    chunks = [Chunk(*part) for part in parts]
+    filled = wrap(chunks, width, first="  ", rest="    ")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "_is_plain", lambda text, longest: False)
+        assert wrap(chunks, width, first="  ", rest="    ") == filled
 
 
 def test_han_counts_double_and_closing_marks_stay_with_what_they_close() -> None:

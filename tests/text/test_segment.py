@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.text import segment
 from p5diff.text.segment import ends_sentence, sentences
 from tests.text.layouts import UDHR, declaration, whole_declaration
 from tests.text.texts import PARAGRAPHS
@@ -83,3 +84,14 @@ def test_sentences_of_a_stored_paragraph_are_found_again(language: str) -> None:
         found = [text[a:b] for a, b in sentences(text, language=language)]
         again = ("" if language == "zh" else " ").join(found)
         assert [again[a:b] for a, b in sentences(again, language=language)] == found
+
+
+def test_every_character_that_can_end_a_sentence_is_known() -> None:
+    """Law: a text whose last character is not among them ends no sentence."""
+    ends = {
+        char
+        for char in map(chr, range(0x10000))
+        for before in ("", ".", ".[1", ". ")
+        if any(m.end() == len(before) + 1 for m in segment._CANDIDATE.finditer(before + char))
+    }
+    assert ends == segment._MAY_END

@@ -9,7 +9,7 @@ from p5diff.model.alignment import Op, Pair, WordEdit
 from p5diff.render.terminal.layout import Chunk, chunk
 
 # A word, or one Han character: what counts as a word of context.
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
+_WORD = r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+"
 _OPEN = {Op.DELETE: "[-", Op.INSERT: "{+", Op.KEEP: ""}
 _CLOSE = {Op.DELETE: "-]", Op.INSERT: "+}", Op.KEEP: ""}
 _STYLE = {Op.DELETE: "delete", Op.INSERT: "insert", Op.KEEP: ""}
@@ -39,7 +39,7 @@ def abridged(edits: Sequence[WordEdit], around: int = 4) -> list[Chunk]:
 
 def _middle_cut(text: str, head: int, tail: int) -> str:
     """The first `head` and last `tail` words of a text, with … for what lies between."""
-    spans = [m.span() for m in _WORD.finditer(text)]
+    spans = [m.span() for m in re.finditer(_WORD, text)]
     if len(spans) <= head + tail + 2:
         return text
     start = f"{text[: spans[head - 1][1]]} " if head else ""
