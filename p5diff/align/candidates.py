@@ -6,20 +6,19 @@ are counted: when a unit has used up its share, what it has gathered decides.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nsmallest
 from itertools import chain
 
 from p5diff.align.order import Axis, Order
 from p5diff.align.units import Memo, Side, Texts
 
-_LEAST, _MOST = 40, 80
+_LEAST, _MOST = 40, 60
 """Fewest and most steps through the index for one unit."""
 _PAIRS = 8_000
 """Most pairs of one comparison; units that are many are given fewer candidates each."""
-_FAINT = 0.65
+_FAINT = 0.7
 """A candidate must gather this share of what the unit's best one gathers [0, 1]."""
 
 _LONG = 3.0
@@ -70,21 +69,21 @@ class _Search:
         pairs: list[tuple[int, int]] = []
         for i in units:
             gathered = _gather(ours.terms[i], index, self.texts.worth, self.share)
+            alike = [(value / root[j], j) for j, value in gathered.items()]
+            least = _FAINT * max(alike)[0] if alike else 0.0
             place = self.axis.expected(i)
-            best = nlargest(most, [(value / root[j], -abs(j - place), -j) for j, value in gathered.items()])
-            pairs += [(i, -j) for value, _, j in best if value >= _FAINT * best[0][0]]
+            best = nsmallest(most, [(-value, abs(j - place), j) for value, j in alike if value >= least])
+            pairs += [(i, j) for _, _, j in best]
         return pairs
 
 
-def _index(units: Sequence[int], terms: Sequence[Set[str]], share: int) -> dict[str, list[int]]:
+def _index(units: Sequence[int], terms: Iterable[Set[str]], share: int) -> dict[str, list[int]]:
     """Term → the units that hold it; terms that more than `share` units hold are left out."""
-    times = Counter(chain.from_iterable(terms))
-    index: dict[str, list[int]] = {term: [] for term, n in times.items() if n <= share}
-    known = index.keys()
+    index: dict[str, list[int]] = {}
     for unit, held in zip(units, terms, strict=True):
-        for term in known & held:
-            index[term].append(unit)
-    return index
+        for term in held:
+            index.setdefault(term, []).append(unit)
+    return {term: held for term, held in index.items() if len(held) <= share}
 
 
 def _gather(

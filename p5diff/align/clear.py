@@ -57,12 +57,11 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
 
 def _owners(symbols: Sequence[str], units: Sequence[int]) -> dict[str, list[int]]:
     """Rare word → the units that hold it."""
-    held = [set(symbols[j]) for j in units]
-    times = Counter(chain.from_iterable(held))
+    times = Counter(chain.from_iterable(set(symbols[j]) for j in units))
     owners: dict[str, list[int]] = {word: [] for word, n in times.items() if n <= _RARE}
     rare = set(owners)
-    for j, words in zip(units, held, strict=True):
-        for word in rare & words:
+    for j in units:
+        for word in rare.intersection(symbols[j]):
             owners[word].append(j)
     return owners
 

@@ -32,7 +32,7 @@ Scores = dict[tuple[int, int], float]
 FAINTEST = 0.02
 """Least probability so far that a pair must have to be judged further [0, 1]."""
 ALIKE = 0.5
-"""Edit ratio from which a pair that stands where one would expect it is judged further all the same [0, 1]."""
+"""Edit ratio from which a pair in its expected place is judged further all the same [0, 1]."""
 _EDIT = WORDING.index("edit")
 
 

@@ -6,13 +6,13 @@ means. Sums are sums of multiples of 1/1024 and so exact: the order of a set can
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
-from operator import mul
+from operator import add, mul
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.hints import Hints
-from p5diff.align.units import Side, Texts
+from p5diff.align.units import Memo, Side, Texts
 
 Figures = dict[tuple[int, int], tuple[float, ...]]
 
@@ -37,86 +37,86 @@ WORDING = (
     "topics",
     "foreign",
 )
-_COSINE = WORDING.index("cosine")
-_PROMISING = 0.2
+_PROMISING = 0.3
 """Pairs whose terms are less alike (cosine) are compared whole, and not part by part."""
 _LONG = 4_000
 """Units of more words than this are compared whole, and not part by part."""
-_RUN_SPACED, _RUN_UNSPACED = 2, 4
+_EDGE = 8
+"""How many words at either end count as the opening and the ending."""
+
+Pairs = Sequence[tuple[int, int]]
+Rows = list[tuple[float, ...]]
+"""Some figures of each pair, in the order of the pairs."""
 
 
-def wording(texts: Texts, pairs: Sequence[tuple[int, int]], hints: Hints) -> Figures:
+def wording(texts: Texts, pairs: Pairs, hints: Hints) -> Figures:
     """The figures of `WORDING` for each pair."""
-    measure = _Measure(texts, pairs)
-    if not (hints.topics or hints.roles):
-        return {(i, j): (*measure.pair(i, j), 0.0, 0.0) for i, j in pairs}
-    return {(i, j): (*measure.pair(i, j), hints.alike(i, j), hints.foreign(i, j)) for i, j in pairs}
+    terms = _terms(texts, pairs)
+    parts = (
+        terms,
+        _words(texts, pairs, [row[3] for row in terms]),
+        _marks(texts, pairs),
+        _runs(texts, pairs),
+    )
+    known = bool(hints.topics or hints.roles)
+    hinted = [(hints.alike(*p), hints.foreign(*p)) if known else (0.0, 0.0) for p in pairs]
+    return {pair: (*a, *b, *c, *d, *e) for pair, a, b, c, d, e in zip(pairs, *parts, hinted, strict=True)}
 
 
-class _Measure:
-    """Everything needed of the units of the candidate pairs, made once."""
+def _terms(texts: Texts, pairs: Pairs) -> Rows:
+    """What the terms in common are worth: `overlap` to `rarest`."""
+    ours, theirs, worth = texts.before, texts.after, texts.worth.__getitem__
+    norms = _norms(ours, texts.worth), _norms(theirs, texts.worth)
+    rows: Rows = []
+    for i, j in pairs:
+        values = [*map(worth, ours.terms[i] & theirs.terms[j])]
+        shared, a, b = sum(values), ours.weight[i], theirs.weight[j]
+        less, more = (a, b) if a < b else (b, a)
+        cosine = sum(map(mul, values, values)) / (norms[0][i] * norms[1][j])
+        mass, rarest = min(shared, 30.0) / 30, max(values, default=0.0) / 8
+        rows.append((2 * shared / (a + b), shared / less, shared / more, cosine, mass, rarest))
+    return rows
 
-    def __init__(self, texts: Texts, pairs: Sequence[tuple[int, int]]) -> None:
-        from rapidfuzz.fuzz import partial_ratio
 
-        self._ratio = edit_ratio()
-        self._partial = partial_ratio
-        self._ours, self._theirs = texts.before, texts.after
-        self._worth = texts.worth
-        size = _RUN_UNSPACED if texts.vocabulary.is_unspaced() else _RUN_SPACED
-        rows, columns = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
-        self._runs = _runs(texts.before, rows, size), _runs(texts.after, columns, size)
-        self._norms = self._norm(texts.before, rows), self._norm(texts.after, columns)
+def _norms(side: Side, worth: Mapping[str, float]) -> Mapping[int, float]:
+    def norm(unit: int) -> float:
+        values = [*map(worth.__getitem__, side.terms[unit])]
+        return sum(map(mul, values, values)) ** 0.5 or 1.0
 
-    def _norm(self, side: Side, units: Sequence[int]) -> dict[int, float]:
-        worth = self._worth
-        return {i: sum([worth[t] ** 2 for t in side.terms[i]]) ** 0.5 or 1.0 for i in units}
+    return Memo(norm)
 
-    def pair(self, i: int, j: int) -> tuple[float, ...]:
-        """All figures of one pair."""
-        terms = self._terms(i, j)
-        return (*terms, *self._words(i, j, terms[_COSINE] >= _PROMISING), *self._pairs(i, j))
 
-    def _terms(self, i: int, j: int) -> tuple[float, ...]:
-        terms = self._ours.terms[i] & self._theirs.terms[j]
-        worth = [*map(self._worth.__getitem__, terms)]
-        a, b = self._ours.weight[i], self._theirs.weight[j]
-        shared, product = sum(worth), sum(map(mul, worth, worth))
-        most, least = (shared / a, shared / b) if a < b else (shared / b, shared / a)
-        cosine = product / (self._norms[0][i] * self._norms[1][j])
-        mass, rarest = min(shared, 30.0) / 30, max(worth, default=0.0) / 8
-        return 2 * shared / (a + b), most, least, cosine, mass, rarest
+def _words(texts: Texts, pairs: Pairs, cosines: Sequence[float]) -> Rows:
+    """How far the words stand in the same order: `edit` to `length`."""
+    from rapidfuzz.fuzz import partial_ratio
 
-    def _words(self, i: int, j: int, promising: bool) -> tuple[float, ...]:
-        x, y = self._ours.symbols[i], self._theirs.symbols[j]
+    ours, theirs, ratio = texts.before.symbols, texts.after.symbols, edit_ratio()
+    rows: Rows = []
+    for (i, j), cosine in zip(pairs, cosines, strict=True):
+        x, y = ours[i], theirs[j]
         n, m = len(x), len(y)
-        shorter = min(n, m)
-        edit = self._ratio(x, y)
-        return (
-            edit,
-            edit * (n + m) / 2 / max(1, shorter),
-            self._partial(x, y) / 100 if promising and max(n, m) <= _LONG else edit,
-            abs(log((n + 2) / (m + 2))),
-            _numbers(self._ours.numbers[i], self._theirs.numbers[j]),
-            _opening(x, y),
-            _opening(x[:-9:-1], y[:-9:-1]),
-            1 / (1 + shorter),
+        edit = ratio(x, y)
+        whole = cosine < _PROMISING or max(n, m) > _LONG
+        partial = edit if whole else partial_ratio(x, y) / 100
+        rows.append((edit, edit * (n + m) / 2 / max(1, min(n, m)), partial, abs(log((n + 2) / (m + 2)))))
+    return rows
+
+
+def _marks(texts: Texts, pairs: Pairs) -> Rows:
+    """Numbers in common, and how the units begin, end and how short they are."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    same_start, same_end = Prefix.similarity, Postfix.similarity
+    ours, theirs = texts.before, texts.after
+    rows: Rows = []
+    for i, j in pairs:
+        x, y = ours.symbols[i], theirs.symbols[j]
+        opening = same_start(x[:_EDGE], y[:_EDGE]) / _EDGE
+        ending = same_end(x[-_EDGE:], y[-_EDGE:]) / _EDGE
+        rows.append(
+            (_numbers(ours.numbers[i], theirs.numbers[j]), opening, ending, 1 / (1 + min(len(x), len(y))))
         )
-
-    def _pairs(self, i: int, j: int) -> tuple[float, ...]:
-        ours, theirs = self._runs[0][i], self._runs[1][j]
-        n, m = len(ours), len(theirs)
-        runs = len(ours & theirs)
-        return 2 * runs / max(1, n + m), runs / max(1, min(n, m)), min(runs, 10) / 10
-
-
-def _runs(side: Side, units: Sequence[int], size: int) -> dict[int, frozenset[str]]:
-    """Unit → its runs of `size` words."""
-    result = {}
-    for i in units:
-        x = side.symbols[i]
-        result[i] = frozenset(x[k : k + size] for k in range(len(x) - size + 1))
-    return result
+    return rows
 
 
 def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
@@ -126,10 +126,22 @@ def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / len(a | b) - 1
 
 
-def _opening(x: str, y: str) -> float:
-    """How many of the first eight words are the same from the start, as a share."""
-    size = min(len(x), len(y), 8)
-    n = 0
-    while n < size and x[n] == y[n]:
-        n += 1
-    return n / 8
+def _runs(texts: Texts, pairs: Pairs) -> Rows:
+    """Runs of words in common, two words long, or four characters: `runs` to `runs_mass`."""
+    of = _fours if texts.vocabulary.is_unspaced() else _twos
+    ours = Memo(lambda unit: frozenset(of(texts.before.symbols[unit])))
+    theirs = Memo(lambda unit: frozenset(of(texts.after.symbols[unit])))
+    rows: Rows = []
+    for i, j in pairs:
+        n, m, both = len(ours[i]), len(theirs[j]), len(ours[i] & theirs[j])
+        rows.append((2 * both / max(1, n + m), both / max(1, min(n, m)), min(both, 10) / 10))
+    return rows
+
+
+def _twos(symbols: str) -> Iterable[str]:
+    return map(add, symbols, symbols[1:])
+
+
+def _fours(symbols: str) -> Iterable[str]:
+    twos = [*_twos(symbols)]
+    return map(add, twos, twos[2:])

@@ -19,7 +19,7 @@ _SMALL = 1_000_000
 """Table up to which taking off what is the same at both ends saves nothing: rapidfuzz does it faster."""
 _RUN = 4
 _CHUNK = 8_000
-_MANY = 200_000
+_MANY = 100_000
 
 
 class Block(NamedTuple):

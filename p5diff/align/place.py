@@ -32,28 +32,37 @@ def place(
 ) -> Figures:
     """The figures of `PLACE` for each pair, given its score so far and the links sure so far."""
     rivals = _best_two(scores, 0), _best_two(scores, 1)
-    taken = {i: (i, j) for i, j in sure}, {j: (i, j) for i, j in sure}
+    partners = dict(sure), {j: i for i, j in sure}
     result: Figures = {}
-    for i, j in pairs:
-        own = scores[i, j]
+    for pair in pairs:
+        i, j = pair
+        own = scores[pair]
         row, column = own - _other(rivals[0][i], own), own - _other(rivals[1][j], own)
-        result[i, j] = (
-            min(row, column),
-            max(row, column),
-            0.5 * (row >= 0) + 0.5 * (column >= 0),
-            float(row >= 0 and column >= 0),
+        least, most = (row, column) if row < column else (column, row)
+        near, step = order.region(i, j)
+        result[pair] = (
+            least,
+            most,
+            0.5 * (least >= 0) + 0.5 * (most >= 0),
+            float(least >= 0),
             order.neighbours(i, j),
             order.nearness(i, j),
             log((own + 1e-6) / (1 - own + 1e-6)),
-            *order.region(i, j),
-            max(_held(taken[0].get(i), (i, j), scores), _held(taken[1].get(j), (i, j), scores)),
+            near,
+            step,
+            _taken(pair, partners, scores),
         )
     return result
 
 
-def _held(link: tuple[int, int] | None, pair: tuple[int, int], scores: Scores) -> float:
-    """How sure the unit is of another partner; 0 if it has none."""
-    return 0.0 if link is None or link == pair else scores.get(link, 1.0)
+def _taken(
+    pair: tuple[int, int], partners: tuple[Mapping[int, int], Mapping[int, int]], scores: Scores
+) -> float:
+    """How sure one of the two is of another partner; 0 if neither has one."""
+    i, j = pair
+    q, p = partners[0].get(i, j), partners[1].get(j, i)
+    held = 0.0 if q == j else scores.get((i, q), 1.0)
+    return held if p == i else max(held, scores.get((p, j), 1.0))
 
 
 def _best_two(scores: Scores, side: int) -> dict[int, tuple[float, float]]:

@@ -15,7 +15,7 @@ class Settings:
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
     ground: float = 0.18
     """Least share of the content of the poorer unit that a link must rest on [0, 1]."""
-    candidates: int = 6
+    candidates: int = 5
     """Most candidates looked at for a unit, in each direction [1, 50]."""
     window: int = 1
     """Units on each side of the expected place that are looked at as well [0, 5]."""

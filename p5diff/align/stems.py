@@ -6,7 +6,7 @@ In a text with spaces, words by their stems; in one without, neighbouring charac
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 from operator import add
 from typing import Protocol
@@ -24,7 +24,7 @@ class Terms(Protocol):
         """All terms of one unit."""
         ...
 
-    def among(self, units: Sequence[str], wanted: Set[str]) -> list[Set[str]]:
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         ...
 
@@ -44,11 +44,11 @@ class Stems:
         """All terms of one unit."""
         return frozenset(map(self._stems.__getitem__, set(symbols)))
 
-    def among(self, units: Sequence[str], wanted: Set[str]) -> list[Set[str]]:
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         look = self._stems.__getitem__
         spelled = {symbol for symbol, stem in self._stems.items() if stem in wanted}
-        return [set(map(look, spelled.intersection(unit))) for unit in units]
+        return (set(map(look, spelled.intersection(unit))) for unit in units)
 
     def count(self, units: Sequence[str]) -> Counter[str]:
         """How many units hold each term; one that holds two forms of a word counts twice."""
@@ -69,9 +69,9 @@ class Pairs:
         """All terms of one unit."""
         return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
 
-    def among(self, units: Sequence[str], wanted: Set[str]) -> list[Set[str]]:
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
-        return [wanted & self.of(unit) for unit in units]
+        return (wanted & self.of(unit) for unit in units)
 
     def count(self, units: Sequence[str]) -> Counter[str]:
         """How many units hold each term."""

@@ -79,7 +79,7 @@ def describe(texts: Texts) -> None:
 
 def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
     side.terms = Memo(lambda unit: terms.of(side.symbols[unit]))
-    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, side.terms[unit])) or 1e-9)
+    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, terms.of(side.symbols[unit]))) or 1e-9)
     side.numbers = Memo(lambda unit: frozenset(numbers.intersection(side.symbols[unit])))
 
 

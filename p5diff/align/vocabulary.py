@@ -46,7 +46,8 @@ class Vocabulary(dict[str, str]):
         return symbol
 
     def _new(self, word: str) -> str:
-        if any(map(str.isalnum, word)) or self._marks == _MARKS_COUNT:
+        solid = word[0].isalnum()
+        if solid or any(map(str.isalnum, word)) or self._marks == _MARKS_COUNT:
             symbol = _word_symbol(len(self.words))
             self.words[symbol] = word
         else:
@@ -54,7 +55,8 @@ class Vocabulary(dict[str, str]):
             self._marks += 1
         if word in self._function_words:
             self.common.add(symbol)
-        if not word[0].isalnum() or word in self._function_words:
+            self.hollow.add(symbol)
+        elif not solid:
             self.hollow.add(symbol)
         return symbol
 
