@@ -129,11 +129,13 @@ def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
 def _runs(texts: Texts, pairs: Pairs) -> Rows:
     """Runs of words in common, two words long, or four characters: `runs` to `runs_mass`."""
     of = _fours if texts.vocabulary.is_unspaced() else _twos
-    ours = Memo(lambda unit: frozenset(of(texts.before.symbols[unit])))
     theirs = Memo(lambda unit: frozenset(of(texts.after.symbols[unit])))
     rows: Rows = []
+    last, ours = -1, frozenset[str]()
     for i, j in pairs:
-        n, m, both = len(ours[i]), len(theirs[j]), len(ours[i] & theirs[j])
+        if i != last:  # Pairs come sorted, so that one unit before is enough to keep.
+            last, ours = i, frozenset(of(texts.before.symbols[i]))
+        n, m, both = len(ours), len(theirs[j]), len(ours & theirs[j])
         rows.append((2 * both / max(1, n + m), both / max(1, min(n, m)), min(both, 10) / 10))
     return rows
 
