@@ -7,10 +7,8 @@ Among near-twins, the one that stands beside a link as its fellow does is the on
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from heapq import nsmallest
-from itertools import chain
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.links import Link
@@ -43,7 +41,7 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
     """For each unit that is nearly the same as some: those most like it."""
     ratio = edit_ratio()
     ours, theirs = texts.before.symbols, texts.after.symbols
-    owners = _owners(theirs, columns)
+    owners = _owners(theirs, columns, texts.times())
     rare = set(owners)
     found: dict[int, list[tuple[float, int]]] = {}
     for i in rows:
@@ -55,15 +53,14 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
     return found
 
 
-def _owners(symbols: Sequence[str], units: Sequence[int]) -> dict[str, list[int]]:
-    """Rare word → the units that hold it."""
-    times = Counter(chain.from_iterable(set(symbols[j]) for j in units))
-    owners: dict[str, list[int]] = {word: [] for word, n in times.items() if n <= _RARE}
-    rare = set(owners)
+def _owners(symbols: Sequence[str], units: Sequence[int], times: Mapping[str, int]) -> dict[str, list[int]]:
+    """Rare word → the units that hold it. A word in more units than this, on both sides, is not rare."""
+    rare = {word for word, n in times.items() if n <= 2 * _RARE}
+    owners: dict[str, list[int]] = {}
     for j in units:
         for word in rare.intersection(symbols[j]):
-            owners[word].append(j)
-    return owners
+            owners.setdefault(word, []).append(j)
+    return {word: held for word, held in owners.items() if len(held) <= _RARE}
 
 
 def _elected(words: set[str], owners: Mapping[str, Sequence[int]]) -> list[int]:

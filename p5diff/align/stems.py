@@ -6,7 +6,7 @@ In a text with spaces, words by their stems; in one without, neighbouring charac
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import add
 from typing import Protocol
@@ -28,10 +28,6 @@ class Terms(Protocol):
         """Of each unit, the terms that are wanted."""
         ...
 
-    def count(self, units: Sequence[str]) -> Counter[str]:
-        """How many units hold each term."""
-        ...
-
 
 class Stems:
     """Each word as the first word met with the same stem."""
@@ -50,10 +46,10 @@ class Stems:
         spelled = {symbol for symbol, stem in self._stems.items() if stem in wanted}
         return (set(map(look, spelled.intersection(unit))) for unit in units)
 
-    def count(self, units: Sequence[str]) -> Counter[str]:
-        """How many units hold each term; one that holds two forms of a word counts twice."""
+    def count(self, times: Mapping[str, int]) -> Counter[str]:
+        """How many units hold each term, from how many hold each word; two forms in one count twice."""
         found: Counter[str] = Counter()
-        for symbol, n in Counter(chain.from_iterable(map(set, units))).items():
+        for symbol, n in times.items():
             found[self._stems[symbol]] += n
         return found
 

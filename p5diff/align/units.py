@@ -7,8 +7,10 @@ of its characters is its set of words, and the edit ratio of two strings is coun
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import log
 from typing import TypeVar
 
@@ -56,6 +58,14 @@ class Texts:
     vocabulary: Vocabulary
     terms: Terms = field(default_factory=Pairs)
     worth: dict[str, float] = field(default_factory=dict)
+    _times: Counter[str] = field(default_factory=Counter)
+
+    def times(self) -> Counter[str]:
+        """Word → how many units of both texts hold it."""
+        if not self._times:
+            units = chain(self.before.symbols, self.after.symbols)
+            self._times = Counter(chain.from_iterable(map(set, units)))
+        return self._times
 
 
 def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
@@ -70,8 +80,12 @@ def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
 def describe(texts: Texts) -> None:
     """Weigh each term by its rarity; the terms of a unit are found when a pass asks for them."""
     units = [*texts.before.symbols, *texts.after.symbols]
-    texts.terms = Pairs() if texts.vocabulary.is_unspaced() else Stems(texts.vocabulary)
-    texts.worth = _worth(texts.terms.count(units), max(len(units), _CROWD))
+    if texts.vocabulary.is_unspaced():
+        texts.terms, times = Pairs(), Pairs().count(units)
+    else:
+        stems = Stems(texts.vocabulary)
+        texts.terms, times = stems, stems.count(texts.times())
+    texts.worth = _worth(times, max(len(units), _CROWD))
     numbers = {s for s, w in texts.vocabulary.words.items() if any(map(str.isdigit, w)) or "/" in w}
     for side in (texts.before, texts.after):
         _describe(side, texts.terms, texts.worth, numbers)
