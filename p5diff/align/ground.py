@@ -15,6 +15,8 @@ from p5diff.align.links import Link
 from p5diff.align.units import Texts
 
 CERTAIN = frozenset({"exact", "folded"})
+LONG = 10
+"""Clear pairs of so many words share three quarters of them: they are let through."""
 APART = 2.0
 """How many times as much a link must rest on where its units have topics, and none in common."""
 
@@ -25,17 +27,28 @@ def grounded(texts: Texts, links: Iterable[Link], least: float, hints: Hints) ->
     Content is what the terms are worth (their rarity) without the function words of the
     language. A unit of function words alone has no content and is let through.
     """
-    dull = {term for term in texts.worth if not texts.vocabulary.common.isdisjoint(term)}
 
     def rests(link: Link) -> bool:
-        needed = least * (APART if hints.alike(*link) < 0 else 1.0)
-        return link.found_by in CERTAIN or _shared(texts, link, dull) >= needed
+        if link.found_by in CERTAIN:
+            return True
+        apart = hints.alike(*link) < 0
+        if link.found_by == "clear" and not apart and _shorter(texts, link) >= LONG:
+            return True
+        return _shared(texts, link) >= least * (APART if apart else 1.0)
 
     return [link for link in links if rests(link)]
 
 
-def _shared(texts: Texts, link: Link, dull: Set[str]) -> float:
-    ours, theirs = texts.before.terms[link[0]] - dull, texts.after.terms[link[1]] - dull
-    worth = texts.worth.__getitem__
-    poorer = min(sum(map(worth, ours)), sum(map(worth, theirs)))
-    return sum(map(worth, ours & theirs)) / poorer if poorer else 1.0
+def _shorter(texts: Texts, link: Link) -> int:
+    return min(len(texts.before.symbols[link.before]), len(texts.after.symbols[link.after]))
+
+
+def _shared(texts: Texts, link: Link) -> float:
+    ours, theirs = texts.before.terms[link.before], texts.after.terms[link.after]
+    poorer = min(_content(texts, ours), _content(texts, theirs))
+    return _content(texts, ours & theirs) / poorer if poorer else 1.0
+
+
+def _content(texts: Texts, terms: Set[str]) -> float:
+    dull = texts.vocabulary.common
+    return sum([texts.worth[term] for term in terms if dull.isdisjoint(term)])

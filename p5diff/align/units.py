@@ -86,9 +86,14 @@ def describe(texts: Texts) -> None:
         stems = Stems(texts.vocabulary)
         texts.terms, times = stems, stems.count(texts.times())
     texts.worth = _worth(times, max(len(units), _CROWD))
-    numbers = {s for s, w in texts.vocabulary.words.items() if any(map(str.isdigit, w)) or "/" in w}
+    numbers = {s for s, w in texts.vocabulary.words.items() if not w.isalpha() and _is_number(w)}
     for side in (texts.before, texts.after):
         _describe(side, texts.terms, texts.worth, numbers)
+
+
+def _is_number(word: str) -> bool:
+    """Whether it is a number or a document symbol."""
+    return "/" in word or any(map(str.isdigit, word))
 
 
 def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
