@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import chain
 
 from p5diff.align.order import Axis, Order
-from p5diff.align.units import Memo, Side, Texts
+from p5diff.align.units import Memo, Side, Texts, rarity
 
 _LEAST, _MOST = 40, 60
 """Fewest and most steps through the index for one unit."""
@@ -61,7 +60,9 @@ class _Search:
 
     def nearest(self, ours: Side, units: Sequence[int], most: int) -> list[tuple[int, int]]:
         """The best candidates of each unit; of those that tie, the ones near its expected place."""
-        wanted = frozenset(chain.from_iterable(map(ours.terms.__getitem__, units)))
+        units_in_all = len(self.texts.before) + len(self.texts.after)
+        floor, worth = rarity(2 * self.share, units_in_all), self.texts.worth
+        wanted = {term for unit in units for term in ours.terms[unit] if worth[term] >= floor}
         terms = self.texts.terms.among([self.side.symbols[j] for j in self.others], wanted)
         index = _index(self.others, terms, self.share)
         weight = self.side.weight

@@ -85,7 +85,7 @@ def describe(texts: Texts) -> None:
     else:
         stems = Stems(texts.vocabulary)
         texts.terms, times = stems, stems.count(texts.times())
-    texts.worth = _worth(times, max(len(units), _CROWD))
+    texts.worth = _worth(times, len(units))
     numbers = {s for s, w in texts.vocabulary.words.items() if not w.isalpha() and _is_number(w)}
     for side in (texts.before, texts.after):
         _describe(side, texts.terms, texts.worth, numbers)
@@ -103,7 +103,13 @@ def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set
 
 
 def _worth(times: Mapping[str, int], units: int) -> dict[str, float]:
-    """Rarity of each term. Multiples of 1/1024 add up exactly: the order of a set changes no sum."""
-    return {
-        t: round((log((units + 1) / (min(n, units) + 0.5)) + 0.05) * 1024) / 1024 for t, n in times.items()
-    }
+    return {term: rarity(n, units) for term, n in times.items()}
+
+
+def rarity(times: int, units: int) -> float:
+    """What a term is worth that so many of all units hold; a few units count as a crowd.
+
+    Multiples of 1/1024 add up exactly: the order of a set changes no sum.
+    """
+    crowd = max(units, _CROWD)
+    return round((log((crowd + 1) / (min(times, crowd) + 0.5)) + 0.05) * 1024) / 1024
