@@ -18,8 +18,6 @@ LEAST = 0.75
 """Least edit ratio, in words, of a clear pair [0, 1]."""
 LEAD = 0.15
 """How much the best must lead over every rival on both sides [0, 1]."""
-SLACK = 0.1
-"""How much less than the best a unit may be like the one beside a link [0, 1]."""
 _RARE = 6
 _COMPARED = 3
 _SHORTEST = 4
@@ -92,7 +90,7 @@ def _leads(alike: Sequence[tuple[float, int]]) -> bool:
 
 
 def _beside(ranked: Ranked, taken: Sequence[tuple[int, int]]) -> list[Link]:
-    """From each link onwards, then backwards: the next units, if few are more like one another."""
+    """From each link onwards, then backwards: the next units, if none is more like the one before."""
     linked = dict(taken)
     back = {j for _, j in taken}
     links = []
@@ -101,9 +99,9 @@ def _beside(ranked: Ranked, taken: Sequence[tuple[int, int]]) -> list[Link]:
             j = linked.get(i - step, -2) + step
             if i in linked or j in back:
                 continue
-            value = next((v for v, k in ranked[i] if k == j), 0.0)
-            if value >= max(LEAST, ranked[i][0][0] - SLACK):
+            best = ranked[i][0][0]
+            if (best, j) in ranked[i]:
                 linked[i] = j
                 back.add(j)
-                links.append(Link(i, j, round(value, 4), "clear"))
+                links.append(Link(i, j, round(best, 4), "clear"))
     return links

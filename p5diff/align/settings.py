@@ -11,7 +11,7 @@ class Settings:
 
     accept: float = 0.35
     """Least confidence of a one-to-one link [0, 1]."""
-    accept_more: float = 0.4
+    accept_more: float = 0.45
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
     ground: float = 0.18
     """Least share of the content of the poorer unit that a link must rest on [0, 1]."""
