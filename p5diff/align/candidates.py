@@ -45,7 +45,7 @@ def candidates(
     right = there.nearest(texts.before, free[0], most)
     left = back.nearest(texts.after, free[1], most)
     # Leaving out a unit's commonest terms is the method; only a share cut short by `postings` is a bound.
-    return sorted({*right, *((i, j) for j, i in left)}), share < _MOST
+    return sorted({*right, *((i, j) for j, i in left)}), share < _MOST and (there.cut or back.cut)
 
 
 @dataclass(slots=True)
@@ -57,6 +57,8 @@ class _Search:
     others: Sequence[int]
     axis: Axis
     share: int
+    cut: bool = False
+    """Whether a unit had more steps to go through than its share."""
 
     def nearest(self, ours: Side, units: Sequence[int], most: int) -> list[tuple[int, int]]:
         """The best candidates of each unit; of those that tie, the ones near its expected place."""
@@ -69,13 +71,27 @@ class _Search:
         root = Memo(lambda j: (weight[j] + _LONG) ** 0.5)
         pairs: list[tuple[int, int]] = []
         for i in units:
-            gathered = _gather(ours.terms[i], index, self.texts.worth, self.share)
+            gathered = self._gather(ours.terms[i], index)
             alike = [(value / root[j], j) for j, value in gathered.items()]
             least = _FAINT * max(alike)[0] if alike else 0.0
             place = self.axis.expected(i)
             best = nsmallest(most, [(-value, abs(j - place), j) for value, j in alike if value >= least])
             pairs += [(i, j) for _, _, j in best]
         return pairs
+
+    def _gather(self, terms: frozenset[str], index: Mapping[str, Sequence[int]]) -> dict[int, float]:
+        """Summed worth of the terms shared with each other unit, the rarest terms first."""
+        gathered: dict[int, float] = {}
+        steps = 0
+        for size, term in sorted([(len(index[term]), term) for term in terms if term in index]):
+            steps += size
+            if steps > self.share:
+                self.cut = True
+                break
+            value = self.texts.worth[term]
+            for j in index[term]:
+                gathered[j] = gathered.get(j, 0.0) + value
+        return gathered
 
 
 def _index(units: Sequence[int], terms: Iterable[Set[str]], share: int) -> dict[str, list[int]]:
@@ -85,18 +101,3 @@ def _index(units: Sequence[int], terms: Iterable[Set[str]], share: int) -> dict[
         for term in held:
             index.setdefault(term, []).append(unit)
     return {term: held for term, held in index.items() if len(held) <= share}
-
-
-def _gather(
-    terms: frozenset[str], index: Mapping[str, Sequence[int]], worth: Mapping[str, float], share: int
-) -> dict[int, float]:
-    """Summed worth of the terms shared with each other unit, the rarest terms first."""
-    gathered: dict[int, float] = {}
-    for size, term in sorted([(len(index[term]), term) for term in terms if term in index]):
-        share -= size
-        if share < 0:
-            break
-        value = worth[term]
-        for j in index[term]:
-            gathered[j] = gathered.get(j, 0.0) + value
-    return gathered
