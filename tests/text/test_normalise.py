@@ -92,7 +92,7 @@ def test_no_character_is_lost_or_invented(language: str, data: st.DataObject) ->
 
 
 _TWO_EACH = "\n\n".join(
-    f"The States met in the {name} session and agreed on the report.\nThey will meet again before the year ends."
+    f"The States met in the {name} session and agreed on the report.\nThey will meet before the year ends."
     for name in ("first", "second", "third", "fourth")
 )
 
