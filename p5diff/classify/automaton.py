@@ -15,7 +15,7 @@ from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, 
 from p5diff.classify.words import Form
 
 T = TypeVar("T")
-_FEW = 6
+_FEW = 24
 """So many tables of a state are asked one after the other: most states are left after few words."""
 _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""

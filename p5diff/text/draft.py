@@ -33,15 +33,14 @@ def from_raw(raw: RawText, *, language: str) -> Draft:
     """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
     stored, pieces, aside = _kept_as_it_is(raw, language) or _made(raw, language)
     paragraphs = parse(stored, language=language)
-    proposals = propose(raw, paragraphs, aside, language=language)
     return Draft(
         stored=stored,
         paragraphs=paragraphs,
         language=language,
         set_aside=aside,
-        proposals=proposals,
         notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
         locate=partial(origins, paragraphs, pieces),
+        propose=partial(propose, raw, paragraphs, aside, language=language),
     )
 
 
