@@ -7,7 +7,7 @@ costs one look-up a word, however many patterns there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from p5diff.classify.patterns import Choice, Gap, Literal, Node, Number, Start, 
 from p5diff.classify.words import Form
 
 T = TypeVar("T")
-_FEW = 6
+_FEW = 24
 """So many tables of a state are asked one after the other: most states are left after few words."""
 _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
@@ -62,6 +62,17 @@ class _Table:
         self.opening: list[_Place] = []
         self.leads_on = False
 
+    def enter(self, node: Literal | Number, following: _Place) -> None:
+        """Note that a word leads to a place."""
+        if isinstance(node, Number):
+            self.numbers.append((node, following))
+        elif node.prefix:
+            self.prefixes.setdefault(node.key[:2], []).append((node.key, following))
+        elif node.suffix:
+            self.suffixes.setdefault(node.key[-2:], []).append((node.key, following))
+        else:
+            (self.capitals if node.capitals else self.words).setdefault(node.key, []).append(following)
+
     def settle(self) -> None:
         """Note whether words of its own lead on from here; gaps take any word."""
         keyed = self.words or self.capitals or self.prefixes or self.suffixes
@@ -90,7 +101,7 @@ class _Table:
                 reached.update([place for end, place in ends if key.endswith(end) and key != end])
             if form.capitals and key in self.capitals:
                 reached.update(self.capitals[key])
-        for number, place in self.numbers:
+        for number, place in self.numbers if form.figures else ():
             if numeric(number, form):
                 reached.add(place)
 
@@ -99,6 +110,27 @@ def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
     """Add the entries of a table, leaving the lists of either as they are."""
     for key, entries in more.items():
         into[key] = [*into[key], *entries] if key in into else entries
+
+
+class _Alphabet(dict[Form, Form]):
+    """For each form, the first one met of those that no pattern tells apart: most words of a text
+    are in no pattern at all, and are one letter to the automaton."""
+
+    def __init__(self, nodes: Iterable[object]) -> None:
+        super().__init__()
+        self._table = _Table()
+        self._first: dict[tuple[frozenset[_Place], bool], Form] = {}
+        for node in nodes:
+            if isinstance(node, Literal | Number):
+                self._table.enter(node, _Place([]))
+
+    def __missing__(self, form: Form) -> Form:
+        if len(self) >= _MOST_STEPS:
+            self.clear()
+        matched: set[_Place] = set()
+        self._table.step(form, matched)
+        first = self[form] = self._first.setdefault((frozenset(matched), form.breaks), form)
+        return first
 
 
 class State(dict[Form, "State | None"]):
@@ -151,6 +183,7 @@ class Automaton:
         self._steps = 0
         for number, nodes in enumerate(patterns):
             self._add(number, nodes)
+        self._alphabet = _Alphabet(self._keys)
         self._opening = self._state(frozenset({self._root}), opening=True)
         self._anywhere = self._state(frozenset({self._root}))
 
@@ -158,6 +191,7 @@ class Automaton:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
+        forms = list(map(self._alphabet.__getitem__, forms))
         first = map(self._opening.__getitem__, forms[:1])
         for start, state in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
             if state is not None and (ends := _ends(forms, start + 1, state)):
@@ -231,21 +265,14 @@ class Automaton:
 
     def _enter(self, table: _Table, node: Node, following: _Place) -> None:
         """Write into the table how the node leads to the place after it."""
-        if isinstance(node, Literal):
-            if node.prefix:
-                table.prefixes.setdefault(node.key[:2], []).append((node.key, following))
-            elif node.suffix:
-                table.suffixes.setdefault(node.key[-2:], []).append((node.key, following))
-            else:
-                (table.capitals if node.capitals else table.words).setdefault(node.key, []).append(following)
+        if isinstance(node, Literal | Number):
+            table.enter(node, following)
         elif isinstance(node, Choice):
             for option in node.options:
                 if option:
                     self._enter(table, option[0], self._tail(option, 1, following))
                 else:
                     table.free.append(following)
-        elif isinstance(node, Number):
-            table.numbers.append((node, following))
         elif isinstance(node, Gap):
             table.free.append(following)
             table.gaps.append(self._tail((Gap(node.most - 1),), int(node.most < 2), following))

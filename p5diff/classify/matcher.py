@@ -31,12 +31,16 @@ class Matcher(Generic[T]):
 
     def find(self, words: Words) -> list[Match[T]]:
         """Every longest match, by place, then in the order of the entries; overlaps included."""
+        return [match for _, match in self.numbered(words)]
+
+    def numbered(self, words: Words) -> list[tuple[int, Match[T]]]:
+        """The same, each with the number of its entry."""
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
         found = self._automaton.find(words.forms)
         spans = words.spans if found else ()
         return [
-            Match(self._entries[number][1], first, last, spans[first][0], spans[last - 1][1])
+            (number, Match(self._entries[number][1], first, last, spans[first][0], spans[last - 1][1]))
             for number, first, last in found
         ]
 
@@ -49,16 +53,14 @@ class Kinded:
     """Patterns of several kinds, found in one walk together and told apart afterwards."""
 
     def __init__(self, kinds: Kinds) -> None:
-        self._matcher = Matcher(
-            (pattern, (kind, item)) for kind, entries in kinds.items() for pattern, item in entries
-        )
+        self._kinds = [kind for kind, entries in kinds.items() for _ in entries]
+        self._matcher = Matcher(entry for entries in kinds.values() for entry in entries)
 
     def find(self, words: Words) -> dict[str, list[Match[Any]]]:
         """Kind → what `Matcher.find` gives for its patterns; kinds without a match are left out."""
         found: dict[str, list[Match[Any]]] = {}
-        for m in self._matcher.find(words):
-            kind, item = m.item
-            found.setdefault(kind, []).append(Match(item, m.first, m.last, m.start, m.end))
+        for number, match in self._matcher.numbered(words):
+            found.setdefault(self._kinds[number], []).append(match)
         return found
 
 

@@ -206,7 +206,7 @@ def numeric(node: Number, form: Form) -> bool:
     digits = form.keys[-1]
     if node.year:
         return len(digits) == 4 and digits.isdecimal() and digits[:2] in {"18", "19", "20", "21"}
-    return digits[:1].isdecimal()
+    return form.figures
 
 
 def needs_word(nodes: Sequence[Node]) -> bool:

@@ -11,7 +11,7 @@ two; what stands after "including" counts half, and so does a broad topic (`broa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -75,6 +75,8 @@ def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) ->
 def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
     """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
     found = [(own, text) for own, text in zip(hits, texts, strict=True) if own]
+    if len(found) < 2:
+        return ""
     leads = [lead for own, text in found if (lead := _strongest(own, text, rules))]
     if len(leads) < 2:
         return ""
@@ -83,8 +85,9 @@ def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> 
 
 def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
     """The topic whose terms weigh most in one sentence, whatever stands around it."""
-    topics = {h.topic for h in hits if not h.hint}
-    grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
+    grouped = _grouped(hits, {h.topic for h in hits if not h.hint}, rules)
+    if len(grouped) == 1:
+        return next(iter(grouped))
     weights = {t: _weight(own, text, False, rules.is_broad(t)) for t, own in grouped.items()}
     return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
 
@@ -123,12 +126,20 @@ def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, sid
         return ()
     strong = {h.topic for h in hits if not h.hint}
     topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
-    grouped = {t: [h for h in hits if h.topic == t] for t in rules.topic_order if t in topics}
+    grouped = _grouped(hits, topics, rules)
+    if len(grouped) == 1:  # as most sentences have: nothing to weigh
+        return tuple(_tag(topic, own, sentence, side) for topic, own in grouped.items())
     weights = {t: _weight(own, sentence.text, t == lead, rules.is_broad(t)) for t, own in grouped.items()}
     first = {t: min(h.start for h in own) for t, own in grouped.items()}
     ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t), first[t]))
     kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
     return tuple(_tag(topic, grouped[topic], sentence, side) for topic in kept)
+
+
+def _grouped(hits: Sequence[_Hit], topics: Set[str], rules: Rules) -> dict[str, list[_Hit]]:
+    """The hits of each of the topics, in the order of reports."""
+    ordered = topics if len(topics) < 2 else [t for t in rules.topic_order if t in topics]
+    return {topic: [h for h in hits if h.topic == topic] for topic in ordered}
 
 
 def _weight(hits: Iterable[_Hit], text: str, leads: bool, broad: bool) -> float:

@@ -35,16 +35,17 @@ class Form:
 
     `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
     capitals, as abbreviations are (WHO, not "who"); `letters` are how many it has. `breaks`: it is
-    a mark that ends a clause, which no gap of a pattern may cross.
+    a mark that ends a clause, which no gap of a pattern may cross; `figures`: it begins with one.
     """
 
-    __slots__ = ("breaks", "capitals", "keys", "letters")
+    __slots__ = ("breaks", "capitals", "figures", "keys", "letters")
 
     def __init__(self, word: str, language: str) -> None:
         self.keys = fold(word, language)
         self.capitals = word.isupper()
         self.letters = len(word)
         self.breaks = self.keys[0] in _BREAKS
+        self.figures = self.keys[-1][:1].isdecimal()
 
 
 class Word(NamedTuple):

@@ -7,7 +7,6 @@ that cannot be seen are written as escapes, so that a diff of the file shows the
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +19,8 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b
 
 def parse(data: bytes, *, place: str) -> dict[str, Any]:
     """The table in `data`; raises `CorpusError` (slug `broken-toml`) naming `place` and line."""
+    import tomllib  # two files outside any corpus need none
+
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:

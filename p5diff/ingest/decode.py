@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from p5diff.errors import InputError
 from p5diff.language import LANGUAGES
@@ -44,8 +44,7 @@ _PLAIN = re.compile(r"[\t\n\f\r -~]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """One encoding tried: its name and how plausible the text is, in [0, 1]."""
 
     encoding: str

@@ -7,7 +7,6 @@ left alone and said. TOML is read by the standard library.
 from __future__ import annotations
 
 import re
-import tomllib
 
 from p5diff.model.alignment import Note
 
@@ -43,6 +42,8 @@ def split_front_matter(text: str) -> tuple[tuple[tuple[str, str], ...], int, tup
 
 
 def _toml(inside: str) -> tuple[tuple[tuple[str, str], ...], tuple[Note, ...]]:
+    import tomllib  # hardly any front matter is TOML
+
     try:
         values = tomllib.loads(inside)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -91,16 +91,22 @@ class Draft:
     """A source put into stored form, with everything a person needs to check it.
 
     `stored` is the text as the corpus keeps it and `paragraphs` what it parses to. `locate`
-    works out `origins`, which few ask for and which cost as much as the rest.
+    works out `origins`, which few ask for and which cost as much as the rest, and `propose` the
+    `proposals`, which only adding a text to a corpus asks for.
     """
 
     stored: str
     paragraphs: tuple[Paragraph, ...]
     language: str
     set_aside: tuple[SetAside, ...] = ()
-    proposals: Proposals = field(default_factory=Proposals)
     notes: tuple[Note, ...] = ()
     locate: Callable[[], tuple[tuple[str, Origin], ...]] = field(default=tuple, repr=False, compare=False)
+    propose: Callable[[], Proposals] = field(default=Proposals, repr=False, compare=False)
+
+    @property
+    def proposals(self) -> Proposals:
+        """What the source seems to say about itself."""
+        return self.propose()
 
     @property
     def origins(self) -> tuple[tuple[str, Origin], ...]:

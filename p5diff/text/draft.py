@@ -13,7 +13,7 @@ from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import detect_language
-from p5diff.text.furniture import RULE, set_aside
+from p5diff.text.furniture import is_rule, set_aside, without_rules
 from p5diff.text.join import Vocabulary, spacing
 from p5diff.text.labels import join_label, split_label
 from p5diff.text.lines import Line, split_lines
@@ -31,25 +31,40 @@ _SURE, _DOUBTFUL = 0.7, 0.3
 
 def from_raw(raw: RawText, *, language: str) -> Draft:
     """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
-    aside: tuple[SetAside, ...] = ()
-    whole = line_ends("\n".join(block.text for block in raw.blocks))
-    if all(block.kind is BlockKind.LINES for block in raw.blocks) and is_stored(whole, language=language):
-        pieces, stored = _stored_pieces(raw.blocks), whole
-    else:
-        pieces, aside = _pieces(raw, language)
-        stored, later = _settle(_write(pieces, language), language)
-        aside += later
+    stored, pieces, aside = _kept_as_it_is(raw, language) or _made(raw, language)
     paragraphs = parse(stored, language=language)
-    proposals = propose(raw, paragraphs, aside, language=language)
     return Draft(
         stored=stored,
         paragraphs=paragraphs,
         language=language,
         set_aside=aside,
-        proposals=proposals,
         notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
         locate=partial(origins, paragraphs, pieces),
+        propose=partial(propose, raw, paragraphs, aside, language=language),
     )
+
+
+def _kept_as_it_is(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
+    """Text whose lines are in stored form already, rules between them apart; None for any other."""
+    whole = line_ends("\n".join(block.text for block in raw.blocks))
+    if any(block.kind is not BlockKind.LINES for block in raw.blocks):
+        return None
+    if is_stored(whole, language=language):
+        return whole, _stored_pieces(split_lines(raw.blocks)), ()
+    plain = without_rules(whole)
+    if plain == whole or not plain.strip() or not is_stored(plain, language=language):
+        return None
+    lines = split_lines(raw.blocks)
+    aside = set_aside(lines, language=language)[1]
+    kept = [line for line in lines if not is_rule(line.text)]
+    return plain, _stored_pieces(kept), tuple(item for item in aside if is_rule(item.text))
+
+
+def _made(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+    """What any other source becomes."""
+    pieces, aside = _pieces(raw, language)
+    stored, later = _settle(_write(pieces, language), language)
+    return stored, pieces, aside + later
 
 
 def _language_notes(stored: str, language: str) -> tuple[Note, ...]:
@@ -74,11 +89,20 @@ def from_text(text: str, *, language: str) -> str:
 
 def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
     """Repeat until nothing changes, so that the result is in stored form by its own test; with
-    what later rounds set aside."""
+    what later rounds set aside.
+
+    A rule says nothing of how the rest is laid out: what is in stored form without its rules is
+    not laid out again.
+    """
     aside: list[SetAside] = []
     for _ in range(_ROUNDS):
         furniture = _laid_out(text, language)[1]  # asked first: it costs least, and is needed next
         if not text.strip() or (not furniture and is_stored(text, language=language)):
+            break
+        plain = without_rules(text) if furniture else text
+        if plain != text and is_stored(plain, language=language):
+            aside.extend(item for item in furniture if is_rule(item.text))
+            text = plain
             break
         again, taken = _once(text, language)
         aside.extend(taken)
@@ -173,10 +197,10 @@ def spacing_kept(text: str, language: str) -> str:
     return join_label(label, spacing(rest, language=language), language=language)
 
 
-def _stored_pieces(blocks: Sequence[RawBlock]) -> list[Piece]:
+def _stored_pieces(lines: Sequence[Line]) -> list[Piece]:
     return [
         Piece(text=line.text[heading_level(line.text) :].lstrip(" "), lines=(line,), starts=(0,))
-        for line in split_lines(blocks)
+        for line in lines
     ]
 
 
@@ -194,7 +218,7 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
             pieces.extend(unwrap(kept, language=language))
             continue
         for block in blocks:
-            if block.kind in _ASIDE or RULE.fullmatch(block.text.strip()):
+            if block.kind in _ASIDE or is_rule(block.text.strip()):
                 aside.append(_aside(block))
             else:
                 pieces.extend(_known(block, language, words))

@@ -31,13 +31,29 @@ _JOB = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NEAR = 3
-RULE = re.compile(r"(?:[#*=_~•·–—\-] ?){3,}|[-–—* ]*(?:end|ends|\+\+\+)[-–—* ]+", re.IGNORECASE)
+_RULE = re.compile(r"(?:[#*=_~•·–—\-] ?){3,}|[-–—* ]*(?:end|ends|\+\+\+)[-–—* ]+", re.IGNORECASE)
 """A line of marks alone, or the sign that closes a press release: "###", "* * *", "- END -"."""
+_ENDS_RULE = frozenset("#*=_~•·–—-+")
+"""What such a line ends with: most lines are told by it."""
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is of marks alone, or closes a press release."""
+    return text[-1:] in _ENDS_RULE and _RULE.fullmatch(text) is not None
+
+
+def without_rules(text: str) -> str:
+    """Text without the lines that are rules; one set apart takes a blank line along."""
+    lines = text.split("\n")
+    kept = [line for line in lines if not is_rule(" ".join(line.split()))]
+    if len(kept) == len(lines):
+        return text
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n") + "\n"
 
 
 def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tuple[SetAside, ...]]:
     """The lines of the text, and the furniture among them with the reason for each."""
-    reasons = {i: "rule" for i, line in enumerate(lines) if RULE.fullmatch(line.text)}
+    reasons = {i: "rule" for i, line in enumerate(lines) if is_rule(line.text)}
     reasons |= _page_numbers(lines, language)
     reasons |= _codes(lines, reasons)
     reasons |= _running_heads(lines, reasons)

@@ -91,6 +91,41 @@ def test_no_character_is_lost_or_invented(language: str, data: st.DataObject) ->
     assert sorted("".join((kept + aside).split()).replace("-", "")) == before
 
 
+_TWO_EACH = "\n\n".join(
+    f"The States met in the {name} session and agreed on the report.\nThey will meet before the year ends."
+    for name in ("first", "second", "third", "fourth")
+)
+
+
+@pytest.mark.parametrize("rule", ["* * *", "*****", "--------", "____________", "=====", "* * * **********"])
+@pytest.mark.parametrize(
+    "where", ["{a}\n\n{rule}\n\n{b}\n", "{rule}\n\n{a}\n\n{b}\n\n{rule}\n", "{a}\n{rule}\n\n{b}\n"]
+)
+def test_a_rule_stands_alone_and_leaves_the_rest_as_it_is(rule: str, where: str) -> None:
+    """Sentences that stand together stay together, wherever rules part the text."""
+    from p5diff.ingest import read_bytes
+
+    a, _, b = _TWO_EACH.partition("\n\n")
+    text = where.format(a=a, b=b, rule=rule)
+    assert normalise(text, language="en") == _TWO_EACH + "\n"
+    draft = from_raw(read_bytes(text.encode(), name="a.txt"), language="en")
+    assert draft.stored == _TWO_EACH + "\n"
+    assert [(item.text, item.reason) for item in draft.set_aside] == [(rule, "rule")] * text.count(rule)
+    assert all(text[item.offset :].startswith(rule) for item in draft.set_aside)
+    assert len(draft.origins) == 8
+
+
+def test_a_rule_at_the_end_of_a_paragraph_changes_no_other() -> None:
+    """A rule that only cutting sentences brings to light is set aside, and nothing is laid out again."""
+    from p5diff.ingest import read_bytes
+
+    paragraphs = [part.replace("\n", " ") for part in _TWO_EACH.split("\n\n")]
+    source = "\n\n".join([*paragraphs[:2], f"{paragraphs[2]} * * * **********", paragraphs[3]]) + "\n"
+    draft = from_raw(read_bytes(source.encode(), name="a.txt"), language="en")
+    assert draft.stored == _TWO_EACH + "\n"
+    assert [item.text for item in draft.set_aside] == ["* * * **********"]
+
+
 def test_seed_gives_its_parts(shared: Path) -> None:
     """Title block, 2 letter paragraphs, signature, 3-line title, 14 body paragraphs, date, place."""
     path = next((shared / "seed").glob("000_*.txt"))
