@@ -61,27 +61,46 @@ def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
 
 def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
     """Categories in turn; a number that is part of a date, symbol, name … is none of its own."""
-    taken: list[tuple[int, int]] = []
+    taken = _Taken(text)
     for match in naming.find(text, rules, language):
-        taken.append((match.start, match.end))
+        taken.add(match.start, match.end)
         yield match.item.category, match.item.name, "", match.start, match.end
     for symbol in references.symbols(text):
-        taken.append((symbol.start, symbol.end))
+        taken.add(symbol.start, symbol.end)
         yield "symbol", symbol.value, "", symbol.start, symbol.end
     for action in references.actions(text, language):
-        taken.append((action.start, action.end))
+        taken.add(action.start, action.end)
         yield "action", action.value, "", action.start, action.end
     for deadline in commitments.deadlines(text, rules, language):
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
-        taken.append((deadline.start, deadline.end))
-    names = figures.of_names(text, language)
+        taken.add(deadline.start, deadline.end)
+    names = _Taken(text)
+    for start, end in figures.of_names(text, language):
+        names.add(start, end)
     for value, unit, start, end in _dates(text, language):
-        bare = unit == "year"
-        if not any(start < right and left < end for left, right in (*taken, *names * bare)):
-            taken.append((start, end))
+        if not (taken.holds(start, end) or (unit == "year" and names.holds(start, end))):
+            taken.add(start, end)
             yield "date", value, unit, start, end
-    yield from _numbers(text, language, [*taken, *names])
+    for number in _numbers(text, language):
+        start, end = number[-2:]
+        if not (taken.holds(start, end) or names.holds(start, end)):
+            yield number
+
+
+class _Taken:
+    """Which characters of a text have been read as something: a look-up costs the span alone."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = bytearray(len(text))
+
+    def add(self, start: int, end: int) -> None:
+        """These characters are taken."""
+        self._marks[start:end] = b"\1" * (end - start)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of these characters is taken."""
+        return self._marks.find(1, start, end) >= 0
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
@@ -108,14 +127,12 @@ def _day_and_month(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?:de )?(?P<m>{names})\b", re.IGNORECASE)
 
 
-def _numbers(text: str, language: str, taken: list[tuple[int, int]]) -> Iterator[_Raw]:
+def _numbers(text: str, language: str) -> Iterator[_Raw]:
     if not has_figure(text):
         return
     pattern = _HAN_NUMBER if language == "zh" else _NUMBER
     for match in pattern.finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip())
-        if any(start < right and left < end for left, right in taken):
-            continue
         unit = _UNIT.match(text, match.end())
         name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
         name = "" if name in _NO_UNITS else name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from p5diff.classify import parsed
 from p5diff.errors import RulesError
 
 
@@ -68,13 +68,6 @@ def read(path: Path, name: str) -> Source:
 
 def parse(source: Source, problems: Problems) -> dict[str, Any]:
     """The tables of the file; a syntax mistake is noted and gives an empty table."""
-    known = parsed.tables(source.name, source.digest)
-    return _tables(source, problems) if known is None else known
-
-
-def _tables(source: Source, problems: Problems) -> dict[str, Any]:
-    import tomllib  # the package's own files have been parsed before
-
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
