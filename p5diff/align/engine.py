@@ -31,6 +31,8 @@ from p5diff.align.wordtext import Reader
 Scores = dict[tuple[int, int], float]
 FAINTEST = 0.02
 """Least probability so far that a pair must have to be judged further [0, 1]."""
+ROOM = 4
+"""Least words that a unit of a clear pair must hold besides, to be asked about further partners."""
 ALIKE = 0.5
 """Edit ratio from which a pair in its expected place is judged further all the same [0, 1]."""
 _EDIT = WORDING.index("edit")
@@ -102,12 +104,13 @@ def start(
     state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
-    changed = _free(state)
-    state.links += clear(texts, *changed, state.links)
+    found = clear(texts, *_free(state), state.links)
+    state.links += found
     free = _free(state)
-    if any(free) and all(changed):
+    hosts = _with_room(texts, free, found)
+    if any(free) and all(hosts):
         describe(texts)
-        _find_pairs(state, free, changed)
+        _find_pairs(state, free, hosts)
     return state
 
 
@@ -120,17 +123,29 @@ def _free(state: State) -> tuple[list[int], list[int]]:
     )
 
 
-def _find_pairs(
-    state: State, free: tuple[list[int], list[int]], changed: tuple[list[int], list[int]]
-) -> None:
+def _with_room(
+    texts: Texts, free: tuple[list[int], list[int]], found: Sequence[Link]
+) -> tuple[list[int], list[int]]:
+    """The free units, and those of clear pairs that hold enough besides for a part of another unit."""
+    rows, columns = list(free[0]), list(free[1])
+    for link in found:
+        i, j = link
+        n, m = len(texts.before.symbols[i]), len(texts.after.symbols[j])
+        common = link.confidence * (n + m) / 2
+        rows += [i] * (n - common >= ROOM)
+        columns += [j] * (m - common >= ROOM)
+    return sorted(rows), sorted(columns)
+
+
+def _find_pairs(state: State, free: tuple[list[int], list[int]], hosts: tuple[list[int], list[int]]) -> None:
     """Candidates by wording; besides, the units that stand where one would expect them.
 
-    A free unit may also have a part in a unit that is linked already, unless that link is exact.
+    A free unit may also have a part in one of the `hosts`, units that are linked already.
     """
     settings = state.settings
     order = Order(state.links, state.sizes)
     pairs, state.bounded = candidates(
-        state.texts, free, changed, order, most=settings.candidates, postings=settings.postings
+        state.texts, free, hosts, order, most=settings.candidates, postings=settings.postings
     )
     columns = set(free[1])
     for i in free[0]:

@@ -208,10 +208,12 @@ def test_empty_sides_and_settings_are_reported() -> None:
 
 
 def test_a_reached_bound_is_said() -> None:
-    before = [
-        [f"Clause {k} binds party {k % 7} to notice {k % 5} of matter {k * k % 11}."] for k in range(60)
-    ]
-    after = [[p[0].replace("binds", "obliges").replace("matter", "issue")] for p in before[::-1]]
+    def clause(k: int, verb: str) -> list[str]:
+        words = (f"party{k % 4}", f"notice{k % 5}", f"matter{k % 6}", f"channel{k % 7}", f"office{k % 3}")
+        return [f"Under this text {' '.join(words)} {verb}."]
+
+    before = [clause(k, "shall be bound by what was said before") for k in range(120)]
+    after = [clause(k, "will answer for all that is asked later on") for k in range(120)][::-1]
     result = align(statement(before), statement(after), settings=Settings(postings=1))
     assert "alignment-bounded" in {note.slug for note in result.notes}
     assert not align(statement([[A]]), statement([[A]])).notes
