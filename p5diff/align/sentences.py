@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from p5diff.align.engine import run
 from p5diff.align.lexicon import reader_for
 from p5diff.align.links import Link
+from p5diff.align.pause import collector_paused
 from p5diff.align.settings import DEFAULT, Settings
 
 
+@collector_paused()
 def align_sentences(
     before: Sequence[str], after: Sequence[str], *, language: str, settings: Settings = DEFAULT
 ) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
 from p5diff.align.hints import Hints
 from p5diff.align.lexicon import reader_for
 from p5diff.align.paragraphs import paragraph_links, shape_of
+from p5diff.align.pause import collector_paused
 from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.words import WordDiffer
@@ -22,6 +23,7 @@ _ROLES = {Role.TITLE: "t", Role.HEADING: "t", Role.BODY: "b"}
 """Titles align with titles and headings, body with body, the rest (letter, signature …) with the rest."""
 
 
+@collector_paused()
 def align(
     before: Statement,
     after: Statement,

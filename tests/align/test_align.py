@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 
+import pytest
 from hypothesis import given
 
 from p5diff.align import DEFAULT, Settings, align, align_sentences
@@ -217,3 +219,12 @@ def test_a_reached_bound_is_said() -> None:
     result = align(statement(before), statement(after), settings=Settings(postings=1))
     assert "alignment-bounded" in {note.slug for note in result.notes}
     assert not align(statement([[A]]), statement([[A]])).notes
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    """Also when an alignment fails on the way."""
+    assert gc.isenabled()
+    align_sentences([A], [B], language="en")
+    with pytest.raises(AttributeError):
+        align(None, None)  # type: ignore[arg-type]
+    assert gc.isenabled()
