@@ -8,13 +8,14 @@ import os
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 
-from p5diff.model.alignment import Span
+from p5diff.model.alignment import Op, Span, make_edit
 from p5diff.model.comparison import Change, Comparison, Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Role
 from p5diff.render import docx
@@ -48,6 +49,21 @@ def assert_round_trip(compared: Comparison) -> None:
 def parts(made: bytes) -> dict[str, ElementTree.Element]:
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         return {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+@pytest.mark.system
+@needs_pandoc
+def test_a_full_stop_alone_behind_a_new_paragraph_mark_gets_no_space() -> None:
+    """Pandoc puts a space where two paragraphs join; before a full stop none may come."""
+    old, new = "They met for the first time", "Leaders came. Today in Tokyo we convene"
+    edits = (
+        make_edit(Op.DELETE, old, 0, len(old), 0, 0),
+        make_edit(Op.INSERT, new, len(old), len(old), 0, len(new)),
+        make_edit(Op.KEEP, ".", len(old), len(old) + 1, len(new), len(new) + 1),
+    )
+    after = [sentence(t, n, 1) for n, t in enumerate(("Leaders came.", "Today in Tokyo we convene."))]
+    split = replace(pair([sentence(f"{old}.", 0, 1)], after), edits=edits)
+    assert_round_trip(comparison([split]))
 
 
 @pytest.mark.system
