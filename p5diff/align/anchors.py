@@ -62,6 +62,6 @@ def _in_order(
     """What is repeated and not yet linked: the first with the first, if the numbers agree."""
     for text, left in ours.items():
         left = [i for i in left if i not in linked]  # noqa: PLW2901
-        right = [j for j in theirs.get(text, ()) if j not in back]
+        right = [j for j in theirs.get(text, ()) if j not in back] if left else []
         for i, j in zip(left, right, strict=False):
             linked[i], back[j] = j, i

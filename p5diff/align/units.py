@@ -63,9 +63,17 @@ class Texts:
     def times(self) -> Counter[str]:
         """Word → how many units of both texts hold it."""
         if not self._times:
-            units = chain(self.before.symbols, self.after.symbols)
-            self._times = Counter(chain.from_iterable(map(set, units)))
+            self._times = _in_units(Counter(chain(self.before.symbols, self.after.symbols)))
         return self._times
+
+
+def _in_units(units: Mapping[str, int]) -> Counter[str]:
+    """Word → how many units hold it. A unit that stands on both sides is looked through once."""
+    found: Counter[str] = Counter()
+    for often in sorted(set(units.values())):
+        some = Counter(chain.from_iterable(set(unit) for unit, n in units.items() if n == often))
+        found.update(some if often == 1 else {word: n * often for word, n in some.items()})
+    return found
 
 
 def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
