@@ -8,7 +8,6 @@ Among near-twins, the one that stands beside a link as its fellow does is the on
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 
 from p5diff.align.alike import edit_ratio
 from p5diff.align.links import Link
@@ -68,7 +67,8 @@ def _elected(words: set[str], owners: Mapping[str, Sequence[int]]) -> list[int]:
         for j in owners[word]:
             votes[j] = votes.get(j, 0) + 1
     enough = len(words) * 2
-    return [j for _, j in nsmallest(_COMPARED, [(-n, j) for j, n in votes.items() if n * 3 >= enough])]
+    ranked = sorted([(-n, j) for j, n in votes.items() if n * 3 >= enough])
+    return [j for _, j in ranked[:_COMPARED]]
 
 
 def _alone(ranked: Ranked) -> list[Link]:

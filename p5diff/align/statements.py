@@ -140,7 +140,7 @@ def _kind(before: Sequence[Sentence], after: Sequence[Sentence], edits: Sequence
 
 def _similarity(before: str, after: str, edits: Sequence[WordEdit]) -> float:
     """Share of the print of both texts that is kept, to three places."""
-    if not before or not after:
-        return 0.0
+    if not before or not after or before == after:
+        return float(bool(before and after))
     kept = sum(len(e.text) for e in edits if e.op is Op.KEEP)
     return round(2 * kept / (len(before) + len(after)), 3)

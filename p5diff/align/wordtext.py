@@ -34,7 +34,9 @@ class WordText:
 
     def end(self, index: int) -> int:
         """Where token `index` ends in the text."""
-        return self.starts[index] + len(bare(self.pieces[index]))
+        piece = self.pieces[index]
+        token = piece.rstrip() if piece.isascii() else bare(piece)
+        return self.starts[index] + len(token)
 
 
 class Reader:
