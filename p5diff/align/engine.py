@@ -1,7 +1,8 @@
 """All passes in order, over two lists of units: from certain to likely.
 
-exact anchors → folded anchors → candidates → clear wording → wording → place (two rounds) →
-one-to-one choice → growth (split, merged). Each pass adds links for what the earlier ones left.
+exact anchors → folded anchors → clear wording → candidates → wording → place (two rounds) →
+one-to-one choice → growth (split, merged) → ground. Each pass adds links for what the earlier ones
+left; the last takes away those that rest on nothing but place.
 """
 
 from __future__ import annotations
