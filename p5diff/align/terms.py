@@ -6,7 +6,7 @@ from p5diff.align.lcs import Block
 from p5diff.align.wordtext import Reader
 
 
-class Terms:
+class WholeTerms:
     """Terms that no highlight may cut, as symbols."""
 
     def __init__(self, terms: frozenset[str], reader: Reader) -> None:

@@ -58,7 +58,7 @@ class Texts:
     vocabulary: Vocabulary
     terms: Terms = field(default_factory=Pairs)
     worth: dict[str, float] = field(default_factory=dict)
-    _times: Counter[str] = field(default_factory=Counter)
+    _times: Counter[str] = field(default_factory=Counter, init=False)
 
     def times(self) -> Counter[str]:
         """Word → how many units of both texts hold it."""
@@ -89,7 +89,8 @@ def describe(texts: Texts) -> None:
     """Weigh each term by its rarity; the terms of a unit are found when a pass asks for them."""
     units = [*texts.before.symbols, *texts.after.symbols]
     if texts.vocabulary.is_unspaced():
-        texts.terms, times = Pairs(), Pairs().count(units)
+        pairs = Pairs()
+        texts.terms, times = pairs, pairs.count(units)
     else:
         stems = Stems(texts.vocabulary)
         texts.terms, times = stems, stems.count(texts.times())
@@ -105,9 +106,10 @@ def _is_number(word: str) -> bool:
 
 
 def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
-    side.terms = Memo(lambda unit: terms.of(side.symbols[unit]))
-    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, terms.of(side.symbols[unit]))) or 1e-9)
-    side.numbers = Memo(lambda unit: frozenset(numbers.intersection(side.symbols[unit])))
+    symbols = side.symbols  # not the side itself, which would hold what holds it
+    side.terms = Memo(lambda unit: terms.of(symbols[unit]))
+    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, terms.of(symbols[unit]))) or 1e-9)
+    side.numbers = Memo(lambda unit: frozenset(numbers.intersection(symbols[unit])))
 
 
 def _worth(times: Mapping[str, int], units: int) -> dict[str, float]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from p5diff.align.edits import build_edits, whole
 from p5diff.align.lcs import Block, common_blocks
 from p5diff.align.lexicon import reader_for
-from p5diff.align.terms import Terms
+from p5diff.align.terms import WholeTerms
 from p5diff.align.wordclean import clean
 from p5diff.align.wordtext import Reader, WordText
 from p5diff.model.alignment import WordEdit
@@ -33,7 +33,7 @@ class WordDiffer:
 
     def __init__(self, reader: Reader, terms: frozenset[str] = frozenset()) -> None:
         self._reader = reader
-        self._terms = Terms(terms, reader)
+        self._terms = WholeTerms(terms, reader)
         self.bounded = 0
 
     def diff(self, before: str, after: str) -> tuple[WordEdit, ...]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from p5diff.align import DEFAULT, Settings, align, align_sentences
+from p5diff.align.pause import collector_paused
 from p5diff.model.alignment import Alignment, Op, Pair, PairKind, Shape
 from p5diff.model.statement import Metadata, Paragraph, Role, Sentence, Statement
 from tests.align.strategies import law, statement, two_documents
@@ -228,3 +229,15 @@ def test_the_collector_is_left_as_it_was() -> None:
     with pytest.raises(AttributeError):
         align(None, None)  # type: ignore[arg-type]
     assert gc.isenabled()
+
+
+def test_an_alignment_leaves_no_cycles() -> None:
+    """Which is why the collector may rest meanwhile: nothing waits for it."""
+    before, after = [A, B, C, D], [D.replace("keeps", "holds"), E, A, B.replace("shall", "will")]
+    align_sentences(before, after, language="en")
+    align(statement([before]), statement([after]))
+    gc.collect()
+    with collector_paused():
+        align_sentences(before, after, language="en")
+        align(statement([before]), statement([after]))
+        assert gc.collect() == 0
