@@ -18,10 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from p5diff.corpus import Corpus
-from p5diff.corpus import journal as journals
-from p5diff.corpus import repository_commit as git_write
-from p5diff.corpus.repository import open_repository
-from p5diff.corpus.writer import writing
+from p5diff.corpus.git import commit as git_write
+from p5diff.corpus.git.repository import open_repository
+from p5diff.corpus.write import journal as journals
+from p5diff.corpus.write.writer import writing
 
 SENTENCE = "The Parties took up item {} of the agenda and agreed on what to do about it in year {}.\n"
 

@@ -1,4 +1,4 @@
-"""Learn the weights of the alignment on the judged sets, and write `p5diff/align/weights.py`.
+"""Learn the weights of the alignment on the judged sets, and write `p5diff/align/scoring/weights.py`.
 
     python -m benchmarks.learn_weights            write the table
     python -m benchmarks.learn_weights --check 3  cross-validate only, in three parts
@@ -21,12 +21,12 @@ import numpy as np
 
 from benchmarks.judged import SETS, Counts, Judged, load, score
 from p5diff.align import engine
-from p5diff.align.features import Figures
-from p5diff.align.ground import grounded
-from p5diff.align.hints import Hints
-from p5diff.align.lexicon import reader_for
-from p5diff.align.score import NAMES
+from p5diff.align.passes.ground import grounded
+from p5diff.align.scoring.features import Figures
+from p5diff.align.scoring.score import NAMES
 from p5diff.align.settings import DEFAULT
+from p5diff.align.units.hints import Hints
+from p5diff.align.units.lexicon import reader_for
 
 PENALTY = 1.0
 SHARE = {"argrewrite": 1.0, "nist80053": 1.0, "asvs": 1.0, "twlaw": 0.5}

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from p5diff.model.comparison import Comparison
-from p5diff.render import docx, html
-from tests.render.factory import from_paragraphs
+from p5diff.report import docx, html
+from tests.report.factory import from_paragraphs
 
 _WORDS = (
     "the parties resolve to reduce without delay their arsenals of every kind and reaffirm that "

@@ -11,8 +11,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from p5diff.text.normalise import normalise
-from p5diff.text.structure import sentence_lines
+from p5diff.ingest.layout.normalise import normalise
+from p5diff.text.stored import sentence_lines
 from tests.text.layouts import UDHR, Layout, declaration, lay_out
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

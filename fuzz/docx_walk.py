@@ -47,9 +47,9 @@ def recipe(data: bytes) -> str:
 
 def load() -> Callable[[bytes], None]:
     """The DOCX parser, run in this very process."""
-    import p5diff.ingest.docx.document
-    import p5diff.ingest.docx.package  # noqa: F401
-    from p5diff.ingest.docx import parse
+    import p5diff.ingest.readers.docx.document
+    import p5diff.ingest.readers.docx.package  # noqa: F401
+    from p5diff.ingest.readers.docx import parse
     from tests.ingest.bombs import body, docx, part
 
     def target(data: bytes) -> None:

@@ -16,10 +16,10 @@ PIECES = (
 
 def load() -> Callable[[bytes], None]:
     """The page parser, run in this very process."""
-    import p5diff.ingest.html.page
-    from p5diff.ingest.html import parse
+    import p5diff.ingest.readers.html.page
+    from p5diff.ingest.readers.html import parse
 
-    p5diff.ingest.html.page._SECOND_READER_SIZE = 0  # trafilatura is not what is fuzzed, and slow
+    p5diff.ingest.readers.html.page._SECOND_READER_SIZE = 0  # trafilatura is not what is fuzzed, and slow
 
     def target(data: bytes) -> None:
         if data[:1] < b"\x20":

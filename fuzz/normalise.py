@@ -11,7 +11,7 @@ LANGUAGES = ("en", "zh", "fr", "ru", "es", "ar")
 
 def load() -> Callable[[bytes], None]:
     """The normaliser, whose law is checked: normalising twice is normalising once."""
-    from p5diff.text.normalise import normalise
+    from p5diff.ingest.layout.normalise import normalise
 
     def target(data: bytes) -> None:
         language = LANGUAGES[data[0] % 6] if data else "en"

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from p5diff.align import align_sentences
     from p5diff.errors import P5DiffError
+    from p5diff.ingest.layout.normalise import normalise
     from p5diff.model.alignment import Alignment, Pair, PairKind, Shape, WordEdit
     from p5diff.model.codec import from_dict, to_dict
     from p5diff.model.comparison import FORMAT_VERSION, Change, Comparison
     from p5diff.model.statement import Paragraph, Sentence, Statement
-    from p5diff.text.normalise import normalise
     from p5diff.workflows.compare import compare
     from p5diff.workflows.load import load
 
@@ -30,7 +30,7 @@ _HOMES = {
     "align_sentences": "p5diff.align",
     "compare": "p5diff.workflows.compare",
     "load": "p5diff.workflows.load",
-    "normalise": "p5diff.text.normalise",
+    "normalise": "p5diff.ingest.layout.normalise",
     "P5DiffError": "p5diff.errors",
     "FORMAT_VERSION": "p5diff.model.comparison",
     "Change": "p5diff.model.comparison",

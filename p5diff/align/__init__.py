@@ -4,7 +4,7 @@
 strings. docs/alignment.md explains the passes and every threshold.
 """
 
-from p5diff.align.links import Link
+from p5diff.align.passes.links import Link
 from p5diff.align.sentences import align_sentences
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.statements import TopicHints, align

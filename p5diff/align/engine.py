@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from p5diff.align.anchors import anchors
-from p5diff.align.candidates import candidates
-from p5diff.align.choose import one_to_one
-from p5diff.align.clear import clear
-from p5diff.align.features import WORDING, Figures, wording
-from p5diff.align.ground import grounded
-from p5diff.align.grow import grow, growth
-from p5diff.align.hints import Hints
-from p5diff.align.links import Link
-from p5diff.align.order import Order
-from p5diff.align.place import place
-from p5diff.align.score import Tables, judge
+from p5diff.align.passes.anchors import anchors
+from p5diff.align.passes.candidates import candidates
+from p5diff.align.passes.choose import one_to_one
+from p5diff.align.passes.clear import clear
+from p5diff.align.passes.ground import grounded
+from p5diff.align.passes.grow import grow, growth
+from p5diff.align.passes.links import Link
+from p5diff.align.passes.stream import shared_words
+from p5diff.align.scoring.features import WORDING, Figures, wording
+from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.place import place
+from p5diff.align.scoring.score import Tables, judge
+from p5diff.align.scoring.usual import usual
+from p5diff.align.scoring.weights import WEIGHTS
 from p5diff.align.settings import Settings
-from p5diff.align.stream import shared_words
-from p5diff.align.units import Texts, describe, read
-from p5diff.align.usual import usual
-from p5diff.align.weights import WEIGHTS
-from p5diff.align.wordtext import Reader
+from p5diff.align.units.hints import Hints
+from p5diff.align.units.texts import Texts, describe, read
+from p5diff.align.units.wordtext import Reader
 
 Scores = dict[tuple[int, int], float]
 FAINTEST = 0.02

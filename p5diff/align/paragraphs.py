@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.align.groups import heaviest_rising
+from p5diff.align.passes.groups import heaviest_rising
 from p5diff.model.alignment import Pair, PairKind, ParagraphLink, Shape
 from p5diff.model.statement import Paragraph
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.align.engine import run
-from p5diff.align.lexicon import reader_for
-from p5diff.align.links import Link
+from p5diff.align.passes.links import Link
 from p5diff.align.pause import collector_paused
 from p5diff.align.settings import DEFAULT, Settings
+from p5diff.align.units.lexicon import reader_for
 
 
 @collector_paused()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from p5diff.align.engine import is_turned, run
-from p5diff.align.groups import Group, grouped, in_reading_order, mark_moved
-from p5diff.align.hints import Hints
-from p5diff.align.lexicon import reader_for
 from p5diff.align.paragraphs import paragraph_links, shape_of
+from p5diff.align.passes.groups import Group, grouped, in_reading_order, mark_moved
+from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused
-from p5diff.align.renumber import renumberings
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.align.words import WordDiffer
+from p5diff.align.units.hints import Hints
+from p5diff.align.units.lexicon import reader_for
+from p5diff.align.words.changes import WordDiffer
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Role, Sentence, Statement, separator
 

@@ -43,7 +43,7 @@ def blame(
     found = run(corpora.find(corpus), Reference.parse(ref))
     if format_ is Format.JSON:
         data = {"format_version": "1.0", "ref": ref, "sentences": [to_dict(item) for item in found]}
-        from p5diff.render.json import dump
+        from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return

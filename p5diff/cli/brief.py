@@ -29,8 +29,8 @@ def brief(
     """One page: what is new, dropped, stronger, weaker, by topic; then the ledger."""
     import sys
 
-    from p5diff.render.terminal import paint
-    from p5diff.render.terminal.brief import brief_lines
+    from p5diff.report.terminal import paint
+    from p5diff.report.terminal.brief import brief_lines
     from p5diff.workflows.brief import make_brief
 
     made, _ = make_brief(

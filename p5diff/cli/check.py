@@ -54,7 +54,7 @@ def check(
             mark = "*" if rule.fixable else " "
             console.say(f"{rule.code}{mark} {rule.severity.value:<8}{rule.name:<26}{rule.summary}")
         return EXIT_DONE
-    from p5diff.render.findings import FORMATS
+    from p5diff.report.findings import FORMATS
     from p5diff.workflows.check import check as run
 
     checked = run(paths or [], corpus, Choice.of(select or (), ignore or ()), fix=fix)

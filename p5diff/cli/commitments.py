@@ -48,12 +48,12 @@ def commitments(
         from p5diff.model.codec import to_dict
 
         data = [to_dict(item) for item in found.items]
-        from p5diff.render.json import dump
+        from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return
-    from p5diff.render.terminal import paint
-    from p5diff.render.terminal.commitments import commitment_lines
+    from p5diff.report.terminal import paint
+    from p5diff.report.terminal.commitments import commitment_lines
 
     explanations = found.explanations if explain else {}
     lines = commitment_lines(found.meta, found.items, explanations, console.width(width))

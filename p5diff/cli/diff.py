@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from p5diff.model.comparison import Comparison
-    from p5diff.render.terminal.layout import Line
+    from p5diff.report.terminal.layout import Line
 
 
 class Format(StrEnum):
@@ -101,7 +101,7 @@ def _lines(
     explain: bool,
     width: int | None,
 ) -> Iterable[Line]:
-    from p5diff.render.terminal import Options, comparison_lines
+    from p5diff.report.terminal import Options, comparison_lines
 
     options = Options(
         width=console.width(width),
@@ -120,7 +120,7 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inpu
     import io
     import sys
 
-    from p5diff.render.terminal import paint
+    from p5diff.report.terminal import paint
 
     if output is None:
         paint(lines, sys.stdout, color=console.use_color(color))
@@ -139,7 +139,7 @@ def _chosen_kinds(only: str) -> frozenset[str]:
 
 
 def _chosen_topics(topic: str, comparison: Comparison) -> frozenset[str]:
-    from p5diff.render.view import FORMALITIES, OTHER
+    from p5diff.report.view import FORMALITIES, OTHER
     from p5diff.workflows.topics import topic_ids
 
     return _chosen(topic, [*topic_ids(), *dict(comparison.topics), FORMALITIES, OTHER], "--topic")

@@ -35,7 +35,7 @@ def fetch(
     """
     from p5diff import corpus as corpora
     from p5diff.cli.add import show_added
-    from p5diff.ingest.fetch import Bounds
+    from p5diff.ingest.fetch.fetch import Bounds
     from p5diff.workflows.fetch import Wish
     from p5diff.workflows.fetch import fetch as run
 

@@ -39,11 +39,11 @@ def list_statements(
         from p5diff.model.codec import to_dict
 
         data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
-        from p5diff.render.json import dump
+        from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return
-    from p5diff.render.terminal.listing import print_listing
+    from p5diff.report.terminal.listing import print_listing
 
     print_listing(listed.entries, sys.stdout, width=console.width(width), color=console.use_color(color))
     if any(not entry.texts for entry in listed.entries):

@@ -43,7 +43,7 @@ def log(
     found = run(corpora.find(corpus), Reference.parse(ref))
     if format_ is Format.JSON:
         data = {"format_version": "1.0", "ref": ref, "log": [to_dict(entry) for entry in found]}
-        from p5diff.render.json import dump
+        from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return

@@ -48,16 +48,16 @@ def show(
         console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
-        from p5diff.render.json import dump
+        from p5diff.report.json import dump
 
         sys.stdout.write(dump(to_dict(loaded.statement)))
     elif format_ is Format.TEXT:
-        from p5diff.text.structure import serialise
+        from p5diff.text.stored import serialise
 
         sys.stdout.write(serialise(loaded.statement.paragraphs, language=loaded.statement.meta.language))
     else:
-        from p5diff.render.terminal import paint
-        from p5diff.render.terminal.statement import statement_lines
+        from p5diff.report.terminal import paint
+        from p5diff.report.terminal.statement import statement_lines
         from p5diff.workflows.topics import tagged
 
         tags, labels = tagged(loaded.statement)

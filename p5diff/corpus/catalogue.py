@@ -8,9 +8,10 @@ from pathlib import Path
 from p5diff.corpus.choice import best_first, choose_pair, difference
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import broken, parse_entry, read_entry
+from p5diff.corpus.git.tree import Folder, Snapshot, Tree
 from p5diff.corpus.layout import CORPUS_FILE, RULES_FOLDER, is_statement_folder, statement_path
 from p5diff.corpus.settings import Settings, read_settings
-from p5diff.corpus.tree import Folder, Snapshot, Tree
+from p5diff.data import FOLDER
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
@@ -19,7 +20,7 @@ from p5diff.model.statement import Statement
 VARIABLE = "P5DIFF_CORPUS"
 """Environment variable that names a corpus folder."""
 
-_PACKAGED = Path(__file__).resolve().parent.parent / "data" / "corpus"
+_PACKAGED = FOLDER / "corpus"
 
 
 class Corpus:
@@ -98,7 +99,7 @@ class Corpus:
         return best_first(self._matching(entry, reference))[0]
 
     def _read(self, entry: Entry, text: TextEntry, reference: Reference) -> Statement:
-        from p5diff.text.structure import parse
+        from p5diff.text.stored import parse
 
         tree = self.tree(reference.revision, reference.id)
         stored = _decode(tree.read(text.path), text.path)
@@ -129,7 +130,7 @@ class Corpus:
         if not revision:
             return Folder(self.root)
         if (revision, folder) not in self._snapshots:
-            from p5diff.corpus.repository import need_repository, open_repository
+            from p5diff.corpus.git.repository import need_repository, open_repository
 
             with open_repository(self.root) as repository:
                 snapshot = need_repository(repository, self.root).snapshot(revision, folder)

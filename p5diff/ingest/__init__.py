@@ -16,11 +16,11 @@ from p5diff.ingest.sniff import sniff
 from p5diff.model.draft import RawText
 
 IMPORTERS: dict[str, str] = {
-    "plain": "p5diff.ingest.plain",
-    "markdown": "p5diff.ingest.markdown",
-    "html": "p5diff.ingest.html",
-    "docx": "p5diff.ingest.docx",
-    "pdf": "p5diff.ingest.pdf",
+    "plain": "p5diff.ingest.readers.plain",
+    "markdown": "p5diff.ingest.readers.markdown",
+    "html": "p5diff.ingest.readers.html",
+    "docx": "p5diff.ingest.readers.docx",
+    "pdf": "p5diff.ingest.readers.pdf",
 }
 """Format → module that reads it."""
 

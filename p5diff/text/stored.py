@@ -16,7 +16,6 @@ from p5diff.text.characters import characters, line_ends
 from p5diff.text.labels import join_label, split_label
 from p5diff.text.roles import Block, assign
 from p5diff.text.segment import sentences
-from p5diff.text.unwrap import heading_level
 
 UNSPLIT = frozenset({Role.TITLE, Role.HEADING, Role.SIGNATURE, Role.DATE, Role.PLACE})
 """Roles whose lines are kept as they stand: they hold no sentences."""
@@ -56,6 +55,14 @@ def _cut(text: str, language: str) -> tuple[str, ...]:
     if lines:
         lines[0] = join_label(label, lines[0], language=language)
     return tuple(lines)
+
+
+def heading_level(text: str) -> int:
+    """Depth of a `#` heading line, 0 for anything else."""
+    if not text.startswith("#"):
+        return 0
+    marks = len(text) - len(text.lstrip("#"))
+    return marks if 0 < marks <= 6 and text[marks : marks + 1] == " " and text[marks:].strip(" ") else 0
 
 
 def _blocks(stored: str) -> Iterable[Block]:

@@ -12,7 +12,7 @@ from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.settings import read_settings, write_settings
-from p5diff.corpus.writer import Stored, writing
+from p5diff.corpus.write.writer import Stored, writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
 from p5diff.model.statement import Role

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from p5diff.corpus.catalogue import Corpus
-from p5diff.corpus.history import Revision, history
-from p5diff.corpus.repository import need_repository, open_repository
+from p5diff.corpus.git.history import Revision, history
+from p5diff.corpus.git.repository import need_repository, open_repository
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Sentence
 from p5diff.workflows.log import sentences_of

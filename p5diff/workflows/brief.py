@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from p5diff.classify.rules import Rules
+from p5diff.meaning.rules.rules import Rules
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
-from p5diff.render.brief import Brief, brief
+from p5diff.report.brief import Brief, brief
 from p5diff.workflows.compare import compare
 
 

@@ -11,7 +11,7 @@ from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import Choice, finding
 from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
-from p5diff.corpus.writer import writing
+from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, InputError
 from p5diff.ingest import load_bytes
 from p5diff.language import LANGUAGES
@@ -123,7 +123,7 @@ def _follows(corpus: Corpus, only: frozenset[str] | None, choice: Choice) -> lis
 
 def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
     """Topics in `not_covered` that no rule knows: rule P407."""
-    from p5diff.classify import load_rules
+    from p5diff.meaning import load_rules
 
     known = {"*", *load_rules(corpus.rules_path).topic_order}
     return [

@@ -9,9 +9,9 @@ from p5diff import __version__
 from p5diff import corpus as corpora
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.classify import classify, load_rules, topics
-from p5diff.classify.ledger import ledger
-from p5diff.classify.rules import Rules
+from p5diff.meaning import classify, load_rules, topics
+from p5diff.meaning.ledger import ledger
+from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
 from p5diff.model.statement import Statement

@@ -206,7 +206,7 @@ def _picker(facts: list[Fact]) -> Callable[[str, str, str, str], str]:
 
 def proposals_of(imported: Imported) -> Proposals:
     """What the text says of itself; where its layout is silent, what its words say."""
-    from p5diff.ingest.propose import propose
+    from p5diff.ingest.proposals import propose
 
     proposed = imported.draft.proposals
     if proposed.symbol and proposed.place and proposed.title:

@@ -17,7 +17,7 @@ from p5diff.corpus.entry import Entry
 from p5diff.corpus.fields import Fields
 from p5diff.corpus.files import broken, entry_of, write_entry
 from p5diff.corpus.layout import statement_path
-from p5diff.corpus.writer import writing
+from p5diff.corpus.write.writer import writing
 from p5diff.ingest import load_bytes
 from p5diff.workflows.add import (
     Added,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, Whereabouts
 from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
-from p5diff.ingest.fetch import Bounds, Fetched, by_hand
+from p5diff.ingest.fetch.fetch import Bounds, Fetched, by_hand
 from p5diff.workflows.add import Added, add_imported
 from p5diff.workflows.describe import Given
 from p5diff.workflows.importing import Imported, import_bytes
@@ -84,7 +84,7 @@ def _get(corpus: Corpus, identifier: str, wish: Wish, report: Report) -> Got:
 
 
 def _download(identifier: str, source: Whereabouts, wish: Wish, report: Report) -> Fetched:
-    from p5diff.ingest.fetch import fetch as download
+    from p5diff.ingest.fetch.fetch import fetch as download
 
     try:
         return download(source.url, report=report, bounds=wish.bounds)

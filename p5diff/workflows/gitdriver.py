@@ -7,10 +7,10 @@ import shutil
 import sys
 from pathlib import Path
 
+from p5diff.corpus.git.config import disable as take_away
+from p5diff.corpus.git.config import enable as put_in
+from p5diff.corpus.git.repository import Repository, need_repository, open_repository
 from p5diff.corpus.layout import read_text_name
-from p5diff.corpus.repository import Repository, need_repository, open_repository
-from p5diff.corpus.repository_config import disable as take_away
-from p5diff.corpus.repository_config import enable as put_in
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
@@ -110,7 +110,7 @@ def _language(name: str, text: str) -> str:
 
 
 def _statement(name: str, text: str, language: str) -> Statement:
-    from p5diff.text.structure import parse
+    from p5diff.text.stored import parse
 
     meta = Metadata(ref=name, id=Path(name).stem, language=language)
     return Statement(meta=meta, paragraphs=parse(text, language=language))

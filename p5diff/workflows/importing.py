@@ -49,11 +49,12 @@ def import_bytes(
 ) -> Imported:
     """Read and normalise bytes; `name` helps to tell the format."""
     from p5diff import ingest
-    from p5diff.text import detect, structure
+    from p5diff.ingest.layout.normalised import from_raw
+    from p5diff.text import detect
 
     raw = ingest.read_bytes(data, name=name, encoding=encoding, language=language)
     chosen, sure = (language, 1.0) if language else detect.detect_language(_words(raw))
-    draft = structure.from_raw(raw, language=chosen)
+    draft = from_raw(raw, language=chosen)
     if not draft.paragraphs:
         raise InputError(
             "no-text",

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from p5diff.corpus.catalogue import Corpus
+from p5diff.corpus.git.make import make_repository
 from p5diff.corpus.layout import ATTRIBUTES_FILE, CORPUS_FILE
-from p5diff.corpus.repository_make import make_repository
 from p5diff.corpus.settings import Settings, write_settings
-from p5diff.corpus.writer import Stored, cannot_write, writing
+from p5diff.corpus.write.writer import Stored, cannot_write, writing
 from p5diff.errors import CorpusError
 
 ATTRIBUTES = """\

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from p5diff import corpus as corpora
 from p5diff import ingest
 from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
+from p5diff.ingest.layout.normalised import from_raw
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.draft import RawText
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Metadata, Source, Statement
-from p5diff.text import detect, structure
+from p5diff.text import detect
 
 _SURE_ENOUGH = 0.5
 """Below this confidence a detected language is said, so that the reader can overrule it."""
@@ -125,7 +126,7 @@ def _from_file(path: Path, language: str | None) -> Loaded:
     name = Path("stdin") if path == _STDIN else path
     raw = ingest.read_bytes(data, name=name.name, language=language)
     chosen, notes = _language_of(raw, language, name)
-    draft = structure.from_raw(raw, language=chosen)
+    draft = from_raw(raw, language=chosen)
     if not draft.paragraphs:
         raise InputError(
             "no-text",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import TextEntry
-from p5diff.corpus.history import Revision, Step, history
+from p5diff.corpus.git.history import Revision, Step, history
+from p5diff.corpus.git.repository import need_repository, open_repository
 from p5diff.corpus.layout import statement_path
-from p5diff.corpus.repository import need_repository, open_repository
 from p5diff.model.refs import Reference
 
 

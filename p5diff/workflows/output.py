@@ -15,12 +15,12 @@ from p5diff.model.comparison import Comparison
 
 _BINARY = frozenset({"docx"})
 _MODULES = {
-    "json": "p5diff.render.json",
-    "html": "p5diff.render.html",
-    "docx": "p5diff.render.docx",
-    "markdown": "p5diff.render.markdown",
-    "criticmarkup": "p5diff.render.criticmarkup",
-    "table": "p5diff.render.table",
+    "json": "p5diff.report.json",
+    "html": "p5diff.report.html",
+    "docx": "p5diff.report.docx",
+    "markdown": "p5diff.report.markdown",
+    "criticmarkup": "p5diff.report.criticmarkup",
+    "table": "p5diff.report.table",
 }
 
 

@@ -65,8 +65,8 @@ def _prepare(folder: Path) -> None:
 
 def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file, the index last: where it stands, all it leads to stands too."""
-    from p5diff.render import docx, html, table
-    from p5diff.render.html import index
+    from p5diff.report import docx, html, table
+    from p5diff.report.html import index
 
     for number, comparison in enumerate(comparisons, start=1):
         name = index.file_name(comparison, number)

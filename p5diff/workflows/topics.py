@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from p5diff.classify import load_rules, topics
+from p5diff.meaning import load_rules, topics
 from p5diff.model.comparison import TopicTag
 from p5diff.model.statement import Statement
 

@@ -16,7 +16,7 @@ from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.entry import Correction, Entry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
-from p5diff.corpus.writer import writing
+from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFound
 from p5diff.model.finding import Finding
 from p5diff.workflows.importing import import_bytes

@@ -9,7 +9,7 @@ import pytest
 from p5diff.align import align
 from p5diff.model.alignment import Alignment
 from p5diff.model.statement import Metadata, Statement
-from p5diff.text.structure import parse
+from p5diff.text.stored import parse
 
 FOLDER = Path(__file__).resolve().parents[2] / ".." / "shared" / "corpus"
 

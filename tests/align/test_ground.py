@@ -7,11 +7,11 @@ import re
 import pytest
 
 from p5diff.align import Link, align_sentences
-from p5diff.align.ground import grounded
-from p5diff.align.hints import Hints
-from p5diff.align.lexicon import reader_for
+from p5diff.align.passes.ground import grounded
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.align.units import describe, read
+from p5diff.align.units.hints import Hints
+from p5diff.align.units.lexicon import reader_for
+from p5diff.align.units.texts import describe, read
 from tests.conftest import ROOT
 
 SAME = "They agreed to consider a treaty on testing."

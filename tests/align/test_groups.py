@@ -7,9 +7,9 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.align.groups import grouped, heaviest_rising, in_reading_order, mark_moved
-from p5diff.align.links import Link
-from p5diff.align.renumber import _next
+from p5diff.align.passes.groups import grouped, heaviest_rising, in_reading_order, mark_moved
+from p5diff.align.passes.links import Link
+from p5diff.align.passes.renumber import _next
 from tests.align.strategies import law
 
 pairs = st.tuples(st.integers(0, 6), st.integers(0, 6))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.align.lcs import Block, common_blocks, increasing
+from p5diff.align.words.lcs import Block, common_blocks, increasing
 from tests.align.strategies import law
 
 small = st.text(alphabet="abcd", max_size=30)

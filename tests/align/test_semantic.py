@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from p5diff.align.lcs import Block
-from p5diff.align.semantic import _judge, drop_salad
-from p5diff.align.vocabulary import Vocabulary, without_marks
-from p5diff.align.wordtext import Reader
+from p5diff.align.units.vocabulary import Vocabulary, without_marks
+from p5diff.align.units.wordtext import Reader
+from p5diff.align.words.lcs import Block
+from p5diff.align.words.semantic import _judge, drop_salad
 
 
 def test_the_judge_has_no_clock() -> None:

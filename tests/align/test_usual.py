@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from p5diff.align.features import WORDING
-from p5diff.align.order import Order
-from p5diff.align.score import NAMES
-from p5diff.align.usual import USUAL, usual
-from p5diff.align.weights import WEIGHTS
+from p5diff.align.scoring.features import WORDING
+from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.score import NAMES
+from p5diff.align.scoring.usual import USUAL, usual
+from p5diff.align.scoring.weights import WEIGHTS
 
 _COSINE = WORDING.index("cosine")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 
-from p5diff.align.words import diff_words
+from p5diff.align.words.changes import diff_words
 from p5diff.model.alignment import Op, WordEdit
 from tests.align.graphemes import grapheme_edges, inside_tokens
 from tests.align.strategies import languages, law, revised, texts

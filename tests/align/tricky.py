@@ -9,7 +9,7 @@ from pathlib import Path
 from p5diff.align import align
 from p5diff.model.alignment import Op, Pair, PairKind, Shape
 from p5diff.model.statement import Metadata, Statement
-from p5diff.text.structure import parse
+from p5diff.text.stored import parse
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "tricky-cases.md"
 GOT = PAGE.with_suffix(".got.md")

@@ -20,8 +20,8 @@ from p5diff.model.comparison import (
     TopicTag,
     Verdict,
 )
-from p5diff.render import html
-from tests.render.factory import comparison, pair, sentence
+from p5diff.report import html
+from tests.report.factory import comparison, pair, sentence
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from p5diff.render import html, table
+from p5diff.report import html, table
 from tests.browser.conftest import example
-from tests.render.factory import from_paragraphs
+from tests.report.factory import from_paragraphs
 
 pytestmark = pytest.mark.system
 Open = Callable[..., Any]

@@ -45,7 +45,7 @@ def test_explain_names_the_rule(files: tuple[Path, Path]) -> None:
 
 
 def test_another_ladder_changes_the_verdicts_and_their_provenance_only(files: tuple[Path, Path]) -> None:
-    from p5diff.classify import ladders
+    from p5diff.meaning import ladders
 
     results = {}
     for ladder in ladders():

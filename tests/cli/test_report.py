@@ -8,7 +8,7 @@ import pytest
 
 from p5diff.errors import P5DiffError
 from p5diff.workflows.report import report
-from tests.render.htmlpage import parsed
+from tests.report.htmlpage import parsed
 
 
 def texts(folder: Path) -> list[str]:

@@ -15,8 +15,8 @@ from p5diff.corpus.checks.rules import RULES, Choice
 from p5diff.corpus.checks.run import check_text, mend_text
 from p5diff.corpus.checks.scripts import odd_words
 from p5diff.errors import P5DiffError
+from p5diff.ingest.layout.normalise import normalise
 from p5diff.model.finding import Severity
-from p5diff.text.normalise import normalise
 from p5diff.workflows.check import check
 
 ALL = Choice()

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from p5diff.corpus import Corpus
-from p5diff.corpus.writer import writing
+from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError
-from p5diff.ingest.fetch import Bounds
+from p5diff.ingest.fetch.fetch import Bounds
 from p5diff.model.refs import Reference
 from p5diff.workflows.fetch import Wish, choose_source, fetch
 

@@ -12,7 +12,7 @@ from p5diff.corpus import Corpus
 from p5diff.corpus.checks.rules import RULES, finding
 from p5diff.model.codec import from_dict
 from p5diff.model.finding import Finding
-from p5diff.render.findings import FORMATS
+from p5diff.report.findings import FORMATS
 from tests.cli.run import p5diff
 
 from .conftest import ENGLISH

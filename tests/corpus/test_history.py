@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.corpus import Corpus
-from p5diff.corpus.history import parse_commit
+from p5diff.corpus.git.history import parse_commit
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.refs import Reference
 from p5diff.workflows.add import add
@@ -265,7 +265,7 @@ def test_the_driver_ends_well_as_git_demands(tmp_path: Path) -> None:
 
 def test_nobody_is_told_to_make_a_repository_inside_the_package() -> None:
     import p5diff
-    from p5diff.corpus.repository import need_repository
+    from p5diff.corpus.git.repository import need_repository
     from p5diff.errors import CorpusError
 
     inside = Path(p5diff.__file__).parent / "data" / "corpus"

@@ -13,8 +13,8 @@ import pytest
 import typer
 
 from p5diff.corpus import Corpus
-from p5diff.corpus.repository import open_repository
-from p5diff.corpus.writer import writing
+from p5diff.corpus.git.repository import open_repository
+from p5diff.corpus.write.writer import writing
 from p5diff.errors import P5DiffError, ReferenceNotFound
 
 from .conftest import ENGLISH, git

@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 
 from p5diff.corpus import Corpus
-from p5diff.corpus import journal as journals
-from p5diff.corpus import repository_commit as git_write
-from p5diff.corpus.writer import writing
+from p5diff.corpus.git import commit as git_write
+from p5diff.corpus.write import journal as journals
+from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
 from p5diff.workflows.add import add
@@ -367,7 +367,7 @@ def test_a_reader_that_goes_away_costs_nothing(filled: Corpus, tmp_path: Path, w
 
 
 def writing_without_recovery(corpus: Corpus):  # type: ignore[no-untyped-def]
-    from p5diff.corpus.repository import open_repository
+    from p5diff.corpus.git.repository import open_repository
 
     return open_repository(corpus.root)
 

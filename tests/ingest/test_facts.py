@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
-from p5diff.ingest.masthead import masthead_length
 from p5diff.ingest.plausible import plausible
-from p5diff.ingest.propose import Fact, propose
+from p5diff.ingest.proposals import Fact, propose
 from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText
 from tests.documents.build import LANGUAGES
 from tests.documents.model import invented

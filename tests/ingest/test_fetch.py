@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.errors import InputError
-from p5diff.ingest import addresses, read_bytes
-from p5diff.ingest.addresses import is_public, resolve
-from p5diff.ingest.fetch import Bounds, fetch
+from p5diff.ingest import read_bytes
+from p5diff.ingest.fetch import addresses
+from p5diff.ingest.fetch.addresses import is_public, resolve
+from p5diff.ingest.fetch.fetch import Bounds, fetch
 from p5diff.model.draft import BlockKind
 from tests.documents.model import invented
 from tests.documents.score import score

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.ingest import read, read_bytes
-from p5diff.ingest.inline import plain
+from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.readers.inline import plain
 from p5diff.model.draft import BlockKind
-from p5diff.text.structure import from_raw
 
 DOCUMENT = """---
 date: '2024-05-07'

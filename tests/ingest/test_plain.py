@@ -9,8 +9,8 @@ import pytest
 
 from p5diff.errors import InputError
 from p5diff.ingest import IMPORTERS, read, read_bytes
-from p5diff.text.normalise import normalise
-from p5diff.text.structure import from_raw
+from p5diff.ingest.layout.normalise import normalise
+from p5diff.ingest.layout.normalised import from_raw
 
 ENDS = ["\n", "\r\n", "\r", "\x85", "\u2028"]
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from p5diff.errors import InputError, MissingExtra
-from p5diff.ingest import docx, html, pdf
-from p5diff.ingest.limits import DEFAULT, Limits
-from p5diff.ingest.sandbox import _wait, read_in_child, require
+from p5diff.ingest.readers import docx, html, pdf
+from p5diff.ingest.sandbox.limits import DEFAULT, Limits
+from p5diff.ingest.sandbox.parent import _wait, read_in_child, require
 from tests.ingest import bombs
 
 ROOT = Path(__file__).parents[2]
@@ -142,7 +142,7 @@ def test_the_child_may_not_write_run_or_connect() -> None:
     tries = ["open('x', 'w')", "__import__('os').system('true')", "__import__('socket').socket()"]
     for attempt in tries:
         program = (
-            "from p5diff.ingest.child import restrict\nfrom p5diff.ingest.limits import DEFAULT\nimport socket\n"
+            "from p5diff.ingest.sandbox.child import restrict\nfrom p5diff.ingest.sandbox.limits import DEFAULT\nimport socket\n"
             f"restrict(DEFAULT)\ntry:\n    {attempt}\nexcept PermissionError:\n    print('refused')"
         )
         done = subprocess.run(
@@ -157,7 +157,7 @@ def test_the_parent_stays_small_while_a_bomb_goes_off() -> None:
         pytest.skip("needs /proc to measure a process's own peak")
     program = (
         "from p5diff.errors import InputError\nfrom p5diff.ingest import read_bytes\n"
-        "from tests.ingest import bombs\nfrom p5diff.ingest import docx, pdf\nfrom p5diff.ingest.limits import Limits\n"
+        "from tests.ingest import bombs\nfrom p5diff.ingest.readers import docx, pdf\nfrom p5diff.ingest.sandbox.limits import Limits\n"
         "data = bombs.pdf(bombs.spaces(512))\n"
         "try: pdf.read(data, name='b', limits=Limits(memory=300 * 2**20))\n"
         "except InputError: print(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')).split()[1])"

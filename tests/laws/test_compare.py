@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.classify import load_rules
+from p5diff.meaning import load_rules
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Comparison, Verdict
 from p5diff.model.statement import Statement

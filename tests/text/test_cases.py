@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from p5diff.ingest import read
+from p5diff.ingest.layout.normalise import normalise
+from p5diff.ingest.layout.normalised import from_raw
 from p5diff.model.draft import Draft
 from p5diff.text.detect import detect_language
-from p5diff.text.normalise import normalise
-from p5diff.text.structure import from_raw, parse
+from p5diff.text.stored import parse
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 

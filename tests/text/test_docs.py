@@ -5,7 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 
-from p5diff.text.normalise import STEPS
+from p5diff.ingest.layout.normalise import STEPS
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs/normalising.md"

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
-from p5diff.ingest.inline import plain
+from p5diff.ingest.layout.normalise import normalise
+from p5diff.ingest.readers.inline import plain
 from p5diff.text.dates import find_dates
 from p5diff.text.detect import detect_language
 from p5diff.text.labels import split_label
-from p5diff.text.normalise import normalise
 from p5diff.text.roles import is_office, is_signed, names_letter, sends_document
 from p5diff.text.segment import sentences
 from tests.text.texts import PARAGRAPHS

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p5diff.ingest import read
+from p5diff.ingest.layout.normalise import STEPS, normalise
+from p5diff.ingest.layout.normalised import from_raw, is_stored
 from p5diff.text.detect import detect_language
-from p5diff.text.normalise import STEPS, normalise
-from p5diff.text.structure import from_raw, is_stored, parse, serialise
+from p5diff.text.stored import parse, serialise
 from tests.text.texts import PARAGRAPHS
 
 LANGUAGES = sorted(PARAGRAPHS)

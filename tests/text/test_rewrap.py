@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.text.normalise import normalise
-from p5diff.text.structure import sentence_lines
+from p5diff.ingest.layout.normalise import normalise
+from p5diff.text.stored import sentence_lines
 from tests.text.layouts import Layout, declaration, lay_out
 from tests.text.texts import PARAGRAPHS
 

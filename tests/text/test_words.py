@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from p5diff.ingest.layout.join import Vocabulary, join_lines, space_between, spacing
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import detect_language
 from p5diff.text.fold import fold
-from p5diff.text.join import Vocabulary, join_lines, space_between, spacing
 from p5diff.text.labels import join_label, split_label
 from p5diff.text.segment import sentences
 from tests.text.layouts import UDHR, whole_declaration

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from p5diff.classify import load_rules
+from p5diff.meaning import load_rules
 from p5diff.model.comparison import MarkKind
 from p5diff.workflows.commitments import explain, list_commitments
-from tests.classify.texts import statement
+from tests.meaning.texts import statement
 
 TEXT = statement(
     ["They will publish a glossary by 2031.", "They discussed its form."],

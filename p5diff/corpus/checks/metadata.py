@@ -12,7 +12,7 @@ from p5diff.corpus.layout import statement_path
 from p5diff.corpus.settings import Settings
 from p5diff.model.finding import Finding
 from p5diff.model.statement import Coverage, Role
-from p5diff.text.structure import parse
+from p5diff.text.stored import parse
 
 
 def check_entry(entry: Entry, data: bytes, settings: Settings) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from p5diff.corpus.checks.rules import RULES, Choice, finding
 from p5diff.corpus.checks.spacing import check_spacing, known_language, mend_spacing, split_lines
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import parse_entry, write_entry
+from p5diff.corpus.git.tree import Folder
 from p5diff.corpus.layout import (
     RULES_FOLDER,
     SOURCE_FOLDER,
@@ -23,7 +24,6 @@ from p5diff.corpus.layout import (
     read_text_name,
     statement_path,
 )
-from p5diff.corpus.tree import Folder
 from p5diff.errors import CorpusError, P5DiffError
 from p5diff.model.finding import Finding
 from p5diff.model.refs import id_problem

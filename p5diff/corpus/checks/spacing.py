@@ -11,7 +11,7 @@ from p5diff.model.finding import Finding
 from p5diff.model.statement import Role
 from p5diff.text.characters import is_han
 from p5diff.text.segment import ends_sentence, sentences
-from p5diff.text.structure import parse, sentence_lines, serialise
+from p5diff.text.stored import parse, sentence_lines, serialise
 
 _ODD_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HEADING = re.compile(r"#+")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.errors import InputError
-from p5diff.ingest.docx import parse, read
+from p5diff.ingest.readers.docx import parse, read
 from p5diff.model.draft import BlockKind, RawText
 from tests.ingest import bombs
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.ingest.docx import parse
-from p5diff.ingest.docx.numbering import FORMATS, han, lettered, roman
+from p5diff.ingest.readers.docx import parse
+from p5diff.ingest.readers.docx.numbering import FORMATS, han, lettered, roman
 from tests.ingest import bombs
 
 

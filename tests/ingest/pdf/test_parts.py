@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.ingest.pdf.bidi import balanced, logical
-from p5diff.ingest.pdf.furniture import split_furniture
-from p5diff.ingest.pdf.glyphs import Glyph, plain
-from p5diff.ingest.pdf.joining import Joiner
-from p5diff.ingest.pdf.lines import Line, measured, spell
-from p5diff.ingest.pdf.strokes import find_strokes, without_strokes
+from p5diff.ingest.readers.pdf.bidi import balanced, logical
+from p5diff.ingest.readers.pdf.furniture import split_furniture
+from p5diff.ingest.readers.pdf.glyphs import Glyph, plain
+from p5diff.ingest.readers.pdf.joining import Joiner
+from p5diff.ingest.readers.pdf.lines import Line, measured, spell
+from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 
 
 def shown(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from p5diff.errors import InputError
-from p5diff.ingest.pdf import parse, read
+from p5diff.ingest.readers.pdf import parse, read
 from p5diff.model.draft import BlockKind, RawText
 from tests.ingest import bombs
 

@@ -1,0 +1,1 @@
+"""Passes: from certain links to likely ones, then groups in reading order."""

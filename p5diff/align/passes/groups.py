@@ -1,0 +1,126 @@
+"""From links to groups: the sentences that correspond to one another, in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from p5diff.align.passes.links import Link
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """Linked units of both sides, each sorted; one side is empty for what is new or dropped."""
+
+    before: list[int]
+    after: list[int]
+    confidence: float = 1.0
+    found_by: str = ""
+    moved: bool = False
+
+
+def grouped(links: Sequence[Link]) -> list[Group]:
+    """Connected units together, sorted by their first unit before; surest finder named last."""
+    owner: dict[tuple[int, int], Group] = {}
+    for link in sorted(links):
+        left, right = owner.get((0, link.before)), owner.get((1, link.after))
+        group = left or right or Group(before=[], after=[], confidence=1.0)
+        if left and right and left is not right:
+            _absorb(left, right, owner)
+            group = left
+        _add(group, link, owner)
+    unique = {id(group): group for group in owner.values()}
+    for group in unique.values():
+        group.before.sort()
+        group.after.sort()
+    return sorted(unique.values(), key=lambda g: (g.before, g.after))
+
+
+def _add(group: Group, link: Link, owner: dict[tuple[int, int], Group]) -> None:
+    for side, index, units in ((0, link.before, group.before), (1, link.after, group.after)):
+        if index not in units:
+            units.append(index)
+        owner[side, index] = group
+    if not group.found_by or link.confidence < group.confidence:
+        group.found_by = link.found_by
+    group.confidence = min(group.confidence, link.confidence)
+
+
+def _absorb(group: Group, other: Group, owner: dict[tuple[int, int], Group]) -> None:
+    group.before += other.before
+    group.after += other.after
+    if other.confidence < group.confidence:
+        group.confidence, group.found_by = other.confidence, other.found_by
+    owner.update(dict.fromkeys([(0, i) for i in other.before] + [(1, j) for j in other.after], group))
+
+
+def mark_moved(groups: Sequence[Group], weight: Sequence[int], *, turned: bool) -> None:
+    """Mark the groups that stand out of order: all but the heaviest run that keeps it.
+
+    `weight` gives each group's size, so that a short passage moves past a long one, and not the
+    other way round. `turned` says from which side to look, so that ties fall the same from both.
+    """
+    kept = heaviest_rising([(g.before[0], g.after[0]) for g in groups], weight, turned=turned)
+    for place, group in enumerate(groups):
+        group.moved = place not in kept
+
+
+def heaviest_rising(
+    points: Sequence[tuple[int, int]], weight: Sequence[int], *, turned: bool = False
+) -> set[int]:
+    """Indices of the heaviest subsequence of `points` that rises on both sides."""
+    if turned:
+        points = [(j, i) for i, j in points]
+    ranked = sorted(range(len(points)), key=lambda k: points[k])
+    values = sorted({j for _, j in points})
+    best: list[tuple[int, int]] = [(0, -1)] * (len(values) + 1)
+    previous: list[int] = []
+    for rank, k in enumerate(ranked):
+        place = bisect_left(values, points[k][1])
+        total, before = _highest(best, place)
+        previous.append(before)
+        _raise(best, place + 1, (total + weight[k], rank))
+    rank = max(best)[1]
+    kept = set()
+    while rank >= 0:
+        kept.add(ranked[rank])
+        rank = previous[rank]
+    return kept
+
+
+def _highest(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
+    """Largest entry among the first `end` places of a Fenwick tree."""
+    found = (0, -1)
+    while end > 0:
+        found = max(found, tree[end])
+        end &= end - 1
+    return found
+
+
+def _raise(tree: list[tuple[int, int]], place: int, entry: tuple[int, int]) -> None:
+    while place < len(tree):
+        tree[place] = max(tree[place], entry)
+        place += place & -place
+
+
+def in_reading_order(groups: Sequence[Group], sizes: tuple[int, int]) -> list[Group]:
+    """All groups, with the units no link has: new ones at their place after, dropped ones where
+    they stood, that is, behind the group that holds the unit before them."""
+    linked = {i for g in groups for i in g.before}
+    seen = {j for g in groups for j in g.after}
+    new = [Group(before=[], after=[j]) for j in range(sizes[1]) if j not in seen]
+    ordered = sorted([*groups, *new], key=lambda g: g.after[0])
+    behind: dict[int, list[Group]] = {}
+    host = -1
+    holder = {i: id(g) for g in groups if not g.moved for i in g.before}
+    for i in range(sizes[0]):
+        if i not in linked:
+            behind.setdefault(host, []).append(Group(before=[i], after=[]))
+        else:
+            host = holder.get(i, host)
+    result = behind.get(-1, [])
+    for group in ordered:
+        result.append(group)
+        result += behind.get(id(group), []) if group.before and not group.moved else []
+    return result

@@ -1,0 +1,1 @@
+"""Scoring: what is measured of a candidate pair, and its probability."""

@@ -1,0 +1,1 @@
+"""Units: both texts as the passes see them."""

@@ -1,0 +1,74 @@
+"""The terms of a unit: what counts as having something in common.
+
+In a text with spaces, words by their stems; in one without, neighbouring characters two by two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
+from operator import add
+from typing import Protocol
+
+from p5diff.align.units.vocabulary import Vocabulary
+
+_STEM = 5
+"""Words are compared by their first letters, so that inflection hides nothing."""
+
+
+class Terms(Protocol):
+    """How the terms of a unit, a string of symbols, are found."""
+
+    def of(self, symbols: str) -> frozenset[str]:
+        """All terms of one unit."""
+        ...
+
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+        """Of each unit, the terms that are wanted."""
+        ...
+
+
+class Stems:
+    """Each word as the first word met with the same stem."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        first: dict[str, str] = {}
+        self._stems = {s: first.setdefault(_stem(word), s) for s, word in vocabulary.words.items()}
+
+    def of(self, symbols: str) -> frozenset[str]:
+        """All terms of one unit."""
+        return frozenset(map(self._stems.__getitem__, set(symbols)))
+
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+        """Of each unit, the terms that are wanted."""
+        look = self._stems.__getitem__
+        spelled = {symbol for symbol, stem in self._stems.items() if stem in wanted}
+        return (set(map(look, spelled.intersection(unit))) for unit in units)
+
+    def count(self, times: Mapping[str, int]) -> Counter[str]:
+        """How many units hold each term, from how many hold each word; two forms in one count twice."""
+        found: Counter[str] = Counter()
+        for symbol, n in times.items():
+            found[self._stems[symbol]] += n
+        return found
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if len(word) > _STEM and word.isalpha() else word.removesuffix("s")
+
+
+class Pairs:
+    """Neighbouring characters two by two: the words of a text that has no spaces."""
+
+    def of(self, symbols: str) -> frozenset[str]:
+        """All terms of one unit."""
+        return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
+
+    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+        """Of each unit, the terms that are wanted."""
+        return (wanted & self.of(unit) for unit in units)
+
+    def count(self, units: Sequence[str]) -> Counter[str]:
+        """How many units hold each term."""
+        return Counter(chain.from_iterable(map(self.of, units)))

@@ -1,0 +1,73 @@
+"""A text as the passes see it: tokens, where they stand, and one symbol for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from p5diff.align.units.vocabulary import Vocabulary
+from p5diff.text.tokens import bare, spaced_tokens
+
+
+@dataclass(slots=True)
+class WordText:
+    """One text with its tokens in place.
+
+    `symbols` has one character for each token; tokens with equal keys have equal symbols.
+    `pieces` are the tokens with the white space behind each. Token `k` starts at `starts[k]` of
+    `text`; one entry more says where the text ends.
+    """
+
+    text: str
+    symbols: str
+    pieces: list[str]
+    starts: list[int]
+    vocabulary: Vocabulary
+
+    def token(self, index: int) -> str:
+        """A token as printed."""
+        return bare(self.pieces[index])
+
+    def tokens(self, start: int, end: int) -> list[str]:
+        """The tokens from `start` up to `end`, as printed."""
+        return [bare(piece) for piece in self.pieces[start:end]]
+
+    def end(self, index: int) -> int:
+        """Where token `index` ends in the text."""
+        piece = self.pieces[index]
+        token = piece.rstrip() if piece.isascii() else bare(piece)
+        return self.starts[index] + len(token)
+
+
+class Reader:
+    """Reads each distinct text once, over one vocabulary.
+
+    With `keep`, the tokens of a text stay at hand for comparing its words. A text that is met
+    again (on the other side, as a rule) is the same there, and its words need no comparing.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, *, keep: bool = False) -> None:
+        self.vocabulary = vocabulary
+        self._keep = keep
+        self._symbols: dict[str, str] = {}
+        self._pieces: dict[str, list[str]] = {}
+
+    def symbols(self, text: str) -> str:
+        """One symbol for each token."""
+        known = self._symbols.get(text)
+        if known is not None:
+            self._pieces.pop(text, None)
+            return known
+        pieces = spaced_tokens(text)
+        symbols = self._symbols[text] = "".join(map(self.vocabulary.__getitem__, pieces))
+        if self._keep:
+            self._pieces[text] = pieces
+        return symbols
+
+    def word_text(self, text: str) -> WordText:
+        """The text with its tokens in place."""
+        pieces = self._pieces.get(text) or spaced_tokens(text)
+        symbols = self._symbols.get(text) or "".join(map(self.vocabulary.__getitem__, pieces))
+        sizes = list(map(len, pieces))
+        starts = list(accumulate(sizes, initial=len(text) - sum(sizes)))
+        return WordText(text, symbols, pieces, starts, self.vocabulary)

@@ -1,0 +1,1 @@
+"""Words: which words changed inside a pair."""

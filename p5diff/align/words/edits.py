@@ -1,0 +1,135 @@
+"""From matched tokens to edits over the printed text, exact to the last space."""
+
+from __future__ import annotations
+
+from p5diff.align.units.wordtext import WordText
+from p5diff.align.words.lcs import Block
+from p5diff.model.alignment import Op, WordEdit, make_edit
+from p5diff.text.tokens import key
+
+_SILENT = frozenset(".,;:!?'\"()-…·、。，；：！？（）؛،؟¿¡")
+"""Punctuation that changes print only. Brackets, signs and percent say something, and are not here."""
+
+_Change = tuple[int, int, int, int, bool]
+"""Start and end before, start and end after, editorial? What stands between two changes is kept."""
+
+
+def whole(before: str, after: str) -> tuple[WordEdit, ...]:
+    """The edits where nothing needs comparing: equal texts, or one side empty."""
+    changes = [] if before == after else [(0, len(before), 0, len(after), False)]
+    return _emit(before, after, changes)
+
+
+def build_edits(blocks: list[Block], ours: WordText, theirs: WordText) -> tuple[WordEdit, ...]:
+    """Edits for the matched `blocks` (indices of tokens) and all that stands between them."""
+    changes: list[_Change] = []
+    left = Block(0, 0, 0)
+    for right in [*blocks, Block(len(ours.pieces), len(theirs.pieces), 0)]:
+        if left.size:
+            _add_uneven(changes, left, ours, theirs)
+        _add_gap(changes, left, right, ours, theirs)
+        left = right
+    return _emit(ours.text, theirs.text, changes)
+
+
+def _add_uneven(changes: list[_Change], block: Block, ours: WordText, theirs: WordText) -> None:
+    """What differs in print inside a matched run: tokens, and the spaces between them."""
+    i, j, size = block
+    b, a = ours.starts[i], theirs.starts[j]
+    if ours.text[b : ours.end(i + size - 1)] == theirs.text[a : theirs.end(j + size - 1)]:
+        return
+    for n in range(size):
+        if n:
+            _add_if_uneven(changes, ours, theirs, b, ours.starts[i + n], a, theirs.starts[j + n])
+        b, a = ours.end(i + n), theirs.end(j + n)
+        _add_if_uneven(changes, ours, theirs, ours.starts[i + n], b, theirs.starts[j + n], a)
+
+
+def _add_if_uneven(
+    changes: list[_Change], ours: WordText, theirs: WordText, b: int, b2: int, a: int, a2: int
+) -> None:
+    """A stretch that is the same as compared: editorial where print differs."""
+    if ours.text[b:b2] != theirs.text[a:a2]:
+        _add(changes, b, b2, a, a2, True)
+
+
+def _add_gap(changes: list[_Change], left: Block, right: Block, ours: WordText, theirs: WordText) -> None:
+    """What stands between two matches, but for white space that both sides share at its ends."""
+    i, j = left.before + left.size, left.after + left.size
+    b, a = ours.end(i - 1) if i else 0, theirs.end(j - 1) if j else 0
+    b2, a2 = ours.starts[right.before], theirs.starts[right.after]
+    gone, come = right.before > i, right.after > j
+    # White space may belong to a token (a mark can stand on a space), so edges are tokens' edges.
+    ahead, also = ours.starts[i] if gone else b2, theirs.starts[j] if come else a2
+    if ours.text[b:ahead] == theirs.text[a:also]:
+        b, a = ahead, also
+    behind = ours.end(right.before - 1) if gone else b
+    other = theirs.end(right.after - 1) if come else a
+    if ours.text[behind:b2] == theirs.text[other:a2]:
+        b2, a2 = behind, other
+    if b < b2 or a < a2:
+        _add(changes, b, b2, a, a2, _is_editorial(ours, i, right.before, theirs, j, right.after))
+
+
+def _add(changes: list[_Change], b: int, b2: int, a: int, a2: int, editorial: bool) -> None:
+    """Append a change, or lengthen the last one where it touches this one and is of its kind."""
+    if changes and changes[-1][1] == b and changes[-1][3] == a and changes[-1][4] == editorial:
+        b, _, a, _, _ = changes.pop()
+    changes.append((b, b2, a, a2, editorial))
+
+
+def _is_editorial(ours: WordText, i: int, i2: int, theirs: WordText, j: int, j2: int) -> bool:
+    """Whether the tokens `i` to `i2` and `j` to `j2` say the same."""
+    return (
+        _initial(ours, i, i2) == _initial(theirs, j, j2)
+        and says_the_same(ours.tokens(i, i2), theirs.tokens(j, j2))
+        and not _dash_at_number(ours, i, i2)
+        and not _dash_at_number(theirs, j, j2)
+    )
+
+
+def _initial(text: WordText, start: int, end: int) -> str:
+    """How the first word begins: most changes are told apart by this alone."""
+    words = text.vocabulary.words
+    return next((words[symbol][0] for symbol in text.symbols[start:end] if symbol in words), "")
+
+
+def says_the_same(before: list[str], after: list[str]) -> bool:
+    """Whether two runs of tokens differ in punctuation, hyphens or spacing alone.
+
+    >>> says_the_same(["non-proliferation", ","], ["nonproliferation"])
+    True
+    """
+    ours, theirs = _words(before), _words(after)
+    if ours == theirs:
+        return True
+    one, other = "".join(ours), "".join(theirs)
+    if "-" not in one and "-" not in other:
+        return False
+    return one.replace("-", "") == other.replace("-", "") and not any(w[:3] == "re-" for w in ours + theirs)
+
+
+def _words(tokens: list[str]) -> list[str]:
+    return [k for k in map(key, tokens) if k not in _SILENT]
+
+
+def _dash_at_number(text: WordText, start: int, end: int) -> bool:
+    """A dash beside a number may be a minus or a range: never silent."""
+    around = text.tokens(max(start - 1, 0), end + 1)
+    return any(t in "-–−" for t in text.tokens(start, end)) and any(t[0].isdigit() for t in around)
+
+
+def _emit(before: str, after: str, changes: list[_Change]) -> tuple[WordEdit, ...]:
+    edits: list[WordEdit] = []
+    b = a = 0
+    for start, end, start2, end2, editorial in changes:
+        if start > b:
+            edits.append(make_edit(Op.KEEP, before[b:start], b, start, a, start2))
+        if end > start:
+            edits.append(make_edit(Op.DELETE, before[start:end], start, end, start2, start2, editorial))
+        if end2 > start2:
+            edits.append(make_edit(Op.INSERT, after[start2:end2], end, end, start2, end2, editorial))
+        b, a = end, end2
+    if len(before) > b:
+        edits.append(make_edit(Op.KEEP, before[b:], b, len(before), a, len(after)))
+    return tuple(edits)

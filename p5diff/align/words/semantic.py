@@ -1,0 +1,101 @@
+"""Where diff-match-patch judges: which short matches between changes are noise.
+
+Its semantic clean-up gives up a match that is no longer than the changes on both sides of it.
+It sees one symbol per token, so it never looks inside a word. Only runs of changes with a short
+match between them are handed over; everything else could not be touched by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from p5diff.align.words.lcs import Block
+
+_SHORT = 3
+"""Longest match, in tokens, that the clean-up is asked about."""
+_MAX_SYMBOLS = 20_000
+"""Longest run of changes handed over at once."""
+
+
+@cache
+def _judge() -> Any:
+    """One diff-match-patch without a clock: the same input must always give the same result."""
+    from diff_match_patch import diff_match_patch
+
+    judge = diff_match_patch()
+    judge.Diff_Timeout = 0
+    return judge
+
+
+def drop_salad(blocks: list[Block], before: str, after: str) -> list[Block]:
+    """The matches without those that only cut a larger change into pieces."""
+    ends = [Block(0, 0, 0), *blocks, Block(len(before), len(after), 0)]
+    if not any(b.size <= _SHORT and _noise(a, b, c) for a, b, c in _threes(ends)):
+        return blocks
+    result: list[Block] = []
+    run: list[Block] = [ends[0]]
+    for left, right in pairwise(ends):
+        joins = _changed(left, right) and left is not run[0]
+        if joins and left.size <= _SHORT:
+            run.append(right)
+            continue
+        result += _judged(run, before, after)
+        result.append(left)
+        run = [left, right]
+    return [b for b in result[1:] + _judged(run, before, after) if b.size]
+
+
+def _changed(left: Block, right: Block) -> bool:
+    return right.before > left.before + left.size or right.after > left.after + left.size
+
+
+def _judged(run: list[Block], before: str, after: str) -> list[Block]:
+    """The matches inside a run (its two ends apart) that the clean-up leaves."""
+    inner = run[1:-1]
+    if not inner or not any(_noise(a, b, c) for a, b, c in _threes(run)):
+        return inner
+    first, last = run[0], run[-1]
+    size = last.before - first.before + last.after - first.after
+    if size > _MAX_SYMBOLS:
+        return inner
+    diffs = _diffs(run, before, after)
+    _judge().diff_cleanupSemantic(diffs)
+    return _blocks(diffs, first.before + first.size, first.after + first.size)
+
+
+def _threes(run: list[Block]) -> Iterator[tuple[Block, Block, Block]]:
+    """Each inner match with its two neighbours."""
+    return zip(run, run[1:], run[2:], strict=False)
+
+
+def _noise(left: Block, block: Block, right: Block) -> bool:
+    """Whether the clean-up could give this match up, judged by its two neighbours alone."""
+    room = max(block.before - left.before - left.size, block.after - left.after - left.size)
+    more = max(right.before - block.before - block.size, right.after - block.after - block.size)
+    return block.size <= max(room, more)
+
+
+def _diffs(run: list[Block], before: str, after: str) -> list[tuple[int, str]]:
+    diffs: list[tuple[int, str]] = []
+    for left, right in pairwise(run):
+        i, j = left.before + left.size, left.after + left.size
+        if right.before > i:
+            diffs.append((-1, before[i : right.before]))
+        if right.after > j:
+            diffs.append((1, after[j : right.after]))
+        if right is not run[-1]:
+            diffs.append((0, before[right.before : right.before + right.size]))
+    return diffs
+
+
+def _blocks(diffs: list[tuple[int, str]], i: int, j: int) -> list[Block]:
+    blocks: list[Block] = []
+    for op, symbols in diffs:
+        if op == 0:
+            blocks.append(Block(i, j, len(symbols)))
+        i += len(symbols) if op <= 0 else 0
+        j += len(symbols) if op >= 0 else 0
+    return blocks

@@ -1,0 +1,1 @@
+"""Write: whole files, or none."""

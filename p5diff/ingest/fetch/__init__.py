@@ -1,0 +1,1 @@
+"""Fetch: a catalogued address to bytes, whole or not at all."""

@@ -1,0 +1,1 @@
+"""Layout: from blocks as the source lays them out to a text in stored form."""

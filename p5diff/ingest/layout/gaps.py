@@ -1,0 +1,104 @@
+"""The gap between two lines: what both sides show on their own, and whether the first had room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from p5diff.ingest.layout.join import space_between
+from p5diff.ingest.layout.lines import Line
+from p5diff.text.characters import chinese_columns, columns, is_wide
+from p5diff.text.dates import whole_date
+from p5diff.text.labels import split_label
+from p5diff.text.segment import ends_sentence
+
+_UNIT = re.compile(r"\S+")
+_OPENING = "([{“‘«„（《〈「『【"
+_MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
+METRICS: tuple[Callable[[str], int], ...] = (columns, chinese_columns, lambda char: 1)
+"""Ways to count columns: as terminals do, as Chinese print does, as programs that count letters do."""
+_ODD = re.compile("[^\x20-\xac\xae-\xb6\xb8-\u02ff\u0391-\u03a1\u03a3-\u0482\u048a-\u052f]")
+"""What may take another width than one column: all but Latin, Greek and Cyrillic letters."""
+
+
+class Gap(NamedTuple):
+    """The break between two lines: what both sides show on their own."""
+
+    before: Line
+    after: Line
+    ended: bool
+    """The line before ends a sentence."""
+    lower: bool
+    """The line after begins in lower case."""
+    label: str
+    """The label that the line after begins with."""
+    dated: bool
+    """The line after is a date and nothing else (asked only after the end of a sentence)."""
+    needs: tuple[int, ...]
+    """The columns, by each of `METRICS`, of the line before (its indent apart) and what must follow."""
+
+    @property
+    def open_end(self) -> bool:
+        """The line before ends in a letter or figure: nothing is closed."""
+        return self.before.text[-1].isalnum()
+
+
+def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
+    """What stands between each line and the next."""
+    return [
+        Gap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
+    ]
+
+
+@lru_cache(maxsize=2048)  # a text just written is looked at again when it is tested for being stored form
+def _seam(before: str, after: str, language: str) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+    """What the words of two lines show, as the fields of a gap."""
+    ended = ends_sentence(before, after, language=language)
+    label = split_label(after, language=language)[0]
+    lower = after[0].islower() and not label
+    dated = ended and len(after) < 60 and whole_date(after, language=language) is not None
+    return ended, lower, label, dated, _needs(before, after, language)
+
+
+def width_of(text: str, metric: int) -> int:
+    """Columns that the text takes."""
+    if text.isascii() or metric == len(METRICS) - 1:
+        return len(text)
+    odd = _ODD.findall(text)
+    return len(text) - len(odd) + sum(map(METRICS[metric], odd))
+
+
+def _needs(before: str, after: str, language: str) -> tuple[int, ...]:
+    """Columns of the line before, the space after it and the first unit of the next, by metric."""
+    unit = _unit(after)
+    space = len(space_between(before, after, language=language))
+    if before.isascii() and unit.isascii():
+        return (len(before) + space + len(unit),) * len(METRICS)
+    return tuple(width_of(before, m) + space + width_of(unit, m) for m in range(len(METRICS)))
+
+
+def room_in(gap: Gap, measure: int, metric: int) -> bool:
+    """Whether the line before, within `measure` columns, had room for what the next begins with."""
+    return gap.before.indent + gap.needs[metric] <= measure
+
+
+def _unit(text: str) -> str:
+    """What a wrapper moves as a whole: a word; in Chinese a character with its marks."""
+    match = _UNIT.match(text)
+    word = match.group()[:80] if match else ""
+    if word.isascii():
+        return word
+    at = 0
+    while at < len(word) - 1 and word[at] in _OPENING:
+        at += 1
+    if not is_wide(word[at : at + 1] or " "):
+        while at < len(word) and not is_wide(word[at]):
+            at += 1
+        at -= 1
+    at += 1
+    while at < len(word) and word[at] in _MARKS:
+        at += 1
+    return word[:at]

@@ -1,0 +1,283 @@
+"""From what a reader saw to a draft in stored form, each step on evidence and with its record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
+
+from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
+from p5diff.ingest.layout.join import Vocabulary, spacing
+from p5diff.ingest.layout.lines import Line, split_lines
+from p5diff.ingest.layout.origins import origins
+from p5diff.ingest.layout.propose import propose
+from p5diff.ingest.layout.titles import mark
+from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Note
+from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
+from p5diff.model.statement import Paragraph
+from p5diff.text.characters import characters, line_ends
+from p5diff.text.detect import detect_language
+from p5diff.text.labels import join_label, split_label
+from p5diff.text.roles import Block, assign, is_running
+from p5diff.text.stored import UNSPLIT, heading_level, parse, sentence_lines, serialise
+
+_ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
+_ROUNDS = 8
+_SURE, _DOUBTFUL = 0.7, 0.3
+
+
+def from_raw(raw: RawText, *, language: str) -> Draft:
+    """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
+    stored, pieces, aside = _kept_as_it_is(raw, language) or _made(raw, language)
+    paragraphs = parse(stored, language=language)
+    return Draft(
+        stored=stored,
+        paragraphs=paragraphs,
+        language=language,
+        set_aside=aside,
+        notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
+        locate=partial(origins, paragraphs, pieces),
+        propose=partial(propose, raw, paragraphs, aside, language=language),
+    )
+
+
+def _kept_as_it_is(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
+    """Text whose lines are in stored form already, rules between them apart; None for any other."""
+    whole = line_ends("\n".join(block.text for block in raw.blocks))
+    if any(block.kind is not BlockKind.LINES for block in raw.blocks):
+        return None
+    if is_stored(whole, language=language):
+        return whole, _stored_pieces(split_lines(raw.blocks)), ()
+    plain = without_rules(whole)
+    if plain == whole or not plain.strip() or not is_stored(plain, language=language):
+        return None
+    lines = split_lines(raw.blocks)
+    aside = set_aside(lines, language=language)[1]
+    kept = [line for line in lines if not is_rule(line.text)]
+    return plain, _stored_pieces(kept), tuple(item for item in aside if is_rule(item.text))
+
+
+def _made(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+    """What any other source becomes."""
+    pieces, aside = _pieces(raw, language)
+    stored, later = _settle(_write(pieces, language), language)
+    return stored, pieces, aside + later
+
+
+def _language_notes(stored: str, language: str) -> tuple[Note, ...]:
+    """A word of doubt where the text looks like another language than the one it is read in."""
+    found, confidence = detect_language(stored)
+    if found != language and confidence > _SURE:
+        name = LANGUAGES[found].NAME
+        return (Note(slug="language-differs", message=f"read as {language!r}, but it looks like {name}"),)
+    if confidence < _DOUBTFUL:
+        return (Note(slug="language-uncertain", message="too few words to tell the language"),)
+    return ()
+
+
+def from_text(text: str, *, language: str) -> str:
+    """Stored form of plain text.
+
+    Text in stored form comes back as it is, and text in stored form but for its spacing keeps
+    its lines.
+    """
+    return _settle(text, language)[0]
+
+
+def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+    """Repeat until nothing changes, so that the result is in stored form by its own test; with
+    what later rounds set aside.
+
+    A rule says nothing of how the rest is laid out: what is in stored form without its rules is
+    not laid out again.
+    """
+    aside: list[SetAside] = []
+    for _ in range(_ROUNDS):
+        furniture = _laid_out(text, language)[1]  # asked first: it costs least, and is needed next
+        if not text.strip() or (not furniture and is_stored(text, language=language)):
+            break
+        plain = without_rules(text) if furniture else text
+        if plain != text and is_stored(plain, language=language):
+            aside.extend(item for item in furniture if is_rule(item.text))
+            text = plain
+            break
+        again, taken = _once(text, language)
+        aside.extend(taken)
+        if again == text:
+            break
+        text = again
+    return (text if text.strip() else ""), tuple(aside)
+
+
+def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+    """One round on a text that is not in stored form."""
+    tidied = tidy(text, language=language)
+    indented = re.search(r"^[ \f]", text, re.M)
+    if tidied != text and not indented and is_stored(tidied, language=language):
+        return tidied, ()
+    kept, aside = _laid_out(text, language)
+    return _write(_spaced(unwrap(kept, language=language), language), language), aside
+
+
+@lru_cache(maxsize=1)  # what fails the test for its furniture is taken apart next
+def _laid_out(text: str, language: str) -> tuple[list[Line], tuple[SetAside, ...]]:
+    """The lines of a text and the furniture among them."""
+    return set_aside(split_lines([RawBlock(text=text, kind=BlockKind.LINES)]), language=language)
+
+
+def is_stored(text: str, *, language: str) -> bool:
+    """Whether a text is in stored form already: written as `serialise` writes, its lines ending
+    where sentences end, no blank line inside a sentence and no page furniture."""
+    if not text:
+        return True
+    if not text.endswith("\n") or "\u00ad" in text or characters(text) != text:
+        return False
+    if any(_runs_on(block, language) for block in text.split("\n\n")):
+        return False
+    paragraphs = parse(text, language=language)
+    flowing = (p for p in paragraphs if p.role not in UNSPLIT)
+    if serialise(paragraphs, language=language) != text or not all(_is_cut(p, language) for p in flowing):
+        return False
+    if _wants_marks(paragraphs, language):
+        return False
+    return not _laid_out(text, language)[1] and not _torn(text, language)
+
+
+def _runs_on(block: str, language: str) -> bool:
+    """Whether a paragraph of one line holds several sentences: seen without reading all the text."""
+    if "\n" in block.rstrip("\n") or not is_running(block):
+        return False
+    line = block.rstrip("\n")
+    return sentence_lines(spacing_kept(line, language), language=language) != [line]
+
+
+def _is_cut(paragraph: Paragraph, language: str) -> bool:
+    """Whether the lines of a paragraph are its sentences."""
+    whole = join_label(paragraph.label, paragraph.text(language), language=language)
+    lines = sentence_lines(spacing_kept(whole, language), language=language)
+    return "\n".join(lines) + "\n" == serialise([paragraph], language=language)
+
+
+def _wants_marks(paragraphs: Sequence[Paragraph], language: str) -> bool:
+    """Whether a text without any heading mark holds a line that should bear one."""
+    if any(paragraph.level for paragraph in paragraphs):
+        return False
+    pieces: list[Piece] = []
+    for paragraph in paragraphs:
+        lines = [sentence.text for sentence in paragraph.sentences]
+        if paragraph.role not in UNSPLIT:
+            lines = [join_label(paragraph.label, paragraph.text(language), language=language)]
+        pieces.extend(Piece(text=line) for line in lines)
+    return any(group[0].level for group in mark(pieces, language=language))
+
+
+def tidy(text: str, *, language: str) -> str:
+    """Text with its lines as they are, but spacing and blank lines as stored form has them."""
+    lines = [spacing_kept(characters(line).rstrip(" \f\u00ad"), language) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n")) + "\n"
+
+
+def _torn(text: str, language: str) -> bool:
+    """Whether unwrapping would join a quarter of what blank lines part: text set with a blank line
+    after every line. Less is no proof: a list or a signature can look torn."""
+    blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
+    lines = [Line(text=block.replace("\n", "" if language == "zh" else " "), blanks=1) for block in blocks]
+    return (len(lines) - len(grouped(lines, language=language))) * 4 >= max(len(lines), 1)
+
+
+def spacing_kept(text: str, language: str) -> str:
+    """`spacing` that leaves the space after a heading mark or a label."""
+    level = heading_level(text)
+    if level:
+        return "#" * level + " " + spacing(text[level:], language=language)
+    label, rest = split_label(text, language=language)
+    return join_label(label, spacing(rest, language=language), language=language)
+
+
+def _stored_pieces(lines: Sequence[Line]) -> list[Piece]:
+    return [
+        Piece(text=line.text[heading_level(line.text) :].lstrip(" "), lines=(line,), starts=(0,))
+        for line in lines
+    ]
+
+
+def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, ...]]:
+    """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
+    pieces: list[Piece] = []
+    aside: list[SetAside] = []
+    marked = [block for block in raw.blocks if block.kind is not BlockKind.LINES]
+    words = Vocabulary.of([line.text for line in split_lines(marked)])
+    for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
+        blocks = list(group)
+        if layout:
+            kept, taken = set_aside(split_lines(blocks), language=language)
+            aside.extend(taken)
+            pieces.extend(unwrap(kept, language=language))
+            continue
+        for block in blocks:
+            if block.kind in _ASIDE or is_rule(block.text.strip()):
+                aside.append(_aside(block))
+            else:
+                pieces.extend(_known(block, language, words))
+    return _spaced(pieces, language), tuple(aside)
+
+
+def _aside(block: RawBlock) -> SetAside:
+    text = " ".join(characters(line_ends(block.text)).split())
+    return SetAside(text=text, reason=_ASIDE.get(block.kind, "rule"), page=block.page, offset=block.offset)
+
+
+def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]:
+    """A paragraph or heading that the format marks: its line breaks mean nothing."""
+    lines = split_lines([block])
+    if not lines:
+        return
+    whole = piece(lines, language=language, words=words)
+    level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
+    text = f"{block.label} {whole.text}" if block.label else whole.text
+    yield whole._replace(text=text, level=level, added=len("".join(block.label.split())))
+
+
+def _spaced(pieces: Sequence[Piece], language: str) -> list[Piece]:
+    """The pieces with single spaces and without soft hyphens, but for those that hold nothing else."""
+    texts = [spacing_kept(p.text.replace("\u00ad", "").strip(" "), language) for p in pieces]
+    found = zip(pieces, texts, strict=True)
+    return [p if p.text == text else p._replace(text=text) for p, text in found if text.strip()]
+
+
+def _write(pieces: Sequence[Piece], language: str) -> str:
+    """Stored text of the pieces."""
+    if not pieces:
+        return ""
+    groups = mark(pieces, language=language)
+    blocks = [Block(tuple(p.text for p in group), group[0].level) for group in groups]
+    roles = assign(blocks, language=language)
+    parts = []
+    for block, role in zip(blocks, roles, strict=True):
+        lines: list[str] = list(block.lines)
+        if role not in UNSPLIT:
+            lines = [line for text in block.lines for line in sentence_lines(text, language=language)]
+        hashes = "#" * min(block.level, 6) + " " if block.level else ""
+        parts.append("\n".join(hashes + line for line in lines if line))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _notes(pieces: Sequence[Piece], aside: Sequence[SetAside]) -> tuple[Note, ...]:
+    """What was done that a reader may want to check."""
+    notes: list[Note] = []
+    words = sorted({d.word for p in pieces for d in p.divisions if not d.kept})
+    if words:
+        shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
+        notes.append(Note(slug="words-rejoined", message=f"divided at line ends, and joined: {shown}"))
+    reasons = sorted({item.reason for item in aside})
+    if aside:
+        notes.append(
+            Note(
+                slug="set-aside",
+                message=f"left out as no part of the text: {len(aside)} × {', '.join(reasons)}",
+            )
+        )
+    return tuple(notes)

@@ -1,0 +1,144 @@
+"""Titles, headings and signatures in a document whose format does not mark them.
+
+Only what the pieces say counts, never how they were laid out, so that a document wrapped
+otherwise gives the same. A title is what stands without a sentence end before the first
+sentence, at the top or after a signature; a heading is a short line without one between
+paragraphs that have one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from p5diff.ingest.layout.unwrap import Piece
+from p5diff.text.dates import place_and_date, whole_date
+from p5diff.text.labels import is_bullet, split_label
+from p5diff.text.roles import is_office, is_short_line, is_signed
+from p5diff.text.segment import ends_sentence
+
+_OPEN = ",，、;；:：-–—"
+_LONGEST_TITLE = 600
+_LONGEST_HEADING = 80
+
+
+def mark(pieces: Sequence[Piece], *, language: str) -> list[list[Piece]]:
+    """Groups of pieces that make one block each; title and heading pieces get their level."""
+    signed = _signature_runs(pieces, language)
+    levels = _levels(pieces, signed, language)
+    groups: list[list[Piece]] = []
+    for index, piece in enumerate(pieces):
+        level = levels[index]
+        marked = piece if piece.level == level else piece._replace(level=level)
+        joins = index > 0 and (
+            (index in signed and signed.get(index) == signed.get(index - 1))
+            or (level == 1 and levels[index - 1] == 1 and not (piece.level or pieces[index - 1].level))
+        )
+        if joins:
+            groups[-1].append(marked)
+        else:
+            groups.append([marked])
+    return groups
+
+
+def is_closed(text: str, language: str) -> bool:
+    """Whether a piece ends a sentence."""
+    return ends_sentence(text, language=language)
+
+
+def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
+    """Index of each piece of a signature → index where its run starts."""
+    runs: dict[int, int] = {}
+    for index, piece in enumerate(pieces):
+        if index in runs or not _signature_line(piece, language) or not is_signed(piece.text, language):
+            continue
+        start = index
+        while start > 0 and start - 1 not in runs and _signature_line(pieces[start - 1], language):
+            start -= 1
+        end = index + 1
+        while (
+            end < len(pieces)
+            and _signature_line(pieces[end], language)
+            and (is_office(pieces[end].text, language) or is_signed(pieces[end].text, language))
+        ):
+            end += 1
+        if start > 0:
+            runs.update(dict.fromkeys(range(start, end), start))
+    return runs | _closing_run(pieces, runs, language)
+
+
+def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: str) -> dict[int, int]:
+    """The lines that end a letter or statement without a mark of signing: a name and an office."""
+    end = len(pieces)
+    while end > 0 and _is_dated(pieces[end - 1].text, language):
+        end -= 1
+    start = end
+    while start > 0 and start - 1 not in runs and _signature_line(pieces[start - 1], language):
+        start -= 1
+    office = any(is_office(pieces[i].text, language) for i in range(start, end))
+    return dict.fromkeys(range(start, end), start) if office and end - start > 1 and start > 0 else {}
+
+
+def _signature_line(piece: Piece, language: str) -> bool:
+    if piece.level or not is_short_line(piece.text, language):
+        return False
+    return not split_label(piece.text, language=language)[0] and not _is_dated(piece.text, language)
+
+
+def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: str) -> list[int]:
+    levels = [piece.level for piece in pieces]
+    if any(levels):
+        return levels
+    closed = [is_closed(piece.text, language) and index not in signed for index, piece in enumerate(pieces)]
+    if not any(closed):
+        return levels
+    starts = [0] + [i + 1 for i in sorted(signed) if i + 1 not in signed]
+    for start in starts:
+        for index in _title_run(pieces, closed, start, language):
+            levels[index] = 1
+    for index in range(1, len(pieces) - 1):
+        if not levels[index] and index not in signed and _is_heading(pieces, closed, index, language):
+            levels[index] = 2
+    return levels
+
+
+def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, language: str) -> list[int]:
+    """Pieces from `start` on that are title lines, if a sentence follows them."""
+    run: list[int] = []
+    for index in range(start, len(pieces)):
+        if _is_dated(pieces[index].text, language):
+            continue
+        if not _can_be_title(pieces[index], closed[index], language):
+            break
+        run.append(index)
+    return run if any(closed[run[-1] + 1 :] if run else ()) else []
+
+
+def _is_dated(text: str, language: str) -> bool:
+    """Whether a line is a date, alone or with its place."""
+    return bool(whole_date(text, language=language) or place_and_date(text, language=language))
+
+
+def _can_be_title(piece: Piece, closed: bool, language: str) -> bool:
+    text = piece.text
+    if closed or text[-1] in _OPEN or len(text) > _LONGEST_TITLE:
+        return False
+    return not split_label(text, language=language)[0]
+
+
+def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: str) -> bool:
+    """A short open line with a beginning, between closed pieces (or headings)."""
+    text = pieces[index].text
+    limit = _LONGEST_HEADING // 2 if language == "zh" else _LONGEST_HEADING
+    if closed[index] or text[-1] in _OPEN or len(text) > limit or text[0].islower():
+        return False
+    label, _ = split_label(text, language=language)
+    if label and (is_bullet(label) or label[0] in "(（" or (label[0].isdigit() and language != "zh")):
+        return False
+    if _is_dated(text, language):
+        return False
+    follows = (
+        closed[index - 1]
+        or pieces[index - 1].text[-1] in ":："
+        or _is_dated(pieces[index - 1].text, language)
+    )
+    return follows and closed[index + 1] and len(pieces[index + 1].text) > len(text)

@@ -1,0 +1,149 @@
+"""Lines back into paragraphs: each gap between two lines is a break or it is not.
+
+The decision rests on what both lines say and on what the document does elsewhere (`measure`).
+Where nothing decides, the text stays together if the sentence is open and apart if it is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from p5diff.ingest.layout.gaps import Gap, gaps, width_of
+from p5diff.ingest.layout.join import Division, Vocabulary, join_lines
+from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.measure import Evidence, evidence, has_room
+from p5diff.text.labels import first_of_series, split_label
+from p5diff.text.roles import is_signed
+from p5diff.text.stored import heading_level
+
+_COLUMN = 12
+"""Lines whose indents differ by more stand in different places of the page."""
+_HYPHENS = "-\u2010\u2011\u00ad"
+_HALF_CLOSED = ":：;；"
+
+
+class Piece(NamedTuple):
+    """A paragraph or heading to be. `level` is a heading's depth, 0 for text; `lines` are the
+    source lines and `starts` where each begins in `text`."""
+
+    text: str
+    level: int = 0
+    lines: tuple[Line, ...] = ()
+    starts: tuple[int, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    added: int = 0
+    """How many characters at the start come from the format (a list number), not from lines."""
+
+
+def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
+    """The paragraphs that the lines were."""
+    words = Vocabulary.of([line.text for line in lines])
+    return [piece(group, language=language, words=words) for group in grouped(lines, language=language)]
+
+
+def grouped(lines: Sequence[Line], *, language: str) -> list[list[Line]]:
+    """The lines of each paragraph."""
+    if not lines:
+        return []
+    found = gaps(lines, language=language)
+    weight = evidence(lines, found)
+    groups: list[list[Line]] = [[lines[0]]]
+    seen = {split_label(lines[0].text, language=language)[0]}
+    for gap in found:
+        if _breaks(gap, weight, seen, groups[-1][0].indent, language):
+            groups.append([])
+            seen.add(gap.label)
+        groups[-1].append(gap.after)
+    return groups
+
+
+def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
+    """One paragraph from its lines; a `#` mark makes it a heading."""
+    level = heading_level(lines[0].text)
+    texts = [line.text for line in lines]
+    if level:
+        texts[0] = texts[0][level:].lstrip(" ")
+    text, starts, divisions = join_lines(texts, language=language, words=words)
+    return Piece(text=text, level=level, lines=tuple(lines), starts=starts, divisions=divisions)
+
+
+def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: str) -> bool:
+    """Whether a paragraph ends here. Evidence is asked from certain to likely."""
+    if heading_level(gap.after.text) or heading_level(gap.before.text):
+        return True
+    if abs(gap.before.indent - gap.after.indent) > _COLUMN and not gap.lower:
+        return True
+    if _parts_signature(gap, weight, language):
+        return True
+    room = has_room(gap, weight, indent=0 if gap.ended else indent)
+    if gap.label and _label_opens(gap, weight, room, seen):
+        return True
+    if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
+        return gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
+    return _breaks_by_layout(gap, weight, room)
+
+
+def _parts_signature(gap: Gap, weight: Evidence, language: str) -> bool:
+    """Whether one of two short lines is signed: the lines of a signature stand alone."""
+    before, after = gap.before.text, gap.after.text
+    widest = max(width_of(before, weight.metric), width_of(after, weight.metric))
+    if gap.lower or widest * 4 > weight.measure * 3:
+        return False
+    return is_signed(before, language) or is_signed(after, language)
+
+
+def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """Nothing in the words forbids a break: indents, room and blank lines decide."""
+    if weight.indented and gap.after.indent > weight.base:
+        return True
+    if gap.ended or gap.before.text[-1] in _HALF_CLOSED:
+        return _breaks_after_end(gap, weight, room)
+    return _breaks_in_sentence(gap, weight, room)
+
+
+def _label_opens(gap: Gap, weight: Evidence, room: bool, seen: set[str]) -> bool:
+    """A label opens a paragraph after an end, after room, or where it goes on a series."""
+    if gap.before.text[-1] == "." and not gap.ended:
+        return False  # "document No." / "12. He …": the number belongs to the abbreviation
+    if gap.ended or gap.before.text[-1] in _HALF_CLOSED or _on_purpose(gap, weight, room):
+        return True
+    if gap.before.text[-1] in ",，、" or gap.before.text.endswith((" and", " or", " et", " y", " и")):
+        return not first_of_series(gap.label) and len(seen) > 1
+    return gap.after.blanks > 0 and not weight.noisy_blanks
+
+
+def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """Whether the line before ends where it does because someone ended it."""
+    if weight.wrapped:
+        return room
+    short = width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+    return short or (gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn)
+
+
+def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """The sentence is closed: a new paragraph, or the next sentence of this one?"""
+    if gap.dated or weight.unwrapped or (weight.wrapped and room):
+        return True
+    if weight.least_blanks and not gap.after.torn:
+        return gap.after.blanks >= weight.least_blanks
+    if weight.indented:
+        return _on_purpose(gap, weight, room) and (room or gap.after.blanks > 1)
+    if gap.after.torn:
+        short = width_of(gap.before.text, weight.metric) <= weight.measure * 0.75
+        return short if not weight.wrapped else gap.after.blanks > 0 and weight.prefer_break
+    if gap.after.blanks and weight.noisy_blanks:
+        return _on_purpose(gap, weight, room) or (weight.wrapped and weight.prefer_break)
+    return gap.after.blanks > 0
+
+
+def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """The sentence is open: only a line that ends on purpose ends a paragraph here."""
+    if weight.unwrapped or (weight.wrapped and room):
+        return True
+    before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))
+    if not weight.wrapped and (before * 2 <= weight.measure or before * 1.15 + 2 < after):
+        return room
+    if weight.indented:  # an indent would have shown a paragraph: the blank line is noise
+        return False
+    return gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn

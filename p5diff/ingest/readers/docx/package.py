@@ -1,0 +1,194 @@
+"""The zip around a DOCX: open it within bounds, hand out its parts as XML trees."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from io import BytesIO
+from types import TracebackType
+from typing import Any
+
+from p5diff.errors import InputError
+from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Package:
+    """A DOCX opened for reading. Part names are paths inside the zip (`word/document.xml`)."""
+
+    def __init__(self, data: bytes, *, name: str, limits: Limits) -> None:
+        self.name = name
+        self.limits = limits
+        self._zip = _open(data, name)
+        self._sizes: dict[str, int] = {}
+        self._read = 0
+        _check_entries(self._zip, name, limits)
+        self.main = self._main_part()
+
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._zip.close()
+
+    def part(self, path: str) -> Any | None:
+        """The root element of a part, or None when the document has no such part."""
+        try:
+            info = self._zip.getinfo(path)
+        except KeyError:
+            return None
+        return _tree(self._bytes(info), path, self.name)
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """Paths of the parts that `part` refers to as `kind` (`styles`, `header` …), in order."""
+        return [path for _, path in self._relations(part, kind)]
+
+    def _relations(self, part: str, kind: str) -> list[tuple[str, str]]:
+        folder, _, file = part.rpartition("/")
+        root = self.part(f"{folder}/_rels/{file}.rels".lstrip("/"))
+        if root is None:
+            return []
+        return [
+            (
+                relation.get("Id", ""),
+                posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/"),
+            )
+            for relation in root.iter(_RELATIONS)
+            if relation.get("Type", "").rpartition("/")[2] == kind
+            and relation.get("TargetMode") != "External"
+        ]
+
+    def _main_part(self) -> str:
+        names = set(self._zip.namelist())
+        found = [path for path in self.related("", "officeDocument") if path in names]
+        main = found[0] if found else "word/document.xml"
+        if main not in names or main.startswith(("xl/", "ppt/")):
+            raise _no_document(self.name, names)
+        return main
+
+    def _bytes(self, info: zipfile.ZipInfo) -> bytes:
+        limit = self.limits.part_bytes
+        try:
+            with self._zip.open(info) as stream:
+                content = stream.read(limit + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            OSError,
+        ) as error:
+            raise _damaged(self.name, f"{info.filename}: {error}") from None
+        if len(content) > limit:
+            raise too_large(self.name, f"its part {info.filename} unpacks to more", megabytes(limit))
+        return content
+
+
+def _open(data: bytes, name: str) -> zipfile.ZipFile:
+    if data.startswith(_OLE):
+        raise _old_or_locked(data, name)
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, OverflowError) as error:
+        raise _damaged(name, str(error)) from None
+    except Exception as error:  # struct.error and the like, from a damaged directory
+        raise _damaged(name, f"{type(error).__name__}: {error}") from None
+
+
+def _check_entries(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+    infos = archive.infolist()
+    if len(infos) > limits.entries:
+        raise too_large(name, f"it holds {len(infos):,} parts", f"{limits.entries:,} parts")
+    if any(info.flag_bits & 1 for info in infos):
+        raise _locked(name)
+    unpacked = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos)
+    if unpacked > limits.unpacked_bytes:
+        raise too_large(name, f"it unpacks to {megabytes(unpacked)}", megabytes(limits.unpacked_bytes))
+    if unpacked > limits.unpack_free and unpacked > packed * limits.unpack_ratio:
+        raise too_large(
+            name,
+            f"it unpacks to {unpacked // max(packed, 1):,} times its size",
+            f"{limits.unpack_ratio} times",
+        )
+
+
+def _tree(content: bytes, path: str, name: str) -> Any:
+    from lxml import etree
+
+    root: Any
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    if b"<!DOCTYPE" in content[:100_000]:
+        raise _doctype(name, path)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise _damaged(name, f"{path}: {error}") from None
+    if root.getroottree().docinfo.doctype:
+        raise _doctype(name, path)
+    return root
+
+
+def _doctype(name: str, path: str) -> InputError:
+    return InputError(
+        "docx-doctype",
+        f"{name} holds XML with a DOCTYPE, which no Word document has",
+        cause=f"{path} declares a document type; such files are made to attack readers",
+        hint="do not trust this file; ask its sender for another copy",
+    )
+
+
+def _damaged(name: str, cause: str) -> InputError:
+    return InputError(
+        "docx-damaged",
+        f"{name} is not a readable DOCX",
+        cause=cause[:300],
+        hint="open it in a word processor and save it anew as .docx",
+    )
+
+
+def _locked(name: str) -> InputError:
+    return InputError(
+        "docx-encrypted",
+        f"{name} is protected by a password",
+        cause="its content is encrypted, and p5diff asks for no passwords",
+        hint="open it in a word processor, save it without a password, and give that file",
+    )
+
+
+def _old_or_locked(data: bytes, name: str) -> InputError:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return _locked(name)
+    return InputError(
+        "docx-old-format",
+        f"{name} is in the old binary Word format (.doc)",
+        cause="p5diff reads .docx, which Word has written since 2007",
+        hint="save it as .docx: soffice --headless --convert-to docx FILE.doc",
+    )
+
+
+def _no_document(name: str, names: set[str]) -> InputError:
+    kinds = {
+        "xl/workbook.xml": "a spreadsheet",
+        "ppt/presentation.xml": "a presentation",
+        "content.xml": "an OpenDocument file",
+    }
+    what = next(
+        (kind for path, kind in kinds.items() if path in names), "a zip file without a Word document in it"
+    )
+    return InputError(
+        "docx-no-document",
+        f"{name} is no DOCX but {what}",
+        cause="it has no word/document.xml",
+        hint="save the text as .docx or as plain text: soffice --headless --convert-to docx FILE",
+    )

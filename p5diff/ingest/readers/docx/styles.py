@@ -1,0 +1,106 @@
+"""What styles.xml says of a paragraph: outline level, numbering, centring, weight."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from p5diff.ingest.readers.docx.xml import attribute, child, children, number, switch, value
+
+_HEADING = re.compile(r"heading ([1-9])$")
+_NAMED = {"title": 1, "subtitle": 2}
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """The paragraph properties p5diff asks for; None where neither style nor parents say."""
+
+    name: str = ""
+    outline: int | None = None
+    number_id: str | None = None
+    number_level: int | None = None
+    centred: bool | None = None
+    bold: bool | None = None
+
+    @property
+    def contents(self) -> bool:
+        """Whether this is the style of a table of contents."""
+        return self.name.startswith(("toc ", "table of figures"))
+
+
+class Styles:
+    """All paragraph styles, each with its parents' properties filled in."""
+
+    def __init__(self, root: Any | None) -> None:
+        self._elements = (
+            {} if root is None else {attribute(s, "styleId") or "": s for s in children(root, "style")}
+        )
+        self._known: dict[str, Style] = {}
+        self._default = next((key for key, s in self._elements.items() if _is_default(s)), "")
+
+    def of(self, paragraph: Any) -> Style:
+        """The paragraph's properties: its own before its style's."""
+        properties = child(paragraph, "pPr")
+        if properties is None:
+            return self.style(self._default)
+        base = self.style(value(properties, "pStyle") or self._default)
+        return _merged(_read(properties, base.name), base)
+
+    def style(self, key: str, depth: int = 0) -> Style:
+        """The style of that id, with what it inherits."""
+        element = self._elements.get(key)
+        if element is None or depth > _DEEPEST:
+            return Style()
+        if key not in self._known:
+            parent = self.style(value(element, "basedOn") or "", depth + 1)
+            self._known[key] = _merged(_of_style(element), parent)
+        return self._known[key]
+
+
+def _is_default(style: Any) -> bool:
+    return attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}
+
+
+def _of_style(element: Any) -> Style:
+    name = (value(element, "name") or "").lower()
+    properties = child(element, "pPr")
+    read = Style(name=name) if properties is None else _read(properties, name)
+    level = _NAMED.get(name) or (int(match[1]) if (match := _HEADING.match(name)) else None)
+    return Style(
+        name=name,
+        outline=level if read.outline is None else read.outline,
+        number_id=read.number_id,
+        number_level=read.number_level,
+        centred=read.centred,
+        bold=switch(element, "rPr", "b"),
+    )
+
+
+def _read(properties: Any, name: str) -> Style:
+    """Properties written in a `w:pPr`. An outline level of 9 is Word's word for body text."""
+    outline = value(properties, "outlineLvl")
+    alignment = value(properties, "jc")
+    level = value(properties, "numPr", "ilvl")
+    return Style(
+        name=name,
+        outline=None if outline is None else (number(outline, 9) + 1) % 10,
+        number_id=value(properties, "numPr", "numId"),
+        number_level=None if level is None else number(level),
+        centred=None if alignment is None else alignment == "center",
+    )
+
+
+def _merged(own: Style, parent: Style) -> Style:
+    def first(one: Any, other: Any) -> Any:
+        return other if one is None else one
+
+    return Style(
+        name=own.name or parent.name,
+        outline=first(own.outline, parent.outline),
+        number_id=first(own.number_id, parent.number_id),
+        number_level=first(own.number_level, parent.number_level),
+        centred=first(own.centred, parent.centred),
+        bold=first(own.bold, parent.bold),
+    )

@@ -1,0 +1,214 @@
+"""Find the part of a page that holds the statement.
+
+The good text of a page is what stands in paragraphs of some length that are not mostly links.
+The main part is the smallest element that holds nearly all of it, after parts that call
+themselves menus, footers or sidebars are set aside. Preferring too much to too little, it never
+has to guess which of several paragraphs belong to the statement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from p5diff.ingest.readers.html.tree import BLOCK, Node
+
+INVISIBLE = frozenset(
+    "head script style template noscript applet audio video canvas svg select datalist textarea button "
+    "iframe embed title meta link".split()
+)
+_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog"})
+_ASIDE_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"}
+)
+_ASIDE_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|side|footer|foot|share|sharing|social|related|"
+    r"recommend\w*|comments?|cookies?|banner|widget|newsletter|subscribe|pagination|pager|toolbar|skip|copyright|"
+    r"advert\w*|ads?|promo|crumbs?|location|weizhi|daohang|fenxiang|xiangguan|bottom|tags?|more|print|login|search|"
+    r"see-also|latest|popular|topbar|masthead|site-header|friendlink|languages?|translations?)(?:$|[\s_-]|\d)"
+)
+_MAIN_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:main|article|content|body|entry|post|story|text|trs[\s_-]|news|detail|wysiwyg|page)"
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_GOOD_LENGTH = 40
+_HAN_WEIGHT = 3
+_HAN = re.compile("[\u3400-\u9fff]")
+_MOST_LINKS = 0.4
+_ENOUGH = 0.9
+
+
+@dataclass(slots=True)
+class Weight:
+    """How much text is in an element: all of it, in links, and in good paragraphs. Chinese
+    characters count threefold, for they say as much as three letters."""
+
+    text: int = 0
+    links: int = 0
+    good: int = 0
+
+    def add(self, other: Weight) -> None:
+        """Add a child's figures."""
+        self.text += other.text
+        self.links += other.links
+        self.good += other.good
+
+
+def is_invisible(node: Node) -> bool:
+    """Whether a browser shows nothing of this element."""
+    if node.tag in INVISIBLE or "hidden" in node.attributes:
+        return True
+    return bool(_HIDDEN_STYLE.search(node.get("style")))
+
+
+def calls_itself_aside(node: Node) -> bool:
+    """Whether tag, role, class or id say that this is no main text."""
+    if node.tag in _ASIDE_TAGS or node.get("role").lower() in _ASIDE_ROLES:
+        return True
+    if node.tag in {
+        "html",
+        "body",
+        "main",
+        "article",
+        "p",
+        "a",
+        "span",
+        "b",
+        "i",
+        "strong",
+        "em",
+        "td",
+        "tr",
+    }:
+        return False
+    if node.tag == "header":
+        return not _inside(node, {"article", "main"})
+    return bool(_ASIDE_WORDS.search(node.signature)) and not _MAIN_WORDS.search(node.signature)
+
+
+def weigh(root: Node) -> dict[int, Weight]:
+    """The weight of every visible element, by `id(node)`."""
+    weights: dict[int, Weight] = {}
+    stack: list[tuple[Node, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            weights[id(node)] = _weight(node, weights)
+        elif not is_invisible(node):
+            stack.append((node, True))
+            stack += [(child, False) for child in node.children if isinstance(child, Node)]
+    return weights
+
+
+def _weight(node: Node, weights: dict[int, Weight]) -> Weight:
+    total = Weight()
+    own = 0
+    for child in node.children:
+        if isinstance(child, str):
+            own += letters(child)
+        elif found := weights.get(id(child)):
+            total.add(found)
+            own += found.text if child.tag not in BLOCK else 0
+    total.text += sum(letters(child) for child in node.children if isinstance(child, str))
+    if node.tag == "a" and node.get("href"):
+        total.links = total.text
+    # a text counts once, in the block that holds it directly; links around it do not make it good
+    if node.tag in BLOCK and own >= _GOOD_LENGTH and total.links <= _MOST_LINKS * total.text:
+        total.good = max(total.good, min(own, total.text)) if total.good < own else total.good + own
+    return total
+
+
+def letters(text: str) -> int:
+    """The length of a text without white space, Chinese characters counted threefold."""
+    bare = "".join(text.split())
+    return len(bare) + (_HAN_WEIGHT - 1) * len(_HAN.findall(bare))
+
+
+def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
+    """The element that holds the statement, and its share of the page's good text."""
+    aside = _aside_ids(root, weights)
+    good = {key: weight.good for key, weight in weights.items()}
+    for node in _walk(root, weights):
+        if id(node) in aside:
+            _take_off(node, good)
+    total = good.get(id(root), 0)
+    main, whole = root, total
+    while total:
+        best = max(
+            (c for c in main.children if isinstance(c, Node) and id(c) in good and id(c) not in aside),
+            key=lambda child: good[id(child)],
+            default=None,
+        )
+        if (
+            best is None
+            or good[id(best)] < _ENOUGH * total
+            or best.tag in {"p", "ul", "ol", "li", "blockquote"}
+        ):
+            break
+        main = best
+    return main, (good.get(id(main), 0) / whole if whole else 1.0)
+
+
+def _walk(root: Node, weights: dict[int, Weight]) -> list[Node]:
+    result, stack = [], [root]
+    while stack:
+        node = stack.pop()
+        if id(node) in weights:
+            result.append(node)
+            stack += [child for child in node.children if isinstance(child, Node)]
+    return result
+
+
+def _aside_ids(root: Node, weights: dict[int, Weight]) -> set[int]:
+    """The outermost elements that call themselves aside, unless they hold most of the page."""
+    total = weights[id(root)].good
+    found: set[int] = set()
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        weight = weights.get(id(node))
+        if weight is None:
+            continue
+        if calls_itself_aside(node) and weight.good <= 0.5 * total:
+            found.add(id(node))
+        else:
+            stack += [child for child in node.children if isinstance(child, Node)]
+    return found
+
+
+def _take_off(node: Node, good: dict[int, int]) -> None:
+    taken, above = good[id(node)], node.parent
+    while taken and above is not None:
+        good[id(above)] = max(0, good.get(id(above), 0) - taken)
+        above = above.parent
+
+
+def is_furniture(node: Node, weights: dict[int, Weight], main: Weight) -> bool:
+    """Whether an element inside the main part is furniture: it says so, or it is a list of links."""
+    weight = weights.get(id(node), Weight())
+    if calls_itself_aside(node):
+        return weight.good <= 0.3 * main.good or weight.good == 0
+    if node.tag in {"ul", "ol", "dl", "div", "table", "p"} and weight.text and weight.good == 0:
+        several = sum(1 for _ in _links(node)) > 2
+        return several and weight.links > 0.75 * weight.text
+    return False
+
+
+def _links(node: Node) -> list[Node]:
+    found: list[Node] = []
+    stack = [node]
+    while stack and len(found) < 4:
+        inner = stack.pop()
+        if inner.tag == "a" and inner.get("href") and not inner.get("href").startswith("#"):
+            found.append(inner)
+        stack += [child for child in inner.children if isinstance(child, Node)]
+    return found
+
+
+def _inside(node: Node, tags: set[str]) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.tag in tags:
+            return True
+        above = above.parent
+    return False

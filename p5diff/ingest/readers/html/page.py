@@ -1,0 +1,131 @@
+"""A whole web page: decode, build the tree, find the main part, give out blocks and notes."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from p5diff.errors import InputError
+from p5diff.ingest.loss import loss_note
+from p5diff.ingest.readers.html.blocks import Walker
+from p5diff.ingest.readers.html.charset import decode_page
+from p5diff.ingest.readers.html.facts import facts_of, headline
+from p5diff.ingest.readers.html.inline import plain_text
+from p5diff.ingest.readers.html.main_text import find_main, letters, weigh
+from p5diff.ingest.readers.html.tree import Node, parse_tree
+from p5diff.ingest.sandbox.limits import Limits
+from p5diff.model.alignment import Note
+from p5diff.model.draft import BlockKind, RawBlock, RawText
+
+_SECOND_READER_SIZE = 2_000_000
+_LONG_LINE = 100
+_BESIDE = re.compile(r"[\s|*#>_`\[\]\\-]|\d")
+_OUTSIDE = 0.05
+_MARK = re.compile(r"\[\d{1,3}\]")
+
+
+def read_page(data: bytes, *, name: str, encoding: str, charset: str, limits: Limits) -> RawText:
+    """All blocks of a page, those outside its main part as furniture."""
+    text, found, notes = decode_page(data, name=name, encoding=encoding, charset=charset)
+    root = parse_tree(text, name=name, depth=limits.depth)
+    weights = weigh(root)
+    main, share = find_main(root, weights)
+    facts = facts_of(root)
+    with _deep_calls(limits.depth):
+        walked = Walker(main, weights).walk(root)
+    blocks = _with_headline(walked, headline(root, facts.get("title", "")), facts.get("title", ""))
+    if not any(block.kind is not BlockKind.FURNITURE for block in blocks):
+        raise _no_text(name)
+    facts["title"] = _clean_title(blocks, facts.get("title", ""))
+    notes = (*notes, *_left_out(share), *_lost(main, blocks), *_second_opinion(text, blocks))
+    stated = tuple((key, value) for key, value in sorted(facts.items()) if value)
+    return RawText(blocks=tuple(blocks), format="html", encoding=found, properties=stated, notes=notes)
+
+
+@contextmanager
+def _deep_calls(depth: int) -> Iterator[None]:
+    """Room for a walk that calls itself a few times for each level of a tree of known depth."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(before + 8 * depth)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _with_headline(blocks: list[RawBlock], node: Node | None, title: str) -> list[RawBlock]:
+    """The page's headline may stand outside its main part: it is the statement's title all the
+    same. It is the page's `h1`, or whatever stands above the text and makes up its stated title."""
+    wanted = _bare(plain_text(node)) if node is not None else ""
+    known = {_bare(b.text) for b in blocks if b.kind is BlockKind.HEADING}
+    if wanted in known or any(_is_title(text, title) for text in known):
+        return blocks
+    start = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.FURNITURE), 0)
+    for place, block in enumerate(blocks[: start + 1]):
+        if _bare(block.text) == wanted or (not wanted and _is_title(_bare(block.text), title)):
+            head = RawBlock(text=" ".join(block.text.split()), kind=BlockKind.HEADING, level=1)
+            return [*blocks[:place], head, *blocks[place + 1 :]]
+    return blocks
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_title(bare: str, title: str) -> bool:
+    return bare in _bare(title) and letters(bare) >= max(4, 0.4 * letters(title))
+
+
+def _clean_title(blocks: list[RawBlock], stated: str) -> str:
+    """The stated title without the site's name: the first heading it contains, if there is one."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and _is_title(_bare(block.text), stated):
+            return " ".join(block.text.split())
+    return stated
+
+
+def _lost(main: Node, blocks: list[RawBlock]) -> tuple[Note, ...]:
+    """The second reader: every visible character of the main part, tags stripped."""
+    visible = _MARK.sub("", plain_text(main))  # marks that lead to footnotes are left out on purpose
+    return loss_note((f"{b.label}{b.text}" for b in blocks), [visible], format_name="main part of the page")
+
+
+def _left_out(share: float) -> Iterator[Note]:
+    if 1 - share > _OUTSIDE:
+        message = (
+            f"{1 - share:.0%} of the page's running text stands outside the part taken for the statement; "
+            "it was kept as furniture: look whether the statement goes on there"
+        )
+        yield Note(slug="html-text-outside", message=message)
+
+
+def _second_opinion(text: str, blocks: list[RawBlock]) -> Iterator[Note]:
+    """Ask trafilatura, where it is installed, for the main text, and say so if it finds more."""
+    if len(text) > _SECOND_READER_SIZE:
+        return
+    try:
+        import trafilatura
+
+        theirs = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
+    except Exception:  # not installed, or stumbling itself: no news about this text
+        return
+    ours = _bare("".join(b.label + b.text for b in blocks if b.kind is not BlockKind.FURNITURE))
+    lines = [_BESIDE.sub("", line) for line in (theirs or "").split("\n") if letters(line) >= _LONG_LINE]
+    missing = [line for line in lines if line[:30] not in _BESIDE.sub("", ours)]
+    if missing:
+        message = (
+            f"another reader (trafilatura) takes more for the main text: {len(missing)} passages, "
+            f"such as “{missing[0][:60]}…”"
+        )
+        yield Note(slug="html-second-reader", message=message)
+
+
+def _no_text(name: str) -> InputError:
+    return InputError(
+        "html-no-text",
+        f"{name} holds no text that could be a statement",
+        cause="the page is empty, or fills itself with a program when a browser opens it",
+        hint="open it in a browser, select the text, save it as a plain text file, and give that",
+    )

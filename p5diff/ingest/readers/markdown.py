@@ -1,0 +1,153 @@
+"""Markdown: headings, paragraphs and list items as marked, inline marks removed.
+
+A reader for statements, not a renderer: hard wrapping and trailing double spaces mean nothing,
+a line of its own in bold is a heading, list items keep their label, and what only serves the
+page (link definitions, rules, attribute lists) is kept aside as furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from p5diff.ingest.decode import decode
+from p5diff.ingest.readers.frontmatter import split_front_matter
+from p5diff.ingest.readers.inline import plain
+from p5diff.model.draft import BlockKind, RawBlock, RawText
+
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BLANK = re.compile(r"[\s\u00a0\u200b>]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:#[ \t]*){1,6})$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*\S")
+_ATTRIBUTES = re.compile(r" {0,3}\{:?[^{}]{1,200}\}[ \t]*$")
+_ITEM = re.compile(r"[ \t]{0,12}([-+*•]|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
+_QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
+_BOLD = re.compile(r"[ \t]*(?:\*\*|__)((?:(?!\*\*|__).){1,300})(?:\*\*|__)[ \t:]*$")
+_TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Blocks so far, and the lines of the paragraph that is open."""
+
+    links: frozenset[str]
+    blocks: list[RawBlock] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    label: str = ""
+    offset: int = -1
+
+    def open(self, offset: int, label: str = "") -> None:
+        self.close()
+        self.label, self.offset = label, offset
+
+    def add(self, line: str, offset: int) -> None:
+        if not self.lines and not self.label:
+            self.offset = offset
+        self.lines.append(line)
+
+    def close(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
+        text = plain("\n".join(self.lines), links=self.links)
+        if text.strip():
+            self.blocks.append(
+                RawBlock(text=text, kind=kind, level=level, label=self.label, offset=self.offset)
+            )
+        self.lines, self.label, self.offset = [], "", -1
+
+    def aside(self, line: str, offset: int) -> None:
+        self.blocks.append(RawBlock(text=line.strip(), kind=BlockKind.FURNITURE, offset=offset))
+
+
+def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
+    """The document as blocks. Raises `InputError` for bytes that are no text."""
+    text, used, notes = decode(data, encoding=encoding, name=name)
+    text = _BREAK.sub("\n", text)
+    properties, start, more = split_front_matter(text)
+    return RawText(
+        blocks=tuple(_blocks(text, start)),
+        format="markdown",
+        encoding=used,
+        properties=properties,
+        notes=notes + more,
+    )
+
+
+def _blocks(text: str, start: int) -> list[RawBlock]:
+    lines = list(_numbered(text, start))
+    definitions = (_DEFINITION.match(line) for line, _ in lines)
+    links = frozenset(" ".join(m.group(1).lower().split()) for m in definitions if m)
+    reader = _Reader(links=links)
+    fenced = False
+    for line, offset in lines:
+        if _FENCE.match(line):
+            fenced = not fenced
+            reader.close()
+        elif fenced:
+            reader.add(line, offset)
+        else:
+            _take(reader, line, offset)
+    reader.close()
+    return reader.blocks
+
+
+def _numbered(text: str, start: int) -> Iterator[tuple[str, int]]:
+    at = start
+    for line in text[start:].split("\n"):
+        yield line, at
+        at += len(line) + 1
+
+
+def _take(reader: _Reader, line: str, offset: int) -> None:
+    """One line outside a code fence: what it is decides what it closes and opens."""
+    if _BLANK.match(line):
+        reader.close()
+    elif _DEFINITION.match(line) or _ATTRIBUTES.match(line) or _TABLE_RULE.match(line):
+        if reader.lines and reader.lines[-1].strip().upper() == "TOC":
+            reader.lines.pop()
+        reader.close()
+        reader.aside(line, offset)
+    elif _UNDERLINE.match(line) and reader.lines:
+        reader.close(BlockKind.HEADING, 1 if "=" in line else 2)
+    elif _RULE.match(line):
+        reader.close()
+        reader.aside(line, offset)
+    else:
+        _take_text(reader, line, offset)
+
+
+def _take_text(reader: _Reader, line: str, offset: int) -> None:
+    if line.strip("\u00a0 \t") in ("**", "__") and _opens_bold(reader):
+        reader.lines[-1] = reader.lines[-1].lstrip()[2:]
+        reader.close(BlockKind.HEADING, 2)
+        return
+    heading, item, bold = _HEADING.match(line), _ITEM.match(line), _BOLD.match(line)
+    if heading:
+        reader.open(offset)
+        reader.add(heading.group(2), offset)
+        reader.close(BlockKind.HEADING, len(heading.group(1)))
+    elif bold and (not reader.lines or reader.lines[-1].endswith("  ")):
+        reader.open(offset)
+        reader.add(bold.group(1).strip(" :") if bold.group(1).endswith(":") else bold.group(1), offset)
+        reader.close(BlockKind.HEADING, 2)
+    elif item and _opens_item(reader, item):
+        reader.open(offset + item.end(), item.group(1))
+        reader.add(line[item.end() :], offset)
+    else:
+        reader.add(_QUOTE.sub("", line, count=1), offset)
+
+
+def _opens_bold(reader: _Reader) -> bool:
+    """Whether the paragraph so far is one line in bold whose closing mark is still to come."""
+    first = reader.lines[0].lstrip() if len(reader.lines) == 1 else ""
+    return first[:2] in ("**", "__") and first.count(first[:2]) == 1
+
+
+def _opens_item(reader: _Reader, item: re.Match[str]) -> bool:
+    """A bullet always opens an item; inside a paragraph a number does only in a list, or as 1."""
+    mark = item.group(1)
+    if not reader.lines or mark in "-+*•":
+        return True
+    return bool(reader.label) or mark[:-1] == "1"

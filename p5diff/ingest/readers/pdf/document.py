@@ -1,0 +1,173 @@
+"""A whole PDF: pages to lines, furniture and footnotes set apart, lines to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from p5diff.errors import InputError
+from p5diff.ingest.loss import loss_note
+from p5diff.ingest.readers.pdf.bidi import balanced
+from p5diff.ingest.readers.pdf.blocks import blocks_of
+from p5diff.ingest.readers.pdf.columns import pages_in_order
+from p5diff.ingest.readers.pdf.furniture import split_furniture
+from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
+from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
+from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
+from p5diff.ingest.sandbox.limits import Limits, too_large
+from p5diff.model.alignment import Note
+from p5diff.model.draft import RawBlock, RawText
+
+_PASSWORD_ERROR = 4
+_UNMAPPED = 0.05
+_ARABIC = re.compile("[\u0590-\u08ff]")
+_STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
+_TRIAL = 3.0
+"""Seconds after which the pace of reading tells whether the rest will take too long."""
+
+
+def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[], None]) -> RawText:
+    """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
+    pages = _read_pages(data, name, limits, alive)
+    _check_text(pages.raw, name)
+    body, furniture = split_furniture(pages.pieces, pages.heights)
+    ordered = pages_in_order(body)
+    for page in ordered:
+        _spell(page)
+    strokes, stroke_notes = _drop_strokes(ordered, pages)
+    blocks, notes = blocks_of(ordered, furniture)
+    wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
+    lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
+    notes = (*notes, *stroke_notes, *_doubts(pages), *lost)
+    return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
+
+
+def _drop_strokes(ordered: list[list[Line]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
+    """Take strokes out of Arabic words, with a note where the file misnamed them."""
+    lines = [line for page in ordered for line in page]
+    strokes, total = find_strokes(line.text for line in lines if line.rtl), 0
+    for line in lines:
+        text, dropped = without_strokes(line.text, strokes)
+        line.text = balanced(text) if line.rtl else text
+        total += dropped
+    pages.unmapped -= total
+    if not total:
+        return strokes, ()
+    shown = " ".join(char if char > " " else f"U+{ord(char):04X}" for char in sorted(strokes))
+    message = f"{total} strokes that lengthen Arabic words, which the file calls {shown}, were left out"
+    return strokes, (Note(slug="arabic-strokes", message=message),)
+
+
+@dataclass(slots=True)
+class _Pages:
+    """Each page's pieces and height, and its text as PDFium itself gives it."""
+
+    pieces: list[list[Line]] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    unmapped: int = 0
+
+    def add(self, page: Any, number: int) -> None:
+        """Read one page of PDFium's."""
+        textpage = page.get_textpage()
+        reader = PageReader(textpage)
+        runs = reader.runs(textpage.count_chars())
+        found = [piece for run in runs for piece in pieces(run, number)]
+        _spell(found)
+        self.pieces.append(found)
+        self.heights.append(page.get_height())
+        self.raw.append(textpage.get_text_range() if found else "")
+        self.unmapped += reader.unmapped
+        textpage.close()
+
+
+def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[], None]) -> _Pages:
+    document = _open(data, name)
+    if len(document) > limits.pages:
+        raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
+    result, start = _Pages(), monotonic()
+    for number in range(len(document)):
+        page = document[number]
+        result.add(page, number + 1)
+        page.close()
+        alive()
+        spent = monotonic() - start
+        if spent > _TRIAL and spent / (number + 1) * len(document) > limits.cpu:
+            raise too_large(name, f"its {len(document)} pages would take too long", f"{limits.cpu} seconds")
+    return result
+
+
+def _open(data: bytes, name: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD_ERROR or "assword" in str(error):
+            raise InputError(
+                "pdf-encrypted",
+                f"{name} is protected by a password",
+                cause="its content is encrypted, and p5diff asks for no passwords",
+                hint="open it in a viewer, print it to a new PDF, and give that file",
+            ) from None
+        raise InputError(
+            "pdf-damaged",
+            f"{name} is not a readable PDF",
+            cause=str(error),
+            hint="open it in a viewer and save it anew",
+        ) from None
+
+
+def _check_text(raw: list[str], name: str) -> None:
+    if any(text.strip() for text in raw):
+        return
+    raise InputError(
+        "pdf-no-text",
+        f"{name} has no text in it, only pictures of pages",
+        cause=f"none of its {len(raw)} pages has a text layer: it is a scan, or its text was drawn as shapes",
+        hint="run it through OCR (ocrmypdf -l eng scan.pdf text.pdf), then read the result against the scan",
+    )
+
+
+def _doubts(pages: _Pages) -> Iterator[Note]:
+    """Pages without text, and fonts that do not say which characters they draw."""
+    empty = [str(number) for number, text in enumerate(pages.raw, start=1) if not text.strip()]
+    if empty:
+        listed = ", ".join(empty[:20])
+        yield Note(
+            slug="pdf-pages-without-text", message=f"pages without any text (pictures or blank): {listed}"
+        )
+    share = pages.unmapped / max(1, sum(len(text) for text in pages.raw))
+    if share > _UNMAPPED:
+        message = f"{share:.0%} of the characters have no name in the file's fonts: the text may be garbled"
+        yield Note(slug="pdf-unmapped", message=message)
+
+
+def _spell(lines: list[Line]) -> None:
+    """Text of each line; the last letter of the line before decides on numbers at its start."""
+    after_arabic = False
+    for line in lines:
+        spell(line, after_arabic=after_arabic)
+        last = next((c for c in reversed(line.text) if _STRONG.match(c)), "")
+        after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
+
+
+def _comparable(text: str) -> str:
+    """PDFium's text as the blocks would spell it: hyphens at line ends are none."""
+    text = re.sub("[\u00ad\ufffe\u0002\u2010-]\r?\n", "", text)
+    return "".join(plain(c) for c in text if c not in "\u0002\ufffe\u00ad\ufeff")
+
+
+def _properties(data: bytes, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
+    """The file's own title, where the text bears it out: many name a template or a file."""
+    import pypdfium2
+
+    try:
+        title = " ".join(str(pypdfium2.PdfDocument(data).get_metadata_dict().get("Title", "")).split())
+    except (ValueError, UnicodeError, pypdfium2.PdfiumError):
+        return ()
+    borne_out = any("".join(title.split()) in "".join(block.text.split()) for block in blocks[:40])
+    return (("title", title),) if len(title) > 3 and borne_out else ()

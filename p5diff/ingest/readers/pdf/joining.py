@@ -1,0 +1,111 @@
+"""Put the lines of a paragraph together, with the document's own words as evidence.
+
+How lines are joined (spaces, none between Han, hyphens that divide a word or belong to it) is
+`p5diff.ingest.layout.join`'s business, the same for PDF and plain text; here a PDF's signs are prepared
+for it, and what had to be guessed is counted for a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from p5diff.ingest.layout.join import Vocabulary, join_lines
+from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
+from p5diff.model.alignment import Note
+
+_LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
+_ENDING = re.compile(f"([^\\W\\d_]{{1,60}})[{SOFT_HYPHENS}\u2010-]$")
+_STARTING = re.compile(r"[^\W\d_]+")
+_CUT_START = re.compile(r"^[^\W\d_]+")
+_ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
+_STRAY = re.compile(f"[{SOFT_HYPHENS}]")
+_WEAK = "one part"
+_TORN = 3
+_KEEPING = frozenset("non self vice quasi après avant военно научно социально политико северо южно".split())
+_ENCLITICS = frozenset("либо нибудь таки même mêmes là".split())
+"""Second parts that are always joined by a hyphen of their own."""
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Joins lines of one document; remembers the divided words it had no evidence for."""
+
+    language: str
+    words: Vocabulary
+    soft: str = "\u00ad\ufffe"
+    """Hyphens that only divide: put there by a program, not by the author."""
+    automatic: bool = False
+    """Whether the document's words are divided by a program, so that most hyphens are no author's."""
+    guessed: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, lines: Iterable[str], language: str) -> Joiner:
+        """A joiner that knows the words inside these lines, and how the document divides words."""
+        lines = list(lines)
+        whole, cut = [], False
+        for line in lines:
+            whole.append((_CUT_START.sub("", line) if cut else line).replace("\u2010", "-"))
+            cut = bool(_LINE_END.search(line))
+        inside = any("\u2010" in line[:-1] for line in lines)
+        words = Vocabulary.of([_LINE_END.sub("-", line) for line in whole])
+        joiner = cls(language, words, "\u00ad\ufffe" + ("" if inside else "\u2010"))
+        joiner.automatic = joiner._divides(lines)
+        return joiner
+
+    def _divides(self, lines: list[str]) -> bool:
+        parts = [
+            (end[1].lower(), start[0].lower())
+            for end, start in map(_parts, lines, lines[1:])
+            if end and start
+        ]
+        torn = sum(left not in self.words.words and right not in self.words.words for left, right in parts)
+        return torn >= _TORN and 4 * torn >= len(parts)
+
+    def join(self, lines: Iterable[str]) -> str:
+        """The paragraph that these lines make."""
+        prepared: list[str] = []
+        for line in lines:
+            if prepared and self._own_hyphen(prepared[-1], line):
+                prepared[-1] = f"{prepared[-1][:-1]}-{line}"
+                continue
+            if prepared:
+                prepared[-1] = self._prepared(prepared[-1], line)
+            prepared.append(line)
+        text, _, divisions = join_lines(prepared, language=self.language, words=self.words)
+        self.guessed += [division.word for division in divisions if division.reason.startswith(_WEAK)]
+        return _STRAY.sub("", text)
+
+    def _own_hyphen(self, line: str, after: str) -> bool:
+        """Whether the hyphen at the line's end is the word's own beyond doubt."""
+        end, start = _parts(line, after)
+        if not end or not start or line[-1] in "\u2010\u00ad":
+            return False
+        return start[0].lower() in _ENCLITICS or bool(_ADDRESS.search(line))
+
+    def _prepared(self, line: str, after: str) -> str:
+        """The line with a hyphen at its end that says whether it is known to be soft."""
+        end, start = _parts(line, after)
+        if not end or not start:
+            return line
+        left, right = end[1].lower(), start[0].lower()
+        kept = f"{left}-{right}" in self.words.words
+        program = line[-1] in self.soft or (self.automatic and left not in _KEEPING)
+        if not kept and program and start[0][0].islower():
+            return line[:-1] + "\u00ad"
+        return line if line[-1] == "\u2010" else line[:-1] + "-"
+
+    def notes(self) -> tuple[Note, ...]:
+        """How many words were joined without evidence, and the first few of them."""
+        if not self.guessed:
+            return ()
+        count = len(self.guessed)
+        shown = ", ".join(dict.fromkeys(self.guessed[:5])) + (" …" if count > 5 else "")
+        message = f"{count} words divided at line ends were put together on weak evidence: {shown}"
+        return (Note(slug="hyphens-guessed", message=message),)
+
+
+def _parts(line: str, after: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The word before a hyphen at the line's end, and the word it goes on with."""
+    return _ENDING.search(line), _STARTING.match(after)

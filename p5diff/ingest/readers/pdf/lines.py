@@ -1,0 +1,255 @@
+"""From glyphs to lines: cut at wide gaps, read superscripts as marks, order right-to-left text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median, median_low
+
+from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
+from p5diff.ingest.readers.pdf.glyphs import Glyph
+
+MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
+"""Noncharacters around a superscript, until it is known whether it refers to a footnote."""
+_HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
+HAN_END = re.compile(f"[{_HAN}]$")
+HAN_START = re.compile(f"[{_HAN}]")
+_WIDE_GAP = 1.25
+_WORD_GAP = 0.12
+_TAB_GAP = 0.3
+"""Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
+_GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
+_JOINED_GAP = 0.08
+_RAISED = 0.15
+_SMALL = 0.85
+_STAND_IN = 0xFDD4
+_LONGEST_WORD = 20
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, or a piece of one, on a page. Sizes in points; `bold` when all its letters are."""
+
+    parts: list[list[Glyph]]
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+    base: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    rtl: bool = False
+    text: str = ""
+    column: int = 0
+    first_word: float = 0.0
+    """Width of the word that starts the line: would it have fitted on the line before?"""
+
+    @property
+    def width(self) -> float:
+        """From the first to the last glyph, in points."""
+        return self.right - self.left
+
+    @property
+    def count(self) -> int:
+        """How many glyphs there are."""
+        return sum(len(part) for part in self.parts)
+
+
+def pieces(run: list[Glyph], page: int) -> list[Line]:
+    """A run of glyphs as one or more lines: PDFium runs a divided word on into the next line,
+    and reads across the gap between two columns."""
+    return [measured(Line([part], page)) for row in _rows(run) for part in _cut(row) if _inked(part)]
+
+
+def _inked(glyphs: list[Glyph]) -> list[Glyph]:
+    return [g for g in glyphs if not g.text.isspace()]
+
+
+def _rows(run: list[Glyph]) -> list[list[Glyph]]:
+    """Cut where the baseline drops to another line; a raised mark stays with its line."""
+    rows: list[list[Glyph]] = [[]]
+    base = None
+    for glyph in run:
+        floating = glyph.made or _is_vowel(glyph)
+        if not floating and base is not None and abs(glyph.base - base) > 0.75 * glyph.size:
+            rows.append([])
+        base = base if floating else glyph.base
+        rows[-1].append(glyph)
+    return [row for row in rows if _inked(row)]
+
+
+def _is_vowel(glyph: Glyph) -> bool:
+    """A mark on a letter, which some files place by itself, off the baseline."""
+    return unicodedata.category(glyph.text[:1]) == "Mn"
+
+
+def _cut(row: list[Glyph]) -> list[list[Glyph]]:
+    inked = sorted(_inked(row), key=lambda g: g.left)
+    gaps, reach = [], inked[0].right
+    for glyph in inked[1:]:
+        gaps.append((glyph.left - reach, (reach + glyph.left) / 2))
+        reach = max(reach, glyph.right)
+    wide = _wide_gap(inked, [width for width, _ in gaps])
+    cuts = [place for width, place in gaps if width > wide]
+    parts: list[list[Glyph]] = [[] for _ in range(len(cuts) + 1)]
+    for glyph in row:
+        parts[sum((glyph.left + glyph.right) / 2 > cut for cut in cuts)].append(glyph)
+    return parts
+
+
+def _wide_gap(inked: list[Glyph], gaps: list[float]) -> float:
+    """Wider than this is no word space, not even in a line stretched to fill a narrow column."""
+    size = median(g.size for g in inked) or 1.0
+    words = [gap for gap in gaps if gap > _WORD_GAP * size]
+    usual = median_low(words) if words else 0.0
+    return max(_WIDE_GAP * size, min(2 * usual, 3 * size))
+
+
+def measured(line: Line) -> Line:
+    """Fill in place, size, weight and direction from the glyphs."""
+    inked = _inked([glyph for part in line.parts for glyph in part])
+    line.size = median(g.size for g in inked)
+    full = [g for g in inked if g.size > _SMALL * line.size] or inked
+    line.base = median(g.base for g in full)
+    line.left, line.right = min(g.left for g in inked), max(g.right for g in inked)
+    line.bold = all(g.bold for g in full if g.text.isalnum())
+    line.rtl = right_to_left(g.text for g in inked)
+    return line
+
+
+def merged(lines: list[Line]) -> list[Line]:
+    """Pieces of one column that stand on one baseline, put together, from top to bottom.
+
+    A small piece a little above a baseline (a footnote mark PDFium saw apart) joins that line.
+    """
+    result: list[Line] = []
+    for line in sorted(lines, key=lambda piece: (-piece.size * (piece.count > 3), -piece.base)):
+        host = next((other for other in result if _same_line(other, line)), None)
+        if host is None:
+            result.append(line)
+        else:
+            host.parts += line.parts
+            measured(host)
+    return sorted(result, key=lambda one: (-one.base, one.left))
+
+
+def _same_line(host: Line, piece: Line) -> bool:
+    rise = piece.base - host.base
+    if abs(rise) < 0.2 * max(host.size, 1):
+        return True
+    if all(_is_vowel(g) for part in piece.parts for g in part):
+        return abs(rise) < host.size and host.left - 1 < piece.left < host.right + 1
+    near = piece.left - host.right < host.size and host.left - piece.right < host.size
+    return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
+
+
+def spell(line: Line, *, after_arabic: bool) -> None:
+    """Fill in the text of the line in reading order, with superscripts between marks."""
+    glyphs = _spaced(_leftmost_first(line), line)
+    texts, marks = _with_marks(glyphs, line)
+    text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
+    text = re.sub(r" +(?=[.:،؛؟!](?: |$))", "", text) if line.rtl else text
+    line.text = re.sub(r"[\s\u2000-\u200a\u3000]+", " ", text.translate(marks)).strip()
+    line.first_word = _first_word(line, glyphs)
+
+
+def _leftmost_first(line: Line) -> list[Glyph]:
+    """From left to right. Left-to-right text keeps PDFium's order inside each piece, which is
+    right even where accents overlap; right-to-left text goes by place alone."""
+    if not line.rtl:
+        ordered = sorted(line.parts, key=lambda part: min(g.left for g in part if not g.text.isspace()))
+        glyphs = [glyph for part in ordered for glyph in part]
+        backwards = any(
+            b.left < a.left - 0.5 * line.size for a, b in pairwise(glyphs) if not a.made and not b.made
+        )
+        return sorted(glyphs, key=lambda g: g.left) if backwards else glyphs
+    glyphs = _joined([glyph for part in line.parts for glyph in part])
+    return sorted(glyphs, key=lambda g: g.left + g.right)
+
+
+def _joined(glyphs: list[Glyph]) -> list[Glyph]:
+    """Ligatures and vowel marks with the letter they stand on, each as one glyph; no made spaces."""
+    result: list[Glyph] = []
+    vowels = [glyph for glyph in glyphs if _is_vowel(glyph)]
+    for glyph in glyphs:
+        if _is_vowel(glyph) or (glyph.made and glyph.text.isspace()):
+            continue
+        if result and _overlap(result[-1], glyph):
+            result[-1] = replace(result[-1], text=result[-1].text + glyph.text)
+        else:
+            result.append(replace(glyph))
+    for vowel in vowels:
+        hosts = [g for g in result if not g.text.isspace()]
+        if hosts:
+            host = min(hosts, key=lambda g: abs(g.left + g.right - vowel.left - vowel.right))
+            host.text += vowel.text
+    return result
+
+
+def _overlap(one: Glyph, other: Glyph) -> bool:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    narrower = min(one.right - one.left, other.right - other.left)
+    return narrower > 0 and shared > 0.7 * narrower and not (one.text + other.text).isspace()
+
+
+def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
+    """The glyphs with a space wherever a gap has none; PDFium's own guesses beside Han go."""
+    result: list[Glyph] = []
+    written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
+    for glyph in glyphs:
+        last = result[-1] if result else glyph
+        least = _TAB_GAP if written else _word_gap(glyph) if line.rtl else 2 * _WORD_GAP
+        parted = glyph.left - last.right > least * line.size
+        if parted and not last.text.isspace() and not glyph.text.isspace():
+            result.append(Glyph(" ", last.right, glyph.left, line.base, line.size, line.bold, made=True))
+        result.append(glyph)
+    return [g for i, g in enumerate(result) if not (g.made and g.text.isspace() and _beside_han(result, i))]
+
+
+def _word_gap(before: Glyph) -> float:
+    """The gap (in ems) after an Arabic letter that stands for a space. A letter that joins to the
+    next leaves none inside a word; one that does not leaves its own: alef much, reh little."""
+    letter = next((c for c in reversed(before.text) if unicodedata.category(c) != "Mn"), " ")
+    if unicodedata.bidirectional(letter) != "AL":
+        return 1.5 * _WORD_GAP
+    return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
+
+
+def _beside_han(glyphs: list[Glyph], index: int) -> bool:
+    around = glyphs[max(index - 1, 0) : index] + glyphs[index + 1 : index + 2]
+    return any(HAN_START.match(g.text) for g in around)
+
+
+def _with_marks(glyphs: list[Glyph], line: Line) -> tuple[list[str], dict[int, str]]:
+    """The glyphs' texts, each superscript as one stand-in that no reordering can take apart."""
+    texts: list[str] = []
+    marks: dict[int, str] = {}
+    raised = False
+    for glyph in glyphs:
+        if not _raised(glyph, line):
+            texts.append(glyph.text)
+            raised = False
+            continue
+        if not raised:
+            marks[_STAND_IN + len(marks) % 24] = ""
+            texts.append(chr(max(marks)))
+        marks[max(marks)] += glyph.text
+        raised = True
+    return texts, {code: f"{MARK_OPEN}{mark}{MARK_CLOSE}" for code, mark in marks.items()}
+
+
+def _raised(glyph: Glyph, line: Line) -> bool:
+    higher = glyph.base - line.base > _RAISED * line.size
+    return higher and glyph.size < _SMALL * line.size and not glyph.text.isspace()
+
+
+def _first_word(line: Line, glyphs: list[Glyph]) -> float:
+    width = 0.0
+    for glyph in reversed(glyphs) if line.rtl else glyphs:
+        if glyph.text.isspace():
+            break
+        width += glyph.right - glyph.left
+        if HAN_START.match(glyph.text):
+            return width + 1.2 * line.size  # a closing mark may not start a line and pulls one along
+    return width

@@ -1,0 +1,171 @@
+"""From lines to paragraphs: where does one end, and what kind of paragraph is it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import zip_longest
+
+from p5diff.ingest.readers.pdf.lines import Line
+from p5diff.ingest.readers.pdf.measures import Measures
+
+LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）]\s*$")
+_FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
+_HYPHENATED = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
+_INDENT = 0.7
+
+
+class Shape(Enum):
+    """How a line stands in its column."""
+
+    FLUSH = auto()
+    INDENTED = auto()
+    CENTRED = auto()
+    END = auto()
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines that make one paragraph."""
+
+    lines: list[Line] = field(default_factory=list)
+    shape: Shape = Shape.FLUSH
+
+    @property
+    def size(self) -> float:
+        """The largest size among the lines."""
+        return max(line.size for line in self.lines)
+
+
+def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
+    """The lines, in reading order, parted into paragraphs."""
+    groups: list[Group] = []
+    for line, following in zip_longest(lines, lines[1:]):
+        shape = shape_of(line, measures)
+        if (
+            not groups
+            or _starts_new(groups[-1], line, shape, measures)
+            or _first_line(groups[-1], line, following, measures)
+        ):
+            groups.append(Group(shape=shape))
+        groups[-1].lines.append(line)
+    return groups
+
+
+def shape_of(line: Line, measures: Measures) -> Shape:
+    """Flush, indented, centred or at the far end of its column."""
+    before, after = measures.slack(line)
+    if before < _INDENT:
+        return Shape.FLUSH
+    if measures.is_usual_indent(before):
+        return Shape.INDENTED
+    if after > 1.5 and abs(before - after) < 0.12 * (before + after) + 0.8 and measures.share(line) < 0.9:
+        return Shape.CENTRED
+    if before > 8 and after < 0.6 and measures.share(line) < 0.6:
+        return Shape.END
+    return Shape.INDENTED
+
+
+def _starts_new(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+    last = group.lines[-1]
+    if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
+        return True
+    if {group.shape, shape} & {Shape.CENTRED, Shape.END}:
+        return _other_display(group, line, shape, measures)
+    if (last.page, last.column) == (line.page, line.column):
+        return _breaks_off(group, line, measures)
+    return _breaks_over(group, line, shape, measures)
+
+
+def _whole(group: Group, line: Line) -> bool:
+    """A change of weight parts a bold heading from what follows, not a bold word at a line's end."""
+    return line.bold or all(one.bold for one in group.lines)
+
+
+def _other_display(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+    """Centred lines of one title belong together; lines at the far end are one each."""
+    last = group.lines[-1]
+    if (group.shape is Shape.END and shape is Shape.FLUSH) or shape is not group.shape:
+        return not _is_last_line_of(group, line, shape, measures)
+    if shape is Shape.END:
+        return True
+    return last.page != line.page or last.base - line.base > 1.4 * measures.pitch_of(line)
+
+
+def _is_last_line_of(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+    """A short last line inside an indented paragraph may look centred: it stands where the lines
+    above it start."""
+    if len(group.lines) < 2 or shape is not Shape.CENTRED or group.shape in {Shape.CENTRED, Shape.END}:
+        return False
+    same_start = abs(measures.slack(line)[0] - measures.slack(group.lines[-1])[0]) < _INDENT
+    return (
+        same_start
+        and not _gapped(group.lines[-1], line, measures)
+        and not _short(group.lines[-1], line, measures)
+    )
+
+
+def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
+    """Within a column: a gap, an indent, a short line above, or a label tells."""
+    last = group.lines[-1]
+    if _gapped(last, line, measures):
+        return True
+    if _HYPHENATED.search(last.text):
+        return False
+    here, above = measures.slack(line)[0], measures.slack(last)[0]
+    if here > above + _INDENT and not _hanging(group, here):
+        return True
+    if here < above - _INDENT and len(group.lines) > 1:
+        return True
+    if _short(last, line, measures):
+        return True
+    return bool(LABEL.match(line.text)) and bool(_SENTENCE_END.search(last.text))
+
+
+def _first_line(group: Group, line: Line, following: Line | None, measures: Measures) -> bool:
+    """Two indented lines in a row, and then a flush one: the second begins a paragraph too."""
+    if len(group.lines) > 1 or group.shape is not Shape.INDENTED or following is None:
+        return False
+    if _HYPHENATED.search(group.lines[0].text) or following.page != line.page:
+        return False
+    before, after = measures.slack(line)[0], measures.slack(following)[0]
+    return measures.is_usual_indent(before) and after < _INDENT
+
+
+def _hanging(group: Group, here: float) -> bool:
+    """The second line of a paragraph whose label hangs out to the left."""
+    return len(group.lines) == 1 and bool(LABEL.match(group.lines[0].text)) and here < 6
+
+
+def _gapped(last: Line, line: Line, measures: Measures) -> bool:
+    drop = last.base - line.base
+    pitch = measures.pitch_of(line)
+    return drop > max(1.25 * pitch, pitch + 0.3 * line.size) or drop < -line.size
+
+
+def _short(last: Line, line: Line, measures: Measures) -> bool:
+    """The next line's first word would have fitted here, so the line was ended on purpose. In
+    the middle of a sentence that proves less: no-break spaces leave room too."""
+    _, room = measures.slack(last)
+    if room * last.size <= line.first_word + 0.9 * last.size:
+        return False
+    mid_sentence = not _SENTENCE_END.search(last.text) and not _FRESH_START.match(line.text)
+    return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
+
+
+def _breaks_over(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+    """From one column or page to the next, where no gap can be seen."""
+    last = group.lines[-1]
+    if _HYPHENATED.search(last.text):
+        return False
+    ended = bool(_SENTENCE_END.search(last.text))
+    if _short(last, line, measures) and ended:
+        return True
+    if LABEL.match(line.text) and ended:
+        return True
+    return shape is Shape.INDENTED and ended and shape_of(last, measures) is Shape.FLUSH

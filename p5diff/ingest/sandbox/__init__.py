@@ -1,0 +1,1 @@
+"""Sandbox: a reader of strangers' files in a child process with limits."""

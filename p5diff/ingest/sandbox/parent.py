@@ -1,0 +1,200 @@
+"""Run one reader of a heavy format in a limited child process.
+
+PDF, DOCX and HTML come from strangers, and the libraries behind them can be made to eat memory,
+to run for ever or to crash. So the bytes go to a child (`p5diff.ingest.sandbox.child`) with a bound on
+memory, processor time and wall time and without a network; the answer comes back as JSON over a
+pipe that is cut off at a cap. Whatever happens to the child, the parent raises `InputError`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import IO, Any
+
+from p5diff.errors import InputError, MissingExtra, P5DiffError
+from p5diff.ingest.sandbox.limits import DEFAULT, Limits, check_input
+from p5diff.model.draft import RawText
+
+_START = (
+    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+    "from p5diff.ingest.sandbox.child import main; main()"
+)
+_CPU_SIGNAL = -24
+_CHUNK = 2**16
+
+
+def read_in_child(
+    reader: str, data: bytes, *, name: str, limits: Limits = DEFAULT, **options: str
+) -> RawText:
+    """Read `data` with `reader` (`pdf`, `docx`, `html`) in a limited child.
+
+    `name` is for messages, `options` go to the reader as they are. Raises `InputError` when the
+    reader refuses, crashes, or goes over a limit.
+    """
+    check_input(data, name=name, limits=limits)
+    header = {"reader": reader, "name": name, "limits": asdict(limits), "options": options}
+    code, output, complaint = _talk(json.dumps(header).encode() + b"\n", data, limits)
+    if code == 0 and len(output) <= limits.result_bytes:
+        return _understand(output, name)
+    raise _explain(code, len(output), complaint, name=name, limits=limits)
+
+
+def require(module: str, *, extra: str, purpose: str) -> None:
+    """Raise `MissingExtra` unless `module` can be imported; does not import it."""
+    from importlib.util import find_spec
+
+    if find_spec(module) is None:
+        raise MissingExtra(extra, purpose)
+
+
+def _talk(header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes, bytes]:
+    """Exit code (None: out of time), output up to one byte over the cap, end of stderr."""
+    import subprocess
+
+    child = subprocess.Popen(
+        [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        close_fds=True,
+    )
+    try:
+        return _exchange(child, header, data, limits)
+    finally:
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout, child.stderr):
+            _close(pipe)
+
+
+def _exchange(child: Any, header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes, bytes]:
+    output, complaint = bytearray(), bytearray()
+    writer = _thread(lambda: _feed(child.stdin, header, data))
+    readers = [
+        _thread(lambda: _drain(child, child.stdout, output, limits.result_bytes)),
+        _thread(lambda: _drain(child, child.stderr, complaint, 64 * 1024)),
+    ]
+    code = _wait(child, complaint, limits)
+    for thread in (writer, *readers):
+        thread.join(5)
+    return code, bytes(output), bytes(complaint[-2000:])
+
+
+def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
+    """The exit code, or None when the child had to be stopped: no sign of life for `wall` seconds,
+    or not done within the time it may use at all."""
+    from subprocess import TimeoutExpired
+    from time import monotonic
+
+    start = last = monotonic()
+    seen = 0
+    while True:
+        try:
+            code: int = child.wait(0.2)
+        except TimeoutExpired:
+            now = monotonic()
+            if len(signs) > seen:
+                seen, last = len(signs), now
+            if now - last > limits.wall or now - start > limits.cpu + limits.wall:
+                child.kill()
+                return None
+        else:
+            return code
+
+
+def _thread(work: Callable[[], None]) -> Any:
+    from threading import Thread
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+def _feed(pipe: IO[bytes], header: bytes, data: bytes) -> None:
+    view = memoryview(data)
+    try:
+        pipe.write(header)
+        for start in range(0, len(view), _CHUNK):
+            pipe.write(view[start : start + _CHUNK])
+        pipe.close()
+    except (OSError, ValueError):
+        pass  # the child ended early: its exit code tells why
+
+
+def _drain(child: Any, pipe: IO[bytes], into: bytearray, cap: int) -> None:
+    try:
+        while chunk := pipe.read1(_CHUNK):  # type: ignore[attr-defined]
+            into += chunk[: cap + 1 - len(into)]
+            if len(into) > cap:
+                child.kill()
+                return
+    except (OSError, ValueError):
+        pass
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    try:
+        if pipe is not None:
+            pipe.close()
+    except OSError:
+        pass
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of the caller's environment but what Windows needs to start a program."""
+    import os
+
+    return {key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ}
+
+
+def _understand(output: bytes, name: str) -> RawText:
+    from p5diff.model.codec import from_dict
+
+    try:
+        answer = json.loads(output)
+    except ValueError:
+        raise _crashed(name, "its answer was cut off") from None
+    if problem := answer.get("problem"):
+        raise _problem(problem)
+    result: RawText = from_dict(RawText, answer["raw"])
+    return result
+
+
+def _problem(problem: dict[str, str]) -> P5DiffError:
+    if extra := problem.get("extra"):
+        return MissingExtra(extra, problem["message"])
+    return InputError(problem["slug"], problem["message"], cause=problem["cause"], hint=problem["hint"])
+
+
+def _explain(code: int | None, size: int, complaint: bytes, *, name: str, limits: Limits) -> InputError:
+    if size > limits.result_bytes:
+        return _bounded(name, f"its text is larger than {limits.result_bytes // 2**20} MB")
+    if code is None:
+        return _bounded(name, f"reading it took more than {limits.wall:g} seconds")
+    if code == _CPU_SIGNAL:
+        return _bounded(name, f"reading it took more than {limits.cpu} seconds of processor time")
+    if b"MemoryError" in complaint or b"bad_alloc" in complaint:
+        return _bounded(name, f"reading it took more than {limits.memory // 2**20:,} MB of memory")
+    return _crashed(name, f"the reader ended with code {code}")
+
+
+def _bounded(name: str, cause: str) -> InputError:
+    return InputError(
+        "reader-limit",
+        f"{name} is too much for the reader",
+        cause=f"{cause}: a damaged file, or one made to exhaust a machine",
+        hint="save the statement's text by itself (as plain text, say) and give that file",
+    )
+
+
+def _crashed(name: str, cause: str) -> InputError:
+    return InputError(
+        "reader-crashed",
+        f"{name} could not be read: the reader broke off",
+        cause=f"{cause}; the file is damaged, or needs more memory than the reader may use",
+        hint="open the file in a viewer, save it anew or save its text, and give that file",
+    )

@@ -1,0 +1,64 @@
+"""What sentences mean: topics, commitments, strength, ledger. Driven by data files."""
+
+from __future__ import annotations
+
+from p5diff.meaning import coverage
+from p5diff.meaning.commitments import mark
+from p5diff.meaning.rules.load import ladders, load_rules
+from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.shifts import Marks, shifts
+from p5diff.meaning.topics import Tags, tag_both
+from p5diff.model.alignment import Alignment, Pair
+from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, TopicTag
+from p5diff.model.statement import Statement
+
+__all__ = ["Rules", "classify", "ladders", "load_rules"]
+
+
+def classify(
+    alignment: Alignment,
+    before: Statement,
+    after: Statement,
+    rules: Rules,
+    tags: tuple[dict[str, Tags], dict[str, Tags]] | None = None,
+) -> tuple[Change, ...]:
+    """Each pair of the alignment with its topics, marks and shifts, in the same order.
+
+    One-sided pairs on which the other, partial text is silent come back as `uncovered`. `tags`
+    are what `tag_both` gave for the two texts, where that was asked already.
+    """
+    tags_before, tags_after = tags or tag_both(before, after, rules)
+    marks_before = mark(before, rules, Side.BEFORE)
+    marks_after = mark(after, rules, Side.AFTER)
+    return tuple(
+        Change(
+            pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
+            topics=_topics(pair, tags_before, tags_after),
+            marks=_marks(pair, marks_before, marks_after),
+            shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
+        )
+        for pair in alignment.pairs
+    )
+
+
+def _marks(pair: Pair, before: Marks, after: Marks) -> tuple[CommitmentMark, ...]:
+    """What the sentences of a pair do, before then after; those that do nothing left out."""
+    found = [before[s.id] for s in pair.before] + [after[s.id] for s in pair.after]
+    return tuple(m for m in found if m.kind is not MarkKind.NONE)
+
+
+def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:
+    """The topics of a pair: its sentences' tags joined, those leading somewhere first."""
+    tags = [before.get(s.id, ()) for s in pair.before] + [after.get(s.id, ()) for s in pair.after]
+    if not any(tags):
+        return ()
+    leads = [t[0].topic for t in tags if t]
+    names = dict.fromkeys(
+        [*sorted(dict.fromkeys(leads), key=lambda t: -leads.count(t)), *(x.topic for t in tags for x in t)]
+    )
+    return tuple(_joined(name, [x for t in tags for x in t if x.topic == name]) for name in names)
+
+
+def _joined(topic: str, tags: list[TopicTag]) -> TopicTag:
+    evidence = tuple(dict.fromkeys(e for t in tags for e in t.evidence))
+    return TopicTag(topic=topic, evidence=evidence, rule=tags[0].rule)

@@ -1,0 +1,143 @@
+"""Everything a text names that a ledger lists, with where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from p5diff.language import LANGUAGES
+from p5diff.meaning import commitments, figures, naming, references
+from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import Evidence, Side
+from p5diff.model.statement import Role, Statement
+from p5diff.text.characters import has_figure
+from p5diff.text.dates import find_dates
+
+_NUMBER = re.compile(
+    r"(?<![\w./-])(?:[$€£¥]\s?)?\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?(?:\s?[-/]\s?\d+/\d+)?(?![\w/]|\.\d)\s?%?"
+)
+_HAN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
+_UNIT = re.compile(r"\s*([^\W\d_]+)")
+_NO_UNITS = frozenset(
+    (
+        "of and or the in to at on for with by from as is are was were"
+        " de du des et ou le la les en à y o del el los las a"
+        " и или в на с к по من في إلى على و"
+    ).split()
+)
+
+
+class Mention(NamedTuple):
+    """One thing named once. `unit` is what tells like from like (percent, months …)."""
+
+    category: str
+    value: str
+    unit: str
+    evidence: Evidence
+
+
+def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention]:
+    """What the title and body name, in order; letters, signatures, date and place lines aside."""
+    language = statement.meta.language
+    for sentence in statement.sentences():
+        if sentence.role in {Role.BODY, Role.TITLE}:
+            for category, value, unit, start, end in _raw(sentence.text, rules, language):
+                quoted = Evidence(
+                    side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
+                )
+                yield Mention(category, value, unit, quoted)
+
+
+_Raw = tuple[str, str, str, int, int]
+
+
+def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
+    return rules.remembered("mentions", language, text, lambda: list(_found(text, rules, language)))
+
+
+def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
+    """Categories in turn; a number that is part of a date, symbol, name … is none of its own."""
+    taken = _Taken(text)
+    for match in naming.find(text, rules, language):
+        taken.add(match.start, match.end)
+        yield match.item.category, match.item.name, "", match.start, match.end
+    for symbol in references.symbols(text):
+        taken.add(symbol.start, symbol.end)
+        yield "symbol", symbol.value, "", symbol.start, symbol.end
+    for action in references.actions(text, language):
+        taken.add(action.start, action.end)
+        yield "action", action.value, "", action.start, action.end
+    for deadline in commitments.deadlines(text, rules, language):
+        value = text[deadline.start : deadline.end]
+        yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
+        taken.add(deadline.start, deadline.end)
+    names = _Taken(text)
+    for start, end in figures.of_names(text, language):
+        names.add(start, end)
+    for value, unit, start, end in _dates(text, language):
+        if not (taken.holds(start, end) or (unit == "year" and names.holds(start, end))):
+            taken.add(start, end)
+            yield "date", value, unit, start, end
+    for number in _numbers(text, language):
+        start, end = number[-2:]
+        if not (taken.holds(start, end) or names.holds(start, end)):
+            yield number
+
+
+class _Taken:
+    """Which characters of a text have been read as something: a look-up costs the span alone."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = bytearray(len(text))
+
+    def add(self, start: int, end: int) -> None:
+        """These characters are taken."""
+        self._marks[start:end] = b"\1" * (end - start)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of these characters is taken."""
+        return self._marks.find(1, start, end) >= 0
+
+
+def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
+    """Dates in full (ISO 8601; a range as first/last), then day and month, then bare years."""
+    for found in find_dates(text, language=language):
+        value = found.first if found.first == found.last else f"{found.first}/{found.last}"
+        yield value, "day", found.start, found.end
+    if not has_figure(text):
+        return
+    for match in _day_and_month(language).finditer(text):
+        day, month = int(match["d"]), match["m"].lower()
+        number = int(month[:-1]) if month[:-1].isdigit() else LANGUAGES[language].MONTHS[month]
+        yield f"--{number:02d}-{day:02d}", "day", match.start(), match.end()
+    for match in _YEAR.finditer(text):
+        yield match.group(), "year", match.start(), match.end()
+
+
+@cache
+def _day_and_month(language: str) -> re.Pattern[str]:
+    if language == "zh":
+        return re.compile(r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日")
+    known = LANGUAGES[language].MONTHS if language in LANGUAGES else {}
+    names = "|".join(re.escape(m) for m in sorted(known, key=lambda m: (-len(m), m))) or r"(?!)"
+    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?:de )?(?P<m>{names})\b", re.IGNORECASE)
+
+
+def _numbers(text: str, language: str) -> Iterator[_Raw]:
+    if not has_figure(text):
+        return
+    pattern = _HAN_NUMBER if language == "zh" else _NUMBER
+    for match in pattern.finditer(text):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        unit = _UNIT.match(text, match.end())
+        name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
+        name = "" if name in _NO_UNITS else name
+        value = text[start:end] if name in {"", "%"} or language == "zh" else f"{text[start:end]} {name}"
+        if language == "zh" and name:
+            name = name[:1]
+            value = text[start:end] + name
+        yield "number", value, name, start, end

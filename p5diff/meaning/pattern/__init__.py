@@ -1,0 +1,1 @@
+"""Patterns: the language of rules, and the automaton that finds them."""

@@ -1,0 +1,178 @@
+"""Read a pattern as a person wrote it, or say what is wrong with it and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from p5diff.meaning.pattern.patterns import (
+    Choice,
+    Gap,
+    Literal,
+    Node,
+    Number,
+    Pattern,
+    Start,
+    needs_word,
+    opens_with_gap,
+)
+from p5diff.meaning.pattern.words import forms
+
+MAX_GAP = 20
+MAX_GAPS = 30
+MAX_NODES = 4000
+MAX_DEPTH = 6
+_TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
+_REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
+
+
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+"""Words and nothing else, as most patterns are."""
+
+
+class PatternError(ValueError):
+    """What is wrong with a pattern, and the remedy."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.remedy = remedy
+
+
+class Lists:
+    """Named lists of one language, each parsed once."""
+
+    def __init__(self, written: Mapping[str, Sequence[str]]) -> None:
+        self.written = written
+        self.parsed: dict[str, Choice] = {}
+
+
+def compile_pattern(source: str, language: str, lists: Lists | None = None) -> Pattern:
+    """The pattern that `source` writes. Raises `PatternError` with a remedy."""
+    if _REGEX_SIGNS.search(source):
+        raise PatternError(
+            f"{source!r} looks like a regular expression",
+            "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
+        )
+    if _PLAIN.fullmatch(source):
+        literals = tuple(_literals(source, language))
+        _check_size(len(literals), source)
+        return Pattern(source, literals)
+    parser = _Parser(language, lists or Lists({}))
+    nodes = parser.parse(source)
+    if not needs_word(nodes):
+        raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
+    if opens_with_gap(nodes) and not isinstance(nodes[0], Start):
+        raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
+    return Pattern(source, nodes)
+
+
+def _literals(text: str, language: str) -> list[Literal]:
+    """The words of a text, to be found as they stand."""
+    return [Literal(f.keys[0], False, False, f.capitals and f.letters > 1) for f in forms(text, language)]
+
+
+def _check_size(nodes: int, source: str) -> None:
+    if nodes > MAX_NODES:
+        raise PatternError(f"{source!r} is too large", "split it into several patterns")
+
+
+class _Parser:
+    """Recursive descent over one pattern; lists are parsed where they are named."""
+
+    def __init__(self, language: str, lists: Lists) -> None:
+        self.language = language
+        self.lists = lists
+        self.gaps = 0
+        self.nodes = 0
+        self.open_lists: list[str] = []
+
+    def parse(self, source: str) -> tuple[Node, ...]:
+        tokens = [t for t in _TOKEN.findall(source) if not t.isspace()]
+        nodes, rest = self._sequence(tokens, 0, source)
+        if rest < len(tokens):
+            raise PatternError(f"{source!r}: {tokens[rest]!r} closes nothing", "check the brackets")
+        return nodes
+
+    def _sequence(
+        self, tokens: list[str], at: int, source: str, depth: int = 0
+    ) -> tuple[tuple[Node, ...], int]:
+        nodes: list[Node] = []
+        while at < len(tokens) and tokens[at] not in {")", "]", "|"}:
+            if tokens[at] in {"(", "["}:
+                choice, at = self._group(tokens, at, source, depth + 1)
+                nodes.append(choice)
+            else:
+                nodes.extend(self._atom(tokens[at], source))
+                at += 1
+        self.nodes += len(nodes)
+        _check_size(self.nodes, source)
+        return tuple(nodes), at
+
+    def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Choice, int]:
+        if depth > MAX_DEPTH:
+            raise PatternError(f"{source!r}: brackets more than {MAX_DEPTH} deep", "split the pattern")
+        closing = ")" if tokens[at] == "(" else "]"
+        options: list[tuple[Node, ...]] = [()] if closing == "]" else []
+        while True:
+            option, at = self._sequence(tokens, at + 1, source, depth)
+            if not option:
+                raise PatternError(f"{source!r}: an empty alternative", "remove it, or use [ ] for optional")
+            options.append(option)
+            if at >= len(tokens) or tokens[at] not in {"|", closing}:
+                raise PatternError(f"{source!r}: a bracket is never closed", f"add {closing!r}")
+            if tokens[at] == closing:
+                return Choice(tuple(options)), at + 1
+
+    def _atom(self, token: str, source: str) -> Sequence[Node]:
+        if token.isascii() and token.isalpha():
+            return _literals(token, self.language)
+        if token == "^":
+            return [Start()]
+        if set(token) == {"#"}:
+            return [Number(year=len(token) == 4)]
+        if token.startswith("~") and len(token) > 1:
+            return [self._gap(int(token[1:]), source)]
+        if token.startswith("{") and token.endswith("}") and len(token) > 1:
+            return [self._list(token[1:-1], source)]
+        prefix, suffix = token.endswith("*"), token.startswith("*")
+        bare = token.strip("*")
+        literals = _literals(bare, self.language)
+        if not literals or "*" in bare or (prefix and suffix):
+            raise PatternError(
+                f"{source!r}: {token!r} is no word", "write words; * only at one end of a word"
+            )
+        if prefix:
+            literals[-1] = self._open(literals[-1].key, token, prefix=True)
+        if suffix:
+            literals[0] = self._open(literals[0].key, token, suffix=True)
+        return literals
+
+    def _open(self, key: str, token: str, *, prefix: bool = False, suffix: bool = False) -> Literal:
+        if len(key) < 2:
+            raise PatternError(f"{token!r} would match nearly any word", "give at least two letters beside *")
+        return Literal(key, prefix=prefix, suffix=suffix)
+
+    def _gap(self, most: int, source: str) -> Gap:
+        self.gaps += 1
+        if not 1 <= most <= MAX_GAP or self.gaps > MAX_GAPS:
+            raise PatternError(
+                f"{source!r}: gaps are too wide or too many",
+                f"~1 to ~{MAX_GAP}, at most {MAX_GAPS} in a pattern",
+            )
+        return Gap(most)
+
+    def _list(self, name: str, source: str) -> Choice:
+        if name in self.lists.parsed:
+            return self.lists.parsed[name]
+        if name not in self.lists.written:
+            known = ", ".join(sorted(self.lists.written)) or "none"
+            raise PatternError(
+                f"{source!r}: there is no list {name!r}", f"define it under [lists]; known: {known}"
+            )
+        if name in self.open_lists:
+            raise PatternError(f"the list {name!r} contains itself", "remove the loop")
+        self.open_lists.append(name)
+        options = tuple(self.parse(item) for item in self.lists.written[name])
+        self.open_lists.pop()
+        self.lists.parsed[name] = Choice(options)
+        return self.lists.parsed[name]

@@ -1,0 +1,1 @@
+"""Rules: data files read, checked and put together."""

@@ -1,0 +1,198 @@
+"""Load the rules: the project's data files, with what a corpus adds or replaces.
+
+Every file is read and digested; marker files are parsed when their language is first needed.
+The files of a corpus, and a ladder named by a path, are checked whole at once; the project's
+own files are checked by the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from p5diff.data import FOLDER
+from p5diff.errors import RulesError
+from p5diff.language import LANGUAGES
+from p5diff.meaning.rules import source as sources
+from p5diff.meaning.rules.instruments import Name, compile_names, read_names
+from p5diff.meaning.rules.ladder import Act, Ladder, read_acts, read_ladder
+from p5diff.meaning.rules.markerfile import check_examples, read_markers
+from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.rules.source import Problems, Source
+from p5diff.meaning.rules.topicfile import Topic, compile_terms, read_examples, read_topics
+
+DEFAULT_LADDER = "six-steps"
+_LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modality"})
+_MARKER_KEYS = frozenset({"language", "lists", "detect", "marker", "replace_markers"})
+_TOPIC_KEYS = frozenset({"topic", "examples", "replace_topics"})
+_NAME_KEYS = frozenset({"entry", "replace_names"})
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read so far."""
+
+    acts: dict[str, Act]
+    topics: dict[str, Topic] = field(default_factory=dict)
+    examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    names: list[Name] = field(default_factory=list)
+    markers: dict[str, list[Source]] = field(default_factory=dict)
+    ladder: Ladder | None = None
+    used: list[Source] = field(default_factory=list)
+
+
+def ladders() -> tuple[str, ...]:
+    """The names of the ladders in the package, the default first."""
+    names = sorted(p.name.split(".")[1] for p in (FOLDER / "commitment").glob("ladder.*.toml"))
+    return tuple(sorted(names, key=lambda name: (name != DEFAULT_LADDER, name)))
+
+
+def load_rules(corpus_rules: Path | None = None, ladder: str | Path | None = None) -> Rules:
+    """The rules of the project, with the `*.toml` files of the folder `corpus_rules` on top.
+
+    `ladder` names one of `ladders()` or a file; without it, the ladder of the corpus if it has
+    one, else the default. Raises `RulesError` naming every mistake with file, line and remedy.
+    """
+    if ladder is None and not (corpus_rules and corpus_rules.is_dir() and any(corpus_rules.glob("*.toml"))):
+        return _project_rules()
+    return _load(corpus_rules, ladder)
+
+
+@cache
+def _project_rules() -> Rules:
+    """The project's own rules, read once a process: its data files do not change under it."""
+    return _load(None, None)
+
+
+def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
+    problems = Problems()
+    parts = _own(problems)
+    paths = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []
+    own = [sources.read(path, f"rules/{path.name}") for path in paths]
+    for source in own:
+        _add(parts, source, problems)
+    if ladder is not None or parts.ladder is None:
+        parts.ladder = _ladder(ladder or DEFAULT_LADDER, parts, problems)
+    _check_parents(parts.topics, problems)
+    check(parts, own, problems)
+    problems.check()
+    return Rules(
+        topics=tuple(parts.topics.values()),
+        examples=parts.examples,
+        acts=parts.acts,
+        ladder=parts.ladder,
+        names=parts.names,
+        marker_sources=parts.markers,
+        used=parts.used,
+    )
+
+
+def _own(problems: Problems) -> _Parts:
+    """The project's own files, but for the ladder."""
+    acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
+    parts = _Parts(read_acts(acts, sources.parse(acts, problems), problems))
+    parts.used.append(acts)
+    for name in ("topics.toml", "instruments.toml"):
+        _add(parts, sources.read(FOLDER / name, name), problems)
+    for language in LANGUAGES:
+        path = FOLDER / "commitment" / f"markers.{language}.toml"
+        if path.exists():
+            source = sources.read(path, path.name)
+            parts.markers[language] = [source]
+            parts.used.append(source)
+    return parts
+
+
+def _ladder(ladder: str | Path, parts: _Parts, problems: Problems) -> Ladder:
+    name = str(ladder)
+    path = Path(ladder)
+    if name in ladders():
+        path = FOLDER / "commitment" / f"ladder.{name}.toml"
+    elif not path.is_file():
+        raise RulesError(
+            "ladder-unknown",
+            f"there is no ladder {name!r}",
+            cause=f"the package has {', '.join(ladders())}, and no file has this name",
+            hint="name one of these, or a file",
+        )
+    source = sources.read(path, path.name)
+    parts.used.append(source)
+    return read_ladder(source, sources.parse(source, problems), parts.acts, problems)
+
+
+def _add(parts: _Parts, source: Source, problems: Problems) -> None:
+    """Take in one file, by what its keys say it is."""
+    data = sources.parse(source, problems)
+    parts.used.append(source)
+    if data.keys() & {"rung"}:
+        parts.ladder = read_ladder(source, data, parts.acts, problems)
+    elif data.keys() & _MARKER_KEYS:
+        parts.markers.setdefault(str(data.get("language", "")), []).append(source)
+    elif data.keys() & _TOPIC_KEYS:
+        _add_topics(parts, source, data, problems)
+    elif data.keys() & _NAME_KEYS:
+        parts.names = [] if data.get("replace_names") is True else parts.names
+        parts.names.extend(read_names(source, data, problems))
+    elif data:
+        problems.add(source, 1, "nothing here says what the file is", "see docs/commitments.md for the keys")
+
+
+def _add_topics(parts: _Parts, source: Source, data: Mapping[str, Any], problems: Problems) -> None:
+    if data.get("replace_topics") is True:
+        parts.topics.clear()
+    parts.examples |= read_examples(source, data, problems)
+    replaced = {
+        t.get("id") for t in data.get("topic", []) if isinstance(t, dict) and t.get("replace") is True
+    }
+    for topic in read_topics(source, data, problems, known=parts.topics):
+        old = parts.topics.get(topic.id)
+        parts.topics[topic.id] = topic if old is None or topic.id in replaced else _merge(old, topic)
+
+
+def _merge(old: Topic, new: Topic) -> Topic:
+    """A topic known already gains the new words."""
+    languages = dict.fromkeys([*old.words, *new.words])
+    return Topic(
+        id=old.id,
+        parent=new.parent or old.parent,
+        labels={**old.labels, **new.labels},
+        words={k: (*old.words.get(k, ()), *new.words.get(k, ())) for k in languages},
+        symbols=(*old.symbols, *new.symbols),
+        actions=(*old.actions, *new.actions),
+        source=new.source,
+        broad=new.broad or old.broad,
+    )
+
+
+def _check_parents(topics: Mapping[str, Topic], problems: Problems) -> None:
+    for topic in topics.values():
+        if topic.parent and topic.parent not in topics:
+            line = topic.source.line(f'"{topic.id}"', "parent")
+            problems.add(
+                topic.source, line, f"topic {topic.id!r}: unknown parent {topic.parent!r}", "use a topic id"
+            )
+
+
+def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
+    """Compile every pattern of these files in every language, and run their examples."""
+    topics = tuple(
+        t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
+    )
+    names = [n for n in parts.names if n.source in files]
+    for language in LANGUAGES:
+        compile_terms(topics, language, problems)
+        compile_names(names, language, problems)
+    for language, read in parts.markers.items():
+        if any(source in files for source in read):
+            check_markers(read, parts.acts, language, problems)
+
+
+def check_markers(
+    files: Sequence[Source], acts: Mapping[str, Act], language: str, problems: Problems
+) -> None:
+    """Read the marker files of one language whole; note every mistake and unmatched example."""
+    read = [(source, sources.parse(source, problems)) for source in files]
+    check_examples(read_markers(read, acts, language, problems), problems)

@@ -1,0 +1,279 @@
+"""Read the markers of one language: which words show what a sentence does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from p5diff.language import LANGUAGES
+from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
+from p5diff.meaning.pattern.matcher import Kinded, Match, outermost
+from p5diff.meaning.pattern.patterns import Literal, Memo, Pattern, longest, same, shortest
+from p5diff.meaning.pattern.words import Words, scan
+from p5diff.meaning.rules.ladder import Act
+from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+
+_KEYS = frozenset(
+    {
+        *("id", "act", "verb", "embedded", "impersonal", "pattern"),
+        *("after", "not_after", "not_before", "match", "spare"),
+    }
+)
+_FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
+DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
+ACTORS = ("we", "some", "others", "aside")
+ROW = "row"
+ASIDE = "aside"
+"""Names that stand where nobody acts ("of the Committee", "Russia's"): found, then left out."""
+
+
+class Marker(NamedTuple):
+    """One row: words that show an act, what must and must not stand around them.
+
+    `impersonal`: the words do not say that those who speak act; who acts must be named.
+    """
+
+    id: str
+    act: Act
+    verb: str
+    embedded: str
+    impersonal: bool
+    patterns: tuple[Pattern, ...]
+    after: Pattern | None
+    not_after: tuple[Pattern, ...]
+    not_before: tuple[Pattern, ...]
+    match: str
+    spare: str
+    source: Source
+
+
+class Reading(NamedTuple):
+    """What a sentence was found to say: the rows that hold, and what each detector found."""
+
+    rows: Sequence[Match[Marker]]
+    detected: Mapping[str, Sequence[Match[str]]]
+
+
+class Markers(NamedTuple):
+    """All that is known of one language, ready to match."""
+
+    language: str
+    reviewed: bool
+    rows: tuple[Marker, ...]
+    detectors: frozenset[str]
+    """Names: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
+    matcher: Kinded
+    """Rows and detectors in one walk, by the kind `ROW` or the name of the detector."""
+
+    def read(self, words: Words) -> Reading:
+        """What holds in a sentence. Of the rows, one inside a longer one does not count; of a
+        detector, the longest reading of each place.
+
+        An impersonal row hides none: "have condemned" is condemn, not only a thing told.
+        """
+        found = self.matcher.find(words)
+        held = _held(found.pop(ROW, []), words)
+        firm = outermost([m for m in held if not m.item.impersonal])
+        told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
+        longest = {name: outermost(matches) for name, matches in found.items()}
+        return Reading(
+            rows=[*firm, *told],
+            detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
+        )
+
+    def held(self, words: Words) -> list[Match[Marker]]:
+        """The rows that hold, those inside longer ones too."""
+        return _held(self.matcher.find(words).get(ROW, []), words)
+
+
+def _held(found: Sequence[Match[Marker]], words: Words) -> list[Match[Marker]]:
+    """Those of the rows found whose surroundings are as they must be."""
+    if not found:
+        return []
+    memo: Memo = {}
+    starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
+    earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
+    return [m for m in found if _holds(m, words, earliest, memo)]
+
+
+def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
+    """Whether the match is a part of a longer one."""
+    length = match.last - match.first
+    return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
+
+
+def _holds(match: Match[Marker], words: Words, earliest: Mapping[str, int], memo: Memo) -> bool:
+    row = match.item
+    if row.after is not None and earliest[row.after.source] > match.first:
+        return False
+    if any(_ends_at(pattern, words, match.first, memo) for pattern in row.not_after):
+        return False
+    return not any(pattern.end_at(words, match.last, memo) is not None for pattern in row.not_before)
+
+
+def _first(pattern: Pattern, words: Words, memo: Memo) -> int:
+    """Where the pattern first matches; past the end where it does not."""
+    found = pattern.search(words, memo)
+    return found[0] if found else len(words) + 1
+
+
+def _ends_at(pattern: Pattern, words: Words, end: int, memo: Memo) -> bool:
+    """Whether any match ends before word `end`: most end in one word, which tells at once."""
+    last = pattern.nodes[-1]
+    if isinstance(last, Literal) and not (end and same(last, words.forms[end - 1])):
+        return False
+    starts = range(max(0, end - longest(pattern.nodes)), end - shortest(pattern.nodes) + 1)
+    return any(end in pattern.ends_at(words, start, memo) for start in starts)
+
+
+def read_markers(
+    sources: Sequence[tuple[Source, Mapping[str, Any]]],
+    acts: Mapping[str, Act],
+    language: str,
+    problems: Problems,
+) -> Markers:
+    """The markers of one language from all its files, later files adding to earlier ones."""
+    lists = _lists(sources)
+    rows: dict[str, Marker] = {}
+    detectors: dict[str, list[tuple[Pattern, str]]] = {}
+    reviewed = bool(sources)
+    for source, data in sources:
+        reviewed = reviewed and data.get("reviewed") is True
+        _check_keys(source, data, problems)
+        if data.get("replace_markers") is True:
+            rows.clear()
+        for table in data.get("marker", []):
+            row = _row(source, table, acts, language, lists, problems)
+            if row is not None:
+                rows[row.id] = row
+        _read_detectors(source, data, language, lists, detectors, problems)
+    return Markers(
+        language=language,
+        reviewed=reviewed,
+        rows=tuple(rows.values()),
+        detectors=frozenset(detectors),
+        matcher=Kinded({ROW: [(p, row) for row in rows.values() for p in row.patterns], **detectors}),
+    )
+
+
+def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]]) -> Lists:
+    lists: dict[str, tuple[str, ...]] = {}
+    for _, data in sources:
+        for name, items in data.get("lists", {}).items():
+            lists[name] = (*lists.get(name, ()), *strings(items))
+    return Lists(lists)
+
+
+def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> None:
+    for key in unknown_keys(data, _FILE_KEYS):
+        problems.add(source, source.line(f"\n{key}"), f"unknown key {key!r}", f"use {sorted(_FILE_KEYS)}")
+    if data.get("language") not in LANGUAGES:
+        problems.add(
+            source,
+            source.line("language"),
+            f"unknown language {data.get('language')!r}",
+            f"use {', '.join(LANGUAGES)}",
+        )
+
+
+def _row(
+    source: Source,
+    table: Mapping[str, Any],
+    acts: Mapping[str, Act],
+    language: str,
+    lists: Lists,
+    problems: Problems,
+) -> Marker | None:
+    name = str(table.get("id", ""))
+    place = ("[[marker]]", f'"{name}"')
+    for key in unknown_keys(table, _KEYS):
+        problems.add(source, place, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+    act = acts.get(str(table.get("act", "")))
+    if act is None:
+        line = source.line(f'"{name}"', "act =")
+        problems.add(
+            source, line, f"marker {name!r}: unknown act {table.get('act')!r}", f"use {', '.join(acts)}"
+        )
+        return None
+    if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
+        problems.add(
+            source, place, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare"
+        )
+        return None
+    compiler = _Compiler(source, name, language, lists, problems)
+    after = compiler.all(table.get("after", ()))
+    return Marker(
+        id=name,
+        act=act,
+        verb=str(table.get("verb", "")),
+        embedded=str(table.get("embedded", "")),
+        impersonal=table.get("impersonal") is True,
+        patterns=compiler.all(table["pattern"]),
+        after=after[0] if after else None,
+        not_after=compiler.all(table.get("not_after", ())),
+        not_before=compiler.all(table.get("not_before", ())),
+        match=table["match"],
+        spare=table["spare"],
+        source=source,
+    )
+
+
+class _Compiler(NamedTuple):
+    """Compiles the patterns of one row, noting mistakes with their line."""
+
+    source: Source
+    name: str
+    language: str
+    lists: Lists
+    problems: Problems
+
+    def all(self, written: Any) -> tuple[Pattern, ...]:
+        """Every pattern that can be compiled."""
+        found = []
+        for item in strings(written):
+            try:
+                found.append(compile_pattern(item, self.language, self.lists))
+            except PatternError as error:
+                line = self.source.line(f'"{self.name}"' if self.name else "[detect", item)
+                self.problems.add(self.source, line, f"{self.name or 'detect'}: {error}", error.remedy)
+        return tuple(found)
+
+
+def _read_detectors(
+    source: Source,
+    data: Mapping[str, Any],
+    language: str,
+    lists: Lists,
+    found: dict[str, list[tuple[Pattern, str]]],
+    problems: Problems,
+) -> None:
+    compiler = _Compiler(source, "", language, lists, problems)
+    table = data.get("detect", {})
+    for name in unknown_keys(table, frozenset({*DETECTORS, "modality"})):
+        problems.add(source, source.line("[detect]", name), f"unknown key {name!r}", f"use {DETECTORS}")
+    for name in DETECTORS:
+        entries = found.setdefault(name, [])
+        entries.extend((pattern, pattern.source) for pattern in compiler.all(table.get(name, ())))
+    entries = found.setdefault("modality", [])
+    for modal, written in table.get("modality", {}).items():
+        entries.extend((pattern, modal) for pattern in compiler.all(written))
+    entries = found.setdefault("actors", [])
+    for name in ACTORS:
+        entries.extend((p, name) for p in compiler.all(data.get("lists", {}).get(name, ())))
+
+
+def check_examples(markers: Markers, problems: Problems) -> None:
+    """Every row must match its own sentence and spare the other; anything else is noted."""
+    for row in markers.rows:
+        for sentence, wanted in ((row.match, True), (row.spare, False)):
+            words = scan(sentence, markers.language)
+            held = {m.item.id for m in markers.held(words)}
+            if (row.id in held) is wanted:
+                continue
+            verb = "does not match its own sentence" if wanted else "matches the sentence it must spare"
+            problems.add(
+                row.source,
+                row.source.line(f'"{row.id}"', sentence),
+                f"marker {row.id!r} {verb} {sentence!r}",
+                "mend the pattern or the sentence",
+            )

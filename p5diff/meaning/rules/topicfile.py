@@ -1,0 +1,126 @@
+"""Read topics from a rule file: structure now, patterns per language when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from p5diff.language import LANGUAGES
+from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
+from p5diff.meaning.pattern.patterns import Pattern
+from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+
+_KEYS = frozenset({"id", "parent", "label", "terms", "hints", "symbols", "actions", "replace", "broad"})
+_FILE_KEYS = frozenset({"topic", "reviewed", "replace_topics", "examples"})
+
+
+class Term(NamedTuple):
+    """A pattern that points to a topic: a term decides by itself, a hint where no term does."""
+
+    topic: str
+    written: str
+    hint: bool
+    source: Source
+
+
+class Topic(NamedTuple):
+    """One topic. `words` maps language to the terms and hints as written."""
+
+    id: str
+    parent: str
+    labels: Mapping[str, str]
+    words: Mapping[str, tuple[Term, ...]]
+    symbols: tuple[str, ...]
+    actions: tuple[int, ...]
+    source: Source
+    broad: bool = False
+
+
+def read_topics(
+    source: Source, data: Mapping[str, Any], problems: Problems, known: Container[str] = frozenset()
+) -> tuple[Topic, ...]:
+    """The topics of one file, in its order. Mistakes are noted in `problems`.
+
+    A topic in `known` needs no label: the file only adds to it.
+    """
+    for key in unknown_keys(data, _FILE_KEYS):
+        problems.add(source, source.line(f"\n{key}"), f"unknown key {key!r}", f"use {sorted(_FILE_KEYS)}")
+    tables = data.get("topic", [])
+    if not isinstance(tables, list):
+        problems.add(source, source.line("topic"), "`topic` is no list of tables", "write [[topic]] for each")
+        return ()
+    found: dict[str, Topic] = {}
+    for table in tables:
+        topic = _topic(source, table, problems, known)
+        if topic is not None and topic.id in found:
+            line = source.line(f'id = "{topic.id}"', f'\nid = "{topic.id}"')
+            problems.add(source, line, f"the topic {topic.id!r} is there twice", "merge the two")
+        elif topic is not None:
+            found[topic.id] = topic
+    return tuple(found.values())
+
+
+def read_examples(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, tuple[str, ...]]:
+    """Language → the words after which only examples follow."""
+    table = data.get("examples", {})
+    if not isinstance(table, Mapping):
+        problems.add(source, source.line("examples"), "`examples` is no table", "write [examples]")
+        return {}
+    return {language: strings(words) for language, words in table.items()}
+
+
+def _topic(source: Source, table: Any, problems: Problems, known: Container[str]) -> Topic | None:
+    if not isinstance(table, Mapping) or not isinstance(table.get("id"), str):
+        problems.add(source, source.line("[[topic]]"), "a topic without an id", 'add id = "…"')
+        return None
+    name = table["id"]
+    place = (f'"{name}"',)
+    for key in unknown_keys(table, _KEYS):
+        problems.add(source, place, f"topic {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+    labels = table.get("label", {})
+    if not isinstance(labels, Mapping) or (name not in known and not isinstance(labels.get("en"), str)):
+        problems.add(source, place, f"topic {name!r} has no English label", 'add label = { en = "…" }')
+        labels = {}
+    return Topic(
+        id=name,
+        parent=str(table.get("parent", "")),
+        labels={k: v for k, v in labels.items() if isinstance(v, str)},
+        words=_words(source, name, table, problems),
+        symbols=strings(table.get("symbols", ())),
+        actions=tuple(n for n in table.get("actions", ()) if isinstance(n, int)),
+        source=source,
+        broad=table.get("broad") is True,
+    )
+
+
+def _words(
+    source: Source, name: str, table: Mapping[str, Any], problems: Problems
+) -> Mapping[str, tuple[Term, ...]]:
+    words: dict[str, list[Term]] = {}
+    for key in ("terms", "hints"):
+        by_language = table.get(key, {})
+        if not isinstance(by_language, Mapping):
+            line = source.line(f'"{name}"', key)
+            problems.add(source, line, f"{key!r} is not split by language", f'write {key}.en = ["…"]')
+            continue
+        for language, written in by_language.items():
+            if language not in LANGUAGES:
+                line = source.line(f'"{name}"', f"{key}.{language}")
+                problems.add(source, line, f"unknown language {language!r}", f"use {', '.join(LANGUAGES)}")
+                continue
+            terms = words.setdefault(language, [])
+            terms.extend(Term(name, item, key == "hints", source) for item in strings(written))
+    return {language: tuple(terms) for language, terms in words.items()}
+
+
+def compile_terms(topics: Sequence[Topic], language: str, problems: Problems) -> list[tuple[Pattern, Term]]:
+    """The patterns of all topics in one language. Mistakes are noted in `problems`."""
+    compiled: list[tuple[Pattern, Term]] = []
+    for topic in topics:
+        for term in topic.words.get(language, ()):
+            try:
+                compiled.append((compile_pattern(term.written, language), term))
+            except PatternError as error:
+                line = term.source.line(f'"{topic.id}"', term.written)
+                problems.add(term.source, line, str(error), error.remedy)
+    return compiled

@@ -1,0 +1,214 @@
+"""Say what each sentence is about, with the words that show it.
+
+A topic is tagged for a term, document symbol or action number in the sentence; for hints only
+where no topic has a term, or where the topic leads the paragraph. A sentence without any words
+of its own continues the sentence before it in the paragraph, else the first after it that has a
+topic, else the heading above. A term inside a longer term does not count.
+
+The leading tag comes first. Each distinct term counts two, a hint one, and leading the paragraph
+two; what stands after "including" counts half, and so does a broad topic (`broad = true`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
+from typing import NamedTuple
+
+from p5diff.meaning import references
+from p5diff.meaning.pattern.matcher import Match, outermost
+from p5diff.meaning.rules.rules import Named, Rules
+from p5diff.meaning.rules.topicfile import Term
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import Evidence, Side, TopicTag
+from p5diff.model.statement import Paragraph, Role, Sentence, Statement
+
+Tags = tuple[TopicTag, ...]
+_SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
+
+
+_TERM, _HINT, _LEADS_PARAGRAPH, _HALF = 2.0, 1.0, 2.0, 0.5
+_MENTION = 0.3
+"""A topic with less than this share of the leading topic's weight is a passing mention, not tagged."""
+
+
+class _Hit(NamedTuple):
+    topic: str
+    start: int
+    end: int
+    hint: bool
+    rule: str
+    example: bool = False
+
+
+def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, Tags]:
+    """Sentence id → its topics, the leading one first; empty where nothing tells.
+
+    `side` is what the evidence says of where its sentence stands.
+    """
+    tags: dict[str, Tags] = {}
+    heading: Tags = ()
+    for paragraph in statement.paragraphs:
+        own = _paragraph(paragraph, rules, statement.meta.language, side)
+        if paragraph.role is Role.HEADING:
+            heading = next((t for t in own.values() if t), ())
+        elif paragraph.role is Role.BODY:
+            _continue(own, heading, rules)
+        tags.update(own)
+    return tags
+
+
+def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
+    """The topics of both sides of a comparison, each with its evidence on its own side."""
+    return tag(before, rules, Side.BEFORE), tag(after, rules, Side.AFTER)
+
+
+def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) -> dict[str, Tags]:
+    """The tags of a paragraph's sentences by their own words."""
+    if paragraph.role in _SILENT_ROLES:
+        return {s.id: () for s in paragraph.sentences}
+    hits = {s.id: _hits(s.text, rules, language) for s in paragraph.sentences}
+    topic = _paragraph_topic(list(hits.values()), [s.text for s in paragraph.sentences], rules)
+    return {s.id: _own_tags(s, hits[s.id], topic, rules, side) for s in paragraph.sentences}
+
+
+def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
+    """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
+    found = [(own, text) for own, text in zip(hits, texts, strict=True) if own]
+    if len(found) < 2:
+        return ""
+    leads = [lead for own, text in found if (lead := _strongest(own, text, rules))]
+    if len(leads) < 2:
+        return ""
+    return max(dict.fromkeys(leads), key=leads.count)
+
+
+def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
+    """The topic whose terms weigh most in one sentence, whatever stands around it."""
+    grouped = _grouped(hits, {h.topic for h in hits if not h.hint}, rules)
+    if len(grouped) == 1:
+        return next(iter(grouped))
+    weights = {t: _weight(own, text, False, rules.is_broad(t)) for t, own in grouped.items()}
+    return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
+
+
+def _continue(tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
+    """Fill sentences without a topic of their own from their neighbours, else the heading.
+
+    One hint of a broad topic ("with other partners to that end") is no topic of its own where a
+    neighbour has one.
+    """
+    first = next((t for t in tags.values() if t and not _faint(t, rules)), ())
+    last: Tags = ()
+    for sentence, own in tags.items():
+        context = last or first or heading
+        last = tags[sentence] = _inherited(context) if not own or (context and _faint(own, rules)) else own
+
+
+def _faint(tags: Tags, rules: Rules) -> bool:
+    """Whether one hint of one broad topic is all there is."""
+    return (
+        len(tags) == 1
+        and ".hints." in tags[0].rule
+        and rules.is_broad(tags[0].topic)
+        and len(tags[0].evidence) == 1
+    )
+
+
+def _inherited(source: Tags) -> Tags:
+    """The leading topic of `source`, saying that it comes from there."""
+    rule = "continues the topic of the sentence quoted"
+    return tuple(TopicTag(topic=t.topic, evidence=t.evidence, rule=rule) for t in source[:1])
+
+
+def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, side: Side) -> Tags:
+    if not hits:
+        return ()
+    strong = {h.topic for h in hits if not h.hint}
+    topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
+    grouped = _grouped(hits, topics, rules)
+    if len(grouped) == 1:  # as most sentences have: nothing to weigh
+        return tuple(_tag(topic, own, sentence, side) for topic, own in grouped.items())
+    weights = {t: _weight(own, sentence.text, t == lead, rules.is_broad(t)) for t, own in grouped.items()}
+    first = {t: min(h.start for h in own) for t, own in grouped.items()}
+    ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t), first[t]))
+    kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
+    return tuple(_tag(topic, grouped[topic], sentence, side) for topic in kept)
+
+
+def _grouped(hits: Sequence[_Hit], topics: Set[str], rules: Rules) -> dict[str, list[_Hit]]:
+    """The hits of each of the topics, in the order of reports."""
+    ordered = topics if len(topics) < 2 else [t for t in rules.topic_order if t in topics]
+    return {topic: [h for h in hits if h.topic == topic] for topic in ordered}
+
+
+def _weight(hits: Iterable[_Hit], text: str, leads: bool, broad: bool) -> float:
+    """How much of the sentence the topic has: distinct words, context, halved for broad ones."""
+    distinct = {
+        text[h.start : h.end].casefold(): (_HINT if h.hint else _TERM) * (_HALF if h.example else 1.0)
+        for h in sorted(hits, key=lambda h: -h.start)
+    }
+    weight = sum(distinct.values()) + (_LEADS_PARAGRAPH if leads else 0.0)
+    return weight * (_HALF if broad else 1.0)
+
+
+def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicTag:
+    evidence = tuple(
+        Evidence(
+            side=side, sentence=sentence.id, span=Span(h.start, h.end), text=sentence.text[h.start : h.end]
+        )
+        for h in sorted(hits, key=lambda h: h.start)
+    )
+    strongest = min(hits, key=lambda h: (h.hint, h.start))
+    return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
+
+
+def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
+    return rules.remembered("hits", language, text, lambda: list(_find(text, rules, language)))
+
+
+def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+    named = rules.named(text, language)
+    if not named.terms:
+        return _reference_hits(text, rules, language)
+    return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))
+
+
+def _term_hits(text: str, named: Named, language: str) -> Iterable[_Hit]:
+    examples = min((m.end for m in named.examples), default=len(text))
+    terms = outermost([m for m in named.terms if not m.item.hint])
+    hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
+    terms = [t for t in terms if not any(_part_of_other(t, h) for h in hints)]
+    for match in [*terms, *(m for m in hints if m.item.hint)]:
+        term = match.item
+        key = "hints" if term.hint else "terms"
+        rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
+        yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
+
+
+def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:
+    """Whether a term stands inside the hint of another topic: "disarmament" in "Conference on
+    Disarmament"."""
+    longer = hint.last - hint.first > term.last - term.first
+    return (
+        hint.item.topic != term.item.topic and longer and hint.first <= term.first and term.last <= hint.last
+    )
+
+
+def _reference_hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+    for found in references.symbols(text):
+        for topic in rules.topics:
+            if topic.symbols and found.value.startswith(topic.symbols):
+                yield _Hit(
+                    topic.id, found.start, found.end, False, f"{topic.source.name}: {topic.id}.symbols"
+                )
+    for found in references.actions(text, language):
+        for topic in rules.topics:
+            if int(found.value) in topic.actions:
+                yield _Hit(topic.id, found.start, found.end, True, f"{topic.source.name}: {topic.id}.actions")
+
+
+def leading(tags: Mapping[str, Tags], sentence: Sentence) -> str:
+    """The leading topic of a sentence, or nothing."""
+    own = tags.get(sentence.id, ())
+    return own[0].topic if own else ""

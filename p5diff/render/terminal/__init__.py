@@ -1,6 +1,0 @@
-"""The terminal: a comparison as lines of styled chunks, then as plain or coloured text."""
-
-from p5diff.render.terminal.comparison import Options, comparison_lines
-from p5diff.render.terminal.paint import paint
-
-__all__ = ["Options", "comparison_lines", "paint"]

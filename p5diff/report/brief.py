@@ -1,0 +1,163 @@
+"""The brief: what a desk officer reads first, computed from a comparison alone.
+
+By topic: what is new, dropped, stronger, weaker or reworded, each with its paragraphs on both
+sides, the words, and the evidence; then what entered, left or changed of the things named.
+Nothing here is styled: every renderer draws the same brief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
+from p5diff.model.comparison import (
+    CommitmentMark,
+    Comparison,
+    Evidence,
+    LedgerEntry,
+    Shift,
+    Side,
+    Tally,
+    Verdict,
+)
+from p5diff.model.statement import Metadata
+from p5diff.report.view import FORMALITIES, Row, cautions, sections
+
+NEW, DROPPED, STRONGER, WEAKER, REWORDED, MOVED = "new", "dropped", "stronger", "weaker", "reworded", "moved"
+ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, MOVED)
+_TOLD = frozenset({"entered", "left", "changed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefLine:
+    """One change. `number` names it in every output; `what` is one of `ORDER`.
+
+    `does` says what the sentence counts for ("commitment, decision"), before → after where both
+    differ. `before` and `after` are the whole texts, empty on the side that has none; `gone` and
+    `come` the words that left and entered, `edits` the same words in their place. `shifts` leaves
+    out verdicts of "same".
+    """
+
+    number: int
+    what: str
+    before_place: str
+    after_place: str
+    does: str
+    before: str
+    after: str
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    edits: tuple[WordEdit, ...]
+    shifts: tuple[Shift, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSection:
+    """The lines of one topic, by what happened, then in reading order."""
+
+    topic: str
+    label: str
+    lines: tuple[BriefLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """One page. `uncovered` counts sentences about which a partial text says nothing, `quiet`
+    changes of print or formalities only; `ledger` holds what entered, left or changed."""
+
+    before: Metadata
+    after: Metadata
+    tally: Tally
+    sections: tuple[BriefSection, ...]
+    uncovered: int
+    quiet: int
+    ledger: tuple[LedgerEntry, ...]
+    ladder: str
+    cautions: tuple[str, ...]
+
+
+def brief(comparison: Comparison) -> Brief:
+    """The brief of a comparison."""
+    found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison)]
+    changes = comparison.changes
+    told = sum(len(section.lines) for section in found)
+    uncovered = sum(change.pair.kind is PairKind.UNCOVERED for change in changes)
+    unchanged = sum(change.pair.kind is PairKind.UNCHANGED and not change.pair.moved for change in changes)
+    return Brief(
+        before=comparison.before,
+        after=comparison.after,
+        tally=comparison.tally,
+        sections=tuple(section for section in found if section.lines),
+        uncovered=uncovered,
+        quiet=len(changes) - told - uncovered - unchanged,
+        ledger=tuple(entry for entry in comparison.ledger if entry.status in _TOLD),
+        ladder=comparison.provenance.ladder,
+        cautions=cautions(comparison),
+    )
+
+
+def _section(comparison: Comparison, topic: str, label: str, rows: tuple[Row, ...]) -> BriefSection:
+    lines = [_line(comparison, row, what) for row in rows if (what := _what(row, topic))]
+    return BriefSection(
+        topic=topic, label=label, lines=tuple(sorted(lines, key=lambda line: ORDER.index(line.what)))
+    )
+
+
+def _what(row: Row, topic: str) -> str:
+    """What the brief calls a change; nothing for what it leaves out."""
+    if topic == FORMALITIES:
+        return ""
+    kind = row.pair.kind
+    verdicts = {s.verdict for s in row.change.shifts if s.aspect == "strength"}
+    if kind in {PairKind.NEW, PairKind.DROPPED}:
+        return kind.value
+    if Verdict.STRONGER in verdicts:
+        return STRONGER
+    if Verdict.WEAKER in verdicts:
+        return WEAKER
+    if kind is PairKind.REWORDED:
+        return REWORDED
+    return MOVED if row.pair.moved and kind is not PairKind.UNCOVERED else ""
+
+
+def _line(comparison: Comparison, row: Row, what: str) -> BriefLine:
+    pair, change = row.pair, row.change
+    shifts = tuple(s for s in change.shifts if s.verdict is not Verdict.SAME)
+    marked = [evidence for mark in change.marks for evidence in mark.evidence]
+    return BriefLine(
+        number=row.number,
+        what=what,
+        before_place=row.before_place,
+        after_place=row.after_place,
+        does=_does(change.marks),
+        before=pair.before_text(comparison.before.language),
+        after=pair.after_text(comparison.after.language),
+        gone=tuple(_words(pair, Op.DELETE)),
+        come=tuple(_words(pair, Op.INSERT)),
+        edits=pair.edits,
+        shifts=shifts,
+        evidence=tuple(dict.fromkeys([*(e for s in shifts for e in s.evidence), *marked])),
+    )
+
+
+def _words(pair: Pair, op: Op) -> Iterator[str]:
+    if pair.before and pair.after:
+        yield from (e.text.strip() for e in pair.edits if e.op is op and not e.editorial and e.text.strip())
+
+
+def _does(marks: tuple[CommitmentMark, ...]) -> str:
+    """ "position" or "process → commitment": kinds, strongest of each side, with their rungs."""
+    sides = [_strongest([m for m in marks if m.side is side]) for side in Side]
+    words = [_mark_words(mark) for mark in sides if mark is not None]
+    return " → ".join(dict.fromkeys(words))
+
+
+def _strongest(marks: list[CommitmentMark]) -> CommitmentMark | None:
+    return max(marks, key=lambda m: (bool(m.evidence), m.strength or 0), default=None)
+
+
+def _mark_words(mark: CommitmentMark) -> str:
+    kind = mark.kind.value
+    return kind if mark.rung in {"", kind} else f"{kind}, {mark.rung}"

@@ -1,0 +1,128 @@
+"""The body of the Word file: the redline, paragraph by paragraph, as tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+
+from p5diff.language import LANGUAGES
+from p5diff.model.alignment import Op
+from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Role, Sentence, separator
+from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments
+from p5diff.report.docx.joins import apart
+from p5diff.report.docx.package import iso, xml_text
+from p5diff.report.redline import Line, lines
+from p5diff.report.reel import Piece
+
+# No style called "Title": readers take such a paragraph for metadata, out of the text.
+_STYLES = {Role.TITLE: "Heading1", Role.HEADING: "Heading2", Role.BODY: "BodyText"}
+_SECTION = (
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
+    '<w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" '
+    'w:gutter="0"/></w:sectPr>'
+)
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+def document(comparison: Comparison, comments: Comments, date: datetime) -> str:
+    """The part `word/document.xml`."""
+    body = "".join(_Body(comparison, comments, iso(date)).paragraphs())
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f"{head}<w:document {NAMESPACE} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
+
+
+class _Body:
+    """Writes paragraphs; numbers every tracked change."""
+
+    def __init__(self, comparison: Comparison, comments: Comments, date: str) -> None:
+        self._comparison = comparison
+        self._comments = comments
+        self._date = date
+        self._numbers = count(1)
+        self._told: set[tuple[int, str]] = set()
+        languages = (comparison.before.language, comparison.after.language)
+        self._language = {Op.DELETE: languages[0], Op.KEEP: languages[1], Op.INSERT: languages[1]}
+
+    def paragraphs(self) -> Iterator[str]:
+        opening = self._comments.opening()
+        spaced = all(separator(language) for language in self._language.values())
+        found = apart(lines(self._comparison, keep_last_mark=True), spaced=spaced)
+        for index, line in enumerate(found or (Line(pieces=(), mark=Op.KEEP),)):
+            start = f'<w:commentRangeStart w:id="{opening}"/>' if index == 0 else ""
+            end = _reference(opening) if index == 0 else ""
+            runs = "".join(self._runs(line.pieces))
+            yield f"<w:p>{self._properties(line)}{start}{end}{runs}</w:p>"
+
+    def _properties(self, line: Line) -> str:
+        """Style and direction, what became of the mark, and the style before if it was another."""
+        sentence = line.before if line.mark is Op.DELETE else line.after
+        own = _style(sentence, self._language[line.mark])
+        mark = "" if line.mark is Op.KEEP else f"<w:rPr><w:{_TAG[line.mark]} {self._tracked()}/></w:rPr>"
+        changed = ""
+        if line.mark is Op.KEEP and line.before is not None:
+            old = _style(line.before, self._language[Op.DELETE])
+            if old != own:
+                changed = f"<w:pPrChange {self._tracked()}><w:pPr>{old}</w:pPr></w:pPrChange>"
+        return f"<w:pPr>{own}{mark}{changed}</w:pPr>"
+
+    def _tracked(self) -> str:
+        return f'w:id="{next(self._numbers) + 100000}" w:author="{AUTHOR}" w:date="{self._date}"'
+
+    def _runs(self, pieces: tuple[Piece, ...]) -> Iterator[str]:
+        """Runs, each change's comment around its first run on the side it speaks of."""
+        for piece in pieces:
+            comment = self._comment(piece)
+            run = self._run(piece)
+            if comment is not None:
+                run = f'<w:commentRangeStart w:id="{comment}"/>{run}{_reference(comment)}'
+            yield run
+
+    def _comment(self, piece: Piece) -> int | None:
+        if not piece.change:
+            return None
+        pair = self._comparison.changes[piece.change - 1].pair
+        side = "before" if piece.op is Op.DELETE else "after"
+        if side == "before" and pair.after and not piece.displaced:
+            return None
+        if (piece.change, side) in self._told:
+            return None
+        self._told.add((piece.change, side))
+        return self._comments.at(piece.change, side)
+
+    def _run(self, piece: Piece) -> str:
+        tag = "w:delText" if piece.op is Op.DELETE else "w:t"
+        look = _look(self._language[piece.op], piece)
+        run = f'<w:r>{look}<{tag} xml:space="preserve">{xml_text(piece.text)}</{tag}></w:r>'
+        if piece.op is Op.KEEP:
+            return run
+        return f"<w:{_TAG[piece.op]} {self._tracked()}>{run}</w:{_TAG[piece.op]}>"
+
+
+_TAG = {Op.DELETE: "del", Op.INSERT: "ins"}
+
+
+def _style(sentence: Sentence | None, language: str) -> str:
+    style = _STYLES.get(sentence.role if sentence else Role.BODY, "Formal")
+    return f'<w:pStyle w:val="{style}"/>{"<w:bidi/>" if _rtl(language) else ""}'
+
+
+def _rtl(language: str) -> bool:
+    return language in LANGUAGES and LANGUAGES[language].DIRECTION == "rtl"
+
+
+def _look(language: str, piece: Piece) -> str:
+    """Run properties in the order the schema wants: fonts, underline, direction."""
+    fonts = '<w:rFonts w:hint="eastAsia"/>' if language == "zh" else ""
+    inner = '<w:u w:val="thick"/>' if piece.inner else ""
+    direction = "<w:rtl/>" if _rtl(language) else ""
+    return f"<w:rPr>{fonts}{inner}{direction}</w:rPr>" if fonts or inner or direction else ""
+
+
+def _reference(comment: int) -> str:
+    return (
+        f'<w:commentRangeEnd w:id="{comment}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+        f'<w:commentReference w:id="{comment}"/></w:r>'
+    )

@@ -1,0 +1,76 @@
+"""The redline grouped for the page: lines, and in them the pieces of one change together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from p5diff.model.alignment import Op
+from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Role
+from p5diff.report.order import order
+from p5diff.report.redline import Line, lines
+from p5diff.report.reel import Piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Neighbouring pieces of one change (0: of none). `first` marks its first place in this
+    view, or the first of the end it belongs to; `end` is `from` or `to` for the two ends of a
+    move, else empty.
+    """
+
+    change: int
+    first: bool
+    end: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineLine:
+    """A paragraph of the redline. `changes` are those that begin in it."""
+
+    groups: tuple[Group, ...]
+    mark: str
+    role: Role
+    before_number: int | None
+    after_number: int | None
+    changes: tuple[int, ...]
+    unchanged: bool
+
+
+def inline_lines(comparison: Comparison) -> tuple[InlineLine, ...]:
+    """All lines, with the first place of each change marked: of a move, where it went."""
+    quiet = order(comparison).quiet
+    begun: set[tuple[int, str]] = set()
+    return tuple(_line(line, quiet, begun) for line in lines(comparison))
+
+
+def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> InlineLine:
+    groups = tuple(
+        _group(change, end, tuple(found), begun)
+        for (change, end), found in groupby(line.pieces, key=lambda p: _key(p, quiet))
+    )
+    role = line.after.role if line.after else line.before.role if line.before else Role.BODY
+    changed = any(group.change or any(p.op is not Op.KEEP for p in group.pieces) for group in groups)
+    return InlineLine(
+        groups=groups,
+        mark=line.mark.value,
+        role=role,
+        before_number=line.before.paragraph if line.before else None,
+        after_number=line.after.paragraph if line.after else None,
+        changes=tuple(group.change for group in groups if group.first and group.end != "from"),
+        unchanged=not changed and line.mark is Op.KEEP,
+    )
+
+
+def _key(piece: Piece, quiet: frozenset[int]) -> tuple[int, str]:
+    change = 0 if piece.change in quiet else piece.change
+    end = ("from" if piece.op is Op.DELETE else "to") if piece.displaced else ""
+    return change, end
+
+
+def _group(change: int, end: str, pieces: tuple[Piece, ...], begun: set[tuple[int, str]]) -> Group:
+    first = bool(change) and (change, end) not in begun
+    begun.add((change, end))
+    return Group(change=change, first=first, end=end, pieces=pieces)

@@ -1,0 +1,137 @@
+"""What the page says about each change: the apparatus under the texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from p5diff.model.alignment import Pair, PairKind, Shape
+from p5diff.model.comparison import Comparison, Shift, Verdict
+from p5diff.report.order import order
+from p5diff.report.view import Row, rows, sections
+
+KIND_WORDS = {
+    PairKind.UNCHANGED: "same words",
+    PairKind.EDITORIAL: "editorial",
+    PairKind.REWORDED: "reworded",
+    PairKind.NEW: "new",
+    PairKind.DROPPED: "dropped",
+    PairKind.UNCOVERED: "not in the partial text",
+}
+_SHAPES = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
+TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
+"""Token → how a filter calls it; tokens without an entry are words themselves."""
+_ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftNote:
+    """A change in meaning, in words, with the evidence it rests on."""
+
+    arrow: str
+    text: str
+    before: str
+    after: str
+    detail: str
+    evidence: tuple[tuple[str, str], ...]
+    """(where, words) of each quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One change: its number, what happened, where, on what topic, and what it means."""
+
+    number: int
+    kind: str
+    tokens: tuple[str, ...]
+    """Kind, shape, `moved`: what the page filters by."""
+    words: tuple[str, ...]
+    strength: tuple[str, ...]
+    topics: tuple[str, ...]
+    topic_labels: tuple[str, ...]
+    before_place: str
+    after_place: str
+    displaced: bool
+    shifts: tuple[ShiftNote, ...]
+
+    @property
+    def facts(self) -> str:
+        """What the page filters by, as JSON: kinds, topics, strength."""
+        return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
+
+
+def uncovered_words(comparison: Comparison) -> str:
+    """Why a sentence counts as neither new nor dropped: a partial text, or another language."""
+    if comparison.before.language != comparison.after.language:
+        return "not compared across languages"
+    return KIND_WORDS[PairKind.UNCOVERED]
+
+
+def notes(comparison: Comparison) -> dict[int, Note]:
+    """Change number → its note, for every change that is one, in reading order."""
+    found = order(comparison)
+    labels = {row.number: s for s in sections(comparison) for row in s.rows}
+    named = dict(comparison.topics)
+    result = {}
+    for row in rows(comparison):
+        if row.number not in found.quiet:
+            section = labels[row.number]
+            topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
+            names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
+            note = _note(row, row.number in found.displaced, tuple(topics), names)
+            if row.pair.kind is PairKind.UNCOVERED:
+                note = replace(note, words=(uncovered_words(comparison), *note.words[1:]))
+            result[row.number] = note
+    return result
+
+
+def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...]) -> Note:
+    verdicts = {s.verdict for s in row.change.shifts if s.aspect == "strength"}
+    tokens = tuple(_tokens(row.pair, displaced))
+    return Note(
+        number=row.number,
+        kind=row.pair.kind.value,
+        tokens=tokens,
+        words=tuple(_words(token, row.pair) for token in tokens),
+        strength=tuple(v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts),
+        topics=topics,
+        topic_labels=labels,
+        before_place=row.before_place,
+        after_place=row.after_place,
+        displaced=displaced,
+        shifts=tuple(_shift(s) for s in row.change.shifts if s.verdict is not Verdict.SAME),
+    )
+
+
+def _tokens(pair: Pair, displaced: bool) -> Iterator[str]:
+    if pair.kind is not PairKind.UNCHANGED or not (pair.moved or displaced):
+        yield pair.kind.value
+    if pair.moved or displaced:
+        yield "moved"
+    if pair.shape is not Shape.ONE_TO_ONE:
+        yield _SHAPES[pair.shape]
+
+
+def _words(token: str, pair: Pair) -> str:
+    """A token as a note says it, with numbers where sentences were split or merged."""
+    before, after = len(pair.before), len(pair.after)
+    numbered = {
+        _SHAPES[Shape.SPLIT]: f"split in {after}",
+        _SHAPES[Shape.MERGED]: f"{before} merged",
+        _SHAPES[Shape.MANY_TO_MANY]: f"{before} regrouped as {after}",
+    }
+    return numbered.get(token) or TOKEN_WORDS.get(token, token)
+
+
+def _shift(shift: Shift) -> ShiftNote:
+    return ShiftNote(
+        arrow=_ARROWS.get(shift.verdict, "·"),
+        text=f"{shift.aspect}: {shift.verdict.value}",
+        before=shift.before,
+        after=shift.after,
+        detail=" ".join(
+            part for part in (shift.explanation, f"[{shift.rule}]" if shift.rule else "") if part
+        ),
+        evidence=tuple((f"{e.side.value} {e.sentence}", e.text) for e in shift.evidence),
+    )

@@ -1,0 +1,220 @@
+"""The page as data: everything the template draws, nothing drawn yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import TypeVar
+
+from p5diff.model.comparison import Comparison, Tally
+from p5diff.model.statement import Metadata, Role
+from p5diff.report.html.brief import PageBrief, page_brief
+from p5diff.report.html.flow import Flow, flow
+from p5diff.report.html.foot import Evidence, evidence
+from p5diff.report.html.inline import InlineLine, inline_lines
+from p5diff.report.html.notes import TOKEN_WORDS, Note, notes, uncovered_words
+from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.html.words import TopicWords, topic_words
+from p5diff.report.parallel import Band, bands
+from p5diff.report.view import cautions, describe, renumberings
+
+_COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """A text as the page introduces it."""
+
+    name: str
+    title: str
+    other_title: str
+    id: str
+    language: str
+    direction: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """A run of bands or lines, open, or folded away because nothing in it changed."""
+
+    folded: bool
+    items: tuple[Band, ...] | tuple[InlineLine, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """An entry of a filter: its value, its words, how many changes have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All of the report."""
+
+    before: Plate
+    after: Plate
+    cautions: tuple[str, ...]
+    counts: tuple[tuple[int, str], ...]
+    overlaps: tuple[tuple[int, str], ...]
+    brief: PageBrief
+    renumbered: tuple[str, ...]
+    notes: dict[int, Note]
+    side_by_side: tuple[Fold, ...]
+    inline: tuple[Fold, ...]
+    filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
+    flow: Flow
+    words: tuple[TopicWords, ...]
+    uncovered: str
+    evidence: Evidence
+    differs: bool
+    cited: tuple[str, str, str]
+    """Both texts and the maker, as a citation names them."""
+
+
+def build(comparison: Comparison) -> Page:
+    """Work out every part of the page."""
+    found = notes(comparison)
+    return Page(
+        before=_plate("Before", comparison.before),
+        after=_plate("After", comparison.after),
+        cautions=cautions(comparison),
+        counts=_counts(comparison, _COUNTED),
+        overlaps=_counts(comparison, _OVERLAPPING),
+        brief=page_brief(comparison, found),
+        renumbered=tuple(_renumbered(comparison)),
+        notes=found,
+        side_by_side=_folds(bands(comparison), _band_is_quiet, _band_is_head, _band_summary),
+        inline=_folds(inline_lines(comparison), _line_is_quiet, _line_is_head, _line_summary),
+        filters=_filters(found.values(), uncovered_words(comparison)),
+        flow=flow(comparison),
+        words=topic_words(comparison),
+        uncovered=uncovered_words(comparison),
+        evidence=evidence(comparison),
+        differs=bool(found),
+        cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
+    )
+
+
+def _plate(name: str, meta: Metadata) -> Plate:
+    own, english = meta.title(), meta.title("en")
+    when = f"adopted {meta.adopted}" if meta.adopted else "–".join(dict.fromkeys(meta.dates))
+    facts = (meta.ref, describe(meta), ", ".join(p for p in (meta.place, when) if p), ", ".join(meta.symbols))
+    return Plate(
+        name=name,
+        title=own,
+        other_title=english if english not in (own, meta.id) else "",
+        id=meta.id,
+        language=language_tag(meta.language),
+        direction=direction(meta.language),
+        facts=tuple(fact for fact in facts if fact),
+    )
+
+
+def _cite(meta: Metadata) -> str:
+    facts = (meta.title("en"), *meta.symbols, meta.ref, describe(meta), meta.revision[:12])
+    return ", ".join(dict.fromkeys(fact for fact in facts if fact))
+
+
+def counts(comparison: Comparison) -> tuple[tuple[int, str], ...]:
+    """Every count that is not nought, with its word; the overlapping ones last."""
+    return _counts(comparison, (*_COUNTED, *_OVERLAPPING))
+
+
+def _counts(comparison: Comparison, names: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    found = ((getattr(comparison.tally, name), name) for name in names)
+    words = {"uncovered": uncovered_words(comparison)}
+    return tuple((count, words.get(name, name)) for count, name in found if count)
+
+
+def _renumbered(comparison: Comparison) -> Iterable[str]:
+    for run in renumberings(comparison):
+        one = run.count == 1
+        before = run.before_first if one else f"{run.before_first}–{run.before_last}"
+        after = run.after_first if one else f"{run.after_first}–{run.after_last}"
+        yield f"{before} → {after}"
+
+
+def _filters(found: Iterable[Note], uncovered: str) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+    found = tuple(found)
+    words = {**TOKEN_WORDS, "uncovered": uncovered}
+    kinds = _choices((t, words.get(t, t)) for note in found for t in note.tokens)
+    topics = _choices((t, w) for note in found for t, w in zip(note.topics, note.topic_labels, strict=True))
+    strength = _choices((s, s) for note in found for s in note.strength)
+    named = (("kind", "Kind", kinds), ("topic", "Topic", topics), ("strength", "Strength", strength))
+    return tuple(item for item in named if item[2])
+
+
+def _choices(values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    counts: dict[tuple[str, str], int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return tuple(Choice(value=v, label=label, count=count) for (v, label), count in counts.items())
+
+
+T = TypeVar("T", Band, InlineLine)
+
+
+def _folds(
+    items: Sequence[T],
+    quiet: Callable[[T], bool],
+    head: Callable[[T], bool],
+    summary: Callable[[Sequence[T]], str],
+) -> tuple[Fold, ...]:
+    """Fold runs of quiet items; titles stay, and so does a heading right above a change."""
+    kept = [not quiet(item) for item in items]
+    for index in range(len(items) - 1, -1, -1):
+        role = _role(items[index])
+        above = index + 1 < len(items) and kept[index + 1] and role is Role.HEADING
+        kept[index] = kept[index] or role is Role.TITLE or (head(items[index]) and above)
+    folds: list[tuple[bool, list[T]]] = []
+    for item, open_ in zip(items, kept, strict=True):
+        if not folds or folds[-1][0] is open_:
+            folds.append((not open_, []))
+        folds[-1][1].append(item)
+    return tuple(
+        Fold(folded=folded, items=tuple(run), summary=summary(run) if folded else "") for folded, run in folds
+    )
+
+
+def _role(item: Band | InlineLine) -> Role:
+    if isinstance(item, InlineLine):
+        return item.role
+    return (item.after or item.before)[0].role
+
+
+def _band_is_quiet(band: Band) -> bool:
+    return band.unchanged
+
+
+def _band_is_head(band: Band) -> bool:
+    return all(block.role is Role.HEADING for block in (*band.before, *band.after))
+
+
+def _band_summary(run: Sequence[Band]) -> str:
+    numbers = [block.number for band in run for block in band.after if block.number is not None]
+    return _summary(sum(len(band.after) for band in run), numbers)
+
+
+def _line_is_quiet(line: InlineLine) -> bool:
+    return line.unchanged
+
+
+def _line_is_head(line: InlineLine) -> bool:
+    return line.role is Role.HEADING
+
+
+def _line_summary(run: Sequence[InlineLine]) -> str:
+    return _summary(len(run), [line.after_number for line in run if line.after_number is not None])
+
+
+def _summary(count: int, numbers: list[int]) -> str:
+    where = ""
+    if numbers:
+        where = f" (¶{numbers[0]})" if len(numbers) == 1 else f" (¶{numbers[0]}–{numbers[-1]})"
+    return f"{count} paragraph{'s' if count != 1 else ''} unchanged{where}"

@@ -1,0 +1,229 @@
+"""A comparison for a reader in a hurry: what was compared, how much changed, then what, by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from p5diff.model.alignment import Op, PairKind
+from p5diff.model.comparison import Comparison, Shift, Tally, Verdict
+from p5diff.model.statement import Metadata
+from p5diff.report import view
+from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
+from p5diff.report.terminal.words import inline, one_side
+
+_FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
+_COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
+_COUNT_WORDS = {"uncovered": "uncovered (no claim is made)"}
+_SIGNS = {"new": "+", "dropped": "-", "reworded": "~", "editorial": "·", "unchanged": "=", "uncovered": "?"}
+ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What to show and how. `kinds` and `topics` empty mean all; `width` in cells."""
+
+    width: int = 80
+    show_all: bool = False
+    side_by_side: bool = False
+    word_marks: bool = True
+    kinds: frozenset[str] = field(default=frozenset())
+    topics: frozenset[str] = field(default=frozenset())
+    explain: bool = False
+
+
+def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
+    """All lines of the report, top to bottom."""
+    yield from _heading(comparison, options)
+    yield from counts(comparison.tally, options.width)
+    chosen = [row for row in view.rows(comparison) if _wanted(row, options)]
+    for section in view.sections(comparison, chosen):
+        yield []
+        yield rule(section.label, options.width)
+        for number, row in enumerate(section.rows):
+            if number:
+                yield []
+            yield from _row(row, comparison, options)
+    yield from _renumbered(comparison, options)
+    yield from _footer(comparison, len(chosen), options)
+
+
+def _heading(comparison: Comparison, options: Options) -> Iterator[Line]:
+    names = f"{comparison.before.id} → {comparison.after.id}"
+    yield from wrap([chunk(names, "title")], options.width)
+    for name, meta in (("before", comparison.before), ("after", comparison.after)):
+        yield from text_lines(name, meta, options.width)
+    for caution in view.cautions(comparison):
+        yield from wrap([chunk(caution, "caution")], options.width, first="  ! ", rest="    ")
+
+
+def text_lines(name: str, meta: Metadata, width: int) -> Iterator[Line]:
+    """Which text stands on one side: its title, reference, edition, date."""
+    first, rest = f"  {name:<8}", " " * 10
+    yield from wrap([chunk(meta.title())], width, first=first, rest=rest)
+    facts = [meta.ref, view.describe(meta), *_when(meta)]
+    yield from wrap([chunk(" · ".join(facts), "dim")], width, first=rest, rest=rest)
+
+
+def _when(meta: Metadata) -> list[str]:
+    if meta.adopted:
+        return [f"adopted {meta.adopted}"]
+    return ["–".join(dict.fromkeys((meta.dates[0], meta.dates[-1])))] if meta.dates else []
+
+
+def counts(tally: Tally, width: int) -> Iterator[Line]:
+    """`3 new   1 dropped …`, then what overlaps with those."""
+    for names, lead in ((_COUNTED, "  "), (_OVERLAPPING, "  of which: ")):
+        found = [(name, getattr(tally, name)) for name in names if getattr(tally, name)]
+        pieces = [
+            chunk(f"{count} {_COUNT_WORDS.get(name, name)}" + (", " if number < len(found) else ""), name)
+            for number, (name, count) in enumerate(found, start=1)
+        ]
+        if names is _COUNTED:
+            yield []
+        if pieces:
+            yield from wrap(pieces, width, first=lead, rest=" " * len(lead))
+
+
+def _wanted(row: view.Row, options: Options) -> bool:
+    kind = row.pair.kind
+    if options.kinds and not options.kinds & set(row.words):
+        return False
+    if options.topics and not options.topics & {view.main_topic(row.change), *_topic_ids(row)}:
+        return False
+    return bool(options.show_all or options.kinds or kind not in _FOLDED or row.pair.moved)
+
+
+def _topic_ids(row: view.Row) -> set[str]:
+    return {tag.topic for tag in row.change.topics}
+
+
+def rule(label: str, width: int) -> Line:
+    """`── CTBT and testing ─────`."""
+    room = max(width - cells(label) - 4, 2)
+    return [Chunk("─ ", "dim"), chunk(label, "topic"), Chunk(" " + "─" * (room + 1), "dim")]
+
+
+def _row(row: view.Row, comparison: Comparison, options: Options) -> Iterator[Line]:
+    yield _row_head(row)
+    yield from _row_text(row, options)
+    for shift in row.change.shifts:
+        if shift.verdict is not Verdict.SAME or options.explain:
+            yield from _shift(shift, options)
+    if options.explain:
+        yield from _explanation(row, options)
+
+
+def _row_head(row: view.Row) -> Line:
+    kind = row.pair.kind.value
+    places = " → ".join(dict.fromkeys(p for p in (row.before_place, row.after_place) if p))
+    if row.pair.kind in (PairKind.NEW, PairKind.UNCOVERED) and not row.before_place:
+        places = f"→ {places}"
+    elif not row.after_place:
+        places = f"{places} →"
+    pieces = [
+        Chunk(f" {_SIGNS[kind]} ", kind),
+        chunk(", ".join(row.words), kind),
+        Chunk("  "),
+        chunk(places, "dim"),
+    ]
+    return [*pieces, Chunk(f"  #{row.number}", "dim")]
+
+
+def _row_text(row: view.Row, options: Options) -> list[Line]:
+    pair = row.pair
+    if options.side_by_side and pair.before and pair.after:
+        return _two_columns(row, options)
+    if pair.before and pair.after:
+        return _filled(_labelled(row, inline(pair)) if options.word_marks else _unmarked(row), options)
+    op, style = (Op.DELETE, "delete") if pair.before else (Op.INSERT, "insert")
+    if pair.kind is PairKind.UNCOVERED:
+        style = ""
+    text = [
+        Chunk(piece.text.removeprefix("[-").removesuffix("-]").removeprefix("{+").removesuffix("+}"), style)
+        for piece in one_side(pair, op)
+    ]
+    return _filled(_labelled(row, text), options)
+
+
+def _labelled(row: view.Row, text: list[Chunk]) -> list[Chunk]:
+    """The printed paragraph labels first, marked where they changed."""
+    before = next((s.label for s in row.pair.before if s.number == 1), "")
+    after = next((s.label for s in row.pair.after if s.number == 1), "")
+    if before == after or not (row.pair.before and row.pair.after):
+        label = before or after
+        return [chunk(f"{label} ", "dim"), *text] if label else text
+    old = [chunk(f"[-{before}-]", "delete")] if before else []
+    new = [chunk(f"{{+{after}+}}", "insert")] if after else []
+    return [*old, *new, Chunk(" "), *text]
+
+
+def _unmarked(row: view.Row) -> list[Chunk]:
+    """Without word marks: the old sentence, an arrow, the new one."""
+    old = "".join(e.text for e in row.pair.edits if e.op is not Op.INSERT)
+    new = "".join(e.text for e in row.pair.edits if e.op is not Op.DELETE)
+    return [chunk(new)] if old == new else [chunk(old), Chunk("\n"), Chunk("→ ", "dim"), chunk(new)]
+
+
+def _filled(chunks: list[Chunk], options: Options) -> list[Line]:
+    return wrap(chunks, options.width, first="     ", rest="     ")
+
+
+def _two_columns(row: view.Row, options: Options) -> list[Line]:
+    half = max((options.width - 8) // 2, 12)
+    left = wrap(one_side(row.pair, Op.DELETE), half)
+    right = wrap(one_side(row.pair, Op.INSERT), half)
+    return [[Chunk("     "), *line] for line in columns(left, right, half)]
+
+
+def _shift(shift: Shift, options: Options) -> list[Line]:
+    arrow = ARROWS.get(shift.verdict, "=")
+    style = shift.verdict.value if shift.verdict in (Verdict.STRONGER, Verdict.WEAKER) else "dim"
+    words = [chunk(f"{arrow} {shift.aspect}: {shift.verdict.value}", style)]
+    if shift.before or shift.after:
+        words.append(chunk(f"  “{shift.before or '—'}” → “{shift.after or '—'}”"))
+    if options.explain and (shift.explanation or shift.rule):
+        words.append(chunk(f"  {shift.explanation} [{shift.rule}]", "dim"))
+    return wrap(words, options.width, first="     ", rest="       ")
+
+
+def _explanation(row: view.Row, options: Options) -> Iterator[Line]:
+    pair = row.pair
+    said = (
+        []
+        if not (pair.before and pair.after)
+        else [f"found by {pair.found_by}, similarity {pair.similarity:.2f}, confidence {pair.confidence:.2f}"]
+    )
+    for tag in row.change.topics:
+        words = ", ".join(dict.fromkeys(f"“{e.text}”" for e in tag.evidence))
+        said.append(f"topic {tag.topic}: {words} [{tag.rule}]")
+    for mark in row.change.marks:
+        said.append(f"{mark.side.value} {mark.kind.value}, {mark.rung}: “{mark.lead_verb}” [{mark.rule}]")
+    for line in said:
+        yield from wrap([chunk(line, "dim")], options.width, first="       ", rest="         ")
+
+
+def _renumbered(comparison: Comparison, options: Options) -> Iterator[Line]:
+    runs = view.renumberings(comparison)
+    if runs:
+        yield []
+        yield rule("Renumbered", options.width)
+    for run in runs:
+        text = f"{run.before_first} … {run.before_last} → {run.after_first} … {run.after_last}"
+        if run.count == 1:
+            text = f"{run.before_first} → {run.after_first}"
+        yield from wrap([chunk(text)], options.width, first="     ", rest="     ")
+
+
+def _footer(comparison: Comparison, shown: int, options: Options) -> Iterator[Line]:
+    hidden = len(comparison.changes) - shown
+    yield []
+    if hidden and not (options.kinds or options.topics):
+        folded = f"{hidden} unchanged, editorial or uncovered not shown (--all shows them)"
+        yield from wrap([chunk(folded, "dim")], options.width, first="  ", rest="  ")
+    corpora = dict.fromkeys(m.corpus for m in (comparison.before, comparison.after) if m.corpus)
+    sources = [f"corpus {name}" for name in corpora] or ["plain files"]
+    version = f"p5diff {comparison.provenance.version}"
+    ladder = [f"ladder {comparison.provenance.ladder}"] if comparison.provenance.ladder else []
+    yield from wrap([chunk(" · ".join([version, *sources, *ladder]), "dim")], options.width, first="  ")

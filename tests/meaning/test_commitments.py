@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.meaning import load_rules
+from p5diff.meaning.commitments import mark
+from p5diff.model.comparison import CommitmentMark, MarkKind, Side
+from p5diff.model.statement import Role
+from tests.meaning.test_topics import assert_quotes
+from tests.meaning.texts import one, statement
+
+RULES = load_rules()
+
+
+def does(text: str, language: str = "en") -> CommitmentMark:
+    return mark(one(text, language), RULES)["p1.1"]
+
+
+KINDS = [
+    ("en", "The ministers will open the gate.", "commitment", "decision"),
+    ("en", "We continue to train pilots.", "commitment", "decision"),
+    ("en", "They reaffirmed their commitment to clean water.", "commitment", "restated"),
+    ("en", "We call upon all States to keep the gate open.", "call", "call"),
+    ("en", "We stress that the gate is old.", "position", "position"),
+    ("en", "They agreed that the gate is old.", "position", "position"),
+    ("en", "The parties exchanged views on the gate.", "process", "process"),
+    ("en", "They agreed to consider a second gate.", "process", "process"),
+    ("en", "They heard a presentation on the gate.", "record", "record"),
+    ("en", "They praised the work done, and will build on it.", "commitment", "decision"),
+    ("en", "The gate keeps the water out.", "position", "position"),
+    ("zh", "各方同意修建水闸。", "commitment", "decision"),
+    ("zh", "各方一致认为水闸已经老旧。", "position", "position"),
+    ("zh", "各方同意考虑修建第二座水闸。", "process", "process"),
+    ("zh", "双方重申其对清洁水源的承诺。", "commitment", "restated"),
+    ("zh", "我们呼吁所有国家保持水闸开放。", "call", "call"),
+    ("zh", "部长们讨论了水闸问题。", "process", "process"),
+    ("zh", "与会者听取了关于水闸的介绍。", "record", "record"),
+    ("fr", "Les ministres sont convenus de construire un pont.", "commitment", "decision"),
+    ("ru", "Мы призываем все порты беречь огни.", "call", "call"),
+    ("es", "Tomamos nota del informe.", "record", "record"),
+    ("ar", "نتعهد بتطهير حقول الألغام.", "commitment", "decision"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "rung"), KINDS)
+def test_what_a_sentence_does(language: str, text: str, kind: str, rung: str) -> None:
+    found = does(text, language)
+    assert (found.kind.value, found.rung) == (kind, rung)
+
+
+def test_a_marker_is_quoted_and_named() -> None:
+    found = does("The parties agreed to consider a second gate.")
+    assert found.evidence[0].text == "agreed to consider"
+    assert (found.lead_verb, found.embedded_verb) == ("agree", "consider")
+    assert found.rule == "markers.en.toml: agree-to-consider"
+
+
+def test_an_assertion_names_no_words() -> None:
+    found = does("The gate keeps the water out.")
+    assert found.evidence == () and "assertion" in found.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("We will open the gate.", "we"),
+        ("Some of the parties will open the gate.", "some"),
+        ("All States must open the gate.", "others"),
+    ],
+)
+def test_who_acts(text: str, actor: str) -> None:
+    assert does(text).actor == actor
+
+
+def test_whom_a_call_addresses() -> None:
+    assert does("We call upon all States to keep the gate open.").addressee == "all States"
+    assert does("我们呼吁所有国家保持水闸开放。", "zh").addressee == "所有国家"
+    assert does("We will tell all States.").addressee == ""
+
+
+def test_deadline_qualifiers_and_instruments() -> None:
+    found = does("We will sign the CTBT by the end of 2031, as appropriate.")
+    assert found.deadline == "by the end of 2031"
+    assert found.qualifiers == ("as appropriate",)
+    assert found.instruments == ("CTBT",)
+    assert found.modality == "will"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "negated"),
+    [
+        ("en", "We will not open the gate.", True),
+        ("en", "We will never open the gate.", True),
+        ("en", "We will open the gate, not the door.", False),
+        ("zh", "我们将不承认该水闸。", True),
+        ("zh", "我们将维护《不扩散条约》。", False),
+    ],
+)
+def test_negation(language: str, text: str, negated: bool) -> None:
+    assert does(text, language).negated is negated
+
+
+def test_titles_and_fragments_do_nothing() -> None:
+    text = statement(["We will open the gate."], ["Annex"], roles={0: Role.TITLE})
+    marks = mark(text, RULES)
+    assert {m.kind for m in marks.values()} == {MarkKind.NONE}
+
+
+_PARTS = st.sampled_from(
+    ["We ", "will ", "agreed to ", "consider ", "call upon ", "all States ", "by 2031 ", "not ", ". "]
+)
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=10))
+def test_evidence_quotes_its_sentence_exactly(parts: list[str]) -> None:
+    """Law: the text of an evidence equals the slice of the sentence it names."""
+    text = one("".join(parts).strip() or "x")
+    marks = mark(text, RULES, Side.AFTER)
+    assert_quotes(text, [e for m in marks.values() for e in m.evidence])
+
+
+@given(st.text(max_size=120), st.sampled_from(["en", "zh", "fr", "ru", "es", "ar", "xx"]))
+def test_any_text_is_marked(text: str, language: str) -> None:
+    """No text, and no language, makes the classifier fail."""
+    assert does(text or "x", language).kind in MarkKind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("We condemn the raids of North Korea and call on all to help.", "we"),
+        ("The Registry shall be kept by a clerk.", ""),
+        ("France will host the next fair.", "some"),
+        ("At the request of Japan the fair will be held in May.", ""),
+    ],
+)
+def test_a_name_that_stands_aside_does_not_act(text: str, actor: str) -> None:
+    assert does(text).actor == actor

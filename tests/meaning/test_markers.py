@@ -1,0 +1,34 @@
+"""Every marker row in all six languages: the sentence it must match, the one it must spare."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff.language import LANGUAGES
+from p5diff.meaning import load_rules
+from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.rules.markerfile import Marker
+
+RULES = load_rules()
+ROWS = [(language, row) for language in LANGUAGES for row in RULES.markers(language).rows]
+
+
+@pytest.mark.parametrize(("language", "row"), ROWS, ids=[f"{lang}-{row.id}" for lang, row in ROWS])
+def test_a_row_matches_one_sentence_and_spares_the_other(language: str, row: Marker) -> None:
+    markers = RULES.markers(language)
+    assert row.id in {m.item.id for m in markers.held(scan(row.match, language))}
+    assert row.id not in {m.item.id for m in markers.held(scan(row.spare, language))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_knows_every_kind_and_says_whether_it_was_reviewed(language: str) -> None:
+    markers = RULES.markers(language)
+    kinds = {row.act.kind.value for row in markers.rows}
+    assert kinds == {"commitment", "call", "position", "process", "record"}
+    assert isinstance(markers.reviewed, bool)
+    for detector in ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees", "modality"):
+        assert detector in markers.detectors
+
+
+def test_every_act_stands_on_the_default_ladder() -> None:
+    assert set(RULES.ladder.rungs) == set(RULES.acts)

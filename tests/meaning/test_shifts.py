@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.meaning import classify, load_rules
+from p5diff.model.comparison import Shift, Side, Verdict
+from p5diff.model.statement import Edition, Statement
+from tests.meaning.texts import aligned, one, statement
+
+RULES = load_rules()
+
+
+def shifts(before: Statement, after: Statement) -> tuple[Shift, ...]:
+    return classify(aligned(before, after), before, after, RULES)[0].shifts
+
+
+def between(before: str, after: str, language: str = "en") -> dict[str, Shift]:
+    return {s.aspect: s for s in shifts(one(before, language), one(after, language))}
+
+
+STRENGTH = [
+    ("en", "They discussed a second gate.", "They will build a second gate.", "stronger"),
+    ("en", "They agreed to build a second gate.", "They agreed to consider a second gate.", "weaker"),
+    ("en", "They reaffirmed their commitment to it.", "They stressed that it matters.", "weaker"),
+    ("en", "They noted the report on it.", "They discussed the report on it.", "stronger"),
+    ("en", "They urge the port to act.", "They encourage the port to act.", "same"),
+    ("en", "The port must act at once.", "The port may act at once.", "weaker"),
+    ("en", "They will act on the flood.", "The flood was high.", "not comparable"),
+    ("zh", "各方讨论了水闸问题。", "各方同意修建水闸。", "stronger"),
+    ("zh", "各方同意修建水闸。", "各方一致认为水闸重要。", "weaker"),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after", "verdict"), STRENGTH)
+def test_strength(language: str, before: str, after: str, verdict: str) -> None:
+    found = between(before, after, language)["strength"]
+    assert found.verdict.value == verdict
+    assert "six-steps" in found.rule
+    assert found.explanation
+
+
+def test_a_verdict_names_both_verbs_ladder_and_rules() -> None:
+    found = between("They agreed to build a gate.", "They agreed to consider a gate.")["strength"]
+    assert (found.before, found.after) == ("agreed to", "agreed to consider")
+    assert "markers.en.toml: agree-to → markers.en.toml: agree-to-consider" in found.rule
+    assert [e.text for e in found.evidence] == ["agreed to", "agreed to consider"]
+
+
+ASPECTS = [
+    ("qualifier", "We will open it.", "We will open it, as appropriate.", "weaker", "", "as appropriate"),
+    ("qualifier", "We will, where possible, open it.", "We will open it.", "stronger", "where possible", ""),
+    (
+        "scope",
+        "We call on all States to act.",
+        "We call on some of them to act.",
+        "changed",
+        "all States",
+        None,
+    ),
+    ("deadline", "We will open it by 2031.", "We will open it by 2035.", "changed", "by 2031", "by 2035"),
+    ("actor", "We will open it.", "Some of the parties will open it.", "changed", "We", None),
+    ("negation", "We will open it.", "We will not open it.", "changed", "not negated", "negated"),
+]
+
+
+@pytest.mark.parametrize(("aspect", "before", "after", "verdict", "gone", "come"), ASPECTS)
+def test_other_aspects(
+    aspect: str, before: str, after: str, verdict: str, gone: str, come: str | None
+) -> None:
+    found = between(before, after)[aspect]
+    assert found.verdict.value == verdict
+    assert found.before == gone
+    assert come is None or found.after == come
+
+
+def test_chinese_qualifiers_and_scope() -> None:
+    found = between("所有国家同意修建水闸。", "部分国家同意酌情修建水闸。", "zh")
+    assert found["qualifier"].after == "酌情"
+    assert {"所有国家", "部分国家"} <= {found["scope"].before, found["scope"].after}
+
+
+def test_an_unchanged_pair_has_no_shift() -> None:
+    text = one("They will open it by 2031, as appropriate.")
+    assert shifts(text, text) == ()
+
+
+_SENTENCES = st.sampled_from(
+    sorted({text for language, *pair, _ in STRENGTH if language == "en" for text in pair})
+    + [text for _, *pair, _, _, _ in ASPECTS for text in pair]
+)
+_MIRROR = {Verdict.STRONGER: Verdict.WEAKER, Verdict.WEAKER: Verdict.STRONGER}
+
+
+@given(_SENTENCES, _SENTENCES)
+def test_swapping_the_sides_swaps_stronger_and_weaker(before: str, after: str) -> None:
+    """Law 3: swapping sides swaps stronger and weaker, and the words compared."""
+    there, back = between(before, after), between(after, before)
+    assert there.keys() == back.keys()
+    for aspect, shift in there.items():
+        assert back[aspect].verdict is _MIRROR.get(shift.verdict, shift.verdict)
+        assert (back[aspect].before, back[aspect].after) == (shift.after, shift.before)
+
+
+@given(_SENTENCES, _SENTENCES)
+def test_evidence_quotes_its_sentence_exactly(before: str, after: str) -> None:
+    """Law: the text of an evidence equals the slice of the sentence it names, on its side."""
+    for shift in shifts(one(before), one(after)):
+        for quoted in shift.evidence:
+            text = before if quoted.side is Side.BEFORE else after
+            assert text[quoted.span.start : quoted.span.end] == quoted.text
+
+
+def test_no_strength_verdict_between_a_digest_and_an_official_text() -> None:
+    official = statement(["They agreed to build a gate."])
+    digest = statement(["They discuss a gate."], edition=Edition.DIGEST)
+    found = shifts(official, digest)[0]
+    assert found.verdict is Verdict.NOT_COMPARABLE
+    assert "weaker" in found.explanation and "paraphrase" in found.explanation
+
+
+def test_between_two_digests_the_verdict_says_it_rests_on_a_paraphrase() -> None:
+    one_, two = (
+        statement([text], edition=Edition.DIGEST)
+        for text in ("They agree to build a gate.", "They discuss a gate.")
+    )
+    found = shifts(one_, two)[0]
+    assert found.verdict is Verdict.WEAKER
+    assert "paraphrase" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "verdict"),
+    [
+        ("zh", "五国就新的水闸达成了协议。", "五国未能就新的水闸达成协议。", "weaker"),
+        (
+            "en",
+            "They reached an agreement on the gate.",
+            "They failed to reach an agreement on the gate.",
+            "weaker",
+        ),
+        ("zh", "五国重申决心修建水闸。", "五国力求修建水闸。", "weaker"),
+        ("en", "We will keep the gate open.", "We have kept the gate open.", "weaker"),
+    ],
+)
+def test_what_was_not_reached_or_is_past_is_weaker(
+    language: str, before: str, after: str, verdict: str
+) -> None:
+    assert between(before, after, language)["strength"].verdict == verdict
+
+
+def test_the_words_are_quoted_as_printed() -> None:
+    found = between("各方同意修建水闸。", "各方同意考虑修建水闸。", "zh")["strength"]
+    assert (found.before, found.after) == ("同意", "同意考虑")
+
+
+def test_two_names_joined_act_together() -> None:
+    found = between("五国呼吁停火。", "中国和俄罗斯呼吁停火。", "zh")["actor"]
+    assert (found.before, found.after) == ("五国", "中国和俄罗斯")
+
+
+def test_sentences_that_share_few_words_get_no_verdict_on_strength() -> None:
+    """A pair of long sentences about different matters is for the reader to judge."""
+    before = "We will further strengthen our cooperation with island countries on fisheries and schools."
+    after = "We recognise the urgent need to address harbour dredging, which poses enormous challenges."
+    shift = between(before, after)["strength"]
+    assert shift.verdict is Verdict.NOT_COMPARABLE
+    assert "few words" in shift.explanation

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.language import LANGUAGES
+from p5diff.meaning import load_rules
+from p5diff.meaning.topics import tag
+from p5diff.model.comparison import Side
+from p5diff.model.statement import Role, Statement
+from tests.meaning.texts import one, statement
+
+RULES = load_rules()
+
+
+def lead(text: str, language: str = "en") -> str:
+    tags = tag(one(text, language), RULES)["p1.1"]
+    return tags[0].topic if tags else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They spoke of the CTBT."),
+        ("zh", "双方谈到《全面禁止核试验条约》。"),
+        ("fr", "Ils ont parlé du TICE."),
+        ("ru", "Они говорили о ДВЗЯИ."),
+        ("es", "Hablaron del TPCE."),
+        ("ar", "تحدثوا عن معاهدة الحظر الشامل للتجارب النووية."),
+    ],
+)
+def test_a_treaty_is_known_by_its_name_in_six_languages(language: str, text: str) -> None:
+    assert lead(text, language) == "ctbt"
+
+
+def test_every_topic_of_the_corpus_facts_is_there() -> None:
+    wanted = {"withdrawal", "safeguards", "middle-east", "proliferation-challenges", "peaceful-uses"}
+    assert wanted | {"nuclear-security", "npt", "disarmament", "next-meeting"} <= set(RULES.topic_order)
+
+
+def test_every_topic_has_a_label_and_terms_in_six_languages() -> None:
+    for topic in RULES.topics:
+        for language in LANGUAGES:
+            assert topic.labels.get(language), (topic.id, language)
+            assert any(not term.hint for term in topic.words.get(language, ())), (topic.id, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_is_found_where_it_stands_alone(language: str) -> None:
+    for topic in RULES.topics:
+        for term in topic.words.get(language, ()):
+            if not set(term.written) & set("*[]()|~{}^#"):
+                found = {t.topic for t in tag(one(term.written, language), RULES)["p1.1"]}
+                assert found, (topic.id, language, term.written)
+
+
+def test_a_term_inside_a_longer_term_does_not_count() -> None:
+    assert "disarmament" not in [
+        t.topic for t in tag(one("The Conference on Disarmament met."), RULES)["p1.1"]
+    ]
+
+
+def test_an_abbreviation_counts_only_in_capitals() -> None:
+    assert lead("We mourn those who died on the road.") != "health"
+    assert lead("We wrote to the WHO.") == "health"
+
+
+def test_hints_count_only_where_no_term_does() -> None:
+    tags = tag(one("The Preparatory Committee heard of a zone in the Middle East."), RULES)["p1.1"]
+    assert [t.topic for t in tags] == ["middle-east"]
+    assert lead("The Preparatory Committee sat for long.") == "npt"
+
+
+def test_examples_count_half_for_the_lead() -> None:
+    text = "They met on transparency, including a glossary with definitions of key terms."
+    assert lead(text) == "transparency"
+    assert lead(text.replace(", including", " and")) == "glossary"
+
+
+def test_document_symbols_point_to_their_topic() -> None:
+    tags = tag(one("They recalled CD/1864 at length."), RULES)["p1.1"]
+    assert tags[0].topic == "fissile-material"
+    assert "CD/1864" in {e.text for e in tags[0].evidence}
+
+
+def test_a_sentence_without_topic_continues_the_one_before() -> None:
+    text = statement(["They agreed on a glossary.", "It took them long."])
+    tags = tag(text, RULES)
+    assert tags["p1.2"][0].topic == "glossary"
+    assert tags["p1.2"][0].evidence[0].sentence == "p1.1"
+    assert "continues" in tags["p1.2"][0].rule
+
+
+def test_else_the_heading_above_tells() -> None:
+    text = statement(["Climate"], ["We shall not rest."], roles={0: Role.HEADING})
+    assert [t.topic for t in tag(text, RULES)["p1.1"]] == ["climate"]
+
+
+def test_dates_places_and_signatures_have_no_topic() -> None:
+    text = statement(["Middle East, 3 May 2031"], roles={0: Role.SIGNATURE})
+    assert tag(text, RULES)["signature0.1"] == ()
+
+
+_PARTS = st.sampled_from(
+    ["CTBT ", "glossary ", "the ", "actions 5 and 20, ", "climate; ", "CD/1864 ", "中东 ", "including "]
+)
+
+
+@given(st.lists(st.lists(_PARTS, min_size=1, max_size=6), min_size=1, max_size=4))
+def test_evidence_quotes_its_sentence_exactly(parts: list[list[str]]) -> None:
+    """Law: the text of an evidence equals the slice of the sentence it names."""
+    text = statement(["".join(p).strip() for p in parts])
+    assert_quotes(
+        text, [e for tags in tag(text, RULES, Side.AFTER).values() for t in tags for e in t.evidence]
+    )
+
+
+def assert_quotes(text: Statement, evidence: list) -> None:
+    by_id = {s.id: s.text for s in text.sentences()}
+    for quoted in evidence:
+        assert by_id[quoted.sentence][quoted.span.start : quoted.span.end] == quoted.text
+        assert quoted.text
+        assert quoted.side is Side.AFTER

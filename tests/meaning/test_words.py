@@ -1,0 +1,36 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.meaning.pattern import words
+from p5diff.meaning.pattern.words import fold, scan
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "zh", "fr", "ru", "es", "ar"]))
+def test_words_stand_in_order_within_the_text(text: str, language: str) -> None:
+    """Law: spans are half-open, in order, never overlap, and quote the text."""
+    end = 0
+    for word in scan(text, language):
+        assert end <= word.start < word.end <= len(text)
+        assert word.keys
+        end = word.end
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_the_pattern_for_ascii_finds_what_the_other_finds(text: str) -> None:
+    assert words._ASCII.findall(text) == words._any_word().findall(text)
+
+
+def test_quotation_marks_brackets_and_hyphens_are_no_words() -> None:
+    plain = [w.keys for w in scan("不扩散条约", "zh")]
+    assert [w.keys for w in scan("《不扩散条约》", "zh")] == plain
+    assert [w.keys for w in scan("nuclear-weapon", "en")] == [w.keys for w in scan("nuclear weapon", "en")]
+
+
+def test_arabic_article_and_joined_words_come_off() -> None:
+    assert fold("معاهدة", "ar")[0] in fold("والمعاهدة", "ar")
+    assert fold("أسلحة", "ar")[0] in fold("بالأسلحة", "ar")
+
+
+def test_accents_fold_in_french_and_yo_in_russian() -> None:
+    assert fold("ÉTATS", "fr") == fold("états", "fr") == fold("Etats", "fr")
+    assert fold("учёт", "ru") == fold("учет", "ru")

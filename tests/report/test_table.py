@@ -1,0 +1,112 @@
+"""The compilation table: every sentence once in its column, in four formats, safe in each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+
+from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Coverage
+from p5diff.report import table
+from p5diff.report.table.compile import compiled
+from p5diff.text.visible import visible
+from tests.report.factory import comparison, comparisons, from_paragraphs, metadata, pair, sentence
+from tests.report.htmlpage import parsed
+from tests.report.pandoc import needs_pandoc, paragraphs
+
+
+def series() -> list[Comparison]:
+    first = from_paragraphs([["One."], ["Two."]], [["One."], ["Two changed."]])
+    second = from_paragraphs([["One."], ["Two changed."]], [["Three."]])
+    return [first, second]
+
+
+@given(comparisons(hostile=False, labels=False))
+def test_every_sentence_stands_once_in_its_column(compared: Comparison) -> None:
+    made = compiled(compared)
+    for index, side in enumerate(("before", "after")):
+        said = sorted("".join(text for row in made.rows for _, text in row.cells[index].entries))
+        wanted = sorted("".join(s.text for c in compared.changes for s in getattr(c.pair, side)))
+        assert [c for c in said if not c.isspace()] == [c for c in wanted if not c.isspace()]
+
+
+def test_n_comparisons_make_n_plus_one_columns() -> None:
+    made = compiled(series())
+    assert [column.name for column in made.columns] == ["old:en", "new:en", "new:en"]
+    other = next(row for row in made.rows if row.label == "Other")
+    assert [cell.entries for cell in other.cells][1] == (("¶2", "Two changed."),)
+
+
+def test_a_partial_text_says_that_it_is_silent() -> None:
+    partial = metadata("old", coverage=Coverage.PARTIAL, not_covered=("*",))
+    made = compiled(comparison([pair([], [sentence("New.", 0, 1)])], before=partial))
+    assert made.rows[0].cells[0].silence == "not covered by this partial text"
+    assert made.cautions
+
+
+def test_no_comparison_is_refused() -> None:
+    with pytest.raises(ValueError, match="a table needs a comparison"):
+        compiled([])
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "＝", " ="])
+def test_no_cell_can_start_a_formula(start: str) -> None:
+    evil = f"{start}cmd|' /C calc'!A0"
+    compared = comparison([pair([sentence(evil, 0, 1)], [sentence("Good.", 0, 1)])], before=metadata(evil))
+    cells = [cell for row in csv.reader(io.StringIO(table.csv(compared))) for cell in row]
+    assert not [cell for cell in cells if cell.strip()[:1] in {"=", "+", "-", "@", "＝"}]
+    assert any(evil.strip() in cell for cell in cells)
+
+
+def test_all_formats_hold_the_same_words() -> None:
+    compared = series()
+    page = parsed(table.html(compared))
+    shown = page.text()
+    for words in ("One.", "Two.", "Two changed.", "Three.", "¶2"):
+        assert words in shown
+        assert words in table.csv(compared)
+        assert words.replace(".", "") in table.markdown(compared)
+    header = next(csv.reader(io.StringIO(table.csv(compared))))
+    assert header == ["Topic", "old:en", "new:en", "new:en"]
+
+
+@given(comparisons())
+def test_the_markdown_table_has_the_same_cells_in_each_row(compared: Comparison) -> None:
+    from markdown_it import MarkdownIt
+
+    found = MarkdownIt("commonmark").enable("table").parse(table.markdown(compared))
+    rows: list[int] = []
+    for token in found:
+        if token.type == "tr_open":
+            rows.append(0)
+        elif token.type in ("th_open", "td_open"):
+            rows[-1] += 1
+    assert set(rows) == {3}
+    assert len(rows) == 1 + len(compiled(compared).rows)
+
+
+@pytest.mark.system
+@needs_pandoc
+def test_the_word_table_opens_and_holds_the_words() -> None:
+    read = json.dumps(paragraphs(table.docx(series()), "accept"), ensure_ascii=False)
+    for words in ("changed.", "Three.", "Topic"):
+        assert words in read
+
+
+@given(comparisons())
+def test_hidden_characters_are_spelled_out(compared: Comparison) -> None:
+    for made in (table.html(compared), table.csv(compared), table.markdown(compared)):
+        flat = made.replace("\n", "").replace("\t", "")
+        assert visible(flat) == flat
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".html", "<!DOCTYPE"), (".csv", "Topic,"), (".md", "| Topic"), ("", "| Topic")]
+)
+def test_a_file_name_chooses_the_form(suffix: str, start: str) -> None:
+    assert str(table.render(series(), suffix=suffix)).startswith(start)
+    assert table.render(series(), suffix=".DOCX").startswith(b"PK")  # type: ignore[arg-type]
