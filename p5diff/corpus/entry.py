@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from p5diff.corpus.layout import text_name
 from p5diff.model.refs import Reference
-from p5diff.model.statement import Coverage, Edition, Metadata, Source
+from p5diff.model.statement import Coverage, Edition, Metadata, SourceRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,9 @@ class Entry:
         )
 
 
-def _source(identifier: str, text: TextEntry) -> Source:
+def _source(identifier: str, text: TextEntry) -> SourceRecord:
     path = f"{identifier}/{text.original}" if text.original else ""
-    return Source(path=path, url=text.url, sha256=text.sha256, importer=text.importer)
+    return SourceRecord(path=path, url=text.url, sha256=text.sha256, importer=text.importer)
 
 
 def _join_notes(*notes: str) -> str:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
-from p5diff.model.draft import RawText
+from p5diff.model.source import RawText
 
 IMPORTERS: dict[str, str] = {
     "plain": "p5diff.ingest.readers.plain",

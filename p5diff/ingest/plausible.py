@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from p5diff.language import LANGUAGES
-from p5diff.model.draft import Draft
+from p5diff.model.source import Draft
 from p5diff.text.detect import detect_language
 
 _LEAST = 400

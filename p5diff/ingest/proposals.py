@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from p5diff.ingest.layout.join import spacing
 from p5diff.ingest.layout.masthead import SYMBOL
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 from p5diff.text.dates import FoundDate, find_dates
 
 

@@ -64,7 +64,10 @@ def from_dict(kind: Any, data: Any) -> Any:
 
     Raises `InputError` when the data is of another format version or shape.
     """
-    if kind is Comparison and str(data.get("format_version", "")).split(".")[0] != "1":
+    if (
+        kind is Comparison
+        and str(data.get("format_version", "")).split(".")[0] != FORMAT_VERSION.partition(".")[0]
+    ):
         raise InputError(
             "format-version",
             f"this comparison has format {data.get('format_version')!r}",

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
-from p5diff.model.alignment import Note, Pair, PairKind, ParagraphLink, Renumbering, Shape, Span
+from p5diff.model.alignment import Note, Pair, PairKind, ParagraphLink, Renumbering, Shape, Span, WordEdit
+from p5diff.model.setaside import SetAside
 from p5diff.model.statement import Metadata
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "2.0"
 """Version of the JSON form; see docs/comparison-format.md for what each version added."""
 
 
@@ -194,6 +195,30 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAsideChange:
+    """What became of a piece that was set aside: `before` is null for a new one, `after` for a
+    dropped one. `edits` speak of the two texts, as those of a pair do."""
+
+    kind: PairKind
+    before: SetAside | None = None
+    after: SetAside | None = None
+    edits: tuple[WordEdit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAsideChanges:
+    """The set-aside pieces of the two texts, compared; those of one copy's print apart
+    (`p5diff.model.setaside.UNCOMPARED`)."""
+
+    changes: tuple[SetAsideChange, ...] = ()
+
+    @property
+    def differing(self) -> tuple[SetAsideChange, ...]:
+        """Those that are not the same on both sides."""
+        return tuple(c for c in self.changes if c.kind is not PairKind.UNCHANGED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What changed from `before` to `after`. Pure data; see docs/comparison-format.md."""
 
@@ -206,10 +231,13 @@ class Comparison:
     ledger: tuple[LedgerEntry, ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
     """Topic id → English label, for the topics that occur, in the order to show them."""
+    set_aside: SetAsideChanges = field(default_factory=SetAsideChanges)
     provenance: Provenance = field(default_factory=Provenance)
 
     @property
     def differs(self) -> bool:
-        """Whether anything but editorial or uncovered matter changed, or anything moved."""
+        """Whether anything but uncovered matter changed, moved, or differs among what is set aside."""
         still = {PairKind.UNCHANGED, PairKind.UNCOVERED}
-        return any(c.pair.kind not in still or c.pair.moved for c in self.changes)
+        return bool(self.set_aside.differing) or any(
+            c.pair.kind not in still or c.pair.moved for c in self.changes
+        )

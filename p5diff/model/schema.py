@@ -1,6 +1,6 @@
 """The JSON Schema of a model type, derived from the type itself, so that the two cannot part.
 
-The published file `p5diff/data/schemas/comparison-1.0.json` is `schema(Comparison)`; a test
+The published file `p5diff/data/schemas/comparison-2.0.json` is `schema(Comparison)`; a test
 compares them. JSON Schema draft 2020-12.
 """
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from p5diff.model.setaside import SetAside
+
 UNSPACED_LANGUAGES = frozenset({"zh", "ja"})
 """Languages whose sentences join without a space."""
 
@@ -90,7 +92,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class SourceRecord:
     """Where a text came from: all evidence, nothing needed for comparing."""
 
     path: str = ""
@@ -124,7 +126,7 @@ class Metadata:
     adopted: str = ""
     parties: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
-    source: Source = field(default_factory=Source)
+    source: SourceRecord = field(default_factory=SourceRecord)
     note: str = ""
     corpus: str = ""
     """Which corpus it was read from; empty for a plain file."""
@@ -146,6 +148,8 @@ class Statement:
 
     meta: Metadata
     paragraphs: tuple[Paragraph, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    """What its source holds besides the text, in the order of the source."""
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order."""

@@ -12,8 +12,8 @@ from p5diff.corpus.fields import is_date
 from p5diff.corpus.layout import source_name, text_name
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
-from p5diff.model.draft import Proposals
 from p5diff.model.refs import STORED_EDITIONS, check_id, id_problem
+from p5diff.model.source import Proposals
 from p5diff.model.statement import Coverage, Edition
 from p5diff.workflows.importing import Imported
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from p5diff.errors import InputError
 from p5diff.model.alignment import Note
-from p5diff.model.draft import Draft, RawText
+from p5diff.model.source import Draft, RawText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,9 @@ from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
 from p5diff.ingest.layout.normalised import from_raw
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
-from p5diff.model.draft import RawText
 from p5diff.model.refs import Reference
-from p5diff.model.statement import Metadata, Source, Statement
+from p5diff.model.source import RawText
+from p5diff.model.statement import Metadata, SourceRecord, Statement
 from p5diff.text import detect
 
 _SURE_ENOUGH = 0.5
@@ -164,7 +164,7 @@ def _metadata(path: Path, raw: RawText, language: str, data: bytes) -> Metadata:
         language=language,
         titles=((language, title),) if title else (),
         adopted=properties.get("date", "")[:10],
-        source=Source(
+        source=SourceRecord(
             path=str(path),
             url=properties.get("url", "") or properties.get("source_url", ""),
             sha256=hashlib.sha256(data).hexdigest(),

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from p5diff.corpus.catalogue import find
 from p5diff.errors import CorpusError
-from p5diff.model.draft import Origin, SetAside
 from p5diff.model.refs import Reference
+from p5diff.model.setaside import SetAside
+from p5diff.model.source import Origin
 from p5diff.workflows.importing import Imported, import_bytes, import_file
 from p5diff.workflows.load import is_file_name
 

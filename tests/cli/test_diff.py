@@ -34,7 +34,7 @@ def test_the_main_job_runs_on_the_bundled_corpus(tmp_path: Path) -> None:
 def test_json_fits_its_schema_and_is_read_back(files: tuple[Path, Path]) -> None:
     done = p5diff("diff", *files, "--format", "json")
     data = json.loads(done.stdout)
-    published = json.loads((ROOT / "p5diff/data/schemas/comparison-1.0.json").read_text(encoding="utf-8"))
+    published = json.loads((ROOT / "p5diff/data/schemas/comparison-2.0.json").read_text(encoding="utf-8"))
     jsonschema.validate(data, published)
     comparison = from_dict(Comparison, data)
     assert [c.pair.kind.value for c in comparison.changes] == ["unchanged", "reworded", "dropped", "new"]

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from p5diff.ingest.loss import kept_share
-from p5diff.model.draft import BlockKind, RawText
+from p5diff.model.source import BlockKind, RawText
 from tests.documents.model import Doc
 
 _LABEL = re.compile(r"^\d{1,2}\.\s*")

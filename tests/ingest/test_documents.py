@@ -9,7 +9,7 @@ import pytest
 
 from p5diff.ingest import IMPORTERS, read_bytes
 from p5diff.ingest.loss import FLOOR
-from p5diff.model.draft import RawText
+from p5diff.model.source import RawText
 from tests.documents.build import Made, web_pages
 from tests.documents.score import score
 

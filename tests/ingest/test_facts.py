@@ -11,7 +11,7 @@ from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
 from p5diff.ingest.plausible import plausible
 from p5diff.ingest.proposals import Fact, propose
-from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText
+from p5diff.model.source import BlockKind, Draft, RawBlock, RawText
 from tests.documents.build import LANGUAGES
 from tests.documents.model import invented
 

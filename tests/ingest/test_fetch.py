@@ -19,7 +19,7 @@ from p5diff.ingest import read_bytes
 from p5diff.ingest.fetch import addresses
 from p5diff.ingest.fetch.addresses import is_public, resolve
 from p5diff.ingest.fetch.fetch import Bounds, fetch
-from p5diff.model.draft import BlockKind
+from p5diff.model.source import BlockKind
 from tests.documents.model import invented
 from tests.documents.score import score
 from tests.documents.web import SHAPES

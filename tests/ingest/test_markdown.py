@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from p5diff.ingest import read, read_bytes
 from p5diff.ingest.layout.normalised import from_raw
 from p5diff.ingest.readers.inline import plain
-from p5diff.model.draft import BlockKind
+from p5diff.model.source import BlockKind
 
 DOCUMENT = """---
 date: '2024-05-07'

@@ -15,11 +15,14 @@ from p5diff.model.comparison import (
     LedgerEntry,
     Provenance,
     RuleSet,
+    SetAsideChange,
+    SetAsideChanges,
     Shift,
     Tally,
     TopicTag,
 )
-from p5diff.model.statement import Metadata, Sentence, Source
+from p5diff.model.setaside import SetAside
+from p5diff.model.statement import Metadata, Sentence, SourceRecord
 
 # Letters of six scripts, digits, marks that combine, characters outside the basic plane, and
 # what breaks careless code: quotation marks, brackets, markup, joiners.
@@ -55,6 +58,10 @@ changes = st.builds(
     marks=some(st.builds(CommitmentMark, sentence=names, evidence=some(evidence), instruments=some(texts))),
     shifts=some(st.builds(Shift, aspect=names, evidence=some(evidence))),
 )
+asides = st.builds(SetAside, text=texts, place=texts, label=names, sentence=names)
+aside_changes = st.builds(
+    SetAsideChange, before=st.none() | asides, after=st.none() | asides, edits=some(edits)
+)
 metadata = st.builds(
     Metadata,
     ref=texts,
@@ -65,7 +72,7 @@ metadata = st.builds(
     parties=some(names),
     symbols=some(names),
     not_covered=some(names),
-    source=st.builds(Source, path=texts),
+    source=st.builds(SourceRecord, path=texts),
 )
 
 
@@ -79,5 +86,6 @@ def comparisons() -> st.SearchStrategy[Comparison]:
         tally=st.builds(Tally),
         ledger=some(st.builds(LedgerEntry, category=names, value=texts, status=names)),
         topics=pairs_of_text,
+        set_aside=st.builds(SetAsideChanges, changes=some(aside_changes)),
         provenance=st.builds(Provenance, rules=some(st.builds(RuleSet, name=names, sha256=names))),
     )

@@ -16,7 +16,7 @@ from p5diff.model.schema import schema
 from tests.conftest import ROOT
 from tests.laws.strategies import comparisons
 
-PUBLISHED = ROOT / "p5diff/data/schemas/comparison-1.0.json"
+PUBLISHED = ROOT / "p5diff/data/schemas/comparison-2.0.json"
 
 
 @cache

@@ -23,7 +23,7 @@ from p5diff.model.comparison import (
     TopicTag,
     Verdict,
 )
-from p5diff.model.statement import Coverage, Edition, Metadata, Source
+from p5diff.model.statement import Coverage, Edition, Metadata, SourceRecord
 from p5diff.report import html, table
 from p5diff.report.html import index
 from p5diff.text.visible import visible
@@ -81,7 +81,7 @@ def poisoned(payload: str) -> Comparison:
         adopted=payload,
         parties=(payload,),
         symbols=(payload,),
-        source=Source(path=payload, url=payload, sha256=payload, importer=payload, note=payload),
+        source=SourceRecord(path=payload, url=payload, sha256=payload, importer=payload, note=payload),
         note=payload,
         corpus=payload,
         revision=payload,
@@ -228,7 +228,9 @@ def test_unchanged_passages_are_folded_with_a_count() -> None:
 
 def test_a_source_address_is_text_and_not_a_link() -> None:
     compared = from_paragraphs([["A."]], [["B."]])
-    meta = dataclasses.replace(compared.after, source=Source(url="https://example.org/x", sha256="ab" * 32))
+    meta = dataclasses.replace(
+        compared.after, source=SourceRecord(url="https://example.org/x", sha256="ab" * 32)
+    )
     made = html.render(dataclasses.replace(compared, after=meta))
     assert "https://example.org/x" in made
     assert 'href="https' not in made

@@ -12,7 +12,7 @@ import pytest
 from p5diff.ingest import read
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.layout.normalised import from_raw
-from p5diff.model.draft import Draft
+from p5diff.model.source import Draft
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse
 

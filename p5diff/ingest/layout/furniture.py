@@ -16,7 +16,7 @@ from functools import cache
 from p5diff.ingest.layout.join import spacing
 from p5diff.ingest.layout.lines import Line
 from p5diff.language import LANGUAGES
-from p5diff.model.draft import SetAside
+from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import whole_date
 
@@ -53,7 +53,7 @@ def without_rules(text: str) -> str:
 
 def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tuple[SetAside, ...]]:
     """The lines of the text, and the furniture among them with the reason for each."""
-    reasons = {i: "rule" for i, line in enumerate(lines) if is_rule(line.text)}
+    reasons = {i: SetAsideReason.RULE for i, line in enumerate(lines) if is_rule(line.text)}
     reasons |= _page_numbers(lines, language)
     reasons |= _codes(lines, reasons)
     reasons |= _running_heads(lines, reasons)
@@ -81,17 +81,17 @@ def _page_line(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[-–—(\[] ?)?(?:{parts})(?: ?[-–—)\]])?\.?", re.IGNORECASE)
 
 
-def _page_numbers(lines: Sequence[Line], language: str) -> dict[int, str]:
+def _page_numbers(lines: Sequence[Line], language: str) -> dict[int, SetAsideReason]:
     """Lines that are a page number by what they say or by their series."""
     pattern = _page_line(language)
     found = {
-        i: "page number"
+        i: SetAsideReason.PAGE_NUMBER
         for i, line in enumerate(lines)
         if len(line.text) < 40 and (_DASHED.fullmatch(line.text) or pattern.fullmatch(line.text))
     }
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
     edge = [i for i in bare if _at_page_edge(lines, i) or _beside_symbol(lines, i)]
-    found.update(dict.fromkeys((*edge, *_series(lines, bare)), "page number"))
+    found.update(dict.fromkeys((*edge, *_series(lines, bare)), SetAsideReason.PAGE_NUMBER))
     return found
 
 
@@ -127,18 +127,18 @@ def _set_off(lines: Sequence[Line], index: int) -> bool:
     return lines[index].blanks > 0 or after > 0
 
 
-def _codes(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+def _codes(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
     """Job numbers always; a symbol alone on its line where it heads, recurs or has a page number."""
     symbols = Counter(line.text for line in lines if SYMBOL.fullmatch(line.text))
-    found = {i: "document code" for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
+    found = {i: SetAsideReason.DOCUMENT_CODE for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
         beside = index < _NEAR or index - 1 in known or index + 1 in known
         if line.text in symbols and (symbols[line.text] > 1 or beside):
-            found[index] = "document code"
+            found[index] = SetAsideReason.DOCUMENT_CODE
     return found
 
 
-def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, str]:
+def _running_heads(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
     """Short lines that recur (numbers aside) beside page numbers, codes or page breaks."""
     shapes = [_DIGITS.sub("0", line.text) if has_figure(line.text) else line.text for line in lines]
     counts = Counter(shapes)
@@ -151,7 +151,7 @@ def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, st
     lonely = {s for s in recurring if counts[s] > 2 and s not in heads and _interrupts(lines, shapes, s)}
     first = {shape: index for index, shape in reversed(list(enumerate(shapes)))}
     return {
-        index: "running head"
+        index: SetAsideReason.RUNNING_HEAD
         for index, shape in enumerate(shapes)
         if index not in known
         and (shape in heads or shape in lonely)
@@ -159,7 +159,7 @@ def _running_heads(lines: Sequence[Line], known: dict[int, str]) -> dict[int, st
     }
 
 
-def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, str]) -> bool:
+def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, SetAsideReason]) -> bool:
     """Whether a line stands directly beside furniture (or a page break) and apart from the text.
 
     A line of wrapped text can recur and fall beside a page number by chance: one that begins in
@@ -190,7 +190,7 @@ def _masthead_pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in sorted(own)), re.IGNORECASE)
 
 
-def _masthead(lines: Sequence[Line], language: str) -> dict[int, str]:
+def _masthead(lines: Sequence[Line], language: str) -> dict[int, SetAsideReason]:
     """The head of a circulated document: only where it shows a symbol or a distribution line."""
     pattern = _masthead_pattern(language)
     head = range(min(len(lines), 16))
@@ -209,4 +209,4 @@ def _masthead(lines: Sequence[Line], language: str) -> dict[int, str]:
     dates = [
         i for i in range(last) if whole_date(spacing(lines[i].text, language=language), language=language)
     ]
-    return dict.fromkeys([i for i in (*marked, *dates) if i <= last], "masthead")
+    return dict.fromkeys([i for i in (*marked, *dates) if i <= last], SetAsideReason.MASTHEAD)

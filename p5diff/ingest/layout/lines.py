@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from p5diff.model.draft import RawBlock
+from p5diff.model.source import RawBlock
 from p5diff.text.characters import BREAK, characters, odd_breaks
 
 _END = re.compile(BREAK.pattern + "|(?P<page>\f)")

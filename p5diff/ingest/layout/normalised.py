@@ -16,7 +16,8 @@ from p5diff.ingest.layout.titles import mark
 from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
-from p5diff.model.draft import BlockKind, Draft, RawBlock, RawText, SetAside
+from p5diff.model.setaside import SetAside, SetAsideReason
+from p5diff.model.source import BlockKind, Draft, RawBlock, RawText
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import detect_language
@@ -24,7 +25,11 @@ from p5diff.text.labels import join_label, split_label
 from p5diff.text.roles import Block, assign, is_running
 from p5diff.text.stored import UNSPLIT, heading_level, parse, sentence_lines, serialise
 
-_ASIDE = {BlockKind.FOOTNOTE: "footnote", BlockKind.FURNITURE: "furniture"}
+_ASIDE = {
+    BlockKind.FOOTNOTE: SetAsideReason.FOOTNOTE,
+    BlockKind.FURNITURE: SetAsideReason.FURNITURE,
+    BlockKind.SET_ASIDE: SetAsideReason.FURNITURE,
+}
 _ROUNDS = 8
 _SURE, _DOUBTFUL = 0.7, 0.3
 
@@ -218,7 +223,7 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
             pieces.extend(unwrap(kept, language=language))
             continue
         for block in blocks:
-            if block.kind in _ASIDE or is_rule(block.text.strip()):
+            if not block.is_text or is_rule(block.text.strip()):
                 aside.append(_aside(block))
             else:
                 pieces.extend(_known(block, language, words))
@@ -227,7 +232,15 @@ def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, .
 
 def _aside(block: RawBlock) -> SetAside:
     text = " ".join(characters(line_ends(block.text)).split())
-    return SetAside(text=text, reason=_ASIDE.get(block.kind, "rule"), page=block.page, offset=block.offset)
+    reason = block.reason or _ASIDE.get(block.kind, SetAsideReason.RULE)
+    return SetAside(
+        text=text,
+        reason=reason,
+        place=block.place,
+        page=block.page,
+        offset=block.offset,
+        label=block.label,
+    )
 
 
 def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]:

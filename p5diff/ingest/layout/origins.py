@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from p5diff.ingest.layout.lines import Line
 from p5diff.ingest.layout.unwrap import Piece
-from p5diff.model.draft import Origin
+from p5diff.model.source import Origin
 from p5diff.model.statement import Paragraph
 
 _DROPPED = "\u00ad\ufeff"

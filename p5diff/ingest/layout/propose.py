@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.ingest.layout.furniture import SYMBOL
-from p5diff.model.draft import Proposals, RawText, SetAside
+from p5diff.model.setaside import SetAside
+from p5diff.model.source import Proposals, RawText
 from p5diff.model.statement import Paragraph, Role
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import detect_language

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from p5diff.ingest.decode import decode
 from p5diff.ingest.readers.frontmatter import split_front_matter
 from p5diff.ingest.readers.inline import plain
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK = re.compile(r"[\s\u00a0\u200b>]*$")

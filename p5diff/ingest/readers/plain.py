@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from p5diff.ingest.decode import decode
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:

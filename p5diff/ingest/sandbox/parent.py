@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from p5diff.errors import InputError, MissingExtra, P5DiffError
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, check_input
-from p5diff.model.draft import RawText
+from p5diff.model.source import RawText
 
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from p5diff.errors import InputError
 from p5diff.ingest.readers.docx import parse, read
-from p5diff.model.draft import BlockKind, RawText
+from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
 
 BODY = (BlockKind.PARAGRAPH, BlockKind.HEADING)

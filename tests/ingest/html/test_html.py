@@ -14,7 +14,7 @@ from p5diff.errors import InputError
 from p5diff.ingest.readers.html import parse, read
 from p5diff.ingest.readers.html.charset import declared, python_name
 from p5diff.ingest.readers.html.tree import BLOCK, parse_tree
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 
 LONG = "The five harbour states met in Port Maren and agreed on lamps, channels and pilots for the coast."
 

@@ -8,7 +8,7 @@ import pytest
 
 from p5diff.errors import InputError
 from p5diff.ingest.readers.pdf import parse, read
-from p5diff.model.draft import BlockKind, RawText
+from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
 
 pytest.importorskip("pypdfium2")

@@ -14,7 +14,7 @@ from p5diff.ingest.readers.docx.runs import Findings, Line, mark_is_gone, read_r
 from p5diff.ingest.readers.docx.styles import Style, Styles
 from p5diff.ingest.readers.docx.xml import attribute, child, children, local
 from p5diff.model.alignment import Note
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "tbl", "tc", "Choice", "txbxContent"}

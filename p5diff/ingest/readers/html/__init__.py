@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, megabytes, too_large
 from p5diff.ingest.sandbox.parent import read_in_child
-from p5diff.model.draft import RawText
+from p5diff.model.source import RawText
 
 
 def read(

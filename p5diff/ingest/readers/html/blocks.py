@@ -8,7 +8,7 @@ from p5diff.ingest.readers.docx.numbering import lettered, roman
 from p5diff.ingest.readers.html.inline import Inline, add_inline, plain_text
 from p5diff.ingest.readers.html.main_text import Weight, is_furniture, is_invisible
 from p5diff.ingest.readers.html.tree import BLOCK, Node
-from p5diff.model.draft import BlockKind, RawBlock
+from p5diff.model.source import BlockKind, RawBlock
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _NOTE_NAME = re.compile(

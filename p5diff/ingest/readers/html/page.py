@@ -17,7 +17,7 @@ from p5diff.ingest.readers.html.main_text import find_main, letters, weigh
 from p5diff.ingest.readers.html.tree import Node, parse_tree
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.model.alignment import Note
-from p5diff.model.draft import BlockKind, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _SECOND_READER_SIZE = 2_000_000
 _LONG_LINE = 100

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child, require
-from p5diff.model.draft import RawText
+from p5diff.model.source import RawText
 
 
 def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:

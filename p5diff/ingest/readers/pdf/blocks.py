@@ -10,7 +10,7 @@ from p5diff.ingest.readers.pdf.lines import MARK_CLOSE, MARK_OPEN, Line
 from p5diff.ingest.readers.pdf.measures import Measures, measure
 from p5diff.ingest.readers.pdf.paragraphs import Group, Shape, group_lines, shape_of
 from p5diff.model.alignment import Note
-from p5diff.model.draft import BlockKind, RawBlock
+from p5diff.model.source import BlockKind, RawBlock
 from p5diff.text.detect import detect_language
 
 _MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")

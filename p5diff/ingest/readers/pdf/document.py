@@ -19,7 +19,7 @@ from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
-from p5diff.model.draft import RawBlock, RawText
+from p5diff.model.source import RawBlock, RawText
 
 _PASSWORD_ERROR = 4
 _UNMAPPED = 0.05

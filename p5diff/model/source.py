@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.statement import Paragraph
 
 
@@ -14,19 +16,50 @@ class BlockKind(StrEnum):
     """What a stretch of the source is, as far as its format tells."""
 
     LINES = "lines"
-    """Lines as laid out (plain text, PDF): line breaks and blank lines prove nothing yet."""
+    """Lines as laid out (plain text): line breaks and blank lines prove nothing yet."""
     PARAGRAPH = "paragraph"
     """A paragraph known as such (DOCX, HTML): line breaks inside it mean nothing."""
     HEADING = "heading"
+    LIST_ITEM = "list item"
+    """A paragraph of a list, its printed mark in `label`."""
+    ROW = "row"
+    """A row of a table, its cells joined with ` | `."""
     FOOTNOTE = "footnote"
+    """A foot- or endnote: set aside, kept beside the sentence that calls it."""
+    SET_ASIDE = "set aside"
+    """Anything else that is no part of the text; `reason` says why."""
     FURNITURE = "furniture"
-    """Running headers, page numbers, mastheads, menus: kept here as evidence, not in the text."""
+    """As SET_ASIDE with the reason `furniture`: what a reader cannot name more exactly."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether blocks of this kind are words of the text."""
+        return self not in (BlockKind.FOOTNOTE, BlockKind.SET_ASIDE, BlockKind.FURNITURE)
+
+
+class NoteCall(NamedTuple):
+    """A mark in a block's text that called a note: the note's `key`, and where the mark stood
+    (an index into `RawBlock.text`, from which the mark itself has been taken out)."""
+
+    key: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawBlock:
-    """A stretch of the source. `text` is as read, decoded; `page` counts from 1, 0 if none;
-    `offset` is where it starts in the decoded source (code points), -1 if unknown."""
+    """A stretch of the source: words of the text, or set aside with a reason.
+
+    A reader emits every character of its source in one block or another, in reading order
+    (white space, markup and what a named step replaces apart): nothing may vanish, and nothing
+    may be said twice. `text` is as read, decoded. `page` counts from 1 (0: none); `offset` is
+    where the block starts in the decoded source (code points, -1 if unknown).
+
+    `label` is the printed label ("4.", "(a)", the mark of a note), not repeated in `text`.
+    `calls` are the note marks that stood in `text`; a FOOTNOTE has in `key` what they name it
+    by, unique within its source (any string: "fn2", "p3-1"). `reason` belongs to SET_ASIDE (and may
+    make a FOOTNOTE an endnote); `place` is said only where a reader knows better than "page 3"
+    or "paragraph 7", which are worked out from the order of the blocks.
+    """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -34,6 +67,15 @@ class RawBlock:
     label: str = ""
     page: int = 0
     offset: int = -1
+    reason: SetAsideReason | None = None
+    place: str = ""
+    key: str = ""
+    calls: tuple[NoteCall, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the block is words of the text, and not set aside."""
+        return self.kind.is_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +98,6 @@ class Origin:
     page: int = 0
     start: int = -1
     end: int = -1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """A stretch of the source that is not part of the text, and why it was left out."""
-
-    text: str
-    reason: str
-    """`page number`, `running head`, `document code`, `masthead`, `footnote`, `furniture` …"""
-    page: int = 0
-    offset: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
