@@ -52,7 +52,7 @@ def diff(
     open_: Annotated[bool, typer.Option("--open", help="Open the HTML in a browser.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show what did not change, too.")] = False,
     only: Annotated[
-        str, typer.Option("--only", help="Kinds to show: new,dropped,reworded,moved,stronger,weaker …")
+        str, typer.Option("--only", help="Kinds to show: new,dropped,reworded,recast,stronger,weaker …")
     ] = "",
     topic: Annotated[str, typer.Option("--topic", help="Topics to show, e.g. ctbt,safeguards.")] = "",
     side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="In two columns.")] = False,
@@ -134,7 +134,9 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inpu
 
 
 def _chosen_kinds(only: str) -> frozenset[str]:
-    known = "unchanged editorial reworded new dropped uncovered moved split merged stronger weaker".split()
+    known = (
+        "unchanged editorial reworded recast new dropped uncovered moved split merged stronger weaker".split()
+    )
     return _chosen(only, known, "--only")
 
 

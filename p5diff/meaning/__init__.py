@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from p5diff.meaning import coverage
+from p5diff.meaning import basis, coverage
 from p5diff.meaning.commitments import mark
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
@@ -24,12 +24,15 @@ def classify(
 ) -> tuple[Change, ...]:
     """Each pair of the alignment with its topics, marks and shifts, in the same order.
 
-    One-sided pairs on which the other, partial text is silent come back as `uncovered`. `tags`
+    One-sided pairs on which the other, partial text is silent come back as `uncovered`, reworded
+    ones that share hardly a word as `recast`. `tags`
     are what `tag_both` gave for the two texts, where that was asked already.
     """
     tags_before, tags_after = tags or tag_both(before, after, rules)
     marks_before = mark(before, rules, Side.BEFORE)
     marks_after = mark(after, rules, Side.AFTER)
+    language = before.meta.language
+    pairs = [basis.settle(p, language) if language == after.meta.language else p for p in alignment.pairs]
     return tuple(
         Change(
             pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
@@ -37,7 +40,7 @@ def classify(
             marks=_marks(pair, marks_before, marks_after),
             shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
         )
-        for pair in alignment.pairs
+        for pair in pairs
     )
 
 

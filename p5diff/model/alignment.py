@@ -74,6 +74,9 @@ class PairKind(StrEnum):
     UNCHANGED = "unchanged"
     EDITORIAL = "editorial"
     REWORDED = "reworded"
+    RECAST = "recast"
+    """The two correspond, but share so few words that no word of one became a word of the other:
+    read as two whole texts, without verdicts."""
     NEW = "new"
     DROPPED = "dropped"
     UNCOVERED = "uncovered"

@@ -88,15 +88,35 @@ class Verdict(StrEnum):
     SAME = "same"
     CHANGED = "changed"
     """Different, with no direction (another actor, another date)."""
+    NARROWED = "narrowed"
+    """Of scope: fewer are bound, or less is covered."""
+    WIDENED = "widened"
+    """Of scope: more are bound, or more is covered."""
+    FLIPPED = "flipped"
+    """Of negation: what was affirmed is denied, or the other way round."""
+    CARRIED_OUT = "carried out"
+    """What was undertaken is told of as done: neither stronger nor weaker."""
     NOT_COMPARABLE = "not comparable"
+    """A direction would rest on one-sided ground: a digest beside a text, an act without a rank."""
+
+
+ASPECTS = ("strength", "qualifier", "scope", "actor", "deadline", "negation")
+"""What a shift can be of, in the order in which the shifts of a pair stand.
+
+strength: how much is bound, asked or judged · qualifier: hedges and conditions · scope: whom and
+what it covers · actor: who acts · deadline: by when · negation: whether it is affirmed or denied.
+"""
+UP, DOWN = frozenset({Verdict.STRONGER, Verdict.WIDENED}), frozenset({Verdict.WEAKER, Verdict.NARROWED})
+"""Verdicts that a headline counts as stronger, and as weaker, whatever their aspect."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """One change in meaning inside a pair, with its evidence.
 
-    `aspect`: strength, qualifier, scope, actor, deadline, negation. `before` and `after` are
-    the words or values compared; `rule` names the rule and the ladder that decided.
+    `aspect` is one of `ASPECTS`. `before` and `after` are the words or values compared; `rule`
+    names the rule and the ladder that decided; `explanation` says why, with the verb, the object
+    and the actor on which the two sides agree.
     """
 
     aspect: str
@@ -116,6 +136,15 @@ class Change:
     topics: tuple[TopicTag, ...] = ()
     marks: tuple[CommitmentMark, ...] = ()
     shifts: tuple[Shift, ...] = ()
+
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """`stronger`, `weaker`, both or none: the verdicts of all aspects that have a direction.
+
+        A headline, a heading and a filter all go by this.
+        """
+        verdicts = {s.verdict for s in self.shifts}
+        return tuple(name for name, side in (("stronger", UP), ("weaker", DOWN)) if verdicts & side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +169,7 @@ class Tally:
     unchanged: int = 0
     editorial: int = 0
     reworded: int = 0
+    recast: int = 0
     new: int = 0
     dropped: int = 0
     uncovered: int = 0
@@ -154,7 +184,7 @@ class Tally:
 
     @classmethod
     def of(cls, changes: Iterable[Change]) -> Tally:
-        """Count the changes; a change is stronger or weaker by its strength shifts."""
+        """Count the changes; a change is stronger or weaker by its `directions`."""
         counts = Counter(name for change in changes for name in _counted(change))
         return cls(**counts)
 
@@ -167,11 +197,7 @@ def _counted(change: Change) -> Iterator[str]:
         yield "moved"
     if pair.shape in (Shape.SPLIT, Shape.MERGED):
         yield pair.shape.value
-    verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
-    if Verdict.STRONGER in verdicts:
-        yield "stronger"
-    if Verdict.WEAKER in verdicts:
-        yield "weaker"
+    yield from change.directions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,8 +24,9 @@ from p5diff.model.comparison import (
 from p5diff.model.statement import Metadata
 from p5diff.report.view import FORMALITIES, Row, cautions, sections
 
-NEW, DROPPED, STRONGER, WEAKER, REWORDED, MOVED = "new", "dropped", "stronger", "weaker", "reworded", "moved"
-ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, MOVED)
+NEW, DROPPED, STRONGER, WEAKER = "new", "dropped", "stronger", "weaker"
+REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
+ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, RECAST, MOVED)
 _TOLD = frozenset({"entered", "left", "changed"})
 
 
@@ -110,15 +111,12 @@ def _what(row: Row, topic: str) -> str:
     if topic == FORMALITIES:
         return ""
     kind = row.pair.kind
-    verdicts = {s.verdict for s in row.change.shifts if s.aspect == "strength"}
     if kind in {PairKind.NEW, PairKind.DROPPED}:
         return kind.value
-    if Verdict.STRONGER in verdicts:
-        return STRONGER
-    if Verdict.WEAKER in verdicts:
-        return WEAKER
-    if kind is PairKind.REWORDED:
-        return REWORDED
+    if row.change.directions:
+        return row.change.directions[0]
+    if kind in {PairKind.REWORDED, PairKind.RECAST}:
+        return kind.value
     return MOVED if row.pair.moved and kind is not PairKind.UNCOVERED else ""
 
 

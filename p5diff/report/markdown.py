@@ -10,12 +10,11 @@ from p5diff.model.statement import Metadata
 from p5diff.report.marks import escaped, marked
 from p5diff.report.order import edits_of, order
 from p5diff.report.redline import lines
-from p5diff.report.view import Row, Section, cautions, describe, rows, sections
+from p5diff.report.view import ARROWS, Row, Section, cautions, describe, rows, sections
 
-_COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
 _WORDS = {"uncovered": "the other text is silent on it"}
-_ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 
 
 def render(comparison: Comparison, *, criticmarkup: bool = False, full: bool = False) -> str:
@@ -95,7 +94,7 @@ def _shift(shift: Shift) -> str:
     words = f": “{escaped(shift.before or '—')}” → “{escaped(shift.after or '—')}”"
     why = " ".join(part for part in (shift.explanation, f"[{shift.rule}]" if shift.rule else "") if part)
     said = words if shift.before or shift.after else ""
-    arrow = _ARROWS.get(shift.verdict, "·")
+    arrow = ARROWS.get(shift.verdict, "·")
     return f"{arrow} {escaped(shift.aspect)}: {shift.verdict.value}{said} {escaped(why)}".rstrip()
 
 

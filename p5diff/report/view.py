@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from p5diff.model.alignment import Pair, PairKind, Renumbering, Shape
-from p5diff.model.comparison import Change, Comparison, Verdict
+from p5diff.model.comparison import DOWN, UP, Change, Comparison, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence
 
 FORMALITIES = "formalities"
@@ -24,6 +24,15 @@ EDITION_WORDS = {
     Edition.UNSTATED: "edition not stated",
 }
 KIND_ORDER = tuple(PairKind)
+ARROWS = {
+    **dict.fromkeys(UP, "▲"),
+    **dict.fromkeys(DOWN, "▼"),
+    Verdict.CHANGED: "◆",
+    Verdict.FLIPPED: "◆",
+    Verdict.CARRIED_OUT: "✓",
+    Verdict.NOT_COMPARABLE: "◇",
+}
+"""The sign that stands before a verdict in every output."""
 
 
 class Row(NamedTuple):
@@ -119,9 +128,7 @@ def change_words(change: Change) -> tuple[str, ...]:
         words.append(f"{len(pair.before)} sentences to {len(pair.after)}")
     elif pair.shape is not Shape.ONE_TO_ONE:
         words.append(pair.shape.value)
-    verdicts = {s.verdict for s in change.shifts if s.aspect == "strength"}
-    words += [v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts]
-    return tuple(words)
+    return (*words, *change.directions)
 
 
 def renumberings(comparison: Comparison) -> tuple[Renumbering, ...]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.meaning import classify, load_rules
+from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.model.statement import Edition, Statement
 from tests.meaning.texts import aligned, one, statement
@@ -160,10 +161,12 @@ def test_two_names_joined_act_together() -> None:
     assert (found.before, found.after) == ("五国", "中国和俄罗斯")
 
 
-def test_sentences_that_share_few_words_get_no_verdict_on_strength() -> None:
+def test_sentences_that_share_hardly_a_word_are_recast_and_get_no_verdict() -> None:
     """A pair of long sentences about different matters is for the reader to judge."""
     before = "We will further strengthen our cooperation with island countries on fisheries and schools."
     after = "We recognise the urgent need to address harbour dredging, which poses enormous challenges."
-    shift = between(before, after)["strength"]
-    assert shift.verdict is Verdict.NOT_COMPARABLE
-    assert "few words" in shift.explanation
+    ours, theirs = one(before), one(after)
+    (change,) = classify(aligned(ours, theirs), ours, theirs, RULES)
+    assert change.pair.kind is PairKind.RECAST
+    assert [(e.op, e.text) for e in change.pair.edits] == [(Op.DELETE, before), (Op.INSERT, after)]
+    assert not change.shifts

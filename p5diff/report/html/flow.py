@@ -16,7 +16,7 @@ _LEFT = 56
 _RIGHT = WIDTH - _LEFT
 _GAP = 2.0
 _ROOM = {"before": 300.0, "after": 300.0}
-_WEIGHT = {"unchanged": 0, "editorial": 1, "uncovered": 2, "reworded": 3, "moved": 4}
+_WEIGHT = {"unchanged": 0, "editorial": 1, "uncovered": 2, "reworded": 3, "recast": 3, "moved": 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from p5diff.model.alignment import Pair, PairKind, Shape
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.report.order import order
-from p5diff.report.view import Row, rows, sections
+from p5diff.report.view import ARROWS, Row, rows, sections
 
 KIND_WORDS = {
     PairKind.UNCHANGED: "same words",
     PairKind.EDITORIAL: "editorial",
     PairKind.REWORDED: "reworded",
+    PairKind.RECAST: "recast",
     PairKind.NEW: "new",
     PairKind.DROPPED: "dropped",
     PairKind.UNCOVERED: "not in the partial text",
@@ -22,7 +23,6 @@ KIND_WORDS = {
 _SHAPES = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
 TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
 """Token → how a filter calls it; tokens without an entry are words themselves."""
-_ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +87,13 @@ def notes(comparison: Comparison) -> dict[int, Note]:
 
 
 def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...]) -> Note:
-    verdicts = {s.verdict for s in row.change.shifts if s.aspect == "strength"}
     tokens = tuple(_tokens(row.pair, displaced))
     return Note(
         number=row.number,
         kind=row.pair.kind.value,
         tokens=tokens,
         words=tuple(_words(token, row.pair) for token in tokens),
-        strength=tuple(v.value for v in (Verdict.STRONGER, Verdict.WEAKER) if v in verdicts),
+        strength=row.change.directions,
         topics=topics,
         topic_labels=labels,
         before_place=row.before_place,
@@ -126,7 +125,7 @@ def _words(token: str, pair: Pair) -> str:
 
 def _shift(shift: Shift) -> ShiftNote:
     return ShiftNote(
-        arrow=_ARROWS.get(shift.verdict, "·"),
+        arrow=ARROWS.get(shift.verdict, "·"),
         text=f"{shift.aspect}: {shift.verdict.value}",
         before=shift.before,
         after=shift.after,

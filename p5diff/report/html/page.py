@@ -18,7 +18,7 @@ from p5diff.report.html.words import TopicWords, topic_words
 from p5diff.report.parallel import Band, bands
 from p5diff.report.view import cautions, describe, renumberings
 
-_COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
 
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side, Verdict
-from p5diff.report.brief import DROPPED, NEW, Brief, BriefLine
-from p5diff.report.terminal.comparison import ARROWS, counts, rule, text_lines
+from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
+from p5diff.report import view
+from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine
+from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import abridged
 
-_SIGNS = {"new": "+", "dropped": "-", "stronger": "▲", "weaker": "▼", "reworded": "~", "moved": "↕"}
+_SIGNS = {
+    "new": "+",
+    "dropped": "-",
+    "stronger": "▲",
+    "weaker": "▼",
+    "reworded": "~",
+    "recast": "≈",
+    "moved": "↕",
+}
 _STATUS = {"entered": "+", "left": "-", "changed": "~"}
 _INDENT = " " * 5
 
@@ -53,12 +62,14 @@ def _text(line: BriefLine) -> list[Chunk]:
     """One-sided: the whole sentence. Otherwise what changed, with a few words around it."""
     if line.what in (NEW, DROPPED):
         return [chunk(line.after or line.before, "insert" if line.what == NEW else "delete")]
+    if line.what == RECAST:
+        return [chunk(line.before), Chunk("\n"), Chunk("→ ", "dim"), chunk(line.after)]
     return abridged(line.edits)
 
 
 def _shift(shift: Shift, width: int, explain: bool) -> list[Line]:
-    style = shift.verdict.value if shift.verdict in (Verdict.STRONGER, Verdict.WEAKER) else "dim"
-    words = [chunk(f"{ARROWS.get(shift.verdict, '=')} {shift.aspect} {shift.verdict.value}: ", style)]
+    style = shift_style(shift)
+    words = [chunk(f"{view.ARROWS.get(shift.verdict, '=')} {shift.aspect} {shift.verdict.value}: ", style)]
     words.append(chunk(f"{shift.before or '—'} → {shift.after or '—'}"))
     if explain:
         words.append(chunk(f"  {shift.explanation} [{shift.rule}]", "dim"))

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from p5diff.model.alignment import Op, PairKind
-from p5diff.model.comparison import Comparison, Shift, Tally, Verdict
+from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import view
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
 from p5diff.report.terminal.words import inline, one_side
 
 _FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
-_COUNTED = ("new", "dropped", "reworded", "editorial", "unchanged", "uncovered")
+_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
 _OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
 _COUNT_WORDS = {"uncovered": "uncovered (no claim is made)"}
-_SIGNS = {"new": "+", "dropped": "-", "reworded": "~", "editorial": "·", "unchanged": "=", "uncovered": "?"}
-ARROWS = {Verdict.STRONGER: "▲", Verdict.WEAKER: "▼", Verdict.CHANGED: "◆", Verdict.NOT_COMPARABLE: "◇"}
+_SIGNS = {
+    "new": "+",
+    "dropped": "-",
+    "reworded": "~",
+    "recast": "≈",
+    "editorial": "·",
+    "unchanged": "=",
+    "uncovered": "?",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +143,8 @@ def _row_text(row: view.Row, options: Options) -> list[Line]:
     if options.side_by_side and pair.before and pair.after:
         return _two_columns(row, options)
     if pair.before and pair.after:
-        return _filled(_labelled(row, inline(pair)) if options.word_marks else _unmarked(row), options)
+        marks = options.word_marks and pair.kind is not PairKind.RECAST
+        return _filled(_labelled(row, inline(pair)) if marks else _unmarked(row), options)
     op, style = (Op.DELETE, "delete") if pair.before else (Op.INSERT, "insert")
     if pair.kind is PairKind.UNCOVERED:
         style = ""
@@ -177,9 +185,14 @@ def _two_columns(row: view.Row, options: Options) -> list[Line]:
     return [[Chunk("     "), *line] for line in columns(left, right, half)]
 
 
+def shift_style(shift: Shift) -> str:
+    """The style of a verdict: that of its direction, if it has one."""
+    return "stronger" if shift.verdict in UP else "weaker" if shift.verdict in DOWN else "dim"
+
+
 def _shift(shift: Shift, options: Options) -> list[Line]:
-    arrow = ARROWS.get(shift.verdict, "=")
-    style = shift.verdict.value if shift.verdict in (Verdict.STRONGER, Verdict.WEAKER) else "dim"
+    arrow = view.ARROWS.get(shift.verdict, "=")
+    style = shift_style(shift)
     words = [chunk(f"{arrow} {shift.aspect}: {shift.verdict.value}", style)]
     if shift.before or shift.after:
         words.append(chunk(f"  “{shift.before or '—'}” → “{shift.after or '—'}”"))

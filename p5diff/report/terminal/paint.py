@@ -22,6 +22,7 @@ STYLES = {
     "new": "bold dodger_blue2",
     "dropped": "bold dark_orange3",
     "reworded": "bold",
+    "recast": "bold",
     "editorial": "dim",
     "unchanged": "dim",
     "uncovered": "dim italic",
