@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import LANGUAGES
-from p5diff.meaning import commitments, figures, naming, references
+from p5diff.meaning import figures, naming, reading, references
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
@@ -56,7 +56,7 @@ _Raw = tuple[str, str, str, int, int]
 
 
 def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
-    return rules.remembered("mentions", language, text, lambda: list(_found(text, rules, language)))
+    return reading.remembered("mentions", text, rules, language, lambda: list(_found(text, rules, language)))
 
 
 def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
@@ -71,7 +71,7 @@ def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
     for action in references.actions(text, language):
         taken.add(action.start, action.end)
         yield "action", action.value, "", action.start, action.end
-    for deadline in commitments.deadlines(text, rules, language):
+    for deadline in reading.read(text, rules, language).deadlines:
         value = text[deadline.start : deadline.end]
         yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
         taken.add(deadline.start, deadline.end)

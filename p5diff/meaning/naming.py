@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from p5diff.meaning import reading
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import Name
 from p5diff.meaning.rules.rules import Rules
@@ -11,7 +12,7 @@ from p5diff.meaning.rules.rules import Rules
 
 def find(text: str, rules: Rules, language: str) -> Sequence[Match[Name]]:
     """Every instrument, body and State named in the text; a name inside a longer one is not."""
-    return rules.named(text, language).names
+    return reading.named(text, rules, language).names
 
 
 def names(text: str, rules: Rules, language: str) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.commitments import acting, deadlines
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.reading import read
 from p5diff.meaning.rules.ladder import Ladder
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Pair, PairKind, Span
@@ -84,9 +84,8 @@ def shifts(
 
 
 def _found(name: str, text: str, rules: Rules, language: str) -> Sequence[Match[str]]:
-    if name == "deadlines":
-        return deadlines(text, rules, language)
-    return rules.detected(text, language).get(name, [])
+    said = read(text, rules, language)
+    return said.deadlines if name == "deadlines" else said.spans(name)
 
 
 def _share(before: frozenset[str], after: frozenset[str]) -> float:
@@ -219,12 +218,11 @@ def _quoted_actor(side: _Side, rules: Rules) -> Evidence | None:
     """The words that name who acts in the leading sentence."""
     assert side.mark is not None
     sentence = next(s for s in side.sentences if s.id == side.mark.sentence)
-    named = rules.detected(sentence.text, side.meta.language).get("actors", [])
-    span = (side.mark.evidence[0].span if side.mark.evidence else None) or Span(0, 0)
-    name = acting(named, sentence.text, side.meta.language, span)
-    if name is None:
+    span = side.mark.evidence[0].span if side.mark.evidence else None
+    said = read(sentence.text, rules, side.meta.language)
+    place = next((act.actor_span for act in said.acts if act.span == span), None)
+    if place is None:
         return None
-    place = Span(name.start, name.end)
     return Evidence(
         side=side.side, sentence=sentence.id, span=place, text=sentence.text[place.start : place.end]
     )

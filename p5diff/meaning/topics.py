@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
-from p5diff.meaning import references
+from p5diff.meaning import reading, references
 from p5diff.meaning.pattern.matcher import Match, outermost
-from p5diff.meaning.rules.rules import Named, Rules
+from p5diff.meaning.reading import Named
+from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.topicfile import Term
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
@@ -164,11 +165,11 @@ def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicT
 
 
 def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
-    return rules.remembered("hits", language, text, lambda: list(_find(text, rules, language)))
+    return reading.remembered("hits", text, rules, language, lambda: list(_find(text, rules, language)))
 
 
 def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
-    named = rules.named(text, language)
+    named = reading.named(text, rules, language)
     if not named.terms:
         return _reference_hits(text, rules, language)
     return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))

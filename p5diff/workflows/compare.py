@@ -9,7 +9,7 @@ from p5diff import __version__
 from p5diff import corpus as corpora
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.meaning import classify, load_rules, topics
+from p5diff.meaning import classify, load_rules, reading, topics
 from p5diff.meaning.ledger import ledger
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Note
@@ -80,7 +80,7 @@ def compare_statements(
     rules = rules or load_rules()
     tags = topics.tag_both(before, after, rules)
     hints = (_topic_ids(tags[0]), _topic_ids(tags[1]))
-    terms = rules.terms(after.meta.language)
+    terms = reading.terms(rules, after.meta.language)
     alignment = align(before, after, settings=settings, topics=hints, terms=terms)
     alignment = without_false_claims(alignment, before, after)
     changes = classify(alignment, before, after, rules, tags)

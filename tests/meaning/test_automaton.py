@@ -1,6 +1,13 @@
-"""The automaton finds what matching each pattern at each place finds, however it was built."""
+"""The automaton finds what trying every node at every word finds, however it was built.
+
+What is generated comes from the node types of the grammar themselves: a new one without a
+strategy and a meaning here fails the first test.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given, settings
@@ -8,25 +15,80 @@ from hypothesis import strategies as st
 
 from p5diff.meaning.pattern import automaton
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
+from p5diff.meaning.pattern.guards import Guards
 from p5diff.meaning.pattern.matcher import Matcher
-from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.pattern.patterns import Choice, Gap, Literal, Node, Number, Pattern, Start
+from p5diff.meaning.pattern.words import Form, scan
 
 _LISTS = {"crew": ["sailor*", "[the] pilot", "keep ~2 lamp"]}
-_ATOM = st.sampled_from(["we", "keep", "lamp*", "the", "WHO", "#", "####", "~1", "~3", "{crew}", "and"])
-_SEQUENCE = st.lists(_ATOM, min_size=1, max_size=4).map(" ".join)
-_PART = st.one_of(
-    _ATOM,
-    _SEQUENCE.map(lambda inner: f"[{inner}]"),
-    st.lists(_SEQUENCE, min_size=2, max_size=3).map(lambda options: f"({'|'.join(options)})"),
-)
-_PATTERN = st.tuples(st.sampled_from(["", "^ "]), st.lists(_PART, min_size=1, max_size=4).map(" ".join)).map(
-    "".join
-)
 _WORDS = "we keep lamp lamps the WHO who 7 2031 sailors pilot and ; ,".split()
 _SENTENCE = st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join)
 
 
-def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[object], list[object]]:
+def _choices(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    sequence = st.lists(inner, min_size=1, max_size=4).map(" ".join)
+    return st.one_of(
+        st.just("{crew}"),
+        sequence.map(lambda one: f"[{one}]"),
+        st.lists(sequence, min_size=2, max_size=3).map(lambda options: f"({'|'.join(options)})"),
+    )
+
+
+_PLAIN: dict[type, st.SearchStrategy[str]] = {
+    Literal: st.sampled_from(["we", "keep", "the", "and", "WHO", "lamp*", "sa*", "*mps", "*ot", "*ilors"]),
+    Number: st.sampled_from(["#", "####"]),
+    Gap: st.sampled_from(["~1", "~3"]),
+}
+_WRITTEN: dict[type, st.SearchStrategy[str]] = {
+    **_PLAIN,
+    Choice: st.recursive(st.one_of(*_PLAIN.values()), _choices, max_leaves=6),
+    Start: st.just("^"),
+}
+_INNER = st.one_of(*(strategy for kind, strategy in _WRITTEN.items() if kind is not Start))
+_PATTERN = st.tuples(
+    st.one_of(st.just(""), _WRITTEN[Start].map(lambda sign: f"{sign} ")),
+    st.lists(_INNER, min_size=1, max_size=4).map(" ".join),
+).map("".join)
+
+
+def test_every_node_of_the_grammar_is_generated_and_has_a_meaning_here() -> None:
+    assert set(_WRITTEN) == set(get_args(Node))
+
+
+def _ends(nodes: Sequence[Node], words: Sequence[Form], at: int) -> Iterator[int]:
+    """Where matches of the nodes from word `at` end: the meaning of each node, tried in full."""
+    if not nodes:
+        yield at
+        return
+    node, rest = nodes[0], nodes[1:]
+    if isinstance(node, Choice):
+        for option in node.options:
+            yield from _ends((*option, *rest), words, at)
+    elif isinstance(node, Gap):
+        reached = at
+        yield from _ends(rest, words, reached)
+        while reached < min(at + node.most, len(words)) and not words[reached].breaks:
+            reached += 1
+            yield from _ends(rest, words, reached)
+    elif isinstance(node, Start):
+        if at == 0:
+            yield from _ends(rest, words, at)
+    elif at < len(words) and _same(node, words[at]):
+        yield from _ends(rest, words, at + 1)
+
+
+def _same(node: Literal | Number, word: Form) -> bool:
+    if isinstance(node, Number):
+        digits = word.keys[-1]
+        return digits in {"2031"} if node.year else digits[0].isdigit()
+    if node.prefix:
+        return any(key.startswith(node.key) for key in word.keys)
+    if node.suffix:
+        return any(key.endswith(node.key) and key != node.key for key in word.keys)
+    return node.key in word.keys and (word.capitals or not node.capitals)
+
+
+def _compiled(patterns: list[str]) -> list[Pattern]:
     lists = Lists(_LISTS)
     compiled = []
     for written in patterns:
@@ -35,6 +97,11 @@ def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[ob
         except PatternError:
             continue
     assume(compiled)
+    return compiled
+
+
+def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[object], list[object]]:
+    compiled = _compiled(patterns)
     matcher = Matcher((pattern, number) for number, pattern in enumerate(compiled))
     found: list[object] = []
     tried: list[object] = []
@@ -46,7 +113,7 @@ def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[ob
                 (start, number, end)
                 for start in range(len(words))
                 for number, pattern in enumerate(compiled)
-                if (end := pattern.end_at(words, start)) is not None and end > start
+                if (end := max(_ends(pattern.nodes, words.forms, start), default=0)) > start
             ]
         )
     return found, tried
@@ -69,3 +136,44 @@ def test_forgetting_steps_changes_nothing(patterns: list[str], sentences: list[s
         patch.setattr(automaton, "_MOST_STEPS", 2)
         found, tried = _found_and_tried(patterns, sentences)
     assert found == tried
+
+
+@given(st.lists(_PATTERN, min_size=1, max_size=6), _SENTENCE)
+@settings(max_examples=200, deadline=None)
+def test_guards_see_what_begins_ends_and_stands_around_a_word(patterns: list[str], sentence: str) -> None:
+    """Law: a guard holds at a word if, and only if, one of its matches begins or ends there."""
+    compiled = _compiled(patterns)
+    words = scan(sentence, "en")
+    around = Guards(compiled).around(words)
+    for pattern in compiled:
+        spans = {
+            (start, end)
+            for start in range(len(words))
+            for end in _ends(pattern.nodes, words.forms, start)
+            if end > start
+        }
+        for at in range(len(words) + 1):
+            assert around.begins(pattern, at) == any(start == at for start, _ in spans)
+            assert around.ends(pattern, at) == any(end == at for _, end in spans)
+            assert around.stands_before(pattern, at) == any(start <= at for start, _ in spans)
+
+
+def test_hostile_repetition_costs_steps_in_proportion() -> None:
+    """Law: work grows with the text, not with its square. Counted in steps, not seconds."""
+
+    def steps(count: int) -> int:
+        words = scan("we the lamp will , " * count, "en")
+        pattern = compile_pattern("(we|the|lamp) ~6 (we|the) ~6 (lamp|keep) ~6 never", "en")
+        seen = 0
+
+        def counting(state: automaton.State, form: Form) -> automaton.State | None:
+            nonlocal seen
+            seen += 1
+            return dict.__getitem__(state, form)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(automaton.State, "__getitem__", counting)
+            Matcher([(pattern, "x")]).find(words)
+        return seen
+
+    assert 0 < steps(200) <= 2.2 * steps(100)

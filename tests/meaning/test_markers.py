@@ -7,27 +7,28 @@ import pytest
 from p5diff.language import LANGUAGES
 from p5diff.meaning import load_rules
 from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.reading import markers
 from p5diff.meaning.rules.markerfile import Marker
 
 RULES = load_rules()
-ROWS = [(language, row) for language in LANGUAGES for row in RULES.markers(language).rows]
+ROWS = [(language, row) for language in LANGUAGES for row in markers(RULES, language).rows]
 
 
 @pytest.mark.parametrize(("language", "row"), ROWS, ids=[f"{lang}-{row.id}" for lang, row in ROWS])
 def test_a_row_matches_one_sentence_and_spares_the_other(language: str, row: Marker) -> None:
-    markers = RULES.markers(language)
-    assert row.id in {m.item.id for m in markers.held(scan(row.match, language))}
-    assert row.id not in {m.item.id for m in markers.held(scan(row.spare, language))}
+    known = markers(RULES, language)
+    assert row.id in {m.item.id for m in known.held(scan(row.match, language))}
+    assert row.id not in {m.item.id for m in known.held(scan(row.spare, language))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_knows_every_kind_and_says_whether_it_was_reviewed(language: str) -> None:
-    markers = RULES.markers(language)
-    kinds = {row.act.kind.value for row in markers.rows}
+    known = markers(RULES, language)
+    kinds = {row.act.kind.value for row in known.rows}
     assert kinds == {"commitment", "call", "position", "process", "record"}
-    assert isinstance(markers.reviewed, bool)
+    assert isinstance(known.reviewed, bool)
     for detector in ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees", "modality"):
-        assert detector in markers.detectors
+        assert detector in known.detectors
 
 
 def test_every_act_stands_on_the_default_ladder() -> None:

@@ -7,7 +7,7 @@ costs one look-up a word, however many patterns there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -156,18 +156,16 @@ class State(dict[Form, "State | None"]):
         return following
 
 
-def _ends(forms: Sequence[Form], at: int, state: State | None) -> dict[int, int] | None:
-    """Pattern number → where its longest match ends, from `state` before word `at` on."""
-    ends: dict[int, int] | None = None
+def _ends(forms: Sequence[Form], at: int, state: State | None) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each place where matches end, from `state` before word `at` on, with the patterns that do."""
     size = len(forms)
     while state is not None:
         if state.accepts:
-            ends = (ends or {}) | dict.fromkeys(state.accepts, at)
+            yield at, state.accepts
         if at == size:
             break
         state = state[forms[at]]
         at += 1
-    return ends
 
 
 class Automaton:
@@ -187,15 +185,34 @@ class Automaton:
         self._opening = self._state(frozenset({self._root}), opening=True)
         self._anywhere = self._state(frozenset({self._root}))
 
+    def letters(self, forms: Sequence[Form]) -> list[Form]:
+        """The words as the automaton tells them apart: what `find` and `ends_from` go by."""
+        return list(map(self._alphabet.__getitem__, forms))
+
     def find(self, forms: Sequence[Form]) -> list[tuple[int, int, int]]:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
-        forms = list(map(self._alphabet.__getitem__, forms))
+        forms = self.letters(forms)
         first = map(self._opening.__getitem__, forms[:1])
         for start, state in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
-            if state is not None and (ends := _ends(forms, start + 1, state)):
-                found.extend((number, start, ends[number]) for number in sorted(ends))
+            if state is None:
+                continue
+            ends: dict[int, int] = {}
+            for at, numbers in _ends(forms, start + 1, state):
+                ends.update(dict.fromkeys(numbers, at))
+            found.extend((number, start, ends[number]) for number in sorted(ends))
+        return found
+
+    def ends_from(self, letters: Sequence[Form], start: int) -> dict[int, list[int]]:
+        """Pattern number → where its matches that begin at word `start` end, the shortest first.
+        `letters` are what `letters` gave for the sentence."""
+        found: dict[int, list[int]] = {}
+        if start < len(letters):
+            state = (self._anywhere if start else self._opening)[letters[start]]
+            for at, numbers in _ends(letters, start + 1, state):
+                for number in numbers:
+                    found.setdefault(number, []).append(at)
         return found
 
     def _add(self, number: int, nodes: Sequence[Node]) -> None:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from p5diff.language import LANGUAGES
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
+from p5diff.meaning.pattern.guards import Around, Guards
 from p5diff.meaning.pattern.matcher import Kinded, Match, outermost
-from p5diff.meaning.pattern.patterns import Literal, Memo, Pattern, longest, same, shortest
+from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import Words, scan
 from p5diff.meaning.rules.ladder import Act
 from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
@@ -46,9 +47,14 @@ class Marker(NamedTuple):
     spare: str
     source: Source
 
+    @property
+    def guards(self) -> tuple[Pattern, ...]:
+        """Every pattern that is asked for around a match."""
+        return (*([self.after] if self.after else []), *self.not_after, *self.not_before)
 
-class Reading(NamedTuple):
-    """What a sentence was found to say: the rows that hold, and what each detector found."""
+
+class Found(NamedTuple):
+    """What the markers find in a sentence: the rows that hold, and what each detector found."""
 
     rows: Sequence[Match[Marker]]
     detected: Mapping[str, Sequence[Match[str]]]
@@ -64,36 +70,35 @@ class Markers(NamedTuple):
     """Names: deadlines, qualifiers, …; `modality`; `actors` with we, some, others."""
     matcher: Kinded
     """Rows and detectors in one walk, by the kind `ROW` or the name of the detector."""
+    guards: Guards
+    """What must, or must not, stand around the rows."""
 
-    def read(self, words: Words) -> Reading:
+    def read(self, words: Words) -> Found:
         """What holds in a sentence. Of the rows, one inside a longer one does not count; of a
         detector, the longest reading of each place.
 
         An impersonal row hides none: "have condemned" is condemn, not only a thing told.
         """
         found = self.matcher.find(words)
-        held = _held(found.pop(ROW, []), words)
+        held = self._held(found.pop(ROW, []), words)
         firm = outermost([m for m in held if not m.item.impersonal])
         told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
         longest = {name: outermost(matches) for name, matches in found.items()}
-        return Reading(
+        return Found(
             rows=[*firm, *told],
             detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
         )
 
     def held(self, words: Words) -> list[Match[Marker]]:
         """The rows that hold, those inside longer ones too."""
-        return _held(self.matcher.find(words).get(ROW, []), words)
+        return self._held(self.matcher.find(words).get(ROW, []), words)
 
-
-def _held(found: Sequence[Match[Marker]], words: Words) -> list[Match[Marker]]:
-    """Those of the rows found whose surroundings are as they must be."""
-    if not found:
-        return []
-    memo: Memo = {}
-    starts = {m.item.after.source: m.item.after for m in found if m.item.after is not None}
-    earliest = {source: _first(pattern, words, memo) for source, pattern in starts.items()}
-    return [m for m in found if _holds(m, words, earliest, memo)]
+    def _held(self, found: Sequence[Match[Marker]], words: Words) -> list[Match[Marker]]:
+        """Those of the rows found whose surroundings are as they must be."""
+        if not found:
+            return []
+        around = self.guards.around(words)
+        return [match for match in found if _holds(match, around)]
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
@@ -102,28 +107,11 @@ def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
 
 
-def _holds(match: Match[Marker], words: Words, earliest: Mapping[str, int], memo: Memo) -> bool:
+def _holds(match: Match[Marker], around: Around) -> bool:
     row = match.item
-    if row.after is not None and earliest[row.after.source] > match.first:
+    if row.after is not None and not around.stands_before(row.after, match.first):
         return False
-    if any(_ends_at(pattern, words, match.first, memo) for pattern in row.not_after):
-        return False
-    return not any(pattern.end_at(words, match.last, memo) is not None for pattern in row.not_before)
-
-
-def _first(pattern: Pattern, words: Words, memo: Memo) -> int:
-    """Where the pattern first matches; past the end where it does not."""
-    found = pattern.search(words, memo)
-    return found[0] if found else len(words) + 1
-
-
-def _ends_at(pattern: Pattern, words: Words, end: int, memo: Memo) -> bool:
-    """Whether any match ends before word `end`: most end in one word, which tells at once."""
-    last = pattern.nodes[-1]
-    if isinstance(last, Literal) and not (end and same(last, words.forms[end - 1])):
-        return False
-    starts = range(max(0, end - longest(pattern.nodes)), end - shortest(pattern.nodes) + 1)
-    return any(end in pattern.ends_at(words, start, memo) for start in starts)
+    return not (around.any_ends(row.not_after, match.first) or around.any_begins(row.not_before, match.last))
 
 
 def read_markers(
@@ -153,6 +141,7 @@ def read_markers(
         rows=tuple(rows.values()),
         detectors=frozenset(detectors),
         matcher=Kinded({ROW: [(p, row) for row in rows.values() for p in row.patterns], **detectors}),
+        guards=Guards(guard for row in rows.values() for guard in row.guards),
     )
 
 

@@ -1,0 +1,168 @@
+"""What one sentence says, worked out once for each distinct sentence and passed on as a value.
+
+A `Reading` holds what the rules find in the words of a sentence alone: the acts of speech, what
+the detectors find (deadlines, qualifiers, negations …) and what it names. What a sentence takes
+from its surroundings (the lead-in of a list, the chapeau of a resolution) is added by
+`p5diff.meaning.commitments`; topics weigh the paragraph in `p5diff.meaning.topics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from p5diff.meaning.pattern.compiler import compile_pattern
+from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, outermost
+from p5diff.meaning.pattern.words import Words, scan
+from p5diff.meaning.rules.instruments import Name, compile_names
+from p5diff.meaning.rules.markerfile import Found, Markers, read_markers
+from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.rules.source import Problems
+from p5diff.meaning.rules.source import parse as parse_source
+from p5diff.meaning.rules.topicfile import Term, compile_terms
+from p5diff.meaning.speech import SpeechAct, acts
+from p5diff.meaning.speech import deadlines as find_deadlines
+
+T = TypeVar("T")
+_REMEMBERED = 20_000
+"""Readings kept of one set of rules before all are forgotten: several times the sentences of the
+longest comparison; a bound on memory, never on what is found."""
+_RULES_READY = 4
+"""Sets of rules kept compiled: those of the package and those of a corpus or two."""
+
+
+class Named(NamedTuple):
+    """What a sentence names: terms and hints of topics, words after which only examples follow,
+    and instruments, bodies and States, of which one inside a longer one is not."""
+
+    terms: Sequence[Match[Term]]
+    examples: Sequence[Match[str]]
+    names: Sequence[Match[Name]]
+
+
+class Reading(NamedTuple):
+    """What one sentence says by its own words; spans are half-open, in code points.
+
+    `acts`: what it does, each act of speech with its verb, object, actor, addressee, degree,
+    deadline and polarity; the one that counts first. `found`: what each detector finds, by its
+    name (qualifiers, wide, narrow, negations, modality, addressees, actors …). `deadlines`: those
+    of the deadlines found that hold. `named`: instruments, bodies, States, terms of topics.
+    """
+
+    words: Words
+    acts: Sequence[SpeechAct]
+    found: Mapping[str, Sequence[Match[str]]]
+    deadlines: Sequence[Match[str]]
+    named: Named
+
+    def spans(self, detector: str) -> Sequence[Match[str]]:
+        """All that a detector finds, the longest reading of each place."""
+        return self.found.get(detector, ())
+
+
+def read(text: str, rules: Rules, language: str) -> Reading:
+    """What the sentence says under these rules; the same value for the same words."""
+    return _reader(rules).read(text, language)
+
+
+def named(text: str, rules: Rules, language: str) -> Named:
+    """What a sentence names, without reading what it does."""
+    return _reader(rules).named(text, language)
+
+
+def markers(rules: Rules, language: str) -> Markers:
+    """The markers of one language, compiled; none for a language without a file."""
+    return _reader(rules).markers(language)
+
+
+def terms(rules: Rules, language: str) -> frozenset[str]:
+    """Terms of several words, as printed, that a highlight should not cut."""
+    return _reader(rules).terms(language)
+
+
+def remembered(kind: str, text: str, rules: Rules, language: str, make: Callable[[], T]) -> T:
+    """What `make` gives for a sentence, kept under `kind` for the next time: a comparison asks
+    several times, and most sentences stand on both sides."""
+    return _reader(rules).remembered(kind, text, language, make)
+
+
+@lru_cache(maxsize=_RULES_READY)
+def _reader(rules: Rules) -> _Reader:
+    return _Reader(rules)
+
+
+class _Reader:
+    """Rules made ready to match, language by language, with what was read so far."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._markers: dict[str, Markers] = {}
+        self._names: dict[str, Kinded] = {}
+        self._terms: dict[str, frozenset[str]] = {}
+        self._memory: dict[tuple[str, str, str], Any] = {}
+
+    def read(self, text: str, language: str) -> Reading:
+        return self.remembered("read", text, language, lambda: self._read(text, language))
+
+    def _read(self, text: str, language: str) -> Reading:
+        words = scan(text, language)
+        found: Found = self.markers(language).read(words)
+        return Reading(
+            words=words,
+            acts=acts(text, words, found, self._rules),
+            found=found.detected,
+            deadlines=find_deadlines(text, found),
+            named=self.named(text, language),
+        )
+
+    def named(self, text: str, language: str) -> Named:
+        return self.remembered(
+            "named", text, language, lambda: self._find_names(scan(text, language), language)
+        )
+
+    def _find_names(self, words: Words, language: str) -> Named:
+        if language not in self._names:
+            self._names[language] = self._name_matcher(language)
+        found = self._names[language].find(words)
+        return Named(
+            terms=found.get("terms", ()),
+            examples=found.get("examples", ()),
+            names=outermost(found.get("names", ())),
+        )
+
+    def _name_matcher(self, language: str) -> Kinded:
+        problems = Problems()
+        kinds: Kinds = {
+            "terms": compile_terms(self._rules.topics, language, problems),
+            "examples": [(compile_pattern(w, language), w) for w in self._rules.examples.get(language, ())],
+            "names": compile_names(list(self._rules.names), language, problems),
+        }
+        problems.check()
+        return Kinded(kinds)
+
+    def markers(self, language: str) -> Markers:
+        if language not in self._markers:
+            problems = Problems()
+            files = self._rules.marker_sources.get(language, ())
+            sources = [(source, parse_source(source, problems)) for source in files]
+            self._markers[language] = read_markers(sources, self._rules.acts, language, problems)
+            problems.check()
+        return self._markers[language]
+
+    def terms(self, language: str) -> frozenset[str]:
+        if language not in self._terms:
+            written = {t.written for topic in self._rules.topics for t in topic.words.get(language, ())}
+            written |= {alias for name in self._rules.names for alias in name.aliases.get(language, ())}
+            plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
+            self._terms[language] = frozenset(w for w in plain if len(scan(w, language)) > 1)
+        return self._terms[language]
+
+    def remembered(self, kind: str, text: str, language: str, make: Callable[[], T]) -> T:
+        key = (kind, language, text)
+        if key not in self._memory:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = make()
+        value: T = self._memory[key]
+        return value

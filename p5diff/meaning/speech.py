@@ -1,0 +1,128 @@
+"""The acts of speech in one sentence: its verb, what it is about, who acts, on whom, by when.
+
+Every marker that holds is found; one inside a longer one does not count, so that "agreed to
+consider" is consider and not agree. A sentence may hold several acts ("decides … and calls
+upon …"); the one that stands first in acts.toml counts first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from p5diff.meaning.pattern.matcher import Match
+from p5diff.meaning.pattern.words import Words
+from p5diff.meaning.rules.ladder import Act
+from p5diff.meaning.rules.markerfile import Found, Marker
+from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import MarkKind
+
+_NEAR = 3
+"""Words between a name and a verb that still leave the name its subject, and between a modal
+verb and the verb it belongs to: "will also, if needed, keep"."""
+_AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
+
+
+class SpeechAct(NamedTuple):
+    """One act in a sentence.
+
+    `verb` and `embedded` are the verbs as the marker names them; `span` is the words that show the
+    act, `first` and `last` the words (half-open). `object` is the head of what it is about, folded;
+    empty where none is found. `actor` is `we` (all who speak), `some` of them, `others`, or nothing;
+    `actor_span` the words that name them. `degree` is the act's place on its scale (degrees.toml),
+    as `scale:step`. `negated`: the verb itself is denied.
+    """
+
+    act: Act
+    verb: str
+    embedded: str
+    span: Span
+    first: int
+    last: int
+    object: str
+    actor: str
+    actor_span: Span | None
+    addressee: str
+    degree: str
+    modality: str
+    negated: bool
+    deadline: str
+    rule: str
+
+    @property
+    def kind(self) -> MarkKind:
+        """What the act makes of the sentence."""
+        return self.act.kind
+
+
+def acts(text: str, words: Words, found: Found, rules: Rules) -> Sequence[SpeechAct]:
+    """The acts of a sentence, the one that counts first."""
+    ordered = sorted(found.rows, key=lambda m: (m.item.act.order, m.first))
+    return tuple(_act(match, text, words, found) for match in ordered)
+
+
+def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
+    """The deadlines of a sentence. One without a figure ("this year") is one only where something
+    is to be done: "we welcomed the first class this year" has none."""
+    ahead = not found.rows or any(match.item.act.kind in _AHEAD for match in found.rows)
+    every = found.detected.get("deadlines", ())
+    return tuple(m for m in every if ahead or any(c.isdigit() for c in text[m.start : m.end]))
+
+
+def _act(match: Match[Marker], text: str, words: Words, found: Found) -> SpeechAct:
+    row = match.item
+    named = acting(found.detected.get("actors", ()), words, match)
+    due = deadlines(text, found)
+    return SpeechAct(
+        act=row.act,
+        verb=row.verb,
+        embedded=row.embedded,
+        span=Span(match.start, match.end),
+        first=match.first,
+        last=match.last,
+        object="",
+        actor=named.item if named else "" if row.impersonal else "we",
+        actor_span=Span(named.start, named.end) if named else None,
+        addressee=_addressee(match, text, found),
+        degree="",
+        modality=modality(found, match.first, match.last),
+        negated=_negated(match, found),
+        deadline=text[due[0].start : due[0].end] if due else "",
+        rule=f"{row.source.name}: {row.id}",
+    )
+
+
+def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Match[str] | None:
+    """Which of the names acts.
+
+    The nearest one before the verb or where its words begin, else the first one among them:
+    whoever is named after the verb is spoken to or about. Some or others act only where nobody
+    is named before them or where the verb stands close by: in "we welcome Japan … and will" the
+    verb is ours.
+    """
+    before = sorted((m for m in named if m.first <= verb.first), key=lambda m: m.first)
+    for at in range(len(before) - 1, -1, -1):
+        name = before[at]
+        if at == 0 or name.item == "we" or verb.first - name.last <= _NEAR:
+            return name
+    return min((m for m in named if m.first < verb.last), key=lambda m: m.first, default=None)
+
+
+def modality(found: Found, first: int, last: int) -> str:
+    """The modal verb in the words, or just before them."""
+    near = [m for m in found.detected.get("modality", ()) if first - _NEAR <= m.first < last + 1]
+    return near[-1].item if near else ""
+
+
+def _negated(match: Match[Marker], found: Found) -> bool:
+    """Whether a negation stands in the marker, or just before it."""
+    return any(match.first - 2 <= m.first <= match.last for m in found.detected.get("negations", ()))
+
+
+def _addressee(match: Match[Marker], text: str, found: Found) -> str:
+    """Whom a call addresses: the first addressee after it."""
+    if match.item.act.kind is not MarkKind.CALL:
+        return ""
+    after = [m for m in found.detected.get("addressees", ()) if m.first >= match.first]
+    return text[after[0].start : after[0].end] if after else ""
