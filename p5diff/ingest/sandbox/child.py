@@ -11,17 +11,24 @@ import importlib
 import json
 import os
 import sys
+from math import ceil
+from time import process_time
 from typing import Any
 
 from p5diff.errors import MissingExtra, P5DiffError
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.model.codec import to_dict
 
+OUT_OF_TIME = 124
+"""Exit code of a child that found itself over its processor time."""
 READERS = {
     "pdf": "p5diff.ingest.readers.pdf",
     "docx": "p5diff.ingest.readers.docx",
     "html": "p5diff.ingest.readers.html",
 }
+_LIBRARIES = {"pdf": ("pypdfium2", "p5diff.ingest.readers.pdf.document")}
+"""What a reader imports when it is first used: loaded before its processor time is counted, so
+that a slow disk or a cold cache is no fault of the file."""
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _REFUSED = (
     "socket.",
@@ -39,8 +46,9 @@ def main() -> None:
     """Read one file from standard input under the limits of its header."""
     header = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**header["limits"])
-    restrict(limits)
     data = sys.stdin.buffer.read()
+    _load(header["reader"])
+    restrict(limits)
     answer = _answer(header, data, limits)
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     sys.stdout.buffer.flush()
@@ -51,7 +59,7 @@ def _answer(header: dict[str, Any], data: bytes, limits: Limits) -> dict[str, An
     reader = importlib.import_module(READERS[header["reader"]])
     options = dict(header["options"])
     if header["reader"] == "pdf":
-        options["alive"] = _sign
+        options["alive"] = Pace(limits).sign
     try:
         raw = reader.parse(data, name=header["name"], limits=limits, **options)
     except MissingExtra as error:
@@ -62,9 +70,39 @@ def _answer(header: dict[str, Any], data: bytes, limits: Limits) -> dict[str, An
     return {"raw": to_dict(raw)}
 
 
-def _sign() -> None:
-    """A sign of life to the parent, which waits so much longer."""
-    os.write(2, b".")
+def _load(reader: str) -> None:
+    """Import a reader and its libraries, as far as they are installed."""
+    importlib.import_module(READERS[reader])
+    for module in _LIBRARIES.get(reader, ()):
+        try:
+            importlib.import_module(module)
+        except ImportError:  # the reader itself says what is missing
+            return
+
+
+class Pace:
+    """Tells the parent how far the reading is, and lets each page buy its processor time."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits, self._start = limits, process_time()
+
+    def sign(self, page: int, pages: int) -> None:
+        """Page `page` of `pages` is read (or, at the end, made into text)."""
+        os.write(2, f"{page}/{pages}\n".encode())
+        bound = self._start + self._limits.cpu + self._limits.cpu_page * page
+        if process_time() > bound:  # where the system keeps no account (Windows)
+            os._exit(OUT_OF_TIME)
+        _limit_processor(ceil(bound))
+
+
+def _limit_processor(seconds: int) -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    bound = seconds if hard == resource.RLIM_INFINITY else min(seconds, hard - 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (bound, hard))
 
 
 def restrict(limits: Limits) -> None:
@@ -77,21 +115,23 @@ def restrict(limits: Limits) -> None:
 def _limit_resources(limits: Limits) -> None:
     try:
         import resource
-    except ImportError:  # Windows: the wall limit and the caps on sizes remain
+    except ImportError:  # Windows: the count of pages, `Pace` and the caps on sizes remain
         return
+    used = ceil(process_time())
     bounds = {
         resource.RLIMIT_AS: limits.memory,
-        resource.RLIMIT_CPU: limits.cpu,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: 64,
     }
     for which, bound in bounds.items():
         try:
-            # a second between the two: the first signal names the reason, the second cannot be caught
-            resource.setrlimit(which, (bound, bound + (which == resource.RLIMIT_CPU)))
+            resource.setrlimit(which, (bound, bound))
         except (ValueError, OSError):  # macOS knows no RLIMIT_AS: the other bounds remain
             continue
+    # the first signal names the reason, the second, a second after all pages, cannot be caught
+    last = used + limits.cpu + ceil(limits.cpu_page * limits.pages) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (used + limits.cpu, last))
 
 
 def _leave_network() -> None:

@@ -30,7 +30,13 @@ class Limits:
     result_bytes: int = 16 * 2**20
     memory: int = 2 * 2**30
     cpu: int = 30
-    wall: float = 6.0
+    """Processor time for reading, counted from when the libraries are loaded: the longest honest
+    file without pages takes 5."""
+    cpu_page: float = 0.25
+    """What each page that was read adds to that: the fullest page seen takes 0.1."""
+    idle: float = 600.0
+    """How long the parent waits for any sign of life, by the clock. Only a sleeping or overloaded
+    computer comes near: what works too long is stopped by its processor time."""
 
 
 DEFAULT = Limits()

@@ -2,19 +2,24 @@
 
 PDF, DOCX and HTML come from strangers, and the libraries behind them can be made to eat memory,
 to run for ever or to crash. So the bytes go to a child (`p5diff.ingest.sandbox.child`) with a bound on
-memory, processor time and wall time and without a network; the answer comes back as JSON over a
-pipe that is cut off at a cap. Whatever happens to the child, the parent raises `InputError`.
+memory and processor time and without a network; the answer comes back as JSON over a pipe that is
+cut off at a cap. Whatever happens to the child, the parent raises `InputError`. No bound is a time
+by the clock, so that a busy machine reads what an idle one reads; only when nothing at all is heard
+of the child for `Limits.idle` is it stopped, and the error says that the computer is busy.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import asdict
 from typing import IO, Any
 
 from p5diff.errors import InputError, MissingExtra, P5DiffError
+from p5diff.ingest.sandbox.child import OUT_OF_TIME
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, check_input
 from p5diff.model.source import RawText
 
@@ -24,6 +29,10 @@ _START = (
 )
 _CPU_SIGNAL = -24
 _CHUNK = 2**16
+_SIGN = re.compile(rb"\b(\d{1,6})/(\d{1,6})\n")
+_LONG = 2.0
+"""Seconds after which a person wants to see that something happens."""
+_watcher: ContextVar[Callable[[int, int], None] | None] = ContextVar("reading", default=None)
 
 
 def read_in_child(
@@ -85,13 +94,13 @@ def _exchange(child: Any, header: bytes, data: bytes, limits: Limits) -> tuple[i
 
 
 def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
-    """The exit code, or None when the child had to be stopped: no sign of life for `wall` seconds,
-    or not done within the time it may use at all."""
+    """The exit code, or None when the child had to be stopped: no sign of life for `idle` seconds."""
     from subprocess import TimeoutExpired
     from time import monotonic
 
     start = last = monotonic()
     seen = 0
+    watcher = _watcher.get()
     while True:
         try:
             code: int = child.wait(0.2)
@@ -99,11 +108,27 @@ def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
             now = monotonic()
             if len(signs) > seen:
                 seen, last = len(signs), now
-            if now - last > limits.wall or now - start > limits.cpu + limits.wall:
+            if now - last > limits.idle:
                 child.kill()
                 return None
+            if watcher is not None and now - start > _LONG and (far := _far(signs)):
+                watcher(*far)
         else:
+            if watcher is not None and monotonic() - start > _LONG:
+                watcher(0, 0)
             return code
+
+
+def watch(watcher: Callable[[int, int], None] | None) -> None:
+    """Have `watcher(page, pages)` called now and then while a reading takes over two seconds, and
+    with (0, 0) when it is over; None for silence. Holds for this thread and what it starts."""
+    _watcher.set(watcher)
+
+
+def _far(signs: bytearray) -> tuple[int, int] | None:
+    """The last page that the child said it had read, of how many."""
+    found = _SIGN.findall(bytes(signs[-64:]))
+    return (int(found[-1][0]), int(found[-1][1])) if found else None
 
 
 def _thread(work: Callable[[], None]) -> Any:
@@ -174,9 +199,15 @@ def _explain(code: int | None, size: int, complaint: bytes, *, name: str, limits
     if size > limits.result_bytes:
         return _bounded(name, f"its text is larger than {limits.result_bytes // 2**20} MB")
     if code is None:
-        return _bounded(name, f"reading it took more than {limits.wall:g} seconds")
-    if code == _CPU_SIGNAL:
-        return _bounded(name, f"reading it took more than {limits.cpu} seconds of processor time")
+        return InputError(
+            "reader-idle",
+            f"{name} could not be read now: the computer is busy",
+            cause=f"for {limits.idle:g} seconds the reader, which had hardly run, gave no sign",
+            hint="try again when other work is done; the file need not be at fault",
+        )
+    if code in {_CPU_SIGNAL, OUT_OF_TIME}:
+        allowed = f"{limits.cpu} seconds of processor time, and {limits.cpu_page:g} for each page"
+        return _bounded(name, f"reading it took more than {allowed}")
     if b"MemoryError" in complaint or b"bad_alloc" in complaint:
         return _bounded(name, f"reading it took more than {limits.memory // 2**20:,} MB of memory")
     return _crashed(name, f"the reader ended with code {code}")

@@ -26,9 +26,14 @@ def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
 
 
 def parse(
-    data: bytes, *, name: str, limits: Limits = DEFAULT, alive: Callable[[], None] = lambda: None
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits = DEFAULT,
+    alive: Callable[[int, int], None] = lambda page, pages: None,
 ) -> RawText:
-    """As `read`, in this very process: for the child, and for tests. Calls `alive` after each page."""
+    """As `read`, in this very process: for the child, and for tests. Calls `alive` after each page
+    with its number and that of all pages."""
     from p5diff.ingest.readers.pdf.document import read_document
 
     return read_document(data, name=name, limits=limits, alive=alive)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import Any
 
 from p5diff.errors import InputError
@@ -16,20 +15,21 @@ from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
+from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.sandbox.limits import Limits, too_large
+from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.source import RawBlock, RawText
+from p5diff.text.detect import detect_language
 
 _PASSWORD_ERROR = 4
 _UNMAPPED = 0.05
 _ARABIC = re.compile("[\u0590-\u08ff]")
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
-_TRIAL = 3.0
-"""Seconds after which the pace of reading tells whether the rest will take too long."""
 
 
-def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[], None]) -> RawText:
+def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[int, int], None]) -> RawText:
     """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
     pages = _read_pages(data, name, limits, alive)
     _check_text(pages.raw, name)
@@ -37,6 +37,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[],
     ordered = pages_in_order(body)
     for page in ordered:
         _spell(page)
+    _settle([line for page in ordered for line in page])
     strokes, stroke_notes = _drop_strokes(ordered, pages)
     blocks, notes = blocks_of(ordered, furniture)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
@@ -77,6 +78,8 @@ class _Pages:
         runs = reader.runs(textpage.count_chars())
         found = [piece for run in runs for piece in pieces(run, number)]
         _spell(found)
+        for piece in found:
+            piece.text = piece.text.replace(DOUBTFUL, " ")
         self.pieces.append(found)
         self.heights.append(page.get_height())
         self.raw.append(textpage.get_text_range() if found else "")
@@ -84,19 +87,16 @@ class _Pages:
         textpage.close()
 
 
-def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[], None]) -> _Pages:
+def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[int, int], None]) -> _Pages:
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    result, start = _Pages(), monotonic()
+    result = _Pages()
     for number in range(len(document)):
         page = document[number]
         result.add(page, number + 1)
         page.close()
-        alive()
-        spent = monotonic() - start
-        if spent > _TRIAL and spent / (number + 1) * len(document) > limits.cpu:
-            raise too_large(name, f"its {len(document)} pages would take too long", f"{limits.cpu} seconds")
+        alive(number + 1, len(document))
     return result
 
 
@@ -153,6 +153,16 @@ def _spell(lines: list[Line]) -> None:
         spell(line, after_arabic=after_arabic)
         last = next((c for c in reversed(line.text) if _STRONG.match(c)), "")
         after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
+
+
+def _settle(lines: list[Line]) -> None:
+    """Decide on the doubtful spaces of all lines, with all their words as witnesses."""
+    if not any(DOUBTFUL in line.text for line in lines):
+        return
+    language = detect_language("\n".join(line.text for line in lines))[0]
+    settler = Settler((line.text for line in lines), LANGUAGES[language].COMMON_WORDS)
+    for line in lines:
+        line.text = settler.settled(line.text)
 
 
 def _comparable(text: str) -> str:

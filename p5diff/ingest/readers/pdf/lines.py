@@ -10,6 +10,7 @@ from statistics import median, median_low
 
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
 from p5diff.ingest.readers.pdf.glyphs import Glyph
+from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
 
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters around a superscript, until it is known whether it refers to a footnote."""
@@ -147,6 +148,8 @@ def _same_line(host: Line, piece: Line) -> bool:
 def spell(line: Line, *, after_arabic: bool) -> None:
     """Fill in the text of the line in reading order, with superscripts between marks."""
     glyphs = _spaced(_leftmost_first(line), line)
+    if not line.rtl:
+        glyphs = marked(closed(glyphs, line.size), line.size)
     texts, marks = _with_marks(glyphs, line)
     text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
     text = re.sub(r" +(?=[.:،؛؟!](?: |$))", "", text) if line.rtl else text
@@ -249,7 +252,7 @@ def _first_word(line: Line, glyphs: list[Glyph]) -> float:
     for glyph in reversed(glyphs) if line.rtl else glyphs:
         if glyph.text.isspace():
             break
-        width += glyph.right - glyph.left
+        width += 0.0 if glyph.text == DOUBTFUL else glyph.right - glyph.left
         if HAN_START.match(glyph.text):
             return width + 1.2 * line.size  # a closing mark may not start a line and pulls one along
     return width
