@@ -32,7 +32,7 @@ class Score:
 
 def score(raw: RawText, doc: Doc) -> Score:
     """Compare the reader's text blocks with what the document was made from."""
-    text = [b for b in raw.blocks if b.kind not in {BlockKind.FURNITURE, BlockKind.FOOTNOTE}]
+    text = [b for b in raw.blocks if b.is_text]
     found = Counter(_plain(b.text, doc) for b in text)
     wanted = Counter(_plain(w, doc) for w in doc.wanted())
     notes = {(b.label, _plain(b.text, doc)) for b in raw.blocks if b.kind is BlockKind.FOOTNOTE}

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.docx.numbering import FORMATS, Numbering, roman
 from p5diff.ingest.readers.docx.package import Package
-from p5diff.ingest.readers.docx.runs import Findings, Line, mark_is_gone, read_runs
+from p5diff.ingest.readers.docx.runs import Findings, mark_is_gone, outermost, read_runs
 from p5diff.ingest.readers.docx.styles import Style, Styles
 from p5diff.ingest.readers.docx.xml import attribute, child, children, local
+from p5diff.ingest.readers.flow import Flow, settle_marks
+from p5diff.ingest.readers.raised import flat
+from p5diff.ingest.readers.tables import Cell, table
 from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _WRAPPERS = frozenset(
-    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "tbl", "tc", "Choice", "txbxContent"}
+    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "Choice", "txbxContent"}
 )
 _TITLE_LENGTH = 200
-_BLANK = re.compile(r"\n[ \t\u00a0]*\n\s*")
+_BOLD_LENGTH = 160
+"""Letters of a bold line that may be a heading: about two printed lines."""
+_BOLD_LEVEL = 3
+_ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
+_KINDS = ("footnote", "endnote")
 
 
 def read_document(package: Package) -> RawText:
@@ -30,10 +39,10 @@ def read_document(package: Package) -> RawText:
     reader = _Reader(package)
     heads = list(reader.furniture("header"))
     text = _without_masthead([*reader.body(body if body is not None else ()), *reader.rest()])
-    blocks = [*heads, *text, *reader.furniture("footer")]
+    blocks = [*heads, *settle_marks(text), *reader.furniture("footer")]
     notes = (
         *reader.notes(),
-        *loss_note((b.text for b in blocks), _raw_text(package), format_name="document"),
+        *loss_note((flat(b.text) for b in blocks), _raw_text(package), format_name="document"),
     )
     return RawText(
         blocks=tuple(blocks),
@@ -46,7 +55,11 @@ def read_document(package: Package) -> RawText:
 
 def _without_masthead(blocks: list[RawBlock]) -> list[RawBlock]:
     length = masthead_length([block.text for block in blocks[:20]])
-    return [*(RawBlock(text=b.text, kind=BlockKind.FURNITURE) for b in blocks[:length]), *blocks[length:]]
+    masthead = (
+        replace(b, kind=BlockKind.SET_ASIDE, reason=b.reason or SetAsideReason.MASTHEAD, calls=(), key="")
+        for b in blocks[:length]
+    )
+    return [*masthead, *blocks[length:]]
 
 
 class _Reader:
@@ -56,15 +69,26 @@ class _Reader:
         self._package = package
         self._styles = Styles(self._first("styles"))
         self._numbering = Numbering(self._first("numbering"))
-        self._findings = Findings()
-        self._footnotes = {kind: self._note_elements(kind) for kind in ("footnote", "endnote")}
+        remarks = self._first("comments")
+        self._remarks = (
+            {} if remarks is None else {attribute(c, "id") or "": c for c in children(remarks, "comment")}
+        )
+        self._findings = Findings(style=self._styles.look, remark=self._remark)
+        self._footnotes = {kind: self._note_elements(kind) for kind in _KINDS}
         self._counted = {"footnote": 0, "endnote": 0}
-        self._carried: Line | None = None
+        self._carried: Flow | None = None
         self._body_seen = False
+        self._cells = 0
 
     def _first(self, kind: str) -> Any | None:
         paths = self._package.related(self._package.main, kind)
         return self._package.part(paths[0]) if paths else None
+
+    def _remark(self, key: str) -> str:
+        element = self._remarks.pop(key, None)
+        if element is None:
+            return ""
+        return " ".join("".join(t.text or "" for t in p.iter("{*}t")) for p in element.iter("{*}p"))
 
     def _note_elements(self, kind: str) -> dict[str, Any]:
         root = self._first(kind + "s")
@@ -77,82 +101,135 @@ class _Reader:
             name = local(element)
             if name == "p":
                 yield from self._paragraph(element)
-            elif name == "tr":
-                if child(element, "trPr", "del") is None:
-                    yield from self.body(element)
+            elif name == "tbl":
+                yield from table(list(self._rows(element)))
+            elif name in {"del", "moveFrom"}:
+                yield from self._gone(element)
             elif name in _WRAPPERS:
                 yield from self.body(element)
             elif name == "AlternateContent":
                 yield from self.body(element[:1])
             elif name == "altChunk":
                 self._findings.foreign += 1
+            elif name in {"oMath", "oMathPara"}:
+                yield from read_runs((element,), self._findings, Flow()).blocks(paragraphs=False)
+
+    def _rows(self, container: Any) -> Iterator[list[Cell]]:
+        for element in container:
+            name = local(element)
+            if name == "tr":
+                self._cells += 1
+                if child(element, "trPr", "del") is None:
+                    yield list(self._row(element))
+                else:
+                    yield [list(self._gone(element))]
+                self._cells -= 1
+            elif name in _WRAPPERS:
+                yield from self._rows(element)
+
+    def _row(self, container: Any) -> Iterator[Cell]:
+        for element in container:
+            name = local(element)
+            if name == "tc":
+                yield [*self.body(element), *self._end_carried()]
+            elif name in _WRAPPERS:
+                yield from self._row(element)
+
+    def _gone(self, element: Any) -> Iterator[RawBlock]:
+        """All text under a deleted element, paragraph by paragraph."""
+        for paragraph in outermost((element,), "p"):
+            text = "".join(t.text or "" for t in paragraph.iter("{*}t", "{*}delText"))
+            if text.strip():
+                self._findings.deleted += 1
+                yield RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.DELETED)
 
     def _paragraph(self, element: Any) -> Iterator[RawBlock]:
-        line = read_runs(element, self._findings, self._carried or Line())
+        line = read_runs(element, self._findings, self._carried or Flow())
         self._carried = line if mark_is_gone(element) else None
         if self._carried is not None:
             return
         style = self._styles.of(element)
+        visible = bool(line.text.strip())
         label = (
             self._numbering.label(style.number_id, style.number_level or 0)
-            if line.text.strip() or not line.boxes
+            if visible or not (line.boxes or line.asides)
             else ""
         )
-        yield from self._blocks(line, style, label)
+        yield from self._blocks(line, style, label if visible else "")
         yield from self._attached(line)
 
-    def _blocks(self, line: Line, style: Style, label: str) -> Iterator[RawBlock]:
-        """The paragraph; several where empty lines made of breaks part it."""
+    def _blocks(self, line: Flow, style: Style, label: str) -> Iterator[RawBlock]:
+        """The paragraph; several where breaks in it part items or paragraphs."""
         kind, level = self._kind(line, style, label)
-        for text in _BLANK.split(line.text):
-            if text.strip():
-                self._body_seen |= kind is BlockKind.PARAGRAPH
-                yield RawBlock(text=text.strip(), kind=kind, level=level, label=label)
-                label = ""
+        reason = SetAsideReason.NAVIGATION if kind is BlockKind.SET_ASIDE else None
+        pattern = RawBlock(text="", kind=kind, level=level, label=label, reason=reason)
+        for block in line.blocks(block=pattern, paragraphs=kind is not BlockKind.HEADING):
+            self._body_seen |= block.kind is BlockKind.PARAGRAPH
+            yield replace(block, text=block.text.strip(), calls=() if block.reason else block.calls)
 
-    def _kind(self, line: Line, style: Style, label: str) -> tuple[BlockKind, int]:
+    def _kind(self, line: Flow, style: Style, label: str) -> tuple[BlockKind, int]:
         if style.contents:
-            return BlockKind.FURNITURE, 0
+            return BlockKind.SET_ASIDE, 0
         if style.outline:
             return BlockKind.HEADING, style.outline
-        if style.centred and not label and _all_bold(line, style) and len(line.text) <= _TITLE_LENGTH:
-            return BlockKind.HEADING, 2 if self._body_seen else 1
-        return BlockKind.PARAGRAPH, 0
+        text = line.text.strip()
+        if not self._cells and _all_bold(line, style):
+            if style.centred and not label and len(text) <= _TITLE_LENGTH:
+                return BlockKind.HEADING, 2 if self._body_seen else 1
+            if style.kept_with_next and len(text) <= _BOLD_LENGTH and not _ENDS_SENTENCE.search(text):
+                return BlockKind.HEADING, _BOLD_LEVEL
+        listed = label and not label[0].isalnum() and label[:1] not in "(（["
+        return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, 0
 
-    def _attached(self, line: Line) -> Iterator[RawBlock]:
+    def _attached(self, line: Flow) -> Iterator[RawBlock]:
         """Notes that the paragraph refers to, then the text boxes anchored in it."""
-        for kind, key in line.footnotes:
-            note = self._footnotes[kind].pop(key, None)
+        for key in line.keys:
+            kind, _, number = key.partition("-")
+            note = self._footnotes[kind].pop(number, None) if kind in _KINDS else None
             if note is not None:
-                yield from self._footnote(note, kind)
+                yield from self._footnote(note, kind, key)
         for box in line.boxes:
             yield from self.body(box)
 
-    def _footnote(self, note: Any, kind: str) -> Iterator[RawBlock]:
+    def _footnote(self, note: Any, kind: str, key: str) -> Iterator[RawBlock]:
         self._counted[kind] += 1
         label = str(self._counted[kind]) if kind == "footnote" else roman(self._counted[kind]).lower()
-        lines = [read_runs(p, self._findings, Line()) for p in children(note, "p")]
-        text = "\n".join(line.text.strip() for line in lines if line.text.strip())
+        lines = [read_runs(p, self._findings, Flow()) for p in note.iter("{*}p")]
+        found = [block for line in lines for block in line.blocks(paragraphs=False)]
+        text = "\n".join(b.text.strip() for b in found if b.is_text and b.text.strip())
         if text:
-            yield RawBlock(text=text, kind=BlockKind.FOOTNOTE, label=label)
+            reason = SetAsideReason.ENDNOTE if kind == "endnote" else None
+            yield RawBlock(text=text, kind=BlockKind.FOOTNOTE, label=label, key=key, reason=reason)
+        yield from (block for block in found if not block.is_text)
+
+    def _end_carried(self) -> Iterator[RawBlock]:
+        line, self._carried = self._carried, None
+        if line is not None:
+            yield from line.blocks()
+            yield from self._attached(line)
 
     def rest(self) -> Iterator[RawBlock]:
-        """What the body left over: a carried line at its end, notes nothing refers to."""
-        if self._carried is not None and self._carried.text.strip():
-            yield RawBlock(text=self._carried.text.strip())
+        """What the body left over: a carried line at its end, notes and remarks nothing refers to."""
+        yield from self._end_carried()
         for kind, notes in self._footnotes.items():
-            for note in list(notes.values()):
-                yield from self._footnote(note, kind)
+            for key in list(notes):
+                yield from self._footnote(notes.pop(key), kind, f"{kind}-{key}")
+        for key in list(self._remarks):
+            if text := self._remark(key).strip():
+                self._findings.comments += 1
+                yield RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.COMMENT)
 
     def furniture(self, kind: str) -> Iterator[RawBlock]:
         """Headers or footers, each different text once."""
         seen = set()
+        reason = SetAsideReason.HEADER if kind == "header" else SetAsideReason.FOOTER
         for path in self._package.related(self._package.main, kind):
             root = self._package.part(path)
             for block in self.body(root if root is not None else ()):
                 if block.text not in seen:
                     seen.add(block.text)
-                    yield RawBlock(text=block.text, kind=BlockKind.FURNITURE)
+                    text = f"{block.label} {block.text}".strip()
+                    yield RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=block.reason or reason)
         self._body_seen = False
 
     def notes(self) -> Iterator[Note]:
@@ -186,7 +263,7 @@ class _Reader:
             )
 
 
-def _all_bold(line: Line, style: Style) -> bool:
+def _all_bold(line: Flow, style: Style) -> bool:
     return line.bold > 0 and line.plain == 0 if not style.bold else line.plain == 0
 
 

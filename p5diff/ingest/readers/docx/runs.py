@@ -1,24 +1,45 @@
-"""The text of one Word paragraph: runs, tracked changes, symbols, notes, text boxes."""
+"""The text of one Word paragraph: runs, tracked changes, symbols, formulas, notes, text boxes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from p5diff.ingest.readers.docx.xml import attribute, child, children, local, number, switch
+from p5diff.ingest.readers.docx.math import linear
+from p5diff.ingest.readers.docx.xml import attribute, child, local, number, switch, value
+from p5diff.ingest.readers.flow import Flow
+from p5diff.ingest.readers.symbols import spelled, symbol
+from p5diff.model.setaside import SetAsideReason
 
-_GONE = frozenset(
-    {"del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rPr", "pPr", "sdtPr", "ppr"}
-)
+_REMOVED = {
+    "del": SetAsideReason.DELETED,
+    "moveFrom": SetAsideReason.DELETED,
+    "rt": SetAsideReason.ALTERNATIVE,
+}
+_SETTINGS = frozenset({"rPr", "pPr", "sdtPr", "ppr", "tblPr", "rubyPr", "sdtEndPr", "fldData"})
 _BOXED = frozenset({"drawing", "pict", "object"})
-_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0xA8: "□", 0xD8: "➢", 0xFC: "✓", 0x6C: "●", 0x6E: "■", 0x2D: "–", 0xBE: "—"}
-"""The bullets and dashes of the Symbol and Wingdings fonts that documents really use."""
+_INSTRUCTIONS = frozenset({"instrText", "delInstrText"})
+_LEAST_RISE = 4
+"""Half-points by which a run is moved up before it counts as raised: less only mends its line."""
+_MOST_RAISED = 6
+"""Characters of a run moved up by hand that may be a power or a mark; more is a line of its own."""
+
+
+class Look(NamedTuple):
+    """What a run's own properties and its style say of its looks."""
+
+    hidden: bool = False
+    struck: bool = False
+    raised: bool = False
+    bold: bool | None = None
+    font: str = ""
 
 
 @dataclass(slots=True)
 class Findings:
-    """What a whole document was seen to hold besides plain text, for the notes."""
+    """What a whole document was seen to hold besides plain text, for the notes; and what its runs
+    are read with: `style` gives the looks of a character style, `remark` the text of a comment."""
 
     inserted: int = 0
     deleted: int = 0
@@ -26,42 +47,50 @@ class Findings:
     symbols: set[str] = field(default_factory=set)
     comments: int = 0
     foreign: int = 0
+    style: Callable[[str], Look] = field(default=lambda _: Look())
+    remark: Callable[[str], str] = field(default=lambda _: "")
 
 
-@dataclass(slots=True)
-class Line:
-    """A paragraph while it is read: its text, the notes it refers to, the boxes anchored in it."""
-
-    parts: list[str] = field(default_factory=list)
-    footnotes: list[tuple[str, str]] = field(default_factory=list)
-    boxes: list[Any] = field(default_factory=list)
-    bold: int = 0
-    plain: int = 0
-
-    @property
-    def text(self) -> str:
-        """What was read so far."""
-        return "".join(self.parts)
-
-
-def read_runs(element: Any, findings: Findings, line: Line) -> Line:
-    """Add the visible text under `element` (a `w:p`, or a wrapper inside one) to `line`."""
+def read_runs(element: Any, findings: Findings, line: Flow) -> Flow:
+    """Add the visible text under `element` (a `w:p`, or a wrapper inside one) to `line`; what is
+    not visible is set aside there."""
     for inner in element:
         name = local(inner)
-        if name in _GONE:
+        if name in _SETTINGS:
+            continue
+        if name in _REMOVED:
             findings.deleted += name in {"del", "moveFrom"}
+            line.aside(_removed(inner), _REMOVED[name])
         elif name == "r":
             _run(inner, findings, line)
+        elif name == "sdt" and child(inner, "sdtPr", "showingPlcHdr") is not None:
+            line.aside(_removed(inner), SetAsideReason.INSTRUCTION)
         elif name == "AlternateContent":
             read_runs(_alternative(inner), findings, line)
         elif name in _BOXED:
-            line.boxes += outermost(inner, "txbxContent")
+            _boxed(inner, line)
+        elif name in {"oMath", "oMathPara"}:
+            line.add(linear(inner))
         elif name == "t":
-            line.parts.append(inner.text or "")
+            line.add(inner.text or "")
         else:
             findings.inserted += name in {"ins", "moveTo"}
             read_runs(inner, findings, line)
     return line
+
+
+def _removed(element: Any) -> str:
+    return "".join(t.text or "" for t in element.iter() if local(t) in {"t", "delText"})
+
+
+def _boxed(element: Any, line: Flow) -> None:
+    """Text boxes of a drawing, to be read after the paragraph, and the words that describe it."""
+    for inner in element.iter():
+        described = inner.get("descr") or inner.get("alt") if local(inner) in {"docPr", "shape"} else ""
+        if described:
+            line.aside(described, SetAsideReason.ALTERNATIVE)
+            break
+    line.boxes += outermost(element, "txbxContent")
 
 
 def outermost(element: Any, name: str) -> Iterator[Any]:
@@ -85,62 +114,100 @@ def _alternative(element: Any) -> Any:
     return choice
 
 
-def _run(run: Any, findings: Findings, line: Line) -> None:
-    if switch(run, "rPr", "vanish"):
-        findings.hidden += sum(len(t.text or "") for t in children(run, "t"))
+def look(properties: Any | None, base: Look) -> Look:
+    """The looks that a `w:rPr` gives, where it is silent those of its style."""
+    if properties is None:
+        return base
+
+    def either(*names: str, usual: bool) -> bool:
+        found = [s for name in names if (s := switch(properties, name)) is not None]
+        return any(found) if found else usual
+
+    align = value(properties, "vertAlign")
+    fonts = child(properties, "rFonts")
+    bold = switch(properties, "b")
+    return Look(
+        hidden=either("vanish", usual=base.hidden),
+        struck=either("strike", "dstrike", usual=base.struck),
+        raised=base.raised if align is None else align == "superscript",
+        bold=base.bold if bold is None else bold,
+        font=base.font if fonts is None else attribute(fonts, "ascii") or base.font,
+    )
+
+
+def _run(run: Any, findings: Findings, line: Flow) -> None:
+    properties = child(run, "rPr")
+    style = None if properties is None else value(properties, "rStyle")
+    looks = look(properties, findings.style(style) if style else Look())
+    if not looks.hidden and not looks.struck:
+        _shown(run, findings, line, looks, number(value(run, "rPr", "position")))
         return
-    before = len(line.parts)
+    apart = Flow()
+    _shown(run, findings, apart, looks._replace(raised=False), 0)
+    text = apart.text
+    findings.hidden += len(text) if looks.hidden else 0
+    line.aside(text, SetAsideReason.HIDDEN if looks.hidden else SetAsideReason.STRUCK)
+    line.asides += apart.asides
+    line.boxes += apart.boxes
+    for key in apart.keys:
+        line.call(key)
+
+
+def _shown(run: Any, findings: Findings, line: Flow, looks: Look, rise: int) -> None:
     custom = False
     for inner in run:
         name = local(inner)
         if name in _PRINTED:
-            text = _PRINTED[name](inner, findings)
-            line.parts.append("" if custom and name in {"t", "sym"} else text)
+            text = _PRINTED[name](inner, findings, looks)
+            if custom and name in {"t", "sym"}:
+                line.asides.append((text, SetAsideReason.NOTE_MARK))
+            elif looks.raised or (rise >= _LEAST_RISE and len(text.strip()) <= _MOST_RAISED):
+                line.raise_(text)
+            else:
+                line.add(text, bold=looks.bold)
         elif name in {"footnoteReference", "endnoteReference"}:
-            line.footnotes.append((name[:-9], attribute(inner, "id") or ""))
+            line.call(f"{name[:-9]}-{attribute(inner, 'id') or ''}")
             custom = attribute(inner, "customMarkFollows") in {"1", "true", "on"}
         elif name == "ruby":
-            read_runs(
-                child(inner, "rubyBase") if child(inner, "rubyBase") is not None else (), findings, line
-            )
+            base, above = child(inner, "rubyBase"), child(inner, "rt")
+            read_runs(base if base is not None else (), findings, line)
+            line.aside("" if above is None else _removed(above), SetAsideReason.ALTERNATIVE)
         elif name in _BOXED:
-            line.boxes += outermost(inner, "txbxContent")
-        elif name not in _GONE:
-            findings.comments += name == "commentReference"
-            read_runs((inner,), findings, line) if name == "AlternateContent" else read_runs(
-                inner, findings, line
-            )
-    _weigh(run, sum(len(part.strip()) for part in line.parts[before:]), line)
+            _boxed(inner, line)
+        elif name in _INSTRUCTIONS:
+            line.aside(inner.text or "", SetAsideReason.INSTRUCTION)
+        elif name == "delText":
+            line.aside(inner.text or "", SetAsideReason.DELETED)
+        elif name == "commentReference":
+            findings.comments += 1
+            line.aside(findings.remark(attribute(inner, "id") or ""), SetAsideReason.COMMENT)
+        elif name not in _SETTINGS:
+            read_runs((inner,) if name == "AlternateContent" else inner, findings, line)
 
 
-def _weigh(run: Any, letters: int, line: Line) -> None:
-    bold = switch(run, "rPr", "b")
-    line.bold += letters if bold else 0
-    line.plain += letters if bold is False else 0
-
-
-def _symbol(element: Any, findings: Findings) -> str:
+def _symbol(element: Any, findings: Findings, looks: Look) -> str:
     text = attribute(element, "char") or ""
+    font = attribute(element, "font") or looks.font
     code = int(text, 16) if text and all(c in "0123456789abcdefABCDEF" for c in text[:6]) else 0
+    if known := symbol(code, font):
+        return known
     if 0xF000 <= code <= 0xF0FF:
-        if code & 0xFF in _SYMBOLS:
-            return _SYMBOLS[code & 0xFF]
-        findings.symbols.add(f"U+{code:04X} in {attribute(element, 'font') or 'a symbol font'}")
+        findings.symbols.add(f"U+{code:04X} in {font or 'a symbol font'}")
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else ""
 
 
-def _break(element: Any, findings: Findings) -> str:
+def _break(element: Any, findings: Findings, looks: Look) -> str:
     return "\n"
 
 
-_PRINTED: dict[str, Callable[[Any, Findings], str]] = {
-    "t": lambda element, _: element.text or "",
-    "tab": lambda element, _: "\t",
-    "ptab": lambda element, _: "\t",
+_PRINTED: dict[str, Callable[[Any, Findings, Look], str]] = {
+    "t": lambda element, _, looks: spelled(element.text or "", looks.font),
+    "tab": lambda element, *_: "\t",
+    "ptab": lambda element, *_: "\t",
     "br": _break,
     "cr": _break,
-    "noBreakHyphen": lambda element, _: "\u2011",
-    "softHyphen": lambda element, _: "",
+    "noBreakHyphen": lambda element, *_: "\u2011",
+    "softHyphen": lambda element, *_: "",
     "sym": _symbol,
 }
 
@@ -149,8 +216,3 @@ def mark_is_gone(paragraph: Any) -> bool:
     """Whether the end of the paragraph was deleted, so that the next one continues it."""
     properties = child(paragraph, "pPr", "rPr")
     return properties is not None and any(local(inner) in {"del", "moveFrom"} for inner in properties)
-
-
-def note_number(text: str | None) -> int:
-    """The number of a note's id; Word's separators have ids of 0 and below or a type."""
-    return number(text, -1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from p5diff.ingest.readers.docx.runs import Look, look
 from p5diff.ingest.readers.docx.xml import attribute, child, children, number, switch, value
 
 _HEADING = re.compile(r"heading ([1-9])$")
@@ -23,6 +24,7 @@ class Style:
     number_level: int | None = None
     centred: bool | None = None
     bold: bool | None = None
+    kept_with_next: bool | None = None
 
     @property
     def contents(self) -> bool:
@@ -58,6 +60,14 @@ class Styles:
             self._known[key] = _merged(_of_style(element), parent)
         return self._known[key]
 
+    def look(self, key: str, depth: int = 0) -> Look:
+        """The looks of the character style of that id, with what it inherits."""
+        element = self._elements.get(key)
+        if element is None or depth > _DEEPEST:
+            return Look()
+        parent = self.look(value(element, "basedOn") or "", depth + 1)
+        return look(child(element, "rPr"), parent)
+
 
 def _is_default(style: Any) -> bool:
     return attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}
@@ -75,6 +85,7 @@ def _of_style(element: Any) -> Style:
         number_level=read.number_level,
         centred=read.centred,
         bold=switch(element, "rPr", "b"),
+        kept_with_next=read.kept_with_next,
     )
 
 
@@ -89,6 +100,7 @@ def _read(properties: Any, name: str) -> Style:
         number_id=value(properties, "numPr", "numId"),
         number_level=None if level is None else number(level),
         centred=None if alignment is None else alignment == "center",
+        kept_with_next=switch(properties, "keepNext"),
     )
 
 
@@ -103,4 +115,5 @@ def _merged(own: Style, parent: Style) -> Style:
         number_level=first(own.number_level, parent.number_level),
         centred=first(own.centred, parent.centred),
         bold=first(own.bold, parent.bold),
+        kept_with_next=first(own.kept_with_next, parent.kept_with_next),
     )

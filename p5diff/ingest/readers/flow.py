@@ -1,0 +1,228 @@
+"""The text of one paragraph while a reader walks it, with what is set aside in it.
+
+Every reader of a marked-up format feeds a `Flow` and takes blocks out of it, so that raised
+characters, note marks, struck words and line breaks come out alike, whatever the file was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from p5diff.ingest.readers.raised import Kind, kind, mark_of, raised
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, NoteCall, RawBlock
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+"""Noncharacters of Unicode, which no text may hold: they hold the place of a note's mark."""
+_CALL = re.compile(f"{_OPEN}(\\d{{1,6}}){_CLOSE}")
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_SPACES = re.compile("[ \t\r\f\v]{2,}|[\t\r\f\v]")
+_TYPED = "typed:"
+"""Prefix of the key of a note that is marked by raised characters alone."""
+_LIST_LEAD = re.compile("[:：]\\s*$")
+_SENTENCE_END = re.compile('[.!?…。！？；;:：؛؟][’”"»)）\\]」』]*$')
+_ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?\\s*$", re.IGNORECASE)
+_INDENT = re.compile("^(?:\u3000{1,4}|[\u00a0 \t]{4,})")
+_LABEL = re.compile(
+    "^[\\s\u00a0]*(?:[•●▪■◦‣·–—*‐-]\\s|[(（]?(?:\\d{1,3}|[A-Za-zа-яА-Яء-ي]|[ivxIVX]{1,6})[.)）]"
+    "(?:\\s|(?<=[)）]))|[(（]?[一二三四五六七八九十]{1,3}[)）、.])"
+)
+_WRAPPED = 50
+"""A line this long may be cut by its width; a shorter one is a line because its author said so."""
+_HAN_WRAPPED = 20
+
+
+@dataclass(slots=True)
+class Flow:
+    """Text under collection. `bold` and `plain` count letters by weight; `mark` is the raised mark
+    that the paragraph opens with (a typed note), without which a paragraph is no note."""
+
+    parts: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    asides: list[tuple[str, SetAsideReason]] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+    """Elements anchored in the paragraph, to be read after it."""
+    bold: int = 0
+    plain: int = 0
+    mark: str = ""
+    up: str = ""
+    """Raised characters that more may follow: a sign and its figure often stand apart."""
+
+    @property
+    def text(self) -> str:
+        """What was read so far, without the places of notes."""
+        self._settle_raised()
+        return _CALL.sub("", "".join(self.parts))
+
+    def add(self, text: str, *, bold: bool | None = False) -> None:
+        """Add text as it stands; `bold` None counts for neither weight."""
+        if not text:
+            return
+        self._settle_raised()
+        self.parts.append(text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd"))
+        letters = len("".join(text.split()))
+        self.bold += letters if bold else 0
+        self.plain += letters if bold is False else 0
+
+    def call(self, key: str, mark: str = "") -> None:
+        """A note is called here; `mark` is the mark that stood in the source, if one did."""
+        self._settle_raised()
+        self.keys.append(key)
+        self.parts.append(f"{_OPEN}{len(self.keys) - 1}{_CLOSE}")
+        if mark.strip():
+            self.asides.append((mark.strip(), SetAsideReason.NOTE_MARK))
+
+    def raise_(self, text: str) -> None:
+        """Add raised characters: a power, the end of a word, or the mark of a note."""
+        self.up += text
+
+    def _settle_raised(self) -> None:
+        text, self.up = self.up, ""
+        if not text:
+            return
+        before = _CALL.sub("", "".join(self.parts))
+        what = kind(before, text)
+        if what is not Kind.NOTE or not text.strip():
+            self.parts.append(raised(before, text))
+            self.plain += len(text.strip())
+        elif before.strip():
+            space = text[len(text.rstrip()) :]
+            self.call(_TYPED + mark_of(text), text)
+            self.parts.append(space)
+        else:
+            self.mark = mark_of(text)
+            self.asides.append((text.strip(), SetAsideReason.LABEL))
+
+    def aside(self, text: str, reason: SetAsideReason) -> None:
+        """Set a piece of the paragraph aside."""
+        if not text.strip():
+            return
+        if self.asides and self.asides[-1][1] is reason and self.parts and self.parts[-1] == "":
+            self.asides[-1] = (self.asides[-1][0] + text, reason)
+        else:
+            self.asides.append((text, reason))
+        self.parts.append("")  # marks that nothing stood between this piece and the next
+
+    def blocks(
+        self, *, paragraphs: bool = True, block: RawBlock | None = None, title: bool = False
+    ) -> list[RawBlock]:
+        """The paragraph as blocks, then what was set aside in it.
+
+        `block` is the pattern of its blocks (kind, level, label …): the label goes to the first.
+        Without `paragraphs` line breaks mean nothing; with it, those that part items or paragraphs do.
+        """
+        pattern = block or RawBlock(text="")
+        self._settle_raised()
+        whole = "".join(self.parts)
+        groups = part_lines(whole.split("\n")) if paragraphs else [whole.split("\n")]
+        found: list[RawBlock] = []
+        for group in groups:
+            text, calls = self._settled("\n".join(line.strip(" \t\u00a0\u3000") for line in group))
+            if title:
+                text, calls = " ".join(text.split()), ()
+            if text.strip():
+                found.append(replace(pattern, text=text, calls=calls))
+                pattern = replace(pattern, label="")
+        if self.mark and found and found[0].kind is BlockKind.PARAGRAPH and not found[0].label:
+            found[0] = replace(found[0], key=_TYPED + self.mark)
+        asides = [
+            RawBlock(text=" ".join(text.split()), kind=BlockKind.SET_ASIDE, reason=reason)
+            for text, reason in self.asides
+            if not (found and self.mark and reason is SetAsideReason.LABEL)
+        ]
+        return [*found, *(aside for aside in asides if aside.text)]
+
+    def _settled(self, text: str) -> tuple[str, tuple[NoteCall, ...]]:
+        """Text without the places of note marks, and those places; two words stay two."""
+        text = _SPACES.sub(" ", text).strip(" ")
+        text = re.sub(
+            f" ?({_OPEN}\\d+{_CLOSE})+ ?(?=[,.;:!?，。；：！？、)])", lambda m: m.group().strip(), text
+        )
+        calls: list[NoteCall] = []
+        out, at = "", 0
+        for match in _CALL.finditer(text):
+            out += text[at : match.start()]
+            at = match.end()
+            following = text[at : at + 1]
+            if out.endswith(" ") and following == " ":
+                at += 1
+            elif out[-1:].isalpha() and following.isalpha() and not re.match(f"[{_HAN}]", following):
+                calls.append(NoteCall(self.keys[int(match[1])], len(out)))
+                out += " "
+                continue
+            calls.append(NoteCall(self.keys[int(match[1])], len(out.rstrip(" "))))
+        return out + text[at:], tuple(calls)
+
+
+def part_lines(lines: Sequence[str]) -> list[list[str]]:
+    """Lines that the source breaks itself, as paragraphs of lines.
+
+    An empty line, an indent, a label, the end of a sentence or of an item parts paragraphs, and
+    so does each line of a list that a colon opens. What may be one sentence cut by the width of
+    its column stays together.
+    """
+    groups: list[list[str]] = [[]]
+    listed = False
+    several = sum(bool(line.strip()) for line in lines) > 2
+    for line in lines:
+        if not line.strip():
+            groups.append([])
+            listed = False
+            continue
+        last = groups[-1][-1] if groups[-1] else ""
+        if last and (listed or _parts(last, line, several)):
+            groups.append([])
+        groups[-1].append(line)
+        listed = bool(_LIST_LEAD.search(_CALL.sub("", line))) or (listed and len(line) < 4 * _WRAPPED)
+    return [group for group in groups if group]
+
+
+def _parts(last: str, line: str, several: bool) -> bool:
+    if _INDENT.match(line) or _LABEL.match(_CALL.sub("", line)):
+        return True
+    last = _CALL.sub("", last).rstrip()
+    first = line.strip()[:1]
+    if _ITEM_END.search(last):
+        return True
+    if _SENTENCE_END.search(last):
+        return (len(last) > _WRAPPED + 10 or not first.islower()) and not _abbreviated(last)
+    wide = re.search(f"[{_HAN}]", last) is not None
+    return several and not first.islower() and len(last) < (_HAN_WRAPPED if wide else _WRAPPED)
+
+
+def _abbreviated(last: str) -> bool:
+    """Whether the line ends with the full stop of a short word ("Mr.", "No.")."""
+    return re.search(r"(?:^|[\s(])[^\W\d_]{1,3}\.$", last) is not None
+
+
+def settle_marks(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Paragraphs that open with a raised mark become notes where the text calls them; calls of
+    notes that the source does not hold are dropped, their marks being set aside already."""
+    called = {call.key for block in blocks if block.is_text for call in block.calls}
+    notes = {b.key for b in blocks if b.kind is BlockKind.FOOTNOTE}
+    own = {b.key for b in blocks if b.key.startswith(_TYPED) and b.key in called}
+    return list(_settle_marks(blocks, called, notes | own))
+
+
+def _settle_marks(blocks: Sequence[RawBlock], called: set[str], notes: set[str]) -> Iterator[RawBlock]:
+    seen: set[str] = set()
+    for block in blocks:
+        calls = tuple(call for call in block.calls if call.key in notes)
+        if block.kind is BlockKind.FOOTNOTE or not block.key.startswith(_TYPED):
+            yield block if calls == block.calls else replace(block, calls=calls)
+            continue
+        mark = block.key.removeprefix(_TYPED)
+        if block.key in called and block.key not in seen:
+            seen.add(block.key)
+            yield replace(block, kind=BlockKind.FOOTNOTE, label=mark, calls=calls)
+        else:  # nothing calls it: a paragraph that opens with a raised figure, and keeps it
+            shown = raised("x", mark) if mark.isdigit() else mark + " "
+            yield replace(
+                block,
+                key="",
+                text=f"{shown}{block.text}",
+                calls=tuple(NoteCall(call.key, call.at + len(shown)) for call in calls),
+            )
