@@ -103,10 +103,10 @@ def show_addition(addition: Addition, *, words: bool) -> None:
     for fact in addition.facts:
         console.say(f"  {fact.name:<10}{fact.value}  ({fact.origin})")
     console.say(f"  {'text':<10}{measure(addition.imported)}")
-    for aside in addition.imported.draft.set_aside:
+    for aside in addition.imported.set_aside:
         console.say(f"  left out  {' '.join(aside.text.split())[:60]!r} ({aside.reason})")
     for note in addition.notes:
         console.tell(f"note: {note.message}")
     if words:
         console.say("")
-        console.say(addition.imported.draft.stored)
+        console.say(addition.imported.stored)

@@ -8,7 +8,14 @@ import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
+from p5diff.cli.options import (
+    ColorOption,
+    CorpusOption,
+    EncodingOption,
+    LadderOption,
+    LanguageOption,
+    WidthOption,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -21,6 +28,7 @@ def brief(
     after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
     language: LanguageOption = None,
+    encoding: EncodingOption = None,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
@@ -34,7 +42,13 @@ def brief(
     from p5diff.workflows.brief import make_brief
 
     made, _ = make_brief(
-        before, after, corpus=corpus, before_language=language, after_language=language, ladder=ladder
+        before,
+        after,
+        corpus=corpus,
+        before_language=language,
+        after_language=language,
+        encoding=encoding,
+        ladder=ladder,
     )
     lines = brief_lines(made, console.width(width), explain=explain)
     paint(lines, sys.stdout, color=console.use_color(color))

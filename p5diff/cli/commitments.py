@@ -9,7 +9,14 @@ import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
+from p5diff.cli.options import (
+    ColorOption,
+    CorpusOption,
+    EncodingOption,
+    LadderOption,
+    LanguageOption,
+    WidthOption,
+)
 
 
 class Format(StrEnum):
@@ -33,6 +40,7 @@ def commitments(
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind each.")] = False,
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
     language: LanguageOption = None,
+    encoding: EncodingOption = None,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
@@ -43,7 +51,9 @@ def commitments(
 
     from p5diff.workflows.commitments import commitments_of
 
-    found = commitments_of(ref, corpus=corpus, language=language, ladder=ladder, kinds=kinds)
+    found = commitments_of(
+        ref, corpus=corpus, language=language, encoding=encoding, ladder=ladder, kinds=kinds
+    )
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
 

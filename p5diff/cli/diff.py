@@ -10,7 +10,14 @@ import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
+from p5diff.cli.options import (
+    ColorOption,
+    CorpusOption,
+    EncodingOption,
+    LadderOption,
+    LanguageOption,
+    WidthOption,
+)
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
 
 if TYPE_CHECKING:
@@ -63,6 +70,7 @@ def diff(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
     language: LanguageOption = None,
+    encoding: EncodingOption = None,
     before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
     after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
     ladder: LadderOption = None,
@@ -80,6 +88,7 @@ def diff(
         ladder=ladder,
         before_language=before_language or language,
         after_language=after_language or language,
+        encoding=encoding,
     )
     if not quiet:
         if format_ is Format.TERMINAL and not open_:

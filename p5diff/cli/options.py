@@ -25,6 +25,10 @@ LadderOption = Annotated[
     str | None,
     typer.Option("--ladder", help="Strength ladder: a name, or a TOML file.", show_default="six-steps"),
 ]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option("--encoding", help="Encoding of the file(s), overruling detection, e.g. gb18030."),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),

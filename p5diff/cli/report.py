@@ -9,7 +9,7 @@ import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption, LadderOption, LanguageOption
+from p5diff.cli.options import CorpusOption, EncodingOption, LadderOption, LanguageOption
 from p5diff.errors import EXIT_DONE
 
 
@@ -25,6 +25,7 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("report"),
     open_: Annotated[bool, typer.Option("--open", help="Open the index in a browser.")] = False,
     language: LanguageOption = None,
+    encoding: EncodingOption = None,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
 ) -> int:
@@ -40,6 +41,7 @@ def report(
         corpus=corpus,
         ladder=ladder,
         language=language,
+        encoding=encoding,
         progress=console.tell if seen else lambda _: None,
     )
     console.say(str(index))

@@ -1,19 +1,21 @@
-"""Readers, one a format: bytes to raw text.
+"""The one door from bytes to a text: `source`. Readers, one a format, and the layout above them.
 
-`read` looks at what a file holds before what it is called: a PDF named `.txt` is read as a PDF.
-Each reader is a module with `read(data, *, name) -> RawText`, loaded when it is needed.
+What a file holds counts before what it is called: a PDF named `.txt` is read as a PDF. Each
+reader is a module with `read(data, *, name) -> RawText`, loaded when it is needed; see
+`p5diff.model.source.RawBlock` for what a reader owes.
 """
 
 from __future__ import annotations
 
 import importlib
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
-from p5diff.model.source import RawText
+from p5diff.model.source import Origin, Proposals, RawText, Source
 
 IMPORTERS: dict[str, str] = {
     "plain": "p5diff.ingest.readers.plain",
@@ -26,6 +28,53 @@ IMPORTERS: dict[str, str] = {
 
 MOST_BYTES = 50_000_000
 """The largest file that is read: far above any statement, far below what hurts."""
+
+
+STDIN = Path("-")
+"""The name that stands for standard input."""
+
+
+def source(
+    given: Path | bytes, *, name: str = "", encoding: str | None = None, language: str | None = None
+) -> Source:
+    """The text that a file or bytes hold, with all that was set aside.
+
+    `given` is a path (`-` is standard input) or the bytes themselves; `name` stands in messages
+    and helps to tell the format. `encoding` overrules what is detected (text formats),
+    `language` (a code such as "en") the detected language. Raises `InputError` for what cannot
+    be read, and where no text is left (slug `no-text`).
+    """
+    from p5diff.ingest.layout.normalised import from_raw
+
+    if isinstance(given, Path):
+        name = name or ("stdin" if given == STDIN else given.name)
+        data = bounded(sys.stdin.buffer, "stdin") if given == STDIN else load_bytes(given)
+    else:
+        data = given
+    raw = read_bytes(data, name=name, encoding=encoding, language=language)
+    made = from_raw(raw, language=language, name=name, data=data)
+    if not made.paragraphs:
+        raise InputError(
+            "no-text",
+            f"{name or 'the input'} holds no text",
+            cause="everything that it holds was set aside" if made.set_aside else "no paragraph was left",
+            hint="check the file in an editor; a scanned PDF needs optical character recognition first",
+        )
+    return made
+
+
+def origins(given: Source) -> tuple[tuple[str, Origin], ...]:
+    """Each sentence id with its place in the source, in reading order."""
+    from p5diff.ingest.layout.origins import origins as located
+
+    return located(given)
+
+
+def proposals(given: Source) -> Proposals:
+    """What a source seems to say about itself, for a person to confirm."""
+    from p5diff.ingest.layout.proposals import proposals as proposed
+
+    return proposed(given)
 
 
 def read(path: Path, *, encoding: str | None = None, language: str | None = None) -> RawText:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from p5diff.language import LANGUAGES
-from p5diff.model.source import Draft
+from p5diff.model.source import Source
 from p5diff.text.detect import detect_language
 
 _LEAST = 400
@@ -24,25 +24,25 @@ _ERROR_PAGE = re.compile(
 )
 
 
-def plausible(draft: Draft, *, title: str = "", language: str = "") -> tuple[str, ...]:
-    """Reasons to doubt that the draft is the statement with this title in this language.
+def plausible(source: Source, *, title: str = "", language: str = "") -> tuple[str, ...]:
+    """Reasons to doubt that the text is the statement with this title in this language.
 
     Nothing when all is well. A caller stores a doubtful text only when a person says so.
     """
-    return tuple(_doubts(draft, title, language))
+    return tuple(_doubts(source, title, language))
 
 
-def _doubts(draft: Draft, title: str, language: str) -> Iterator[str]:
-    size = len("".join(draft.stored.split())) + (_HAN_WEIGHT - 1) * len(_HAN.findall(draft.stored))
+def _doubts(source: Source, title: str, language: str) -> Iterator[str]:
+    size = len("".join(source.stored.split())) + (_HAN_WEIGHT - 1) * len(_HAN.findall(source.stored))
     if size < _LEAST:
         yield f"it holds only {size} letters; a statement has at least {_LEAST}"
-    match = _ERROR_PAGE.search(draft.stored)
+    match = _ERROR_PAGE.search(source.stored)
     if match and size < 4 * _LEAST:
         yield f"it reads like a page that says that something is missing (“{match.group()}”)"
-    found, sure = detect_language(draft.stored)
+    found, sure = detect_language(source.stored)
     if language and sure >= _SURE and found != language:
         yield f"it is in {_name(found)}, not in {_name(language)}"
-    elif title and (shared := _shared(title, draft.stored)) < _SHARED:
+    elif title and (shared := _shared(title, source.stored)) < _SHARED:
         yield f"it holds only {shared:.0%} of the words of the title “{title}”"
 
 

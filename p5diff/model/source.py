@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
@@ -37,7 +36,8 @@ class BlockKind(StrEnum):
         return self not in (BlockKind.FOOTNOTE, BlockKind.SET_ASIDE, BlockKind.FURNITURE)
 
 
-class NoteCall(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoteCall:
     """A mark in a block's text that called a note: the note's `key`, and where the mark stood
     (an index into `RawBlock.text`, from which the mark itself has been taken out)."""
 
@@ -118,28 +118,28 @@ class Proposals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A source put into stored form, with everything a person needs to check it.
+class Source:
+    """A source file and the text that it holds: a plain value, worked out once.
 
-    `stored` is the text as the corpus keeps it and `paragraphs` what it parses to. `locate`
-    works out `origins`, which few ask for and which cost as much as the rest, and `propose` the
-    `proposals`, which only adding a text to a corpus asks for.
+    `data` are the bytes that were read and `raw` the blocks they hold. `stored` is the text as
+    the corpus keeps it and `paragraphs` what it parses to. `set_aside` is everything else, in
+    the order of the source. `notes` say what was done or is doubtful. `sure` in [0, 1] speaks of a
+    `detected` language; a stated one is sure. `p5diff.ingest.origins` and `p5diff.ingest.proposals` tell of a
+    source where its sentences stand and what it says of itself.
     """
 
+    raw: RawText
+    language: str
     stored: str
     paragraphs: tuple[Paragraph, ...]
-    language: str
+    name: str = ""
+    data: bytes = field(default=b"", repr=False)
+    detected: bool = False
+    sure: float = 1.0
     set_aside: tuple[SetAside, ...] = ()
     notes: tuple[Note, ...] = ()
-    locate: Callable[[], tuple[tuple[str, Origin], ...]] = field(default=tuple, repr=False, compare=False)
-    propose: Callable[[], Proposals] = field(default=Proposals, repr=False, compare=False)
 
     @property
-    def proposals(self) -> Proposals:
-        """What the source seems to say about itself."""
-        return self.propose()
-
-    @property
-    def origins(self) -> tuple[tuple[str, Origin], ...]:
-        """Each sentence id with its place in the source, in reading order."""
-        return self.locate()
+    def sha256(self) -> str:
+        """Hex digest of the bytes that were read."""
+        return hashlib.sha256(self.data).hexdigest()

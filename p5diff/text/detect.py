@@ -6,6 +6,10 @@ import re
 
 from p5diff.language import LANGUAGES
 
+SURE_ENOUGH = 0.5
+"""From this confidence on a detected language is taken without a word. Below it, half of the
+telling words speak for another language, or there are too few to tell: then it is said, so that
+a person can overrule it. Lower hides wrong guesses, higher doubts every short text."""
 _SAMPLE = 20000
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (

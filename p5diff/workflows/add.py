@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from p5diff import __version__
+from p5diff import __version__, ingest
 from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import write_entry
@@ -15,6 +15,7 @@ from p5diff.corpus.settings import read_settings, write_settings
 from p5diff.corpus.write.writer import Stored, writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
+from p5diff.model.source import Source
 from p5diff.model.statement import Role
 from p5diff.workflows.describe import (
     Fact,
@@ -25,14 +26,13 @@ from p5diff.workflows.describe import (
     names_in_file_name,
     text_entry,
 )
-from p5diff.workflows.importing import Imported, import_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
     """One file on its way into the corpus: the text, its facts, and what had to be said."""
 
-    imported: Imported
+    imported: Source
     text: TextEntry
     facts: tuple[Fact, ...] = ()
     new_statement: bool = False
@@ -83,7 +83,7 @@ def add(
 
 def add_imported(
     corpus: Corpus,
-    wanted: Sequence[tuple[Imported, Given]],
+    wanted: Sequence[tuple[Source, Given]],
     *,
     known: Mapping[str, Entry] | None = None,
     dry_run: bool = False,
@@ -102,18 +102,18 @@ def add_imported(
         return Added(additions=additions, stored=stored)
 
 
-def _read(path: Path, given: Given) -> Imported:
+def _read(path: Path, given: Given) -> Source:
     language = given.language or names_in_file_name(path.name).get("language")
-    return import_file(path, language=language, encoding=given.encoding or None)
+    return ingest.source(path, language=language, encoding=given.encoding or None)
 
 
 def _plan(
-    corpus: Corpus, wanted: Sequence[tuple[Imported, Given]], force: bool, batch: _Batch
+    corpus: Corpus, wanted: Sequence[tuple[Source, Given]], force: bool, batch: _Batch
 ) -> tuple[Addition, ...]:
     return tuple(_plan_one(corpus, imported, given, force, batch) for imported, given in wanted)
 
 
-def _plan_one(corpus: Corpus, imported: Imported, given: Given, force: bool, batch: _Batch) -> Addition:
+def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch: _Batch) -> Addition:
     identifier = identifier_of(given, imported)
     known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
     text, said_of_text = text_entry(identifier.value, given, imported)
@@ -156,12 +156,12 @@ def _twin(entry: Entry | None, text: TextEntry) -> TextEntry | None:
     return next((held for held in entry.texts if held.path == text.path), None) if entry else None
 
 
-def same_text(corpus: Corpus, known: Entry | None, text: TextEntry, imported: Imported) -> bool:
+def same_text(corpus: Corpus, known: Entry | None, text: TextEntry, imported: Source) -> bool:
     """Whether the corpus holds just this text, made from just these bytes."""
     twin = _twin(known, text)
     if twin is None or twin.sha256 != text.sha256:
         return False
-    return corpus.tree().read(text.path) == imported.draft.stored.encode("utf-8")
+    return corpus.tree().read(text.path) == imported.stored.encode("utf-8")
 
 
 def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *, force: bool) -> None:
@@ -176,7 +176,7 @@ def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *
         raise _would_overwrite(text)
     if twin is not None and twin.original and twin.original != text.original:
         files[f"{entry.id}/{twin.original}"] = None
-    files[text.path] = addition.imported.draft.stored.encode("utf-8")
+    files[text.path] = addition.imported.stored.encode("utf-8")
     files[f"{entry.id}/{text.original}"] = addition.imported.data
 
 
@@ -210,7 +210,7 @@ def _trailers(addition: Addition) -> str:
     text, lines = addition.text, [f"Text: {addition.text.path}", f"Source: {_one_line(addition.text.name)}"]
     lines += [f"Source-URL: {text.url}"] if text.url else []
     lines += [f"Source-SHA256: {text.sha256}", f"Importer: {text.importer} (p5diff {__version__})"]
-    lines.append(f"Sentences: {sum(len(p.sentences) for p in addition.imported.draft.paragraphs)}")
+    lines.append(f"Sentences: {sum(len(p.sentences) for p in addition.imported.paragraphs)}")
     return "\n".join(lines)
 
 
@@ -218,12 +218,12 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def measure(imported: Imported) -> str:
+def measure(imported: Source) -> str:
     """How much text there is, for people.
 
     Body paragraphs are those that a comparison numbers.
     """
-    paragraphs = imported.draft.paragraphs
+    paragraphs = imported.paragraphs
     body = sum(p.role is Role.BODY for p in paragraphs)
     sentences = sum(len(p.sentences) for p in paragraphs)
-    return f"{body} body paragraphs, {sentences} sentences, {len(imported.draft.stored)} characters"
+    return f"{body} body paragraphs, {sentences} sentences, {len(imported.stored)} characters"

@@ -18,6 +18,7 @@ def make_brief(
     corpus: Path | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
+    encoding: str | None = None,
     rules: Rules | None = None,
     ladder: str | Path | None = None,
 ) -> tuple[Brief, Comparison]:
@@ -31,6 +32,7 @@ def make_brief(
         corpus=corpus,
         before_language=before_language,
         after_language=after_language,
+        encoding=encoding,
         rules=rules,
         ladder=ladder,
     )

@@ -38,6 +38,7 @@ def commitments_of(
     *,
     corpus: Path | None = None,
     language: str | None = None,
+    encoding: str | None = None,
     ladder: str | Path | None = None,
     kinds: str = MarkKind.COMMITMENT.value,
 ) -> Commitments:
@@ -46,7 +47,7 @@ def commitments_of(
     Raises `P5DiffError` for an unknown kind, or anything that cannot be read.
     """
     wanted = _kinds(kinds)
-    statement = load(ref, corpus=corpus, language=language)
+    statement = load(ref, corpus=corpus, language=language, encoding=encoding)
     rules = load_rules(corpora.find(corpus).rules_path, ladder)
     items = list_commitments(statement, rules, kinds=wanted)
     explanations = {item.sentence.id: explain(item.mark, rules) for item in items}

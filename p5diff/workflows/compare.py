@@ -26,6 +26,7 @@ def compare(
     corpus: Path | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
+    encoding: str | None = None,
     settings: Settings = DEFAULT,
     rules: Rules | None = None,
     ladder: str | Path | None = None,
@@ -34,14 +35,14 @@ def compare(
 
     Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where
     both sides leave the text open, the fairest pair of texts is chosen: the same language, then
-    the same edition. `settings` are the aligner's thresholds, `rules` the topics, markers and
-    ladder (default: those in the package, with what the corpus adds); `ladder` names another
-    ladder, or a file with one.
+    the same edition. `encoding` overrules detection for files. `settings` are the aligner's
+    thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
+    the corpus adds); `ladder` names another ladder, or a file with one.
     Raises `P5DiffError` for anything that cannot be read.
     """
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
-        before, after, notes = _loaded(before, after, corpus, before_language, after_language)
+        before, after, notes = _loaded(before, after, corpus, (before_language, after_language), encoding)
         rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
     rules = rules or load_rules(None, ladder)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
@@ -51,19 +52,24 @@ def _loaded(
     before: Statement | str | Path,
     after: Statement | str | Path,
     corpus: Path | None,
-    before_language: str | None,
-    after_language: str | None,
+    languages: tuple[str | None, str | None],
+    encoding: str | None,
 ) -> tuple[Statement, Statement, tuple[Note, ...]]:
     if not isinstance(before, Statement) and not isinstance(after, Statement):
         one, two = load_pair(
-            before, after, corpus=corpus, before_language=before_language, after_language=after_language
+            before,
+            after,
+            corpus=corpus,
+            before_language=languages[0],
+            after_language=languages[1],
+            encoding=encoding,
         )
         return one.statement, two.statement, one.notes + two.notes
     if isinstance(before, Statement):
         assert not isinstance(after, Statement)
-        right = load_with_notes(after, corpus=corpus, language=after_language)
+        right = load_with_notes(after, corpus=corpus, language=languages[1], encoding=encoding)
         return before, right.statement, right.notes
-    left = load_with_notes(before, corpus=corpus, language=before_language)
+    left = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding)
     assert isinstance(after, Statement)
     return left.statement, after, left.notes
 

@@ -11,18 +11,17 @@ from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.fields import is_date
 from p5diff.corpus.layout import source_name, text_name
 from p5diff.errors import P5DiffError
+from p5diff.ingest import proposals
 from p5diff.language import LANGUAGES
 from p5diff.model.refs import STORED_EDITIONS, check_id, id_problem
-from p5diff.model.source import Proposals
+from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Coverage, Edition
-from p5diff.workflows.importing import Imported
+from p5diff.text.detect import SURE_ENOUGH
 
 FROM_TEXT = "from the text"
 FROM_NAME = "from the file name"
 GIVEN = "given"
 KNOWN = "known already"
-SURE_ENOUGH = 0.5
-"""Below this confidence a detected language is said to be unsure."""
 ASSUMED = "assumed: say --edition translation or --edition digest if it is not"
 
 _NAMED = re.compile(r"(?P<id>.+?)\.(?P<language>[a-z]{2,3})(?:\.(?P<edition>[a-z]+))?")
@@ -100,14 +99,14 @@ def names_in_file_name(name: str) -> dict[str, str]:
     return {"id": stem}
 
 
-def identifier_of(given: Given, imported: Imported) -> Fact:
+def identifier_of(given: Given, imported: Source) -> Fact:
     """The id: given, else the file's name, else place and year; raises when none will do."""
     if given.id:
         return Fact(name="id", value=check_id(given.id), origin=GIVEN)
     named = re.sub(r"[^a-z0-9._-]+", "-", names_in_file_name(imported.name)["id"].lower()).strip("-._")
     if not id_problem(named) and re.search("[a-z]", named):
         return Fact(name="id", value=named, origin=FROM_NAME)
-    proposed = proposals_of(imported)
+    proposed = proposals(imported)
     guess = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
     if proposed.place and proposed.date and not id_problem(guess):
         return Fact(name="id", value=guess, origin=FROM_TEXT)
@@ -121,7 +120,7 @@ def identifier_of(given: Given, imported: Imported) -> Fact:
     )
 
 
-def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextEntry, list[Fact]]:
+def text_entry(identifier: str, given: Given, imported: Source) -> tuple[TextEntry, list[Fact]]:
     """What statement.toml will say of the text, and where each part is from."""
     edition = _edition(given, imported)
     doubt = "" if imported.sure >= SURE_ENOUGH else ", unsure: --language overrules it"
@@ -148,14 +147,14 @@ def text_entry(identifier: str, given: Given, imported: Imported) -> tuple[TextE
     return entry, [*facts, coverage]
 
 
-def _stated_url(imported: Imported) -> str:
+def _stated_url(imported: Source) -> str:
     """The address that the file itself states (front matter, a link to the page's own address)."""
     stated = dict(imported.raw.properties)
     url = stated.get("url") or stated.get("source_url") or ""
     return url if url.startswith(("https://", "http://")) else ""
 
 
-def _edition(given: Given, imported: Imported) -> Fact:
+def _edition(given: Given, imported: Source) -> Fact:
     if given.edition:
         return Fact(name="edition", value=given.edition, origin=GIVEN)
     named = names_in_file_name(imported.name).get("edition")
@@ -164,9 +163,9 @@ def _edition(given: Given, imported: Imported) -> Fact:
     return Fact(name="edition", value=Edition.OFFICIAL.value, origin=ASSUMED)
 
 
-def described(entry: Entry, given: Given, imported: Imported) -> tuple[Entry, list[Fact]]:
+def described(entry: Entry, given: Given, imported: Source) -> tuple[Entry, list[Fact]]:
     """The statement with what was given, and its blanks filled from the text."""
-    proposed = proposals_of(imported)
+    proposed = proposals(imported)
     titles = dict(entry.titles)
     language = imported.language
     facts: list[Fact] = []
@@ -202,24 +201,6 @@ def _picker(facts: list[Fact]) -> Callable[[str, str, str, str], str]:
         return ""
 
     return pick
-
-
-def proposals_of(imported: Imported) -> Proposals:
-    """What the text says of itself; where its layout is silent, what its words say."""
-    from p5diff.ingest.proposals import propose
-
-    proposed = imported.draft.proposals
-    if proposed.symbol and proposed.place and proposed.title:
-        return proposed
-    said: dict[str, str] = {}
-    for item in propose(imported.raw, language=imported.language):
-        said.setdefault(item.fact.value, item.value)
-    return replace(
-        proposed,
-        title=proposed.title or said.get("title", ""),
-        symbol=proposed.symbol or said.get("symbol", ""),
-        place=proposed.place or said.get("place", ""),
-    )
 
 
 def _proposed_dates(proposed: Proposals) -> tuple[str, ...]:

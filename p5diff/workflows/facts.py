@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from p5diff import ingest
 from p5diff.corpus import toml
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import Entry
@@ -30,7 +31,6 @@ from p5diff.workflows.add import (
     with_text,
 )
 from p5diff.workflows.describe import Given, text_entry
-from p5diff.workflows.importing import import_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def _plan(
         known = known_entry(corpus, statement.entry.id)
         entry = replace(statement.entry, texts=known.texts if known else ())
         for path, given in statement.files:
-            imported = import_file(path, language=given.language)
+            imported = ingest.source(path, language=given.language)
             text, facts = text_entry(entry.id, given, imported)
             addition = Addition(
                 imported=imported,

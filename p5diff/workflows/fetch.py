@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from p5diff import ingest
 from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, Whereabouts
 from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds, Fetched, by_hand
+from p5diff.model.source import Source
 from p5diff.workflows.add import Added, add_imported
 from p5diff.workflows.describe import Given
-from p5diff.workflows.importing import Imported, import_bytes
 
 Report = Callable[[str], None]
 
@@ -34,7 +35,7 @@ class Got:
 
     id: str
     entry: Entry | None = None
-    imported: Imported | None = None
+    imported: Source | None = None
     given: Given | None = None
     error: P5DiffError | None = None
 
@@ -93,10 +94,10 @@ def _download(identifier: str, source: Whereabouts, wish: Wish, report: Report) 
         raise InputError(error.slug, error.message, cause=error.cause, hint=hint) from None
 
 
-def _import(fetched: Fetched, source: Whereabouts, wish: Wish) -> Imported:
+def _import(fetched: Fetched, source: Whereabouts, wish: Wish) -> Source:
     language = wish.language or source.language or None
     charset = fetched.charset if fetched.name.endswith((".txt", ".md")) else ""
-    return import_bytes(fetched.data, name=fetched.name, language=language, encoding=charset or None)
+    return ingest.source(fetched.data, name=fetched.name, language=language, encoding=charset or None)
 
 
 def catalogued(corpus: Corpus, identifier: str) -> Entry:
@@ -137,11 +138,11 @@ def _known(sources: Iterable[Whereabouts]) -> str:
     return f"known are {places}" if places else "the catalogue names none"
 
 
-def _check(entry: Entry, imported: Imported, source: Whereabouts, wish: Wish, report: Report) -> None:
+def _check(entry: Entry, imported: Source, source: Whereabouts, wish: Wish, report: Report) -> None:
     from p5diff.ingest.plausible import plausible
 
     language = wish.language or source.language
-    doubts = plausible(imported.draft, title=dict(entry.titles).get(imported.language, ""), language=language)
+    doubts = plausible(imported, title=dict(entry.titles).get(imported.language, ""), language=language)
     for doubt in doubts:
         report(f"doubt: {doubt}")
     if doubts and not wish.accept:

@@ -63,10 +63,11 @@ def textconv(path: Path) -> str:
 
     What cannot be read becomes one line that says why: a failing textconv would stop git.
     """
-    from p5diff.workflows.importing import import_file
+
+    from p5diff import ingest
 
     try:
-        return import_file(path).draft.stored
+        return ingest.source(path).stored
     except P5DiffError as error:
         return f"(p5diff cannot read this file: {error.message})\n"
 

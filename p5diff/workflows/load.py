@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from p5diff import corpus as corpora
 from p5diff import ingest
-from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
-from p5diff.model.source import RawText
+from p5diff.model.source import Source
 from p5diff.model.statement import Metadata, SourceRecord, Statement
-from p5diff.text import detect
-
-_SURE_ENOUGH = 0.5
-"""Below this confidence a detected language is said, so that the reader can overrule it."""
-
-_STDIN = Path("-")
-"""The name that stands for standard input."""
 
 
 class Loaded(NamedTuple):
@@ -34,21 +24,33 @@ class Loaded(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def load(ref: str | Path, *, corpus: Path | None = None, language: str | None = None) -> Statement:
+def load(
+    ref: str | Path,
+    *,
+    corpus: Path | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Statement:
     """The statement that `ref` names: `ID[:LANG[.EDITION]][@REV]`, or a path to a file.
 
     `-` is standard input. `corpus` is the folder of the corpus (default: found as the command
-    line finds it);
-    `language` overrules detection for a file. Raises `P5DiffError` when nothing is found.
+    line finds it); `language` and `encoding` overrule detection for a file. Raises
+    `P5DiffError` when nothing is found.
     """
-    return load_with_notes(ref, corpus=corpus, language=language).statement
+    return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding).statement
 
 
-def load_with_notes(ref: str | Path, *, corpus: Path | None = None, language: str | None = None) -> Loaded:
+def load_with_notes(
+    ref: str | Path,
+    *,
+    corpus: Path | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Loaded:
     """As `load`, with the notes of the importer."""
     check_language(language)
     if is_file_name(ref):
-        return _from_file(Path(ref), language)
+        return _from_file(Path(ref), language, encoding)
     found = corpora.find(corpus)
     return Loaded(statement=found.load(Reference.parse(str(ref))))
 
@@ -60,10 +62,14 @@ def load_pair(
     corpus: Path | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
+    encoding: str | None = None,
 ) -> tuple[Loaded, Loaded]:
-    """Both sides of a comparison; where a side leaves the text open, the fairest pair is chosen."""
+    """Both sides of a comparison; where a side leaves the text open, the fairest pair is chosen.
+
+    `encoding` overrules detection for the files among them.
+    """
     if is_file_name(before) or is_file_name(after):
-        return _with_a_file(before, after, corpus, before_language, after_language)
+        return _with_a_file(before, after, corpus, (before_language, after_language), encoding)
     found = corpora.find(corpus)
     one, two, _ = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
     return Loaded(statement=found.load(one)), Loaded(statement=found.load(two))
@@ -73,21 +79,23 @@ def _with_a_file(
     before: str | Path,
     after: str | Path,
     corpus: Path | None,
-    before_language: str | None,
-    after_language: str | None,
+    languages: tuple[str | None, str | None],
+    encoding: str | None,
 ) -> tuple[Loaded, Loaded]:
     """The file decides the language in which an open reference is read."""
     if is_file_name(before):
-        first = load_with_notes(before, corpus=corpus, language=before_language)
+        first = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding)
         wanted = first.statement.meta.language
-        return first, _beside(after, wanted, corpus, after_language)
-    second = load_with_notes(after, corpus=corpus, language=after_language)
-    return _beside(before, second.statement.meta.language, corpus, before_language), second
+        return first, _beside(after, wanted, corpus, languages[1], encoding)
+    second = load_with_notes(after, corpus=corpus, language=languages[1], encoding=encoding)
+    return _beside(before, second.statement.meta.language, corpus, languages[0], encoding), second
 
 
-def _beside(ref: str | Path, wanted: str, corpus: Path | None, language: str | None) -> Loaded:
+def _beside(
+    ref: str | Path, wanted: str, corpus: Path | None, language: str | None, encoding: str | None
+) -> Loaded:
     if is_file_name(ref):
-        return load_with_notes(ref, corpus=corpus, language=language)
+        return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding)
     found = corpora.find(corpus)
     reference = Reference.parse(str(ref))
     if not reference.language:
@@ -118,25 +126,17 @@ def check_language(language: str | None) -> None:
         )
 
 
-def _from_file(path: Path, language: str | None) -> Loaded:
-    plain_name = not path.suffix and "/" not in str(path) and path != _STDIN
+def _from_file(path: Path, language: str | None, encoding: str | None) -> Loaded:
+    plain_name = not path.suffix and "/" not in str(path) and path != ingest.STDIN
     if plain_name and not os.path.exists(path):  # noqa: PTH110
         raise ReferenceNotFound("file-missing", f"there is no file {path}", hint="check the name")
-    data = ingest.bounded(sys.stdin.buffer, "stdin") if path == _STDIN else ingest.load_bytes(path)
-    name = Path("stdin") if path == _STDIN else path
-    raw = ingest.read_bytes(data, name=name.name, language=language)
-    chosen, notes = _language_of(raw, language, name)
-    draft = from_raw(raw, language=chosen)
-    if not draft.paragraphs:
-        raise InputError(
-            "no-text",
-            f"{name} holds no text",
-            cause="after normalising, no paragraph was left",
-            hint="check the file in an editor; a scanned PDF needs optical character recognition first",
-        )
-    statement = Statement(meta=_metadata(name, raw, chosen, data), paragraphs=draft.paragraphs)
-    said = (*raw.notes, *draft.notes, *notes)
-    return Loaded(statement=statement, notes=tuple(_of_file(note, name.name) for note in said))
+    source = ingest.source(path, language=language, encoding=encoding)
+    statement = Statement(
+        meta=_metadata(Path("stdin") if path == ingest.STDIN else path, source),
+        paragraphs=source.paragraphs,
+        set_aside=source.set_aside,
+    )
+    return Loaded(statement=statement, notes=tuple(_of_file(note, source.name) for note in source.notes))
 
 
 def _of_file(note: Note, name: str) -> Note:
@@ -144,30 +144,19 @@ def _of_file(note: Note, name: str) -> Note:
     return note if name in note.message else replace(note, message=f"{name}: {note.message}")
 
 
-def _language_of(raw: RawText, language: str | None, path: Path) -> tuple[str, tuple[Note, ...]]:
-    if language is not None:
-        return language, ()
-    guess, confidence = detect.detect_language("\n".join(b.text for b in raw.blocks))
-    if confidence >= _SURE_ENOUGH:
-        return guess, ()
-    said = f"{path.name}: taken to be {LANGUAGES[guess].NAME}, without being sure (--language overrules)"
-    return guess, (Note(slug="language-guessed", message=said),)
-
-
-def _metadata(path: Path, raw: RawText, language: str, data: bytes) -> Metadata:
-    """`data` are the bytes that were read: a pipe cannot be read twice."""
-    properties = dict(raw.properties)
-    title = properties.get("title", "")
+def _metadata(path: Path, source: Source) -> Metadata:
+    stated = dict(source.raw.properties)
+    title = stated.get("title", "")
     return Metadata(
         ref=str(path),
         id=path.stem or str(path),
-        language=language,
-        titles=((language, title),) if title else (),
-        adopted=properties.get("date", "")[:10],
+        language=source.language,
+        titles=((source.language, title),) if title else (),
+        adopted=stated.get("date", "")[:10],
         source=SourceRecord(
             path=str(path),
-            url=properties.get("url", "") or properties.get("source_url", ""),
-            sha256=hashlib.sha256(data).hexdigest(),
-            importer=raw.format,
+            url=stated.get("url", "") or stated.get("source_url", ""),
+            sha256=source.sha256,
+            importer=source.raw.format,
         ),
     )

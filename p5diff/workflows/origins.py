@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from p5diff import ingest
 from p5diff.corpus.catalogue import find
 from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
 from p5diff.model.setaside import SetAside
-from p5diff.model.source import Origin
-from p5diff.workflows.importing import Imported, import_bytes, import_file
+from p5diff.model.source import Origin, Source
 from p5diff.workflows.load import is_file_name
 
 _TEXT_FORMATS = ("plain", "markdown")
@@ -63,8 +63,8 @@ def origins(ref: str, *, corpus: Path | None = None, language: str | None = None
     Raises `CorpusError` (slug `no-original`) where the corpus keeps no original of the text.
     """
     if is_file_name(ref):
-        imported = import_file(Path(ref), language=language)
-        return Origins(ref, _placed(imported, _own(imported)), imported.draft.set_aside)
+        imported = ingest.source(Path(ref), language=language)
+        return Origins(ref, _placed(imported, _own(imported)), imported.set_aside)
     found = find(corpus)
     reference = Reference.parse(ref)
     text = found.text(reference)
@@ -79,21 +79,21 @@ def origins(ref: str, *, corpus: Path | None = None, language: str | None = None
         )
     encoding = text.encoding if text.importer in _TEXT_FORMATS else ""
     name = text.name or text.original
-    imported = import_bytes(original, name=name, language=text.language, encoding=encoding or None)
+    imported = ingest.source(original, name=name, language=text.language, encoding=encoding or None)
     stored = [(s.id, s.text) for s in found.load(text.reference(reference.revision)).sentences()]
-    return Origins(path, _placed(imported, stored), imported.draft.set_aside)
+    return Origins(path, _placed(imported, stored), imported.set_aside)
 
 
-def _own(imported: Imported) -> list[tuple[str, str]]:
-    return [(s.id, s.text) for paragraph in imported.draft.paragraphs for s in paragraph.sentences]
+def _own(imported: Source) -> list[tuple[str, str]]:
+    return [(s.id, s.text) for paragraph in imported.paragraphs for s in paragraph.sentences]
 
 
-def _placed(imported: Imported, wanted: list[tuple[str, str]]) -> list[Placed]:
+def _placed(imported: Source, wanted: list[tuple[str, str]]) -> list[Placed]:
     """The sentences with their places; those that the importer did not make are by hand."""
     from difflib import SequenceMatcher
 
     made = _own(imported)
-    places = dict(imported.draft.origins)
+    places = dict(ingest.origins(imported))
     starts = _line_starts(imported)
     matcher = SequenceMatcher(None, [t for _, t in made], [t for _, t in wanted], autojunk=False)
     home = {b + k: made[a + k][0] for a, b, size in matcher.get_matching_blocks() for k in range(size)}
@@ -106,7 +106,7 @@ def _placed(imported: Imported, wanted: list[tuple[str, str]]) -> list[Placed]:
     return _with_paragraphs(imported, found)
 
 
-def _with_paragraphs(imported: Imported, found: list[Placed]) -> list[Placed]:
+def _with_paragraphs(imported: Source, found: list[Placed]) -> list[Placed]:
     """Where a format has neither pages nor lines: the paragraph in which the words stand."""
     blocks = [_letters(block.text) for block in imported.raw.blocks]
     result, at = [], 0
@@ -132,7 +132,7 @@ def _one(identifier: str, text: str, origin: Origin, starts: list[int]) -> Place
     return Placed(id=identifier, text=text, page=origin.page, first_line=first, last_line=last)
 
 
-def _line_starts(imported: Imported) -> list[int]:
+def _line_starts(imported: Source) -> list[int]:
     """Offset of each line of the decoded source; empty for formats without lines."""
     from p5diff.ingest.decode import decode
 

@@ -17,6 +17,7 @@ def report(
     corpus: Path | None = None,
     ladder: str | None = None,
     language: str | None = None,
+    encoding: str | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Compare A with B, B with C … and write pages, Word files, an index and a table to `folder`.
@@ -41,7 +42,13 @@ def report(
         progress(f"comparing {before} with {after}")
         comparisons.append(
             compare(
-                before, after, corpus=corpus, ladder=ladder, before_language=language, after_language=language
+                before,
+                after,
+                corpus=corpus,
+                ladder=ladder,
+                before_language=language,
+                after_language=language,
+                encoding=encoding,
             )
         )
     _prepare(folder)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
+from p5diff import ingest
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.entry import Correction, Entry, TextEntry
@@ -19,7 +20,6 @@ from p5diff.corpus.layout import statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFound
 from p5diff.model.finding import Finding
-from p5diff.workflows.importing import import_bytes
 
 
 class Outcome(StrEnum):
@@ -81,7 +81,7 @@ def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
 def _made_again(original: bytes, text: TextEntry) -> str:
     name = text.name or text.original.rpartition("/")[2]
     encoding = text.encoding if text.importer in ("plain", "markdown") else None
-    return import_bytes(original, name=name, language=text.language, encoding=encoding or None).draft.stored
+    return ingest.source(original, name=name, language=text.language, encoding=encoding or None).stored
 
 
 def _compare(text: TextEntry, made: str, stored: str) -> Verified:

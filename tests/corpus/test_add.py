@@ -75,7 +75,7 @@ def test_another_text_needs_force(filled: Corpus, tmp_path: Path) -> None:
 def test_a_dry_run_writes_nothing(filled: Corpus, tmp_path: Path) -> None:
     before = sorted(filled.root.rglob("*"))
     added = add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(), dry_run=True)
-    assert added.stored is None and added.additions[0].imported.draft.stored
+    assert added.stored is None and added.additions[0].imported.stored
     assert sorted(filled.root.rglob("*")) == before
 
 
@@ -215,7 +215,7 @@ def test_what_is_saved_is_loaded_at_every_revision(
         path = _file(folder, "x.txt", "\n\n".join("\n".join(p) for p in version) + "\n")
         added = add(corpus, [path], Given(id="a-1", language="en"), force=True)
         assert added.stored is not None
-        draft = added.additions[0].imported.draft
+        draft = added.additions[0].imported
         seen.append((git(corpus.root, "rev-parse", "HEAD").strip(), draft.paragraphs))
     for revision, paragraphs in seen:
         assert corpus.load(Reference.parse(f"a-1:en@{revision}")).paragraphs == paragraphs

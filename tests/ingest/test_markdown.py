@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.ingest import read, read_bytes
+from p5diff.ingest import proposals, read, read_bytes
 from p5diff.ingest.layout.normalised import from_raw
 from p5diff.ingest.readers.inline import plain
 from p5diff.model.source import BlockKind
@@ -47,7 +47,7 @@ def test_a_document_of_every_kind_of_mark() -> None:
         "## Annex [draft]\n\nQuoted text goes on.\n"
     )
     assert [item.text for item in draft.set_aside] == ["[home]: https://example.org", "###"]
-    assert (draft.proposals.title, draft.proposals.date) == (
+    assert (proposals(draft).title, proposals(draft).date) == (
         'A "Joint" Statement of Four States',
         "2024-05-07",
     )
@@ -88,7 +88,7 @@ def test_any_text_reads(text: str) -> None:
 def test_four_revisions_of_one_statement_give_the_same_paragraphs(shared: Path) -> None:
     drafts = [from_raw(read(path), language="en") for path in sorted((shared / "data/p5-2022").glob("*.md"))]
     assert len(drafts) == 4 and len({draft.stored for draft in drafts}) == 1
-    assert len({draft.proposals.title for draft in drafts}) == 1
+    assert len({proposals(draft).title for draft in drafts}) == 1
     assert len([p for p in drafts[0].paragraphs if p.number]) == 5
 
 

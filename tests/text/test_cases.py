@@ -9,21 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from p5diff.ingest import read
+from p5diff.ingest import origins, proposals, read
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.layout.normalised import from_raw
-from p5diff.model.source import Draft
+from p5diff.model.source import Source
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
-def summary(draft: Draft) -> str:
+def summary(draft: Source) -> str:
     """Role, label and sentences of each paragraph; what was set aside; what is proposed."""
     lines = [f"{p.role.value}|{p.label}|{'/'.join(s.text for s in p.sentences)}" for p in draft.paragraphs]
     lines += [f"aside|{item.reason}|{item.text}" for item in draft.set_aside]
-    said = draft.proposals
+    said = proposals(draft)
     return "\n".join([*lines, f"proposed|{said.date} {said.place} {said.symbol}|{said.title}"]) + "\n"
 
 
@@ -55,7 +55,7 @@ def test_each_sentence_leads_back_to_the_source(path: Path) -> None:
     """The span of a sentence's origin holds the sentence, page furniture and hyphens apart."""
     source = path.read_text(encoding="utf-8")
     draft = from_raw(read(path), language=path.suffixes[0][1:])
-    places = dict(draft.origins)
+    places = dict(origins(draft))
     for paragraph in draft.paragraphs:
         for sentence in paragraph.sentences:
             place = places[sentence.id]

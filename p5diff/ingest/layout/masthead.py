@@ -56,6 +56,11 @@ def masthead_length(texts: Sequence[str]) -> int:
     return last + 1
 
 
+def is_masthead_line(text: str) -> bool:
+    """Whether a line is one that mastheads are made of."""
+    return len(text) <= _LONGEST and (_belongs(text) or bool(_DISTRIBUTION.search(text)))
+
+
 def _bears_symbol(text: str) -> bool:
     """A line that is nothing but a symbol, or a short name with a symbol at one end."""
     match = SYMBOL.search(text)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
 from p5diff.ingest.layout.join import Vocabulary, spacing
 from p5diff.ingest.layout.lines import Line, split_lines
-from p5diff.ingest.layout.origins import origins
-from p5diff.ingest.layout.propose import propose
 from p5diff.ingest.layout.titles import mark
 from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
-from p5diff.model.source import BlockKind, Draft, RawBlock, RawText
+from p5diff.model.source import BlockKind, RawBlock, RawText, Source
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
-from p5diff.text.detect import detect_language
+from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import join_label, split_label
 from p5diff.text.roles import Block, assign, is_running
 from p5diff.text.stored import UNSPLIT, heading_level, parse, sentence_lines, serialise
@@ -31,22 +29,34 @@ _ASIDE = {
     BlockKind.SET_ASIDE: SetAsideReason.FURNITURE,
 }
 _ROUNDS = 8
-_SURE, _DOUBTFUL = 0.7, 0.3
 
 
-def from_raw(raw: RawText, *, language: str) -> Draft:
-    """The draft of a source: stored text, what was set aside and why, proposals, notes, origins."""
-    stored, pieces, aside = _kept_as_it_is(raw, language) or _made(raw, language)
-    paragraphs = parse(stored, language=language)
-    return Draft(
+def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data: bytes = b"") -> Source:
+    """The text of what a reader saw, in `language` (a code), or in the one that it seems to be in."""
+    found, confidence = detect_language(_words(raw))
+    chosen = language or found
+    stored, pieces, aside = recovered(raw, chosen)
+    return Source(
+        raw=raw,
+        name=name,
+        data=data,
+        language=chosen,
+        detected=language is None,
+        sure=confidence if language is None else 1.0,
         stored=stored,
-        paragraphs=paragraphs,
-        language=language,
+        paragraphs=parse(stored, language=chosen),
         set_aside=aside,
-        notes=raw.notes + _notes(pieces, aside) + _language_notes(stored, language),
-        locate=partial(origins, paragraphs, pieces),
-        propose=partial(propose, raw, paragraphs, aside, language=language),
+        notes=raw.notes + _notes(pieces, aside) + _language_notes(language, found, confidence),
     )
+
+
+def _words(raw: RawText) -> str:
+    return "\n".join(block.text for block in raw.blocks if block.is_text)
+
+
+def recovered(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+    """Stored text, the paragraphs with their lines, and what was set aside."""
+    return _kept_as_it_is(raw, language) or _made(raw, language)
 
 
 def _kept_as_it_is(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
@@ -72,14 +82,14 @@ def _made(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside
     return stored, pieces, aside + later
 
 
-def _language_notes(stored: str, language: str) -> tuple[Note, ...]:
-    """A word of doubt where the text looks like another language than the one it is read in."""
-    found, confidence = detect_language(stored)
-    if found != language and confidence > _SURE:
-        name = LANGUAGES[found].NAME
-        return (Note(slug="language-differs", message=f"read as {language!r}, but it looks like {name}"),)
-    if confidence < _DOUBTFUL:
-        return (Note(slug="language-uncertain", message="too few words to tell the language"),)
+def _language_notes(stated: str | None, found: str, confidence: float) -> tuple[Note, ...]:
+    """A word of doubt where the language was guessed, or is not the one that was stated."""
+    if stated is None and confidence < SURE_ENOUGH:
+        said = f"taken to be {LANGUAGES[found].NAME}, without being sure (--language overrules)"
+        return (Note(slug="language-guessed", message=said),)
+    if stated is not None and found != stated and confidence >= SURE_ENOUGH:
+        said = f"read as {stated!r}, but it looks like {LANGUAGES[found].NAME}"
+        return (Note(slug="language-differs", message=said),)
     return ()
 
 

@@ -11,21 +11,22 @@ from array import array
 from collections.abc import Sequence
 
 from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.normalised import recovered
 from p5diff.ingest.layout.unwrap import Piece
-from p5diff.model.source import Origin
-from p5diff.model.statement import Paragraph
+from p5diff.model.source import Origin, Source
 
 _DROPPED = "\u00ad\ufeff"
 
 
-def origins(paragraphs: Sequence[Paragraph], pieces: Sequence[Piece]) -> tuple[tuple[str, Origin], ...]:
+def origins(source: Source) -> tuple[tuple[str, Origin], ...]:
     """(sentence id, place in the source) for each sentence, in reading order."""
+    pieces = recovered(source.raw, source.language)[1]
     places, pages = array("q"), array("i")
     for piece in pieces:
         _locate(piece, places, pages)
     result: list[tuple[str, Origin]] = []
     at = 0
-    for paragraph in paragraphs:
+    for paragraph in source.paragraphs:
         for sentence in paragraph.sentences:
             at += _count(paragraph.label) if sentence.number == 1 else 0
             last = at + _count(sentence.text) - 1

@@ -1,0 +1,134 @@
+"""What a source seems to say about itself: title, date, symbol, place. A person confirms it.
+
+A proposal is right or absent: it is taken from where documents say it, the masthead, a title, a
+line of its own, and never from a sentence of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from p5diff.ingest.layout.masthead import SYMBOL, is_masthead_line
+from p5diff.model.setaside import SetAside, SetAsideReason
+from p5diff.model.source import Proposals, Source
+from p5diff.model.statement import Paragraph, Role
+from p5diff.text.dates import find_dates, place_and_date, whole_date
+from p5diff.text.detect import detect_language
+
+_HEADS = frozenset(
+    {
+        SetAsideReason.MASTHEAD,
+        SetAsideReason.RUNNING_HEAD,
+        SetAsideReason.DOCUMENT_CODE,
+        SetAsideReason.HEADER,
+        SetAsideReason.FURNITURE,
+    }
+)
+"""Where a document prints its own symbol. A symbol anywhere else is that of another document."""
+_NUMBERED_TITLE = re.compile(r"\d{1,3}/\d{1,4}\s?[.:．。—–-]\s?\S.*", re.S)
+"""The title of a resolution, with its session and number: "78/272. Agreement under …"."""
+_OPENING = 12
+"""Paragraphs in which a document names itself: the longest heads seen have nine lines."""
+_LEAST_TITLE = 8
+"""Letters of the shortest title that says anything ("NATIONS", "OF" do not); Chinese says twice
+as much with one character."""
+_NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_. ]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+"""A date in the name of a file: 2012-06-29, 2012_06_29, 20120629."""
+
+
+def proposals(source: Source) -> Proposals:
+    """Proposals from what the format states, then from the text's own date, place and title."""
+    stated = dict(source.raw.properties)
+    language = source.language
+    dates, place = _dates_and_place(source.paragraphs, language)
+    named = _date_in_name(source.name)
+    sample = "\n".join(p.text(language) for p in source.paragraphs)[:20000]
+    found, confidence = detect_language(sample)
+    said = stated.get("date", "")[:10]
+    dates = dates or [day for day in (said, named) if day][:1]
+    return Proposals(
+        title=_numbered_title(source.paragraphs, language)
+        or stated.get("title", "")
+        or _title(source.paragraphs, language),
+        date=said or (dates[-1] if dates else ""),
+        dates=tuple(dates),
+        symbol=stated.get("symbol", "") or _symbol(source.set_aside),
+        place=stated.get("place", "") or place,
+        language=stated.get("language", "") or found,
+        confidence=1.0 if stated.get("language") else confidence,
+    )
+
+
+def _symbol(aside: Iterable[SetAside]) -> str:
+    """The document's own symbol: the first with a figure in a masthead or at the edge of a page."""
+    for item in aside:
+        if item.reason not in _HEADS:
+            continue
+        for match in SYMBOL.finditer(item.text):
+            symbol = match.group().rstrip(".,;:*-")
+            if any(char.isdigit() for char in symbol):
+                return symbol
+    return ""
+
+
+def _numbered_title(paragraphs: Sequence[Paragraph], language: str) -> str:
+    """The title of a resolution, which stands with its number among other lines of the head."""
+    for paragraph in paragraphs[:_OPENING]:
+        text = " ".join(f"{paragraph.label} {paragraph.text(language)}".split())
+        if _NUMBERED_TITLE.fullmatch(text) and len(text) <= 300:
+            return text
+    return ""
+
+
+def _title(paragraphs: Sequence[Paragraph], language: str) -> str:
+    """The last title before the body: that of the statement, not of the letter that carries it."""
+    title = ""
+    for paragraph in paragraphs:
+        if paragraph.role is Role.TITLE:
+            text = paragraph.text(language)
+            title = text if _can_be_title(text, language) else title
+        elif paragraph.role is Role.BODY:
+            break
+    return title
+
+
+def _can_be_title(text: str, language: str) -> bool:
+    least = _LEAST_TITLE // 2 if language == "zh" else _LEAST_TITLE
+    return sum(char.isalpha() for char in text) >= least and not is_masthead_line(text)
+
+
+def _dates_and_place(paragraphs: Sequence[Paragraph], language: str) -> tuple[list[str], str]:
+    """Days and place from lines of their own; where there is none, days from the titles."""
+    dates: list[str] = []
+    place = ""
+    for paragraph in paragraphs:
+        text = paragraph.text(language)
+        if paragraph.role is Role.PLACE:
+            place = place or text
+        elif paragraph.role is Role.DATE:
+            both = place_and_date(text, language=language)
+            found = both[1] if both else whole_date(text, language=language)
+            place = place or (both[0] if both else "")
+            dates.extend(d for d in ((found.first, found.last) if found else ()) if d not in dates)
+    if dates:
+        return dates, place
+    titles = [p.text(language) for p in paragraphs[:_OPENING] if p.role in (Role.TITLE, Role.HEADING)]
+    for title in titles:
+        both = place_and_date(title.rpartition("\n")[2], language=language)
+        place = place or (both[0] if both else "")
+        for found in find_dates(title, language=language):
+            return list(dict.fromkeys((found.first, found.last))), place
+    return [], place
+
+
+def _date_in_name(name: str) -> str:
+    """The day that the name of a file tells."""
+    match = _NAME_DATE.search(name)
+    if not match:
+        return ""
+    try:
+        return date(int(match[1]), int(match[3]), int(match[4])).isoformat()
+    except ValueError:
+        return ""
