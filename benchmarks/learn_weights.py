@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.judged import SETS, Counts, Judged, load, score
+from p5diff import language as languages
 from p5diff.align import engine
 from p5diff.align.passes.ground import grounded
 from p5diff.align.scoring.features import Figures
@@ -54,7 +55,9 @@ def cases() -> list[Case]:
     result = []
     for name in SETS:
         for judged in load(name):
-            state = engine.start(judged.old, judged.new, DEFAULT, reader_for(judged.language), Hints())
+            state = engine.start(
+                judged.old, judged.new, DEFAULT, reader_for(languages.get(judged.language)), Hints()
+            )
             state.wording = engine.wording(state.texts, state.pairs, state.hints)
             units = frozenset(range(len(judged.new))) - judged.masked
             result.append(Case(name, judged, state, train=units))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.text.stored import sentence_lines
 from tests.text.layouts import UDHR, Layout, declaration, lay_out
@@ -27,7 +28,9 @@ STYLES = {
 
 
 def stored(paragraphs: list[str], language: str) -> str:
-    return "\n\n".join("\n".join(sentence_lines(p, language=language)) for p in paragraphs) + "\n"
+    return (
+        "\n\n".join("\n".join(sentence_lines(p, language=languages.get(language))) for p in paragraphs) + "\n"
+    )
 
 
 def score(language: str, style: dict[str, float], page: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from p5diff import language as languages
 from p5diff.align.engine import run
 from p5diff.align.passes.links import Link
 from p5diff.align.pause import collector_paused
@@ -20,4 +21,4 @@ def align_sentences(
     Links are sorted and unpack as `(i, j)`, both counted from 0. A unit in no link is new or
     dropped. `language` is a code such as "en" or "zh"; an unknown one is compared as it stands.
     """
-    return tuple(run(before, after, settings=settings, reader=reader_for(language))[0])
+    return tuple(run(before, after, settings=settings, reader=reader_for(languages.get(language)))[0])

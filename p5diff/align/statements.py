@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.passes.groups import Group, grouped, in_reading_order, mark_moved
@@ -39,7 +40,7 @@ def align(
     reached, a note says so. The two texts should be in one language.
     """
     ours, theirs = list(before.sentences()), list(after.sentences())
-    reader = reader_for(after.meta.language, keep=True)
+    reader = reader_for(languages.get(after.meta.language), keep=True)
     links, bounded = run(
         [s.text for s in ours],
         [s.text for s in theirs],

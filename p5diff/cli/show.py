@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import language as languages
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
@@ -54,7 +55,9 @@ def show(
     elif format_ is Format.TEXT:
         from p5diff.text.stored import serialise
 
-        sys.stdout.write(serialise(loaded.statement.paragraphs, language=loaded.statement.meta.language))
+        sys.stdout.write(
+            serialise(loaded.statement.paragraphs, language=languages.get(loaded.statement.meta.language))
+        )
     else:
         from p5diff.report.terminal import paint
         from p5diff.report.terminal.statement import statement_lines

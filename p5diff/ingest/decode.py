@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.errors import InputError
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.model.alignment import Note
 
 _MARKS = (
@@ -132,8 +132,8 @@ def _wide_score(sample: bytes, encoding: str) -> float:
     if _CONTROL.search(text):
         return 0.0
     shares = {
-        code: sum(c in _usual(code) or _PLAIN.match(c) is not None for c in text) / len(text)
-        for code in LANGUAGES
+        known.CODE: sum(c in _usual(known) or _PLAIN.match(c) is not None for c in text) / len(text)
+        for known in LANGUAGES.values()
     }
     code = max(shares, key=lambda c: shares[c])
     return shares[code] if shares[code] > (0.3 if code == "zh" else 0.75) else 0.0
@@ -141,7 +141,7 @@ def _wide_score(sample: bytes, encoding: str) -> float:
 
 def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str, tuple[Note, ...]]:
     trials = sorted(
-        (Trial(encoding, _score(data, encoding, language)) for encoding, language in _CANDIDATES),
+        (Trial(encoding, _score(data, encoding, LANGUAGES[language])) for encoding, language in _CANDIDATES),
         key=lambda trial: -trial.score,
     )
     best = Trial("utf-8", 0.0) if _damaged_utf8(data) else trials[0]
@@ -168,7 +168,7 @@ def _guessed(encoding: str) -> Note:
     return Note(slug="encoding-guessed", message=f"read as {encoding}: its characters make plausible text so")
 
 
-def _score(data: bytes, encoding: str, language: str) -> float:
+def _score(data: bytes, encoding: str, language: Language) -> float:
     """How plausible the bytes are as text in the encoding: 0 where it cannot hold them."""
     try:
         text = data.decode(encoding)
@@ -177,17 +177,17 @@ def _score(data: bytes, encoding: str, language: str) -> float:
     return _plausible(text[:_SAMPLE], language)
 
 
-def _plausible(text: str, language: str) -> float:
+def _plausible(text: str, language: Language) -> float:
     """Share of the characters beyond ASCII that plain text of the language would have."""
     high = _HIGH.findall(text)
     if not high:
         return 0.0
-    if language == "fr":
+    if language.CODE == "fr":
         good = sum(char in _WESTERN for char in high) / len(high)
         return good * _near_letters(text)
     usual = _usual(language)
     good = sum(char in usual for char in high) / len(high)
-    if language == "zh":
+    if not language.SEPARATOR:
         return min(1.0, 0.25 + good * 1.4) if good > 0.2 else good
     return good * 0.6 + 0.4 * min(1.0, _common_share(text, language) * 8)
 
@@ -202,13 +202,13 @@ def _near_letters(text: str) -> float:
     return sound / len(accented)
 
 
-def _common_share(text: str, language: str) -> float:
+def _common_share(text: str, language: Language) -> float:
     words = [w.lower() for w in _WORD.findall(text) if not w.isascii()]
-    return sum(w in LANGUAGES[language].COMMON_WORDS for w in words) / len(words) if words else 0.0
+    return sum(w in language.COMMON_WORDS for w in words) / len(words) if words else 0.0
 
 
 @cache
-def _usual(language: str) -> frozenset[str]:
-    letters = LANGUAGES[language].FREQUENT_LETTERS
-    marks = "，。、；：？！《》（）“”‘’—…·「」『』" if language == "zh" else "«»„“”–—№…’،؛؟\u00a0"
+def _usual(language: Language) -> frozenset[str]:
+    letters = language.FREQUENT_LETTERS
+    marks = "，。、；：？！《》（）“”‘’—…·「」『』" if not language.SEPARATOR else "«»„“”–—№…’،؛؟\u00a0"
     return frozenset(letters + letters.upper() + marks)

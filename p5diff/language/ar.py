@@ -5,6 +5,8 @@ from collections.abc import Mapping
 CODE = "ar"
 NAME = "Arabic"
 DIRECTION = "rtl"
+SCRIPT = "Arabic"
+CASED = False
 SEPARATOR = " "
 TERMINATORS = ".؟!…۔"
 ABBREVIATIONS: frozenset[str] = frozenset("د أ م ج السيد".split())

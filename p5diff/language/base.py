@@ -14,12 +14,18 @@ from typing import Protocol
 class Language(Protocol):
     """One language. Every attribute is a module-level constant of its module."""
 
+    def __hash__(self) -> int: ...  # a key of caches: two languages are never equal
+
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
     NAME: str
     """English name, for messages."""
     DIRECTION: str
     """`ltr` or `rtl`."""
+    SCRIPT: str
+    """Its script, by its Unicode name in English: Latin, Cyrillic, Arabic, Han."""
+    CASED: bool
+    """Whether its script tells capitals from small letters."""
     SEPARATOR: str
     """What joins two sentences of a paragraph: a space, or nothing in Chinese."""
     TERMINATORS: str

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 CODE = "en"
 NAME = "English"
 DIRECTION = "ltr"
+SCRIPT = "Latin"
+CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 CODE = "es"
 NAME = "Spanish"
 DIRECTION = "ltr"
+SCRIPT = "Latin"
+CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 CODE = "ru"
 NAME = "Russian"
 DIRECTION = "ltr"
+SCRIPT = "Cyrillic"
+CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(

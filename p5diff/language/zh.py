@@ -5,6 +5,8 @@ from collections.abc import Mapping
 CODE = "zh"
 NAME = "Chinese"
 DIRECTION = "ltr"
+SCRIPT = "Han"
+CASED = False
 SEPARATOR = ""
 TERMINATORS = "。？！．｡"
 ABBREVIATIONS: frozenset[str] = frozenset("mr mrs ms dr prof st i.e e.g cf vs".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from p5diff import language as languages
 from p5diff.meaning import basis, coverage
 from p5diff.meaning.commitments import mark
 from p5diff.meaning.rules.load import ladders, load_rules
@@ -32,7 +33,10 @@ def classify(
     marks_before = mark(before, rules, Side.BEFORE)
     marks_after = mark(after, rules, Side.AFTER)
     language = before.meta.language
-    pairs = [basis.settle(p, language) if language == after.meta.language else p for p in alignment.pairs]
+    pairs = [
+        basis.settle(p, languages.get(language)) if language == after.meta.language else p
+        for p in alignment.pairs
+    ]
     return tuple(
         Change(
             pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),

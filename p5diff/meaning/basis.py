@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.meaning.pattern.words import Form, scan
 from p5diff.model.alignment import Op, Pair, PairKind, make_edit
 
@@ -32,33 +32,32 @@ _STEM_ARABIC = 4
 
 
 @lru_cache(maxsize=65536)
-def _stem(key: str, language: str) -> str:
+def _stem(key: str, language: Language) -> str:
     if key.isascii() and len(key) > 3:
         key = key.removesuffix("s")
-    return key[: _STEM_ARABIC if language == "ar" else _STEM]
+    return key[: _STEM_ARABIC if language.CODE == "ar" else _STEM]
 
 
-def stem(form: Form, language: str) -> str:
+def stem(form: Form, language: Language) -> str:
     """What stands for a word and its inflected forms."""
     return _stem(min(form.keys, key=len), language)
 
 
-def is_content(form: Form, language: str) -> bool:
+def is_content(form: Form, language: Language) -> bool:
     """Whether a word says what a sentence is about."""
     key = form.keys[0]
     if form.breaks or not key[0].isalnum():
         return False
-    known = LANGUAGES.get(language)
-    if known is not None and not known.COMMON_WORDS.isdisjoint(form.keys):
+    if not language.COMMON_WORDS.isdisjoint(form.keys):
         return False
     return len(key) > 2 or not key.isascii() or key[0].isdigit()
 
 
 @lru_cache(maxsize=8192)
-def content(text: str, language: str) -> tuple[str, ...]:
+def content(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text as stems, in order; in Chinese pairs of characters."""
     forms = scan(text, language).forms
-    if language != "zh":
+    if language.SEPARATOR:
         return tuple(stem(f, language) for f in forms if is_content(f, language))
     keys = [f.keys[0] for f in forms]
     return tuple(a + b for a, b in pairwise(keys) if a.isalnum() and b.isalnum())
@@ -69,7 +68,7 @@ def shared(before: Sequence[str], after: Sequence[str]) -> int:
     return (Counter(before) & Counter(after)).total()
 
 
-def is_recast(before: str, after: str, language: str) -> bool:
+def is_recast(before: str, after: str, language: Language) -> bool:
     """Whether two texts of one language share too little wording to be one text reworded."""
     one, two = content(before, language), content(after, language)
     shorter = min(len(one), len(two))
@@ -79,11 +78,11 @@ def is_recast(before: str, after: str, language: str) -> bool:
     return 2 * common < RECAST * (len(one) + len(two)) and common < CONTAINED * shorter
 
 
-def settle(pair: Pair, language: str) -> Pair:
+def settle(pair: Pair, language: Language) -> Pair:
     """The pair, as `recast` with two whole texts where it was called reworded without ground."""
     if pair.kind is not PairKind.REWORDED:
         return pair
-    before, after = pair.before_text(language), pair.after_text(language)
+    before, after = pair.before_text(language.CODE), pair.after_text(language.CODE)
     if not is_recast(before, after, language):
         return pair
     edits = (

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from p5diff import language as languages
+from p5diff.language import Language
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
@@ -27,11 +29,11 @@ ASSERTION = "assert"
 
 def mark(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, CommitmentMark]:
     """Sentence id → what it does. `side` is what the evidence says of where it stands."""
-    language = statement.meta.language
+    language = languages.get(statement.meta.language)
     return {s.id: mark_sentence(s, rules, language, side) for s in statement.sentences()}
 
 
-def mark_sentence(sentence: Sentence, rules: Rules, language: str, side: Side) -> CommitmentMark:
+def mark_sentence(sentence: Sentence, rules: Rules, language: Language, side: Side) -> CommitmentMark:
     """What one sentence does, with the words that show it."""
     if sentence.role is not Role.BODY:
         return CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from p5diff.language import Language
 from p5diff.text.characters import has_figure
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
@@ -51,16 +52,16 @@ _NAMES = {
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    named = [re.compile(pattern) for pattern in _NAMES.get(language, ())]
-    word = _REFERS.get(language)
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    named = [re.compile(pattern) for pattern in _NAMES.get(language.CODE, ())]
+    word = _REFERS.get(language.CODE)
     if word is not None:
         named.append(re.compile(rf"(?:{word})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
     named.append(re.compile(r"\d[(（](?P<y>\d{4})[)）]"))
     return tuple(named)
 
 
-def of_names(text: str, language: str) -> list[tuple[int, int]]:
+def of_names(text: str, language: Language) -> list[tuple[int, int]]:
     """Where the figures of names and references stand in `text`, as code points."""
     if not has_figure(text):
         return []

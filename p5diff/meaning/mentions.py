@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff import language as languages
+from p5diff.language import Language
 from p5diff.meaning import figures, naming, reading, references
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Span
@@ -42,7 +43,7 @@ class Mention(NamedTuple):
 
 def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention]:
     """What the title and body name, in order; letters, signatures, date and place lines aside."""
-    language = statement.meta.language
+    language = languages.get(statement.meta.language)
     for sentence in statement.sentences():
         if sentence.role in {Role.BODY, Role.TITLE}:
             for category, value, unit, start, end in _raw(sentence.text, rules, language):
@@ -55,11 +56,11 @@ def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention
 _Raw = tuple[str, str, str, int, int]
 
 
-def _raw(text: str, rules: Rules, language: str) -> list[_Raw]:
+def _raw(text: str, rules: Rules, language: Language) -> list[_Raw]:
     return reading.remembered("mentions", text, rules, language, lambda: list(_found(text, rules, language)))
 
 
-def _found(text: str, rules: Rules, language: str) -> Iterator[_Raw]:
+def _found(text: str, rules: Rules, language: Language) -> Iterator[_Raw]:
     """Categories in turn; a number that is part of a date, symbol, name … is none of its own."""
     taken = _Taken(text)
     for match in naming.find(text, rules, language):
@@ -103,7 +104,7 @@ class _Taken:
         return self._marks.find(1, start, end) >= 0
 
 
-def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
+def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]:
     """Dates in full (ISO 8601; a range as first/last), then day and month, then bare years."""
     for found in find_dates(text, language=language):
         value = found.first if found.first == found.last else f"{found.first}/{found.last}"
@@ -112,32 +113,33 @@ def _dates(text: str, language: str) -> Iterator[tuple[str, str, int, int]]:
         return
     for match in _day_and_month(language).finditer(text):
         day, month = int(match["d"]), match["m"].lower()
-        number = int(month[:-1]) if month[:-1].isdigit() else LANGUAGES[language].MONTHS[month]
+        number = int(month[:-1]) if month[:-1].isdigit() else language.MONTHS[month]
         yield f"--{number:02d}-{day:02d}", "day", match.start(), match.end()
     for match in _YEAR.finditer(text):
         yield match.group(), "year", match.start(), match.end()
 
 
 @cache
-def _day_and_month(language: str) -> re.Pattern[str]:
-    if language == "zh":
+def _day_and_month(language: Language) -> re.Pattern[str]:
+    if not language.SEPARATOR:
         return re.compile(r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日")
-    known = LANGUAGES[language].MONTHS if language in LANGUAGES else {}
+    known = language.MONTHS
     names = "|".join(re.escape(m) for m in sorted(known, key=lambda m: (-len(m), m))) or r"(?!)"
     return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?:de )?(?P<m>{names})\b", re.IGNORECASE)
 
 
-def _numbers(text: str, language: str) -> Iterator[_Raw]:
+def _numbers(text: str, language: Language) -> Iterator[_Raw]:
     if not has_figure(text):
         return
-    pattern = _HAN_NUMBER if language == "zh" else _NUMBER
+    pattern = _HAN_NUMBER if not language.SEPARATOR else _NUMBER
     for match in pattern.finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip())
         unit = _UNIT.match(text, match.end())
         name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
         name = "" if name in _NO_UNITS else name
-        value = text[start:end] if name in {"", "%"} or language == "zh" else f"{text[start:end]} {name}"
-        if language == "zh" and name:
+        unspaced = not language.SEPARATOR
+        value = text[start:end] if name in {"", "%"} or unspaced else f"{text[start:end]} {name}"
+        if unspaced and name:
             name = name[:1]
             value = text[start:end] + name
         yield "number", value, name, start, end

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from p5diff.language import Language
 from p5diff.meaning.pattern.compiler import compile_pattern
 from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, outermost
 from p5diff.meaning.pattern.words import Words, scan
@@ -61,27 +62,27 @@ class Reading(NamedTuple):
         return self.found.get(detector, ())
 
 
-def read(text: str, rules: Rules, language: str) -> Reading:
+def read(text: str, rules: Rules, language: Language) -> Reading:
     """What the sentence says under these rules; the same value for the same words."""
     return _reader(rules).read(text, language)
 
 
-def named(text: str, rules: Rules, language: str) -> Named:
+def named(text: str, rules: Rules, language: Language) -> Named:
     """What a sentence names, without reading what it does."""
     return _reader(rules).named(text, language)
 
 
-def markers(rules: Rules, language: str) -> Markers:
+def markers(rules: Rules, language: Language) -> Markers:
     """The markers of one language, compiled; none for a language without a file."""
     return _reader(rules).markers(language)
 
 
-def terms(rules: Rules, language: str) -> frozenset[str]:
+def terms(rules: Rules, language: Language) -> frozenset[str]:
     """Terms of several words, as printed, that a highlight should not cut."""
     return _reader(rules).terms(language)
 
 
-def remembered(kind: str, text: str, rules: Rules, language: str, make: Callable[[], T]) -> T:
+def remembered(kind: str, text: str, rules: Rules, language: Language, make: Callable[[], T]) -> T:
     """What `make` gives for a sentence, kept under `kind` for the next time: a comparison asks
     several times, and most sentences stand on both sides."""
     return _reader(rules).remembered(kind, text, language, make)
@@ -97,15 +98,15 @@ class _Reader:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._markers: dict[str, Markers] = {}
-        self._names: dict[str, Kinded] = {}
-        self._terms: dict[str, frozenset[str]] = {}
-        self._memory: dict[tuple[str, str, str], Any] = {}
+        self._markers: dict[Language, Markers] = {}
+        self._names: dict[Language, Kinded] = {}
+        self._terms: dict[Language, frozenset[str]] = {}
+        self._memory: dict[tuple[str, Language, str], Any] = {}
 
-    def read(self, text: str, language: str) -> Reading:
+    def read(self, text: str, language: Language) -> Reading:
         return self.remembered("read", text, language, lambda: self._read(text, language))
 
-    def _read(self, text: str, language: str) -> Reading:
+    def _read(self, text: str, language: Language) -> Reading:
         words = scan(text, language)
         found: Found = self.markers(language).read(words)
         return Reading(
@@ -116,12 +117,12 @@ class _Reader:
             named=self.named(text, language),
         )
 
-    def named(self, text: str, language: str) -> Named:
+    def named(self, text: str, language: Language) -> Named:
         return self.remembered(
             "named", text, language, lambda: self._find_names(scan(text, language), language)
         )
 
-    def _find_names(self, words: Words, language: str) -> Named:
+    def _find_names(self, words: Words, language: Language) -> Named:
         if language not in self._names:
             self._names[language] = self._name_matcher(language)
         found = self._names[language].find(words)
@@ -131,34 +132,35 @@ class _Reader:
             names=outermost(found.get("names", ())),
         )
 
-    def _name_matcher(self, language: str) -> Kinded:
+    def _name_matcher(self, language: Language) -> Kinded:
         problems = Problems()
+        written = self._rules.examples.get(language.CODE, ())
         kinds: Kinds = {
             "terms": compile_terms(self._rules.topics, language, problems),
-            "examples": [(compile_pattern(w, language), w) for w in self._rules.examples.get(language, ())],
+            "examples": [(compile_pattern(w, language), w) for w in written],
             "names": compile_names(list(self._rules.names), language, problems),
         }
         problems.check()
         return Kinded(kinds)
 
-    def markers(self, language: str) -> Markers:
+    def markers(self, language: Language) -> Markers:
         if language not in self._markers:
             problems = Problems()
-            files = self._rules.marker_sources.get(language, ())
+            files = self._rules.marker_sources.get(language.CODE, ())
             sources = [(source, parse_source(source, problems)) for source in files]
             self._markers[language] = read_markers(sources, self._rules.acts, language, problems)
             problems.check()
         return self._markers[language]
 
-    def terms(self, language: str) -> frozenset[str]:
+    def terms(self, language: Language) -> frozenset[str]:
         if language not in self._terms:
-            written = {t.written for topic in self._rules.topics for t in topic.words.get(language, ())}
-            written |= {alias for name in self._rules.names for alias in name.aliases.get(language, ())}
+            written = {t.written for topic in self._rules.topics for t in topic.words.get(language.CODE, ())}
+            written |= {alias for name in self._rules.names for alias in name.aliases.get(language.CODE, ())}
             plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
             self._terms[language] = frozenset(w for w in plain if len(scan(w, language)) > 1)
         return self._terms[language]
 
-    def remembered(self, kind: str, text: str, language: str, make: Callable[[], T]) -> T:
+    def remembered(self, kind: str, text: str, language: Language, make: Callable[[], T]) -> T:
         key = (kind, language, text)
         if key not in self._memory:
             if len(self._memory) >= _REMEMBERED:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from p5diff.language import Language
 from p5diff.text.characters import has_figure
 
 # United Nations document symbols: a body in capitals, then parts after slashes, at least one of
@@ -37,8 +38,8 @@ class Reference(NamedTuple):
 
 
 @cache
-def _actions(language: str) -> re.Pattern[str]:
-    word = _ACTION_WORDS.get(language, r"(?!)")
+def _actions(language: Language) -> re.Pattern[str]:
+    word = _ACTION_WORDS.get(language.CODE, r"(?!)")
     return re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
 
 
@@ -79,7 +80,7 @@ def _canonical(symbol: str) -> str:
     return re.sub(r" ?\(", " (", symbol)
 
 
-def actions(text: str, language: str) -> list[Reference]:
+def actions(text: str, language: Language) -> list[Reference]:
     """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
     if not has_figure(text):
         return []

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from p5diff import language as languages
+from p5diff.language import Language
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import scan
 from p5diff.meaning.reading import read
@@ -47,11 +49,16 @@ class _Side(NamedTuple):
     meta: Metadata
     mark: CommitmentMark | None
 
+    @property
+    def language(self) -> Language:
+        """The language it is in."""
+        return languages.get(self.meta.language)
+
     def words(self, name: str, rules: Rules) -> dict[str, Evidence]:
         """What a detector finds, folded to lower case, each with its first place."""
         found: dict[str, Evidence] = {}
         for sentence in self.sentences:
-            for match in _found(name, sentence.text, rules, self.meta.language):
+            for match in _found(name, sentence.text, rules, self.language):
                 span = Span(match.start, match.end)
                 quoted = sentence.text[match.start : match.end]
                 evidence = Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted)
@@ -60,7 +67,7 @@ class _Side(NamedTuple):
 
     def content(self) -> frozenset[str]:
         """The words that say what it is about: of more than three letters, or Han characters."""
-        keys = {form.keys[0] for s in self.sentences for form in scan(s.text, self.meta.language).forms}
+        keys = {form.keys[0] for s in self.sentences for form in scan(s.text, self.language).forms}
         return frozenset([key for key in keys if len(key) > _SHORT or not key.isascii()])
 
 
@@ -83,7 +90,7 @@ def shifts(
     return tuple(found)
 
 
-def _found(name: str, text: str, rules: Rules, language: str) -> Sequence[Match[str]]:
+def _found(name: str, text: str, rules: Rules, language: Language) -> Sequence[Match[str]]:
     said = read(text, rules, language)
     return said.deadlines if name == "deadlines" else said.spans(name)
 
@@ -219,7 +226,7 @@ def _quoted_actor(side: _Side, rules: Rules) -> Evidence | None:
     assert side.mark is not None
     sentence = next(s for s in side.sentences if s.id == side.mark.sentence)
     span = side.mark.evidence[0].span if side.mark.evidence else None
-    said = read(sentence.text, rules, side.meta.language)
+    said = read(sentence.text, rules, side.language)
     place = next((act.actor_span for act in said.acts if act.span == span), None)
     if place is None:
         return None

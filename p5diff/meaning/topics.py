@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
+from p5diff import language as languages
+from p5diff.language import Language
 from p5diff.meaning import reading, references
 from p5diff.meaning.pattern.matcher import Match, outermost
 from p5diff.meaning.reading import Named
@@ -50,7 +52,7 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
     tags: dict[str, Tags] = {}
     heading: Tags = ()
     for paragraph in statement.paragraphs:
-        own = _paragraph(paragraph, rules, statement.meta.language, side)
+        own = _paragraph(paragraph, rules, languages.get(statement.meta.language), side)
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
@@ -64,7 +66,7 @@ def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[st
     return tag(before, rules, Side.BEFORE), tag(after, rules, Side.AFTER)
 
 
-def _paragraph(paragraph: Paragraph, rules: Rules, language: str, side: Side) -> dict[str, Tags]:
+def _paragraph(paragraph: Paragraph, rules: Rules, language: Language, side: Side) -> dict[str, Tags]:
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
         return {s.id: () for s in paragraph.sentences}
@@ -164,18 +166,18 @@ def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicT
     return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
 
 
-def _hits(text: str, rules: Rules, language: str) -> list[_Hit]:
+def _hits(text: str, rules: Rules, language: Language) -> list[_Hit]:
     return reading.remembered("hits", text, rules, language, lambda: list(_find(text, rules, language)))
 
 
-def _find(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+def _find(text: str, rules: Rules, language: Language) -> Iterable[_Hit]:
     named = reading.named(text, rules, language)
     if not named.terms:
         return _reference_hits(text, rules, language)
     return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))
 
 
-def _term_hits(text: str, named: Named, language: str) -> Iterable[_Hit]:
+def _term_hits(text: str, named: Named, language: Language) -> Iterable[_Hit]:
     examples = min((m.end for m in named.examples), default=len(text))
     terms = outermost([m for m in named.terms if not m.item.hint])
     hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
@@ -183,7 +185,7 @@ def _term_hits(text: str, named: Named, language: str) -> Iterable[_Hit]:
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item
         key = "hints" if term.hint else "terms"
-        rule = f"{term.source.name}: {term.topic}.{key}.{language} {term.written!r}"
+        rule = f"{term.source.name}: {term.topic}.{key}.{language.CODE} {term.written!r}"
         yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
 
 
@@ -196,7 +198,7 @@ def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:
     )
 
 
-def _reference_hits(text: str, rules: Rules, language: str) -> Iterable[_Hit]:
+def _reference_hits(text: str, rules: Rules, language: Language) -> Iterable[_Hit]:
     for found in references.symbols(text):
         for topic in rules.topics:
             if topic.symbols and found.value.startswith(topic.symbols):

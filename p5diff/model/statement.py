@@ -11,15 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from p5diff import language as languages
 from p5diff.model.setaside import SetAside
-
-UNSPACED_LANGUAGES = frozenset({"zh", "ja"})
-"""Languages whose sentences join without a space."""
 
 
 def separator(language: str) -> str:
     """What stands between two sentences of one paragraph when they are joined."""
-    return "" if language in UNSPACED_LANGUAGES else " "
+    return languages.get(language).SEPARATOR
 
 
 class Edition(StrEnum):

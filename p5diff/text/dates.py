@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.text.characters import has_figure
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -29,7 +29,7 @@ class FoundDate(NamedTuple):
     last: str
 
 
-def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
+def find_dates(text: str, *, language: Language) -> Iterator[FoundDate]:
     """Every date that the text names in full, in order, longest reading first."""
     if not _has_year(text, language):
         return
@@ -41,7 +41,7 @@ def find_dates(text: str, *, language: str) -> Iterator[FoundDate]:
         at = match.end()
 
 
-def whole_date(text: str, *, language: str) -> FoundDate | None:
+def whole_date(text: str, *, language: Language) -> FoundDate | None:
     """The date that the text is, and nothing else (brackets and a stop apart)."""
     trimmed = text.strip(AROUND_DATE)
     if not trimmed or len(trimmed) > 80 or not _has_year(trimmed, language):
@@ -50,25 +50,25 @@ def whole_date(text: str, *, language: str) -> FoundDate | None:
     return _read(match, language) if match else None
 
 
-def place_and_date(text: str, *, language: str) -> tuple[str, FoundDate] | None:
+def place_and_date(text: str, *, language: Language) -> tuple[str, FoundDate] | None:
     """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date."""
     trimmed = text.strip(AROUND_DATE)
-    if len(trimmed) > LONGEST_DATE or language not in LANGUAGES:
+    if len(trimmed) > LONGEST_DATE:
         return None
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
-        link = LANGUAGES[language].PLACE_BEFORE_DATE
+        link = language.PLACE_BEFORE_DATE
         tail = re.search(rf"(?:{link})$", before) if before else None
         place = before[: tail.start()] if tail and not after else after.lstrip("，,、 ") if not before else ""
-        place = re.sub(rf"^(?:{LANGUAGES[language].DONE_AT})", "", place, flags=re.IGNORECASE)
+        place = re.sub(rf"^(?:{language.DONE_AT})", "", place, flags=re.IGNORECASE)
         if place and is_place(place):
             return place, found
     return None
 
 
-def _has_year(text: str, language: str) -> bool:
+def _has_year(text: str, language: Language) -> bool:
     """Whether the text has what every date has: a year of four figures; in Chinese, any numeral."""
-    if language == "zh":
+    if not language.SEPARATOR:
         return has_figure(text) or _CHINESE_FIGURE.search(text) is not None
     return has_figure(text) and _YEAR.search(text) is not None
 
@@ -82,9 +82,9 @@ def is_place(text: str) -> bool:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: Language) -> re.Pattern[str]:
     """One pattern for all forms; group names get the number of their form."""
-    known = LANGUAGES.get(language, LANGUAGES["en"])
+    known = language
     months = "|".join(re.escape(m) for m in sorted(known.MONTHS, key=lambda m: (-len(m), m)))
     forms = []
     for number, form in enumerate(known.DATE_PATTERNS):
@@ -93,9 +93,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\d/])(?:" + "|".join(forms) + r")(?!\d)", re.IGNORECASE)
 
 
-def _read(match: re.Match[str], language: str) -> FoundDate | None:
+def _read(match: re.Match[str], language: Language) -> FoundDate | None:
     parts = {name.split("_")[0]: value for name, value in match.groupdict().items() if value is not None}
-    months = LANGUAGES.get(language, LANGUAGES["en"]).MONTHS
+    months = language.MONTHS
     year, month = _number(parts["y"]), months.get(parts["m"].lower())
     if "d" not in parts or month is None:
         return None

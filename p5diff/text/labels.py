@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.text.characters import is_wide
 
 _COMMON = (
@@ -31,32 +31,33 @@ _BULLET = re.compile(r"[•‣▪◦●○■□·*–—-]$")
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    own = LANGUAGES[language].LABELS if language in LANGUAGES else ()
+def _pattern(language: Language) -> re.Pattern[str]:
+    own = language.LABELS
     # Labels of a language are matched without regard to case, the common ones are not:
     # "(A)" and "IV." differ from "(a)" and "iv." only in what they number.
     parts = [f"(?i:{p})" for p in own] + list(_COMMON)
     return re.compile("(?:" + "|".join(parts) + r")(?= |\S)")
 
 
-def split_label(text: str, *, language: str, heading: bool = False) -> tuple[str, str]:
+def split_label(text: str, *, language: Language, heading: bool = False) -> tuple[str, str]:
     """The label as printed (or "") and the rest of the text.
 
     In a heading one capital letter and a stop is a label too ("I.", "B."); elsewhere it may be
     the initial of a name.
 
-    >>> split_label("4. The Parties met.", language="en")
+    >>> from p5diff.language import en, zh
+    >>> split_label("4. The Parties met.", language=en)
     ('4.', 'The Parties met.')
-    >>> split_label("（一）继续努力。", language="zh")
+    >>> split_label("（一）继续努力。", language=zh)
     ('（一）', '继续努力。')
-    >>> split_label("2.5 percent of it", language="en")
+    >>> split_label("2.5 percent of it", language=en)
     ('', '2.5 percent of it')
     """
     return _split(text, language, heading)
 
 
 @lru_cache(maxsize=4096)  # a line is asked for its label wherever it is laid out, cut or tested
-def _split(text: str, language: str, heading: bool) -> tuple[str, str]:
+def _split(text: str, language: Language, heading: bool) -> tuple[str, str]:
     match = _pattern(language).match(text) or (_SEQUENCED.match(text) if heading else None)
     if not match:
         return "", text
@@ -73,7 +74,7 @@ def _split(text: str, language: str, heading: bool) -> tuple[str, str]:
     return match.group(), rest
 
 
-def join_label(label: str, text: str, *, language: str) -> str:
+def join_label(label: str, text: str, *, language: Language) -> str:
     """The inverse of `split_label`: the first line of a stored paragraph."""
     if not label:
         return text

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.model.statement import Role
 from p5diff.text.dates import AROUND_DATE, LONGEST_DATE, is_place, place_and_date, whole_date
 from p5diff.text.labels import split_label
@@ -35,7 +35,7 @@ class Block(NamedTuple):
     level: int = 0
 
 
-def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
+def assign(blocks: Sequence[Block], *, language: Language) -> list[Role]:
     """The role of each block."""
     roles = [_own_role(block, language) for block in blocks]
     _mark_signatures(blocks, roles, language)
@@ -45,29 +45,29 @@ def assign(blocks: Sequence[Block], *, language: str) -> list[Role]:
 
 
 @lru_cache(maxsize=2048)  # asked of the lines on both sides of a gap, and again once they are a text
-def is_signed(text: str, language: str) -> bool:
+def is_signed(text: str, language: Language) -> bool:
     """Whether a line bears the mark of a signature."""
     return _pattern(language, "SIGNED").search(text) is not None
 
 
-def is_office(text: str, language: str) -> bool:
+def is_office(text: str, language: Language) -> bool:
     """Whether a line names an office that signs."""
     return _pattern(language, "OFFICES").search(text) is not None
 
 
-def sends_document(text: str, language: str) -> bool:
+def sends_document(text: str, language: Language) -> bool:
     """Whether a sentence sends a document on."""
     return _pattern(language, "TRANSMITTALS").search(text) is not None
 
 
-def names_letter(text: str, language: str) -> bool:
+def names_letter(text: str, language: Language) -> bool:
     """Whether a title is that of a letter."""
     return _pattern(language, "LETTER_TITLES").search(text) is not None
 
 
-def is_short_line(text: str, language: str) -> bool:
+def is_short_line(text: str, language: Language) -> bool:
     """Whether a line can belong to a signature: short, no sentence, nothing left open."""
-    limit = _SHORT // 2 if language == "zh" else _SHORT
+    limit = _SHORT // 2 if not language.SEPARATOR else _SHORT
     if len(text) > limit or text[-1] in ":：;；、":
         return False
     return text.endswith((")", "）")) or not ends_sentence(text, language=language)
@@ -80,13 +80,12 @@ def is_running(line: str) -> bool:
 
 
 @cache
-def _pattern(language: str, name: str) -> re.Pattern[str]:
-    known = LANGUAGES.get(language, LANGUAGES["en"])
-    parts = getattr(known, name)
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    parts = getattr(language, name)
     return re.compile("|".join(f"(?:{p})" for p in parts), re.IGNORECASE)
 
 
-def _own_role(block: Block, language: str) -> Role:
+def _own_role(block: Block, language: Language) -> Role:
     """What the block is by itself."""
     if block.level:
         return Role.TITLE if block.level == 1 else Role.HEADING
@@ -97,7 +96,7 @@ def _own_role(block: Block, language: str) -> Role:
     return Role.BODY
 
 
-def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
+def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
     """Blocks with a mark of signing; blocks of offices just before a title or at the end."""
     for index, block in enumerate(blocks):
         if roles[index] is not Role.BODY or not _can_sign(block, language):
@@ -108,7 +107,7 @@ def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: str) 
             roles[index] = Role.SIGNATURE
 
 
-def _can_sign(block: Block, language: str) -> bool:
+def _can_sign(block: Block, language: Language) -> bool:
     return len(block.lines) <= _MOST_LINES and all(is_short_line(line, language) for line in block.lines)
 
 
@@ -122,7 +121,7 @@ def _closes(blocks: Sequence[Block], roles: Sequence[Role], index: int) -> bool:
     )
 
 
-def _mark_letter(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
+def _mark_letter(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
     """The letter, if the document opens with one and something follows it."""
     end = _letter_end(blocks, roles)
     if end is None:
@@ -153,7 +152,7 @@ def _letter_end(blocks: Sequence[Block], roles: Sequence[Role]) -> int | None:
     return None
 
 
-def _mark_places(blocks: Sequence[Block], roles: list[Role], language: str) -> None:
+def _mark_places(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
     """A single short name beside a date is its place."""
     for index, block in enumerate(blocks):
         if roles[index] is not Role.BODY or len(block.lines) != 1 or not is_place(block.lines[0]):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.model.alignment import Span
 from p5diff.text.characters import is_han, is_wide
 
@@ -34,10 +34,11 @@ _JOINTS = ("", ".", "-")
 _LOOK = 40
 
 
-def sentences(text: str, *, language: str) -> list[Span]:
+def sentences(text: str, *, language: Language) -> list[Span]:
     """Spans of the sentences of one paragraph (its label already split off).
 
-    >>> [tuple(s) for s in sentences("Mr. Lee met No. 5. They agreed.", language="en")]
+    >>> from p5diff.language import en
+    >>> [tuple(s) for s in sentences("Mr. Lee met No. 5. They agreed.", language=en)]
     [(0, 18), (19, 31)]
     """
     text = text.rstrip()
@@ -54,7 +55,7 @@ def sentences(text: str, *, language: str) -> list[Span]:
     return spans
 
 
-def ends_sentence(text: str, following: str = "", *, language: str) -> bool:
+def ends_sentence(text: str, following: str = "", *, language: Language) -> bool:
     """Whether `text` ends with the end of a sentence, given what follows it (if anything)."""
     if text[-1:] not in _MAY_END:
         return False
@@ -73,21 +74,21 @@ def _skip_space(text: str, start: int) -> int:
     return start
 
 
-def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
+def _ends(text: str, match: re.Match[str], start: int, language: Language) -> bool:
     """Whether the candidate ends the sentence that began at `start`."""
     end = match.end()
     if end >= len(text):
         return True
     if match.group("wide"):
         return text[end] not in _GOES_ON
-    if language == "zh" and _chinese_goes_on(text, match):
+    if not language.SEPARATOR and _chinese_goes_on(text, match):
         return False
-    if not text[end].isspace() and not (language == "zh" and is_wide(text[end])):
+    if not text[end].isspace() and not (not language.SEPARATOR and is_wide(text[end])):
         return False
     return _begins_after(text, match, start, language)
 
 
-def _begins_after(text: str, match: re.Match[str], start: int, language: str) -> bool:
+def _begins_after(text: str, match: re.Match[str], start: int, language: Language) -> bool:
     """Whether what follows the mark can begin a sentence, and the mark is not its word's own."""
     ahead = text[match.end() : match.end() + _LOOK].lstrip()
     head = ahead[_match_end(_OPENERS, ahead) :]
@@ -95,7 +96,7 @@ def _begins_after(text: str, match: re.Match[str], start: int, language: str) ->
     if not head or head[0].islower():
         return not ahead
     if "…" in marks or marks.startswith(".."):
-        return language not in ("zh", "ar") and head[0].isupper()
+        return language.CASED and head[0].isupper()
     before = text[max(start, match.start() - _LOOK) : match.start()]
     return marks != "." or not _stop_of_word(before, head, language)
 
@@ -114,7 +115,7 @@ def _chinese_goes_on(text: str, match: re.Match[str]) -> bool:
     return "…" in marks or (marks[0] == "." and text[match.end() : match.end() + 1] != " ")
 
 
-def _stop_of_word(before: str, head: str, language: str) -> bool:
+def _stop_of_word(before: str, head: str, language: Language) -> bool:
     """Whether the full stop after `before` belongs to its last word, not to the sentence."""
     found = _WORD_BEFORE.search(before.rpartition(" ")[2])
     if not found:
@@ -123,7 +124,7 @@ def _stop_of_word(before: str, head: str, language: str) -> bool:
     if before == word and len(word) <= 3 and (word.isdigit() or (len(word) == 1 and word.isalpha())):
         return True  # a number or letter that opens the text counts it: "4. The …"
     lower = word.lower().strip("-–—")
-    words = LANGUAGES.get(language, LANGUAGES["en"])
+    words = language
     if lower in words.ENDING_ABBREVIATIONS or _is_initial(word):
         return not _starts_sentence(head, language)
     counted = lower in words.NUMBER_ABBREVIATIONS and (head[0].isdigit() or _is_roman(head))
@@ -144,7 +145,7 @@ def _is_roman(head: str) -> bool:
     return re.match(r"[IVXLC]+\b", head) is not None
 
 
-def _starts_sentence(head: str, language: str) -> bool:
+def _starts_sentence(head: str, language: Language) -> bool:
     """Whether the next word, capitalised, is one that begins sentences rather than names."""
     found = _WORD_AFTER.match(head)
     if found and len(found.group()) == 1 and head[1:2] == ".":
@@ -153,5 +154,5 @@ def _starts_sentence(head: str, language: str) -> bool:
 
 
 @cache
-def _starters(language: str) -> frozenset[str]:
-    return LANGUAGES[language].COMMON_WORDS if language in LANGUAGES else frozenset()
+def _starters(language: Language) -> frozenset[str]:
+    return language.COMMON_WORDS

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from p5diff.language import Language
 from p5diff.model.statement import Paragraph, Role, Sentence
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.labels import join_label, split_label
@@ -22,7 +23,7 @@ UNSPLIT = frozenset({Role.TITLE, Role.HEADING, Role.SIGNATURE, Role.DATE, Role.P
 
 
 @lru_cache(maxsize=1)  # what was just tested for being stored form is parsed next
-def parse(stored: str, *, language: str) -> tuple[Paragraph, ...]:
+def parse(stored: str, *, language: Language) -> tuple[Paragraph, ...]:
     """The paragraphs of a stored text, with roles, labels and numbers found again.
 
     Any string parses: what is not quite in stored form (spaces at line ends, several blank
@@ -38,18 +39,18 @@ def parse(stored: str, *, language: str) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
-def serialise(paragraphs: Iterable[Paragraph], *, language: str) -> str:
+def serialise(paragraphs: Iterable[Paragraph], *, language: Language) -> str:
     """The stored form of paragraphs: `parse(serialise(p)) == p` for whatever `parse` gave."""
     return "\n\n".join("\n".join(_stored_lines(p, language)) for p in paragraphs) + "\n"
 
 
-def sentence_lines(text: str, *, language: str) -> list[str]:
+def sentence_lines(text: str, *, language: Language) -> list[str]:
     """The sentences of one paragraph, its label (if any) on the first."""
     return list(_cut(text, language))
 
 
 @lru_cache(maxsize=2048)  # what was just written is cut again when it is tested for being stored form
-def _cut(text: str, language: str) -> tuple[str, ...]:
+def _cut(text: str, language: Language) -> tuple[str, ...]:
     label, rest = split_label(text, language=language)
     lines = [rest[a:b] for a, b in sentences(rest, language=language)]
     if lines:
@@ -74,7 +75,7 @@ def _blocks(stored: str) -> Iterable[Block]:
             yield Block(tuple(line[level:].strip(" ") for line in same), level)
 
 
-def _paragraph(block: Block, role: Role, index: int, number: int, language: str) -> Paragraph:
+def _paragraph(block: Block, role: Role, index: int, number: int, language: Language) -> Paragraph:
     lines = list(block.lines)
     label = ""
     if role in (Role.BODY, Role.LETTER, Role.HEADING):
@@ -92,7 +93,7 @@ def _paragraph(block: Block, role: Role, index: int, number: int, language: str)
     )
 
 
-def _stored_lines(paragraph: Paragraph, language: str) -> Sequence[str]:
+def _stored_lines(paragraph: Paragraph, language: Language) -> Sequence[str]:
     lines = [sentence.text for sentence in paragraph.sentences]
     if lines:
         lines[0] = join_label(paragraph.label, lines[0], language=language)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import Choice, finding
 from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
@@ -14,7 +15,7 @@ from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, InputError
 from p5diff.ingest import load_bytes
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.model.finding import Finding, Severity
 from p5diff.workflows.verify import findings as verify_findings
 from p5diff.workflows.verify import verify_text
@@ -155,11 +156,11 @@ def _mend(target: _Target, choice: Choice) -> list[str]:
     return [_seen(finding("P401", path, ""), target.root).path for path in sorted(files)]
 
 
-def _language(path: Path, data: bytes) -> str:
+def _language(path: Path, data: bytes) -> Language:
     """The language that a file's name tells (`zh.txt`, `x.zh.txt`), else that of its words."""
     from p5diff.text.detect import detect_language
 
     for part in path.name.split("."):
         if part in LANGUAGES:
-            return part
-    return detect_language(data.decode("utf-8", "replace"))[0]
+            return LANGUAGES[part]
+    return languages.get(detect_language(data.decode("utf-8", "replace"))[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from p5diff import __version__
 from p5diff import corpus as corpora
+from p5diff import language as languages
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.meaning import classify, load_rules, reading, topics
@@ -86,7 +87,7 @@ def compare_statements(
     rules = rules or load_rules()
     tags = topics.tag_both(before, after, rules)
     hints = (_topic_ids(tags[0]), _topic_ids(tags[1]))
-    terms = reading.terms(rules, after.meta.language)
+    terms = reading.terms(rules, languages.get(after.meta.language))
     alignment = align(before, after, settings=settings, topics=hints, terms=terms)
     alignment = without_false_claims(alignment, before, after)
     changes = classify(alignment, before, after, rules, tags)

@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from p5diff import language as languages
 from p5diff.corpus.git.config import disable as take_away
 from p5diff.corpus.git.config import enable as put_in
 from p5diff.corpus.git.repository import Repository, need_repository, open_repository
@@ -114,7 +115,7 @@ def _statement(name: str, text: str, language: str) -> Statement:
     from p5diff.text.stored import parse
 
     meta = Metadata(ref=name, id=Path(name).stem, language=language)
-    return Statement(meta=meta, paragraphs=parse(text, language=language))
+    return Statement(meta=meta, paragraphs=parse(text, language=languages.get(language)))
 
 
 def _changes(before: Statement, after: Statement, language: str) -> str:

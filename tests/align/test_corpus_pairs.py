@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.align import align
 from p5diff.model.alignment import Alignment
 from p5diff.model.statement import Metadata, Statement
@@ -30,7 +31,9 @@ NEW = {"p4.1", "p5.1", "p8.1", "p8.2", "p9.1", "p9.2", "p12.1", "p13.1"}
 
 def _digest(name: str) -> Statement:
     text = (FOLDER / f"{name}.en.digest.txt").read_text(encoding="utf-8")
-    return Statement(meta=Metadata(ref=name, id=name, language="en"), paragraphs=parse(text, language="en"))
+    return Statement(
+        meta=Metadata(ref=name, id=name, language="en"), paragraphs=parse(text, language=languages.get("en"))
+    )
 
 
 def _links(result: Alignment) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.align import Link, align_sentences
 from p5diff.align.passes.ground import grounded
 from p5diff.align.settings import DEFAULT, Settings
@@ -46,7 +47,7 @@ def test_a_reworded_sentence_is_still_found() -> None:
 )
 def test_where_topics_differ_a_link_needs_more_words(ours: set[str], theirs: set[str], kept: bool) -> None:
     before, after = ["Hospitals share early warnings."], ["Satellites send early pictures."]
-    texts = read(before, after, reader_for("unknown"))
+    texts = read(before, after, reader_for(languages.get("unknown")))
     describe(texts)
     hints = Hints(topics=([frozenset(ours)], [frozenset(theirs)]))
     links = [Link(0, 0, 0.6, "wording")]

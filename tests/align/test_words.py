@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 
 from p5diff.align.words.changes import diff_words
+from p5diff.language import get
 from p5diff.model.alignment import Op, WordEdit
 from tests.align.graphemes import grapheme_edges, inside_tokens
 from tests.align.strategies import languages, law, revised, texts
@@ -18,7 +19,7 @@ def replay(edits: tuple[WordEdit, ...], gone: Op) -> str:
 def shown(before: str, after: str, language: str = "en", terms: frozenset[str] = frozenset()) -> str:
     """`[-deleted]{+inserted}`, with ~ for editorial."""
     out = []
-    for e in diff_words(before, after, language=language, terms=terms):
+    for e in diff_words(before, after, language=get(language), terms=terms):
         sign = "~" if e.editorial else {Op.DELETE: "-", Op.INSERT: "+", Op.KEEP: ""}[e.op]
         frame = {Op.KEEP: "{}", Op.DELETE: "[{}]", Op.INSERT: "{{{}}}"}[e.op]
         out.append(frame.format(sign + e.text))
@@ -30,7 +31,7 @@ def shown(before: str, after: str, language: str = "en", terms: frozenset[str] =
 def test_replay_gives_the_other_side(pair: tuple[str, str], language: str) -> None:
     """Law 1: replaying a pair's edits on *before* gives *after*, and the mirror image gives *before*."""
     before, after = pair
-    edits = diff_words(before, after, language=language)
+    edits = diff_words(before, after, language=get(language))
     assert replay(edits, Op.INSERT) == before
     assert replay(edits, Op.DELETE) == after
     for e in edits:
@@ -42,7 +43,7 @@ def test_replay_gives_the_other_side(pair: tuple[str, str], language: str) -> No
 @given(before=texts, after=texts, language=languages)
 def test_unrelated_texts_replay_too(before: str, after: str, language: str) -> None:
     """Law 1, for texts that share little."""
-    edits = diff_words(before, after, language=language)
+    edits = diff_words(before, after, language=get(language))
     assert replay(edits, Op.INSERT) == before
     assert replay(edits, Op.DELETE) == after
 
@@ -59,7 +60,7 @@ def test_edits_start_and_end_between_tokens(pair: tuple[str, str], language: str
 
 
 def _spans(before: str, after: str, language: str) -> tuple[list, list]:
-    edits = diff_words(before, after, language=language)
+    edits = diff_words(before, after, language=get(language))
     return [e.before for e in edits], [e.after for e in edits]
 
 
@@ -68,8 +69,8 @@ def _spans(before: str, after: str, language: str) -> tuple[list, list]:
 def test_exchanging_the_sides_mirrors_the_edits(pair: tuple[str, str], language: str) -> None:
     """Law 3: swapping sides swaps what is deleted and what is inserted, and nothing else."""
     before, after = pair
-    there = diff_words(before, after, language=language)
-    back = diff_words(after, before, language=language)
+    there = diff_words(before, after, language=get(language))
+    back = diff_words(after, before, language=get(language))
     assert [e.text for e in there if e.op is Op.KEEP] == [e.text for e in back if e.op is Op.KEEP]
     assert [e.text for e in there if e.op is Op.DELETE] == [e.text for e in back if e.op is Op.INSERT]
 
@@ -78,7 +79,7 @@ def test_exchanging_the_sides_mirrors_the_edits(pair: tuple[str, str], language:
 @given(text=texts, language=languages)
 def test_a_text_compared_with_itself_is_kept_whole(text: str, language: str) -> None:
     """Law 3: a text compared with itself shows no change."""
-    edits = diff_words(text, text, language=language)
+    edits = diff_words(text, text, language=get(language))
     assert [(e.op, e.text) for e in edits] == ([(Op.KEEP, text)] if text else [])
 
 
@@ -123,12 +124,12 @@ def test_a_term_is_never_cut() -> None:
 def test_word_salad_is_one_change() -> None:
     before = "A quick brown fox jumps over the lazy dog in the garden"
     after = "The slow red cat sits on a lazy mat in the house"
-    assert sum(e.op is Op.KEEP for e in diff_words(before, after, language="en")) <= 2
+    assert sum(e.op is Op.KEEP for e in diff_words(before, after, language=get("en"))) <= 2
 
 
 def test_repetitive_and_long_texts_stay_exact_and_bounded() -> None:
     before, after = "the " * 30_000, "the of " * 14_000
-    edits = diff_words(before, after, language="en")
+    edits = diff_words(before, after, language=get("en"))
     assert replay(edits, Op.INSERT) == before
     assert replay(edits, Op.DELETE) == after
-    assert diff_words(before, after, language="en") == edits
+    assert diff_words(before, after, language=get("en")) == edits

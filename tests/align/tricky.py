@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from p5diff import language as languages
 from p5diff.align import align
 from p5diff.model.alignment import Op, Pair, PairKind, Shape
 from p5diff.model.statement import Metadata, Statement
@@ -85,7 +86,8 @@ def shown(case: Case) -> str:
 
 def _statement(text: str, language: str) -> Statement:
     return Statement(
-        meta=Metadata(ref="case", id="case", language=language), paragraphs=parse(text, language=language)
+        meta=Metadata(ref="case", id="case", language=language),
+        paragraphs=parse(text, language=languages.get(language)),
     )
 
 

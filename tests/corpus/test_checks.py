@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.corpus import Corpus
 from p5diff.corpus.checks.quotes import unpaired
 from p5diff.corpus.checks.rules import RULES, Choice
@@ -25,7 +26,7 @@ GOOD = "# A title\n\nThe Parties met. \n".replace(" \n", "\n") + "They agreed.\n
 
 def _codes(text: str | bytes, language: str = "en") -> list[str]:
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    return sorted({item.rule for item in check_text(data, "x", language=language)})
+    return sorted({item.rule for item in check_text(data, "x", language=languages.get(language))})
 
 
 @pytest.mark.parametrize(
@@ -84,31 +85,33 @@ def test_each_rule_is_found_and_nothing_else(text: str | bytes, language: str, e
     ],
 )
 def test_what_can_be_mended_is_mended(broken: str, mended: str, language: str) -> None:
-    assert mend_text(broken.encode(), language=language, choice=ALL) == mended.encode()
+    assert mend_text(broken.encode(), language=languages.get(language), choice=ALL) == mended.encode()
     assert _codes(mended, language) == []
 
 
 def test_sentences_are_split_only_when_the_rule_is_named() -> None:
     text = b"4. The Parties met. They agreed.\n"
-    assert mend_text(text, language="en", choice=ALL) == text
+    assert mend_text(text, language=languages.get("en"), choice=ALL) == text
     choice = Choice.of(["P204", "P2"], [])
-    assert mend_text(text, language="en", choice=choice) == b"4. The Parties met.\nThey agreed.\n"
+    assert (
+        mend_text(text, language=languages.get("en"), choice=choice) == b"4. The Parties met.\nThey agreed.\n"
+    )
 
 
 @given(st.text(st.sampled_from("aB 7.。“”\n\r\t#\u00a0\u200b\ufeff中文é\u0301()\u202e"), max_size=60))
 def test_mending_twice_is_mending_once(text: str) -> None:
     """Law 5 for `--fix`: what is mended stays as it is, and its rules find nothing more."""
-    once = mend_text(text.encode(), language="zh", choice=ALL)
-    assert mend_text(once, language="zh", choice=ALL) == once
-    left = {item.rule for item in check_text(once, "x", language="zh")}
+    once = mend_text(text.encode(), language=languages.get("zh"), choice=ALL)
+    assert mend_text(once, language=languages.get("zh"), choice=ALL) == once
+    left = {item.rule for item in check_text(once, "x", language=languages.get("zh"))}
     assert not left & {"P102", "P103", "P104", "P105", "P203"}
 
 
 @given(st.binary(max_size=80))
 def test_any_bytes_can_be_checked(data: bytes) -> None:
-    for item in check_text(data, "x", language="ar"):
+    for item in check_text(data, "x", language=languages.get("ar")):
         assert item.rule in RULES
-    mend_text(data, language="ar", choice=ALL)
+    mend_text(data, language=languages.get("ar"), choice=ALL)
 
 
 # Invented cases: one letter of another script in words of the six languages, and whole words.
@@ -153,15 +156,15 @@ def test_there_are_enough_cases() -> None:
 @pytest.mark.parametrize(("honest", "false", "language"), MIXED)
 def test_letters_of_another_script_are_found(honest: str, false: str, language: str) -> None:
     """Homoglyphs: 100 % of at least 50 cases."""
-    assert list(odd_words(f"x {false} 7", language=language))
-    assert not list(odd_words(f"7 {honest} 7", language=language))
+    assert list(odd_words(f"x {false} 7", language=languages.get(language)))
+    assert not list(odd_words(f"7 {honest} 7", language=languages.get(language)))
 
 
 @pytest.mark.parametrize(
     "text", ["NPT/CONF.2015/PC.I/12", "СССР и США", "5 μSv", "α-частицы", "COVID-19", "МАГАТЭ (IAEA)"]
 )
 def test_honest_russian_and_units_raise_no_alarm(text: str) -> None:
-    assert not list(odd_words(text, language="ru"))
+    assert not list(odd_words(text, language=languages.get("ru")))
 
 
 def test_clean_texts_of_six_languages_raise_no_alarm(shared: Path) -> None:
@@ -173,7 +176,11 @@ def test_clean_texts_of_six_languages_raise_no_alarm(shared: Path) -> None:
         tree = ElementTree.parse(shared / "data" / "udhr" / f"{name}.xml")
         words = ["".join(node.itertext()).strip() for node in tree.iter() if node.tag.endswith("}para")]
         stored = normalise("\n\n".join(words), language=language)
-        found = [item for item in check_text(stored.encode(), name, language=language) if item.rule != "P204"]
+        found = [
+            item
+            for item in check_text(stored.encode(), name, language=languages.get(language))
+            if item.rule != "P204"
+        ]
         serious = [item for item in found if item.severity is Severity.ERROR or item.rule.startswith("P2")]
         assert serious == []
 

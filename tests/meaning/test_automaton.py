@@ -13,6 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.meaning.pattern import automaton
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
 from p5diff.meaning.pattern.guards import Guards
@@ -93,7 +94,7 @@ def _compiled(patterns: list[str]) -> list[Pattern]:
     compiled = []
     for written in patterns:
         try:
-            compiled.append(compile_pattern(written, "en", lists))
+            compiled.append(compile_pattern(written, languages.get("en"), lists))
         except PatternError:
             continue
     assume(compiled)
@@ -106,7 +107,7 @@ def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[ob
     found: list[object] = []
     tried: list[object] = []
     for sentence in sentences:
-        words = scan(sentence, "en")
+        words = scan(sentence, languages.get("en"))
         found.append([(m.first, m.item, m.last) for m in matcher.find(words)])
         tried.append(
             [
@@ -143,7 +144,7 @@ def test_forgetting_steps_changes_nothing(patterns: list[str], sentences: list[s
 def test_guards_see_what_begins_ends_and_stands_around_a_word(patterns: list[str], sentence: str) -> None:
     """Law: a guard holds at a word if, and only if, one of its matches begins or ends there."""
     compiled = _compiled(patterns)
-    words = scan(sentence, "en")
+    words = scan(sentence, languages.get("en"))
     around = Guards(compiled).around(words)
     for pattern in compiled:
         spans = {
@@ -162,8 +163,8 @@ def test_hostile_repetition_costs_steps_in_proportion() -> None:
     """Law: work grows with the text, not with its square. Counted in steps, not seconds."""
 
     def steps(count: int) -> int:
-        words = scan("we the lamp will , " * count, "en")
-        pattern = compile_pattern("(we|the|lamp) ~6 (we|the) ~6 (lamp|keep) ~6 never", "en")
+        words = scan("we the lamp will , " * count, languages.get("en"))
+        pattern = compile_pattern("(we|the|lamp) ~6 (we|the) ~6 (lamp|keep) ~6 never", languages.get("en"))
         seen = 0
 
         def counting(state: automaton.State, form: Form) -> automaton.State | None:

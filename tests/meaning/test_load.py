@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.data import FOLDER as DATA
 from p5diff.errors import RulesError
 from p5diff.meaning import classify, ladders, load_rules
@@ -192,5 +193,5 @@ def test_an_act_that_a_ladder_leaves_out_is_not_comparable() -> None:
 
 def test_terms_of_several_words_are_offered_to_the_highlighter() -> None:
     rules = load_rules()
-    assert "不扩散核武器条约" in terms(rules, "zh")
-    assert all(not set(t) & set("*[]()|~{}^#") for t in terms(rules, "en"))
+    assert "不扩散核武器条约" in terms(rules, languages.get("zh"))
+    assert all(not set(t) & set("*[]()|~{}^#") for t in terms(rules, languages.get("en")))

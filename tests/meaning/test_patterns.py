@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.meaning.pattern.compiler import MAX_GAP, Lists, PatternError, compile_pattern
 from p5diff.meaning.pattern.matcher import Matcher, outermost
 from p5diff.meaning.pattern.words import scan
@@ -53,28 +54,30 @@ LISTS = {"crew": ["[the] sailor*", "[the] pilot*"], "loop": ["{loop} again"]}
 
 @pytest.mark.parametrize(("pattern", "sentence", "quoted"), MATCHES)
 def test_what_a_pattern_finds(pattern: str, sentence: str, quoted: str) -> None:
-    words = scan(sentence, "en")
-    found = Matcher([(compile_pattern(pattern, "en", Lists(LISTS)), "x")]).find(words)
+    words = scan(sentence, languages.get("en"))
+    found = Matcher([(compile_pattern(pattern, languages.get("en"), Lists(LISTS)), "x")]).find(words)
     assert quoted in {sentence[m.start : m.end] for m in found}
 
 
 @pytest.mark.parametrize(("pattern", "sentence"), MISSES)
 def test_what_a_pattern_spares(pattern: str, sentence: str) -> None:
-    assert not Matcher([(compile_pattern(pattern, "en"), "x")]).find(scan(sentence, "en"))
+    assert not Matcher([(compile_pattern(pattern, languages.get("en")), "x")]).find(
+        scan(sentence, languages.get("en"))
+    )
 
 
 @pytest.mark.parametrize(("pattern", "problem"), BAD)
 def test_a_bad_pattern_is_refused_with_a_remedy(pattern: str, problem: str) -> None:
     with pytest.raises(PatternError, match=problem) as error:
-        compile_pattern(pattern, "en", Lists(LISTS))
+        compile_pattern(pattern, languages.get("en"), Lists(LISTS))
     assert error.value.remedy
 
 
 def test_brackets_too_deep_and_patterns_too_large_are_refused() -> None:
     with pytest.raises(PatternError, match="deep"):
-        compile_pattern("(" * 20 + "a" + ")" * 20, "en")
+        compile_pattern("(" * 20 + "a" + ")" * 20, languages.get("en"))
     with pytest.raises(PatternError, match="large"):
-        compile_pattern(" ".join(["word"] * 5000), "en")
+        compile_pattern(" ".join(["word"] * 5000), languages.get("en"))
 
 
 _WORD = st.sampled_from(["we", "will", "keep", "the", "lamp", ",", ";", "lamps", "30"])
@@ -84,8 +87,8 @@ _PATTERNS = [p for p, _, _ in MATCHES] + ["we ~3 lamp", "(we|the) [will] keep*",
 @given(st.lists(_WORD, max_size=25))
 def test_outermost_keeps_no_match_inside_a_longer_one(sentence: list[str]) -> None:
     """Law: of what is kept, none lies inside another; what is left out lies inside something kept."""
-    words = scan(" ".join(sentence), "en")
-    found = Matcher((compile_pattern(p, "en", Lists(LISTS)), p) for p in _PATTERNS).find(words)
+    words = scan(" ".join(sentence), languages.get("en"))
+    found = Matcher((compile_pattern(p, languages.get("en"), Lists(LISTS)), p) for p in _PATTERNS).find(words)
     kept = outermost(found)
     spans = {(m.first, m.last) for m in kept}
     assert not any(a != b and b[0] <= a[0] and a[1] <= b[1] for a in spans for b in spans)

@@ -1,5 +1,6 @@
 import pytest
 
+from p5diff import language as languages
 from p5diff.meaning.references import actions, symbols
 
 SYMBOLS = ["CD/1864", "NPT/CONF.2015/PC.I/12", "A/C.3/78/L.60/Rev.1", "S/RES/1887 (2009)"]
@@ -32,6 +33,6 @@ def test_what_only_looks_like_a_symbol(text: str) -> None:
     ],
 )
 def test_action_numbers(text: str, language: str, numbers: list[str]) -> None:
-    found = actions(text, language)
+    found = actions(text, languages.get(language))
     assert [a.value for a in found] == numbers
     assert [text[a.start : a.end] for a in found] == numbers

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.align import align
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison, Tally
@@ -136,7 +137,9 @@ def test_visible_keeps_arabic_as_it_is() -> None:
 
 def _labelled(labels: list[str], texts: list[str]) -> Statement:
     body = "\n\n".join(f"{label} {text}" for label, text in zip(labels, texts, strict=True))
-    return Statement(meta=Metadata(ref="x", id="x", language="en"), paragraphs=parse(body, language="en"))
+    return Statement(
+        meta=Metadata(ref="x", id="x", language="en"), paragraphs=parse(body, language=languages.get("en"))
+    )
 
 
 TEXTS = ["The States met in Oslo.", "They agreed on lights and buoys.", "They thanked Norway warmly."]

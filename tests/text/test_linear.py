@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.readers.inline import plain
 from p5diff.text.dates import find_dates
@@ -74,11 +75,11 @@ def test_patterns_do_not_explode(unit: str) -> None:
 
     def work(text: str) -> None:
         for language in LANGUAGES:
-            sentences(text, language=language)
-            split_label(text, language=language)
+            sentences(text, language=languages.get(language))
+            split_label(text, language=languages.get(language))
             for judge in (is_signed, is_office, names_letter, sends_document):
-                judge(text, language)
-            list(find_dates(text, language=language))
+                judge(text, languages.get(language))
+            list(find_dates(text, language=languages.get(language)))
         plain(text)
         detect_language(text)
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.text.stored import sentence_lines
 from tests.text.layouts import Layout, declaration, lay_out
@@ -21,7 +22,9 @@ LANGUAGES = sorted(PARAGRAPHS)
 
 
 def stored(paragraphs: list[str], language: str) -> str:
-    return "\n\n".join("\n".join(sentence_lines(p, language=language)) for p in paragraphs) + "\n"
+    return (
+        "\n\n".join("\n".join(sentence_lines(p, language=languages.get(language))) for p in paragraphs) + "\n"
+    )
 
 
 def check(paragraphs: list[str], layout: Layout, language: str, seed: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.text import segment
 from p5diff.text.segment import ends_sentence, sentences
 from tests.text.layouts import UDHR, declaration, whole_declaration
@@ -50,7 +51,7 @@ CASES = [
 def test_sentence_ends(language: str, marked: str) -> None:
     wanted = marked.split(" | ")
     text = ("" if language == "zh" else " ").join(wanted)
-    assert [text[a:b] for a, b in sentences(text, language=language)] == wanted
+    assert [text[a:b] for a, b in sentences(text, language=languages.get(language))] == wanted
 
 
 @pytest.mark.parametrize("language", sorted(PARAGRAPHS))
@@ -60,7 +61,7 @@ def test_spans_cover_all_but_white_space(language: str, data: st.DataObject) -> 
     marks = st.sampled_from([*"ab 。.?!؟…»”)( \n1", "Mr.", "U.S. ", "五", "г. "])
     text = data.draw(st.lists(marks, max_size=60).map("".join))
     at, left = 0, ""
-    for start, end in sentences(text, language=language):
+    for start, end in sentences(text, language=languages.get(language)):
         assert at <= start < end
         left += text[at:start]
         at = end
@@ -71,19 +72,23 @@ def test_spans_cover_all_but_white_space(language: str, data: st.DataObject) -> 
 def test_declaration_has_about_as_many_sentences_everywhere(language: str, shared: Path) -> None:
     """Parallel texts cross-check the rules: translators rarely split or join sentences."""
     counts = {
-        code: sum(len(sentences(text, language=code)) for text in whole_declaration(shared, code))
+        code: sum(
+            len(sentences(text, language=languages.get(code))) for text in whole_declaration(shared, code)
+        )
         for code in (language, "en")
     }
     assert abs(counts[language] - counts["en"]) <= 0.1 * counts["en"]
-    assert all(ends_sentence(text, language=language) for text in declaration(shared, language))
+    assert all(
+        ends_sentence(text, language=languages.get(language)) for text in declaration(shared, language)
+    )
 
 
 @pytest.mark.parametrize("language", sorted(PARAGRAPHS))
 def test_sentences_of_a_stored_paragraph_are_found_again(language: str) -> None:
     for text in PARAGRAPHS[language]:
-        found = [text[a:b] for a, b in sentences(text, language=language)]
+        found = [text[a:b] for a, b in sentences(text, language=languages.get(language))]
         again = ("" if language == "zh" else " ").join(found)
-        assert [again[a:b] for a, b in sentences(again, language=language)] == found
+        assert [again[a:b] for a, b in sentences(again, language=languages.get(language))] == found
 
 
 def test_every_character_that_can_end_a_sentence_is_known() -> None:

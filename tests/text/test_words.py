@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.ingest.layout.join import Vocabulary, join_lines, space_between, spacing
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import detect_language
@@ -31,7 +32,7 @@ from tests.text.layouts import UDHR, whole_declaration
     ],
 )
 def test_lines_are_joined_on_evidence(lines: list[str], wanted: str) -> None:
-    assert join_lines(lines, language="en", words=Vocabulary.of(lines))[0] == wanted
+    assert join_lines(lines, language=languages.get("en"), words=Vocabulary.of(lines))[0] == wanted
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,15 @@ def test_lines_are_joined_on_evidence(lines: list[str], wanted: str) -> None:
     ],
 )
 def test_space_between_lines(left: str, right: str, language: str, wanted: str) -> None:
-    assert space_between(left, right, language=language) == wanted
+    assert space_between(left, right, language=languages.get(language)) == wanted
 
 
 def test_chinese_spacing_spares_latin_words() -> None:
-    assert spacing("在 New York 举行 2 次 “P5 会议”", language="zh") == "在New York举行2次“P5会议”"
-    assert spacing("a  核 武器 b", language="en") == "a 核 武器 b"
+    assert (
+        spacing("在 New York 举行 2 次 “P5 会议”", language=languages.get("zh"))
+        == "在New York举行2次“P5会议”"
+    )
+    assert spacing("a  核 武器 b", language=languages.get("en")) == "a 核 武器 b"
 
 
 @pytest.mark.parametrize(
@@ -87,9 +91,11 @@ def test_chinese_spacing_spares_latin_words() -> None:
     ],
 )
 def test_labels_are_split_and_joined_again(language: str, text: str, label: str) -> None:
-    found, rest = split_label(text, language=language)
+    found, rest = split_label(text, language=languages.get(language))
     assert found == label
-    assert split_label(join_label(found, rest, language=language), language=language) == (found, rest)
+    assert split_label(
+        join_label(found, rest, language=languages.get(language)), language=languages.get(language)
+    ) == (found, rest)
 
 
 @pytest.mark.parametrize(
@@ -109,13 +115,13 @@ def test_labels_are_split_and_joined_again(language: str, text: str, label: str)
     ],
 )
 def test_dates(language: str, text: str, first: str, last: str) -> None:
-    found = whole_date(text, language=language)
+    found = whole_date(text, language=languages.get(language))
     assert found and (found.first, found.last) == (first, last)
-    assert [d.last for d in find_dates(f"x {text} x", language=language)] == [last]
+    assert [d.last for d in find_dates(f"x {text} x", language=languages.get(language))] == [last]
 
 
 def test_impossible_days_are_no_dates() -> None:
-    assert whole_date("31 June 2012", language="en") is None
+    assert whole_date("31 June 2012", language=languages.get("en")) is None
 
 
 @pytest.mark.parametrize(
@@ -129,7 +135,7 @@ def test_impossible_days_are_no_dates() -> None:
     ],
 )
 def test_place_and_date(language: str, text: str, place: str) -> None:
-    found = place_and_date(text, language=language)
+    found = place_and_date(text, language=languages.get(language))
     assert (found[0] if found else "") == place
 
 
@@ -146,20 +152,24 @@ def test_place_and_date(language: str, text: str, place: str) -> None:
     ],
 )
 def test_spelling_variants_fold_together(language: str, one: str, other: str) -> None:
-    assert fold(one, language=language) == fold(other, language=language)
+    assert fold(one, language=languages.get(language)) == fold(other, language=languages.get(language))
 
 
 @pytest.mark.parametrize(("one", "other"), [("wise", "wize"), ("rise", "rize"), ("promise", "promize")])
 def test_short_words_and_other_languages_do_not_fold(one: str, other: str) -> None:
     language = "fr" if one == "promise" else "en"
-    assert fold(one, language=language) != fold(other, language=language)
+    assert fold(one, language=languages.get(language)) != fold(other, language=languages.get(language))
 
 
 @pytest.mark.parametrize("language", sorted(UDHR))
 def test_language_of_single_sentences(language: str, shared: Path) -> None:
     """Every sentence of the Declaration alone: at least 97 of 100 in their own language."""
     texts = whole_declaration(shared, language)
-    found = [detect_language(text[a:b])[0] for text in texts for a, b in sentences(text, language=language)]
+    found = [
+        detect_language(text[a:b])[0]
+        for text in texts
+        for a, b in sentences(text, language=languages.get(language))
+    ]
     assert found.count(language) >= 0.97 * len(found)
 
 

@@ -13,11 +13,12 @@ from p5diff.align.words.edits import build_edits, whole
 from p5diff.align.words.lcs import Block, common_blocks
 from p5diff.align.words.terms import WholeTerms
 from p5diff.align.words.tidy import clean
+from p5diff.language import Language
 from p5diff.model.alignment import WordEdit
 
 
 def diff_words(
-    before: str, after: str, *, language: str, terms: frozenset[str] = frozenset()
+    before: str, after: str, *, language: Language, terms: frozenset[str] = frozenset()
 ) -> tuple[WordEdit, ...]:
     """The steps from `before` to `after`; two equal texts give one KEEP, two empty ones nothing.
 

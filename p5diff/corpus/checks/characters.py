@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.checks.scripts import odd_words
+from p5diff.language import Language
 from p5diff.model.finding import Finding
 from p5diff.text.visible import hidden_characters
 
@@ -27,7 +28,7 @@ def check_bytes(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
         return None, [finding("P101", path, message, line=line, hint=hint)]
 
 
-def check_characters(text: str, path: str, *, language: str) -> Iterator[Finding]:
+def check_characters(text: str, path: str, *, language: Language) -> Iterator[Finding]:
     """What is wrong with the characters of a stored text."""
     if text.startswith(_BOM):
         yield finding("P102", path, "the file starts with a byte order mark", line=1)
@@ -39,7 +40,7 @@ def check_characters(text: str, path: str, *, language: str) -> Iterator[Finding
         yield from _check_line(_LINE_ENDS.sub("", line_text), path, number, language)
 
 
-def _check_line(line: str, path: str, number: int, language: str) -> Iterator[Finding]:
+def _check_line(line: str, path: str, number: int, language: Language) -> Iterator[Finding]:
     if not unicodedata.is_normalized("NFC", line):
         yield finding("P104", path, _decomposed(line), line=number)
     for offset, name in hidden_characters(line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from p5diff import language as languages
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import write_entry
@@ -84,7 +85,7 @@ def check_against_text(entry: Entry, text: TextEntry, stored: str) -> Iterator[F
     if language != text.language and confidence >= 0.8:
         message = f"listed as {text.language}, but it reads as {language} ({confidence:.2f})"
         yield finding("P406", text.path, message)
-    body = sum(p.role is Role.BODY for p in parse(stored, language=text.language))
+    body = sum(p.role is Role.BODY for p in parse(stored, language=languages.get(text.language)))
     expected = entry.body_paragraphs
     if expected is not None and text.edition.value == "official" and body != expected:
         yield finding("P408", text.path, f"{body} body paragraphs, statement.toml says {expected}")

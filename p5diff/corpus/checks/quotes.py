@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from p5diff.corpus.checks.rules import finding
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.model.finding import Finding
 
 _MARKS = re.compile('["“”„‟«»‹›「」『』《》〈〉]')
@@ -19,13 +19,13 @@ _LABEL = re.compile(r"\s*[(（\[]?[\w.]{1,6}[)）\]]")
 _GERMAN = "„"
 
 
-def check_quotes(text: str, path: str, *, language: str) -> Iterator[Finding]:
+def check_quotes(text: str, path: str, *, language: Language) -> Iterator[Finding]:
     """Marks of another language, and marks that do not pair, in a stored text."""
-    own = {mark.strip() for pair in LANGUAGES[language].QUOTES for mark in pair}
+    own = {mark.strip() for pair in language.QUOTES for mark in pair}
     for number, line in enumerate(text.split("\n"), start=1):
         foreign = next((m for m in _MARKS.finditer(line) if m.group() not in own), None)
         if foreign:
-            message = f"{foreign.group()} is not a quotation mark of {LANGUAGES[language].NAME}"
+            message = f"{foreign.group()} is not a quotation mark of {language.NAME}"
             hint = "print as the original has it: ignore the rule for this text if it does so"
             yield finding("P301", path, message, line=number, column=foreign.start() + 1, hint=hint)
     yield from _unpaired(text, path)

@@ -7,12 +7,13 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
+from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.characters import check_bytes, check_characters, mend_characters
 from p5diff.corpus.checks.metadata import check_against_text, check_duplicates, check_entry, check_series
 from p5diff.corpus.checks.quotes import check_quotes
 from p5diff.corpus.checks.rules import RULES, Choice, finding
-from p5diff.corpus.checks.spacing import check_spacing, known_language, mend_spacing, split_lines
+from p5diff.corpus.checks.spacing import check_spacing, mend_spacing, split_lines
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import parse_entry, write_entry
 from p5diff.corpus.git.tree import Folder
@@ -25,13 +26,13 @@ from p5diff.corpus.layout import (
     statement_path,
 )
 from p5diff.errors import CorpusError, P5DiffError
+from p5diff.language import Language
 from p5diff.model.finding import Finding
 from p5diff.model.refs import id_problem
 
 
-def check_text(data: bytes, path: str, *, language: str) -> list[Finding]:
+def check_text(data: bytes, path: str, *, language: Language) -> list[Finding]:
     """What is wrong with the bytes of one stored text."""
-    language = known_language(language)
     text, found = check_bytes(data, path)
     if text is None:
         return found
@@ -42,9 +43,8 @@ def check_text(data: bytes, path: str, *, language: str) -> list[Finding]:
     return found
 
 
-def mend_text(data: bytes, *, language: str, choice: Choice) -> bytes:
+def mend_text(data: bytes, *, language: Language, choice: Choice) -> bytes:
     """The bytes with everything mended that `choice` lets be mended; undecodable ones as they are."""
-    language = known_language(language)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -173,7 +173,7 @@ def _check_texts(tree: Folder, entry: Entry, stored: dict[str, str]) -> Iterator
             continue  # said already as P602
         if data is None:
             continue
-        yield from check_text(data, text.path, language=text.language)
+        yield from check_text(data, text.path, language=languages.get(text.language))
         try:
             stored[text.path] = data.decode("utf-8")
         except UnicodeDecodeError:
@@ -228,6 +228,10 @@ def _mend_statement(tree: Folder, folder: str, choice: Choice, result: dict[str,
             before = tree.read(text.path)
         except CorpusError:
             continue
-        after = mend_text(before, language=text.language, choice=kept) if before is not None else None
+        after = (
+            mend_text(before, language=languages.get(text.language), choice=kept)
+            if before is not None
+            else None
+        )
         if after is not None and after != before:
             result[text.path] = after

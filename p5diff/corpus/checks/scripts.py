@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from p5diff.language import Language
+
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE", "MATHEMATICAL", "LISU")
 _UNIT = re.compile(r"[μΩ](?:m|g|s|l|L|A|V|W|F|H|M|Sv|Gy|Bq|Ci|mol|Pa)")
@@ -14,15 +16,16 @@ _LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеоисрхуіјѕԁ�
 _LIKE_CYRILLIC = frozenset("ABEKMHOPCTYXaeopcyxk")
 
 
-def odd_words(text: str, *, language: str) -> Iterator[tuple[int, str, str]]:
+def odd_words(text: str, *, language: Language) -> Iterator[tuple[int, str, str]]:
     """Offset, word and reason for each word that mixes scripts or pretends to be of another.
 
-    >>> list(odd_words("the Treаty", language="en"))
+    >>> from p5diff.language import en
+    >>> list(odd_words("the Treаty", language=en))
     [(4, 'Treаty', 'mixes CYRILLIC (U+0430) and LATIN letters')]
     """
     for match in _WORD.finditer(text):
         word = match.group()
-        if word.isascii() and language != "ru":
+        if word.isascii() and language.SCRIPT != "Cyrillic":
             continue
         reason = _mixed(word) or _pretending(word, language)
         if reason:
@@ -42,10 +45,10 @@ def _mixed(word: str) -> str:
     return f"mixes {fewest[0]} ({odd}) and {' and '.join(fewest[1:])} letters"
 
 
-def _pretending(word: str, language: str) -> str:
-    if language != "ru" and set(word) <= _LIKE_LATIN:
+def _pretending(word: str, language: Language) -> str:
+    if language.SCRIPT != "Cyrillic" and set(word) <= _LIKE_LATIN:
         return f"is written in {script_of(word[0])} letters that look like Latin ones"
-    if language == "ru" and len(word) > 2 and not word.isupper() and set(word) <= _LIKE_CYRILLIC:
+    if language.SCRIPT == "Cyrillic" and len(word) > 2 and not word.isupper() and set(word) <= _LIKE_CYRILLIC:
         return "is written in LATIN letters that look like Cyrillic ones"
     return ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from p5diff.corpus.checks.rules import finding
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.model.finding import Finding
 from p5diff.model.statement import Role
 from p5diff.text.characters import is_han
@@ -19,7 +19,7 @@ _RUNNING = frozenset({Role.BODY, Role.LETTER})
 _NARROW = r"[0-9A-Za-z]"
 
 
-def check_spacing(text: str, path: str, *, language: str) -> Iterator[Finding]:
+def check_spacing(text: str, path: str, *, language: Language) -> Iterator[Finding]:
     """What is wrong with the layout of a stored text, line by line and as a whole."""
     found = [
         *_empty_lines(text, path),
@@ -46,7 +46,7 @@ def _empty_lines(text: str, path: str) -> Iterator[Finding]:
         yield finding("P202", path, "empty lines at the end", line=text.count("\n"))
 
 
-def _lines(text: str, path: str, language: str) -> Iterator[Finding]:
+def _lines(text: str, path: str, language: Language) -> Iterator[Finding]:
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -54,7 +54,7 @@ def _lines(text: str, path: str, language: str) -> Iterator[Finding]:
                 yield finding("P201", path, "spaces on an empty line", line=number, column=1)
             continue
         yield from _spaces(line, path, number)
-        if language == "zh":
+        if not language.SEPARATOR:
             yield from _chinese(line, path, number)
         if line.startswith("#"):
             yield from _heading(lines, path, number)
@@ -101,7 +101,7 @@ def _heading(lines: list[str], path: str, number: int) -> Iterator[Finding]:
         yield finding("P206", path, "a heading is not a line of a paragraph", line=number, hint=hint)
 
 
-def _sentences(text: str, path: str, language: str) -> Iterator[Finding]:
+def _sentences(text: str, path: str, language: Language) -> Iterator[Finding]:
     for number, line, last in running_lines(text, language):
         count = len(sentence_lines(line, language=language))
         if count > 1:
@@ -112,7 +112,7 @@ def _sentences(text: str, path: str, language: str) -> Iterator[Finding]:
             yield finding("P205", path, "the line ends inside a sentence", line=number, hint=hint)
 
 
-def running_lines(text: str, language: str) -> Iterator[tuple[int, str, bool]]:
+def running_lines(text: str, language: Language) -> Iterator[tuple[int, str, bool]]:
     """Number and words of each line of running text, and whether its paragraph ends there."""
     numbers = [n for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
     position = 0
@@ -126,7 +126,7 @@ def running_lines(text: str, language: str) -> Iterator[tuple[int, str, bool]]:
             yield number, sentence.text, index == size - 1
 
 
-def mend_spacing(text: str, *, language: str) -> str:
+def mend_spacing(text: str, *, language: Language) -> str:
     """The text as p5diff would write it: rules P201–P203 and P207. Sentence breaks stay."""
     if not text.strip():
         return text
@@ -134,9 +134,9 @@ def mend_spacing(text: str, *, language: str) -> str:
     return serialise(parse("\n".join(lines), language=language), language=language)
 
 
-def _mend_line(line: str, language: str) -> str:
+def _mend_line(line: str, language: Language) -> str:
     line = re.sub(" {2,}", " ", _ODD_SPACE.sub(" ", line)).strip(" ")
-    if language == "zh":
+    if not language.SEPARATOR:
         line = _mend_chinese(line)
     return line
 
@@ -150,7 +150,7 @@ def _mend_chinese(line: str) -> str:
     return re.sub(" +", mend, line)
 
 
-def split_lines(text: str, *, language: str) -> str:
+def split_lines(text: str, *, language: Language) -> str:
     """The text with each sentence of its running text on a line of its own (rule P204)."""
     lines = text.split("\n")
     for number, line, _ in running_lines(text, language):
@@ -164,8 +164,3 @@ def split_lines(text: str, *, language: str) -> str:
 def _first_difference(text: str, other: str) -> int:
     pairs = zip(text.split("\n"), other.split("\n"), strict=False)
     return next((n for n, (a, b) in enumerate(pairs, start=1) if a != b), 1)
-
-
-def known_language(language: str) -> str:
-    """The language itself where p5diff knows it, else English, so that any file can be checked."""
-    return language if language in LANGUAGES else "en"

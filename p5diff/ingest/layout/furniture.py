@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from p5diff import language as languages
 from p5diff.ingest.layout.join import spacing
 from p5diff.ingest.layout.lines import Line
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import whole_date
@@ -51,7 +52,7 @@ def without_rules(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n") + "\n"
 
 
-def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tuple[SetAside, ...]]:
+def set_aside(lines: Sequence[Line], *, language: Language) -> tuple[list[Line], tuple[SetAside, ...]]:
     """The lines of the text, and the furniture among them with the reason for each."""
     reasons = {i: SetAsideReason.RULE for i, line in enumerate(lines) if is_rule(line.text)}
     reasons |= _page_numbers(lines, language)
@@ -75,13 +76,13 @@ def set_aside(lines: Sequence[Line], *, language: str) -> tuple[list[Line], tupl
 
 
 @cache
-def _page_line(language: str) -> re.Pattern[str]:
-    own = {p for code in (language, "en") if code in LANGUAGES for p in LANGUAGES[code].PAGE_LINES}
+def _page_line(language: Language) -> re.Pattern[str]:
+    own = {p for known in (language, languages.UNKNOWN) for p in known.PAGE_LINES}
     parts = "|".join(sorted(p.replace("{n}", _NUMBER) for p in own))
     return re.compile(rf"(?:[-–—(\[] ?)?(?:{parts})(?: ?[-–—)\]])?\.?", re.IGNORECASE)
 
 
-def _page_numbers(lines: Sequence[Line], language: str) -> dict[int, SetAsideReason]:
+def _page_numbers(lines: Sequence[Line], language: Language) -> dict[int, SetAsideReason]:
     """Lines that are a page number by what they say or by their series."""
     pattern = _page_line(language)
     found = {
@@ -184,13 +185,13 @@ def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str) -> boo
 
 
 @cache
-def _masthead_pattern(language: str) -> re.Pattern[str]:
-    own = {p for code in (language, "en") if code in LANGUAGES for p in LANGUAGES[code].MASTHEADS}
+def _masthead_pattern(language: Language) -> re.Pattern[str]:
+    own = {p for known in (language, languages.UNKNOWN) for p in known.MASTHEADS}
     own.add("|".join(known.NAME for known in LANGUAGES.values()))
     return re.compile("|".join(f"(?:{p})" for p in sorted(own)), re.IGNORECASE)
 
 
-def _masthead(lines: Sequence[Line], language: str) -> dict[int, SetAsideReason]:
+def _masthead(lines: Sequence[Line], language: Language) -> dict[int, SetAsideReason]:
     """The head of a circulated document: only where it shows a symbol or a distribution line."""
     pattern = _masthead_pattern(language)
     head = range(min(len(lines), 16))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from p5diff.ingest.layout.join import space_between
 from p5diff.ingest.layout.lines import Line
+from p5diff.language import Language
 from p5diff.text.characters import chinese_columns, columns, is_wide
 from p5diff.text.dates import whole_date
 from p5diff.text.labels import split_label
@@ -46,7 +47,7 @@ class Gap(NamedTuple):
         return self.before.text[-1].isalnum()
 
 
-def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
+def gaps(lines: Sequence[Line], *, language: Language) -> list[Gap]:
     """What stands between each line and the next."""
     return [
         Gap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
@@ -54,7 +55,7 @@ def gaps(lines: Sequence[Line], *, language: str) -> list[Gap]:
 
 
 @lru_cache(maxsize=2048)  # a text just written is looked at again when it is tested for being stored form
-def _seam(before: str, after: str, language: str) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
     """What the words of two lines show, as the fields of a gap."""
     ended = ends_sentence(before, after, language=language)
     label = split_label(after, language=language)[0]
@@ -71,7 +72,7 @@ def width_of(text: str, metric: int) -> int:
     return len(text) - len(odd) + sum(map(METRICS[metric], odd))
 
 
-def _needs(before: str, after: str, language: str) -> tuple[int, ...]:
+def _needs(before: str, after: str, language: Language) -> tuple[int, ...]:
     """Columns of the line before, the space after it and the first unit of the next, by metric."""
     unit = _unit(after)
     space = len(space_between(before, after, language=language))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.text.characters import is_han, is_wide
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
@@ -84,7 +84,7 @@ class Division(NamedTuple):
 
 
 def join_lines(
-    texts: Sequence[str], *, language: str, words: Vocabulary
+    texts: Sequence[str], *, language: Language, words: Vocabulary
 ) -> tuple[str, tuple[int, ...], tuple[Division, ...]]:
     """One line from many: the text, where each line starts in it, and the words made whole."""
     joined: list[str] = []
@@ -110,7 +110,7 @@ def join_lines(
     return "".join(joined), tuple(starts), tuple(divisions)
 
 
-def _divided(last: str, text: str, language: str, words: Vocabulary) -> Division | None:
+def _divided(last: str, text: str, language: Language, words: Vocabulary) -> Division | None:
     """What a hyphen at the end of `last` is, or None where there is none."""
     left = _last(last)
     right = _FIRST.match(text) if left else None
@@ -125,11 +125,11 @@ def _divided(last: str, text: str, language: str, words: Vocabulary) -> Division
 
 
 def _keep_hyphen(
-    first: str, second: str, around: tuple[str, str], language: str, words: Vocabulary
+    first: str, second: str, around: tuple[str, str], language: Language, words: Vocabulary
 ) -> tuple[bool, str]:
     """Whether the hyphen is the word's own, and by which evidence: the first that speaks."""
     left, right = first.lower(), second.lower()
-    known = LANGUAGES[language] if language in LANGUAGES else LANGUAGES["en"]
+    known = language
     chained = around[0].endswith(tuple(_HYPHENS)) or around[1].startswith(tuple(_HYPHENS))
     apart = left in words.words and right in words.words
     evidence = (
@@ -150,22 +150,23 @@ def _keep_hyphen(
     return False, "nothing speaks for a compound"
 
 
-def space_between(left: str, right: str, *, language: str) -> str:
+def space_between(left: str, right: str, *, language: Language) -> str:
     """What stands between two lines that are one: a space, or nothing.
 
-    >>> space_between("2009年伦敦和", "2011年", language="zh"), space_between("the", "end", language="en")
+    >>> from p5diff.language import en, zh
+    >>> space_between("2009年伦敦和", "2011年", language=zh), space_between("the", "end", language=en)
     ('', ' ')
     """
     if not left or not right:
         return ""
     a, b = left[-1], right[0]
-    if language == "zh" and (is_wide(a) or is_wide(b) or (a.isdigit() and b.isdigit())):
+    if not language.SEPARATOR and (is_wide(a) or is_wide(b) or (a.isdigit() and b.isdigit())):
         return ""
     if is_han(a) and is_han(b):
         return ""
-    if _glued_mark(left, right) or (b in _CLOSING and language != "fr"):
+    if _glued_mark(left, right) or (b in _CLOSING and language.CODE != "fr"):
         return ""
-    return "" if language == "fr" and b in ").,]}" else " "
+    return "" if language.CODE == "fr" and b in ").,]}" else " "
 
 
 def _glued_mark(left: str, right: str) -> bool:
@@ -180,14 +181,15 @@ def _glued_mark(left: str, right: str) -> bool:
     return dash > 0 and right[dash : dash + 1] not in ("", " ")
 
 
-def spacing(text: str, *, language: str) -> str:
+def spacing(text: str, *, language: Language) -> str:
     """Single spaces; in Chinese, none beside a full-width character.
 
-    >>> spacing("2009年伦敦和 2011年 NPT 会议", language="zh")
+    >>> from p5diff.language import zh
+    >>> spacing("2009年伦敦和 2011年 NPT 会议", language=zh)
     '2009年伦敦和2011年NPT会议'
     """
     text = _SPACES.sub(" ", text).strip(" ") if "  " in text else text.strip(" ")
-    if language != "zh":
+    if language.SEPARATOR:
         return text
     return _CHINESE_GAP.sub(lambda m: _chinese_gap(text, m), text)
 

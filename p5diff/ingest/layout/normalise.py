@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from p5diff import language as languages
 from p5diff.ingest.layout.normalised import from_text
+from p5diff.language import Language
 from p5diff.text.characters import characters, line_ends
 
 
@@ -20,18 +22,18 @@ class Step:
 
     name: str
     does: str
-    apply: Callable[[str, str], str]
+    apply: Callable[[str, Language], str]
 
 
-def _line_ends(text: str, language: str) -> str:
+def _line_ends(text: str, language: Language) -> str:
     return line_ends(text)
 
 
-def _characters(text: str, language: str) -> str:
+def _characters(text: str, language: Language) -> str:
     return characters(text)
 
 
-def _layout(text: str, language: str) -> str:
+def _layout(text: str, language: Language) -> str:
     return from_text(text, language=language)
 
 
@@ -62,6 +64,7 @@ def normalise(text: str, *, language: str) -> str:
     The States met.
     They agreed.
     """
+    known = languages.get(language)
     for step in STEPS:
-        text = step.apply(text, language)
+        text = step.apply(text, known)
     return text

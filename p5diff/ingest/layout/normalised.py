@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from p5diff import language as languages
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
 from p5diff.ingest.layout.join import Vocabulary, spacing
 from p5diff.ingest.layout.lines import Line, split_lines
 from p5diff.ingest.layout.titles import mark
 from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
-from p5diff.language import LANGUAGES
+from p5diff.language import Language
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
@@ -35,7 +36,7 @@ def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data:
     """The text of what a reader saw, in `language` (a code), or in the one that it seems to be in."""
     found, confidence = detect_language(_words(raw))
     chosen = language or found
-    stored, pieces, aside = recovered(raw, chosen)
+    stored, pieces, aside = recovered(raw, languages.get(chosen))
     return Source(
         raw=raw,
         name=name,
@@ -44,7 +45,7 @@ def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data:
         detected=language is None,
         sure=confidence if language is None else 1.0,
         stored=stored,
-        paragraphs=parse(stored, language=chosen),
+        paragraphs=parse(stored, language=languages.get(chosen)),
         set_aside=aside,
         notes=raw.notes + _notes(pieces, aside) + _language_notes(language, found, confidence),
     )
@@ -54,12 +55,12 @@ def _words(raw: RawText) -> str:
     return "\n".join(block.text for block in raw.blocks if block.is_text)
 
 
-def recovered(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+def recovered(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
     """Stored text, the paragraphs with their lines, and what was set aside."""
     return _kept_as_it_is(raw, language) or _made(raw, language)
 
 
-def _kept_as_it_is(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
+def _kept_as_it_is(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
     """Text whose lines are in stored form already, rules between them apart; None for any other."""
     whole = line_ends("\n".join(block.text for block in raw.blocks))
     if any(block.kind is not BlockKind.LINES for block in raw.blocks):
@@ -75,7 +76,7 @@ def _kept_as_it_is(raw: RawText, language: str) -> tuple[str, list[Piece], tuple
     return plain, _stored_pieces(kept), tuple(item for item in aside if is_rule(item.text))
 
 
-def _made(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+def _made(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
     """What any other source becomes."""
     pieces, aside = _pieces(raw, language)
     stored, later = _settle(_write(pieces, language), language)
@@ -85,15 +86,15 @@ def _made(raw: RawText, language: str) -> tuple[str, list[Piece], tuple[SetAside
 def _language_notes(stated: str | None, found: str, confidence: float) -> tuple[Note, ...]:
     """A word of doubt where the language was guessed, or is not the one that was stated."""
     if stated is None and confidence < SURE_ENOUGH:
-        said = f"taken to be {LANGUAGES[found].NAME}, without being sure (--language overrules)"
+        said = f"taken to be {languages.get(found).NAME}, without being sure (--language overrules)"
         return (Note(slug="language-guessed", message=said),)
     if stated is not None and found != stated and confidence >= SURE_ENOUGH:
-        said = f"read as {stated!r}, but it looks like {LANGUAGES[found].NAME}"
+        said = f"read as {stated!r}, but it looks like {languages.get(found).NAME}"
         return (Note(slug="language-differs", message=said),)
     return ()
 
 
-def from_text(text: str, *, language: str) -> str:
+def from_text(text: str, *, language: Language) -> str:
     """Stored form of plain text.
 
     Text in stored form comes back as it is, and text in stored form but for its spacing keeps
@@ -102,7 +103,7 @@ def from_text(text: str, *, language: str) -> str:
     return _settle(text, language)[0]
 
 
-def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+def _settle(text: str, language: Language) -> tuple[str, tuple[SetAside, ...]]:
     """Repeat until nothing changes, so that the result is in stored form by its own test; with
     what later rounds set aside.
 
@@ -127,7 +128,7 @@ def _settle(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
     return (text if text.strip() else ""), tuple(aside)
 
 
-def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
+def _once(text: str, language: Language) -> tuple[str, tuple[SetAside, ...]]:
     """One round on a text that is not in stored form."""
     tidied = tidy(text, language=language)
     indented = re.search(r"^[ \f]", text, re.M)
@@ -138,12 +139,12 @@ def _once(text: str, language: str) -> tuple[str, tuple[SetAside, ...]]:
 
 
 @lru_cache(maxsize=1)  # what fails the test for its furniture is taken apart next
-def _laid_out(text: str, language: str) -> tuple[list[Line], tuple[SetAside, ...]]:
+def _laid_out(text: str, language: Language) -> tuple[list[Line], tuple[SetAside, ...]]:
     """The lines of a text and the furniture among them."""
     return set_aside(split_lines([RawBlock(text=text, kind=BlockKind.LINES)]), language=language)
 
 
-def is_stored(text: str, *, language: str) -> bool:
+def is_stored(text: str, *, language: Language) -> bool:
     """Whether a text is in stored form already: written as `serialise` writes, its lines ending
     where sentences end, no blank line inside a sentence and no page furniture."""
     if not text:
@@ -161,7 +162,7 @@ def is_stored(text: str, *, language: str) -> bool:
     return not _laid_out(text, language)[1] and not _torn(text, language)
 
 
-def _runs_on(block: str, language: str) -> bool:
+def _runs_on(block: str, language: Language) -> bool:
     """Whether a paragraph of one line holds several sentences: seen without reading all the text."""
     if "\n" in block.rstrip("\n") or not is_running(block):
         return False
@@ -169,14 +170,14 @@ def _runs_on(block: str, language: str) -> bool:
     return sentence_lines(spacing_kept(line, language), language=language) != [line]
 
 
-def _is_cut(paragraph: Paragraph, language: str) -> bool:
+def _is_cut(paragraph: Paragraph, language: Language) -> bool:
     """Whether the lines of a paragraph are its sentences."""
-    whole = join_label(paragraph.label, paragraph.text(language), language=language)
+    whole = join_label(paragraph.label, paragraph.text(language.CODE), language=language)
     lines = sentence_lines(spacing_kept(whole, language), language=language)
     return "\n".join(lines) + "\n" == serialise([paragraph], language=language)
 
 
-def _wants_marks(paragraphs: Sequence[Paragraph], language: str) -> bool:
+def _wants_marks(paragraphs: Sequence[Paragraph], language: Language) -> bool:
     """Whether a text without any heading mark holds a line that should bear one."""
     if any(paragraph.level for paragraph in paragraphs):
         return False
@@ -184,26 +185,26 @@ def _wants_marks(paragraphs: Sequence[Paragraph], language: str) -> bool:
     for paragraph in paragraphs:
         lines = [sentence.text for sentence in paragraph.sentences]
         if paragraph.role not in UNSPLIT:
-            lines = [join_label(paragraph.label, paragraph.text(language), language=language)]
+            lines = [join_label(paragraph.label, paragraph.text(language.CODE), language=language)]
         pieces.extend(Piece(text=line) for line in lines)
     return any(group[0].level for group in mark(pieces, language=language))
 
 
-def tidy(text: str, *, language: str) -> str:
+def tidy(text: str, *, language: Language) -> str:
     """Text with its lines as they are, but spacing and blank lines as stored form has them."""
     lines = [spacing_kept(characters(line).rstrip(" \f\u00ad"), language) for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines).strip("\n")) + "\n"
 
 
-def _torn(text: str, language: str) -> bool:
+def _torn(text: str, language: Language) -> bool:
     """Whether unwrapping would join a quarter of what blank lines part: text set with a blank line
     after every line. Less is no proof: a list or a signature can look torn."""
     blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
-    lines = [Line(text=block.replace("\n", "" if language == "zh" else " "), blanks=1) for block in blocks]
+    lines = [Line(text=block.replace("\n", language.SEPARATOR), blanks=1) for block in blocks]
     return (len(lines) - len(grouped(lines, language=language))) * 4 >= max(len(lines), 1)
 
 
-def spacing_kept(text: str, language: str) -> str:
+def spacing_kept(text: str, language: Language) -> str:
     """`spacing` that leaves the space after a heading mark or a label."""
     level = heading_level(text)
     if level:
@@ -219,7 +220,7 @@ def _stored_pieces(lines: Sequence[Line]) -> list[Piece]:
     ]
 
 
-def _pieces(raw: RawText, language: str) -> tuple[list[Piece], tuple[SetAside, ...]]:
+def _pieces(raw: RawText, language: Language) -> tuple[list[Piece], tuple[SetAside, ...]]:
     """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
     pieces: list[Piece] = []
     aside: list[SetAside] = []
@@ -253,7 +254,7 @@ def _aside(block: RawBlock) -> SetAside:
     )
 
 
-def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]:
+def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[Piece]:
     """A paragraph or heading that the format marks: its line breaks mean nothing."""
     lines = split_lines([block])
     if not lines:
@@ -264,14 +265,14 @@ def _known(block: RawBlock, language: str, words: Vocabulary) -> Iterable[Piece]
     yield whole._replace(text=text, level=level, added=len("".join(block.label.split())))
 
 
-def _spaced(pieces: Sequence[Piece], language: str) -> list[Piece]:
+def _spaced(pieces: Sequence[Piece], language: Language) -> list[Piece]:
     """The pieces with single spaces and without soft hyphens, but for those that hold nothing else."""
     texts = [spacing_kept(p.text.replace("\u00ad", "").strip(" "), language) for p in pieces]
     found = zip(pieces, texts, strict=True)
     return [p if p.text == text else p._replace(text=text) for p, text in found if text.strip()]
 
 
-def _write(pieces: Sequence[Piece], language: str) -> str:
+def _write(pieces: Sequence[Piece], language: Language) -> str:
     """Stored text of the pieces."""
     if not pieces:
         return ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
+from p5diff import language as languages
 from p5diff.ingest.layout.lines import Line
 from p5diff.ingest.layout.normalised import recovered
 from p5diff.ingest.layout.unwrap import Piece
@@ -20,7 +21,7 @@ _DROPPED = "\u00ad\ufeff"
 
 def origins(source: Source) -> tuple[tuple[str, Origin], ...]:
     """(sentence id, place in the source) for each sentence, in reading order."""
-    pieces = recovered(source.raw, source.language)[1]
+    pieces = recovered(source.raw, languages.get(source.language))[1]
     places, pages = array("q"), array("i")
     for piece in pieces:
         _locate(piece, places, pages)

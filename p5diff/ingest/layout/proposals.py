@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from p5diff import language as languages
 from p5diff.ingest.layout.masthead import SYMBOL, is_masthead_line
+from p5diff.language import Language
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Paragraph, Role
@@ -41,10 +43,10 @@ _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_. ]?)(0[1-9]|1[0-2])\2(0[1-9
 def proposals(source: Source) -> Proposals:
     """Proposals from what the format states, then from the text's own date, place and title."""
     stated = dict(source.raw.properties)
-    language = source.language
+    language = languages.get(source.language)
     dates, place = _dates_and_place(source.paragraphs, language)
     named = _date_in_name(source.name)
-    sample = "\n".join(p.text(language) for p in source.paragraphs)[:20000]
+    sample = "\n".join(p.text(language.CODE) for p in source.paragraphs)[:20000]
     found, confidence = detect_language(sample)
     said = stated.get("date", "")[:10]
     dates = dates or [day for day in (said, named) if day][:1]
@@ -73,38 +75,38 @@ def _symbol(aside: Iterable[SetAside]) -> str:
     return ""
 
 
-def _numbered_title(paragraphs: Sequence[Paragraph], language: str) -> str:
+def _numbered_title(paragraphs: Sequence[Paragraph], language: Language) -> str:
     """The title of a resolution, which stands with its number among other lines of the head."""
     for paragraph in paragraphs[:_OPENING]:
-        text = " ".join(f"{paragraph.label} {paragraph.text(language)}".split())
+        text = " ".join(f"{paragraph.label} {paragraph.text(language.CODE)}".split())
         if _NUMBERED_TITLE.fullmatch(text) and len(text) <= 300:
             return text
     return ""
 
 
-def _title(paragraphs: Sequence[Paragraph], language: str) -> str:
+def _title(paragraphs: Sequence[Paragraph], language: Language) -> str:
     """The last title before the body: that of the statement, not of the letter that carries it."""
     title = ""
     for paragraph in paragraphs:
         if paragraph.role is Role.TITLE:
-            text = paragraph.text(language)
+            text = paragraph.text(language.CODE)
             title = text if _can_be_title(text, language) else title
         elif paragraph.role is Role.BODY:
             break
     return title
 
 
-def _can_be_title(text: str, language: str) -> bool:
-    least = _LEAST_TITLE // 2 if language == "zh" else _LEAST_TITLE
+def _can_be_title(text: str, language: Language) -> bool:
+    least = _LEAST_TITLE // 2 if not language.SEPARATOR else _LEAST_TITLE
     return sum(char.isalpha() for char in text) >= least and not is_masthead_line(text)
 
 
-def _dates_and_place(paragraphs: Sequence[Paragraph], language: str) -> tuple[list[str], str]:
+def _dates_and_place(paragraphs: Sequence[Paragraph], language: Language) -> tuple[list[str], str]:
     """Days and place from lines of their own; where there is none, days from the titles."""
     dates: list[str] = []
     place = ""
     for paragraph in paragraphs:
-        text = paragraph.text(language)
+        text = paragraph.text(language.CODE)
         if paragraph.role is Role.PLACE:
             place = place or text
         elif paragraph.role is Role.DATE:
@@ -114,7 +116,7 @@ def _dates_and_place(paragraphs: Sequence[Paragraph], language: str) -> tuple[li
             dates.extend(d for d in ((found.first, found.last) if found else ()) if d not in dates)
     if dates:
         return dates, place
-    titles = [p.text(language) for p in paragraphs[:_OPENING] if p.role in (Role.TITLE, Role.HEADING)]
+    titles = [p.text(language.CODE) for p in paragraphs[:_OPENING] if p.role in (Role.TITLE, Role.HEADING)]
     for title in titles:
         both = place_and_date(title.rpartition("\n")[2], language=language)
         place = place or (both[0] if both else "")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.ingest.layout.unwrap import Piece
+from p5diff.language import Language
 from p5diff.text.dates import place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import is_office, is_short_line, is_signed
@@ -21,7 +22,7 @@ _LONGEST_TITLE = 600
 _LONGEST_HEADING = 80
 
 
-def mark(pieces: Sequence[Piece], *, language: str) -> list[list[Piece]]:
+def mark(pieces: Sequence[Piece], *, language: Language) -> list[list[Piece]]:
     """Groups of pieces that make one block each; title and heading pieces get their level."""
     signed = _signature_runs(pieces, language)
     levels = _levels(pieces, signed, language)
@@ -40,12 +41,12 @@ def mark(pieces: Sequence[Piece], *, language: str) -> list[list[Piece]]:
     return groups
 
 
-def is_closed(text: str, language: str) -> bool:
+def is_closed(text: str, language: Language) -> bool:
     """Whether a piece ends a sentence."""
     return ends_sentence(text, language=language)
 
 
-def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
+def _signature_runs(pieces: Sequence[Piece], language: Language) -> dict[int, int]:
     """Index of each piece of a signature → index where its run starts."""
     runs: dict[int, int] = {}
     for index, piece in enumerate(pieces):
@@ -66,7 +67,7 @@ def _signature_runs(pieces: Sequence[Piece], language: str) -> dict[int, int]:
     return runs | _closing_run(pieces, runs, language)
 
 
-def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: str) -> dict[int, int]:
+def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: Language) -> dict[int, int]:
     """The lines that end a letter or statement without a mark of signing: a name and an office."""
     end = len(pieces)
     while end > 0 and _is_dated(pieces[end - 1].text, language):
@@ -78,13 +79,13 @@ def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: str) -
     return dict.fromkeys(range(start, end), start) if office and end - start > 1 and start > 0 else {}
 
 
-def _signature_line(piece: Piece, language: str) -> bool:
+def _signature_line(piece: Piece, language: Language) -> bool:
     if piece.level or not is_short_line(piece.text, language):
         return False
     return not split_label(piece.text, language=language)[0] and not _is_dated(piece.text, language)
 
 
-def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: str) -> list[int]:
+def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: Language) -> list[int]:
     levels = [piece.level for piece in pieces]
     if any(levels):
         return levels
@@ -101,7 +102,7 @@ def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: str) -> l
     return levels
 
 
-def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, language: str) -> list[int]:
+def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, language: Language) -> list[int]:
     """Pieces from `start` on that are title lines, if a sentence follows them."""
     run: list[int] = []
     for index in range(start, len(pieces)):
@@ -113,26 +114,26 @@ def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, lang
     return run if any(closed[run[-1] + 1 :] if run else ()) else []
 
 
-def _is_dated(text: str, language: str) -> bool:
+def _is_dated(text: str, language: Language) -> bool:
     """Whether a line is a date, alone or with its place."""
     return bool(whole_date(text, language=language) or place_and_date(text, language=language))
 
 
-def _can_be_title(piece: Piece, closed: bool, language: str) -> bool:
+def _can_be_title(piece: Piece, closed: bool, language: Language) -> bool:
     text = piece.text
     if closed or text[-1] in _OPEN or len(text) > _LONGEST_TITLE:
         return False
     return not split_label(text, language=language)[0]
 
 
-def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: str) -> bool:
+def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: Language) -> bool:
     """A short open line with a beginning, between closed pieces (or headings)."""
     text = pieces[index].text
-    limit = _LONGEST_HEADING // 2 if language == "zh" else _LONGEST_HEADING
+    limit = _LONGEST_HEADING // 2 if not language.SEPARATOR else _LONGEST_HEADING
     if closed[index] or text[-1] in _OPEN or len(text) > limit or text[0].islower():
         return False
     label, _ = split_label(text, language=language)
-    if label and (is_bullet(label) or label[0] in "(（" or (label[0].isdigit() and language != "zh")):
+    if label and (is_bullet(label) or label[0] in "(（" or (label[0].isdigit() and language.SEPARATOR)):
         return False
     if _is_dated(text, language):
         return False

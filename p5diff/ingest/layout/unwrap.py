@@ -13,6 +13,7 @@ from p5diff.ingest.layout.gaps import Gap, gaps, width_of
 from p5diff.ingest.layout.join import Division, Vocabulary, join_lines
 from p5diff.ingest.layout.lines import Line
 from p5diff.ingest.layout.measure import Evidence, evidence, has_room
+from p5diff.language import Language
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.roles import is_signed
 from p5diff.text.stored import heading_level
@@ -36,13 +37,13 @@ class Piece(NamedTuple):
     """How many characters at the start come from the format (a list number), not from lines."""
 
 
-def unwrap(lines: Sequence[Line], *, language: str) -> list[Piece]:
+def unwrap(lines: Sequence[Line], *, language: Language) -> list[Piece]:
     """The paragraphs that the lines were."""
     words = Vocabulary.of([line.text for line in lines])
     return [piece(group, language=language, words=words) for group in grouped(lines, language=language)]
 
 
-def grouped(lines: Sequence[Line], *, language: str) -> list[list[Line]]:
+def grouped(lines: Sequence[Line], *, language: Language) -> list[list[Line]]:
     """The lines of each paragraph."""
     if not lines:
         return []
@@ -58,7 +59,7 @@ def grouped(lines: Sequence[Line], *, language: str) -> list[list[Line]]:
     return groups
 
 
-def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
+def piece(lines: Sequence[Line], *, language: Language, words: Vocabulary) -> Piece:
     """One paragraph from its lines; a `#` mark makes it a heading."""
     level = heading_level(lines[0].text)
     texts = [line.text for line in lines]
@@ -68,7 +69,7 @@ def piece(lines: Sequence[Line], *, language: str, words: Vocabulary) -> Piece:
     return Piece(text=text, level=level, lines=tuple(lines), starts=starts, divisions=divisions)
 
 
-def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: str) -> bool:
+def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: Language) -> bool:
     """Whether a paragraph ends here. Evidence is asked from certain to likely."""
     if heading_level(gap.after.text) or heading_level(gap.before.text):
         return True
@@ -84,7 +85,7 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: s
     return _breaks_by_layout(gap, weight, room)
 
 
-def _parts_signature(gap: Gap, weight: Evidence, language: str) -> bool:
+def _parts_signature(gap: Gap, weight: Evidence, language: Language) -> bool:
     """Whether one of two short lines is signed: the lines of a signature stand alone."""
     before, after = gap.before.text, gap.after.text
     widest = max(width_of(before, weight.metric), width_of(after, weight.metric))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from p5diff.language import Language
 from p5diff.meaning.pattern.patterns import (
     Choice,
     Gap,
@@ -46,7 +47,7 @@ class Lists:
         self.parsed: dict[str, Choice] = {}
 
 
-def compile_pattern(source: str, language: str, lists: Lists | None = None) -> Pattern:
+def compile_pattern(source: str, language: Language, lists: Lists | None = None) -> Pattern:
     """The pattern that `source` writes. Raises `PatternError` with a remedy."""
     if _REGEX_SIGNS.search(source):
         raise PatternError(
@@ -66,7 +67,7 @@ def compile_pattern(source: str, language: str, lists: Lists | None = None) -> P
     return Pattern(source, nodes)
 
 
-def _literals(text: str, language: str) -> list[Literal]:
+def _literals(text: str, language: Language) -> list[Literal]:
     """The words of a text, to be found as they stand."""
     return [Literal(f.keys[0], False, False, f.capitals and f.letters > 1) for f in forms(text, language)]
 
@@ -79,7 +80,7 @@ def _check_size(nodes: int, source: str) -> None:
 class _Parser:
     """Recursive descent over one pattern; lists are parsed where they are named."""
 
-    def __init__(self, language: str, lists: Lists) -> None:
+    def __init__(self, language: Language, lists: Lists) -> None:
         self.language = language
         self.lists = lists
         self.gaps = 0

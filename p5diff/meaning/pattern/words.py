@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from p5diff.language import Language
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
@@ -40,7 +42,7 @@ class Form:
 
     __slots__ = ("breaks", "capitals", "figures", "keys", "letters")
 
-    def __init__(self, word: str, language: str) -> None:
+    def __init__(self, word: str, language: Language) -> None:
         self.keys = fold(word, language)
         self.capitals = word.isupper()
         self.letters = len(word)
@@ -91,12 +93,12 @@ class Words:
 
 
 @lru_cache(maxsize=8192)
-def scan(text: str, language: str) -> Words:
+def scan(text: str, language: Language) -> Words:
     """The words of `text` in order; commas and clause ends are words of one character."""
     return Words(text, forms(text, language))
 
 
-def forms(text: str, language: str) -> list[Form]:
+def forms(text: str, language: Language) -> list[Form]:
     """The forms of the words of `text` in order, without their places."""
     return list(map(_FORMS[language].__getitem__, _word(text).findall(text)))
 
@@ -116,7 +118,7 @@ def _any_word() -> re.Pattern[str]:
 class _Forms(dict[str, Form]):
     """The form of each word met so far, in one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
 
@@ -127,10 +129,10 @@ class _Forms(dict[str, Form]):
         return form
 
 
-class _Languages(dict[str, _Forms]):
+class _Languages(dict[Language, _Forms]):
     """The forms of each language asked for."""
 
-    def __missing__(self, language: str) -> _Forms:
+    def __missing__(self, language: Language) -> _Forms:
         forms = self[language] = _Forms(language)
         return forms
 
@@ -138,7 +140,7 @@ class _Languages(dict[str, _Forms]):
 _FORMS = _Languages()
 
 
-def fold(word: str, language: str) -> tuple[str, ...]:
+def fold(word: str, language: Language) -> tuple[str, ...]:
     """The forms a word is compared by: case, width, accents and spelling folded.
 
     In Arabic the article and the one-letter words written onto a word come off one after the
@@ -147,11 +149,11 @@ def fold(word: str, language: str) -> tuple[str, ...]:
     if word.isascii():
         return (word.lower(),)
     key = unicodedata.normalize("NFKC", word).casefold()
-    if language in _FOLD_ACCENTS:
+    if language.CODE in _FOLD_ACCENTS:
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
-    if language == "ru":
+    if language.CODE == "ru":
         return (key.replace("ё", "е"),)
-    if language == "ar":
+    if language.CODE == "ar":
         return _arabic(key)
     return (key,)
 

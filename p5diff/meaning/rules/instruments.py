@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from p5diff.language import Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
@@ -39,11 +40,11 @@ def read_names(source: Source, data: Mapping[str, Any], problems: Problems) -> l
     return found
 
 
-def compile_names(names: list[Name], language: str, problems: Problems) -> list[tuple[Pattern, Name]]:
+def compile_names(names: list[Name], language: Language, problems: Problems) -> list[tuple[Pattern, Name]]:
     """The aliases of one language as patterns. Mistakes are noted in `problems`."""
     compiled: list[tuple[Pattern, Name]] = []
     for entry in names:
-        for alias in entry.aliases.get(language, ()):
+        for alias in entry.aliases.get(language.CODE, ()):
             try:
                 compiled.append((compile_pattern(alias, language), entry))
             except PatternError as error:

@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from p5diff import language as languages
 from p5diff.data import FOLDER
 from p5diff.errors import RulesError
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.rules import source as sources
 from p5diff.meaning.rules.instruments import Name, compile_names, read_names
 from p5diff.meaning.rules.ladder import Act, Ladder, read_acts, read_ladder
@@ -182,16 +183,16 @@ def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
         t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
     )
     names = [n for n in parts.names if n.source in files]
-    for language in LANGUAGES:
+    for language in LANGUAGES.values():
         compile_terms(topics, language, problems)
         compile_names(names, language, problems)
-    for language, read in parts.markers.items():
+    for code, read in parts.markers.items():
         if any(source in files for source in read):
-            check_markers(read, parts.acts, language, problems)
+            check_markers(read, parts.acts, languages.get(code), problems)
 
 
 def check_markers(
-    files: Sequence[Source], acts: Mapping[str, Act], language: str, problems: Problems
+    files: Sequence[Source], acts: Mapping[str, Act], language: Language, problems: Problems
 ) -> None:
     """Read the marker files of one language whole; note every mistake and unmatched example."""
     read = [(source, sources.parse(source, problems)) for source in files]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
 from p5diff.meaning.pattern.guards import Around, Guards
 from p5diff.meaning.pattern.matcher import Kinded, Match, outermost
@@ -63,7 +63,7 @@ class Found(NamedTuple):
 class Markers(NamedTuple):
     """All that is known of one language, ready to match."""
 
-    language: str
+    language: Language
     reviewed: bool
     rows: tuple[Marker, ...]
     detectors: frozenset[str]
@@ -117,7 +117,7 @@ def _holds(match: Match[Marker], around: Around) -> bool:
 def read_markers(
     sources: Sequence[tuple[Source, Mapping[str, Any]]],
     acts: Mapping[str, Act],
-    language: str,
+    language: Language,
     problems: Problems,
 ) -> Markers:
     """The markers of one language from all its files, later files adding to earlier ones."""
@@ -169,7 +169,7 @@ def _row(
     source: Source,
     table: Mapping[str, Any],
     acts: Mapping[str, Act],
-    language: str,
+    language: Language,
     lists: Lists,
     problems: Problems,
 ) -> Marker | None:
@@ -212,7 +212,7 @@ class _Compiler(NamedTuple):
 
     source: Source
     name: str
-    language: str
+    language: Language
     lists: Lists
     problems: Problems
 
@@ -231,7 +231,7 @@ class _Compiler(NamedTuple):
 def _read_detectors(
     source: Source,
     data: Mapping[str, Any],
-    language: str,
+    language: Language,
     lists: Lists,
     found: dict[str, list[tuple[Pattern, str]]],
     problems: Problems,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
@@ -113,11 +113,13 @@ def _words(
     return {language: tuple(terms) for language, terms in words.items()}
 
 
-def compile_terms(topics: Sequence[Topic], language: str, problems: Problems) -> list[tuple[Pattern, Term]]:
+def compile_terms(
+    topics: Sequence[Topic], language: Language, problems: Problems
+) -> list[tuple[Pattern, Term]]:
     """The patterns of all topics in one language. Mistakes are noted in `problems`."""
     compiled: list[tuple[Pattern, Term]] = []
     for topic in topics:
-        for term in topic.words.get(language, ()):
+        for term in topic.words.get(language.CODE, ()):
             try:
                 compiled.append((compile_pattern(term.written, language), term))
             except PatternError as error:

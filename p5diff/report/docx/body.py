@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import count
 
-from p5diff.language import LANGUAGES
+from p5diff import language as languages
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
@@ -110,7 +110,7 @@ def _style(sentence: Sentence | None, language: str) -> str:
 
 
 def _rtl(language: str) -> bool:
-    return language in LANGUAGES and LANGUAGES[language].DIRECTION == "rtl"
+    return languages.get(language).DIRECTION == "rtl"
 
 
 def _look(language: str, piece: Piece) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from p5diff.language import LANGUAGES
+from p5diff import language as languages
 
 
 def language_tag(language: str) -> str:
     """The language as a `lang` attribute may hold it: a known code, else `und`."""
-    return language if language in LANGUAGES else "und"
+    return languages.get(language).CODE
 
 
 def direction(language: str) -> str:
     """`ltr` or `rtl`; unknown languages let the browser decide."""
-    return LANGUAGES[language].DIRECTION if language in LANGUAGES else "auto"
+    return languages.get(language).DIRECTION

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import language as languages
 from p5diff.ingest.readers.pdf.bidi import balanced, logical
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import Glyph, plain
@@ -85,7 +86,7 @@ LINES = [
 
 
 def test_the_document_itself_bears_witness_on_hyphens() -> None:
-    joiner = Joiner.of(["a long-term plan", *LINES], "en")
+    joiner = Joiner.of(["a long-term plan", *LINES], languages.get("en"))
     assert (
         joiner.join(LINES)
         == "the responsibilities and the co-operation of non-members in the long-term documentation"
@@ -93,19 +94,22 @@ def test_the_document_itself_bears_witness_on_hyphens() -> None:
 
 
 def test_soft_hyphens_always_go() -> None:
-    joiner = Joiner.of(["dis\u00ad", "armament"], "en")
+    joiner = Joiner.of(["dis\u00ad", "armament"], languages.get("en"))
     assert joiner.join(["dis\u00ad", "armament"]) == "disarmament"
 
 
 def test_chinese_lines_join_without_a_space() -> None:
-    assert Joiner.of(["五国重申", "其承诺。"], "zh").join(["五国重申", "其承诺。"]) == "五国重申其承诺。"
+    assert (
+        Joiner.of(["五国重申", "其承诺。"], languages.get("zh")).join(["五国重申", "其承诺。"])
+        == "五国重申其承诺。"
+    )
 
 
 @given(
     st.lists(st.text("ab中é. ", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1, max_size=5)
 )
 def test_joining_loses_no_character(lines: list[str]) -> None:
-    joined = Joiner.of(lines, "en").join(lines)
+    joined = Joiner.of(lines, languages.get("en")).join(lines)
     assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", "".join(lines))
 
 

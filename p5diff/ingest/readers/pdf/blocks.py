@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from p5diff import language as languages
 from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.readers.pdf.joining import Joiner
 from p5diff.ingest.readers.pdf.lines import MARK_CLOSE, MARK_OPEN, Line
@@ -32,7 +33,7 @@ def blocks_of(
     pages = [_wrapped_marks(page, measures) for page in pages]
     body, notes = _split_notes(pages, measures)
     lines = [line.text for page in pages for line in page]
-    joiner = Joiner.of(lines, detect_language("\n".join(lines))[0])
+    joiner = Joiner.of(lines, languages.get(detect_language("\n".join(lines))[0]))
     groups = group_lines([line for page in body for line in page], measures)
     footnotes = [_footnote(group, joiner) for page in notes for group in _note_groups(page)]
     labels = {b.label for b in footnotes if b.label}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from p5diff.ingest.layout.join import Vocabulary, join_lines
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
+from p5diff.language import Language
 from p5diff.model.alignment import Note
 
 _LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
@@ -32,7 +33,7 @@ _ENCLITICS = frozenset("либо нибудь таки même mêmes là".split()
 class Joiner:
     """Joins lines of one document; remembers the divided words it had no evidence for."""
 
-    language: str
+    language: Language
     words: Vocabulary
     soft: str = "\u00ad\ufffe"
     """Hyphens that only divide: put there by a program, not by the author."""
@@ -41,7 +42,7 @@ class Joiner:
     guessed: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, lines: Iterable[str], language: str) -> Joiner:
+    def of(cls, lines: Iterable[str], language: Language) -> Joiner:
         """A joiner that knows the words inside these lines, and how the document divides words."""
         lines = list(lines)
         whole, cut = [], False

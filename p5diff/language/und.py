@@ -1,0 +1,41 @@
+"""A language that p5diff does not know: how text is printed nearly everywhere, and none of its words.
+
+Numbers, dates and abbreviations are read as in English, because that is what documents of a
+system that prints English beside other languages use; nothing is detected as this language.
+"""
+
+from collections.abc import Mapping
+
+from p5diff.language import en as _en
+
+CODE = "und"
+NAME = "an unknown language"
+DIRECTION = "auto"
+SCRIPT = "Latin"
+CASED = True
+SEPARATOR = " "
+TERMINATORS = ".?!…"
+VARIANTS: Mapping[str, str] = {}
+FOLDS: tuple[tuple[str, str], ...] = ()
+COMMON_WORDS: frozenset[str] = frozenset()
+FREQUENT_LETTERS = ""
+TELLING_LETTERS = ""
+LABELS: tuple[str, ...] = ()
+
+ABBREVIATIONS = _en.ABBREVIATIONS
+NUMBER_ABBREVIATIONS = _en.NUMBER_ABBREVIATIONS
+ENDING_ABBREVIATIONS = _en.ENDING_ABBREVIATIONS
+QUOTES = _en.QUOTES
+MONTHS = _en.MONTHS
+DATE_PATTERNS = _en.DATE_PATTERNS
+PLACE_BEFORE_DATE = _en.PLACE_BEFORE_DATE
+DONE_AT = _en.DONE_AT
+LETTER_TITLES = _en.LETTER_TITLES
+TRANSMITTALS = _en.TRANSMITTALS
+SIGNED = _en.SIGNED
+OFFICES = _en.OFFICES
+PAGE_LINES = _en.PAGE_LINES
+MASTHEADS = _en.MASTHEADS
+COMPOUND_STARTS = _en.COMPOUND_STARTS
+COMPOUND_ENDS = _en.COMPOUND_ENDS
+SUFFIXES = _en.SUFFIXES
