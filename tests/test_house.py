@@ -12,7 +12,9 @@ import pytest
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "p5diff"
-HEAVY = ("git rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx pydantic").split()
+HEAVY = (
+    "git tomlkit rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx pydantic"
+).split()
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -43,6 +45,58 @@ def test_modules_and_functions_are_small(path: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             body = (node.end_lineno or 0) - node.body[0].lineno
             assert body <= 40, f"{node.name} has {body} lines"
+
+
+_TO_DISK = frozenset(
+    "write_text write_bytes read_text open mkdir makedirs rmdir unlink remove rename renames touch symlink "
+    "symlink_to hardlink_to link link_to chmod fchmod truncate rmtree copyfile copy2 copytree move mkstemp "
+    "mkdtemp NamedTemporaryFile TemporaryFile TemporaryDirectory SpooledTemporaryFile fsync mkfifo "
+    "fdopen".split()
+)
+"""Calls by which a Python program opens, makes, changes or removes what stands on a disk."""
+_NO_DISK = {
+    ("p5diff/cli/main.py", "open"): "the null device, in place of a closed stdout",
+    ("p5diff/ingest/readers/docx/package.py", "open"): "a member of an archive in memory",
+    ("p5diff/ingest/readers/markdown.py", "open"): "begins a block",
+    ("p5diff/report/html/environment.py", "read_text"): "a template of the package, also in a zip",
+}
+"""What bears such a name and opens no file that anybody else could have made, with the reason."""
+
+
+def _calls_to_disk(tree: ast.AST) -> list[tuple[str, int]]:
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        owner = ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        count = len(node.args) + len(node.keywords)
+        listed = name in _TO_DISK and not (name == "remove" and owner != "os")  # a list has `remove` too
+        reads = name == "read_bytes" and owner and count == 0  # `ingest.read_bytes` takes the bytes
+        moves = name == "replace" and owner and (count == 1 or owner == "os")  # of a string it takes two
+        if owner not in ("disk", "webbrowser") and (listed or reads or moves):
+            found.append((name, node.lineno))
+    return found
+
+
+def test_there_is_one_door_to_disk() -> None:
+    """Whatever writes or opens a file does it in p5diff/disk.py: whole, bounded, links not followed."""
+    found = {
+        (str(path.relative_to(ROOT)), name): line
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "disk.py"
+        for name, line in _calls_to_disk(ast.parse(path.read_text("utf-8")))
+    }
+    assert {place: line for place, line in found.items() if place not in _NO_DISK} == {}
+    assert set(_NO_DISK) <= set(found), "an exception that nothing needs any more"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["p.write_bytes(b'')", "open('x')", "os.replace(a, b)", "a.replace(b)", "p.read_bytes()", "os.remove(x)"],
+)
+def test_the_door_would_be_missed(code: str) -> None:
+    assert _calls_to_disk(ast.parse(code))
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["--version"]])

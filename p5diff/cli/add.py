@@ -83,6 +83,8 @@ def show_added(added: Added, corpus: str) -> None:
     """What became of every text, and of the corpus."""
     for addition in added.additions:
         show_addition(addition, words=added.stored is None)
+    for note in added.stored.notes if added.stored is not None else ():
+        console.tell(f"note: {note.message}")
     if added.stored is None:
         console.say("dry run: nothing was stored")
     elif added.stored.commit:

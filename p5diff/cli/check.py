@@ -58,6 +58,8 @@ def check(
     from p5diff.workflows.check import check as run
 
     checked = run(paths or [], corpus, Choice.of(select or (), ignore or ()), fix=fix)
+    for note in checked.notes:
+        console.tell(f"note: {note.message}")
     for path in checked.mended:
         console.tell(f"mended {path}")
     summaries = {rule.code: rule.summary for rule in RULES.values()}

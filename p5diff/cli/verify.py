@@ -45,8 +45,10 @@ def verify(
     if record:
         if not ids:
             raise typer.BadParameter("name the statements whose corrections are recorded", param_hint="IDS")
-        count = write_down(found, ids, record, commit=commit)
-        console.say(f"recorded the corrections of {count} {'text' if count == 1 else 'texts'}")
+        done = write_down(found, ids, record, commit=commit)
+        for note in done.notes:
+            console.tell(f"note: {note.message}")
+        console.say(f"recorded the corrections of {done.texts} {'text' if done.texts == 1 else 'texts'}")
     verified = run(found, ids or None)
     bad = [item for item in verified if item.outcome in (Outcome.BROKEN, Outcome.DIFFERS)]
     for item in bad if quiet else verified:

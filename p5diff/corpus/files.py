@@ -156,27 +156,46 @@ def _correction(fields: Fields) -> Correction:
 
 def write_entry(entry: Entry) -> str:
     """The canonical statement.toml of an entry: reading it gives the entry again."""
-    return toml.write(
-        {
-            "id": entry.id,
-            "series": entry.series,
-            "ordinal": entry.ordinal,
-            "place": entry.place,
-            "dates": entry.dates,
-            "adopted": entry.adopted,
-            "parties": entry.parties,
-            "symbols": entry.symbols,
-            "numbered_paragraphs": entry.numbered_paragraphs,
-            "body_paragraphs": entry.body_paragraphs,
-            "checked": entry.checked,
-            "note": entry.note,
-            "title": dict(entry.titles),
-            "conference": dict(entry.conference),
-            "circulated": dict(entry.circulated),
-            "source": [_whereabouts_table(source) for source in entry.sources],
-            "text": [_text_table(text) for text in entry.texts],
-        }
-    )
+    return toml.write(_table(entry))
+
+
+def rewrite_entry(data: bytes | None, entry: Entry) -> bytes:
+    """The statement.toml that says what `entry` says, made from the one there is (None: none yet).
+
+    One in canonical form stays in it; one that a person has written, or put comments into, is
+    edited, so that comments, order and layout stay. Raises `CorpusError` (slugs `broken-toml`,
+    `cannot-edit`).
+    """
+    canonical = write_entry(entry).encode("utf-8")
+    if data is None or data == canonical:
+        return canonical
+    path = f"{entry.id}/statement.toml"
+    before, _ = parse_entry(data, path=path)
+    if write_entry(before).encode("utf-8") == data:
+        return canonical
+    return toml.edit(data, _table(entry), place=path)
+
+
+def _table(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "series": entry.series,
+        "ordinal": entry.ordinal,
+        "place": entry.place,
+        "dates": entry.dates,
+        "adopted": entry.adopted,
+        "parties": entry.parties,
+        "symbols": entry.symbols,
+        "numbered_paragraphs": entry.numbered_paragraphs,
+        "body_paragraphs": entry.body_paragraphs,
+        "checked": entry.checked,
+        "note": entry.note,
+        "title": dict(entry.titles),
+        "conference": dict(entry.conference),
+        "circulated": dict(entry.circulated),
+        "source": [_whereabouts_table(source) for source in entry.sources],
+        "text": [_text_table(text) for text in entry.texts],
+    }
 
 
 def _whereabouts_table(source: Whereabouts) -> dict[str, Any]:

@@ -69,12 +69,22 @@ def _series(data: Any, problems: list[str]) -> tuple[tuple[str, str], ...]:
 
 def write_settings(settings: Settings) -> str:
     """The canonical corpus.toml."""
-    return toml.write(
-        {
-            "format": FORMAT,
-            "name": settings.name,
-            "title": settings.title,
-            "check": {"ignore": settings.ignore} if settings.ignore else {},
-            "series": {name: {"title": title} for name, title in settings.series},
-        }
-    )
+    return toml.write(_table(settings))
+
+
+def rewrite_settings(data: bytes, settings: Settings) -> bytes:
+    """The corpus.toml that says what `settings` say, made from the one there is: comments, order
+    and layout of one that a person wrote stay. Raises `CorpusError`."""
+    if write_settings(read_settings(data)).encode("utf-8") == data:
+        return write_settings(settings).encode("utf-8")
+    return toml.edit(data, _table(settings), place=CORPUS_FILE)
+
+
+def _table(settings: Settings) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "name": settings.name,
+        "title": settings.title,
+        "check": {"ignore": settings.ignore} if settings.ignore else {},
+        "series": {name: {"title": title} for name, title in settings.series},
+    }

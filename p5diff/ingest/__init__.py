@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from p5diff import disk
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
 from p5diff.model.source import Origin, Proposals, RawText, Source
@@ -123,8 +124,9 @@ def load_bytes(path: Path) -> bytes:
                 cause="a text is one file",
                 hint="name a file in it",
             )
-        with path.open("rb") as stream:
-            return bounded(stream, str(path))
+        return disk.read_named(path, most=MOST_BYTES)
+    except disk.TooLarge as error:
+        raise _too_large(str(path)) from error
     except FileNotFoundError as error:
         raise InputError(
             "file-missing",
@@ -146,10 +148,14 @@ def bounded(stream: BinaryIO, name: str) -> bytes:
     """All that a stream holds; raises `InputError` (slug `file-too-large`) past `MOST_BYTES`."""
     data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise InputError(
-            "file-too-large",
-            f"{name} has more than {MOST_BYTES:,} bytes",
-            cause="p5diff reads no larger files",
-            hint="split the file, or save the text of it alone",
-        )
+        raise _too_large(name)
     return data
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(
+        "file-too-large",
+        f"{name} has more than {MOST_BYTES:,} bytes",
+        cause="p5diff reads no larger files",
+        hint="split the file, or save the text of it alone",
+    )

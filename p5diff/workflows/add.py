@@ -9,9 +9,9 @@ from pathlib import Path
 from p5diff import __version__, ingest
 from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, TextEntry
-from p5diff.corpus.files import write_entry
+from p5diff.corpus.files import rewrite_entry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
-from p5diff.corpus.settings import read_settings, write_settings
+from p5diff.corpus.settings import read_settings, rewrite_settings
 from p5diff.corpus.write.writer import Stored, writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
@@ -127,21 +127,24 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
     )
     put_text(batch.files, entry, addition, force=force)
     batch.entries[entry.id] = with_text(entry, text) if not addition.unchanged else entry
-    batch.files[statement_path(entry.id)] = write_entry(batch.entries[entry.id]).encode("utf-8")
+    path = statement_path(entry.id)
+    batch.files[path] = rewrite_entry(
+        batch.files.get(path) or corpus.tree().read(path), batch.entries[entry.id]
+    )
     return addition
 
 
 def new_series(corpus: Corpus, entries: Iterable[Entry]) -> dict[str, bytes | None]:
-    """corpus.toml with the series that it does not describe yet, unless its comments would be lost."""
+    """corpus.toml with the series that it does not describe yet; what a person wrote in it stays."""
     data = corpus.tree().read(CORPUS_FILE) or b""
     settings = read_settings(data)
     described = dict(settings.series)
     titles = dict(Corpus(bundled_root(), bundled=True).settings.series)
     new = {entry.series: titles.get(entry.series, "") for entry in entries if entry.series}
-    if b"#" in data or not new.keys() - described.keys():
+    if not new.keys() - described.keys():
         return {}
     series = {**new, **described}
-    return {CORPUS_FILE: write_settings(replace(settings, series=tuple(series.items()))).encode("utf-8")}
+    return {CORPUS_FILE: rewrite_settings(data, replace(settings, series=tuple(series.items())))}
 
 
 def known_entry(corpus: Corpus, identifier: str) -> Entry | None:

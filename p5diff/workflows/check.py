@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from p5diff import disk
 from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import Choice, finding
@@ -16,6 +17,7 @@ from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, InputError
 from p5diff.ingest import load_bytes
 from p5diff.language import LANGUAGES, Language
+from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding, Severity
 from p5diff.workflows.verify import findings as verify_findings
 from p5diff.workflows.verify import verify_text
@@ -27,6 +29,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     mended: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -50,11 +53,13 @@ def check(paths: Sequence[Path], corpus: Path | None, choice: Choice, *, fix: bo
     Raises `InputError` for paths that are not there, `CorpusError` for a folder without a corpus.
     """
     targets = _targets(paths, corpus)
-    mended = [path for target in targets for path in _mend(target, choice)] if fix else []
+    notes: list[Note] = []
+    mended = [path for target in targets for path in _mend(target, choice, notes)] if fix else []
     found = [item for target in targets for item in _look(target, choice)]
     return Checked(
         findings=tuple(item for item in dict.fromkeys(found) if choice.wants(item.rule)),
         mended=tuple(mended),
+        notes=tuple(notes),
     )
 
 
@@ -135,13 +140,13 @@ def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
     ]
 
 
-def _mend(target: _Target, choice: Choice) -> list[str]:
+def _mend(target: _Target, choice: Choice, notes: list[Note]) -> list[str]:
     if target.file is not None:
         before = load_bytes(target.file)
         after = mend_text(before, language=_language(target.file, before), choice=choice)
         if after == before:
             return []
-        target.file.write_bytes(after)
+        disk.write(target.file.resolve(), after)  # a link named by its owner stays a link
         return [str(target.file)]
     assert target.root is not None
     try:
@@ -153,6 +158,7 @@ def _mend(target: _Target, choice: Choice) -> list[str]:
     if files:
         with writing(corpus) as writer:
             writer.rewrite(files)
+            notes += writer.notes
     return [_seen(finding("P401", path, ""), target.root).path for path in sorted(files)]
 
 

@@ -16,7 +16,7 @@ from p5diff.corpus import toml
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import Entry
 from p5diff.corpus.fields import Fields
-from p5diff.corpus.files import broken, entry_of, write_entry
+from p5diff.corpus.files import broken, entry_of, rewrite_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.ingest import load_bytes
@@ -114,7 +114,8 @@ def _plan(
             put_text(files, entry, addition, force=force)
             entry = with_text(entry, text)
             additions.append(addition)
-        files[statement_path(entry.id)] = write_entry(entry).encode("utf-8")
+        place = statement_path(entry.id)
+        files[place] = rewrite_entry(corpus.tree().read(place), entry)
     return tuple(additions)
 
 

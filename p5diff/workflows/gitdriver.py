@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from p5diff import disk
 from p5diff import language as languages
 from p5diff.corpus.git.config import disable as take_away
 from p5diff.corpus.git.config import enable as put_in
@@ -93,7 +94,7 @@ def driver(arguments: list[str]) -> str:
 def _read(name: str, file: str) -> str | None:
     if file.lower() in _NOWHERE:
         return None
-    return Path(file).read_bytes().decode("utf-8", "replace")
+    return disk.read_named(Path(file), most=disk.MOST).decode("utf-8", "replace")
 
 
 def _compared(name: str, before: str | None, after: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.git.make import make_repository
 from p5diff.corpus.layout import ATTRIBUTES_FILE, CORPUS_FILE
@@ -46,7 +47,7 @@ def init(
 
 
 def _make(folder: Path, settings: Settings, git: bool, copy: Corpus | None) -> tuple[Corpus, Stored]:
-    folder.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(folder)
     text = write_settings(settings).encode("utf-8")
     if git:
         make_repository(folder)

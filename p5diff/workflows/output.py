@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import tempfile
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 
@@ -68,7 +68,7 @@ def rendered(comparison: Comparison, format_: str, suffix: str = "") -> bytes:
 
 
 def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:
-    """Write all of `data` or nothing: to a temporary file beside `path`, then renamed over it.
+    """Write all of `data` or nothing, through the one door to disk.
 
     Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs` or belongs to a
     corpus, and (`output-failed`) when the folder cannot be written.
@@ -83,7 +83,7 @@ def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -
                 hint="choose another name for --output",
             )
     try:
-        _replace(path, data)
+        disk.write(path, data)
     except OSError as error:
         raise P5DiffError(
             "output-failed",
@@ -111,23 +111,3 @@ def _refuse_corpus_file(path: Path) -> None:
             cause="writing the result there would destroy a text or what is known of it",
             hint="choose another name for --output",
         )
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The umask can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.workflows.output import write_whole
@@ -60,7 +61,7 @@ def report(
 
 def _prepare(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        disk.make_folder(folder)
     except OSError as error:
         raise P5DiffError(
             "output-failed",

@@ -15,10 +15,11 @@ from p5diff import ingest
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.entry import Correction, Entry, TextEntry
-from p5diff.corpus.files import write_entry
+from p5diff.corpus.files import rewrite_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFound
+from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding
 
 
@@ -41,6 +42,14 @@ class Verified:
     reason: str = ""
     line: int = 0
     unexplained: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """How many texts were given corrections, and what had to be said of the corpus's state."""
+
+    texts: int
+    notes: tuple[Note, ...] = ()
 
 
 def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
@@ -143,10 +152,10 @@ def _first_line(expected: str, stored: str) -> int:
     return next((n for n, (a, b) in pairs if a != b), 1)
 
 
-def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool = True) -> int:
+def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool = True) -> Recorded:
     """Write the differences of the named statements down as hand corrections, for a reason.
 
-    Gives how many texts were given corrections. Raises `ReferenceNotFound` (slug
+    Raises `ReferenceNotFound` (slug
     `nothing-to-record`) when every text follows already.
     """
     with writing(corpus) as writer:
@@ -155,7 +164,8 @@ def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool
         for entry in (corpus.entry(name) for name in identifiers):
             texts = tuple(_with_corrections(corpus, entry, text, why) for text in entry.texts)
             count += sum(new is not old for new, old in zip(texts, entry.texts, strict=True))
-            files[statement_path(entry.id)] = write_entry(replace(entry, texts=texts)).encode("utf-8")
+            path = statement_path(entry.id)
+            files[path] = rewrite_entry(corpus.tree().read(path), replace(entry, texts=texts))
             files.update(_stored(corpus, entry))
         if not count:
             raise ReferenceNotFound(
@@ -165,8 +175,9 @@ def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool
                 hint="edit the stored text first, then record why",
             )
         subject = f"Record corrections of {', '.join(identifiers)}"
-        writer.store(files, message=f"{subject}\n\nReason: {' '.join(why.split())}\n", commit=commit)
-        return count
+        message = f"{subject}\n\nReason: {' '.join(why.split())}\n"
+        stored = writer.store(files, message=message, commit=commit)
+        return Recorded(texts=count, notes=stored.notes)
 
 
 def _stored(corpus: Corpus, entry: Entry) -> dict[str, bytes | None]:

@@ -148,12 +148,12 @@ def test_a_text_follows_from_its_original_or_says_where_it_does_not(filled: Corp
 def test_hand_corrections_are_recorded_with_their_reason(filled: Corpus) -> None:
     path = filled.root / "oslo-2019" / "en.txt"
     path.write_text(path.read_text("utf-8").replace("welcomed", "greeted"), "utf-8")
-    assert record(filled, ["oslo-2019"], "a printer's error") == 1
+    assert record(filled, ["oslo-2019"], "a printer's error").texts == 1
     good = verify(filled)[0]
     assert good.outcome is Outcome.CORRECTED and good.text.corrections[0].why == "a printer's error"
     assert git(filled.root, "status", "--porcelain") == ""
     path.write_text(path.read_text("utf-8").replace("reaffirmed", "repeated"), "utf-8")
-    assert record(filled, ["oslo-2019"], "another") == 1
+    assert record(filled, ["oslo-2019"], "another").texts == 1
     assert [c.why for c in verify(filled)[0].text.corrections] == ["a printer's error", "another"]
     with pytest.raises(ReferenceNotFound):
         record(filled, ["oslo-2019"], "nothing")

@@ -309,7 +309,7 @@ def test_an_interrupt_leaves_nothing_half_done(filled: Corpus, tmp_path: Path) -
 
 def test_a_lock_left_by_a_killed_git_is_cleared_by_the_next_writer(filled: Corpus) -> None:
     """Where even git's own command was killed half way, the journal tells that the lock is dead."""
-    scratch = filled.root / ".git" / "p5diff" / "top" / "dead"
+    scratch = filled.root / ".git" / "p5diff" / "top" / "00000000deadbeef"
     plan = journals.stage(scratch, {"n-1/statement.toml": b'id = "n-1"\n'}, filled.root)
     with writing_without_recovery(filled) as repository:
         blobs = git_write.write_blobs(repository, {"n-1/statement.toml": b'id = "n-1"\n'}, scratch)
@@ -325,7 +325,7 @@ def test_a_lock_left_by_a_killed_git_is_cleared_by_the_next_writer(filled: Corpu
 
 def test_a_plan_is_carried_out_from_gits_objects_if_staged_files_were_lost(filled: Corpus) -> None:
     """After a power cut files that were not made durable can be empty or missing."""
-    scratch = filled.root / ".git" / "p5diff" / "top" / "dead"
+    scratch = filled.root / ".git" / "p5diff" / "top" / "00000000deadbeef"
     files = {"n-1/statement.toml": b'id = "n-1"\n', "n-1/en.txt": b"The Parties met.\n"}
     plan = journals.stage(scratch, files, filled.root)
     with writing_without_recovery(filled) as repository:

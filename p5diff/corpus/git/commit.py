@@ -1,17 +1,18 @@
 """Write to git with plumbing only: objects, a private index, and a compare-and-swap of HEAD.
 
-Nothing here takes git's own locks for longer than one command of git takes them, and the
-user's index is replaced by a rename: a process killed at any point leaves no lock behind.
+Nothing here takes git's own locks by itself: each command of git takes and drops its own, in a
+session of its own, so a writer killed at any point leaves no lock behind.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.corpus.git.repository import GitFailed, Repository
 from p5diff.errors import CorpusError
 
@@ -31,7 +32,7 @@ def write_blobs(repository: Repository, files: Mapping[str, bytes | None], scrat
     )
     repository.run("fast-import", "--quiet", f"--export-marks={marks}", data=stream)
     oids: dict[int, str] = {}
-    for line in marks.read_text("ascii").splitlines():
+    for line in disk.read_plain(marks).decode("ascii").splitlines():
         mark, _, oid = line.partition(" ")
         oids[int(mark[1:])] = oid
     return {path: oids.get(number, "") for number, path in enumerate(files, start=1)}
@@ -40,46 +41,60 @@ def write_blobs(repository: Repository, files: Mapping[str, bytes | None], scrat
 def write_tree(repository: Repository, parent: str, blobs: Mapping[str, str], scratch: Path) -> str:
     """Id of the tree of `parent` (empty for none) with the blobs put in; paths from the top."""
     index = scratch / "tree-index"
-    index.unlink(missing_ok=True)
+    disk.remove(index)
     environment = {"GIT_INDEX_FILE": str(index)}
     repository.run("read-tree", parent or "--empty", environment=environment)
-    _put(repository, blobs, environment)
+    _put(repository, _index_lines(blobs), environment)
     return repository.line("write-tree", environment=environment)
 
 
-def _put(repository: Repository, blobs: Mapping[str, str], environment: dict[str, str]) -> None:
+def _index_lines(blobs: Mapping[str, str]) -> bytes:
     lines = "".join(
         f"{_FILE_MODE} {oid}\t{path}\0" if oid else f"0 {_NOTHING}\t{path}\0" for path, oid in blobs.items()
     )
-    data = lines.encode("utf-8", "surrogateescape")
-    repository.run("update-index", "-z", "--index-info", data=data, environment=environment)
+    return lines.encode("utf-8", "surrogateescape")
 
 
-def prepare_index(repository: Repository, blobs: Mapping[str, str], scratch: Path) -> Path:
-    """A copy of the user's index with the blobs put in, ready to be renamed into its place."""
-    copy = scratch / "index"
-    current = repository.git_dir / "index"
-    if current.is_file():
-        shutil.copyfile(current, copy)
-    else:
-        copy.unlink(missing_ok=True)
-    _put(repository, blobs, {"GIT_INDEX_FILE": str(copy)})
-    return copy
+def _put(repository: Repository, lines: bytes, environment: dict[str, str]) -> None:
+    repository.run("update-index", "-z", "--index-info", data=lines, environment=environment)
 
 
-def replace_index(repository: Repository, prepared: Path) -> None:
-    """Put the prepared index in place, once no other git command holds it.
+def staged(repository: Repository, paths: Iterable[str]) -> bytes:
+    """What the user's index says of the paths, in the form in which `restage` takes it back."""
+    wanted = {path.encode("utf-8", "surrogateescape") for path in paths}
+    records = repository.run("ls-files", "--stage", "-z").split(b"\0")[:-1]
+    known = b"".join(record + b"\0" for record in records if record.partition(b"\t")[2] in wanted)
+    gone = b"".join(b"0 %s\t%s\0" % (_NOTHING.encode(), path) for path in sorted(wanted))
+    return gone + known
 
-    It is a rename without git's `index.lock`: a lock of ours would outlive us if we were killed.
+
+def restage(repository: Repository, lines: bytes) -> None:
+    """Put index entries in, as git does: under its own `index.lock`, on top of whatever the index
+    holds by then, so that what somebody else has staged meanwhile stays staged.
+
+    Raises `CorpusError` (slug `index-locked`) when another command of git keeps the lock.
     """
     for _ in range(_TRIES):
-        if not (repository.git_dir / "index.lock").exists():
-            prepared.replace(repository.git_dir / "index")
+        try:
+            _put(repository, lines, {})
             return
+        except GitFailed as error:
+            if "index.lock" not in error.cause or not (repository.git_dir / "index.lock").exists():
+                raise
         time.sleep(_PAUSE)
-    raise CorpusError(
+    raise locked(repository.git_dir / "index.lock")
+
+
+def replace_index(repository: Repository, blobs: Mapping[str, str]) -> None:
+    """Put the blobs into the user's index; see `restage`."""
+    restage(repository, _index_lines(blobs))
+
+
+def locked(path: Path) -> CorpusError:
+    """The error for a lock file of git that does not go away."""
+    return CorpusError(
         "index-locked",
-        f"{repository.git_dir / 'index.lock'} is in the way",
+        f"{path} is in the way",
         cause="another git command is running in the repository, or one was killed",
         hint="wait for it to end; if none is running, remove that file",
     )
@@ -105,7 +120,10 @@ def commit(repository: Repository, blobs: Mapping[str, str], message: str, scrat
             if repository.head() == parent and "lock" not in error.cause and "expected" not in error.cause:
                 raise
         time.sleep(_PAUSE * min(attempt, 4) / 4)
-    raise failure
+    held = re.search(r"'([^']+\.lock)'", failure.cause)
+    if held is None:
+        raise failure
+    raise locked(Path(held.group(1))) from failure
 
 
 def _swap_head(repository: Repository, new: str, parent: str, message: str) -> None:

@@ -6,10 +6,10 @@ and a marked block of `.git/info/attributes`. No file of the working tree is.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.corpus.git.repository import GitFailed, Repository
 from p5diff.errors import CorpusError
 
@@ -18,6 +18,8 @@ END = "# <<< p5diff <<<"
 SECTIONS = ("diff.p5diff", "diff.p5diff-document", "difftool.p5diff")
 TEXTS = "p5diff"
 DOCUMENTS = "p5diff-document"
+_MOST = 1024 * 1024
+"""Bytes of the largest file of attributes that is read: thousands of lines."""
 SUFFIXES = ("pdf", "docx", "html", "htm")
 
 
@@ -28,9 +30,9 @@ def enable(repository: Repository, settings: Mapping[str, str]) -> None:
     for key, value in settings.items():
         repository.run("config", "--local", "--add", key, value)
     path = _attributes(repository)
-    before = path.read_text("utf-8") if path.is_file() else ""
-    path.parent.mkdir(exist_ok=True)
-    _replace(path, f"{before}{_break(before)}{_block(repository)}")
+    before = _text(path)
+    disk.make_folder(path.parent)
+    disk.write(path, f"{before}{_break(before)}{_block(repository)}".encode())
 
 
 def disable(repository: Repository) -> bool:
@@ -42,8 +44,7 @@ def disable(repository: Repository) -> bool:
 
 def enabled(repository: Repository) -> bool:
     """Whether the block of attributes is there."""
-    path = _attributes(repository)
-    return path.is_file() and BEGIN in path.read_text("utf-8")
+    return BEGIN in _text(_attributes(repository))
 
 
 def _attributes(repository: Repository) -> Path:
@@ -79,25 +80,31 @@ def _remove_section(repository: Repository, section: str) -> bool:
 
 
 def _remove_block(path: Path) -> bool:
-    text = path.read_text("utf-8") if path.is_file() else ""
+    text = _text(path)
     if BEGIN not in text or END not in text:
         return False
     head, _, rest = text.partition(BEGIN)
     kept = head + rest.partition(END)[2].removeprefix("\n")
     if kept:
-        _replace(path, kept)
+        disk.write(path, kept.encode())
     else:
-        path.unlink()
+        disk.remove(path)
     return True
 
 
-def _replace(path: Path, text: str) -> None:
-    temporary = path.with_name(f"{path.name}.p5diff-{os.getpid()}")
+def _text(path: Path) -> str:
+    """The attributes as they stand; empty where there are none."""
     try:
-        temporary.write_text(text, "utf-8")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        return disk.read_plain(path, most=_MOST).decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorpusError(
+            "unsafe-path",
+            f"{path} cannot be changed",
+            cause=str(error),
+            hint="put a plain file of UTF-8 text in its place, or remove it",
+        ) from error
 
 
 def _refuse_links(repository: Repository) -> None:

@@ -7,12 +7,12 @@ by `rev-parse --verify --end-of-options`, paths after `--` and taken literally.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from p5diff import disk
 from p5diff.corpus.git.env import no_inherited_git, safe_environment
 from p5diff.corpus.git.tree import MAX_FILE, Snapshot
 from p5diff.errors import CorpusError, ReferenceNotFound
@@ -62,10 +62,7 @@ class Repository:
         The command gets a session of its own: whoever kills p5diff with its whole process
         group leaves git time to end its step, and so leaves no lock file of git behind.
         """
-        with tempfile.TemporaryFile() as stream:
-            if data is not None:
-                stream.write(data)
-                stream.seek(0)
+        with disk.nameless(data or b"") as stream:
             status, output, errors = self._execute(["git", *arguments], stream, environment or {})
         if status != 0:
             raise GitFailed(arguments[0], status, str(errors))

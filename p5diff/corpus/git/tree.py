@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from p5diff import disk
 from p5diff.corpus.layout import SOURCE_FOLDER, inside
 from p5diff.errors import CorpusError
 
-MAX_FILE = 64 * 1024 * 1024
+MAX_FILE = disk.MOST
 """Bytes of the largest file that is read from a corpus."""
 
 
@@ -64,16 +65,22 @@ class Folder:
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or None; raises `CorpusError` for a link or a file too large."""
         place = inside(self.root, path)
-        if not place.is_file():
+        try:
+            return disk.read_plain(place, most=MAX_FILE)
+        except (FileNotFoundError, NotADirectoryError, disk.NotPlain):
             return None
-        if place.stat().st_size > MAX_FILE:
-            raise CorpusError(
-                "file-too-large",
-                f"{path} is larger than {MAX_FILE // 1024 // 1024} MB",
-                cause="no statement is that long",
-                hint="take the file out of the corpus",
-            )
-        return place.read_bytes()
+        except disk.TooLarge as error:
+            raise too_large(path) from error
+
+
+def too_large(path: str) -> CorpusError:
+    """The error for a file that no statement needs."""
+    return CorpusError(
+        "file-too-large",
+        f"{path} is larger than {MAX_FILE // 1024 // 1024} MB",
+        cause="no statement is that long",
+        hint="take the file out of the corpus",
+    )
 
 
 class Snapshot:

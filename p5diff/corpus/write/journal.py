@@ -4,26 +4,38 @@ The journal stands in a scratch folder below `.git/p5diff` (never seen in the wo
 below `.p5diff` in a corpus without git. As long as there is no journal, the old state holds and
 the folder is rubbish; once there is one, whoever writes next carries it out to the end. Each
 writer has a folder of its own, for a command of git can outlive the writer that began it.
+
+A corpus may come from a stranger, scratch folder and all. So what is read back here is a
+stranger's word: only folders named as writers name them are looked at, none through a link; a
+plan must have the shape of one and speak of files inside the corpus alone; one that does not is
+set aside, and said.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
+import re
+import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
+from p5diff import disk
 from p5diff.corpus.git.repository import Repository
+from p5diff.corpus.layout import inside, relative_problem
+from p5diff.errors import CorpusError
 
 _JOURNAL = "journal.json"
 _NEW = "new"
 _OLD = "old"
 _MANY = 64
 """Up to so many files each is made durable by itself (3 ms a file)."""
+_MOST = 64 * 1024 * 1024
+"""Bytes of the largest plan that is read: one for some 300,000 files."""
+_FOLDER = re.compile(r"[0-9a-f]{16}")
+_OID = re.compile(r"([0-9a-f]{40}|[0-9a-f]{64})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +51,64 @@ class Journal:
     message: str = ""
 
 
+class Malformed(ValueError):
+    """What stands where a plan should is none that p5diff can have written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remains:
+    """What a killed writer left: its folder, its plan (None: it had not come to one), and what
+    is wrong with a plan that is none."""
+
+    folder: Path
+    plan: Journal | None = None
+    problem: str = ""
+
+
 def scratch_folder(root: Path, repository: Repository | None) -> Path:
     """Where the writers of a corpus stage, each in a folder of its own: on the same file system
-    as the corpus, so that a rename is enough."""
+    as the corpus, so that a rename is enough.
+
+    Raises `CorpusError` (slug `unsafe-path`) where a link stands on the way: what is staged, and
+    cleared away, would lie elsewhere.
+    """
     if repository is not None and repository.git_dir.stat().st_dev == root.stat().st_dev:
-        return repository.git_dir / "p5diff" / quote(repository.prefix or "top", safe="")
-    return root / ".p5diff"
+        base, place = repository.git_dir, f"p5diff/{quote(repository.prefix or 'top', safe='')}"
+    else:
+        base, place = root, ".p5diff"
+    try:
+        return disk.below(base, place)
+    except disk.NotPlain as error:
+        raise CorpusError(
+            "unsafe-path",
+            f"{base / place} is not a safe place to work in; nothing has been changed",
+            cause=f"{error.filename} {error.strerror}",
+            hint="remove the link; p5diff makes the folder it needs by itself",
+        ) from error
 
 
-def dead_plans(scratch: Path) -> Iterator[tuple[Path, Journal | None]]:
-    """The folders that killed writers left, each with its plan (None: it had not come to one)."""
-    if scratch.is_dir():
-        for folder in sorted(scratch.iterdir()):
-            yield folder, read_journal(folder)
+def new_folder(scratch: Path) -> Path:
+    """A name for one writer's folder, as `remains` knows them again."""
+    return scratch / secrets.token_hex(8)
+
+
+def remains(scratch: Path, root: Path, prefix: str = "") -> Iterator[Remains]:
+    """What killed writers left. `prefix` is where the corpus stands in its repository."""
+    if not disk.is_plain_folder(scratch):
+        return
+    for folder in sorted(scratch.iterdir()):
+        if _FOLDER.fullmatch(folder.name) and disk.is_plain_folder(folder):
+            try:
+                yield Remains(folder=folder, plan=read_journal(folder, root, prefix))
+            except Malformed as error:
+                yield Remains(folder=folder, problem=str(error))
+
+
+def set_aside(folder: Path) -> Path:
+    """Move a folder where no writer looks; gives its new place."""
+    place = folder.with_name(f"set-aside-{folder.name}-{secrets.token_hex(4)}")
+    disk.rename(folder, place)
+    return place
 
 
 def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path, *, in_git: bool = False) -> Journal:
@@ -63,34 +120,72 @@ def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path, *, in_gi
     """
     plan = Journal(staged=[], removed=[path for path, data in files.items() if data is None])
     one_by_one = len(files) <= _MANY
-    scratch.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(scratch)
     for path, data in files.items():
+        target = inside(root, path)
         if data is not None:
-            _write(scratch / _NEW / path, data, sync=one_by_one)
+            disk.create(disk.below(scratch / _NEW, path), data, sync=one_by_one, like=target)
             plan.staged.append(path)
-        if (root / path).is_file():
-            (scratch / _OLD / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(root / path, scratch / _OLD / path)
+        if target.is_file():
+            disk.copy(target, disk.below(scratch / _OLD, path))
             plan.kept.append(path)
-    if not one_by_one and not in_git and hasattr(os, "sync"):
-        os.sync()
+    if not one_by_one and not in_git:
+        disk.sync_all()
     return plan
 
 
 def write_journal(scratch: Path, journal: Journal) -> None:
     """From here on the new state holds."""
     text = json.dumps(asdict(journal), ensure_ascii=True)
-    _write(scratch / f"{_JOURNAL}.new", text.encode("ascii"), sync=True)
-    (scratch / f"{_JOURNAL}.new").replace(scratch / _JOURNAL)
-    sync_folder(scratch)
+    disk.write(scratch / _JOURNAL, text.encode("ascii"))
 
 
-def read_journal(scratch: Path) -> Journal | None:
-    """The plan that a killed writer left, or None."""
+def has_plan(scratch: Path) -> bool:
+    """Whether a plan was written down."""
+    return (scratch / _JOURNAL).exists()
+
+
+def read_journal(scratch: Path, root: Path, prefix: str = "") -> Journal | None:
+    """The plan that a killed writer left, or None.
+
+    Raises `Malformed` for one of another shape, or with a path that is not inside the corpus.
+    """
     try:
-        return Journal(**json.loads((scratch / _JOURNAL).read_text("ascii")))
+        data = disk.read_plain(scratch / _JOURNAL, most=_MOST)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except (disk.NotPlain, disk.TooLarge) as error:
+        raise Malformed(str(error.strerror)) from error
+    try:
+        return _plan(json.loads(data.decode("ascii")), root, prefix)
+    except (ValueError, RecursionError) as error:
+        raise Malformed(str(error)[:200] or "it is nested too deep") from error
+
+
+def _plan(data: Any, root: Path, prefix: str) -> Journal:
+    if not isinstance(data, dict) or data.keys() != {item.name for item in fields(Journal)}:
+        raise Malformed("it has not the fields of a plan")
+    for name in ("staged", "kept", "removed"):
+        if not isinstance(data[name], list):
+            raise Malformed(f"{name} is not a list")
+        for path in data[name]:
+            _check_path(path, root)
+    if not isinstance(data["blobs"], dict) or not isinstance(data["message"], str):
+        raise Malformed("blobs or message are of another kind")
+    for path, oid in data["blobs"].items():
+        if not path.startswith(prefix) or not isinstance(oid, str) or not _OID.fullmatch(oid):
+            raise Malformed("blobs names what is no object of the corpus")
+        _check_path(path.removeprefix(prefix), root)
+    return Journal(**data)
+
+
+def _check_path(path: Any, root: Path) -> None:
+    if not isinstance(path, str) or relative_problem(path):
+        raise Malformed("it names a file outside the corpus")
+    try:
+        inside(root, path)
+    except (CorpusError, OSError) as error:
+        raise Malformed("it names a place that is not safe in the corpus") from error
 
 
 def put_in_place(scratch: Path, journal: Journal, root: Path) -> None:
@@ -99,83 +194,66 @@ def put_in_place(scratch: Path, journal: Journal, root: Path) -> None:
     A new statement comes whole, by one rename of its folder. In a known one the metadata comes
     last: a text that is not yet listed does not count.
     """
-    for top in sorted({path.split("/", 1)[0] for path in journal.staged}):
-        if (scratch / _NEW / top).is_dir() and not (root / top).exists():
-            (scratch / _NEW / top).rename(root / top)
+    for top in sorted({path.split("/", 1)[0] for path in journal.staged if "/" in path}):
+        if not (root / top).exists() and _holds_only(scratch / _NEW / top, top, journal):
+            disk.rename(scratch / _NEW / top, inside(root, top))
     for path in sorted(journal.staged, key=_metadata_last):
-        if (scratch / _NEW / path).exists():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (scratch / _NEW / path).replace(root / path)
+        staged = disk.below(scratch / _NEW, path)
+        if staged.is_file():
+            disk.rename(staged, inside(root, path))
     for path in journal.removed:
-        (root / path).unlink(missing_ok=True)
-        _remove_empty(root / path, root)
+        disk.remove(inside(root, path))
+        disk.remove_empty(root / path, up_to=root)
     if len(journal.staged) <= _MANY:
         for folder in {(root / path).parent for path in journal.staged} | {root}:
-            sync_folder(folder)
+            disk.sync_folder(folder)
+
+
+def _holds_only(folder: Path, top: str, journal: Journal) -> bool:
+    """Whether a staged folder holds files of the plan and nothing else, links least of all."""
+    if not disk.is_plain_folder(folder):
+        return False
+    planned = {path for path in journal.staged if path.startswith(f"{top}/")}
+    found = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
+    return all(
+        not path.is_symlink() and path.is_file() and f"{top}/{path.relative_to(folder).as_posix()}" in planned
+        for path in found
+    )
 
 
 def stage_again(scratch: Path, files: Mapping[str, bytes], root: Path) -> None:
     """Stage from git's objects what a crash left neither in place nor whole."""
     for path, data in files.items():
-        if not (root / path).is_file() or (root / path).read_bytes() != data:
-            _write(scratch / _NEW / path, data, sync=True)
+        target = inside(root, path)
+        if not target.is_file() or disk.read_plain(target) != data:
+            staged = disk.below(scratch / _NEW, path)
+            disk.remove(staged)
+            disk.create(staged, data, sync=True)
 
 
 def take_back(scratch: Path, journal: Journal, root: Path) -> None:
     """The old state again, after a failure: old bytes back, new files and empty folders gone."""
     for path in journal.kept:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (scratch / _OLD / path).replace(root / path)
+        old = disk.below(scratch / _OLD, path)
+        if old.is_file():
+            disk.rename(old, inside(root, path))
     for path in sorted(journal.staged, reverse=True):
         if path not in journal.kept:
-            (root / path).unlink(missing_ok=True)
-            _remove_empty(root / path, root)
-    (scratch / _JOURNAL).unlink(missing_ok=True)
+            disk.remove(inside(root, path))
+            disk.remove_empty(root / path, up_to=root)
+    disk.remove(scratch / _JOURNAL)
 
 
 def clear(folder: Path) -> None:
     """Remove a writer's folder, the journal first, so that no half of a plan is ever read; and
     the folders above it that p5diff made, once they are empty."""
-    (folder / _JOURNAL).unlink(missing_ok=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    if disk.is_plain_folder(folder):
+        disk.remove(folder / _JOURNAL)
+        disk.remove_folder(folder)
     for above in (folder.parent, folder.parent.parent):
         if above.name in ("p5diff", ".p5diff") or above.parent.name == "p5diff":
-            with suppress(OSError):
-                above.rmdir()
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
+            disk.remove_if_empty(above)
 
 
 def _metadata_last(path: str) -> tuple[bool, str]:
     return path.endswith(".toml"), path
-
-
-def _remove_empty(path: Path, root: Path) -> None:
-    for folder in path.parents:
-        if folder == root or not folder.is_relative_to(root):
-            return
-        try:
-            folder.rmdir()
-        except OSError:
-            return
-
-
-def _write(path: Path, data: bytes, *, sync: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        if sync:
-            os.fsync(stream.fileno())

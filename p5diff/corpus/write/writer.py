@@ -8,9 +8,6 @@ The turn is a lock of the kernel on a folder, so it ends with its holder, howeve
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
 import signal
 import threading
 import time
@@ -19,13 +16,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from p5diff import disk
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.git import commit as git_write
 from p5diff.corpus.git.repository import Repository, open_repository
-from p5diff.corpus.layout import inside
+from p5diff.corpus.git.tree import Folder
 from p5diff.corpus.write import journal as journals
 from p5diff.corpus.write.journal import Journal
 from p5diff.errors import CorpusError
+from p5diff.model.alignment import Note
 
 WAIT_SECONDS = 60.0
 """How long a writer waits for its turn."""
@@ -39,6 +38,8 @@ class Stored:
 
     commit: str = ""
     staged: bool = False
+    notes: tuple[Note, ...] = ()
+    """What had to be said of the corpus's state: a plan carried on, or set aside."""
 
 
 class Writer:
@@ -47,8 +48,11 @@ class Writer:
     def __init__(self, root: Path, repository: Repository | None) -> None:
         self.root = root
         self.repository = repository
+        self.notes: list[Note] = []
+        self._prefix = repository.prefix if repository is not None else ""
         self._all = journals.scratch_folder(root, repository)
-        self._scratch = self._all / secrets.token_hex(8)
+        self._scratch = journals.new_folder(self._all)
+        self._index_before = b""
 
     def store(self, files: Mapping[str, bytes | None], *, message: str, commit: bool = True) -> Stored:
         """Put the files (path in the corpus → bytes, None: remove it) in place; commit or only stage.
@@ -57,7 +61,8 @@ class Writer:
         """
         changed = {path: data for path, data in files.items() if not self._is_there(path, data)}
         try:
-            return self._store(changed if not commit else dict(files), message if commit else "")
+            stored = self._store(changed if not commit else dict(files), message if commit else "")
+            return replace(stored, notes=tuple(self.notes))
         except OSError as error:
             raise cannot_write(self.root, error) from error
 
@@ -81,8 +86,7 @@ class Writer:
         journals.clear(self._scratch)
 
     def _is_there(self, path: str, data: bytes | None) -> bool:
-        place = inside(self.root, path)
-        return (place.read_bytes() if place.is_file() else None) == data
+        return Folder(self.root).read(path) == data
 
     def _store(self, files: dict[str, bytes | None], message: str) -> Stored:
         if not files:
@@ -98,7 +102,7 @@ class Writer:
 
     def _tidy(self) -> None:
         """Leave nothing behind, unless there is a plan that the next writer must carry out."""
-        if journals.read_journal(self._scratch) is None:
+        if not journals.has_plan(self._scratch):
             journals.clear(self._scratch)
 
     def _prepare(self, files: dict[str, bytes | None], message: str) -> Journal:
@@ -108,11 +112,10 @@ class Writer:
             return plan
         above = {f"{self.repository.prefix}{path}": data for path, data in files.items()}
         blobs = git_write.write_blobs(self.repository, above, self._scratch)
-        git_write.prepare_index(self.repository, blobs, self._scratch)
         return replace(plan, blobs=blobs)
 
     def _carry_out(self, plan: Journal) -> Stored:
-        self._keep_index()
+        self._keep_index(plan)
         try:
             journals.write_journal(self._scratch, plan)
             return self._finish(plan, self._scratch)
@@ -123,24 +126,20 @@ class Writer:
             journals.clear(self._scratch)
             raise
 
-    def _keep_index(self) -> None:
-        index = self.repository.git_dir / "index" if self.repository else None
-        if index is not None and index.is_file():
-            shutil.copyfile(index, self._scratch / "old-index")
+    def _keep_index(self, plan: Journal) -> None:
+        if self.repository is not None:
+            self._index_before = git_write.staged(self.repository, plan.blobs)
 
     def _take_index_back(self) -> None:
-        if self.repository is not None and not (self._scratch / "index").exists():
-            if (self._scratch / "old-index").exists():
-                (self._scratch / "old-index").replace(self.repository.git_dir / "index")
-            else:
-                (self.repository.git_dir / "index").unlink(missing_ok=True)
+        if self.repository is not None and self._index_before:
+            git_write.restage(self.repository, self._index_before)
 
     def _finish(self, plan: Journal, staged: Path) -> Stored:
         """Files, then index, then HEAD: whoever commits in between takes our files along."""
         journals.put_in_place(staged, plan, self.root)
         if self.repository is None or not plan.blobs:
             return Stored()
-        git_write.replace_index(self.repository, self._scratch / "index")
+        git_write.replace_index(self.repository, plan.blobs)
         if not plan.message:
             return Stored(staged=True)
         commit = git_write.commit(self.repository, plan.blobs, plan.message, self._scratch)
@@ -149,19 +148,43 @@ class Writer:
     def recover(self) -> None:
         """Carry out what killed writers had begun, and remove what they left."""
         with _uninterrupted():
-            for folder, plan in journals.dead_plans(self._all):
-                if plan is not None:
-                    self._carry_on(plan, folder)
-                journals.clear(folder)
+            for left in journals.remains(self._all, self.root, self._prefix):
+                if left.problem:
+                    self._set_aside(left.folder, left.problem)
+                elif left.plan is not None:
+                    self._recover_one(left.folder, left.plan)
+                else:
+                    journals.clear(left.folder)
             journals.clear(self._scratch)
 
+    def _recover_one(self, folder: Path, plan: Journal) -> None:
+        try:
+            self._carry_on(plan, folder)
+        except (CorpusError, disk.NotPlain) as error:
+            if isinstance(error, CorpusError) and error.slug == "index-locked":
+                raise
+            self._set_aside(folder, str(error))
+            return
+        journals.clear(folder)
+        said = f"A change that had been cut short was carried out: {_files(plan)}."
+        self.notes.append(Note(slug="carried-on", message=said))
+
+    def _set_aside(self, folder: Path, problem: str) -> None:
+        place = journals.set_aside(folder)
+        said = f"{place} was set aside: it is no plan of p5diff's ({problem})."
+        self.notes.append(Note(slug="set-aside", message=said))
+
     def _carry_on(self, plan: Journal, folder: Path) -> None:
-        self._scratch.mkdir(parents=True, exist_ok=True)
+        disk.make_folder(self._scratch)
         if self.repository is not None and plan.blobs:
             _drop_dead_locks(self.repository)
             journals.stage_again(folder, _from_git(self.repository, plan), self.root)
-            git_write.prepare_index(self.repository, plan.blobs, self._scratch)
         self._finish(plan, folder)
+
+
+def _files(plan: Journal) -> str:
+    paths = sorted({*plan.staged, *plan.removed})
+    return ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
 
 
 def _from_git(repository: Repository, plan: Journal) -> dict[str, bytes]:
@@ -180,7 +203,7 @@ def _drop_dead_locks(repository: Repository) -> None:
         while lock.exists() and time.monotonic() < deadline:
             time.sleep(0.05)
         with suppress(OSError):
-            lock.unlink()
+            disk.remove(lock)
 
 
 @contextmanager
@@ -203,16 +226,13 @@ def writing(corpus: Corpus) -> Iterator[Writer]:
 
 @contextmanager
 def _turn(folder: Path) -> Iterator[None]:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
+    with disk.held(folder) as handle:
         deadline = time.monotonic() + WAIT_SECONDS
         while not _taken(handle):
             if time.monotonic() > deadline:
                 raise _busy(folder)
             time.sleep(0.01)
         yield
-    finally:
-        os.close(handle)
 
 
 def _taken(handle: int) -> bool:

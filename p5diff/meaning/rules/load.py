@@ -72,7 +72,7 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     problems = Problems()
     parts = _own(problems)
     paths = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []
-    own = [sources.read(path, f"rules/{path.name}") for path in paths]
+    own = [sources.read(path, f"rules/{path.name}", strange=True) for path in paths]
     for source in own:
         _add(parts, source, problems)
     if ladder is not None or parts.ladder is None:

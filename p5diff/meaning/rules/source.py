@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from p5diff import disk
 from p5diff.errors import RulesError
+
+MOST = 2 * 1024 * 1024
+"""Bytes of the largest rule file: ten times the largest of the project's own."""
 
 
 class Source(NamedTuple):
@@ -51,10 +55,12 @@ class Problems:
             )
 
 
-def read(path: Path, name: str) -> Source:
-    """The rule file at `path`. Raises `RulesError` if it cannot be read as UTF-8."""
+def read(path: Path, name: str, *, strange: bool = False) -> Source:
+    """The rule file at `path`. `strange` tells that it stands in a folder that somebody else may
+    have made: then a link or a pipe is no rule file. Raises `RulesError` if it cannot be read as
+    UTF-8, or is larger than any rules are."""
     try:
-        data = path.read_bytes()
+        data = disk.read_plain(path, most=MOST) if strange else disk.read_named(path, most=MOST)
         text = data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RulesError(
