@@ -16,6 +16,19 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "commitments": ("p5diff commitments washington-2012:zh --kind commitment,call",),
     "report": ("p5diff report london-2009 paris-2011 washington-2012 -o reports",),
+    "series": (
+        "p5diff series --series p5-conference",
+        "p5diff series 2012.docx 2013.docx 2014.pdf --format json -o series.json",
+    ),
+    "trace": (
+        'p5diff trace "moratorium"',
+        "p5diff trace washington-2012#10",
+        "p5diff trace --topic ctbt --since 2010",
+    ),
+    "matrix": (
+        "p5diff matrix --series p5-conference",
+        "p5diff matrix --by thread -o matrix.csv",
+    ),
     "add": ("p5diff add oslo.pdf --id oslo-2019 --language en --date 2019-05-06 --dry-run",),
     "init": ("p5diff init my-corpus --copy",),
     "fetch": ("p5diff fetch washington-2016 --corpus my-corpus --dry-run",),

@@ -18,10 +18,13 @@ from typing import Any
 from p5diff.errors import InputError
 from p5diff.model.alignment import Pair, Span
 from p5diff.model.comparison import FORMAT_VERSION, Change, Comparison
+from p5diff.model.series import Series
 from p5diff.model.statement import Sentence
 
 _RENAMED = {Sentence: {"number": "sentence"}}
 INLINED: dict[Any, tuple[str, Any]] = {Change: ("pair", Pair)}
+VERSIONED = (Comparison, Series)
+"""Values whose JSON form says its version."""
 COMPUTED: dict[Any, tuple[str, ...]] = {Sentence: ("id",)}
 
 
@@ -54,7 +57,7 @@ def _dataclass_to_dict(value: Any) -> dict[str, Any]:
             result.update(_dataclass_to_dict(item))
         else:
             result[key] = {} if item == () and _is_mapping(hint) else to_dict(item)
-    if kind is Comparison:
+    if kind in VERSIONED:
         result = {"format_version": FORMAT_VERSION, **result}
     return result
 
@@ -65,12 +68,12 @@ def from_dict(kind: Any, data: Any) -> Any:
     Raises `InputError` when the data is of another format version or shape.
     """
     if (
-        kind is Comparison
+        kind in VERSIONED
         and str(data.get("format_version", "")).split(".")[0] != FORMAT_VERSION.partition(".")[0]
     ):
         raise InputError(
             "format-version",
-            f"this comparison has format {data.get('format_version')!r}",
+            f"this {kind.__name__.lower()} has format {data.get('format_version')!r}",
             cause=f"this p5diff reads format {FORMAT_VERSION}",
             hint="compare the two texts again with this version",
         )
@@ -101,11 +104,13 @@ def _build(kind: Any, data: Any) -> Any:
 
 
 def _build_union(kind: Any, data: Any) -> Any:
-    """`X | None` for a value type X; unions of scalars pass through."""
+    """`X | None` for a value type X; a value or a word for it (an object, or an enum's string);
+    unions of scalars pass through."""
     if data is None:
         return None
     options = [option for option in typing.get_args(kind) if option is not type(None)]
-    return _build(options[0], data) if len(options) == 1 else data
+    fitting = [option for option in options if is_dataclass(option) is isinstance(data, Mapping)]
+    return _build(fitting[0], data) if len(options) == 1 or len(fitting) == 1 else data
 
 
 def _build_tuple(kind: Any, data: Any) -> tuple[Any, ...]:

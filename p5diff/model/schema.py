@@ -13,8 +13,8 @@ from enum import Enum
 from typing import Any
 
 from p5diff.model.alignment import Span
-from p5diff.model.codec import COMPUTED, INLINED, layout
-from p5diff.model.comparison import FORMAT_VERSION, Comparison
+from p5diff.model.codec import COMPUTED, INLINED, VERSIONED, layout
+from p5diff.model.comparison import FORMAT_VERSION
 
 _SCALARS: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -70,7 +70,7 @@ def _reference(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def _object(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {name: {"type": "string"} for name in COMPUTED.get(kind, ())}
     required = list(properties)
-    if kind is Comparison:
+    if kind in VERSIONED:
         properties["format_version"] = {"const": FORMAT_VERSION}
         required.append("format_version")
     inlined, inlined_kind = INLINED.get(kind, ("", None))

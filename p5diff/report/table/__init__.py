@@ -51,28 +51,12 @@ def markdown(compared: Compared) -> str:
 
 def csv(compared: Compared) -> str:
     """The table as CSV (UTF-8, comma, quoted where needed); no cell can start a formula."""
-    import csv as library
-    import io
-
+    from p5diff.report.spreadsheet import to_csv
     from p5diff.report.table.compile import compiled
-    from p5diff.text.visible import visible
 
     table = compiled(compared)
-    stream = io.StringIO()
-    writer = library.writer(stream, lineterminator="\n")
     rows = [["Topic", *(column.name for column in table.columns)]]
     for row in table.rows:
         cells = ("\n".join(f"{p} {t}".strip() for p, t in cell.entries) or cell.silence for cell in row.cells)
         rows.append([row.label, *cells])
-    rows += [["Before you quote", caution] for caution in table.cautions]
-    writer.writerows([_harmless(visible(cell)) for cell in row] for row in rows)
-    return stream.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """Spreadsheets run a cell that starts like a formula: an apostrophe makes it text."""
-    return (
-        f"'{cell}"
-        if cell.lstrip(" ")[:1] in ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
-        else cell
-    )
+    return to_csv([*rows, *(["Before you quote", caution] for caution in table.cautions)])

@@ -17,7 +17,12 @@ _STYLE = {Op.DELETE: "delete", Op.INSERT: "insert", Op.KEEP: ""}
 
 def inline(pair: Pair) -> list[Chunk]:
     """Both sides in one: `agreed to [-consider-]{+adopt+} it`."""
-    return [piece for edit in pair.edits for piece in _marked(edit)]
+    return marked(pair.edits)
+
+
+def marked(edits: Sequence[WordEdit]) -> list[Chunk]:
+    """Edits with both sides in one."""
+    return [piece for edit in edits for piece in _marked(edit)]
 
 
 def one_side(pair: Pair, op: Op) -> list[Chunk]:

@@ -1,0 +1,191 @@
+"""The matrix: topics (or threads) by statements. In each cell what is said, and what became of it.
+
+A cell is silence only where the statement could have spoken: "not covered" is another thing, and so
+is what no statement had said yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from p5diff.model.codec import to_dict
+from p5diff.model.comparison import FORMAT_VERSION
+from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
+from p5diff.model.statement import Metadata, Role
+from p5diff.report import spreadsheet
+
+_DIRECTIONS = {EventKind.STRENGTHENED: "stronger", EventKind.WEAKENED: "weaker"}
+_TOLD = (EventKind.DROPPED, EventKind.REVIVED, EventKind.CARRIED_OUT)
+NEVER = "not said yet"
+SILENT = "not said"
+NO_TOPIC = "(no topic)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one statement says on a row. `count` is of sentences, `rung` the strongest of them.
+
+    `gap` says why there are none: `absent`, `not covered`, or empty where `count` is not 0; `yet` is
+    False where no earlier statement had said anything either.
+    """
+
+    count: int = 0
+    rung: str = ""
+    stronger: int = 0
+    weaker: int = 0
+    new: int = 0
+    dropped: int = 0
+    revived: int = 0
+    carried_out: int = 0
+    gap: str = ""
+    yet: bool = True
+
+    @property
+    def words(self) -> str:
+        """The cell in words, for a screen reader and a spreadsheet."""
+        if self.gap == Gap.NOT_COVERED.value:
+            return self.gap
+        said = []
+        if self.count:
+            said.append(f"{self.count} sentence{'s' * (self.count > 1)}")
+            said += [f"strongest: {self.rung}"] * bool(self.rung)
+        else:
+            said.append(SILENT if self.yet else NEVER)
+        for name in ("stronger", "weaker", "new", "dropped", "revived", "carried_out"):
+            number = getattr(self, name)
+            said += [f"{number} {name.replace('_', ' ')}"] * bool(number)
+        return "; ".join(said)
+
+    @property
+    def short(self) -> str:
+        """The cell for a narrow column: `3 undertake ▲1 -1`; `·` not said, `?` not covered."""
+        if self.gap == Gap.NOT_COVERED.value:
+            return "?"
+        if not self.count and not self.dropped:
+            return "·" if self.yet else ""
+        marks = (
+            (self.stronger, "▲"),
+            (self.weaker, "▼"),
+            (self.dropped, "-"),
+            (self.revived, "↺"),
+            (self.carried_out, "✓"),
+        )
+        shown = [str(self.count)] if self.count else ["·"]
+        shown += [self.rung] * bool(self.rung)
+        return " ".join([*shown, *(f"{sign}{number}" for number, sign in marks if number)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A topic or a thread through the statements."""
+
+    id: str
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Rows by statements; `dates` are ISO 8601, empty where unknown."""
+
+    statements: tuple[str, ...]
+    dates: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def by_topic(series: Series) -> Matrix:
+    """One row a topic, in the order of the rules; a last one for what has no topic."""
+    body = [t for t in series.threads if t.role is Role.BODY]
+    rows = []
+    for topic, label in series.topics:
+        threads = [t for t in body if topic in t.topics]
+        if threads:
+            rows.append(_row(series, topic, label, threads, topic))
+    without = [t for t in body if not t.topics]
+    if without:
+        rows.append(_row(series, "", NO_TOPIC, without, ""))
+    return _matrix(series, rows)
+
+
+def by_thread(series: Series, threads: Iterable[Thread] | None = None) -> Matrix:
+    """One row a thread, told by its last wording."""
+    chosen = [t for t in series.threads if t.role is Role.BODY] if threads is None else threads
+    return _matrix(series, [_row(series, t.id, t.last.text, [t], "") for t in chosen])
+
+
+def _matrix(series: Series, rows: list[Row]) -> Matrix:
+    return Matrix(
+        statements=tuple(meta.id for meta in series.texts),
+        dates=tuple(date(meta) for meta in series.texts),
+        rows=tuple(rows),
+    )
+
+
+def date(meta: Metadata) -> str:
+    """The last day of a statement, or empty."""
+    return meta.adopted or (meta.dates[-1] if meta.dates else "")
+
+
+def _row(series: Series, name: str, label: str, threads: list[Thread], topic: str) -> Row:
+    cells = []
+    begun = False
+    for at, ref in enumerate(series.statements):
+        wordings = [t.wordings[at] for t in threads]
+        said = [w for w in wordings if isinstance(w, Wording) and (not topic or topic in w.topics)]
+        begun = begun or bool(said)
+        cells.append(_cell(threads, wordings, said, ref, first=at == 0, begun=begun))
+    return Row(id=name, label=label, cells=tuple(cells))
+
+
+def _cell(
+    threads: list[Thread],
+    wordings: list[Wording | Gap],
+    said: list[Wording],
+    ref: str,
+    *,
+    first: bool,
+    begun: bool,
+) -> Cell:
+    events = Counter(e.event for t in threads for e in t.events_in(ref))
+    strongest = max((w for w in said if w.rung), key=lambda w: w.strength or 0, default=None)
+    quiet = not said and any(w is Gap.NOT_COVERED for w in wordings)
+    gap = Gap.NOT_COVERED if quiet and not events[EventKind.DROPPED] else Gap.ABSENT
+    return Cell(
+        count=len(said),
+        rung=strongest.rung if strongest else "",
+        stronger=events[EventKind.STRENGTHENED],
+        weaker=events[EventKind.WEAKENED],
+        new=0 if first else events[EventKind.BORN],
+        dropped=events[EventKind.DROPPED],
+        revived=events[EventKind.REVIVED],
+        carried_out=events[EventKind.CARRIED_OUT],
+        gap="" if said else gap.value,
+        yet=begun,
+    )
+
+
+def to_csv(matrix: Matrix) -> str:
+    """The matrix for a spreadsheet: id, row, then one column a statement, each cell in words."""
+    heads = [f"{s} ({d})" if d else s for s, d in zip(matrix.statements, matrix.dates, strict=True)]
+    rows = [[row.id, row.label, *(cell.words for cell in row.cells)] for row in matrix.rows]
+    return spreadsheet.to_csv([["id", "row", *heads], *rows])
+
+
+def to_data(matrix: Matrix) -> dict[str, Any]:
+    """The matrix as JSON-ready data: each row with its cells, in figures and in words."""
+    return {
+        "format_version": FORMAT_VERSION,
+        "statements": list(matrix.statements),
+        "dates": list(matrix.dates),
+        "rows": [
+            {
+                "id": row.id,
+                "label": row.label,
+                "cells": [{**to_dict(cell), "words": cell.words} for cell in row.cells],
+            }
+            for row in matrix.rows
+        ],
+    }

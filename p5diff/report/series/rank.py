@@ -1,0 +1,72 @@
+"""Which events of a series matter most: the same order in every output.
+
+The order is by what happened, then by what the thread does, then the newest first, then by how long
+the thread had run: a commitment dropped after ten years stands before one dropped after two.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from p5diff.model.comparison import MarkKind
+from p5diff.model.series import Event, EventKind, Series, Thread, Wording
+from p5diff.model.statement import Role
+
+ORDER = (
+    EventKind.DROPPED,
+    EventKind.WEAKENED,
+    EventKind.STRENGTHENED,
+    EventKind.CARRIED_OUT,
+    EventKind.REVIVED,
+    EventKind.BORN,
+    EventKind.RECAST,
+)
+"""What happened, by consequence; other events are not among those that matter most."""
+KINDS = (
+    MarkKind.COMMITMENT,
+    MarkKind.CALL,
+    MarkKind.PROCESS,
+    MarkKind.POSITION,
+    MarkKind.RECORD,
+    MarkKind.NONE,
+)
+"""What a thread does, by consequence."""
+
+
+class Ranked(NamedTuple):
+    """An event with its thread."""
+
+    thread: Thread
+    event: Event
+
+
+def ranked(series: Series) -> list[Ranked]:
+    """All events that matter, those that matter most first; what the first statement says is no event."""
+    place = {ref: number for number, ref in enumerate(series.statements)}
+    found = [
+        Ranked(thread, event)
+        for thread in series.threads
+        if thread.role is Role.BODY
+        for event in thread.events
+        if event.event in ORDER and place[event.statement] > 0 and not _branched(event)
+    ]
+    return sorted(found, key=lambda item: _weight(item, place))
+
+
+def _branched(event: Event) -> bool:
+    """Born of another thread: told with that one."""
+    return event.event is EventKind.BORN and bool(event.others)
+
+
+def _weight(item: Ranked, place: dict[str, int]) -> tuple[int, int, int, int, str]:
+    thread, event = item
+    at = place[event.statement]
+    said = sum(isinstance(w, Wording) for w in thread.wordings[:at])
+    promised = KINDS.index(kind_before(thread, at))
+    return promised, ORDER.index(event.event), -at, -said, thread.id
+
+
+def kind_before(thread: Thread, at: int) -> MarkKind:
+    """What the thread did when last said, up to statement number `at`."""
+    said = [w for w in thread.wordings[: at + 1] if isinstance(w, Wording)]
+    return said[-1].kind if said else thread.kind

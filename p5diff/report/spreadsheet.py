@@ -1,0 +1,25 @@
+"""Rows as CSV that is safe to open: no hidden characters, and no cell that starts a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from p5diff.text.visible import visible
+
+_STARTS = ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), full-width forms too."""
+
+
+def to_csv(rows: Iterable[Iterable[str]]) -> str:
+    """The rows as CSV: UTF-8, comma, quoted where needed, a line feed behind each."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerows([harmless(visible(cell)) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """The cell, behind an apostrophe where a spreadsheet would run it."""
+    return f"'{cell}" if cell.lstrip(" ")[:1] in _STARTS and cell.strip(" ") else cell

@@ -1,0 +1,316 @@
+"""A series in a terminal: its summary, a thread as a ladder of wordings, the matrix."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
+from p5diff.model.statement import Coverage, Edition, Metadata, Role
+from p5diff.report.series.matrix import Matrix, Row, date
+from p5diff.report.series.rank import ranked
+from p5diff.report.terminal.comparison import rule
+from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
+from p5diff.report.terminal.words import marked
+
+_FEW = 5
+"""So many events, or alarms of a kind, are told; the rest is counted."""
+_SHOWN = 240
+"""Characters of a wording in the summary: three lines of a usual terminal. Ladders show it whole."""
+_SIGNS = {
+    EventKind.BORN: ("+", "new"),
+    EventKind.DROPPED: ("-", "dropped"),
+    EventKind.RECAST: ("≈", "recast"),
+    EventKind.WEAKENED: ("▼", "weaker"),
+    EventKind.STRENGTHENED: ("▲", "stronger"),
+    EventKind.CARRIED_OUT: ("✓", "stronger"),
+    EventKind.SPLIT: ("⋔", "reworded"),
+    EventKind.MERGED: ("⋈", "reworded"),
+    EventKind.REVIVED: ("↺", "new"),
+    EventKind.REWORDED: ("~", "reworded"),
+    EventKind.KEPT: ("=", "unchanged"),
+    EventKind.NOT_COVERED: ("?", "uncovered"),
+}
+_ALARMS = {
+    AlarmKind.ABSENT: "said in two or more successive statements, missing from the newest",
+    AlarmKind.FIRST: "said for the first time in this series",
+    AlarmKind.REVIVED: "said again after a gap",
+    AlarmKind.NAMED_FIRST: "named for the first time in this series",
+    AlarmKind.NAMED_LAST: "named before, no longer named",
+}
+_INDENT = " " * 5
+
+
+def series_lines(series: Series, width: int) -> Iterator[Line]:
+    """The summary: statements, what lives and what left, the events that matter most, alarms."""
+    texts = series.texts
+    yield from wrap([chunk(f"{len(texts)} statements, {texts[0].id} to {texts[-1].id}", "title")], width)
+    yield from _notes(series, width)
+    for meta in texts:
+        yield from wrap([chunk(f"  {date(meta) or 'no date':<11}"), chunk(_named(meta))], width, rest=_INDENT)
+    yield []
+    yield from wrap([chunk(_counts(series))], width)
+    found = ranked(series)
+    if found:
+        yield []
+        yield rule("What matters most", width)
+        for thread, event in found[:_FEW]:
+            yield from _event(series, thread, event, width)
+        if len(found) > _FEW:
+            yield [
+                chunk(f"  {len(found) - _FEW} more events of this kind: p5diff trace, p5diff matrix", "dim")
+            ]
+    yield from alarm_lines(series, width)
+
+
+def _notes(series: Series, width: int) -> Iterator[Line]:
+    digests = [m.id for m in series.texts if m.edition in (Edition.DIGEST, Edition.TRANSLATION)]
+    partial = [m.id for m in series.texts if m.coverage is Coverage.PARTIAL]
+    said = [note.message for note in series.notes]
+    if digests:
+        said.append(f"Not official wording (digest or translation): {', '.join(digests)}.")
+    if partial:
+        said.append(f"Partial texts, whose silence says nothing: {', '.join(partial)}.")
+    for message in said:
+        yield from wrap([chunk(message, "caution")], width, first="  ! ", rest="    ")
+
+
+def _named(meta: Metadata) -> str:
+    title = meta.title(meta.language)
+    edition = "" if meta.edition is Edition.UNSTATED else f" · {meta.edition.value}"
+    partial = ", partial" if meta.coverage is Coverage.PARTIAL else ""
+    return f"{meta.id}{edition}{partial}" + (f" · {title}" if title != meta.id else "")
+
+
+def _counts(series: Series) -> str:
+    """One sentence in words."""
+    body = [t for t in series.threads if t.role is Role.BODY]
+    alive = sum(t.alive for t in body)
+    later = set(series.statements[1:])
+    events = Counter(e.event for t in body for e in t.events if e.statement in later)
+    branched = sum(1 for t in body for e in t.events if e.event is EventKind.BORN and e.others)
+    named = (
+        (events[EventKind.BORN] - branched, "born after the first statement"),
+        (events[EventKind.DROPPED], "dropped"),
+        (events[EventKind.REVIVED], "revived"),
+        (events[EventKind.WEAKENED], "weakened"),
+        (events[EventKind.STRENGTHENED], "strengthened"),
+        (events[EventKind.CARRIED_OUT], "carried out"),
+        (events[EventKind.RECAST], "recast"),
+    )
+    told = ", ".join(f"{number} {words}" for number, words in named if number)
+    return f"{len(body)} threads, {alive} of them alive in the newest statement" + (
+        f": {told}." if told else "."
+    )
+
+
+def _event(series: Series, thread: Thread, event: Event, width: int) -> Iterator[Line]:
+    sign, style = _SIGNS[event.event]
+    name = _id_of(series, event.statement)
+    head = [chunk(f" {sign} {event.event.value} in {name}", style), chunk(f"  {thread.id}", "dim")]
+    yield from wrap(head, width, rest=_INDENT)
+    yield from wrap([chunk(_short(_words_at(thread, series, event)))], width, first=_INDENT, rest=_INDENT)
+    if event.detail:
+        yield from wrap([chunk(event.detail, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
+
+
+def _words_at(thread: Thread, series: Series, event: Event) -> str:
+    """The wording that the event speaks of: the new one, or the last before it left."""
+    at = series.statements.index(event.statement)
+    said = [w for w in thread.wordings[: at + 1] if isinstance(w, Wording)]
+    return said[-1].text
+
+
+def alarm_lines(series: Series, width: int) -> Iterator[Line]:
+    """The alarms of the newest statement, by kind."""
+    if not series.alarms:
+        return
+    yield []
+    yield rule(f"Watch in {series.texts[-1].id}", width)
+    for kind in AlarmKind:
+        found = [a for a in series.alarms if a.kind is kind]
+        if not found:
+            continue
+        yield from wrap([chunk(f" {len(found)} {_ALARMS[kind]}", "topic")], width, rest="   ")
+        for alarm in found[:_FEW]:
+            yield from wrap(_alarm(series, alarm), width, first=_INDENT, rest=_INDENT + "  ")
+        if len(found) > _FEW:
+            yield [chunk(f"{_INDENT}{len(found) - _FEW} more", "dim")]
+
+
+def _alarm(series: Series, alarm: Alarm) -> list[Chunk]:
+    span = ""
+    if alarm.since and alarm.until:
+        first, last = _id_of(series, alarm.since), _id_of(series, alarm.until)
+        span = f" ({first} to {last})" if first != last else f" ({first})"
+    thread = f"  {alarm.thread}" if alarm.thread else ""
+    return [chunk(_short(alarm.text)), chunk(f"{span}{thread}", "dim")]
+
+
+def trace_lines(series: Series, threads: Sequence[Thread], width: int) -> Iterator[Line]:
+    """Each thread as a ladder of wordings, dated, each marked against the one before."""
+    yield from _notes(series, width)
+    for number, thread in enumerate(threads):
+        if number:
+            yield []
+        yield from _ladder(series, thread, width)
+
+
+def _ladder(series: Series, thread: Thread, width: int) -> Iterator[Line]:
+    labels = dict(series.topics)
+    topics = ", ".join(labels.get(t, t) for t in thread.topics)
+    yield rule(f"{thread.id}" + (f" · {topics}" if topics else ""), width)
+    first, last = _id_of(series, thread.first.statement), _id_of(series, thread.last.statement)
+    yield from wrap(
+        [chunk(f"first said in {first}, last in {last}{_gaps(series, thread)}", "dim")], width, first="  "
+    )
+    before: Wording | None = None
+    kept: list[str] = []
+    for meta, wording in zip(series.texts, thread.wordings, strict=True):
+        events = thread.events_in(meta.ref)
+        same = isinstance(wording, Wording) and before is not None and wording.text == before.text
+        if same and all(e.event is EventKind.KEPT for e in events):
+            kept.append(meta.id)
+            continue
+        yield from _kept(kept, width)
+        kept = []
+        if isinstance(wording, Wording):
+            yield from _rung(meta, wording, events, before, width)
+            before = wording
+        elif events:
+            yield from _gap(meta, events, width)
+    yield from _kept(kept, width)
+
+
+def _gaps(series: Series, thread: Thread) -> str:
+    said = [at for at, w in enumerate(thread.wordings) if isinstance(w, Wording)]
+    inside = [
+        _id_of(series, series.statements[at])
+        for at in range(said[0], said[-1])
+        if thread.wordings[at] is Gap.ABSENT
+    ]
+    silent = [
+        _id_of(series, series.statements[at])
+        for at in range(said[0], said[-1])
+        if thread.wordings[at] is Gap.NOT_COVERED
+    ]
+    told = f"; not said in {', '.join(inside)}" if inside else ""
+    return told + (f"; not covered in {', '.join(silent)}" if silent else "")
+
+
+def _kept(names: list[str], width: int) -> Iterator[Line]:
+    if names:
+        told = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]} ({len(names)} statements)"
+        yield from wrap([chunk(f" = in the same words: {told}", "unchanged")], width, rest=_INDENT)
+
+
+def _rung(
+    meta: Metadata, wording: Wording, events: Sequence[Event], before: Wording | None, width: int
+) -> Iterator[Line]:
+    signs = " ".join(f"{_SIGNS[e.event][0]} {e.event.value}" for e in events)
+    style = _SIGNS[events[-1].event][1] if events else ""
+    place = f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0]
+    does = " · ".join(dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none"))
+    dated = f"{date(meta)}  " if date(meta) else ""
+    head = [
+        chunk(f" {signs}", style),
+        chunk(f"  {dated}{meta.id} {place}" + (f"  {does}" if does else ""), "dim"),
+    ]
+    yield from wrap(head, width, rest=_INDENT)
+    words = marked(wording.edits) if before is not None and wording.edits else [chunk(wording.text)]
+    yield from wrap(words, width, first=_INDENT, rest=_INDENT)
+    for event in events:
+        if event.detail:
+            yield from wrap([chunk(event.detail, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
+        if event.others:
+            told = f"see {', '.join(event.others)}"
+            yield from wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
+
+
+def _gap(meta: Metadata, events: Sequence[Event], width: int) -> Iterator[Line]:
+    for event in events:
+        sign, style = _SIGNS[event.event]
+        dated = f"{date(meta)}  " if date(meta) else ""
+        others = f"  see {', '.join(event.others)}" if event.others else ""
+        yield from wrap(
+            [chunk(f" {sign} {event.event.value}", style), chunk(f"  {dated}{meta.id}{others}", "dim")],
+            width,
+            rest=_INDENT,
+        )
+
+
+def matrix_lines(matrix: Matrix, series: Series, width: int) -> Iterator[Line]:
+    """The matrix: a grid where it fits, else row by row with the cells in words."""
+    yield from _notes(series, width)
+    columns = [f"{d[:4]}" if d else s for s, d in zip(matrix.statements, matrix.dates, strict=True)]
+    heads = [_unique(columns, n, matrix.statements[n]) for n in range(len(columns))]
+    label = min(max((cells(row.label) for row in matrix.rows), default=8), max(width // 4, 12))
+    sizes = [
+        max(cells(head), *(cells(row.cells[n].short) for row in matrix.rows), 3)
+        for n, head in enumerate(heads)
+    ]
+    if label + sum(size + 2 for size in sizes) <= width:
+        yield from _grid(matrix, heads, sizes, label)
+        yield [
+            chunk(
+                "· not said   ? not covered   blank: not said yet   number: sentences, then the strongest",
+                "dim",
+            )
+        ]
+        return
+    for row in matrix.rows:
+        yield from _spelled(row, matrix, width)
+
+
+def _unique(columns: list[str], number: int, name: str) -> str:
+    return columns[number] if columns.count(columns[number]) == 1 else name
+
+
+def _grid(matrix: Matrix, heads: list[str], sizes: list[int], label: int) -> Iterator[Line]:
+    yield [
+        chunk(" " * label),
+        *(chunk("  " + h + " " * (s - cells(h)), "topic") for h, s in zip(heads, sizes, strict=True)),
+    ]
+    for row in matrix.rows:
+        lines = wrap([chunk(row.label)], label)
+        shown = [c.short for c in row.cells]
+        yield [
+            *_padded(lines[0], label),
+            *(
+                chunk(
+                    "  " + text + " " * (size - cells(text)), _style(cell.stronger, cell.weaker, cell.dropped)
+                )
+                for text, size, cell in zip(shown, sizes, row.cells, strict=True)
+            ),
+        ]
+        yield from lines[1:]
+
+
+def _padded(line: Line, width: int) -> Line:
+    return [*line, Chunk(" " * (width - sum(cells(c.text) for c in line)))]
+
+
+def _style(stronger: int, weaker: int, dropped: int) -> str:
+    if dropped:
+        return "dropped"
+    if bool(stronger) != bool(weaker):
+        return "stronger" if stronger else "weaker"
+    return ""
+
+
+def _spelled(row: Row, matrix: Matrix, width: int) -> Iterator[Line]:
+    yield from wrap([chunk(row.label, "topic")], width, rest="  ")
+    for name, dated, cell in zip(matrix.statements, matrix.dates, row.cells, strict=True):
+        if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value:
+            yield from wrap([chunk(f"  {dated or name}  {cell.words}")], width, rest=_INDENT)
+
+
+def _id_of(series: Series, ref: str) -> str:
+    return next((meta.id for meta in series.texts if meta.ref == ref), ref)
+
+
+def _short(text: str) -> str:
+    if len(text) <= _SHOWN:
+        return text
+    cut = text[:_SHOWN]
+    return (cut[: cut.rindex(" ")] if " " in cut[_SHOWN // 2 :] else cut) + " …"

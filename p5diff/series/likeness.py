@@ -1,0 +1,76 @@
+"""How alike two wordings are, in the words that say something.
+
+    "They support a moratorium on tests." ~ "They continue to support a moratorium on testing."  0.7
+    "They support a moratorium on tests." ~ "They support regional security."                    0.1
+
+Every term of a wording weighs the more, the fewer wordings of the series hold it (inverse document
+frequency, Spärck Jones 1972); likeness is twice the weight in common over the weight of both (Dice).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+from p5diff.text.tokens import key, printed_tokens
+
+_STEM = 6
+"""Words count by their first letters: with 6, an inflected form is still the same term in the five
+alphabetic languages; with fewer, "nuclear" and "nucleus" would be one."""
+_HAN = ("\u3400", "\u9fff")
+_NUMBERS_WEIGH = 0.5
+"""A number in common says less than a word: years and article numbers recur in every sentence."""
+
+
+@lru_cache(maxsize=16384)  # each wording is asked for again at each statement that may revive it
+def terms_of(text: str) -> frozenset[str]:
+    """The terms of a wording: stems, and in Chinese neighbouring characters two by two."""
+    words = [key(token) for token in printed_tokens(text)]
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if not any(c.isalnum() for c in word):
+            continue
+        if len(word) == 1 and _HAN[0] <= word <= _HAN[1]:
+            after = words[at + 1] if at + 1 < len(words) else ""
+            if len(after) == 1 and _HAN[0] <= after <= _HAN[1]:
+                found.add(word + after)
+        else:
+            found.add(word[:_STEM])
+    return frozenset(found)
+
+
+class Weights:
+    """What each term weighs: learned from the wordings seen so far, never from later ones."""
+
+    def __init__(self) -> None:
+        self._held: Counter[str] = Counter()
+        self._texts = 0
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Count the terms of these wordings."""
+        for text in texts:
+            self._held.update(terms_of(text))
+            self._texts += 1
+
+    def of(self, term: str) -> float:
+        """The weight of one term, at least a little above nothing."""
+        weight = log((self._texts + 1) / (self._held[term] + 0.5)) + 0.1
+        return max(weight, 0.1) * (_NUMBERS_WEIGH if term.isdigit() else 1.0)
+
+    def sum(self, terms: Iterable[str]) -> float:
+        """The weight of several."""
+        return sum(self.of(term) for term in terms)
+
+    def likeness(self, one: str, other: str) -> float:
+        """In [0, 1]: 1 for the same terms, 0 for none in common."""
+        ours, theirs = terms_of(one), terms_of(other)
+        total = self.sum(ours) + self.sum(theirs)
+        return 2 * self.sum(ours & theirs) / total if total else float(one == other)
+
+    def held_in(self, part: str, whole: str) -> float:
+        """In [0, 1]: how much of `part` stands in `whole`."""
+        ours = terms_of(part)
+        total = self.sum(ours)
+        return self.sum(ours & terms_of(whole)) / total if total else float(part in whole)

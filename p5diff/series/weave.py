@@ -1,0 +1,565 @@
+"""Weave threads: one statement after the other, each by its comparison with the one before.
+
+    2009  "They support a moratorium and call for talks."     a
+    2011  "They support a moratorium."  "They call for talks."  a split, b branches off a
+    2012  "They support a moratorium."                          a kept, b dropped
+    2014  "They call for talks."                                b revived
+
+A thread has a core: where a sentence splits, the branch that holds most of it goes on and the others
+begin threads of their own; where sentences merge, the one that most of the merged sentence comes from
+goes on; a sentence whose words were all exchanged ends its thread. Unions of links would drift from
+subject to subject instead. What a statement says anew is tried against every thread that had ended.
+
+Only what earlier statements say decides, so a statement added later never changes an event.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Protocol
+
+from p5diff.model.alignment import PairKind, WordEdit
+from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Shift, Side, Verdict
+from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, Wording
+from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence, Statement
+from p5diff.series.likeness import Weights, terms_of
+
+RECAST = 0.25
+"""Below this likeness a pair carries no thread on: the same bound as for a recast pair. Higher, and
+honest rewordings break off; lower, and threads jump to what took a sentence's place."""
+BRANCH = 0.25
+"""How much of a sentence must stand in the other for it to be a part of it, in splits and merges."""
+REVIVAL = 0.6
+"""Likeness that makes a new sentence the return of an old one. On 38 statements of one committee, at 0.3
+half of the returns paired strangers; at 0.6 none did, and planted returns with a fifth of their words
+changed were found."""
+RESUMED = 0.4
+"""The same after a statement that does not cover the topic: nothing was dropped, so less is needed."""
+MARGIN = 0.05
+"""By how much a return must be likelier than the next candidate, unless they are worded alike."""
+AHEAD = 0.25
+"""By how much the return of an old thread must be likelier than the link to a neighbour's sentence, which
+has the order of both texts on its side."""
+SHARED_TERMS = 3
+"""Fewer terms in common are no evidence that a sentence has come back."""
+_LOOKED_UP = 8
+"""A sentence looks for its ancestors by this many of its rarest terms."""
+
+_EVERY = "*"
+"""In `not_covered`: every topic that the text does not raise."""
+_NAMED = frozenset({"instrument", "body"})
+"""The categories of the ledger that a series follows."""
+
+
+class Tools(Protocol):
+    """What a series takes from other stages."""
+
+    def edits(self, before: str, after: str) -> tuple[WordEdit, ...]:
+        """The words that changed from one wording to the next."""
+        ...
+
+
+@dataclass(slots=True, eq=False)  # a thread is itself, whatever it says
+class _Strand:
+    """A thread in the making."""
+
+    id: str
+    role: Role
+    topics: dict[str, None] = field(default_factory=dict)
+    wordings: list[Wording | Gap] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def last(self) -> Wording:
+        """The last wording there is."""
+        return next(w for w in reversed(self.wordings) if isinstance(w, Wording))
+
+    def frozen(self) -> Thread:
+        """The thread as a value."""
+        return Thread(
+            id=self.id,
+            topics=tuple(self.topics),
+            role=self.role,
+            wordings=tuple(self.wordings),
+            events=tuple(self.events),
+        )
+
+
+class _Said(NamedTuple):
+    """A sentence of the newest statement with what was read in it."""
+
+    sentence: Sentence
+    mark: CommitmentMark | None
+    topics: tuple[str, ...]
+
+
+class Weaver:
+    """Takes statements in order of date and gives the series so far at any time."""
+
+    def __init__(self, tools: Tools, *, language: str = "", ladder: str = "") -> None:
+        self._tools = tools
+        self._language = language
+        self._ladder = ladder
+        self._texts: list[Metadata] = []
+        self._strands: list[_Strand] = []
+        self._here: dict[str, _Strand] = {}
+        """Sentence id in the newest statement → its thread."""
+        self._labels: dict[str, str] = {}
+        self._names: dict[tuple[str, str], dict[str, None]] = {}
+        self._weights = Weights()
+        self._resting: dict[str, dict[int, None]] = defaultdict(dict)
+        """Term → the threads without a wording in the newest statement that hold it."""
+        self._number: dict[str, int] = {}
+        self._raised: dict[str, set[str]] = defaultdict(set)
+        """Statement → the topics it raises."""
+
+    @classmethod
+    def resume(cls, series: Series, tools: Tools) -> Weaver:
+        """A weaver that goes on where `series` ends."""
+        weaver = cls(tools, language=series.language, ladder=series.ladder)
+        weaver._texts = list(series.texts)
+        weaver._labels = dict(series.topics)
+        for thread in series.threads:
+            strand = _Strand(
+                thread.id, thread.role, dict.fromkeys(thread.topics), [*thread.wordings], [*thread.events]
+            )
+            weaver._enter(strand)
+            weaver._weights.learn(w.text for w in thread.said())
+            for wording in thread.said():
+                weaver._raised[wording.statement].update(wording.topics)
+            now = thread.wordings[-1]
+            if isinstance(now, Wording):
+                weaver._here.update(dict.fromkeys(now.sentences, strand))
+            else:
+                weaver._rest(strand)
+        for name in series.names:
+            weaver._names[name.category, name.name] = dict.fromkeys(name.statements)
+        return weaver
+
+    def add(self, statement: Statement, comparison: Comparison) -> None:
+        """The next statement, with its comparison with the one before (for the first: with nothing)."""
+        step = _Step(self, statement, comparison)
+        self._texts.append(statement.meta)
+        self._raised[statement.meta.ref].update(_raised(comparison))
+        step.run()
+        self._labels.update(comparison.topics)
+        self._weights.learn(s.text for s in statement.sentences())
+        self._count_names(statement.meta.ref, comparison)
+
+    def series(self) -> Series:
+        """The series so far, without alarms."""
+        return Series(
+            statements=tuple(meta.ref for meta in self._texts),
+            texts=tuple(self._texts),
+            threads=tuple(strand.frozen() for strand in self._strands),
+            topics=tuple(self._labels.items()),
+            names=tuple(Naming(category=c, name=n, statements=tuple(s)) for (c, n), s in self._names.items()),
+            language=self._language,
+            ladder=self._ladder,
+        )
+
+    def covers(self, meta: Metadata, topics: Sequence[str], role: Role) -> bool:
+        """Whether the text could be expected to say something on these topics, the leading one first:
+        what makes a one-sided sentence of a comparison `uncovered`, asked of a text further off."""
+        partial = meta.coverage is Coverage.PARTIAL or bool(meta.not_covered)
+        if role is not Role.BODY:
+            return not partial and meta.edition is not Edition.DIGEST
+        leading = topics[0] if topics else ""
+        if not partial or leading in meta.not_covered:
+            return not partial
+        return _EVERY not in meta.not_covered or leading in self._raised[meta.ref]
+
+    def _enter(self, strand: _Strand) -> None:
+        self._number[strand.id] = len(self._strands)
+        self._strands.append(strand)
+
+    def _rest(self, strand: _Strand) -> None:
+        number = self._number[strand.id]
+        for text in dict.fromkeys((_first(strand).text, strand.last.text)):
+            for term in terms_of(text):
+                self._resting[term][number] = None
+
+    def _wake(self, strand: _Strand) -> None:
+        number = self._number[strand.id]
+        for text in dict.fromkeys((_first(strand).text, strand.last.text)):
+            for term in terms_of(text):
+                self._resting[term].pop(number, None)
+
+    def _count_names(self, ref: str, comparison: Comparison) -> None:
+        for entry in comparison.ledger:
+            if entry.category in _NAMED and entry.status != "left":
+                self._names.setdefault((entry.category, entry.value), {})[ref] = None
+
+
+class _Step:
+    """One statement being woven in."""
+
+    def __init__(self, weaver: Weaver, statement: Statement, comparison: Comparison) -> None:
+        self.w = weaver
+        self.statement = statement
+        self.ref = statement.meta.ref
+        self.language = statement.meta.language
+        self.changes = comparison.changes
+        self.before = weaver._here
+        self.here: dict[str, _Strand] = {}
+        self.spoken = set(map(id, self.before.values()))
+        self.paragraphs = {s.id: str(s.paragraph or "") for s in statement.sentences()}
+
+    def run(self) -> None:
+        """Carry threads on, try what is new against those that rest, begin the others, mark gaps."""
+        fresh: list[tuple[_Said, Event]] = []
+        for change in self.changes:
+            pair = change.pair
+            if pair.before and pair.after:
+                fresh += self._linked(change)
+            elif pair.after:
+                fresh += [(said, Event(statement=self.ref, event=EventKind.BORN)) for said in _said(change)]
+        self._gaps()
+        for said, event in self._returned(fresh):
+            self._begin(said, event)
+        self.w._here = self.here
+
+    # -- sentences that correspond ---------------------------------------------------------------
+
+    def _linked(self, change: Change) -> list[tuple[_Said, Event]]:
+        """Carry the threads of a pair on; what is left of the pair begins threads of its own."""
+        strands = list(dict.fromkeys(self.before[s.id] for s in change.pair.before))
+        said = _said(change)
+        if len(strands) == 1 and len(said) == 1:
+            strand, only = strands[0], said[0]
+            if self._is_another(strand, only):
+                return [(only, Event(statement=self.ref, event=EventKind.BORN))]
+            if not self._carries(change, strand, only):
+                return [(only, self._recast(strand, only))]
+            self._go_on(strand, (only,), self._event(change, strand, only), change)
+            return []
+        return self._group(change, strands, said)
+
+    def _carries(self, change: Change, strand: _Strand, only: _Said) -> bool:
+        kind = change.pair.kind
+        if kind in (PairKind.UNCHANGED, PairKind.EDITORIAL):
+            return True
+        if kind.value == "recast" or (strand.role is Role.BODY) != (only.sentence.role is Role.BODY):
+            return False
+        return self.w._weights.likeness(strand.last.text, only.sentence.text) >= RECAST
+
+    def _is_another(self, strand: _Strand, only: _Said) -> bool:
+        """Whether the sentence is surely the return of an older one, and the pair a chance of the gap."""
+        likeness = self.w._weights.likeness(strand.last.text, only.sentence.text)
+        if likeness >= REVIVAL:
+            return False
+        return any(score >= likeness + AHEAD for _, score in self._ancestors(only))
+
+    def _recast(self, strand: _Strand, only: _Said) -> Event:
+        event = Event(statement=self.ref, event=EventKind.RECAST, others=(self._new_id(only),))
+        self._end(strand, event)
+        return Event(statement=self.ref, event=EventKind.BORN, others=(strand.id,))
+
+    def _group(self, change: Change, strands: list[_Strand], said: list[_Said]) -> list[tuple[_Said, Event]]:
+        """Several sentences on a side: the best matched carry the threads on, each once."""
+        matched = self._matched(strands, said)
+        split = len(said) > len(strands) or len(said) > 1
+        merged = len(strands) > 1
+        taken = {number for _, number in matched.values()}
+        branches: dict[str, list[str]] = defaultdict(list)
+        fresh: list[tuple[_Said, Event]] = []
+        for number, one in enumerate(said):
+            if number in taken:
+                continue
+            parent = self._nearest(one.sentence.text, strands)
+            kind = EventKind.SPLIT if parent else EventKind.BORN
+            others = (parent.id,) if parent else ()
+            if parent:
+                branches[parent.id].append(self._new_id(one))
+            fresh.append((one, Event(statement=self.ref, event=kind, others=others)))
+        joined: dict[str, list[str]] = defaultdict(list)
+        for strand in strands:
+            if strand.id in matched:
+                continue
+            host = self._host(strand, matched, said)
+            if host is None:
+                self._end(strand, Event(statement=self.ref, event=EventKind.DROPPED))
+            else:
+                joined[host.id].append(strand.id)
+                self._end(strand, Event(statement=self.ref, event=EventKind.MERGED, others=(host.id,)))
+        for strand in strands:
+            if strand.id not in matched:
+                continue
+            one = said[matched[strand.id][1]]
+            events = [self._event(change, strand, one, alone=False)]
+            if split and branches[strand.id]:
+                events.insert(
+                    0,
+                    Event(statement=self.ref, event=EventKind.SPLIT, others=tuple(branches[strand.id])),
+                )
+            if merged and joined[strand.id]:
+                events.insert(
+                    0, Event(statement=self.ref, event=EventKind.MERGED, others=tuple(joined[strand.id]))
+                )
+            if len(events) > 1 and events[-1].event in (EventKind.KEPT, EventKind.REWORDED):
+                events.pop()  # the split or merge says it
+            self._go_on(strand, (one,), events, None)
+        return fresh
+
+    def _matched(self, strands: list[_Strand], said: list[_Said]) -> dict[str, tuple[float, int]]:
+        """Thread id → (likeness, number of the sentence that carries it on), best first, each once."""
+        weights = self.w._weights
+        scored = sorted(
+            (
+                (
+                    -max(
+                        weights.likeness(strand.last.text, one.sentence.text),
+                        0.9 * min(weights.held_in(one.sentence.text, strand.last.text), _size(one)),
+                        0.9 * weights.held_in(strand.last.text, one.sentence.text),
+                    )
+                    - (0.05 if one.mark and one.mark.kind is strand.last.kind else 0.0),
+                    at,
+                    number,
+                )
+                for at, strand in enumerate(strands)
+                for number, one in enumerate(said)
+            ),
+        )
+        found: dict[str, tuple[float, int]] = {}
+        used: set[int] = set()
+        for score, at, number in scored:
+            if -score >= RECAST and strands[at].id not in found and number not in used:
+                found[strands[at].id] = (-score, number)
+                used.add(number)
+        return found
+
+    def _nearest(self, text: str, strands: Sequence[_Strand]) -> _Strand | None:
+        """The thread that a branch comes from."""
+        best = max(strands, key=lambda s: self.w._weights.held_in(text, s.last.text))
+        return best if self.w._weights.held_in(text, best.last.text) >= BRANCH else None
+
+    def _host(
+        self, strand: _Strand, matched: Mapping[str, tuple[float, int]], said: Sequence[_Said]
+    ) -> _Strand | None:
+        """The thread whose sentence now holds what `strand` said."""
+        best = max(
+            matched.items(),
+            key=lambda item: self.w._weights.held_in(strand.last.text, said[item[1][1]].sentence.text),
+            default=None,
+        )
+        if best is None:
+            return None
+        held = self.w._weights.held_in(strand.last.text, said[best[1][1]].sentence.text)
+        return self.w._strands[self.w._number[best[0]]] if held >= BRANCH else None
+
+    # -- what is new ---------------------------------------------------------------------------------
+
+    def _returned(self, fresh: list[tuple[_Said, Event]]) -> Iterable[tuple[_Said, Event]]:
+        """Join what is new to the threads that rest, where it is surely them; the rest is passed on."""
+        best: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for at, (said, event) in enumerate(fresh):
+            branch = max((self._held(said, name) for name in event.others), default=0.0)
+            for number, score in self._ancestors(said):
+                if event.event is not EventKind.SPLIT or score >= branch + AHEAD:
+                    best[at].append((score, number))
+        chosen: dict[int, int] = {}
+        used: set[int] = set()
+        order = sorted((-score, at, number) for at, found in best.items() for score, number in found)
+        for _, at, number in order:
+            if at not in chosen and number not in used:
+                chosen[at] = number
+                used.add(number)
+        for at, (said, event) in enumerate(fresh):
+            if at in chosen:
+                self._return(self.w._strands[chosen[at]], said)
+            else:
+                yield said, event
+
+    def _held(self, said: _Said, parent: str) -> float:
+        """How much of a branch stands in what it branched off from."""
+        last = self.w._strands[self.w._number[parent]].wordings[-2:]
+        texts = [w.text for w in last if isinstance(w, Wording)]
+        return max((self.w._weights.held_in(said.sentence.text, text) for text in texts), default=0.0)
+
+    def _ancestors(self, said: _Said) -> list[tuple[int, float]]:
+        """Threads that rest and that this sentence may be, with their likeness; none if two tie."""
+        text = said.sentence.text
+        terms = terms_of(text)
+        rare = sorted(
+            (t for t in terms if self.w._resting.get(t)), key=lambda t: (len(self.w._resting[t]), t)
+        )
+        numbers = dict.fromkeys(n for term in rare[:_LOOKED_UP] for n in self.w._resting[term])
+        found: list[tuple[float, int, str]] = []
+        for number in numbers:
+            strand = self.w._strands[number]
+            if strand.role is not said.sentence.role or id(strand) in self.spoken:
+                continue
+            if not _same_act(strand.last, said):
+                continue
+            score, worded = self._resemblance(strand, text, terms)
+            needed = RESUMED if self._only_uncovered(strand) else REVIVAL
+            if score >= needed:
+                found.append((score, number, worded))
+        found.sort(key=lambda item: (-item[0], item[1]))
+        if len(found) > 1 and found[0][0] - found[1][0] < MARGIN and found[0][2] != found[1][2]:
+            return []
+        return [(number, score) for score, number, _ in found[:3]]
+
+    def _resemblance(self, strand: _Strand, text: str, terms: frozenset[str]) -> tuple[float, str]:
+        """The best likeness to the thread's last or first wording, and that wording."""
+        best = (0.0, "")
+        for other in dict.fromkeys((strand.last.text, _first(strand).text)):
+            if other == text:
+                return 1.0, other
+            if len(terms & terms_of(other)) >= SHARED_TERMS:
+                best = max(best, (self.w._weights.likeness(other, text), other))
+        return best
+
+    @staticmethod
+    def _only_uncovered(strand: _Strand) -> bool:
+        """Whether no statement since the last wording could have said it and did not."""
+        for wording in reversed(strand.wordings):
+            if isinstance(wording, Wording):
+                return True
+            if wording is Gap.ABSENT:
+                return False
+        return True
+
+    def _return(self, strand: _Strand, said: _Said) -> None:
+        rested = strand.wordings[:-1]  # this statement's gap has been entered already
+        resumed = self._only_uncovered(replace_wordings(strand, rested))
+        self.w._wake(strand)
+        strand.wordings.pop()
+        while strand.events and strand.events[-1].statement == self.ref:
+            strand.events.pop()
+        same = strand.last.text == said.sentence.text
+        kind = (EventKind.KEPT if same else EventKind.REWORDED) if resumed else EventKind.REVIVED
+        self._go_on(strand, (said,), [Event(statement=self.ref, event=kind)], None)
+
+    def _begin(self, said: _Said, event: Event) -> None:
+        strand = _Strand(self._new_id(said), said.sentence.role)
+        gap_before = [
+            Gap.ABSENT if self.w.covers(meta, said.topics, said.sentence.role) else Gap.NOT_COVERED
+            for meta in self.w._texts[:-1]
+        ]
+        strand.wordings.extend(gap_before)
+        strand.wordings.append(self._wording((said,), ()))
+        strand.events.append(event)
+        strand.topics.update(dict.fromkeys(said.topics))
+        self.w._enter(strand)
+        self.here[said.sentence.id] = strand
+
+    def _new_id(self, said: _Said) -> str:
+        name = f"{self.statement.meta.id}#{said.sentence.id}"
+        return name if name not in self.w._number else f"{self.ref}#{said.sentence.id}"
+
+    # -- one thread ----------------------------------------------------------------------------------
+
+    def _go_on(
+        self, strand: _Strand, said: tuple[_Said, ...], events: Event | list[Event], change: Change | None
+    ) -> None:
+        last = strand.last
+        edits: tuple[WordEdit, ...] = ()
+        wording = self._wording(said, ())
+        if wording.text != last.text:
+            known = change is not None and last.statement == self._previous() and change.pair.edits
+            edits = change.pair.edits if known and change else self.w._tools.edits(last.text, wording.text)
+        strand.wordings.append(replace(wording, edits=edits))
+        strand.events.extend(events if isinstance(events, list) else [events])
+        strand.topics.update(dict.fromkeys(t for one in said for t in one.topics))
+        for one in said:
+            self.here[one.sentence.id] = strand
+
+    def _previous(self) -> str:
+        return self.w._texts[-2].ref if len(self.w._texts) > 1 else ""
+
+    def _wording(self, said: tuple[_Said, ...], edits: tuple[WordEdit, ...]) -> Wording:
+        mark = next((one.mark for one in said if one.mark), None)
+        return Wording(
+            statement=self.ref,
+            sentences=tuple(one.sentence.id for one in said),
+            text=" ".join(one.sentence.text for one in said),
+            kind=mark.kind if mark else MarkKind.NONE,
+            topics=tuple(dict.fromkeys(t for one in said for t in one.topics)),
+            rung=mark.rung if mark else "",
+            strength=mark.strength if mark else None,
+            paragraph=self.paragraphs[said[0].sentence.id],
+            edits=edits,
+        )
+
+    def _event(self, change: Change, strand: _Strand, only: _Said, *, alone: bool = True) -> Event:
+        """Kept, reworded, or a direction that the comparison found, with what it rests on."""
+        if strand.last.text == only.sentence.text or change.pair.kind is PairKind.UNCHANGED:
+            return Event(statement=self.ref, event=EventKind.KEPT)
+        found = [s for s in change.shifts if s.verdict in (Verdict.STRONGER, Verdict.WEAKER)]
+        if alone and any(s.aspect == "carried out" for s in change.shifts):
+            return Event(statement=self.ref, event=EventKind.CARRIED_OUT, detail=_detail(change.shifts))
+        verdicts = {s.verdict for s in found}
+        if alone and len(verdicts) == 1:
+            stronger = verdicts == {Verdict.STRONGER}
+            kind = EventKind.STRENGTHENED if stronger else EventKind.WEAKENED
+            return Event(statement=self.ref, event=kind, detail=_detail(found))
+        if change.pair.kind is PairKind.EDITORIAL:
+            return Event(statement=self.ref, event=EventKind.KEPT, detail="print only")
+        return Event(statement=self.ref, event=EventKind.REWORDED, detail=_detail(found) if alone else "")
+
+    def _end(self, strand: _Strand, event: Event) -> None:
+        strand.wordings.append(Gap.ABSENT)
+        strand.events.append(event)
+        self.w._rest(strand)
+
+    def _gaps(self) -> None:
+        """Enter a gap for every thread that this statement does not say."""
+        uncovered = {s.id for c in self.changes if c.pair.kind is PairKind.UNCOVERED for s in c.pair.before}
+        size = len(self.w._texts)
+        quiet = {id(self.before[name]) for name in uncovered if name in self.before}
+        for strand in self.w._strands:
+            if len(strand.wordings) == size:
+                continue
+            if id(strand) in self.spoken:
+                gap = id(strand) in quiet
+                kind = EventKind.NOT_COVERED if gap else EventKind.DROPPED
+                strand.wordings.append(Gap.NOT_COVERED if gap else Gap.ABSENT)
+                strand.events.append(Event(statement=self.ref, event=kind))
+                self.w._rest(strand)
+            else:
+                covered = self.w.covers(self.statement.meta, tuple(strand.topics), strand.role)
+                waiting = strand.wordings[-1] is Gap.NOT_COVERED
+                strand.wordings.append(Gap.ABSENT if covered else Gap.NOT_COVERED)
+                if waiting and covered:
+                    strand.events.append(Event(statement=self.ref, event=EventKind.DROPPED))
+
+
+def replace_wordings(strand: _Strand, wordings: list[Wording | Gap]) -> _Strand:
+    """The strand as it was when it had these wordings."""
+    return _Strand(strand.id, strand.role, strand.topics, wordings, strand.events)
+
+
+def _raised(comparison: Comparison) -> set[str]:
+    """The topics of the text after."""
+    return {tag.topic for c in comparison.changes if c.pair.after for tag in c.topics}
+
+
+def _same_act(last: Wording, said: _Said) -> bool:
+    """Whether both do the same: a call for what was once welcomed is no return of the welcome."""
+    kind = said.mark.kind if said.mark else MarkKind.NONE
+    rung = said.mark.rung if said.mark else ""
+    return kind is last.kind and rung == last.rung
+
+
+def _first(strand: _Strand) -> Wording:
+    return next(w for w in strand.wordings if isinstance(w, Wording))
+
+
+def _size(said: _Said) -> float:
+    """Up to 1: a branch of a word or two holds nothing of a thread."""
+    return min(1.0, len(terms_of(said.sentence.text)) / 6)
+
+
+def _said(change: Change) -> list[_Said]:
+    """The sentences after, each with what it does and what the pair is about."""
+    marks = {m.sentence: m for m in reversed(change.marks) if m.side is Side.AFTER}
+    topics = tuple(tag.topic for tag in change.topics)
+    return [_Said(s, marks.get(s.id), topics) for s in change.pair.after]
+
+
+def _detail(shifts: Iterable[Shift]) -> str:
+    """What a direction rests on, in words."""
+    return "; ".join(dict.fromkeys(f"{s.aspect}: {s.before or '—'} → {s.after or '—'}" for s in shifts))

@@ -1,0 +1,241 @@
+"""Statements in, threads out: choose the texts, order them, compare neighbours, weave."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from p5diff import corpus as corpora
+from p5diff.align.words.changes import diff_words
+from p5diff.corpus.entry import Entry
+from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.language import Language, get
+from p5diff.meaning import load_rules
+from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Note, WordEdit
+from p5diff.model.comparison import Comparison
+from p5diff.model.refs import Reference
+from p5diff.model.series import Series, Thread
+from p5diff.model.statement import Coverage, Edition, Metadata, Statement
+from p5diff.report.series.find import find, on_topic
+from p5diff.series import Weaver, alarms
+from p5diff.workflows.compare import compare_statements
+from p5diff.workflows.load import check_language, is_file_name, load_with_notes
+
+_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class WordEdits:
+    """The tools that a series takes from the aligner."""
+
+    language: Language
+
+    def edits(self, before: str, after: str) -> tuple[WordEdit, ...]:
+        """The words that changed from one wording to the next."""
+        return diff_words(before, after, language=self.language)
+
+
+def series(
+    refs: Sequence[Statement | str | Path] = (),
+    *,
+    name: str = "",
+    corpus: Path | None = None,
+    language: str | None = None,
+    since: str = "",
+    until: str = "",
+    rules: Rules | None = None,
+    ladder: str | Path | None = None,
+) -> Series:
+    """Follow each commitment through successive statements.
+
+    `refs` are statements, references or paths; none means all statements of the corpus that have a
+    text, or those of the series `name`. They are ordered by date; `since` and `until` bound the date
+    (a year, or more of an ISO 8601 date, both included). `language` chooses among the texts of a
+    statement; without it, the language in which most of them have one. Raises `P5DiffError` when
+    fewer than two statements are left, or for anything that cannot be read.
+    """
+    check_language(language)
+    found, notes = _statements(refs, name, corpus, language)
+    kept = [s for s in found if _within(date_of(s.meta), since, until)]
+    if len(kept) < 2:
+        raise P5DiffError(
+            "series-too-short",
+            f"a series needs two statements or more, and here {_counted(len(kept))} left",
+            cause="after choosing texts of one language and the dates asked for",
+            hint="name more texts, or widen --since, --until, --language; `p5diff list` shows what there is",
+        )
+    ordered, said = _ordered(kept)
+    rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
+    woven = weave(ordered, rules)
+    return replace(woven, notes=tuple(dict.fromkeys((*notes, *said))))
+
+
+def weave(statements: Sequence[Statement], rules: Rules | None = None) -> Series:
+    """The series of statements that are in order already, alarms included."""
+    rules = rules or load_rules()
+    language = statements[0].meta.language
+    weaver = Weaver(WordEdits(get(language)), language=language, ladder=rules.ladder_name)
+    before = nothing_before(statements[0])
+    for statement in statements:
+        weaver.add(statement, compare_statements(before, statement, rules=rules))
+        before = statement
+    made = weaver.series()
+    return replace(made, alarms=alarms(made))
+
+
+def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Thread, ...]:
+    """The threads that words, a place or an id name, about one of the topics (if any are given).
+
+    Raises `ReferenceNotFound` when there are none, saying what was looked through.
+    """
+    found = find(series, what) if what else on_topic(series, topics)
+    if what and topics:
+        about = {thread.id for thread in on_topic(series, topics)}
+        found = tuple(thread for thread in found if thread.id in about)
+    if found:
+        return found
+    known = ", ".join(topic for topic, _ in series.topics)
+    named = f"{what!r}" if what else f"the topic {', '.join(topics)}"
+    raise ReferenceNotFound(
+        "nothing-found",
+        f"no statement of the series says {named}",
+        cause=f"looked through {len(series.texts)} texts, {series.texts[0].id} to {series.texts[-1].id}",
+        hint=f"try fewer words, or a topic: {known}" if known else "try fewer words",
+    )
+
+
+def nothing_before(statement: Statement) -> Statement:
+    """An empty text to compare the first statement with: all that it says is new."""
+    meta = replace(statement.meta, coverage=Coverage.FULL, not_covered=(), edition=Edition.UNSTATED)
+    return Statement(meta=meta, paragraphs=())
+
+
+def date_of(meta: Metadata) -> str:
+    """The last day of a statement, ISO 8601, from what is known of it or from its file's name; or empty."""
+    known = meta.adopted or (meta.dates[-1] if meta.dates else "")
+    if known:
+        return known
+    named = _DATE_IN_NAME.search(meta.id)
+    return "-".join(named.groups()) if named else ""
+
+
+def _within(date: str, since: str, until: str) -> bool:
+    """Whether a date is not before `since` and not after `until`; unknown dates are in."""
+    if not date:
+        return not (since or until)
+    return (not since or date[: len(since)] >= since) and (not until or date[: len(until)] <= until)
+
+
+def _ordered(statements: list[Statement]) -> tuple[list[Statement], tuple[Note, ...]]:
+    """By date, where all have one; else as given, and said."""
+    undated = [s.meta.id for s in statements if not date_of(s.meta)]
+    if undated:
+        said = f"No date is known of {', '.join(undated[:3])}{' …' if len(undated) > 3 else ''}: "
+        return statements, (
+            Note(slug="order-as-given", message=said + "the texts stand in the order given."),
+        )
+    return sorted(statements, key=lambda s: (date_of(s.meta), s.meta.ordinal or 0)), ()
+
+
+def _statements(
+    refs: Sequence[Statement | str | Path], name: str, corpus: Path | None, language: str | None
+) -> tuple[list[Statement], tuple[Note, ...]]:
+    if refs and name:
+        raise P5DiffError(
+            "series-or-texts",
+            "a series is named or its texts are, not both",
+            cause=f"--series {name} stands beside {len(refs)} texts",
+            hint="leave one of them out",
+        )
+    if not refs:
+        return _of_corpus(corpus, name, language)
+    given = [ref if isinstance(ref, Statement) else None for ref in refs]
+    wanted = language or _commonest([r for r in refs if not isinstance(r, Statement)], corpus)
+    notes: list[Note] = []
+    found: list[Statement] = []
+    for ref, statement in zip(refs, given, strict=True):
+        if statement is not None:
+            found.append(statement)
+            continue
+        loaded = load_with_notes(_in(str(ref), wanted, corpus), corpus=corpus, language=language)
+        found.append(loaded.statement)
+        notes += loaded.notes
+    return _of_one_language(found, wanted, notes)
+
+
+def _in(ref: str, language: str, corpus: Path | None) -> str:
+    """The reference with a language, where it names none and the statement has a text in that one."""
+    if is_file_name(ref):
+        return ref
+    reference = Reference.parse(ref)
+    if reference.language or not language:
+        return ref
+    texts = corpora.find(corpus).texts(reference.id, reference.revision)
+    return str(replace(reference, language=language)) if language in {t.language for t in texts} else ref
+
+
+def _commonest(refs: Sequence[str | Path], corpus: Path | None) -> str:
+    """The language in which most of the statements named have a text; English where two tie."""
+    counts: Counter[str] = Counter()
+    for ref in refs:
+        if not is_file_name(ref):
+            reference = Reference.parse(str(ref))
+            counts.update({t.language for t in corpora.find(corpus).texts(reference.id)})
+    return max(counts, key=lambda code: (counts[code], code == "en", code), default="")
+
+
+def _of_corpus(
+    corpus: Path | None, name: str, language: str | None
+) -> tuple[list[Statement], tuple[Note, ...]]:
+    found = corpora.find(corpus)
+    entries = [e for e in found.entries() if not name or e.series == name]
+    if name and not entries:
+        known = ", ".join(sorted({e.series for e in found.entries() if e.series})) or "none"
+        raise ReferenceNotFound(
+            "unknown-series",
+            f"the corpus {found.describe()} has no series {name!r}",
+            cause=f"its series: {known}",
+            hint="`p5diff list` shows the statements",
+        )
+    counts = Counter(code for e in entries for code in {t.language for t in e.texts})
+    wanted = language or max(counts, key=lambda code: (counts[code], code == "en", code), default="")
+    held = [e for e in entries if any(t.language == wanted for t in e.texts)]
+    notes = _left_out([e for e in entries if e not in held], wanted)
+    return [found.load(Reference(id=e.id, language=wanted)) for e in held], notes
+
+
+def _left_out(entries: Sequence[Entry], language: str) -> tuple[Note, ...]:
+    """What a series lacks is said: a gap in the corpus is no gap in the series."""
+    if not entries:
+        return ()
+    names = ", ".join(e.id for e in entries)
+    return (
+        Note(
+            slug="no-text-here", message=f"Left out, without a text in {language or 'any language'}: {names}."
+        ),
+    )
+
+
+def _of_one_language(
+    found: list[Statement], wanted: str, notes: list[Note]
+) -> tuple[list[Statement], tuple[Note, ...]]:
+    """The statements of one language; the others are named in a note."""
+    counts = Counter(s.meta.language for s in found)
+    chosen = wanted if wanted in counts else max(counts, key=lambda code: (counts[code], code == "en", code))
+    kept = [s for s in found if s.meta.language == chosen]
+    others = [s.meta.ref for s in found if s.meta.language != chosen]
+    if others:
+        message = f"Left out, in another language than {chosen}: {', '.join(others)}."
+        notes.append(Note(slug="no-text-here", message=message))
+    return kept, tuple(notes)
+
+
+def _counted(number: int) -> str:
+    return "none is" if not number else "one is"
+
+
+__all__ = ["Comparison", "date_of", "nothing_before", "series", "weave"]

@@ -1,0 +1,202 @@
+"""Threads: the laws of a series, and what was planted in series of the project's own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from p5diff import from_dict, to_dict
+from p5diff.model.alignment import Op, PairKind
+from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Thread, Wording
+from p5diff.model.statement import Coverage, Statement
+from p5diff.workflows.compare import compare_statements
+from p5diff.workflows.series import weave
+from tests.series.material import LANGUAGES, Planted, planted, statement
+
+CABLE = "The States will protect the undersea cables near the straits."
+FUND = "The States call for a fund to clear mines from farmland."
+DATA = "They agreed to exchange seismic data between coastal stations."
+TRAINING = "They welcome the joint training of frontier guards."
+
+
+def made(*texts: list[str], language: str = "en") -> Series:
+    return weave([statement(language, n, sentences) for n, sentences in enumerate(texts)])
+
+
+def thread_of(series: Series, words: str) -> Thread:
+    return next(t for t in series.threads if words in t.first.text)
+
+
+def told(thread: Thread) -> list[str]:
+    return [event.event.value for event in thread.events]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_sentence_is_in_exactly_one_thread(language: str) -> None:
+    """Law 10: each sentence of each statement is in exactly one thread."""
+    plan = planted(language, 1, twins=2)
+    series = weave(plan.statements)
+    found = Counter((w.statement, s) for t in series.threads for w in t.said() for s in w.sentences)
+    wanted = Counter((st.meta.ref, s.id) for st in plan.statements for s in st.sentences())
+    assert found == wanted
+    assert all(len(t.wordings) == len(series.statements) for t in series.threads)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_later_statement_changes_no_earlier_event(language: str) -> None:
+    """Law 10: a later statement never changes an earlier event."""
+    plan = planted(language, 2, twins=2)
+    whole = {t.id: t for t in weave(plan.statements).threads}
+    for size in range(2, len(plan.statements)):
+        for thread in weave(plan.statements[:size]).threads:
+            later = whole[thread.id]
+            assert later.wordings[:size] == thread.wordings
+            assert later.events[: len(thread.events)] == thread.events
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_series_of_two_says_what_the_comparison_says(language: str) -> None:
+    """Law 10: pairs share a thread; what is new is born and what is dropped ends."""
+    plan = planted(language, 3, size=6, twins=2)
+    for before, after in zip(plan.statements, plan.statements[1:], strict=False):
+        series = weave([before, after])
+        at = {(w.statement, s): t for t in series.threads for w in t.said() for s in w.sentences}
+        for change in compare_statements(before, after).changes:
+            pair = change.pair
+            if pair.kind is PairKind.DROPPED:
+                events = at[before.meta.ref, pair.before[0].id].events_in(after.meta.ref)
+                assert [e.event for e in events] == [EventKind.DROPPED]
+            elif pair.kind is PairKind.NEW:
+                events = at[after.meta.ref, pair.after[0].id].events_in(after.meta.ref)
+                assert [e.event for e in events] == [EventKind.BORN]
+            elif pair.kind is PairKind.UNCHANGED:
+                assert at[before.meta.ref, pair.before[0].id] is at[after.meta.ref, pair.after[0].id]
+
+
+def test_the_same_statements_give_the_same_threads_and_the_json_is_read_back() -> None:
+    plan = planted("ru", 4)
+    one, two = weave(plan.statements), weave(plan.statements)
+    assert one == two
+    data = to_dict(one)
+    assert data["format_version"] == "2.0" and data["statements"] == [s.meta.ref for s in plan.statements]
+    assert from_dict(Series, data) == one
+
+
+def test_the_published_form() -> None:
+    """Each thread: id, topics, a wording or a gap for each statement, events from the published list."""
+    data = to_dict(made([CABLE, FUND], [CABLE], [CABLE, FUND]))
+    fund = next(t for t in data["threads"] if "fund" in t["wordings"][0]["text"])
+    assert fund["id"] == "oslo-2001#p2.1"
+    assert fund["wordings"][1] == "absent"
+    assert {"statement", "sentences", "text", "rung"} <= set(fund["wordings"][2])
+    assert [(e["statement"], e["event"]) for e in fund["events"]] == [
+        ("oslo-2001:en", "born"),
+        ("oslo-2002:en", "dropped"),
+        ("oslo-2003:en", "revived"),
+    ]
+
+
+def _found(plan: Planted) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    series = weave(plan.statements)
+    returned = {
+        (e.statement, next(w.text for w in t.said() if w.statement == e.statement))
+        for t in series.threads
+        for e in t.events
+        if e.event is EventKind.REVIVED
+    }
+    wanted = {(series.statements[at], plan.said[at][key]) for key, at in plan.revivals}
+    return wanted, returned
+
+
+def test_planted_revivals_are_found_and_no_others() -> None:
+    """The floor of the series: twenty series, in six languages, of sentences that share acts and words."""
+    wanted: set[tuple[int, str, str]] = set()
+    found: set[tuple[int, str, str]] = set()
+    for seed in range(20):
+        plan = planted(LANGUAGES[seed % 6], seed)
+        right, got = _found(plan)
+        wanted |= {(seed, *item) for item in right}
+        found |= {(seed, *item) for item in got}
+    assert len(wanted & found) >= 0.95 * len(wanted)
+    assert len(found - wanted) <= 0.02 * len(found)
+
+
+def test_planted_gaps_are_found() -> None:
+    for language in LANGUAGES:
+        plan = planted(language, 7)
+        series = weave(plan.statements)
+        for key, at in plan.gaps:
+            before = plan.said[at - 1][key]
+            thread = next(
+                t
+                for t in series.threads
+                if isinstance(t.wordings[at - 1], Wording) and t.wordings[at - 1].text == before  # type: ignore[union-attr]
+            )
+            assert thread.wordings[at] is Gap.ABSENT
+            assert [e.event for e in thread.events_in(series.statements[at])] == [EventKind.DROPPED]
+
+
+def test_what_ended_comes_back_reworded() -> None:
+    series = made([CABLE, FUND], [CABLE], [CABLE, FUND.replace("clear mines", "clear all mines")])
+    fund = thread_of(series, "fund")
+    assert told(fund) == ["born", "dropped", "revived"]
+    edits = fund.last.edits
+    assert "".join(e.text for e in edits if e.op is not Op.INSERT) == FUND
+    assert "".join(e.text for e in edits if e.op is not Op.DELETE) == fund.last.text
+
+
+def test_another_act_on_the_same_thing_is_no_return() -> None:
+    """A welcome of the fund is not the call for it, come back."""
+    series = made([CABLE, FUND], [CABLE], [CABLE, FUND.replace("call for", "welcome")])
+    assert told(thread_of(series, "call for a fund")) == ["born", "dropped"]
+    assert told(thread_of(series, "welcome a fund")) == ["born"]
+
+
+def test_a_split_keeps_the_branch_that_holds_most() -> None:
+    both = "The States will protect the undersea cables near the straits and call for talks."
+    series = made([both, DATA], [CABLE, "The States call for talks.", DATA], [CABLE, DATA])
+    core = thread_of(series, "cables")
+    assert [w.text for w in core.said()] == [both, CABLE, CABLE]
+    assert told(core)[:2] == ["born", "split"] and told(core)[2] == "kept"
+    branch = thread_of(series, "States call for talks.")
+    assert branch.events[0].event is EventKind.SPLIT and branch.events[0].others == (core.id,)
+    assert core.events[1].others == (branch.id,)
+
+
+def test_a_merged_thread_says_where_it_went_on() -> None:
+    both = "The States will protect the undersea cables near the straits, and call for talks."
+    series = made([CABLE, "The States call for talks.", DATA], [both, DATA])
+    ended = thread_of(series, "States call for talks.")
+    assert ended.wordings[1] is Gap.ABSENT
+    assert ended.events[-1].event is EventKind.MERGED
+    assert ended.events[-1].others == (thread_of(series, "cables").id,)
+
+
+def partial(made_of: Statement) -> Statement:
+    return replace(made_of, meta=replace(made_of.meta, coverage=Coverage.PARTIAL, not_covered=("*",)))
+
+
+def test_a_partial_text_makes_no_gap() -> None:
+    """What a partial text does not cover is neither dropped nor, when said again, revived."""
+    test_ban = "They call upon all States to sign the Comprehensive Nuclear-Test-Ban Treaty."
+    texts = [statement("en", n, s) for n, s in enumerate(([CABLE, test_ban], [CABLE], [CABLE, test_ban]))]
+    series = weave([texts[0], partial(texts[1]), texts[2]])
+    thread = thread_of(series, "Test-Ban")
+    assert thread.wordings[1] is Gap.NOT_COVERED
+    assert told(thread) == ["born", "not covered", "kept"]
+
+
+def test_alarms_of_the_newest_statement() -> None:
+    series = made([CABLE, FUND, DATA], [CABLE, FUND], [CABLE, DATA, TRAINING])
+    found = {(a.kind, a.text) for a in series.alarms if a.thread}
+    assert (AlarmKind.ABSENT, FUND) in found, "said twice running, then not"
+    assert (AlarmKind.REVIVED, DATA) in found
+    assert (AlarmKind.FIRST, TRAINING) in found
+    assert not any(text == CABLE for _, text in found)
+
+
+def test_one_mention_is_not_yet_a_habit() -> None:
+    series = made([CABLE], [CABLE, FUND], [CABLE])
+    assert not [a for a in series.alarms if a.kind is AlarmKind.ABSENT]
