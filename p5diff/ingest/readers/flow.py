@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from p5diff.ingest.readers.raised import Kind, kind, mark_of, raised
+from p5diff.ingest.readers.raised import Kind, kind, mark_of, opening, raised
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock
 
@@ -94,7 +94,6 @@ class Flow:
             self.parts.append(space)
         else:
             self.mark = mark_of(text)
-            self.asides.append((text.strip(), SetAsideReason.LABEL))
 
     def aside(self, text: str, reason: SetAsideReason) -> None:
         """Set a piece of the paragraph aside."""
@@ -126,14 +125,20 @@ class Flow:
             if text.strip():
                 found.append(replace(pattern, text=text, calls=calls))
                 pattern = replace(pattern, label="")
-        if self.mark and found and found[0].kind is BlockKind.PARAGRAPH and not found[0].label:
-            found[0] = replace(found[0], key=_TYPED + self.mark)
+        if self.mark and found:
+            found[0] = self._with_mark(found[0], spaced=whole[:1].isspace())
         asides = [
             RawBlock(text=" ".join(text.split()), kind=BlockKind.SET_ASIDE, reason=reason)
             for text, reason in self.asides
-            if not (found and self.mark and reason is SetAsideReason.LABEL)
         ]
         return [*found, *(aside for aside in asides if aside.text)]
+
+    def _with_mark(self, block: RawBlock, *, spaced: bool) -> RawBlock:
+        """The paragraph with the raised mark that it opens with, until a call makes a note of it."""
+        shown = opening(self.mark) + (" " if spaced else "")
+        calls = tuple(NoteCall(call.key, call.at + len(shown)) for call in block.calls)
+        key = _TYPED + self.mark if block.kind is BlockKind.PARAGRAPH and not block.label else ""
+        return replace(block, text=shown + block.text, calls=calls, key=key)
 
     def _settled(self, text: str) -> tuple[str, tuple[NoteCall, ...]]:
         """Text without the places of note marks, and those places; two words stay two."""
@@ -157,6 +162,15 @@ class Flow:
         return out + text[at:], tuple(calls)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a paragraph begins with a label of its own: "(a)", "4.", "•".
+
+    >>> is_labelled("(a) report;"), is_labelled("report;")
+    (True, False)
+    """
+    return _LABEL.match(text) is not None
+
+
 def part_lines(lines: Sequence[str]) -> list[list[str]]:
     """Lines that the source breaks itself, as paragraphs of lines.
 
@@ -166,6 +180,7 @@ def part_lines(lines: Sequence[str]) -> list[list[str]]:
     """
     groups: list[list[str]] = [[]]
     listed = False
+    width = _width(lines)
     several = sum(bool(line.strip()) for line in lines) > 2
     for line in lines:
         if not line.strip():
@@ -173,24 +188,33 @@ def part_lines(lines: Sequence[str]) -> list[list[str]]:
             listed = False
             continue
         last = groups[-1][-1] if groups[-1] else ""
-        if last and (listed or _parts(last, line, several)):
+        if last and (listed or _parts(last, line, several, width)):
             groups.append([])
         groups[-1].append(line)
         listed = bool(_LIST_LEAD.search(_CALL.sub("", line))) or (listed and len(line) < 4 * _WRAPPED)
     return [group for group in groups if group]
 
 
-def _parts(last: str, line: str, several: bool) -> bool:
+def _width(lines: Sequence[str]) -> int:
+    """The width that lines were cut to, 0 where nothing says that they were cut."""
+    filled = [_CALL.sub("", line).strip() for line in lines if line.strip()][:-1]
+    inner = [line for line in filled if len(line) >= _WRAPPED - 10 and not _SENTENCE_END.search(line)]
+    return max(map(len, inner)) if len(filled) > 2 and len(inner) * 2 > len(filled) else 0
+
+
+def _parts(last: str, line: str, several: bool, width: int) -> bool:
     if _INDENT.match(line) or _LABEL.match(_CALL.sub("", line)):
         return True
     last = _CALL.sub("", last).rstrip()
     first = line.strip()[:1]
     if _ITEM_END.search(last):
         return True
-    if _SENTENCE_END.search(last):
+    if _SENTENCE_END.search(last) and len(last) <= 0.8 * width:
+        return True
+    if _SENTENCE_END.search(last) and not width:
         return (len(last) > _WRAPPED + 10 or not first.islower()) and not _abbreviated(last)
     wide = re.search(f"[{_HAN}]", last) is not None
-    return several and not first.islower() and len(last) < (_HAN_WRAPPED if wide else _WRAPPED)
+    return several and not width and not first.islower() and len(last) < (_HAN_WRAPPED if wide else _WRAPPED)
 
 
 def _abbreviated(last: str) -> bool:
@@ -217,12 +241,9 @@ def _settle_marks(blocks: Sequence[RawBlock], called: set[str], notes: set[str])
         mark = block.key.removeprefix(_TYPED)
         if block.key in called and block.key not in seen:
             seen.add(block.key)
-            yield replace(block, kind=BlockKind.FOOTNOTE, label=mark, calls=calls)
-        else:  # nothing calls it: a paragraph that opens with a raised figure, and keeps it
-            shown = raised("x", mark) if mark.isdigit() else mark + " "
-            yield replace(
-                block,
-                key="",
-                text=f"{shown}{block.text}",
-                calls=tuple(NoteCall(call.key, call.at + len(shown)) for call in calls),
-            )
+            text = block.text[len(opening(mark)) :]
+            lead = len(block.text) - len(text.lstrip())
+            calls = tuple(NoteCall(call.key, call.at - lead) for call in calls)
+            yield replace(block, kind=BlockKind.FOOTNOTE, label=mark, text=text.lstrip(), calls=calls)
+        else:  # nothing calls it: a paragraph that opens with a raised figure
+            yield replace(block, key="", calls=calls)

@@ -96,6 +96,15 @@ def raised(before: str, text: str) -> str:
     return "^" + bare if len(bare) == 1 or bare.isalnum() else f"^({bare})"
 
 
+def opening(mark: str) -> str:
+    """A raised mark that a paragraph opens with, as it is written in plain text.
+
+    >>> opening("2"), opening("*")
+    ('²', '*')
+    """
+    return mark.translate(_UP) if mark.isdigit() else mark
+
+
 def superscript(text: str) -> str:
     """Raised where Unicode has the characters, else after `^`; for formulas, which say it outright.
 

@@ -24,7 +24,11 @@ def load(body: str, head: str = "") -> RawText:
 
 
 def text_of(raw: RawText) -> list[str]:
-    return [b.text for b in raw.blocks if b.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LINES}]
+    return [b.text for b in raw.blocks if b.is_text]
+
+
+def aside(raw: RawText) -> list[tuple[str, str]]:
+    return [(b.reason.value if b.reason else "", b.text) for b in raw.blocks if b.kind is BlockKind.SET_ASIDE]
 
 
 def of_kind(raw: RawText, kind: BlockKind) -> list[RawBlock]:
@@ -80,7 +84,12 @@ def test_scripts_styles_and_hidden_parts_are_not_text() -> None:
         f"<p>{LONG}</p><script>var x = 'no';</script><style>p {{}}</style><p hidden>no</p>"
         "<div style='display: none'>no</div><noscript>no</noscript><template>no</template><!-- no -->"
     )
-    assert [b.text for b in raw.blocks] == [LONG]
+    assert text_of(raw) == [LONG]
+    hidden = [text for reason, text in aside(raw) if reason == "hidden text"]
+    assert hidden == ["no", "no", "no"]  # the paragraph, the division, the template
+    assert sorted(reason for reason, _ in aside(raw)) == [
+        "alternative text", "hidden text", "hidden text", "hidden text",
+    ]  # fmt: skip
 
 
 def test_lists_have_the_labels_that_a_browser_prints() -> None:
@@ -97,20 +106,21 @@ def test_footnote_references_go_and_other_superscripts_stay() -> None:
         f'<p>{LONG}<sup><a href="#fn1" id="fnref1">1</a></sup> On 1<sup>st</sup> May, 10 m<sup>2</sup>.<sup>[2]</sup></p>'
         '<div class="footnotes"><ol><li id="fn1">A note. <a href="#fnref1">↩</a></li></ol></div>'
     )
-    assert text_of(raw) == [f"{LONG} On 1st May, 10 m2."]
+    assert text_of(raw) == [f"{LONG} On 1st May, 10 m²."]
+    assert [(call.key, call.at) for call in raw.blocks[0].calls] == [("fn1", len(LONG))]
     assert [(b.label, b.text) for b in of_kind(raw, BlockKind.FOOTNOTE)] == [("1", "A note.")]
 
 
 def test_breaks_part_paragraphs_only_where_they_mean_to() -> None:
-    raw = load(f"<div>{LONG}<br><br>Second.<br>Still the second.<br>\u3000\u3000Third.</div>")
-    assert text_of(raw) == [LONG, "Second.\nStill the second.", "Third."]
+    raw = load(f"<div>{LONG}<br><br>Second.<br>Third,<br>still the third<br>\u3000\u3000Fourth.</div>")
+    assert text_of(raw) == [LONG, "Second.", "Third,\nstill the third", "Fourth."]
 
 
 def test_tables_quotations_and_preformatted_text() -> None:
     raw = load(
-        f"<p>{LONG}</p><table><tr><td>a<td>b<tr><td>c</table><blockquote>Said.</blockquote><pre>one\n two</pre>"
+        f"<p>{LONG}</p><table><tr><td>a<td>b<tr><td>c<td></table><blockquote>Said.</blockquote><pre>one\n two</pre>"
     )
-    assert text_of(raw) == [LONG, "a", "b", "c", "Said.", "one\n two"]
+    assert text_of(raw) == [LONG, "a | b", "c", "Said.", "one\n two"]
     assert [b.kind for b in raw.blocks][-1] is BlockKind.LINES
 
 
@@ -121,7 +131,7 @@ def test_a_headline_outside_of_the_main_part_is_the_title() -> None:
         head,
     )
     assert raw.blocks[0] == RawBlock(text="Joint statement of the states", kind=BlockKind.HEADING, level=1)
-    assert [b.text for b in of_kind(raw, BlockKind.FURNITURE)] == ["Home"]
+    assert aside(raw) == [("furniture", "Home")]
 
 
 def test_what_a_page_states_of_itself() -> None:
@@ -230,3 +240,113 @@ def test_the_tree_is_a_tree(pieces: list[str]) -> None:
                 assert not (node.tag == "p" and child.tag in BLOCK)
                 stack.append(child)
     assert count == pieces.count("x")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "markup", "kept", "left"),
+    [
+        (".x { text-decoration: line-through }", '<p>The <span class="x">old</span> lamp.</p>', "The lamp.", "old"),
+        ("@media screen { p em{display:none} }", "<p>The <em>old</em> lamp.</p>", "The lamp.", "old"),
+        ("@media print { em{display:none} }", "<p>The <em>old</em> lamp.</p>", "The old lamp.", ""),
+        ("div em{display:none}", "<p>The <em>old</em> lamp.</p>", "The lamp.", "old"),
+        ("td em{display:none}", "<p>The <em>old</em> lamp.</p>", "The old lamp.", ""),
+        ("em:hover{display:none}", "<p>The <em>old</em> lamp.</p>", "The old lamp.", ""),
+        ("", "<p>The <del>old</del> <ins>new</ins> lamp.</p>", "The new lamp.", "old"),
+        ("", "<p>The <s>old</s> lamp.</p>", "The lamp.", "old"),
+        ("", "<p>The <strike>old</strike> lamp.</p>", "The lamp.", "old"),
+        ("", '<p>The <b style="text-decoration:line-through">old</b> lamp.</p>', "The lamp.", "old"),
+        ("", '<p>The <b aria-hidden="true">old</b> lamp.</p>', "The lamp.", "old"),
+        ("", '<p>The <img src=x alt="old"> lamp.</p>', "The lamp.", "old"),
+        ("", "<p>The <!-- an old --> lamp.</p>", "The lamp.", "an old"),
+        ("", "<del><p>old</p></del><p>The lamp.</p>", "The lamp.", "old"),
+    ],
+)  # fmt: skip
+def test_what_a_page_strikes_or_hides_is_set_aside(sheet: str, markup: str, kept: str, left: str) -> None:
+    raw = load(f"<div><p>{LONG}</p>{markup}</div>", f"<style>{sheet}</style>")
+    assert text_of(raw) == [LONG, kept]
+    assert [text for _, text in aside(raw)] == ([left] if left else [])
+
+
+def test_powers_stay_and_marks_of_notes_go() -> None:
+    raw = load(
+        f"<p>{LONG}</p><p>From 10<sup>6</sup> to 10<sup>−3</sup> units, 4 km<sup>2</sup>, in 1995<sup>2</sup>, "
+        "words<sup>3</sup>and the 21<sup>st</sup>, N<sup>o</sup> 4, M<sup>me</sup> Tarn, H<sub>2</sub>O.</p>"
+    )
+    assert text_of(raw)[1] == (
+        "From 10⁶ to 10⁻³ units, 4 km², in 1995, words and the 21st, No 4, Mme Tarn, H2O."
+    )
+    assert aside(raw) == [("note mark", "2"), ("note mark", "3")]
+
+
+def test_a_typed_note_is_the_note_of_its_mark() -> None:
+    raw = load(
+        f"<p>{LONG}</p><p>Lamps<sup>1</sup> shine.</p><p><sup>1</sup> Oil lamps.</p><p><sup>2</sup> H is gas.</p>"
+    )
+    assert text_of(raw)[1:] == ["Lamps shine.", "² H is gas."]
+    (note,) = of_kind(raw, BlockKind.FOOTNOTE)
+    assert (note.label, note.text) == ("1", "Oil lamps.")
+    (call,) = raw.blocks[1].calls
+    assert (call.key, call.at) == (note.key, len("Lamps"))
+
+
+@pytest.mark.parametrize(
+    "names", [("a1", "b1"), ("cite_ref-1", "cite_note-1"), ("_ftnref1", "_ftn1"), ("x", "y")]
+)
+def test_a_note_is_known_by_its_links_whatever_they_are_named(names: tuple[str, str]) -> None:
+    here, there = names
+    raw = load(
+        f'<p>{LONG}</p><p>Lamps<a id="{here}" href="#{there}">1</a> shine.</p><p>Oil.</p>'
+        f'<p><a id="{there}" href="#{here}">1</a> Of oil.</p>'
+    )
+    assert text_of(raw)[1:] == ["Lamps shine.", "Oil."]
+    assert [(b.label, b.text, b.key) for b in of_kind(raw, BlockKind.FOOTNOTE)] == [("1", "Of oil.", there)]
+
+
+def test_items_that_breaks_part_are_paragraphs_and_wrapped_lines_are_none() -> None:
+    wrapped = "The states that met at the harbour in the spring of<br>the year resolved to keep the lamps lit at night and<br>to meet again in the autumn. They thanked the keepers<br>of the lamps."
+    raw = load(
+        f"<p>{LONG}</p><p>They may:<br>report<br>meet</p><p>We:<br>(a) go;<br>(b) stay; and<br>(c) rest.</p><p>{wrapped}</p>"
+    )
+    assert text_of(raw)[1:-1] == [
+        "They may:",
+        "report",
+        "meet",
+        "We:",
+        "(a) go;",
+        "(b) stay; and",
+        "(c) rest.",
+    ]
+    assert " ".join(text_of(raw)[-1].split()) == " ".join(wrapped.replace("<br>", " ").split())
+
+
+def test_a_table_that_holds_numbered_paragraphs_is_no_table() -> None:
+    row = "<table><tr><td><p>{}</p></td><td><p>{}</p><p>{}</p></td></tr></table>"
+    raw = load(
+        f"<p>{LONG}</p>{row.format('(1)', 'Light lamps.', 'All of them.')}{row.format('第二条', 'x', 'y')}"
+    )
+    assert [(b.label, b.text) for b in raw.blocks[1:3]] == [("(1)", "Light lamps."), ("", "All of them.")]
+    assert raw.blocks[3].text == "第二条 | x / y"
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    raw = load(
+        f"<p>{LONG}</p><table><tr><th>Year<th>Lit<th>Dark<tr><td>2031<td><td>4<tr><td>2032<td>7<td></table>"
+    )
+    assert text_of(raw)[1:] == ["Year | Lit | Dark", "2031 | | 4", "2032 | 7"]
+    assert {b.kind for b in raw.blocks[1:]} == {BlockKind.ROW}
+
+
+def test_a_page_that_a_program_unhides_is_read_with_a_note() -> None:
+    raw = load(
+        f'<p>Loading, please wait for the text of this page.</p><div style="display:none"><p>{LONG * 5}</p></div>'
+    )
+    assert LONG * 5 in text_of(raw)
+    assert "html-hidden-read" in {note.slug for note in raw.notes}
+
+
+def test_a_header_counts_by_what_it_holds() -> None:
+    words = f"<header><h2>Preamble</h2><p>{LONG}</p><p>{LONG}</p></header>"
+    menu = '<header><h2>Ministry</h2><p><a href="/">A ministry whose name is long enough to be a paragraph</a></p></header>'
+    parts = "".join(f"<section><h2>Article {n}</h2><p>{LONG}</p></section>" for n in (1, 2, 3))
+    assert text_of(load(words + parts))[:2] == ["Preamble", LONG]
+    assert text_of(load(menu + parts))[0] == "Article 1"

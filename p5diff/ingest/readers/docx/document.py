@@ -15,7 +15,7 @@ from p5diff.ingest.readers.docx.runs import Findings, mark_is_gone, outermost, r
 from p5diff.ingest.readers.docx.styles import Style, Styles
 from p5diff.ingest.readers.docx.xml import attribute, child, children, local
 from p5diff.ingest.readers.flow import Flow, settle_marks
-from p5diff.ingest.readers.raised import flat
+from p5diff.ingest.readers.raised import flat, opening
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
@@ -197,6 +197,8 @@ class _Reader:
         lines = [read_runs(p, self._findings, Flow()) for p in note.iter("{*}p")]
         found = [block for line in lines for block in line.blocks(paragraphs=False)]
         text = "\n".join(b.text.strip() for b in found if b.is_text and b.text.strip())
+        if lines and lines[0].mark:  # a mark that the author typed
+            label, text = lines[0].mark, text[len(opening(lines[0].mark)) :].lstrip()
         if text:
             reason = SetAsideReason.ENDNOTE if kind == "endnote" else None
             yield RawBlock(text=text, kind=BlockKind.FOOTNOTE, label=label, key=key, reason=reason)

@@ -1,18 +1,37 @@
-"""Walk a page's tree and give out its blocks: headings, paragraphs, list items, notes."""
+"""Walk a page's tree and give out its blocks: headings, paragraphs, list items, rows, notes."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from p5diff.ingest.readers.docx.numbering import lettered, roman
-from p5diff.ingest.readers.html.inline import Inline, add_inline, plain_text
+from p5diff.ingest.readers.flow import Flow, is_labelled
+from p5diff.ingest.readers.html.inline import add_inline, plain_text, reason_of, squeezed, unseen
 from p5diff.ingest.readers.html.main_text import Weight, is_furniture, is_invisible
-from p5diff.ingest.readers.html.tree import BLOCK, Node
+from p5diff.ingest.readers.html.notes import Notes
+from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
+from p5diff.ingest.readers.raised import opening
+from p5diff.ingest.readers.tables import Cell, table
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _NOTE_NAME = re.compile(
     r"(?:^|[\s_#-])(?:_?(?:ftn|fn|edn|sdfootnote)\d*|foot-?notes?|end-?notes?|references)(?:$|[\s_:-]|\d)"
+)
+_NOTE_ROLES = frozenset(
+    {
+        "doc-endnotes",
+        "doc-footnote",
+        "doc-endnote",
+        "footnote",
+        "footnotes",
+        "endnote",
+        "endnotes",
+        "rearnote",
+        "rearnotes",
+    }
 )
 _NOTE_START = re.compile(
     r"^\s{0,9}[\[(^]{0,3}\s{0,9}(\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}[\])^.:]{0,3}\s{0,9}[↑↩^]?\s{0,9}"
@@ -20,20 +39,25 @@ _NOTE_START = re.compile(
 _BACK = re.compile(r"\s{0,9}[↩↑⤴]\ufe0e?\s{0,9}$")
 _BOLD_LENGTH = 160
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
-_OWN_LABEL = re.compile(r"^[\s\u3000]*(?:\(?\w{1,4}[.)、）]|[•–-])")
 
 
 class Walker:
     """Collects blocks in page order; `main` is the part that holds the statement."""
 
-    def __init__(self, main: Node, weights: dict[int, Weight]) -> None:
+    def __init__(self, main: Node, weights: dict[int, Weight], notes: Notes) -> None:
         self.blocks: list[RawBlock] = []
-        self._main, self._weights = main, weights
+        self._main, self._weights, self._notes = main, weights, notes
         self._inside = 0
         self._furniture = 0
         self._note = 0
+        self._key = ""
         self._label = ""
-        self._inline = Inline()
+        self._flow = Flow()
+        self._around = set()
+        node: Node | None = main
+        while node is not None:
+            self._around.add(id(node))
+            node = node.parent
 
     def walk(self, node: Node) -> list[RawBlock]:
         """All blocks under `node`."""
@@ -42,31 +66,53 @@ class Walker:
         return self.blocks
 
     def _block(self, node: Node) -> None:
-        if is_invisible(node):
+        if is_invisible(node) or (reason_of(node) and id(node) not in self._around):
+            self._unread(node)
             return
         here, aside, note = node is self._main, self._is_aside(node), self._is_note(node)
         self._inside += here
         self._furniture += aside
         self._note += note
-        self._inline.in_note = bool(self._note)
+        if id(node) in self._notes.notes:
+            self._key = self._notes.notes[id(node)]
         if node.tag == "pre":
             self._preformatted(node)
         elif node.tag in {"ol", "ul", "menu", "dir"}:
             self._list(node)
+        elif node.tag == "table" and id(node) not in self._around and not self._note and not self._furniture:
+            self._table(node)
+        elif node.tag == "figcaption":
+            self._caption(node)
         else:
             self._children(node)
         self._inside -= here
         self._furniture -= aside
         self._note -= note
-        self._inline.in_note = bool(self._note)
+
+    def _unread(self, node: Node) -> None:
+        """Set aside what is hidden, struck out or deleted as a whole."""
+        text, reason = unseen(node) if is_invisible(node) else (squeezed(plain_text(node)), reason_of(node))
+        if text.strip():
+            self._flush(node.parent)
+            self.blocks.append(RawBlock(text=" ".join(text.split()), kind=BlockKind.SET_ASIDE, reason=reason))
+
+    def _caption(self, node: Node) -> None:
+        start = len(self.blocks)
+        self._children(node)
+        for place, block in enumerate(self.blocks[start:], start):
+            if block.is_text:
+                self.blocks[place] = RawBlock(
+                    text=block.text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.CAPTION
+                )
 
     def _is_aside(self, node: Node) -> bool:
         main = self._weights.get(id(self._main), Weight())
         return bool(self._inside) and is_furniture(node, self._weights, main) and not self._is_note(node)
 
-    @staticmethod
-    def _is_note(node: Node) -> bool:
-        if node.get("role").lower() in {"doc-endnotes", "doc-footnote", "doc-endnote"}:
+    def _is_note(self, node: Node) -> bool:
+        if node.get("role").lower() in _NOTE_ROLES or node.get("epub:type") in _NOTE_ROLES:
+            return True
+        if id(node) in self._notes.notes:
             return True
         return (
             node.tag in BLOCK
@@ -77,12 +123,12 @@ class Walker:
     def _children(self, node: Node) -> None:
         for child in node.children:
             if isinstance(child, str):
-                self._inline.add(child, bold=False)
-            elif child.tag in BLOCK or _holds_blocks(child):
+                self._flow.add(squeezed(child))
+            elif child.tag != COMMENT and (child.tag in BLOCK or _holds_blocks(child)):
                 self._flush(node)
                 self._block(child)
             else:
-                add_inline(child, self._inline)
+                add_inline(child, self._flow, self._notes, in_note=bool(self._note))
         if node.tag in BLOCK:
             self._flush(node)
 
@@ -92,8 +138,11 @@ class Walker:
         items = [c for c in node.children if isinstance(c, Node) and c.tag == "li"]
         number = _whole(node.get("start"), len(items) if "reversed" in node.attributes else 1)
         for child in node.children:
-            if isinstance(child, str) or child.tag != "li":
-                self._inline.add(child, bold=False) if isinstance(child, str) else self._block(child)
+            if isinstance(child, str):
+                self._flow.add(squeezed(child))
+                continue
+            if child.tag != "li":
+                self._block(child) if child.tag != COMMENT else add_inline(child, self._flow, self._notes)
                 continue
             number = _whole(child.get("value"), number)
             self._flush(node)
@@ -103,41 +152,95 @@ class Walker:
             number += -1 if "reversed" in node.attributes else 1
         self._flush(node)
 
+    def _table(self, node: Node) -> None:
+        """A table's rows as paragraphs, unless it only lays out the page."""
+        self._flush(node)
+        before, self.blocks = self.blocks, []
+        rows: list[list[Cell]] = []
+        for part in _rows(node):
+            if part.tag != "tr" or is_invisible(part) or reason_of(part):
+                self._block(part)  # a caption, or what stands in a table against the rules
+                self._flush(part)
+                rows.append([self._taken()])
+                continue
+            cells: list[Cell] = []
+            for cell in part.children:
+                if isinstance(cell, Node) and cell.tag in {"td", "th"}:
+                    self._block(cell)
+                    cells.append(self._taken())
+                elif isinstance(cell, Node):
+                    self._block(cell) if cell.tag != COMMENT else add_inline(cell, self._flow, self._notes)
+                else:
+                    self._flow.add(squeezed(cell))
+            self._flush(part)
+            loose = self._taken()
+            rows.append([*cells, loose] if loose else cells)
+        self.blocks = before
+        self.blocks += table(rows, layout=node.get("role").lower() in {"presentation", "none"})
+
+    def _taken(self) -> list[RawBlock]:
+        taken, self.blocks = self.blocks, []
+        return taken
+
     def _preformatted(self, node: Node) -> None:
         self._flush()
         text = plain_text(node).strip("\n")
         if text.strip():
-            kind = BlockKind.LINES if self._inside and not self._furniture else BlockKind.FURNITURE
-            self.blocks.append(RawBlock(text=text, kind=kind))
+            text_here = self._inside and not self._furniture
+            kind = BlockKind.LINES if text_here else BlockKind.SET_ASIDE
+            reason = None if text_here else SetAsideReason.FURNITURE
+            self.blocks.append(RawBlock(text=text, kind=kind, reason=reason))
 
     def _flush(self, node: Node | None = None) -> None:
         """Close the paragraph under collection and file it."""
-        inline, self._inline = self._inline, Inline(in_note=bool(self._note))
-        paragraphs = inline.paragraphs()
-        label = self._label if paragraphs else ""
-        for text in paragraphs:
-            self.blocks.append(self._filed(text.strip("\u00a0\u3000 "), label, inline, node, len(paragraphs)))
-            self._label = label = ""
-
-    def _filed(self, text: str, label: str, inline: Inline, node: Node | None, of: int) -> RawBlock:
+        flow, self._flow = self._flow, Flow()
         tag = _heading_tag(node)
+        blocks = flow.blocks(paragraphs=not tag, block=RawBlock(text="", label=self._label))
+        words = sum(block.is_text for block in blocks)
+        if words:
+            self._label = ""
+        self.blocks += (self._filed(block, flow, tag, words) for block in blocks)
+
+    def _filed(self, block: RawBlock, flow: Flow, tag: str, of: int) -> RawBlock:
+        if not block.is_text:
+            return block
+        text = block.text.strip("\u00a0\u3000 ")
         if not self._inside or self._furniture:
-            return RawBlock(text=text, kind=BlockKind.FURNITURE)
+            outside = SetAsideReason.NAVIGATION if self._furniture else SetAsideReason.FURNITURE
+            return RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=outside)
         if self._note and not tag:
-            return _note_block(text, label)
+            return self._note_block(text, block.label, flow)
         if tag:
-            return RawBlock(text=" ".join(text.split()), kind=BlockKind.HEADING, level=_HEADINGS[tag])
-        bold = inline.bold > 0 and inline.plain == 0 and of == 1
-        if bold and not label and len(text) <= _BOLD_LENGTH and not _ENDS_SENTENCE.search(text):
-            return RawBlock(text=text, kind=BlockKind.HEADING, level=3)
-        return RawBlock(text=text, label=label)
+            return replace(
+                block, text=" ".join(text.split()), kind=BlockKind.HEADING, level=_HEADINGS[tag], label=""
+            )
+        bold = flow.bold > 0 and flow.plain == 0 and of == 1
+        if bold and not block.label and len(text) <= _BOLD_LENGTH and not _ENDS_SENTENCE.search(text):
+            return replace(block, text=text, kind=BlockKind.HEADING, level=3)
+        kind = BlockKind.LIST_ITEM if block.label == "•" else BlockKind.PARAGRAPH
+        return replace(block, text=text, kind=kind)
+
+    def _note_block(self, text: str, label: str, flow: Flow) -> RawBlock:
+        match = _NOTE_START.match(text)
+        if flow.mark:
+            label, text = flow.mark, text[len(opening(flow.mark)) :].lstrip()
+        elif match and not label:
+            label, text = match[1], text[match.end() :]
+        key, self._key = self._key, ""
+        return RawBlock(text=_BACK.sub("", text), kind=BlockKind.FOOTNOTE, label=label.strip(".()"), key=key)
 
 
-def _note_block(text: str, label: str) -> RawBlock:
-    match = _NOTE_START.match(text)
-    if match and not label:
-        label, text = match[1], text[match.end() :]
-    return RawBlock(text=_BACK.sub("", text), kind=BlockKind.FOOTNOTE, label=label.strip(".()"))
+def _rows(node: Node) -> list[Node]:
+    """The rows of a table, and whatever else stands between them."""
+    found: list[Node] = []
+    for child in node.children:
+        if isinstance(child, str):
+            found += [Node("div", {}, [child], node, node.depth + 1)] if child.strip() else []
+        elif child.tag in {"tbody", "thead", "tfoot"} and not is_invisible(child):
+            found += _rows(child)
+        elif child.tag not in {COMMENT, "colgroup", "col"}:
+            found.append(child)
+    return found
 
 
 def _heading_tag(node: Node | None) -> str:
@@ -163,7 +266,7 @@ def _item_label(node: Node, item: Node, number: int) -> str:
     if "none" in node.get("style") and "list-style" in node.get("style"):
         return ""
     if node.tag != "ol":
-        return "" if _OWN_LABEL.match(plain_text(item)[:40].strip()) else "•"
+        return "" if is_labelled(plain_text(item)[:40].strip()) else "•"
     kind = item.get("type") or node.get("type") or _style_type(node)
     forms = {"a": lettered, "A": lambda n: lettered(n).upper(), "i": lambda n: roman(n).lower(), "I": roman}
     return f"{forms.get(kind, str)(number)}."

@@ -32,7 +32,7 @@ def facts_of(root: Node) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     title = ""
-    for node in _elements(root):
+    for node in elements(root):
         if node.tag == "meta":
             _from_meta(node, found)
         elif node.tag == "link" and "canonical" in node.get("rel").lower().split():
@@ -55,7 +55,7 @@ def plain_title(node: Node) -> str:
 def headline(root: Node, title: str) -> Node | None:
     """The page's own headline: the first `h1` that shares its words with the stated title, else
     the only one."""
-    found = [node for node in _elements(root) if node.tag == "h1" and plain_text(node).strip()]
+    found = [node for node in elements(root) if node.tag == "h1" and plain_text(node).strip()]
     fitting = [node for node in found if _alike(plain_text(node), title)]
     return fitting[0] if fitting else found[0] if len(found) == 1 else None
 
@@ -75,7 +75,8 @@ def _from_meta(node: Node, found: dict[str, str]) -> None:
         found.setdefault(key, content)
 
 
-def _elements(root: Node) -> list[Node]:
+def elements(root: Node) -> list[Node]:
+    """All elements of a page, in its order."""
     result, stack = [], [root]
     while stack:
         node = stack.pop()

@@ -1,89 +1,100 @@
-"""The text of one block of a page: inline elements, line breaks, footnote references."""
+"""The text of one block of a page: inline elements, line breaks, note marks, struck words."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from p5diff.ingest.readers.html.main_text import is_invisible
-from p5diff.ingest.readers.html.tree import Node
+from p5diff.ingest.readers.flow import Flow
+from p5diff.ingest.readers.html.looks import DELETED, HIDDEN, RAISED, STRUCK
+from p5diff.ingest.readers.html.main_text import NOT_TEXT, is_invisible
+from p5diff.ingest.readers.html.notes import Notes
+from p5diff.ingest.readers.html.tree import COMMENT, Node
+from p5diff.model.setaside import SetAsideReason
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_REFERENCE = re.compile(r"\[?\(?\s{0,9}(\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}\)?\]?$")
-_NOTE_LINK = re.compile(r"#.*(?:fn|note|ftn|edn|cite|nb|sdfoot)", re.IGNORECASE)
-_PARAGRAPH_INDENT = re.compile("^(?:[\u3000]{1,4}|[\u00a0 ]{4,})")
-_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]['”\"»)）\]]*$")
+_BRACKETED = re.compile(r"\[\s{0,9}(?:\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}\]\Z")
+_REASONS = {
+    HIDDEN: SetAsideReason.HIDDEN,
+    DELETED: SetAsideReason.DELETED,
+    STRUCK: SetAsideReason.STRUCK,
+}
+_MACHINE_COMMENT = re.compile(r"/?wp:|\[if\b|<!\[endif|#|noindex|/?google")
+"""Comments that speak to programs: of editors and of old browsers, or a single word."""
+_QUOTED = ("“", "”")
 
 
-@dataclass(slots=True)
-class Inline:
-    """Text under collection; `bold` and `plain` count letters by weight."""
-
-    parts: list[str] = field(default_factory=list)
-    in_note: bool = False
-    """In a footnote its mark is kept: it is the note's own label, or leads back."""
-    bold: int = 0
-    plain: int = 0
-
-    def add(self, text: str, *, bold: bool) -> None:
-        """Add a piece of text as it stands in the page."""
-        self.parts.append(_SPACES.sub(" ", text))
-        count = len("".join(text.split()))
-        self.bold += count if bold else 0
-        self.plain += 0 if bold else count
-
-    def paragraphs(self) -> list[str]:
-        """The text as one or more paragraphs: `<br><br>`, or a break before an indent, parts them."""
-        lines = [re.sub(" {2,}", " ", line) for line in "".join(self.parts).split("\n")]
-        groups: list[list[str]] = [[]]
-        for line in lines:
-            if not line.strip() or (groups[-1] and _starts_paragraph(groups[-1][-1], line)):
-                groups.append([])
-            if line.strip():
-                groups[-1].append(line)
-        return ["\n".join(line.strip() for line in group) for group in groups if group]
+def reason_of(node: Node) -> SetAsideReason | None:
+    """Why the words of an element are no part of the text, as its looks tell; else None."""
+    return next((reason for look, reason in _REASONS.items() if look in node.looks), None)
 
 
-def _starts_paragraph(last: str, line: str) -> bool:
-    if _PARAGRAPH_INDENT.match(line):
-        return True
-    return len(last) > 60 and bool(_SENTENCE_END.search(last.rstrip()))
+def squeezed(text: str) -> str:
+    """White space as a browser shows it: one space, though not where it must not break."""
+    return _SPACES.sub(" ", text)
 
 
-def add_inline(node: Node, into: Inline, *, bold: bool = False) -> None:
+def add_inline(node: Node, into: Flow, notes: Notes, *, bold: bool = False, in_note: bool = False) -> None:
     """Add the text of an inline element."""
-    if is_invisible(node) or _is_reference(node, into):
-        return
-    if node.tag == "br":
-        into.parts.append("\n")
-        return
+    if node.tag == COMMENT:
+        _comment(node, into)
+    elif is_invisible(node):
+        into.aside(*unseen(node))
+    elif reason := reason_of(node):
+        into.aside(squeezed(plain_text(node)), reason)
+    elif node.tag == "br":
+        into.add("\n")
+    elif node.tag in {"img", "area"}:
+        into.aside(node.get("alt"), SetAsideReason.ALTERNATIVE)
+    elif node.tag in {"rt", "rp"}:
+        into.aside(plain_text(node), SetAsideReason.ALTERNATIVE)
+    elif not _is_reference(node, into, notes, in_note=in_note):
+        _children(node, into, notes, bold=bold, in_note=in_note)
+
+
+def _children(node: Node, into: Flow, notes: Notes, *, bold: bool, in_note: bool) -> None:
+    raised = RAISED in node.looks
     bold = bold or node.tag in {"b", "strong"}
+    opening, closing = _QUOTED if node.tag == "q" else ("", "")
+    into.add(opening, bold=bold)
     for child in node.children:
-        if isinstance(child, str):
-            into.add(child, bold=bold)
-        elif child.tag not in {"rt", "rp"}:
-            add_inline(child, into, bold=bold)
+        if isinstance(child, Node):
+            add_inline(child, into, notes, bold=bold, in_note=in_note)
+        elif raised:
+            into.raise_(squeezed(child))
+        else:
+            into.add(squeezed(child), bold=bold)
+    into.add(closing, bold=bold)
 
 
-def _is_reference(node: Node, into: Inline) -> bool:
+def unseen(node: Node) -> tuple[str, SetAsideReason]:
+    """The words of an element that a browser does not show, with the reason; none for programs."""
+    if node.tag in NOT_TEXT:
+        return "", SetAsideReason.INSTRUCTION
+    if node.tag in {"button", "select", "textarea", "datalist"}:
+        return squeezed(whole_text(node)), SetAsideReason.NAVIGATION
+    if node.tag in {"noscript", "audio", "video", "canvas", "applet", "iframe", "svg"}:
+        return squeezed(whole_text(node)), SetAsideReason.ALTERNATIVE
+    return squeezed(whole_text(node)), SetAsideReason.HIDDEN
+
+
+def _comment(node: Node, into: Flow) -> None:
+    text = "".join(child for child in node.children if isinstance(child, str)).strip()
+    if len(text.split(None, 1)) > 1 and not _MACHINE_COMMENT.match(text):
+        into.aside(squeezed(text), SetAsideReason.COMMENT)
+
+
+def _is_reference(node: Node, into: Flow, notes: Notes, *, in_note: bool) -> bool:
     """A mark that leads to a footnote is no part of the sentence it stands in."""
-    if node.tag not in {"sup", "a"} or into.in_note:
-        return False
-    text = plain_text(node).strip()
-    match = _REFERENCE.match(text)
-    if not match or not text:
-        return False
-    links = [node, *(c for c in node.children if isinstance(c, Node))]
-    to_note = any(_leads_to_note(link) for link in links if link.tag == "a")
-    if node.tag == "a" and not (
-        to_note and (text.startswith("[") or "ref" in f"{node.signature} {node.get('name')}")
-    ):
-        return False
-    return bool(to_note or text.startswith("["))
-
-
-def _leads_to_note(link: Node) -> bool:
-    return bool(_NOTE_LINK.search(link.get("href"))) or "noteref" in link.signature
+    if key := notes.calls.get(id(node)):
+        into.call(key, plain_text(node))
+        return True
+    if node.tag in {"sup", "a"} and not in_note and _BRACKETED.match(plain_text(node).strip()):
+        if any(True for link in node.children if isinstance(link, Node) and id(link) in notes.calls):
+            return False
+        if node.tag == "sup" and into.text.strip():
+            into.raise_(plain_text(node).strip())
+            return True
+    return False
 
 
 def plain_text(node: Node) -> str:
@@ -94,6 +105,19 @@ def plain_text(node: Node) -> str:
         item = stack.pop()
         if isinstance(item, str):
             parts.append(item)
-        elif not is_invisible(item):
+        elif item is node or not (is_invisible(item) or item.tag == COMMENT):
+            stack += reversed(item.children)
+    return "".join(parts)
+
+
+def whole_text(node: Node) -> str:
+    """All text under an element, shown or not, without programs and comments."""
+    parts: list[str] = []
+    stack: list[Node | str] = [node]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            parts.append(item)
+        elif item.tag not in NOT_TEXT and item.tag != COMMENT:
             stack += reversed(item.children)
     return "".join(parts)

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from p5diff.ingest.readers.html.tree import BLOCK, Node
+from p5diff.ingest.readers.html.looks import HIDDEN
+from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
 
-INVISIBLE = frozenset(
-    "head script style template noscript applet audio video canvas svg select datalist textarea button "
-    "iframe embed title meta link".split()
+NOT_TEXT = frozenset("head script style meta link title embed".split())
+"""What holds words for programs, or for the frame around a page, which are read elsewhere."""
+INVISIBLE = NOT_TEXT | frozenset(
+    "template noscript applet audio video canvas svg select datalist textarea button iframe".split()
 )
-_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "dialog"})
+_ASIDE_TAGS = frozenset({"nav", "aside", "form", "menu", "dialog"})
 _ASIDE_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"}
 )
@@ -30,7 +32,15 @@ _ASIDE_WORDS = re.compile(
 _MAIN_WORDS = re.compile(
     r"(?:^|[\s_-])(?:main|article|content|body|entry|post|story|text|trs[\s_-]|news|detail|wysiwyg|page)"
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SITE_WORDS = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|tous droits réservés|derechos reservados|права защищены|版权所有"
+    r"|حقوق النشر|جميع الحقوق|cookie|javascript|privacy|tel\.?:|e-?mail:|@",
+    re.IGNORECASE,
+)
+"""Words of a site about itself, in the six languages."""
+_NEVER_ASIDE = frozenset("html body main article p a span b i strong em td tr".split())
+_FEW_LINKS = 0.2
+"""The share of linked letters up to which a header or footer is no menu."""
 _GOOD_LENGTH = 40
 _HAN_WEIGHT = 3
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -56,34 +66,46 @@ class Weight:
 
 def is_invisible(node: Node) -> bool:
     """Whether a browser shows nothing of this element."""
-    if node.tag in INVISIBLE or "hidden" in node.attributes:
-        return True
-    return bool(_HIDDEN_STYLE.search(node.get("style")))
+    return node.tag in INVISIBLE or HIDDEN in node.looks
 
 
 def calls_itself_aside(node: Node) -> bool:
     """Whether tag, role, class or id say that this is no main text."""
     if node.tag in _ASIDE_TAGS or node.get("role").lower() in _ASIDE_ROLES:
         return True
-    if node.tag in {
-        "html",
-        "body",
-        "main",
-        "article",
-        "p",
-        "a",
-        "span",
-        "b",
-        "i",
-        "strong",
-        "em",
-        "td",
-        "tr",
-    }:
+    if node.tag in _NEVER_ASIDE:
         return False
-    if node.tag == "header":
-        return not _inside(node, {"article", "main"})
-    return bool(_ASIDE_WORDS.search(node.signature)) and not _MAIN_WORDS.search(node.signature)
+    named = bool(_ASIDE_WORDS.search(node.signature)) and not _MAIN_WORDS.search(node.signature)
+    if node.tag in {"header", "footer"}:
+        return named or not _holds_words(node)
+    return named
+
+
+def _holds_words(node: Node) -> bool:
+    """Whether a header or footer holds words of a text rather than of a site: it has no menu, few
+    links and no notice, and a heading or paragraph of its own; one outside the article must
+    hold more than a headline."""
+    text, links, words, heads = 0, 0, 0, 0
+    stack: list[tuple[Node | str, bool]] = [(node, False)]
+    shown: list[str] = []
+    while stack:
+        item, linked = stack.pop()
+        if isinstance(item, str):
+            size = letters(item)
+            text += size
+            links += size if linked else 0
+            words += not linked and size >= _GOOD_LENGTH
+            shown.append(item)
+            continue
+        if item.tag in _ASIDE_TAGS:
+            return False
+        if item.tag not in INVISIBLE:
+            heads += item.tag in {"h2", "h3", "h4", "h5", "h6"}
+            linked = linked or (item.tag == "a" and bool(item.get("href")))
+            stack += [(child, linked) for child in item.children]
+    if not text or links > _FEW_LINKS * text or _SITE_WORDS.search("".join(shown)):
+        return False
+    return _inside(node, {"article", "main"}) or bool(heads and words) or words > 1
 
 
 def weigh(root: Node) -> dict[int, Weight]:
@@ -94,7 +116,7 @@ def weigh(root: Node) -> dict[int, Weight]:
         node, done = stack.pop()
         if done:
             weights[id(node)] = _weight(node, weights)
-        elif not is_invisible(node):
+        elif not is_invisible(node) and node.tag != COMMENT:
             stack.append((node, True))
             stack += [(child, False) for child in node.children if isinstance(child, Node)]
     return weights
@@ -167,7 +189,7 @@ def _aside_ids(root: Node, weights: dict[int, Weight]) -> set[int]:
     while stack:
         node = stack.pop()
         weight = weights.get(id(node))
-        if weight is None:
+        if weight is None or node.tag == COMMENT:
             continue
         if calls_itself_aside(node) and weight.good <= 0.5 * total:
             found.add(id(node))

@@ -9,12 +9,16 @@ from contextlib import contextmanager
 
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
+from p5diff.ingest.readers.flow import settle_marks
 from p5diff.ingest.readers.html.blocks import Walker
 from p5diff.ingest.readers.html.charset import decode_page
-from p5diff.ingest.readers.html.facts import facts_of, headline
+from p5diff.ingest.readers.html.facts import elements, facts_of, headline
 from p5diff.ingest.readers.html.inline import plain_text
-from p5diff.ingest.readers.html.main_text import find_main, letters, weigh
+from p5diff.ingest.readers.html.looks import HIDDEN, dress
+from p5diff.ingest.readers.html.main_text import Weight, find_main, letters, weigh
+from p5diff.ingest.readers.html.notes import Notes
 from p5diff.ingest.readers.html.tree import Node, parse_tree
+from p5diff.ingest.readers.raised import flat
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.model.alignment import Note
 from p5diff.model.source import BlockKind, RawBlock, RawText
@@ -23,20 +27,25 @@ _SECOND_READER_SIZE = 2_000_000
 _LONG_LINE = 100
 _BESIDE = re.compile(r"[\s|*#>_`\[\]\\-]|\d")
 _OUTSIDE = 0.05
-_MARK = re.compile(r"\[\d{1,3}\]")
+_HIDDEN_TEXT = 400
+"""Letters of hidden text that may be a statement: no statement is shorter."""
 
 
 def read_page(data: bytes, *, name: str, encoding: str, charset: str, limits: Limits) -> RawText:
     """All blocks of a page, those outside its main part as furniture."""
     text, found, notes = decode_page(data, name=name, encoding=encoding, charset=charset)
     root = parse_tree(text, name=name, depth=limits.depth)
+    dress(root)
     weights = weigh(root)
+    if notes_on_hidden := _shown_by_program(root, weights):
+        weights = weigh(root)
+        notes = (*notes, *notes_on_hidden)
     main, share = find_main(root, weights)
     facts = facts_of(root)
     with _deep_calls(limits.depth):
-        walked = Walker(main, weights).walk(root)
+        walked = settle_marks(Walker(main, weights, Notes(root)).walk(root))
     blocks = _with_headline(walked, headline(root, facts.get("title", "")), facts.get("title", ""))
-    if not any(block.kind is not BlockKind.FURNITURE for block in blocks):
+    if not any(block.is_text for block in blocks):
         raise _no_text(name)
     facts["title"] = _clean_title(blocks, facts.get("title", ""))
     notes = (*notes, *_left_out(share), *_lost(main, blocks), *_second_opinion(text, blocks))
@@ -62,7 +71,7 @@ def _with_headline(blocks: list[RawBlock], node: Node | None, title: str) -> lis
     known = {_bare(b.text) for b in blocks if b.kind is BlockKind.HEADING}
     if wanted in known or any(_is_title(text, title) for text in known):
         return blocks
-    start = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.FURNITURE), 0)
+    start = next((i for i, b in enumerate(blocks) if b.is_text), 0)
     for place, block in enumerate(blocks[: start + 1]):
         if _bare(block.text) == wanted or (not wanted and _is_title(_bare(block.text), title)):
             head = RawBlock(text=" ".join(block.text.split()), kind=BlockKind.HEADING, level=1)
@@ -88,8 +97,22 @@ def _clean_title(blocks: list[RawBlock], stated: str) -> str:
 
 def _lost(main: Node, blocks: list[RawBlock]) -> tuple[Note, ...]:
     """The second reader: every visible character of the main part, tags stripped."""
-    visible = _MARK.sub("", plain_text(main))  # marks that lead to footnotes are left out on purpose
-    return loss_note((f"{b.label}{b.text}" for b in blocks), [visible], format_name="main part of the page")
+    return loss_note(
+        (flat(f"{b.label}{b.text}") for b in blocks), [plain_text(main)], format_name="main part of the page"
+    )
+
+
+def _shown_by_program(root: Node, weights: dict[int, Weight]) -> tuple[Note, ...]:
+    """Some pages hide their text until a program shows it: where more is hidden than shown, it is
+    read as if it were shown, and a note says so."""
+    hidden = [node for node in elements(root) if HIDDEN in node.looks and node.get("aria-hidden") != "true"]
+    size = sum(letters(plain_text(node)) for node in hidden)
+    if size < _HIDDEN_TEXT or size <= weights[id(root)].good:
+        return ()
+    for node in hidden:
+        node.looks -= {HIDDEN}
+    message = "most of the page's text is hidden until a program shows it; it was read as if it were shown"
+    return (Note(slug="html-hidden-read", message=message),)
 
 
 def _left_out(share: float) -> Iterator[Note]:
@@ -111,7 +134,7 @@ def _second_opinion(text: str, blocks: list[RawBlock]) -> Iterator[Note]:
         theirs = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
     except Exception:  # not installed, or stumbling itself: no news about this text
         return
-    ours = _bare("".join(b.label + b.text for b in blocks if b.kind is not BlockKind.FURNITURE))
+    ours = _bare("".join(b.label + b.text for b in blocks if b.is_text))
     lines = [_BESIDE.sub("", line) for line in (theirs or "").split("\n") if letters(line) >= _LONG_LINE]
     missing = [line for line in lines if line[:30] not in _BESIDE.sub("", ours)]
     if missing:

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from p5diff.errors import InputError
 
+COMMENT = "#comment"
+"""The tag of a comment, which holds its text."""
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr basefont frame keygen".split()
 )
@@ -25,6 +27,8 @@ _ENDS: dict[str, frozenset[str]] = {
     "th": frozenset({"td", "th"}),
     "tbody": frozenset({"tr", "td", "th", "thead", "tbody"}),
     "option": frozenset({"option"}),
+    "rt": frozenset({"rt", "rp"}),
+    "rp": frozenset({"rt", "rp"}),
 }
 """An opening tag that ends open ones of these kinds (their end tags may be left out)."""
 _SCOPES: dict[str, frozenset[str]] = {
@@ -36,6 +40,8 @@ _SCOPES: dict[str, frozenset[str]] = {
     "th": frozenset({"table"}),
     "tbody": frozenset({"table"}),
     "option": frozenset({"select"}),
+    "rt": frozenset({"ruby"}),
+    "rp": frozenset({"ruby"}),
 }
 _INLINE_SCOPE = frozenset({"table", "td", "th", "li", "div", "body", "section", "article"})
 
@@ -49,6 +55,8 @@ class Node:
     children: list[Node | str] = field(default_factory=list)
     parent: Node | None = None
     depth: int = 0
+    looks: frozenset[str] = frozenset()
+    """How the element looks, as far as reading depends on it (see `looks`)."""
 
     def get(self, name: str) -> str:
         """The attribute's value, empty if there is none."""
@@ -97,6 +105,9 @@ class _Builder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._open[-1].children.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self._open[-1].children.append(Node(COMMENT, {}, [data], self._open[-1], len(self._open)))
 
     def unknown_decl(self, data: str) -> None:
         if data.startswith("CDATA["):

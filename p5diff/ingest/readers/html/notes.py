@@ -1,0 +1,111 @@
+"""Which marks of a page call which notes: links that lead there and back, whatever they are named."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from p5diff.ingest.readers.html.tree import BLOCK, Node
+
+_MARK = re.compile(r"[\[(]?\s{0,9}(?:\d{1,3}|[*†‡§]{1,4}|[a-z]{1,2}|[ivx]{1,5})\s{0,9}[\])]?\Z")
+_NOTE_LINK = re.compile(r"(?:fn|note|ftn|edn|cite|nb|sdfoot)", re.IGNORECASE)
+_NOTE_ROLES = frozenset({"doc-noteref", "noteref"})
+_TOO_WIDE = frozenset("body html main article table ol ul".split())
+"""What holds more than one note."""
+
+
+class Notes:
+    """The notes of a page: `calls` leads from a link (`id(node)`) to the key of its note, `notes`
+    from the element that holds a note to its key."""
+
+    def __init__(self, root: Node) -> None:
+        self.calls: dict[int, str] = {}
+        self.notes: dict[int, str] = {}
+        self._order: dict[int, int] = {}
+        self._targets: dict[str, Node] = {}
+        links: list[Node] = []
+        stack, count = [root], 0
+        while stack:
+            node = stack.pop()
+            self._order[id(node)] = count = count + 1
+            for name in (node.get("id"), node.get("name") if node.tag == "a" else ""):
+                if name:
+                    self._targets.setdefault(name, node)
+            if node.tag == "a" and node.get("href").startswith("#"):
+                links.append(node)
+            stack += reversed([child for child in node.children if isinstance(child, Node)])
+        for link in links:
+            self._pair(link)
+
+    def _pair(self, link: Node) -> None:
+        key = unquote(link.get("href")[1:])
+        target = self._targets.get(key)
+        text = _text(link).strip()
+        if target is None or not _MARK.match(text):
+            return
+        holder = _holder(target)
+        if self._order[id(target)] <= self._order[id(link)] or holder is None or id(holder) in _above(link):
+            return
+        if self._leads_back(holder, link) or _is_reference(link, key):
+            self.calls[id(link)] = key
+            self.notes.setdefault(id(holder), key)
+
+    def _leads_back(self, holder: Node, link: Node) -> bool:
+        """Whether a link inside the note leads to the mark, or to what holds the mark."""
+        names = set()
+        node: Node | None = link
+        while node is not None and (node is link or node.tag not in BLOCK):
+            names |= {node.get("id"), node.get("name")}
+            names |= {
+                c.get("id") or c.get("name") for c in node.children if isinstance(c, Node) and c.tag == "a"
+            }
+            node = node.parent
+        names.discard("")
+        stack = [holder]
+        while stack:
+            inner = stack.pop()
+            if inner.tag == "a" and unquote(inner.get("href"))[1:] in names and inner is not link:
+                return True
+            stack += [child for child in inner.children if isinstance(child, Node)]
+        return False
+
+
+def _is_reference(link: Node, key: str) -> bool:
+    """Whether a link says itself that it leads to a note, or is raised and named so."""
+    if link.get("epub:type") in _NOTE_ROLES or link.get("role").lower() in _NOTE_ROLES:
+        return True
+    raised = (link.parent is not None and link.parent.tag == "sup") or any(
+        isinstance(child, Node) and child.tag == "sup" for child in link.children
+    )
+    return bool(_NOTE_LINK.search(key)) and (raised or _text(link).strip().startswith("["))
+
+
+def _holder(target: Node) -> Node | None:
+    """The block that a note's anchor stands in or is."""
+    node: Node | None = target
+    while node is not None and node.tag not in BLOCK:
+        node = node.parent
+    return (
+        None if node is None or node.tag in {"body", "html", "main", "article", "table", "ol", "ul"} else node
+    )
+
+
+def _above(node: Node) -> set[int]:
+    found = set()
+    above: Node | None = node
+    while above is not None:
+        found.add(id(above))
+        above = above.parent
+    return found
+
+
+def _text(node: Node) -> str:
+    parts: list[str] = []
+    stack: list[Node | str] = [node]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            parts.append(item)
+        else:
+            stack += reversed(item.children)
+    return "".join(parts)
