@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
 _FIRST = re.compile(r"[^\W_]{1,40}")
 _SPACES = re.compile(" {2,}")
+NO_EVIDENCE = "nothing speaks for a compound"
+"""The reason of a `Division` that nothing in the text or the language decides."""
 _FEW = 4
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
@@ -147,7 +149,7 @@ def _keep_hyphen(
     for holds, kept, reason in evidence:
         if holds:
             return kept, reason
-    return False, "nothing speaks for a compound"
+    return False, NO_EVIDENCE
 
 
 def space_between(left: str, right: str, *, language: Language) -> str:

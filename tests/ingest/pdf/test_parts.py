@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff import language as languages
-from p5diff.ingest.readers.pdf.bidi import balanced, logical
+from p5diff.ingest.readers.pdf.bidi import drawn, logical
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import Glyph, plain
 from p5diff.ingest.readers.pdf.joining import Joiner
@@ -50,10 +50,30 @@ def test_a_ligature_keeps_its_letters_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [(")ألف(", "(ألف)"), ("(ألف)", "(ألف)"), ("1) ألف", "1) ألف"), (")أ( (ب)", ")أ( (ب)")]
+    ("named", "looks"),
+    [
+        ("ج )ب( ا", "ج (ب) ا"),
+        (")EU) ا", "(EU) ا"),
+        ("صن (1", "صن (1"),
+        ("صن )1", "صن (1"),
+        (".((ا( 4 ب(", ".((ا) 4 ب)"),
+        ("word(s) ا", "word(s) ا"),
+        ("[ا( ب]", "[ا) ب]"),
+    ],
 )
-def test_brackets_are_turned_only_where_all_are_wrong(text: str, wanted: str) -> None:
-    assert balanced(text) == wanted
+def test_brackets_are_named_after_their_look_each_by_itself(named: str, looks: str) -> None:
+    assert "".join(drawn(list(named))) == looks
+
+
+@pytest.mark.parametrize(
+    "text", ["الدول (جميعها) والوكالة", "(ا) أن", "انظر الفقرة 4 (أ)", "الاتحاد (EU) هنا"]
+)
+@pytest.mark.parametrize("naming", ["look", "sense"])
+def test_brackets_come_out_whatever_they_are_called(text: str, naming: str) -> None:
+    visual = shown(text)
+    if naming == "look":
+        visual = [c.translate(str.maketrans("()", ")(")) for c in visual]
+    assert logical(visual) == text
 
 
 def test_printers_forms_become_letters() -> None:
@@ -122,7 +142,7 @@ def line(text: str, *, y: float, page: int, x: float = 72.0) -> Line:
 
 def furniture(*pages: list[Line]) -> list[list[str]]:
     _, away = split_furniture(list(pages), [800.0] * len(pages))
-    return [sorted(piece.text for piece in page) for page in away]
+    return [sorted(row.text for row, _ in aside.rows) for aside in away]
 
 
 def test_what_repeats_at_the_edges_is_furniture() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from p5diff.errors import InputError
 from p5diff.ingest.readers.pdf import parse, read
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
 
@@ -83,7 +84,7 @@ def test_a_superscript_goes_only_where_it_leads_to_a_footnote() -> None:
     ]
     with_note = [*first, *column(72, 688, [FULL] * 5), (72, 90, 7, "1 See the earlier report.")]
     text = texts(parse(page(*with_note), name="x"))[0]
-    assert text.startswith("The report speaks of ten m2.")
+    assert text.startswith("The report speaks of ten m².")
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
@@ -111,5 +112,6 @@ def test_words_divided_at_line_ends_are_made_whole() -> None:
 
 def test_a_page_number_is_furniture_and_text_is_not() -> None:
     raw = parse(page(*column(72, 700, [FULL] * 4), (300, 30, 9, "- 3 -")), name="x")
-    assert texts(raw, BlockKind.FURNITURE) == ["- 3 -"]
+    aside = [(block.text, block.reason) for block in raw.blocks if not block.is_text]
+    assert aside == [("- 3 -", SetAsideReason.PAGE_NUMBER)]
     assert "".join(texts(raw)) == " ".join([FULL] * 4)

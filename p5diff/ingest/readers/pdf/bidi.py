@@ -4,6 +4,10 @@ A page shows the result of the bidirectional algorithm (Unicode Annex 9). Here i
 letters, numbers and what stands between them are run backwards over the characters from left to
 right: Arabic is turned round; Latin words and numbers keep their direction; a full stop or a
 bracket beside a number belongs to the Arabic around it.
+
+A bracket is drawn mirrored in right-to-left text, and files name it after its look or after its sense,
+often both in one line. So its look is told by what stands beside it (`drawn`), and its sense follows
+from the direction it is read in.
 """
 
 from __future__ import annotations
@@ -16,7 +20,10 @@ _RIGHT = frozenset({"R", "AL"})
 _STRETCH = re.compile("(R+)")
 _NUMBER_ARABIC = re.compile(r"\d+(?:[.,:/\u00a0\u066b\u066c]\d+)*")
 _NUMBER_LATIN = re.compile(r"[#$€£%‰°]*\d+(?:[.,:/+\-\u2212\u00a0]\d+)*[#$€£%‰°]*")
-_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
+_OPENING, _CLOSING = "([{«‹", ")]}»›"
+_MIRRORED = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+_OUTSIDE = frozenset('.,;:!?،؛؟…/-–—"“”')
+"""Signs that stand outside of brackets: beside one, they tell no more than an edge."""
 
 
 def right_to_left(characters: Iterable[str]) -> bool:
@@ -34,6 +41,7 @@ def logical(visual: list[str], *, after_arabic: bool = True) -> str:
     >>> logical(list("cba 12.5 רק".replace("ר", "ب").replace("ק", "ا")))
     'اب 12.5 cba'
     """
+    visual = drawn(visual)
     classes = "".join("R" if right_to_left([text]) else "n" for text in visual)
     result: list[str] = []
     position, arabic = len(visual), after_arabic
@@ -90,26 +98,63 @@ def _numbers(text: str, arabic: bool) -> str:
 
 
 def _reversed(text: str) -> str:
-    return text[::-1]
+    """Read from right to left: a sign that looks like an opening bracket closes."""
+    return text[::-1].translate(_MIRRORED)
 
 
-def balanced(text: str) -> str:
-    """Brackets of a right-to-left text the right way round.
+def drawn(visual: list[str]) -> list[str]:
+    """The same characters from left to right, each bracket named after its look.
 
-    Some PDFs name the mirrored glyph, some the character. A pair whose closing bracket comes
-    before its opening one everywhere is turned; mixed cases stay as they are.
+    What a bracket encloses stands on its inner side, a space or the end of the line on the other. Where
+    both sides are alike the pair decides: of two brackets with their words between them the left one
+    opens to the right. What neither tells keeps its name.
+
+    >>> "".join(drawn(list("ج )ب( ا"))), "".join(drawn(list(")EU) ا")))
+    ('ج (ب) ا', '(EU) ا')
     """
-    for opening, closing in _PAIRS:
-        if _depths(text, closing, opening) and not _depths(text, opening, closing):
-            text = text.translate({ord(opening): closing, ord(closing): opening})
-    return text
+    result = list(visual)
+    undecided: list[int] = []
+    for index, text in enumerate(visual):
+        if len(text) != 1 or text not in _OPENING + _CLOSING:
+            continue
+        look = _look(visual, index)
+        if look is None:
+            undecided.append(index)
+        elif text not in (_OPENING if look == "open" else _CLOSING):
+            result[index] = text.translate(_MIRRORED)
+    for index in undecided:
+        result[index] = _by_pair(result, index, frozenset(undecided))
+    return result
 
 
-def _depths(text: str, opening: str, closing: str) -> bool:
-    """Whether the brackets pair off: never closed before opened, all closed at the end."""
-    depth = 0
-    for character in text:
-        depth += (character == opening) - (character == closing)
-        if depth < 0:
-            return False
-    return depth == 0 and opening in text
+def _look(visual: list[str], index: int) -> str | None:
+    """`open` where the words stand to the right of the bracket, `close` where to the left."""
+    left, right = _side(visual, index, -1), _side(visual, index, 1)
+    if left == right:
+        return None
+    return "open" if right == "word" else "close"
+
+
+def _side(visual: list[str], index: int, step: int) -> str:
+    """What stands beside a bracket: `word`, or `edge`. Further brackets are looked through."""
+    index += step
+    while 0 <= index < len(visual) and len(visual[index]) == 1 and visual[index] in _OPENING + _CLOSING:
+        index += step
+    if not 0 <= index < len(visual):
+        return "edge"
+    text = visual[index]
+    return "edge" if text.isspace() or text in _OUTSIDE else "word"
+
+
+def _by_pair(visual: list[str], index: int, undecided: frozenset[int]) -> str:
+    """A bracket between two words ("word(s)"): it closes what opened before, or opens what closes
+    after. A sign inside Arabic words that calls itself a bracket again and again has no such partner."""
+    text = visual[index]
+    opening = text if text in _OPENING else text.translate(_MIRRORED)
+    closing = opening.translate(_MIRRORED)
+    told = [(i, t) for i, t in enumerate(visual) if t in (opening, closing) and i not in undecided]
+    before = [t for i, t in told if i < index]
+    after = [t for i, t in told if i > index]
+    if before.count(opening) > before.count(closing):
+        return closing
+    return opening if after[:1] == [closing] else text

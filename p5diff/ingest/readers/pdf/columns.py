@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
 from p5diff.ingest.readers.pdf.lines import Line, merged
 
 _LEAST_LINES = 4
+"""Lines on both sides that make columns without further evidence."""
 _FILLED = 0.55
 """A column's lines fill at least this share of it, or it is a table, a list or a signature."""
+_EDGE = 3.0
+"""Lines that start or end within this distance (points) of each other share an edge."""
+_ALIKE = 0.7
+"""Columns are set to one width: the narrower has at least this share of the wider one."""
+_GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
+_LOWER = re.compile(r"[a-zà-öø-ÿа-яё]|[\u0620-\u064a\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The white stripe between two columns: where it is, and where the lines beside it start and end."""
+
+    x: float
+    starts: tuple[float, float]
+    ends: tuple[float, float]
 
 
 def pages_in_order(pages: list[list[Line]]) -> list[list[Line]]:
-    """All pages in reading order. A gutter seen on one page holds for short pages as well."""
+    """All pages in reading order. A gutter seen on one page holds for pages with shorter columns as
+    well: the last page of a text, or one whose second column has a single line."""
     gutters = [find_gutter(page) for page in pages]
-    known = sorted({gutter for gutter in gutters if gutter is not None})
+    known = sorted({gutter for gutter in gutters if gutter is not None}, key=lambda gutter: gutter.x)
     return [
         in_reading_order(page, _borrowed(page, known) if gutter is None else gutter)
         for page, gutter in zip(pages, gutters, strict=True)
     ]
 
 
-def _borrowed(pieces: list[Line], known: list[float]) -> float | None:
+def _borrowed(pieces: list[Line], known: list[Gutter]) -> Gutter | None:
     """Another page's gutter, where nothing crosses it here and both sides hold something."""
-    for x in known:
-        left, right = [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
+    for gutter in known:
+        left, right = (
+            [p for p in pieces if p.right <= gutter.x],
+            [p for p in pieces if p.left >= gutter.x],
+        )
         if left and right and len(left) + len(right) == len(pieces):
-            return x
+            return gutter
     return None
 
 
-def in_reading_order(pieces: list[Line], gutter: float | None) -> list[Line]:
+def in_reading_order(pieces: list[Line], gutter: Gutter | None) -> list[Line]:
     """The page's pieces as whole lines in reading order; `column` counts the stretches of one
     column each, so that lines of different stretches are never compared by their distance."""
     if gutter is None:
@@ -42,9 +66,9 @@ def in_reading_order(pieces: list[Line], gutter: float | None) -> list[Line]:
     return lines
 
 
-def find_gutter(pieces: list[Line]) -> float | None:
+def find_gutter(pieces: list[Line]) -> Gutter | None:
     """Where the white stripe between two columns is, or None for a single column."""
-    if len(pieces) < 2 * _LEAST_LINES:
+    if len(pieces) < _LEAST_LINES:
         return None
     left, right = min(p.left for p in pieces), max(p.right for p in pieces)
     middle = [p.right + 0.5 for p in pieces if 0.3 < (p.right - left) / (right - left or 1) < 0.7]
@@ -53,43 +77,97 @@ def find_gutter(pieces: list[Line]) -> float | None:
         crossing = sum(p.left < x < p.right for p in pieces)
         if _two_columns(pieces, x, left, right) and (best is None or crossing <= best[0]):
             best = (crossing, x)
-    return None if best is None else best[1]
+    if best is None:
+        return None
+    sides = _sides(pieces, best[1])
+    return Gutter(
+        best[1],
+        (min(p.left for p in sides[0]), min(p.left for p in sides[1])),
+        (max(p.right for p in sides[0]), max(p.right for p in sides[1])),
+    )
+
+
+def _sides(pieces: list[Line], x: float) -> tuple[list[Line], list[Line]]:
+    return [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
 
 
 def _two_columns(pieces: list[Line], x: float, left: float, right: float) -> bool:
-    before = [p for p in pieces if p.right <= x]
-    after = [p for p in pieces if p.left >= x]
-    if min(len(before), len(after)) < _LEAST_LINES:
+    """Whether lines fill both sides of the stripe, few cross it, and they stand beside each other; short
+    columns, and those one above the end of the other, must also be set to one width and edge."""
+    before, after = _sides(pieces, x)
+    if min(len(before), len(after)) < 2 or len(pieces) - len(before) - len(after) > 0.5 * len(pieces):
         return False
     sides = ((before, x - left), (after, right - x))
-    filled = all(sum(p.width >= _FILLED * room for p in side) >= 0.5 * len(side) for side, room in sides)
+    if not all(_is_filled(side, room) for side, room in sides):
+        return False
     shared = min(max(p.base for p in before), max(p.base for p in after)) - max(
         min(p.base for p in before), min(p.base for p in after)
     )
-    return filled and shared > 0 and sum(p.left < x < p.right for p in pieces) <= 0.5 * len(pieces)
+    if min(len(before), len(after)) >= _LEAST_LINES and shared > 0:
+        return True
+    widths = sorted(max(p.width for p in side) for side in (before, after))
+    if widths[0] < _ALIKE * widths[1] or not all(_has_edge(side) for side in (before, after)):
+        return False
+    return min(len(before), len(after)) >= _LEAST_LINES or (shared >= 0 and _flows(before) and _flows(after))
 
 
-def _stretches(pieces: list[Line], gutter: float, rtl: bool) -> list[list[Line]]:
+def _is_filled(side: list[Line], room: float) -> bool:
+    """Whether most lines fill their side; the last line of a column says nothing."""
+    lines = sorted(side, key=lambda p: -p.base)
+    lines = lines[:-1] if len(lines) < 2 * _LEAST_LINES else lines
+    return sum(p.width >= _FILLED * room for p in lines) >= 0.5 * len(lines)
+
+
+def _has_edge(side: list[Line]) -> bool:
+    """Whether nearly all lines start, or nearly all end, at one place."""
+    starts, ends = min(p.left for p in side), max(p.right for p in side)
+    needed = 0.75 * len(side)
+    return (
+        sum(p.left - starts < _EDGE for p in side) >= needed
+        or sum(ends - p.right < _EDGE for p in side) >= needed
+    )
+
+
+def _flows(side: list[Line]) -> bool:
+    """Whether a sentence runs on from one line to the next, at the pitch of lines: cells of a table
+    and signatures hold words of their own."""
+    lines = sorted(side, key=lambda p: -p.base)
+    return any(
+        _GOES_ON.search(one.text) and _LOWER.match(other.text) and one.base - other.base < 2 * one.size
+        for one, other in pairwise(lines)
+    )
+
+
+def _stretches(pieces: list[Line], gutter: Gutter, rtl: bool) -> list[list[Line]]:
     """Bands between full-width lines, each as its two columns; the full-width lines by themselves."""
     result: list[list[Line]] = []
     sides: tuple[list[Line], list[Line]] = ([], [])
     wide: list[Line] = []
     for piece in sorted(pieces, key=lambda p: -p.base):
-        if piece.left < gutter < piece.right:
-            result += _closed(sides, rtl)
+        if piece.left < gutter.x < piece.right:
+            result += _closed(sides, gutter, rtl)
             sides = ([], [])
             wide.append(piece)
             continue
         if wide:
             result.append(wide)
             wide = []
-        sides[piece.left >= gutter].append(piece)
-    return [*result, *([wide] if wide else []), *_closed(sides, rtl)]
+        sides[piece.left >= gutter.x].append(piece)
+    return [*result, *([wide] if wide else []), *_closed(sides, gutter, rtl)]
 
 
-def _closed(sides: tuple[list[Line], list[Line]], rtl: bool) -> list[list[Line]]:
-    """Left then right (or the other way round); a lonely pair of pieces is one line, no columns."""
-    if min(len(sides[0]), len(sides[1])) < 2:
+def _closed(sides: tuple[list[Line], list[Line]], gutter: Gutter, rtl: bool) -> list[list[Line]]:
+    """Left then right (or the other way round). A lonely pair of pieces is one line, no columns, unless
+    each stands at the edge of its column."""
+    lonely = min(len(sides[0]), len(sides[1])) < 2
+    if lonely and not (all(sides) and all(_at_edge(side, gutter, n, rtl) for n, side in enumerate(sides))):
         both = [*sides[0], *sides[1]]
         return [both] if both else []
     return [sides[1], sides[0]] if rtl else [sides[0], sides[1]]
+
+
+def _at_edge(side: list[Line], gutter: Gutter, number: int, rtl: bool) -> bool:
+    top = max(side, key=lambda p: p.base)
+    return (
+        abs(top.right - gutter.ends[number]) < _EDGE if rtl else abs(top.left - gutter.starts[number]) < _EDGE
+    )

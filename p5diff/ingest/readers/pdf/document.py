@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from p5diff import language as languages
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
-from p5diff.ingest.readers.pdf.bidi import balanced
 from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.furniture import split_furniture
@@ -18,7 +18,6 @@ from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.sandbox.limits import Limits, too_large
-from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.source import RawBlock, RawText
 from p5diff.text.detect import detect_language
@@ -52,7 +51,7 @@ def _drop_strokes(ordered: list[list[Line]], pages: _Pages) -> tuple[frozenset[s
     strokes, total = find_strokes(line.text for line in lines if line.rtl), 0
     for line in lines:
         text, dropped = without_strokes(line.text, strokes)
-        line.text = balanced(text) if line.rtl else text
+        line.text = text
         total += dropped
     pages.unmapped -= total
     if not total:
@@ -159,8 +158,8 @@ def _settle(lines: list[Line]) -> None:
     """Decide on the doubtful spaces of all lines, with all their words as witnesses."""
     if not any(DOUBTFUL in line.text for line in lines):
         return
-    language = detect_language("\n".join(line.text for line in lines))[0]
-    settler = Settler((line.text for line in lines), LANGUAGES[language].COMMON_WORDS)
+    language = languages.get(detect_language("\n".join(line.text for line in lines))[0])
+    settler = Settler((line.text for line in lines), language.COMMON_WORDS)
     for line in lines:
         line.text = settler.settled(line.text)
 

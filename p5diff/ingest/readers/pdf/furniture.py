@@ -1,102 +1,351 @@
-"""Running heads and feet, page numbers and job numbers: what repeats at the edges of pages."""
+"""What belongs to the page and not to the text: running heads, page numbers, job numbers, rules.
+
+A line is furniture on evidence only: it stands at the edge of the page, nothing but furniture lies
+outside of it, and it is a number that counts up with the pages, a printer's mark, or words that recur
+at one height of most pages. Sentences, labels that count ("Article 12") and lines larger than the text
+are text, whatever recurs. Everything here happens before lines are joined, so that no sentence that
+runs over a page is cut.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
+from p5diff.ingest.layout.masthead import SYMBOL
 from p5diff.ingest.readers.pdf.lines import Line
+from p5diff.model.setaside import SetAsideReason
 
 _EDGE = 0.16
-_FIRST_NUMBER = re.compile(r"(\d{1,4})")
-_LAST_NUMBER = re.compile(r"(\d{1,4})\D*$")
-_NUMBER = re.compile(
-    r"(?:[-–—‐ (\[]{0,6}\d{1,4}[-–— )\]]{0,6}|\d{1,4}\s?/\s?\d{1,4}"
-    r"|(?:page|стр\.?|página|صفحة|الصفحة)\s*\d+(?:\W{1,4}\w{0,5}\s?\d+)?"
-    r"|第?\s?\d+\s?[页頁](?:[\s,，/共]*\d+\s?[页頁])?|(?-i:[ivxlc]{1,6}))",
+"""Heads and feet stand within this share of the page's height: three lines of head below a margin
+of 15 mm reach it on A4."""
+_COUNT = "\0"
+"""Stands in a line for a number that counts up with the pages."""
+_BARE = re.compile(
+    r"(?:[-–—‐•· (\[]{0,6}(\d{1,4})[-–—‐•· )\]]{0,6}|(\d{1,4})\s?/\s?\d{1,4}|((?-i:[ivxlc]{1,6})))",
     re.IGNORECASE,
 )
+_PAGE_WORD = re.compile(
+    r"(?:(?<![^\W\d_])(?:pages?|pp?\.|стр(?:аница|\.)?|p[áa]gina|p[áa]g\.|صفحة|الصفحة|ص\.)\s*"
+    r"(?:no?\.?|№)?\s*\d{1,4}"
+    r"(?:\s*(?:/|of|sur|de|из|من|-|–)\s*\d{1,4})?|第?\s?\d{1,4}\s?[页頁](?:[\s,，/共]*\d{1,4}\s?[页頁])?)",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"^(\d{1,4})\s*[|·•–—]\s*(?=\D)|(?<=\D)\s*[|·•–—]\s*(\d{1,4})$")
 _PRINTED = re.compile(
     r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?"
     r"|\w{0,5}:/{2,3}\S+|https?:\S+)(?:\s+\d{1,3}(?:/\d{1,3})?)?"
 )
 """What browsers print around a page: the time of printing, the address."""
 _JOB = re.compile(
-    r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})|\*\d{5,8}\*"
-    r"|\d{1,3}/\d{1,3}\s+(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}"
+    r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}[A-Z]?\*{0,2}(?:\s*\([A-Z]{1,3}\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})"
+    r"|\*\d{5,8}\*"
+    r"|\d{1,3}/\d{1,3}\s+(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}[A-Z]?(?:\s*\([A-Z]{1,3}\))*"
     r"|please recycle\W*|[*\d ]{8,}"
 )
+"""Job numbers of a printing office, bar codes, the call to recycle."""
+_CONTINUED = re.compile(r"/?\s?\.{3}|/\s?…")
+"""The mark "/..." at the foot of a page: the text goes on."""
+_RULE = re.compile(r"[_‗]{4,}|[-–—―─=]{8,}")
+_SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛]$")
+_SENTENCE_WORDS = 4
+_LARGER = 1.15
+"""A line so much larger than the text is a title: running heads are set small or as the text."""
+_SLOT = 6.0
+"""Heights (points) within which lines of different pages count as standing in one place."""
+_MOST = 0.5
+_ALIKE = 0.5
+"""Where so many of the lines of pages recur, the pages are copies of one form, and nothing that
+recurs on them is a running head."""
+_LEAST_REPEATED = 5
+"""Characters of a piece of a head that repeats words of page one: shorter ones may be anything."""
+_LONGEST_HEAD = 4
+_GAP = 1.7
+"""Baselines so many font sizes apart have a gap between them: lines of one text stand 1.2–1.5 apart."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Pieces on one baseline, from left to right."""
+
+    pieces: list[Line]
+    below_rule: bool = False
+
+    @property
+    def text(self) -> str:
+        """The row's words."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def base(self) -> float:
+        """Its baseline."""
+        return self.pieces[0].base
+
+    @property
+    def size(self) -> float:
+        """The largest size in it."""
+        return max(piece.size for piece in self.pieces)
+
+    @property
+    def page(self) -> int:
+        """Its page, from 1."""
+        return self.pieces[0].page
+
+
+@dataclass(slots=True)
+class Furniture:
+    """What was taken off one page, each row with the reason; `rules` are the heights of typed rules."""
+
+    rows: list[tuple[Row, SetAsideReason]] = field(default_factory=list)
+    rules: list[float] = field(default_factory=list)
 
 
 def split_furniture(
-    pages: list[list[Line]], heights: list[float]
-) -> tuple[list[list[Line]], list[list[Line]]]:
+    pages: Sequence[list[Line]], heights: Sequence[float]
+) -> tuple[list[list[Line]], list[Furniture]]:
     """Each page's pieces, parted into body and furniture."""
-    rows = [_rows(page) for page in pages]
-    repeated = _repeated(rows, heights)
-    body, furniture = [], []
-    for number, page_rows in enumerate(rows):
-        away = _edge_rows(page_rows, heights[number], repeated)
-        body.append([piece for i, row in enumerate(page_rows) if i not in away for piece in row])
-        furniture.append([piece for i, row in enumerate(page_rows) if i in away for piece in row])
-    return body, furniture
+    away = [Furniture() for _ in pages]
+    rows = [_without_rules(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
+    heads = _Heads(rows, heights)
+    body = []
+    for index, page_rows in enumerate(rows):
+        taken = _edge_rows(page_rows, heights[index], heads)
+        away[index].rows += [(page_rows[i], reason) for i, reason in sorted(taken.items())]
+        body.append([piece for i, row in enumerate(page_rows) if i not in taken for piece in row.pieces])
+    return body, away
 
 
-def _rows(page: list[Line]) -> list[list[Line]]:
+def rows_of(page: Sequence[Line]) -> list[Row]:
     """Pieces on one baseline, from the top of the page down."""
-    rows: list[list[Line]] = []
+    rows: list[Row] = []
     for piece in sorted(page, key=lambda p: -p.base):
-        if rows and abs(rows[-1][0].base - piece.base) < 0.3 * piece.size:
-            rows[-1].append(piece)
+        if rows and abs(rows[-1].base - piece.base) < 0.3 * piece.size:
+            rows[-1].pieces.append(piece)
         else:
-            rows.append([piece])
+            rows.append(Row([piece]))
+    for row in rows:
+        row.pieces.sort(key=lambda p: p.left)
     return rows
 
 
-def _keys(row: list[Line]) -> set[str]:
-    """The row as compared between pages: as it stands, and with its first or last number counted
-    from the page's own, so that "page 3" repeats and "Article 12" does not."""
-    text = " ".join(sorted("".join(p.text.split()) for p in row))
-    page = row[0].page
-    keys = {text}
-    for pattern in (_FIRST_NUMBER, _LAST_NUMBER):
-        if match := pattern.search(text):
-            keys.add(f"{text[: match.start(1)]}\0{int(match[1]) - page}\0{text[match.end(1) :]}")
-    return keys
+def _without_rules(rows: list[Row], aside: Furniture) -> list[Row]:
+    """Typed rules go first: the one above the footnotes stands in the middle of a sentence."""
+    kept: list[Row] = []
+    for row in rows:
+        if all(_RULE.fullmatch(piece.text.replace(" ", "")) for piece in row.pieces):
+            aside.rows.append((row, SetAsideReason.RULE))
+            aside.rules.append(row.base)
+        else:
+            row.below_rule = bool(aside.rules)
+            kept.append(row)
+    return kept
 
 
-def _places(row: list[Line]) -> set[tuple[str, int]]:
-    return {(key, round(row[0].base / 6)) for key in _keys(row)}
+class _Heads:
+    """What recurs at the edges of the pages of one document."""
+
+    def __init__(self, rows: Sequence[list[Row]], heights: Sequence[float]) -> None:
+        self._pages = len(rows)
+        sizes = Counter(round(row.size * 2) / 2 for page in rows for row in page for _ in row.text)
+        self._body = sizes.most_common(1)[0][0] if sizes else 10.0
+        self._pitch = _usual_pitch(rows)
+        self._first = "".join(row.text for row in rows[0]) if rows else ""
+        self._first = "".join(self._first.split()).lower()
+        edges = [
+            [row for row in page if _at_edge(row, height)] for page, height in zip(rows, heights, strict=True)
+        ]
+        self._alike = _are_alike(rows)
+        self._offsets = _offsets(edges)
+        self._slots = self._recurring(edges)
+
+    def _recurring(self, edges: Sequence[list[Row]]) -> dict[str, list[tuple[int, float]]]:
+        """Line as compared between pages → the pages and heights where it stands."""
+        found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for page in edges:
+            for row in page:
+                key = _key(row)
+                if key and not self._is_text(row):
+                    found[key].append((row.page, row.base))
+        return found
+
+    def _is_text(self, row: Row) -> bool:
+        """Whether a row is text beyond doubt: a sentence, a note, or larger than the text around it."""
+        if row.below_rule:
+            return True
+        if row.size > _LARGER * self._body and not any(_is_symbol(piece.text) for piece in row.pieces):
+            return True
+        return bool(_SENTENCE_END.search(row.text)) and len(row.text.split()) >= _SENTENCE_WORDS
+
+    def reason(self, row: Row) -> SetAsideReason | None:
+        """Why a row at the edge of its page is furniture, or None for text."""
+        texts = [piece.text for piece in row.pieces]
+        if all(self._is_number(text, row.page) or _PAGE_WORD.fullmatch(text) for text in texts):
+            return SetAsideReason.PAGE_NUMBER
+        if all(
+            _JOB.fullmatch(text) or _PRINTED.fullmatch(text) or self._is_number(text, row.page)
+            for text in texts
+        ):
+            return SetAsideReason.DOCUMENT_CODE
+        if all(_CONTINUED.fullmatch(text) for text in texts):
+            return SetAsideReason.FURNITURE
+        if self._is_text(row):
+            return None
+        return SetAsideReason.RUNNING_HEAD if self._recurs(row) else None
+
+    def _is_number(self, text: str, page: int) -> bool:
+        """Whether a number is the page's: where the pages are numbered, it keeps step with them."""
+        match = _BARE.fullmatch(text)
+        if not match:
+            return False
+        if match[3]:  # roman: i, ii …
+            return self._pages > 1 or page == 1
+        number = int(match[1] or match[2])
+        if match[2] and number > int(text.rpartition("/")[2]):
+            return False
+        return not self._offsets or number - page in self._offsets
+
+    def _recurs(self, row: Row) -> bool:
+        key = _key(row)
+        here = [page for page, base in self._slots.get(key, ()) if abs(base - row.base) < _SLOT]
+        pages = len(set(here))
+        if self._alike and _COUNT not in key and not SYMBOL.fullmatch(key):
+            return False
+        if pages < 2:
+            return False
+        # a head may stand on left or right pages alone, and not on the first
+        possible = max(1, (self._pages - 1) // 2)
+        return pages >= min(possible, 3) and pages >= _MOST * possible
+
+    def repeats_title(self, rows: Sequence[Row]) -> int:
+        """How many rows at the top of a later page are a head seen there alone, as in documents of
+        two pages: a block parted from the text by a gap, which bears a symbol or page number, and
+        whose words are those of the first page or stand beside the symbol."""
+        if not rows or rows[0].page == 1:
+            return 0
+        count = 1
+        while count < len(rows) and not self._gapped(rows[count - 1], rows[count]):
+            count += 1
+        block = rows[:count]
+        if count in {len(rows), _LONGEST_HEAD + 1} or any(self._is_text(row) for row in block):
+            return 0
+        pieces = [piece.text for row in block for piece in row.pieces]
+        if not any(map(_is_mark, pieces)):
+            return 0
+        known = all(_is_mark(text) or self._is_known(text) for text in pieces)
+        beside = any(
+            len(row.pieces) > 1 and any(_is_symbol(piece.text) for piece in row.pieces) for row in block
+        )
+        return count if known or beside else 0
+
+    def _gapped(self, above: Row, below: Row) -> bool:
+        return above.base - below.base > _GAP * max(above.size, self._pitch / 1.4)
+
+    def _is_known(self, text: str) -> bool:
+        plain = "".join(text.split()).lower()
+        return len(plain) >= _LEAST_REPEATED and plain in self._first
 
 
-def _repeated(rows: list[list[list[Line]]], heights: list[float]) -> set[tuple[str, int]]:
-    """Rows (as compared) that stand at the same height of at least two pages' edges."""
-    counts: Counter[tuple[str, int]] = Counter()
-    for page, height in zip(rows, heights, strict=True):
-        counts.update({place for row in page if _at_edge(row, height) for place in _places(row)})
-    near = (-1, 0, 1)
-    return {(key, at) for key, at in counts if sum(counts[key, at + step] for step in near) >= 2}
+def _is_symbol(text: str) -> bool:
+    match = SYMBOL.fullmatch(text.strip())
+    return bool(match) and any(c.isdigit() for c in text)
 
 
-def _at_edge(row: list[Line], height: float) -> bool:
-    return not _EDGE * height < row[0].base < (1 - _EDGE) * height
+def _is_mark(text: str) -> bool:
+    """A symbol or a page number, or both."""
+    rest = _PAGE_WORD.sub("", text)
+    match = SYMBOL.match(rest.strip())
+    rest = rest.strip()[match.end() :] if match else rest
+    return (bool(match) or rest != text) and (not rest.strip() or bool(_BARE.fullmatch(rest.strip())))
 
 
-def _edge_rows(rows: list[list[Line]], height: float, repeated: set[tuple[str, int]]) -> set[int]:
-    """Indices of furniture rows: from both edges inwards, as far as nothing else intervenes."""
-    away: set[int] = set()
+def _key(row: Row) -> str:
+    """The row as compared between pages: page numbers, where they are told as such, count as equal."""
+    parts = []
+    for piece in row.pieces:
+        text = piece.text.strip()
+        if _BARE.fullmatch(text):
+            text = _COUNT
+        else:
+            text = _SEPARATED.sub(_COUNT, _PAGE_WORD.sub(_COUNT, text))
+            match = SYMBOL.match(text)
+            if match and _BARE.fullmatch(text[match.end() :].strip()):
+                text = match.group() + _COUNT
+        parts.append("".join(text.split()))
+    parts = sorted(part for part in parts if part != _COUNT)
+    return "\1".join(parts)
+
+
+def _offsets(edges: Sequence[list[Row]]) -> frozenset[int]:
+    """Number minus page, where at least two pages agree on it; nothing where no two agree."""
+    counts: Counter[int] = Counter()
+    for page in edges:
+        found = set()
+        for row in page:
+            for piece in row.pieces:
+                match = _BARE.fullmatch(piece.text)
+                if match and (match[1] or match[2]):
+                    found.add(int(match[1] or match[2]) - row.page)
+        counts.update(found)
+    most = max(counts.values(), default=0)
+    return frozenset(offset for offset, count in counts.items() if count >= max(2, 0.5 * most))
+
+
+def _are_alike(rows: Sequence[list[Row]]) -> bool:
+    """Whether the pages are copies of one form: most of their lines recur, figures apart."""
+    if len(rows) < 2:
+        return False
+    counts: Counter[str] = Counter()
+    pages = [[re.sub(r"\d+", "#", "".join(row.text.split())) for row in page] for page in rows]
+    for page in pages:
+        counts.update(set(page))
+    total = sum(len(page) for page in pages)
+    shared = sum(counts[text] > 1 for page in pages for text in page)
+    return bool(total) and shared > _ALIKE * total
+
+
+def _usual_pitch(rows: Sequence[list[Row]]) -> float:
+    drops = [one.base - other.base for page in rows for one, other in pairwise(page)]
+    return median(drops) if drops else 14.0
+
+
+def _is_printers(row: Row) -> bool:
+    """A job number with the number of the page, or with its language."""
+    texts = [piece.text for piece in row.pieces]
+    jobs = sum(bool(_JOB.fullmatch(text)) for text in texts)
+    return (
+        bool(jobs)
+        and len("".join(texts)) > 8
+        and all(_JOB.fullmatch(text) or _BARE.fullmatch(text) for text in texts)
+    )
+
+
+def _at_edge(row: Row, height: float) -> bool:
+    return not _EDGE * height < row.base < (1 - _EDGE) * height
+
+
+def _edge_rows(rows: list[Row], height: float, heads: _Heads) -> dict[int, SetAsideReason]:
+    """Indices of furniture rows with their reasons: from both edges inwards, as far as nothing
+    else intervenes."""
+    away: dict[int, SetAsideReason] = {}
     for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
         for index in order:
-            row = rows[index]
             if index in away:
                 continue
-            if not _at_edge(row, height) or not _is_furniture(row, repeated):
+            reason = heads.reason(rows[index]) if _at_edge(rows[index], height) else None
+            if reason is None:
                 break
-            away.add(index)
+            away[index] = reason
+    for index, row in enumerate(rows):
+        if index not in away and (_at_edge(row, height) and _is_printers(row)):
+            away[index] = SetAsideReason.DOCUMENT_CODE  # beyond doubt, even where text runs past it
+    if rows and _CONTINUED.fullmatch(rows[-1].text):
+        away.setdefault(len(rows) - 1, SetAsideReason.FURNITURE)
+    start = next((i for i in range(len(rows)) if i not in away), len(rows))
+    top = [row for row in rows[start:] if _at_edge(row, height)]
+    for index in range(start, start + heads.repeats_title([*top, *rows[start + len(top) :][:1]])):
+        away[index] = SetAsideReason.RUNNING_HEAD
     return away
-
-
-def _is_furniture(row: list[Line], repeated: set[tuple[str, int]]) -> bool:
-    if _places(row) & repeated:
-        return True
-    return all(any(pattern.fullmatch(p.text) for pattern in (_NUMBER, _JOB, _PRINTED)) for p in row)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from p5diff.ingest.layout.join import Vocabulary, join_lines
+from p5diff.ingest.layout.join import NO_EVIDENCE, Vocabulary, join_lines
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
 from p5diff.language import Language
 from p5diff.model.alignment import Note
@@ -22,7 +22,6 @@ _STARTING = re.compile(r"[^\W\d_]+")
 _CUT_START = re.compile(r"^[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
-_WEAK = "one part"
 _TORN = 3
 _KEEPING = frozenset("non self vice quasi après avant военно научно социально политико северо южно".split())
 _ENCLITICS = frozenset("либо нибудь таки même mêmes là".split())
@@ -35,11 +34,12 @@ class Joiner:
 
     language: Language
     words: Vocabulary
-    soft: str = "\u00ad\ufffe"
+    soft: str = "\u00ad"
     """Hyphens that only divide: put there by a program, not by the author."""
     automatic: bool = False
     """Whether the document's words are divided by a program, so that most hyphens are no author's."""
     guessed: list[str] = field(default_factory=list)
+    """Words whose hyphen was kept because nothing speaks for or against it."""
 
     @classmethod
     def of(cls, lines: Iterable[str], language: Language) -> Joiner:
@@ -51,7 +51,7 @@ class Joiner:
             cut = bool(_LINE_END.search(line))
         inside = any("\u2010" in line[:-1] for line in lines)
         words = Vocabulary.of([_LINE_END.sub("-", line) for line in whole])
-        joiner = cls(language, words, "\u00ad\ufffe" + ("" if inside else "\u2010"))
+        joiner = cls(language, words, "\u00ad" + ("" if inside else "\u2010"))
         joiner.automatic = joiner._divides(lines)
         return joiner
 
@@ -74,8 +74,7 @@ class Joiner:
             if prepared:
                 prepared[-1] = self._prepared(prepared[-1], line)
             prepared.append(line)
-        text, _, divisions = join_lines(prepared, language=self.language, words=self.words)
-        self.guessed += [division.word for division in divisions if division.reason.startswith(_WEAK)]
+        text = join_lines(prepared, language=self.language, words=self.words)[0]
         return _STRAY.sub("", text)
 
     def _own_hyphen(self, line: str, after: str) -> bool:
@@ -83,7 +82,15 @@ class Joiner:
         end, start = _parts(line, after)
         if not end or not start or line[-1] in "\u2010\u00ad":
             return False
-        return start[0].lower() in _ENCLITICS or bool(_ADDRESS.search(line))
+        if start[0].lower() in _ENCLITICS or _ADDRESS.search(line):
+            return True
+        if self.automatic or line[-1] in self.soft:
+            return False
+        divisions = join_lines([f"{line[:-1]}-", after], language=self.language, words=self.words)[2]
+        if divisions and divisions[0].reason == NO_EVIDENCE:
+            self.guessed.append(f"{end[1]}-{start[0]}")
+            return True
+        return False
 
     def _prepared(self, line: str, after: str) -> str:
         """The line with a hyphen at its end that says whether it is known to be soft."""
@@ -98,12 +105,14 @@ class Joiner:
         return line if line[-1] == "\u2010" else line[:-1] + "-"
 
     def notes(self) -> tuple[Note, ...]:
-        """How many words were joined without evidence, and the first few of them."""
+        """How many hyphens were kept without evidence, and the first few of the words."""
         if not self.guessed:
             return ()
         count = len(self.guessed)
         shown = ", ".join(dict.fromkeys(self.guessed[:5])) + (" …" if count > 5 else "")
-        message = f"{count} words divided at line ends were put together on weak evidence: {shown}"
+        message = (
+            f"{count} words keep the hyphen that ends their line, since nothing tells whose it is: {shown}"
+        )
         return (Note(slug="hyphens-guessed", message=message),)
 
 

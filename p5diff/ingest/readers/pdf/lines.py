@@ -19,6 +19,8 @@ HAN_END = re.compile(f"[{_HAN}]$")
 HAN_START = re.compile(f"[{_HAN}]")
 _WIDE_GAP = 1.25
 _WORD_GAP = 0.12
+_SIGN_GAP = 0.12
+"""Half of a narrow space: brackets and figures stand closer than that to what they belong to."""
 _TAB_GAP = 0.3
 """Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
 _GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
@@ -27,6 +29,7 @@ _RAISED = 0.15
 _SMALL = 0.85
 _STAND_IN = 0xFDD4
 _LONGEST_WORD = 20
+_ALEFS = "اأإآٱ"
 
 
 @dataclass(slots=True)
@@ -179,7 +182,7 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
         if _is_vowel(glyph) or (glyph.made and glyph.text.isspace()):
             continue
         if result and _overlap(result[-1], glyph):
-            result[-1] = replace(result[-1], text=result[-1].text + glyph.text)
+            result[-1] = replace(result[-1], text=_ligature(result[-1], glyph))
         else:
             result.append(replace(glyph))
     for vowel in vowels:
@@ -188,6 +191,19 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
             host = min(hosts, key=lambda g: abs(g.left + g.right - vowel.left - vowel.right))
             host.text += vowel.text
     return result
+
+
+def _ligature(first: Glyph, second: Glyph) -> str:
+    """The letters of one glyph in reading order. Two letters with the very same box are one glyph that
+    stands for both, and PDFium turns them round with the rest of the line; a lam with an alef is told
+    anyway, since no glyph stands for the two the other way round."""
+    if first.text[-1:] in _ALEFS and second.text[:1] == "ل":
+        return second.text + first.text
+    if second.text[:1] in _ALEFS and first.text[-1:] == "ل":
+        return first.text + second.text
+    same = abs(first.left - second.left) < 0.05 and abs(first.right - second.right) < 0.5
+    letters = right_to_left([first.text]) and right_to_left([second.text])
+    return second.text + first.text if same and letters else first.text + second.text
 
 
 def _overlap(one: Glyph, other: Glyph) -> bool:
@@ -202,12 +218,28 @@ def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
     written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
     for glyph in glyphs:
         last = result[-1] if result else glyph
-        least = _TAB_GAP if written else _word_gap(glyph) if line.rtl else 2 * _WORD_GAP
+        if written and line.rtl and _beside_sign(last, glyph):
+            least = _SIGN_GAP
+        else:
+            least = _TAB_GAP if written else _word_gap(glyph) if line.rtl else 2 * _WORD_GAP
         parted = glyph.left - last.right > least * line.size
         if parted and not last.text.isspace() and not glyph.text.isspace():
             result.append(Glyph(" ", last.right, glyph.left, line.base, line.size, line.bold, made=True))
         result.append(glyph)
     return [g for i, g in enumerate(result) if not (g.made and g.text.isspace() and _beside_han(result, i))]
+
+
+def _beside_sign(one: Glyph, other: Glyph) -> bool:
+    """Whether a bracket, a number or a Latin letter meets an Arabic letter: PDFium loses the space
+    between them, written as it may be, where they were drawn apart."""
+    arabic = [unicodedata.bidirectional(g.text[:1]) in {"AL", "NSM"} for g in (one, other)]
+    brackets = [g.text[:1] in "()[]{}«»" for g in (one, other)]
+    signs = [bracket or _is_latin(g) for bracket, g in zip(brackets, (one, other), strict=True)]
+    return (arabic[0] and signs[1]) or (arabic[1] and signs[0]) or (all(signs) and any(brackets))
+
+
+def _is_latin(glyph: Glyph) -> bool:
+    return glyph.text[:1].isascii() and glyph.text[:1].isalnum()
 
 
 def _word_gap(before: Glyph) -> float:

@@ -17,6 +17,11 @@ LABEL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
 _HYPHENATED = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
+_CLAUSE_END = re.compile(r"[,،，、—–]\s*$")
+_NUMBERED_TITLE = re.compile(
+    r"[^\W\d_]{3,12}\s(?:\d{1,3}|[IVXLC]{1,7})|第[一二三四五六七八九十百\d]{1,4}[条條章节節]"
+)
+"""A line that is a word and its number ("Article 12", "ANNEX II"): what follows is its title."""
 _INDENT = 0.7
 
 
@@ -49,7 +54,7 @@ def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
         shape = shape_of(line, measures)
         if (
             not groups
-            or _starts_new(groups[-1], line, shape, measures)
+            or _starts_new(groups[-1], line, following, shape, measures)
             or _first_line(groups[-1], line, following, measures)
         ):
             groups.append(Group(shape=shape))
@@ -71,15 +76,17 @@ def shape_of(line: Line, measures: Measures) -> Shape:
     return Shape.INDENTED
 
 
-def _starts_new(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+def _starts_new(group: Group, line: Line, following: Line | None, shape: Shape, measures: Measures) -> bool:
     last = group.lines[-1]
+    if len(group.lines) == 1 and _NUMBERED_TITLE.fullmatch(last.text) and not _HYPHENATED.search(last.text):
+        return True
     if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
         return True
     if {group.shape, shape} & {Shape.CENTRED, Shape.END}:
         return _other_display(group, line, shape, measures)
     if (last.page, last.column) == (line.page, line.column):
         return _breaks_off(group, line, measures)
-    return _breaks_over(group, line, shape, measures)
+    return _breaks_over(group, line, following, shape, measures)
 
 
 def _whole(group: Group, line: Line) -> bool:
@@ -111,16 +118,18 @@ def _is_last_line_of(group: Group, line: Line, shape: Shape, measures: Measures)
 
 
 def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
-    """Within a column: a gap, an indent, a short line above, or a label tells."""
+    """Within a column: a gap, an indent, a short line above, or a label tells. The lines of a bold
+    title are broken for their sense, and go together as far as no gap or label parts them."""
     last = group.lines[-1]
     if _gapped(last, line, measures):
         return True
+    if line.bold and all(one.bold for one in group.lines) and not _SENTENCE_END.search(last.text):
+        return bool(LABEL.match(line.text))
     if _HYPHENATED.search(last.text):
         return False
     here, above = measures.slack(line)[0], measures.slack(last)[0]
-    if here > above + _INDENT and not _hanging(group, here):
-        return True
-    if here < above - _INDENT and len(group.lines) > 1:
+    indented = here > above + _INDENT and not _hanging(group, here)
+    if indented or (here < above - _INDENT and len(group.lines) > 1):
         return True
     if _short(last, line, measures):
         return True
@@ -158,14 +167,31 @@ def _short(last: Line, line: Line, measures: Measures) -> bool:
     return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
 
 
-def _breaks_over(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+def _breaks_over(group: Group, line: Line, following: Line | None, shape: Shape, measures: Measures) -> bool:
     """From one column or page to the next, where no gap can be seen."""
     last = group.lines[-1]
     if _HYPHENATED.search(last.text):
         return False
     ended = bool(_SENTENCE_END.search(last.text))
-    if _short(last, line, measures) and ended:
+    fresh = _FRESH_START.match(line.text) or LABEL.match(line.text)
+    paused = ended or bool(_CLAUSE_END.search(last.text) and fresh)
+    if paused and _short(last, line, measures):
         return True
-    if LABEL.match(line.text) and ended:
+    if LABEL.match(line.text) and paused:
         return True
-    return shape is Shape.INDENTED and ended and shape_of(last, measures) is Shape.FLUSH
+    if ended and _stands_alone(line, following, measures):
+        return True
+    return (
+        shape is Shape.INDENTED
+        and paused
+        and shape_of(group.lines[0], measures) is not shape_of(last, measures)
+    )
+
+
+def _stands_alone(line: Line, following: Line | None, measures: Measures) -> bool:
+    """A short line that begins like a sentence and does not end like one: a title of its own."""
+    if following is None or _SENTENCE_END.search(line.text) or not _FRESH_START.match(line.text):
+        return False
+    return (following.page, following.column) == (line.page, line.column) and (
+        _short(line, following, measures) or _gapped(line, following, measures)
+    )

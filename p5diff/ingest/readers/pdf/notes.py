@@ -1,0 +1,261 @@
+"""Footnotes and endnotes: found below the text, set aside, and called from where their marks stand.
+
+A superscript is a note's mark only where the page (or the end of the document) has a note that bears
+it; any other stays a superscript: 10⁶ is not 106, and km² keeps its 2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, Line
+from p5diff.ingest.readers.pdf.measures import Measures
+from p5diff.ingest.readers.pdf.paragraphs import Group
+from p5diff.model.source import NoteCall
+
+CALL_OPEN, CALL_CLOSE = "\ufdec", "\ufded"
+"""Noncharacters around the key of a note in the text that calls it, until the text is joined."""
+MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")
+_CALL = re.compile(f" ?{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE} ?")
+_NOTE_START = re.compile(
+    rf"(?:{MARK_OPEN}\s?(?P<raised>[^{MARK_OPEN}{MARK_CLOSE}]{{1,9}}?)\s?{MARK_CLOSE}"
+    r"|(?P<old>\d{1,3}|[a-z]{1,2}|[*†‡]{1,3})\s?/(?=\s|[A-ZÀ-ÞА-Я“\"«])"
+    r"|(?P<plain>\d{1,3}|[a-z]|[*†‡]{1,3})[.)]?(?=\s|[^\d\s.,/]))\s{0,3}[.)]?\s{0,3}"
+)
+_OLD_CALL = r"(?<=[\s,.;:)\]”’\"'»\w])\s?(?<!\d)({labels})/(?=[\s,.;:)\]”’\"'»]|$)"
+_STAR_CALL = re.compile(r"(?<=[^\s*])(\*{1,3})(?=[\s,.;:)\]”’»]|$)")
+_SMALLER = 0.93
+_MARK_SIZE = 0.75
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµμ]?m|км|см|мм|м|كم|م|公里|米|ft|in|s|с|sec)$")
+_POWER = re.compile(r"(?<![\d.,])10$")
+_SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_EXPONENT = re.compile(r"[-+−]?[\d()+=−-]+|n")
+_ENDS_SENTENCE = re.compile(r"[.!?。！？؟)»”\"]\s*$")
+_LONGEST_TITLE = 40
+
+
+@dataclass(slots=True)
+class NoteLines:
+    """The lines of one note, with its printed mark and a key of its own."""
+
+    label: str
+    key: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def wrapped_marks(page: list[Line], measures: Measures) -> list[Line]:
+    """A footnote mark that did not fit on its line stands alone on the next: put it back."""
+    lines: list[Line] = []
+    for line in page:
+        small = line.size < _MARK_SIZE * measures.size and re.fullmatch(r"\d{1,3}|[*†‡]{1,3}", line.text)
+        if small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
+            lines[-1].text += f"{MARK_OPEN}{line.text}{MARK_CLOSE}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def split_notes(
+    pages: Sequence[list[Line]], rules: Mapping[int, Sequence[float]], measures: Measures
+) -> tuple[list[list[Line]], list[NoteLines]]:
+    """Set apart the notes at the foot of each column: below a typed rule, or small and marked.
+
+    `rules` are the heights of each page's typed rules.
+    """
+    body: list[list[Line]] = []
+    notes: list[NoteLines] = []
+    for page in pages:
+        foot: list[Line] = []
+        for column in sorted({line.column for line in page}):
+            own = [line for line in page if line.column == column]
+            foot += _below_rule(own, rules.get(own[0].page, ()), measures) or _foot(own, page, measures)
+        kept = {id(line) for line in foot}
+        body.append([line for line in page if id(line) not in kept])
+        _add_notes(notes, foot)
+    return body, notes
+
+
+def _below_rule(lines: list[Line], rules: Sequence[float], measures: Measures) -> list[Line]:
+    """The lines below the lowest typed rule that has notes under it: small ones, or ones that bear
+    a raised or old-style mark ("1/")."""
+    for height in sorted(rules):
+        below = [line for line in lines if line.base < height]
+        if not below:
+            continue
+        if all(line.size < _SMALLER * measures.size for line in below):
+            return below
+        match = _NOTE_START.match(below[0].text)
+        if match and (match["raised"] or match["old"] or match[0].startswith("*")):
+            return below
+    return []
+
+
+def _foot(lines: list[Line], page: list[Line], measures: Measures) -> list[Line]:
+    """The last lines of a column that are small, bear a mark, and have no text below them."""
+    start = len(lines)
+    while start > 0 and lines[start - 1].size < _SMALLER * measures.size:
+        start -= 1
+    while start < len(lines) and not _NOTE_START.match(lines[start].text):
+        start += 1
+    foot = lines[start:]
+    below = (o for o in page if foot and o.size >= _SMALLER * measures.size and o.base < foot[0].base)
+    return [] if any(_above_one_another(foot[0], other) for other in below) else foot
+
+
+def _above_one_another(one: Line, other: Line) -> bool:
+    return min(one.right, other.right) > max(one.left, other.left)
+
+
+def _add_notes(notes: list[NoteLines], foot: list[Line]) -> None:
+    """Part the lines into notes; lines before the first mark go on with the note of the page before."""
+    last: Line | None = None
+    for line in foot:
+        match = _begins_note(last, line, notes[-1].label if notes else "")
+        if match or not notes:
+            label = (match["raised"] or match["old"] or match["plain"]).strip(" .()") if match else ""
+            notes.append(NoteLines(label, f"p{line.page}-{label or 'note'}-{len(notes)}"))
+        notes[-1].lines.append(line)
+        last = line
+
+
+def _begins_note(last: Line | None, line: Line, label: str) -> re.Match[str] | None:
+    """The mark of a note that begins with this line, or None where the note before goes on."""
+    match = _NOTE_START.match(line.text)
+    if not match or match["raised"] or match["old"] or last is None:
+        return match
+    number = match["plain"]
+    if number.isdigit() and label.isdigit() and not int(label) < int(number) <= int(label) + 3:
+        return None
+    gap = last.base - line.base > 1.3 * line.size
+    return match if gap or _ENDS_SENTENCE.search(last.text) else None
+
+
+def end_notes(groups: list[Group]) -> tuple[list[Group], list[NoteLines]]:
+    """Numbered paragraphs at the very end that superscripts of the text call: the other groups, and
+    the notes. A line of title above them goes with the first.
+
+    Every note must be called, the first call of all must be among them, and they may not go on with
+    the numbers of the paragraphs before.
+    """
+    called = {
+        label
+        for group in groups
+        for line in group.lines
+        for mark in MARK.finditer(line.text)
+        if mark.start() > 0
+        for label in _labels(mark[1])
+        if label.isdigit()
+    }
+    start = len(groups)
+    while start > 0 and (number := _note_number(groups[start - 1])) in called and number:
+        start -= 1
+    numbers = [int(_note_number(group)) for group in groups[start:]]
+    if not numbers or numbers[0] != min(map(int, called)):
+        return groups, []
+    if any(b != a + 1 for a, b in pairwise(numbers)):
+        return groups, []
+    if start and _note_number(groups[start - 1]) == str(numbers[0] - 1):
+        return groups, []
+    notes = [
+        NoteLines(str(n), f"end-{n}", group.lines) for n, group in zip(numbers, groups[start:], strict=True)
+    ]
+    return groups[:start], notes
+
+
+def _note_number(group: Group) -> str:
+    match = _NOTE_START.match(group.lines[0].text)
+    label = (match["raised"] or match["old"] or match["plain"]).strip(" .()") if match else ""
+    return label if label.isdigit() else ""
+
+
+def _labels(mark: str) -> list[str]:
+    """The labels in one raised mark: "1, 2" are two."""
+    return [part for part in re.split(r"[\s,;]+", mark.strip(" .()[]")) if part]
+
+
+def resolve(groups: Sequence[Group], notes: Sequence[NoteLines]) -> None:
+    """Turn the marks of the groups' lines into calls of notes; others become plain superscripts.
+
+    A mark calls the note of its own page that bears it, else the next one: a note may not have found
+    room on its page, and notes at the end are called from anywhere.
+    """
+    keys: dict[int, dict[str, str]] = {}
+    old: dict[int, set[str]] = {}
+    for note in notes:
+        page = note.lines[0].page
+        keys.setdefault(page, {}).setdefault(note.label, note.key)
+        match = _NOTE_START.match(note.lines[0].text)
+        if match and match["old"]:
+            old.setdefault(page, set()).add(note.label)
+    for group in groups:
+        for line in group.lines:
+            later = {
+                label: key
+                for page in sorted(keys, reverse=True)
+                if page > line.page
+                for label, key in keys[page].items()
+            }
+            line.text = _resolved(line.text, keys.get(line.page, {}), later, old.get(line.page, set()))
+
+
+def _resolved(text: str, here: Mapping[str, str], later: Mapping[str, str], old: set[str]) -> str:
+    """A line's text with its marks told apart; `here` and `later` are the notes of its page and of
+    the pages after, label → key, `old` the labels that are printed as "1/" here."""
+    known = {**later, **here}
+
+    def raised(match: re.Match[str]) -> str:
+        labels = _labels(match[1])
+        before = text[: match.start()].rstrip()
+        power = bool(_POWER.search(before)) and not all(label in here for label in labels)
+        exponent = power or (bool(_UNIT.search(before)) and match[1].strip() in {"2", "3"})
+        if labels and not exponent and all(label in known for label in labels):
+            return "".join(f"{CALL_OPEN}{known[label]}{CALL_CLOSE}" for label in labels)
+        mark = match[1]
+        return mark.translate(_SUPERSCRIPTS) if _EXPONENT.fullmatch(mark.strip()) else mark
+
+    result = MARK.sub(raised, text)
+    if old:
+        pattern = _OLD_CALL.format(labels="|".join(re.escape(label) for label in sorted(old)))
+        result = re.sub(pattern, lambda m: f"{CALL_OPEN}{known[m[1]]}{CALL_CLOSE}", result)
+    if any(label.startswith("*") for label in known):
+        result = _STAR_CALL.sub(
+            lambda m: f"{CALL_OPEN}{known[m[1]]}{CALL_CLOSE}" if m[1] in known else m[0], result
+        )
+    return result
+
+
+def without_calls(text: str) -> tuple[str, tuple[NoteCall, ...]]:
+    """A joined text without the calls in it, and where they stood. No two words are joined by it."""
+    parts: list[str] = []
+    calls: list[NoteCall] = []
+    position = length = 0
+    for match in _CALL.finditer(text):
+        before, after = text[position : match.start()], text[match.end() : match.end() + 1]
+        parts.append(before)
+        length += len(before)
+        calls.append(NoteCall(match[1], length))
+        if _wants_space(before or "".join(parts)[-1:], after):
+            parts.append(" ")
+            length += 1
+        position = match.end()
+    parts.append(text[position:])
+    return "".join(parts), tuple(calls)
+
+
+def _wants_space(before: str, after: str) -> bool:
+    """Whether a space stands where a mark was: before a word or an opening sign, not between Han."""
+    if not before or not after or after == CALL_OPEN or before.endswith(" "):
+        return False
+    if HAN_START.match(after) and not after.isascii():
+        return after in "“‘" and before[-1].isascii()
+    return after.isalnum() or after in "([{“‘«\"'¿¡–—"
+
+
+def note_text(text: str) -> str:
+    """A note's joined text without its own mark, its other marks as superscripts."""
+    match = _NOTE_START.match(text)
+    rest = text[match.end() :] if match else text
+    return MARK.sub(lambda m: m[1].translate(_SUPERSCRIPTS), rest).strip()
