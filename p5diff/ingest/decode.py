@@ -24,16 +24,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = (
-    ("gb18030", "zh"),
-    ("big5", "zh"),
-    ("cp1251", "ru"),
-    ("koi8-r", "ru"),
-    ("iso8859-5", "ru"),
-    ("cp1256", "ar"),
-    ("iso8859-6", "ar"),
-    ("cp1252", "fr"),
-)
 _SAMPLE = 100_000
 _LEAST = 0.55
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -136,12 +126,16 @@ def _wide_score(sample: bytes, encoding: str) -> float:
         for known in LANGUAGES.values()
     }
     code = max(shares, key=lambda c: shares[c])
-    return shares[code] if shares[code] > (0.3 if code == "zh" else 0.75) else 0.0
+    return shares[code] if shares[code] > (0.75 if LANGUAGES[code].SEPARATOR else 0.3) else 0.0
 
 
 def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str, tuple[Note, ...]]:
     trials = sorted(
-        (Trial(encoding, _score(data, encoding, LANGUAGES[language])) for encoding, language in _CANDIDATES),
+        (
+            Trial(encoding, _score(data, encoding, known))
+            for known in _by_letters()
+            for encoding in known.ENCODINGS
+        ),
         key=lambda trial: -trial.score,
     )
     best = Trial("utf-8", 0.0) if _damaged_utf8(data) else trials[0]
@@ -155,6 +149,11 @@ def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str,
     text = _strict(data, best.encoding, name)
     _refuse_binary(text, data, name)
     return text, best.encoding, (_guessed(best.encoding),)
+
+
+def _by_letters() -> list[Language]:
+    """The languages, those of scripts of their own first: nearly any bytes are Latin letters, too."""
+    return sorted(LANGUAGES.values(), key=lambda known: known.SCRIPT == "Latin")
 
 
 def _damaged_utf8(data: bytes) -> bool:
@@ -182,7 +181,7 @@ def _plausible(text: str, language: Language) -> float:
     high = _HIGH.findall(text)
     if not high:
         return 0.0
-    if language.CODE == "fr":
+    if language.SCRIPT == "Latin":
         good = sum(char in _WESTERN for char in high) / len(high)
         return good * _near_letters(text)
     usual = _usual(language)

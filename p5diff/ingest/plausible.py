@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from p5diff.language import LANGUAGES
+from p5diff.language.script import HAN
 from p5diff.model.source import Source
 from p5diff.text.detect import detect_language
 
 _LEAST = 400
 _HAN_WEIGHT = 3
-_HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_\u3400-\u9fff]{3,}")
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(rf"[{HAN}]{{2}}|[^\W\d_{HAN}]{{3,}}")
 _SURE = 0.6
 _SHARED = 0.5
 _ERROR_PAGE = re.compile(

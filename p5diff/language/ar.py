@@ -93,3 +93,25 @@ LABELS: tuple[str, ...] = (
 COMPOUND_STARTS: frozenset[str] = frozenset()
 COMPOUND_ENDS: frozenset[str] = frozenset()
 SUFFIXES: tuple[str, ...] = ()
+TAG = "ar-SA"
+ENCODINGS: tuple[str, ...] = ("cp1256", "iso8859-6")
+SPACED_MARKS = ""
+REFERS = r"(?:\bال)?(?:مادة|مواد|قرار|قرارات|فقرة|فقرات|رقم|بند|بنود|فصل|مرفق|مرحلة)"
+NUMBERED_NAMES: tuple[str, ...] = (r"(?:مؤتمر|قمة|دورة|خطة|اجتماع)\S*(?:\s\S+){0,3}\sلعام\s(?P<y>\d{4})",)
+ACTIONS = "(?:ال)?إجراءات?|(?:ال)?إجراء"
+RESOLUTIONS: tuple[str, ...] = (r"قرار مجلس الأمن (?P<no>\d{2,4}){year}",)
+NO_UNITS: frozenset[str] = frozenset("من في إلى على و".split())
+DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
+FOLD_ACCENTS = False
+LETTER_FOLDS: Mapping[str, str] = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    "ى": "ي",
+    "ة": "ه",
+    **dict.fromkeys(map(chr, (*range(0x064B, 0x0660), 0x0670, 0x0640)), ""),  # vowel signs, elongation
+    **{digit: str(value) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩")},
+    **{digit: str(value) for value, digit in enumerate("۰۱۲۳۴۵۶۷۸۹")},
+}
+CLITICS: tuple[str, ...] = tuple("وبال وال بال فال كال ولل لل ال وب ول و ب ل ف ك س".split())
+ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
+ARTICLE = "ال"
+STEM = 4

@@ -78,3 +78,35 @@ class Language(Protocol):
     """Last parts of words that keep their hyphen ("based", "term")."""
     SUFFIXES: tuple[str, ...]
     """Beginnings of second halves that a line-end hyphen leaves ("tion", "ment")."""
+    TAG: str
+    """Its BCP 47 tag with a region, for formats that ask for one (Word): "fr-FR"."""
+    ENCODINGS: tuple[str, ...]
+    """Encodings older than UTF-8 in which texts of it stand, by their Python names, likeliest first."""
+    SPACED_MARKS: str
+    """Closing marks that it prints a space before: ":;!?%" in French."""
+    REFERS: str
+    """Pattern of words whose figure is a reference ("article 6"), or nothing."""
+    NUMBERED_NAMES: tuple[str, ...]
+    """Patterns of names that a figure is part of ("the 2010 Conference"), with the figure as group `y`."""
+    ACTIONS: str
+    """Pattern of the word before the number of an action of a plan ("action 5"), or nothing."""
+    RESOLUTIONS: tuple[str, ...]
+    """Patterns of a Security Council resolution called by its number, group `no`; `{year}` stands
+    for the year in brackets."""
+    NO_UNITS: frozenset[str]
+    """Words after a number that are not what it counts."""
+    DAY_AND_MONTH: str
+    """Pattern of a day without its year, with groups `d` and `m`; `{month}` as in `DATE_PATTERNS`."""
+    FOLD_ACCENTS: bool
+    """Whether rules find a word however its accents are printed."""
+    LETTER_FOLDS: Mapping[str, str]
+    """Letters that rules read as another, or as nothing."""
+    CLITICS: tuple[str, ...]
+    """What may be written onto a word, and comes off when rules look for it."""
+    ARTICLE_CLITICS: tuple[str, ...]
+    """Those of them that swallow the first letter of the article."""
+    ARTICLE: str
+    """The article as it is written onto a word, or nothing."""
+    STEM: int
+    """Letters after which the endings of its words come: what is compared of a word when two
+    sentences are asked for the matter that they share."""

@@ -138,3 +138,32 @@ SUFFIXES: tuple[str, ...] = tuple(
     ists ical ically ary ery ory ties ty cy sive sions tions ments liferation mament ference curity
     tional national eration eral erals clear sibility lateral ternational tee cil""".split()
 )
+TAG = "en-GB"
+ENCODINGS: tuple[str, ...] = ()
+SPACED_MARKS = ""
+REFERS = (
+    r"\b(?:articles?|arts?\.|resolutions?|UNSCRs?|tracks?|paragraphs?|paras?\.?|numbers?|no\.|nos\.|"
+    r"sections?|chapters?|rules?|pillars?|protocols?|phases?|steps?|parts?|annex|items?|goals?|SDGs?|COP|CMP)"
+)
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_UNITS = r"States?|Part(?:y|ies)|Members?|Governments?|Nations?|Countries|Ministers?|Leaders?"
+NUMBERED_NAMES: tuple[str, ...] = (
+    rf"(?P<y>\b\d{{1,4}})(?=[ -](?!(?:{_UNITS})\b){_CAPITAL}[a-z]+)",
+    r"(?P<y>\b\d{4})(?= (?:NPT|UN|P5|G7|G20|BRICS|NATO|ASEAN|APEC|COP|IAEA) )",
+    r"\b(?!(?:In|Since|By|During|Until|Till|From|After|Before|For|Through|To|Around|Between|And|Of|On|Year|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][a-zé]+ (?P<y>\d{4})\b(?! to\b)",
+    r"\b(?:Conference|Plan|Summit|Agenda|Statement|Declaration|Committee|Meeting) of (?P<y>\d{4})\b",
+)
+ACTIONS = r"\b[Aa]ctions?"
+RESOLUTIONS: tuple[str, ...] = (r"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{2,4})\b{year}",)
+NO_UNITS: frozenset[str] = frozenset(
+    "a of and or the in to at on for with by from as is are was were".split()
+)
+DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
+FOLD_ACCENTS = True
+LETTER_FOLDS: Mapping[str, str] = {}
+CLITICS: tuple[str, ...] = ()
+ARTICLE_CLITICS: tuple[str, ...] = ()
+ARTICLE = ""
+STEM = 6

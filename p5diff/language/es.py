@@ -102,3 +102,21 @@ SUFFIXES: tuple[str, ...] = tuple(
     tivo tiva tivos tivas dor dora dores ario aria arios arias ico ica icos icas ado ada ados adas
     ido ida idos idas ar er ir ando iendo amente ridad lidad feración rencia raciones ración""".split()
 )
+TAG = "es-ES"
+ENCODINGS: tuple[str, ...] = ()
+SPACED_MARKS = ""
+REFERS = (
+    r"\b(?:artículos?|arts?\.|resolución|resoluciones|párrafos?|números?|núms?\.|n[°º]|secciones|"
+    r"sección|capítulos?|reglas?|pilares?|protocolos?|fases?|partes?|anexos?|puntos?|objetivos?|COP)"
+)
+NUMBERED_NAMES: tuple[str, ...] = (r"[^\W\d_a-zà-ÿ]\w+(?:\s\w+){0,4}\sde\s(?P<y>\d{4})\b",)
+ACTIONS = r"\b[Mm]edidas?"
+RESOLUTIONS: tuple[str, ...] = (r"[Rr]esolución (?P<no>\d{2,4}){year} del Consejo de Seguridad",)
+NO_UNITS: frozenset[str] = frozenset("y o del el los las la a de en al por para con".split())
+DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?:de )?(?P<m>{month})\b"
+FOLD_ACCENTS = True
+LETTER_FOLDS: Mapping[str, str] = {}
+CLITICS: tuple[str, ...] = ()
+ARTICLE_CLITICS: tuple[str, ...] = ()
+ARTICLE = ""
+STEM = 6

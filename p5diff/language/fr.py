@@ -110,3 +110,23 @@ SUFFIXES: tuple[str, ...] = tuple(
     er ant ante ants antes eur eurs euse lité rité nité taire nale nales naux nal liféra raires
     ligne""".split()
 )
+TAG = "fr-FR"
+ENCODINGS: tuple[str, ...] = ("cp1252",)
+SPACED_MARKS = ":;!?%"
+REFERS = (
+    r"\b(?:articles?|art\.|résolutions?|paragraphes?|par\.|numéros?|n[°o]s?|sections?|chapitres?|"
+    r"règles?|piliers?|protocoles?|phases?|parties?|annexes?|points?|objectifs?|COP)"
+)
+NUMBERED_NAMES: tuple[str, ...] = (
+    r"[^\W\d_a-zà-ÿ]\w+(?:\s(?:d['’]|de\s|du\s|des\s)?\w+){0,4}\s(?:de|en)\s(?P<y>\d{4})\b",
+)
+ACTIONS = r"\b[Mm]esures?|\b[Aa]ctions?"
+RESOLUTIONS: tuple[str, ...] = (r"[Rr]ésolution (?P<no>\d{2,4}){year} du Conseil de sécurité",)
+NO_UNITS: frozenset[str] = frozenset("de du des et ou le la les en à a est".split())
+DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
+FOLD_ACCENTS = True
+LETTER_FOLDS: Mapping[str, str] = {}
+CLITICS: tuple[str, ...] = ()
+ARTICLE_CLITICS: tuple[str, ...] = ()
+ARTICLE = ""
+STEM = 6

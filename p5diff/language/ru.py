@@ -95,3 +95,23 @@ SUFFIXES: tuple[str, ...] = tuple(
     ство ства ции ция цию ций ений ения ение тель тели телей ться лся лись вать вает ность ющих
     ющие ющий вания вание жение жения жению ружения ружение ранение ранения пасности""".split()
 )
+TAG = "ru-RU"
+ENCODINGS: tuple[str, ...] = ("cp1251", "koi8-r", "iso8859-5")
+SPACED_MARKS = ""
+REFERS = (
+    r"\b(?:стать\w+|ст\.|резолюци\w+|пункт\w*|п\.|параграф\w*|раздел\w*|глав\w+|правил\w*|этап\w*|"
+    r"част\w+|приложени\w+|цел\w+)|№"
+)
+NUMBERED_NAMES: tuple[str, ...] = (
+    r"(?i:конференци|саммит|сесси|комитет|форум|план|повестк)\w*(?:\s\w+){0,2}\s(?P<y>\d{4})\sг",
+)
+ACTIONS = r"\b[Дд]ействи(?:е|я|й|ям|ями|ях|ем|ю)"
+RESOLUTIONS: tuple[str, ...] = (r"[Рр]езолюци\w+ (?P<no>\d{2,4}){year} Совета Безопасности",)
+NO_UNITS: frozenset[str] = frozenset("и или в на с к по".split())
+DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
+FOLD_ACCENTS = False
+LETTER_FOLDS: Mapping[str, str] = {"ё": "е"}
+CLITICS: tuple[str, ...] = ()
+ARTICLE_CLITICS: tuple[str, ...] = ()
+ARTICLE = ""
+STEM = 6

@@ -92,3 +92,21 @@ LABELS: tuple[str, ...] = (
 COMPOUND_STARTS: frozenset[str] = frozenset("non self anti post pre multi co ex".split())
 COMPOUND_ENDS: frozenset[str] = frozenset()
 SUFFIXES: tuple[str, ...] = ()
+TAG = "zh-CN"
+ENCODINGS: tuple[str, ...] = ("gb18030", "big5")
+SPACED_MARKS = ""
+REFERS = ""
+NUMBERED_NAMES: tuple[str, ...] = (
+    r"(?P<y>\d{4})年[^，。；、：举召主开办前底内起将在于]{0,20}?(?:会议|大会|峰会|行动计划|议程|伦敦|巴黎)",
+    r"第(?P<y>\d+)[届号条次轮期章款项段节]",
+)
+ACTIONS = "行动"
+RESOLUTIONS: tuple[str, ...] = (r"(?:安全理事会|安理会)第?(?P<no>\d{2,4}){year}号决议",)
+NO_UNITS: frozenset[str] = frozenset()
+DAY_AND_MONTH = r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日"
+FOLD_ACCENTS = False
+LETTER_FOLDS: Mapping[str, str] = {}
+CLITICS: tuple[str, ...] = ()
+ARTICLE_CLITICS: tuple[str, ...] = ()
+ARTICLE = ""
+STEM = 2

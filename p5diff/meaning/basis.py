@@ -25,17 +25,13 @@ CONTAINED = 0.5
 the other is [0, 1]."""
 _ENOUGH = 4
 """Sides of fewer content words than this say too little for a share to mean anything."""
-_STEM = 6
-"""Letters of a word that count: endings come after them in the languages that have endings."""
-_STEM_ARABIC = 4
-"""Roots have three letters, and the forms of one word rarely part before the fourth."""
 
 
 @lru_cache(maxsize=65536)
 def _stem(key: str, language: Language) -> str:
     if key.isascii() and len(key) > 3:
         key = key.removesuffix("s")
-    return key[: _STEM_ARABIC if language.CODE == "ar" else _STEM]
+    return key[: language.STEM]
 
 
 def stem(form: Form, language: Language) -> str:

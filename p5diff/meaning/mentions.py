@@ -23,13 +23,6 @@ _NUMBER = re.compile(
 _HAN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
 _UNIT = re.compile(r"\s*([^\W\d_]+)")
-_NO_UNITS = frozenset(
-    (
-        "of and or the in to at on for with by from as is are was were"
-        " de du des et ou le la les en à y o del el los las a"
-        " и или в на с к по من في إلى على و"
-    ).split()
-)
 
 
 class Mention(NamedTuple):
@@ -121,11 +114,9 @@ def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]
 
 @cache
 def _day_and_month(language: Language) -> re.Pattern[str]:
-    if not language.SEPARATOR:
-        return re.compile(r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日")
-    known = language.MONTHS
-    names = "|".join(re.escape(m) for m in sorted(known, key=lambda m: (-len(m), m))) or r"(?!)"
-    return re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?:de )?(?P<m>{names})\b", re.IGNORECASE)
+    months = sorted(language.MONTHS, key=lambda m: (-len(m), m))
+    names = "|".join(map(re.escape, months)) or r"(?!)"
+    return re.compile(language.DAY_AND_MONTH.replace("{month}", f"(?:{names})"), re.IGNORECASE)
 
 
 def _numbers(text: str, language: Language) -> Iterator[_Raw]:
@@ -136,7 +127,7 @@ def _numbers(text: str, language: Language) -> Iterator[_Raw]:
         start, end = match.start(), match.start() + len(match.group().rstrip())
         unit = _UNIT.match(text, match.end())
         name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
-        name = "" if name in _NO_UNITS else name
+        name = "" if name in language.NO_UNITS else name
         unspaced = not language.SEPARATOR
         value = text[start:end] if name in {"", "%"} or unspaced else f"{text[start:end]} {name}"
         if unspaced and name:

@@ -6,25 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from p5diff.language import Language
+from p5diff.language import LANGUAGES, Language
+from p5diff.language.references import SYMBOL
 from p5diff.text.characters import has_figure
 
-# United Nations document symbols: a body in capitals, then parts after slashes, at least one of
-# them with a digit; "(2009)" is the year of a Security Council resolution. A final full stop
-# belongs to the sentence. Pattern checked against the examples of docs/commitments.md.
-_PART = r"[A-Z0-9][A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*"
-SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9_/.])(?=[A-Z]{{1,10}}/\S*\d)[A-Z]{{1,10}}(?:/{_PART})+(?: ?[(（]\d{{4}}[)）])?"
-)
-
-_ACTION_WORDS = {
-    "en": r"\b[Aa]ctions?",
-    "zh": "行动",
-    "fr": r"\b[Mm]esures?|\b[Aa]ctions?",
-    "ru": r"\b[Дд]ействи(?:е|я|й|ям|ями|ях|ем|ю)",
-    "es": r"\b[Mm]edidas?",
-    "ar": "(?:ال)?إجراءات?|(?:ال)?إجراء",
-}
 _NUMBER = r"\d{1,2}(?!\d)"
 _JOIN = r"\s*(?:,|、|，|،|;|and|to|et|à|и|y|a|و|和|至|–|-)\s*(?:and|et|и|y|和)?\s*"
 
@@ -39,24 +24,17 @@ class Reference(NamedTuple):
 
 @cache
 def _actions(language: Language) -> re.Pattern[str]:
-    word = _ACTION_WORDS.get(language.CODE, r"(?!)")
+    word = language.ACTIONS or r"(?!)"
     return re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
 
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4})[)）])?"
-_RESOLUTION = (
-    rf"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{{2,4}})\b{_YEAR}",
-    rf"(?:安全理事会|安理会)第?(?P<no>\d{{2,4}}){_YEAR}号决议",
-    rf"[Rr]ésolution (?P<no>\d{{2,4}}){_YEAR} du Conseil de sécurité",
-    rf"[Rr]esolución (?P<no>\d{{2,4}}){_YEAR} del Consejo de Seguridad",
-    rf"[Рр]езолюци\w+ (?P<no>\d{{2,4}}){_YEAR} Совета Безопасности",
-    rf"قرار مجلس الأمن (?P<no>\d{{2,4}}){_YEAR}",
-)
 
 
 @cache
 def _resolutions() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, _RESOLUTION))
+    written = (p for known in LANGUAGES.values() for p in known.RESOLUTIONS)
+    return tuple(re.compile(pattern.replace("{year}", _YEAR)) for pattern in written)
 
 
 def symbols(text: str) -> list[Reference]:

@@ -17,10 +17,6 @@ _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FIGURE = re.compile(r"\d")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")
 _WIDE_PUNCTUATION = "“”‘’…—―·《》〈〉「」『』【】"
-_HAN = (
-    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 _WIDE = (
     "[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
@@ -58,11 +54,6 @@ def has_figure(text: str) -> bool:
 @cache
 def _class(characters: str) -> re.Pattern[str]:
     return re.compile(characters)
-
-
-def is_han(char: str) -> bool:
-    """Whether the character is a Chinese one (not kana, not punctuation)."""
-    return char >= "\u2e80" and _class(_HAN).match(char) is not None
 
 
 def is_wide(char: str) -> bool:

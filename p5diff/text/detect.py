@@ -3,60 +3,70 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
+from p5diff.language.script import SCRIPTS
 
 SURE_ENOUGH = 0.5
 """From this confidence on a detected language is taken without a word. Below it, half of the
 telling words speak for another language, or there are too few to tell: then it is said, so that
 a person can overrule it. Lower hides wrong guesses, higher doubts every short text."""
 _SAMPLE = 20000
+"""Characters that are looked at: as many as a statement of six pages has."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = (
-    ("zh", "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+", 3.0),
-    ("ar", "[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+", 1.0),
-    ("ru", "[\u0400-\u052f]+", 1.0),
-    ("latin", "[A-Za-z\u00c0-\u024f]+", 1.0),
-)
-_LATIN = ("en", "fr", "es")
 
 
 def detect_language(text: str) -> tuple[str, float]:
-    """The likeliest of the six languages and a confidence in [0, 1]; ("en", 0.0) for no letters.
+    """The likeliest of the known languages (its code) and a confidence in [0, 1]; ("en", 0.0) for
+    no letters.
+
+    The script decides where one language alone is written in it; else common words do.
 
     >>> detect_language("Les États parties réaffirment leur engagement.")[0]
     'fr'
     """
     sample = text[:_SAMPLE]
     if sample.isascii():
-        code, confidence = _latin(sample) if _WORD.search(sample) else ("en", 0.0)
+        code, confidence = _by_words(sample, _written_in("Latin")) if _WORD.search(sample) else ("en", 0.0)
         return code, round(confidence, 3)
-    weights = {name: sum(map(len, re.findall(script, sample))) * weight for name, script, weight in _SCRIPTS}
+    scripts = dict.fromkeys(known.SCRIPT for known in LANGUAGES.values())
+    weights = {name: sum(map(len, _letters(name).findall(sample))) * SCRIPTS[name][1] for name in scripts}
     total = sum(weights.values())
     if not total:
         return "en", 0.0
     script = max(weights, key=lambda name: weights[name])
     share = weights[script] / total
-    if script == "latin":
-        code, confidence = _latin(sample)
+    candidates = _written_in(script)
+    if len(candidates) > 1:
+        code, confidence = _by_words(sample, candidates)
         return code, round(confidence * share, 3)
-    return script, round(share * min(1.0, 0.5 + weights[script] / 20), 3)
+    return candidates[0].CODE, round(share * min(1.0, 0.5 + weights[script] / 20), 3)
 
 
-def _latin(sample: str) -> tuple[str, float]:
-    """English, French or Spanish by common words, with their telling letters as a second voice."""
+@cache
+def _letters(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{SCRIPTS[script][0]}]+")
+
+
+def _written_in(script: str) -> list[Language]:
+    return [known for known in LANGUAGES.values() if script == known.SCRIPT]
+
+
+def _by_words(sample: str, candidates: Sequence[Language]) -> tuple[str, float]:
+    """Languages of one script by common words, with their telling letters as a second voice."""
     letters = sample.lower()
     words = _WORD.findall(letters) if sample.isascii() else [w.lower() for w in _WORD.findall(sample)]
     scores = {}
-    for code in _LATIN:
-        known = LANGUAGES[code]
+    for known in candidates:
         hits = sum(map(known.COMMON_WORDS.__contains__, words))
         telling = sum(letters.count(char) for char in set(known.TELLING_LETTERS))
-        scores[code] = hits + telling * 0.7
+        scores[known.CODE] = hits + telling * 0.7
     best, second = sorted(scores.values(), reverse=True)[:2]
     if best == 0:
-        return "en", 0.1
-    code = next(c for c in _LATIN if scores[c] == best)
+        return candidates[0].CODE, 0.1
+    code = next(c for c in scores if scores[c] == best)
     margin = (best - second) / best
     support = min(1.0, best / max(3.0, len(words) * 0.12))
     return code, margin * 0.6 * support + 0.4 * support

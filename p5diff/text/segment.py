@@ -13,8 +13,9 @@ import re
 from functools import cache
 
 from p5diff.language import Language
+from p5diff.language.script import is_han
 from p5diff.model.alignment import Span
-from p5diff.text.characters import is_han, is_wide
+from p5diff.text.characters import is_wide
 
 _CLOSERS = "\"'”’»›)\\]}）」』】〉》〕"
 _NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)?"

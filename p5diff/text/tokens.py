@@ -15,11 +15,11 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from p5diff.language.references import SYMBOL_WORD as _SYMBOL
+from p5diff.language.script import HAN as _HAN
 from p5diff.text.marks import MARKS, PREPENDED, PREPENDED_LETTERS
 
 _FLAGS = "\U0001f1e6-\U0001f1ff"
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SYMBOL = r"[A-Z]{1,12}(?:\.[A-Z0-9]{1,8}){0,4}/[A-Z0-9]{1,12}(?:[./][A-Z0-9]{1,12}){0,8}\b"
 _NUMBER = r"\d++(?:[.,:]\d++)*+"
 _JOINERS = "['’‐‑-]"
 # No letter, though Unicode counts it as one: ℹ is a pictograph and may be joined to others.

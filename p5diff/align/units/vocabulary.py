@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
+from p5diff.language.script import is_han
 from p5diff.text.tokens import bare, key
 
 _WORDS = 0xF0000
@@ -62,7 +63,7 @@ class Vocabulary(dict[str, str]):
 
     def is_unspaced(self) -> bool:
         """Whether most distinct words are single Han characters."""
-        han = sum(1 for w in self.words.values() if len(w) == 1 and "\u3400" <= w <= "\u9fff")
+        han = sum(1 for w in self.words.values() if len(w) == 1 and is_han(w))
         return han * 2 > len(self.words)
 
 

@@ -19,9 +19,8 @@ from p5diff.align.units.wordtext import WordText
 from p5diff.align.words.lcs import Block
 from p5diff.align.words.semantic import drop_salad
 from p5diff.align.words.slide import slide
+from p5diff.language.script import BRACKETS, is_han
 
-_OPENING = {"(": ")", "（": "）", "[": "]", "［": "］"}
-_HAN_START, _HAN_END = "\u3400", "\u9fff"
 _SMALL = 2
 """Longest match, in tokens, that may be given up for what its words are."""
 _CROWDED = 4
@@ -80,13 +79,13 @@ def _is_weak(ours: WordText, left: Block, block: Block, right: Block) -> bool:
     solid = [s for s in symbols if s not in known.hollow]
     if len(symbols) > 1 or not solid:
         return not solid
-    return _HAN_START <= known.words[solid[0]][0] <= _HAN_END and sum(sizes) > _CROWDED
+    return is_han(known.words[solid[0]][0]) and sum(sizes) > _CROWDED
 
 
 def _balance(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     """A change that takes in an opening bracket takes in what closes it, if that follows at once."""
     text = ours.text
-    if "(" not in text and "[" not in text and "（" not in text and "［" not in text:
+    if not any(map(text.__contains__, BRACKETS)):
         return blocks
     result = list(blocks)
     ends = [Block(0, 0, 0), *result, Block(len(ours.symbols), len(theirs.symbols), 0)]
@@ -102,8 +101,8 @@ def _left_open(tokens: list[str]) -> str:
     """What would close the last bracket that `tokens` leave open."""
     waiting: list[str] = []
     for token in tokens:
-        if token in _OPENING:
-            waiting.append(_OPENING[token])
+        if token in BRACKETS:
+            waiting.append(BRACKETS[token])
         elif waiting and token == waiting[-1]:
             waiting.pop()
     return waiting[-1] if waiting else ""

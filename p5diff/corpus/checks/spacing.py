@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from p5diff.corpus.checks.rules import finding
 from p5diff.language import Language
+from p5diff.language.script import is_han
 from p5diff.model.finding import Finding
 from p5diff.model.statement import Role
-from p5diff.text.characters import is_han
 from p5diff.text.segment import ends_sentence, sentences
 from p5diff.text.stored import parse, sentence_lines, serialise
 

@@ -17,6 +17,7 @@ from p5diff import language as languages
 from p5diff.ingest.layout.join import spacing
 from p5diff.ingest.layout.lines import Line
 from p5diff.language import LANGUAGES, Language
+from p5diff.language.references import SYMBOL_PATTERN
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import whole_date
@@ -24,9 +25,9 @@ from p5diff.text.dates import whole_date
 _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})"
 _DASHED = re.compile(r"[-–—−·•|]{1,2} ?\d{1,4} ?[-–—−·•|]{1,2}|\[ ?\d{1,4} ?\]$")
 _BARE = re.compile(r"\d{1,3}")
-SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,9}(?:/[A-Z0-9][A-Za-z0-9.()\-]{0,24}){1,7}\*?")
+_SYMBOL = re.compile(rf"{SYMBOL_PATTERN}\*?")
 """A United Nations document symbol, alone: "CD/1934", "NPT/CONF.2015/PC.I/12"."""
-_SYMBOL_AT_END = re.compile(rf" {SYMBOL.pattern}$")
+_SYMBOL_AT_END = re.compile(rf" {_SYMBOL.pattern}$")
 _JOB = re.compile(
     r"(?:[A-Z]{2,4}[.\-] ?\d{2}-\d{4,6}(?: ?\([A-Z]\))?(?: +\d{6})*|\*\d{6,8}\*|\d{2}-\d{5} ?\([A-Z]\))\*?"
 )
@@ -105,7 +106,7 @@ def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
 
 def _beside_symbol(lines: Sequence[Line], index: int) -> bool:
     """Whether the line before or after is a document symbol, with a blank line around the two."""
-    near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and SYMBOL.fullmatch(lines[i].text)]
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and _SYMBOL.fullmatch(lines[i].text)]
     return any(_set_off(lines, min(i, index)) or _set_off(lines, max(i, index)) for i in near)
 
 
@@ -130,7 +131,7 @@ def _set_off(lines: Sequence[Line], index: int) -> bool:
 
 def _codes(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
     """Job numbers always; a symbol alone on its line where it heads, recurs or has a page number."""
-    symbols = Counter(line.text for line in lines if SYMBOL.fullmatch(line.text))
+    symbols = Counter(line.text for line in lines if _SYMBOL.fullmatch(line.text))
     found = {i: SetAsideReason.DOCUMENT_CODE for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
         beside = index < _NEAR or index - 1 in known or index + 1 in known
@@ -199,7 +200,7 @@ def _masthead(lines: Sequence[Line], language: Language) -> dict[int, SetAsideRe
     proof = [
         i
         for i in head
-        if SYMBOL.fullmatch(lines[i].text)
+        if _SYMBOL.fullmatch(lines[i].text)
         or (bare[i] != lines[i].text and pattern.fullmatch(bare[i]))
         or re.match(r"(?:distr|original)\b.{0,3}:", lines[i].text, re.IGNORECASE)
     ]

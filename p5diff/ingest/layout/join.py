@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.text.characters import is_han, is_wide
+from p5diff.language.script import is_han
+from p5diff.text.characters import is_wide
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
@@ -166,9 +167,9 @@ def space_between(left: str, right: str, *, language: Language) -> str:
         return ""
     if is_han(a) and is_han(b):
         return ""
-    if _glued_mark(left, right) or (b in _CLOSING and language.CODE != "fr"):
+    if _glued_mark(left, right) or (b in _CLOSING and b not in language.SPACED_MARKS):
         return ""
-    return "" if language.CODE == "fr" and b in ").,]}" else " "
+    return " "
 
 
 def _glued_mark(left: str, right: str) -> bool:

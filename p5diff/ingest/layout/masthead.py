@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-SYMBOL = re.compile(
-    r"(?<![A-Za-z0-9_/.])[A-Z]{1,8}(?:\.\d{1,4})?(?:/[A-Z0-9][A-Za-z0-9.\-]*)+(?:/?\([^)\s]{1,12}\))?(?![A-Za-z0-9_/])"
-)
-"""A document symbol as the United Nations print them: CD/1938, NPT/CONF.2010/50, A/C.1/67/L.3."""
+from p5diff.language.references import SYMBOL
+
 _DISTRIBUTION = re.compile(
     r"\b(?:Distr\.|Original ?:|Limited\b|GENERAL$|Provisional$)"
     r"|^(?:ENGLISH|FRENCH|RUSSIAN|SPANISH|CHINESE|ARABIC|English|French|Russian|Spanish|Chinese|Arabic|Français|Español|Русский|中文|العربية|General|Limited)\s*(?:only)?$",

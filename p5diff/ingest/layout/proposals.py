@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from p5diff import language as languages
-from p5diff.ingest.layout.masthead import SYMBOL, is_masthead_line
+from p5diff.ingest.layout.masthead import is_masthead_line
 from p5diff.language import Language
+from p5diff.language.references import SYMBOL
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Paragraph, Role

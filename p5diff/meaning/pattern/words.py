@@ -14,22 +14,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.language.script import HAN as _HAN
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
 """Most words in Latin script; the rest of the pattern would find the same, more slowly."""
 _ASCII = re.compile(r"[A-Za-z]+|[0-9]+(?:[.,/][0-9]+)*|[,;:.?!]")
 """What the pattern for any text finds where all characters are ASCII."""
 _BREAKS = frozenset(";:.?!؛؟；：。？！")
-_ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
-_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
-_CLITICS = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف", "ك", "س")
-_FOR_THE = ("لل", "ولل", "فلل")
-"""In these the article is there, but lost its first letter: للسلامة is "for" and السلامة."""
 _MOST_FORMS = 65536
 """Forms kept of one language before all are forgotten: a bound on memory, never on what is found."""
-_FOLD_ACCENTS = frozenset({"fr", "es", "en"})
 
 
 class Form:
@@ -143,24 +137,28 @@ _FORMS = _Languages()
 def fold(word: str, language: Language) -> tuple[str, ...]:
     """The forms a word is compared by: case, width, accents and spelling folded.
 
-    In Arabic the article and the one-letter words written onto a word come off one after the
-    other, so that والمعاهدة is found as معاهدة too.
+    Where a language writes its article and small words onto a word (Arabic), they come off one
+    after the other, so that والمعاهدة is found as معاهدة too.
     """
     if word.isascii():
         return (word.lower(),)
     key = unicodedata.normalize("NFKC", word).casefold()
-    if language.CODE in _FOLD_ACCENTS:
+    if language.FOLD_ACCENTS:
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
-    if language.CODE == "ru":
-        return (key.replace("ё", "е"),)
-    if language.CODE == "ar":
-        return _arabic(key)
-    return (key,)
-
-
-def _arabic(key: str) -> tuple[str, ...]:
-    key = _ARABIC_MARKS.sub("", key).translate(_ARABIC_FOLD)
-    key = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in key)
-    forms = [key, *(key[len(c) :] for c in _CLITICS if key.startswith(c) and len(key) - len(c) >= 2)]
-    forms += ["ال" + key[len(c) :] for c in _FOR_THE if key.startswith(c) and len(key) - len(c) >= 2]
+    key = key.translate(_letters(language))
+    if not language.CLITICS:
+        return (key,)
+    forms = [key, *(key[len(c) :] for c in language.CLITICS if _carries(key, c))]
+    # للسلامة is "for" and السلامة: the article is there, but lost its first letter
+    forms += [language.ARTICLE + key[len(c) :] for c in language.ARTICLE_CLITICS if _carries(key, c)]
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _letters(language: Language) -> dict[int, str]:
+    return str.maketrans(dict(language.LETTER_FOLDS))
+
+
+def _carries(key: str, clitic: str) -> bool:
+    """Whether a word can be the clitic and a word of two letters or more."""
+    return key.startswith(clitic) and len(key) - len(clitic) >= 2

@@ -115,7 +115,7 @@ def _rtl(language: str) -> bool:
 
 def _look(language: str, piece: Piece) -> str:
     """Run properties in the order the schema wants: fonts, underline, direction."""
-    fonts = '<w:rFonts w:hint="eastAsia"/>' if language == "zh" else ""
+    fonts = '<w:rFonts w:hint="eastAsia"/>' if languages.get(language).SCRIPT == "Han" else ""
     inner = '<w:u w:val="thick"/>' if piece.inner else ""
     direction = "<w:rtl/>" if _rtl(language) else ""
     return f"<w:rPr>{fonts}{inner}{direction}</w:rPr>" if fonts or inner or direction else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from p5diff import language as languages
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import iso, plain_run, xml_text
 
@@ -11,7 +12,6 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TAGS = {"en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
 _PARTS = ("document", "styles", "settings", "comments", "header", "footer")
 
 
@@ -105,7 +105,8 @@ _FOOTER = (
 
 def styles(language: str) -> str:
     """Few and plain; fonts named for Latin, East Asian and right-to-left scripts."""
-    tag = _TAGS.get(language, "en-GB")
+    known = languages.get(language)
+    tag = known.TAG if known.CASED and known is not languages.UNKNOWN else "en-GB"
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="SimSun" w:cs="Traditional Arabic"/>'
@@ -123,7 +124,7 @@ def styles(language: str) -> str:
     made = [
         _style("Normal", "Normal", default=True),
         _style("BodyText", "Body Text", space.format(0, 140)),
-        _style("Formal", "Formal Text", space.format(0, 140), "<w:i/>" if language in _TAGS else ""),
+        _style("Formal", "Formal Text", space.format(0, 140), "<w:i/>" if known.CASED else ""),
         _style("Heading1", "heading 1", outline.format(title, 0), big),
         _style("Heading2", "heading 2", outline.format(heading, 1), bold),
         _style("Header", "header", '<w:jc w:val="center"/>', small),

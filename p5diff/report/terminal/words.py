@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from p5diff.language.script import HAN
 from p5diff.model.alignment import Op, Pair, WordEdit
 from p5diff.report.terminal.layout import Chunk, chunk
 
 # A word, or one Han character: what counts as a word of context.
-_WORD = r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+"
+_WORD = rf"[{HAN}]|[^\s{HAN}]+"
 _OPEN = {Op.DELETE: "[-", Op.INSERT: "{+", Op.KEEP: ""}
 _CLOSE = {Op.DELETE: "-]", Op.INSERT: "+}", Op.KEEP: ""}
 _STYLE = {Op.DELETE: "delete", Op.INSERT: "insert", Op.KEEP: ""}

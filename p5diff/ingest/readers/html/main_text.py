@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from p5diff.ingest.readers.html.looks import HIDDEN
 from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
+from p5diff.language.script import HAN
 
 NOT_TEXT = frozenset("head script style meta link title embed".split())
 """What holds words for programs, or for the frame around a page, which are read elsewhere."""
@@ -43,7 +44,7 @@ _FEW_LINKS = 0.2
 """The share of linked letters up to which a header or footer is no menu."""
 _GOOD_LENGTH = 40
 _HAN_WEIGHT = 3
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _MOST_LINKS = 0.4
 _ENOUGH = 0.9
 

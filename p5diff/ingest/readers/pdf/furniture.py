@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.layout.masthead import SYMBOL
 from p5diff.ingest.readers.pdf.lines import Line
+from p5diff.language.references import SYMBOL
 from p5diff.model.setaside import SetAsideReason
 
 _EDGE = 0.16
