@@ -41,18 +41,22 @@ def blame(
     from p5diff.workflows.blame import blame as run
 
     found = run(corpora.find(corpus), Reference.parse(ref))
+    for note in found.notes:
+        console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
-        data = {"format_version": "1.0", "ref": ref, "sentences": [to_dict(item) for item in found]}
+        data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
         from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return
-    for item in found:
+    for item in found.sentences:
         console.say(_line(item))
 
 
 def _line(item: Blamed) -> str:
-    revision = item.revision.id[:10] or "-" * 10
+    # As git does: the sentence was there when the history of a shallow copy begins.
+    mark = "^" if item.revision.boundary else ""
+    revision = f"{mark}{item.revision.id}"[:10] or "-" * 10
     when = item.revision.time[:10] or "not yet   "
     first = f" [first in {item.since.id[:10]}]" if item.since != item.revision else ""
     return f"{revision} {when} {item.sentence.id:>8}  {item.sentence.text}{first}"

@@ -41,20 +41,25 @@ def log(
     from p5diff.workflows.log import log as run
 
     found = run(corpora.find(corpus), Reference.parse(ref))
+    for note in found.notes:
+        console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
-        data = {"format_version": "1.0", "ref": ref, "log": [to_dict(entry) for entry in found]}
+        data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
+        data["log"] = data.pop("entries")
         from p5diff.report.json import dump
 
         sys.stdout.write(dump(data))
         return
-    for entry in found:
+    for entry in found.entries:
         console.say(f"{entry.revision.id[:10]}  {entry.revision.time[:16]}  {entry.revision.author}")
         console.say(f"    {entry.revision.subject}")
         for change in entry.changes:
             console.say(f"    {change.text.language}.{change.text.edition.value}: {_counted(change)}")
+        if entry.revision.boundary:
+            console.say("    the history of this copy begins here; what this commit changed is not known")
         if entry.facts:
             console.say("    facts changed")
-    if not found:
+    if not found.entries:
         console.say("no commit has changed this text")
 
 

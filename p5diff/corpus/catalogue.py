@@ -63,7 +63,9 @@ class Corpus:
         tree = self.tree(revision)
         problems: list[str] = []
         found = []
-        for folder in tree.folders():
+        folders = tree.folders()
+        tree.prepare(statement_path(folder) for folder in folders if is_statement_folder(folder))
+        for folder in folders:
             data = tree.read(statement_path(folder)) if is_statement_folder(folder) else None
             if data is not None:
                 found.append(_parsed(data, statement_path(folder), problems))

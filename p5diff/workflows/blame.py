@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from p5diff.corpus.catalogue import Corpus
-from p5diff.corpus.git.history import Revision, history
+from p5diff.corpus.git.history import Revision, bounds, history
 from p5diff.corpus.git.repository import need_repository, open_repository
+from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Sentence
 from p5diff.workflows.log import sentences_of
@@ -29,7 +30,15 @@ class Blamed:
     since: Revision
 
 
-def blame(corpus: Corpus, reference: Reference) -> list[Blamed]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """The sentences in reading order, and what bounds the answer."""
+
+    sentences: tuple[Blamed, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def blame(corpus: Corpus, reference: Reference) -> Blame:
     """The sentences of a text in reading order, each with the revisions it comes from.
 
     Raises `CorpusError` (slug `no-git`) and `ReferenceNotFound`.
@@ -37,17 +46,19 @@ def blame(corpus: Corpus, reference: Reference) -> list[Blamed]:
     text = corpus.text(reference)
     statement = corpus.load(text.reference(reference.revision))
     with open_repository(corpus.root) as repository:
-        steps = history(need_repository(repository, corpus.root), [text.path], reference.revision)
+        git = need_repository(repository, corpus.root)
+        steps, notes = history(git, [text.path], reference.revision), bounds(git)
     versions = [(step.revision, sentences_of(step.changes[0].after)) for step in reversed(steps)]
     now = [sentence.text for sentence in statement.sentences()]
     if not reference.revision:
         stored = corpus.tree().read(text.path)
         versions.append((NOT_COMMITTED, sentences_of(stored)))
     origins = trace(versions, language=text.language)
-    return [
+    sentences = (
         Blamed(sentence=sentence, revision=revision, since=since)
         for sentence, (revision, since) in zip(statement.sentences(), _fit(origins, now), strict=True)
-    ]
+    )
+    return Blame(sentences=tuple(sentences), notes=notes)
 
 
 def _fit(

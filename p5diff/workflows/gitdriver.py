@@ -32,7 +32,7 @@ def enable(folder: Path) -> Path:
     """
     with open_repository(folder) as found:
         repository: Repository = need_repository(found, folder.resolve())
-        put_in(repository, settings(program()))
+        put_in(repository, settings(program(repository.top)))
         return repository.top
 
 
@@ -42,11 +42,15 @@ def disable(folder: Path) -> bool:
         return take_away(need_repository(found, folder.resolve()))
 
 
-def program() -> str:
-    """How git's shell is to call p5diff."""
-    if shutil.which("p5diff"):
-        return "p5diff"
-    return f"{shlex.quote(sys.executable)} -m p5diff"
+def program(top: Path) -> str:
+    """How git's shell is to call p5diff: by an absolute path, and so that nothing that stands in
+    the repository, its working folder, is run or imported in its place."""
+    script = Path(sys.executable).parent / "p5diff"
+    found = str(script) if script.is_file() else shutil.which("p5diff") or ""
+    if found and Path(found).is_absolute() and not Path(found).is_relative_to(top):
+        return shlex.quote(found)
+    # -P: the interpreter does not look for modules where it is started, the top of the repository.
+    return f"{shlex.quote(str(Path(sys.executable).absolute()))} -P -m p5diff"
 
 
 def settings(call: str) -> dict[str, str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import TextEntry
-from p5diff.corpus.git.history import Revision, Step, history
+from p5diff.corpus.git.history import Revision, Step, bounds, history
 from p5diff.corpus.git.repository import need_repository, open_repository
 from p5diff.corpus.layout import statement_path
+from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 
 
@@ -39,18 +40,28 @@ class LogEntry:
     """Whether statement.toml changed."""
 
 
-def log(corpus: Corpus, reference: Reference) -> list[LogEntry]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """The commits, newest first, and what bounds the answer."""
+
+    entries: tuple[LogEntry, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def log(corpus: Corpus, reference: Reference) -> Log:
     """The commits that changed the texts a reference names, newest first.
 
-    Without a language: all texts of the statement, and its facts. Raises `CorpusError` (slug
-    `no-git`) and `ReferenceNotFound`.
+    Without a language: all texts of the statement, and its facts. Where a shallow copy ends, what
+    a commit changed is not counted. Raises `CorpusError` (slugs `no-git`, `git-unusable`,
+    `git-failed`, `missing-object`) and `ReferenceNotFound`.
     """
     texts = {text.path: text for text in _texts(corpus, reference)}
     facts = [] if reference.language else [statement_path(reference.id)]
     with open_repository(corpus.root) as repository:
         git = need_repository(repository, corpus.root)
         steps = history(git, [*texts, *facts], reference.revision)
-    return [_entry(step, texts) for step in steps]
+        notes = bounds(git)
+    return Log(entries=tuple(_entry(step, texts) for step in steps), notes=notes)
 
 
 def _texts(corpus: Corpus, reference: Reference) -> tuple[TextEntry, ...]:
@@ -60,6 +71,8 @@ def _texts(corpus: Corpus, reference: Reference) -> tuple[TextEntry, ...]:
 
 
 def _entry(step: Step, texts: Mapping[str, TextEntry]) -> LogEntry:
+    if step.revision.boundary:
+        return LogEntry(revision=step.revision)
     changed = [change for change in step.changes if change.path in texts]
     return LogEntry(
         revision=step.revision,

@@ -78,7 +78,7 @@ def _states(corpus: Corpus, folder: Path, language: str) -> list[str]:
 @pytest.mark.parametrize("language", SENTENCES)
 def test_blame_follows_moved_and_reworded_sentences(corpus: Corpus, tmp_path: Path, language: str) -> None:
     first, second, third = _states(corpus, tmp_path, language)
-    found = blame(corpus, Reference.parse(f"a-1:{language}"))
+    found = blame(corpus, Reference.parse(f"a-1:{language}")).sentences
     assert [(item.revision.id, item.since.id) for item in found] == [
         (first, first),  # moved
         (first, first),
@@ -89,28 +89,28 @@ def test_blame_follows_moved_and_reworded_sentences(corpus: Corpus, tmp_path: Pa
 
 def test_blame_at_a_revision_and_before_a_commit(corpus: Corpus, tmp_path: Path) -> None:
     first, second, _ = _states(corpus, tmp_path, "zh")
-    found = blame(corpus, Reference.parse(f"a-1@{second[:12]}"))
+    found = blame(corpus, Reference.parse(f"a-1@{second[:12]}")).sentences
     assert [item.revision.id for item in found] == [first, second, first]
     path = corpus.root / "a-1" / "zh.txt"
     path.write_text(path.read_text("utf-8") + "\n各方感谢东道国。\n", "utf-8")
-    assert [item.revision.id for item in blame(corpus, Reference.parse("a-1"))][-1] == ""
+    assert [item.revision.id for item in blame(corpus, Reference.parse("a-1")).sentences][-1] == ""
 
 
 @pytest.mark.parametrize("language", SENTENCES)
 def test_log_counts_sentences(corpus: Corpus, tmp_path: Path, language: str) -> None:
     commits = _states(corpus, tmp_path, language)
-    found = log(corpus, Reference.parse(f"a-1:{language}"))
+    found = log(corpus, Reference.parse(f"a-1:{language}")).entries
     assert [entry.revision.id for entry in found] == commits[::-1]
     counted = [(c.new, c.dropped, c.reworded, c.total) for entry in found for c in entry.changes]
     assert counted == [(1, 0, 0, 4), (0, 0, 1, 3), (3, 0, 0, 3)]
-    assert all(entry.facts for entry in log(corpus, Reference.parse("a-1")))
-    assert [e.revision.id for e in log(corpus, Reference.parse(f"a-1@{commits[0]}"))] == commits[:1]
+    assert all(entry.facts for entry in log(corpus, Reference.parse("a-1")).entries)
+    assert [e.revision.id for e in log(corpus, Reference.parse(f"a-1@{commits[0]}")).entries] == commits[:1]
 
 
 def test_who_when_and_why(corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Zoë <evil> \u202eA")
     _states(corpus, tmp_path, "zh")
-    entry = log(corpus, Reference.parse("a-1"))[0]
+    entry = log(corpus, Reference.parse("a-1")).entries[0]
     assert entry.revision.subject == "Add a-1:zh.official" and "Source-SHA256: " in entry.revision.body
     assert entry.revision.author.startswith("Zoë") and entry.revision.time[:2] == "20"
 

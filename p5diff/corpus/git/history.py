@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
 from p5diff.corpus.git.repository import Repository
+from p5diff.model.alignment import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,9 @@ class Revision:
     time: str
     subject: str
     body: str = ""
+    boundary: bool = False
+    """The history of a shallow copy ends here: what it holds may be older, and what it changed is
+    not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,40 +50,81 @@ def history(repository: Repository, paths: Sequence[str], revision: str = "") ->
     start = repository.resolve(revision) if revision else repository.head()
     if not start:
         return []
-    above = {path: f"{repository.prefix}{path}" for path in paths}
-    commits = repository.run("rev-list", "--topo-order", start, "--", *above.values()).decode("ascii").split()
-    contents = repository.read_objects([n for c in commits for p in above.values() for n in _names(c, p)])
-    revisions = _revisions(repository, commits)
-    steps = [Step(revision=revisions[c], changes=_changes(c, above, contents)) for c in commits]
-    return [step for step in steps if step.changes]
+    above = {f"{repository.prefix}{path}": path for path in paths}
+    commits = repository.run("rev-list", "--topo-order", start, "--", *above).decode("ascii").split()
+    changed = _changed(repository, commits, above)
+    contents = repository.read_objects(
+        oid for files in changed.values() for ids in files.values() for oid in ids if oid
+    )
+    revisions = _revisions(repository, [commit for commit in commits if changed.get(commit)])
+    return [Step(revision=revisions[c], changes=_changes(changed[c], contents)) for c in revisions]
 
 
-def _names(commit: str, path: str) -> tuple[str, str]:
-    return f"{commit}^:{path}", f"{commit}:{path}"
+_NOTHING = frozenset("0")
 
 
-def _changes(commit: str, above: dict[str, str], contents: dict[str, bytes]) -> tuple[FileChange, ...]:
-    pairs = {path: [contents.get(name) for name in _names(commit, whole)] for path, whole in above.items()}
+def _changed(
+    repository: Repository, commits: Sequence[str], above: dict[str, str]
+) -> dict[str, dict[str, tuple[str, str]]]:
+    """Commit → path in the corpus → object ids before and after (empty: not there), against the
+    first parent. What the trees name is asked for, so that a missing object is a failure later
+    and never looks like a file that was not there."""
+    output = repository.run(
+        "diff-tree", "--stdin", "-z", "-r", "--raw", "--no-abbrev", "--no-renames", "--root",
+        "--diff-merges=first-parent", "--", *above,
+        data="".join(f"{commit}\n" for commit in commits).encode("ascii"),
+    )  # fmt: skip
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    records = iter(output.decode("utf-8", "surrogateescape").split("\0"))
+    commit = ""
+    for record in records:
+        if record.startswith(":"):
+            _, _, before, after, _ = record.split(" ")
+            path = above.get(next(records))
+            if path is not None:
+                ids = ("" if set(oid) <= _NOTHING else oid for oid in (before, after))
+                found[commit][path] = (next(ids), next(ids))
+        elif record.strip():
+            commit = record.strip()
+            found[commit] = {}
+    return found
+
+
+def _changes(files: dict[str, tuple[str, str]], contents: dict[str, bytes]) -> tuple[FileChange, ...]:
     return tuple(
-        FileChange(path=path, before=before, after=after)
-        for path, (before, after) in pairs.items()
-        if before != after
+        FileChange(path=path, before=contents.get(before), after=contents.get(after))
+        for path, (before, after) in files.items()
     )
 
 
 def _revisions(repository: Repository, commits: Sequence[str]) -> dict[str, Revision]:
+    """The commits in their order, each marked where the history of a shallow copy ends with it."""
+    boundary = repository.boundary()
     raw = repository.read_objects(commits)
-    return {commit: parse_commit(commit, data) for commit, data in raw.items()}
+    return {c: parse_commit(c, raw[c], boundary=c in boundary) for c in commits}
 
 
-def parse_commit(commit: str, data: bytes) -> Revision:
+def bounds(repository: Repository) -> tuple[Note, ...]:
+    """What must be said of a history that is not whole."""
+    if not repository.boundary():
+        return ()
+    said = "This is a shallow copy: its history is cut off, and what lies before is not known here."
+    return (Note(slug="shallow-history", message=f"{said} `git fetch --unshallow` gets the rest."),)
+
+
+def parse_commit(commit: str, data: bytes, *, boundary: bool = False) -> Revision:
     """The revision in the bytes of a commit object."""
     head, _, message = data.decode("utf-8", "replace").partition("\n\n")
     author = next((line for line in head.split("\n") if line.startswith("author ")), "author ? <> 0 +0000")
     name, _, rest = author.removeprefix("author ").rpartition(" <")
     subject, _, body = message.strip("\n").partition("\n")
     return Revision(
-        id=commit, author=name, time=_time(rest.rpartition("> ")[2]), subject=subject, body=body.strip("\n")
+        id=commit,
+        author=name,
+        time=_time(rest.rpartition("> ")[2]),
+        subject=subject,
+        body=body.strip("\n"),
+        boundary=boundary,
     )
 
 

@@ -7,21 +7,24 @@ by `rev-parse --verify --end-of-options`, paths after `--` and taken literally.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from p5diff import disk
 from p5diff.corpus.git.env import no_inherited_git, safe_environment
-from p5diff.corpus.git.tree import MAX_FILE, Snapshot
+from p5diff.corpus.git.locate import open_checked, unusable
+from p5diff.corpus.git.tree import MAX_FILE, Snapshot, too_large
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.refs import check_revision
 
 if TYPE_CHECKING:
     import git
 
-_OLDEST = "0" * 40
+_MOST = 256 * 2**20
+"""Bytes that are read of a history at once: 5,000 versions of a long statement."""
 
 
 class GitFailed(CorpusError):
@@ -69,27 +72,32 @@ class Repository:
         return bytes(output)
 
     def _execute(self, command: Sequence[str], stream: Any, extra: dict[str, str]) -> tuple[int, Any, Any]:
-        return self._repo.git.execute(
-            command,
-            istream=stream,
-            with_extended_output=True,
-            with_exceptions=False,
-            stdout_as_string=False,
-            strip_newline_in_stdout=False,
-            env={**self._environment, **extra},
-            start_new_session=True,
-        )
+        try:
+            return self._repo.git.execute(
+                command,
+                istream=stream,
+                with_extended_output=True,
+                with_exceptions=False,
+                stdout_as_string=False,
+                strip_newline_in_stdout=False,
+                env={**self._environment, **extra},
+                start_new_session=True,
+            )
+        except Exception as error:  # whatever stands in the way of starting a program
+            raise unusable(self.git_dir, f"git cannot be started: {error}") from error
 
     def line(self, *arguments: str, environment: dict[str, str] | None = None) -> str:
         """The one line that a command prints."""
         return self.run(*arguments, environment=environment).decode("utf-8", "surrogateescape").rstrip("\n")
 
     def resolve(self, revision: str) -> str:
-        """Full id of the commit that `revision` names; raises `ReferenceNotFound`."""
+        """Full id of the commit that `revision` names; raises `ReferenceNotFound`, or `GitFailed`
+        when the repository is damaged or git refuses it."""
         check_revision(revision)
         try:
-            return self.line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        except GitFailed:
+            return self._parsed(f"{revision}^{{commit}}")
+        except GitFailed as error:
+            self._need_whole(revision, error)
             raise ReferenceNotFound(
                 "unknown-revision",
                 f"there is no revision {revision!r} in {self.top}",
@@ -97,60 +105,133 @@ class Repository:
                 hint="`p5diff log ID` and `git log` list the revisions there are",
             ) from None
 
-    def head(self) -> str:
-        """Full id of the commit checked out; empty when there is none yet."""
+    def _parsed(self, name: str) -> str:
+        return self.line("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+
+    def _need_whole(self, name: str, error: GitFailed) -> None:
+        """Raise `GitFailed` unless `name` is just not known: failure is not absence."""
+        if "fatal:" in error.cause:
+            raise error
         try:
-            return self.line("rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}")
-        except GitFailed:
+            found = self._parsed(name)
+        except GitFailed as unknown:
+            if "fatal:" in unknown.cause or self._is_broken_reference(name):
+                raise
+            return
+        self.run("cat-file", "-t", found)
+
+    def _is_broken_reference(self, name: str) -> bool:
+        """Whether the name is a reference that is there, though git cannot read it."""
+        target = name
+        if name == "HEAD":  # `git symbolic-ref` does not tell of a broken one
+            text = disk.read_plain(self.git_dir / "HEAD", most=4096).decode("utf-8", "replace")
+            target = text.removeprefix("ref:").strip() if text.startswith("ref:") else ""
+        return bool(target) and (self.common_dir / target).is_file()
+
+    def head(self) -> str:
+        """Full id of the commit checked out; empty when there is none yet. Raises `GitFailed`
+        when there is one and it cannot be read."""
+        try:
+            return self._parsed("HEAD^{commit}")
+        except GitFailed as error:
+            self._need_whole("HEAD", error)
             return ""
 
-    def snapshot(self, revision: str, folder: str = "") -> Snapshot:
-        """The corpus (or one folder of it) as it stood at `revision`; links are left out."""
-        commit = self.resolve(revision)
-        listed = self._list(commit, f"{self.prefix}{folder}")
-        contents = self.read_objects([oid for _, oid in listed])
-        files = {path.removeprefix(self.prefix): contents[oid] for path, oid in listed if oid in contents}
-        return Snapshot(files, commit)
+    def boundary(self) -> frozenset[str]:
+        """The commits at which the history of a shallow copy ends; none in a whole one."""
+        try:
+            data = disk.read_plain(self.common_dir / "shallow")
+        except FileNotFoundError:
+            return frozenset()
+        return frozenset(data.decode("ascii", "replace").split())
 
-    def _list(self, commit: str, place: str) -> list[tuple[str, str]]:
-        """Path and object id of each plain file under `place`."""
-        below = ["--", place.rstrip("/")] if place else []
-        output = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit, *below)
+    def snapshot(self, revision: str, folder: str = "") -> Snapshot:
+        """The corpus (or one folder of it) as it stood at `revision`; links are left out. Files
+        are read when they are asked for."""
+        commit = self.resolve(revision)
+        files = {path.removeprefix(self.prefix): oid for path, oid in self._list(commit, folder)}
+        return Snapshot(files, commit, partial(_read_again, self.top / self.prefix))
+
+    def _list(self, commit: str, folder: str) -> list[tuple[str, str]]:
+        """Path and object id of each plain file of the corpus under `folder`."""
+        place = f"{self.prefix}{folder}".rstrip("/")
+        below = ["--", place] if place else []
+        output = self.run("ls-tree", "-r", "-z", "--full-tree", commit, *below)
         result = []
         for record in output.split(b"\0")[:-1]:
             details, _, path = record.partition(b"\t")
-            mode, _, oid, size = details.split()
-            # A size of `BAD` is git's word for an object that is missing.
-            if mode.startswith(b"100") and size.isdigit() and int(size) <= MAX_FILE:
+            mode, _, oid = details.split()
+            if mode.startswith(b"100"):
                 result.append((path.decode("utf-8", "surrogateescape"), oid.decode()))
         return result
 
-    def read_objects(self, names: Sequence[str]) -> dict[str, bytes]:
-        """The contents of objects, by name, read in one go; missing ones are left out."""
-        wanted = list(dict.fromkeys(names))
-        request = "".join(f"{name}\n" for name in wanted)
-        output = self.run("cat-file", "--batch", data=request.encode("utf-8", "surrogateescape"))
+    def read_objects(self, oids: Iterable[str]) -> dict[str, bytes]:
+        """The contents of objects, by id, read in one go.
+
+        Raises `CorpusError` (slug `missing-object`) for one that is not there or damaged, and
+        (`file-too-large`, `revision-too-large`) past the bounds: a small repository can unpack to
+        gigabytes.
+        """
+        wanted = list(dict.fromkeys(oids))
+        request = "".join(f"{oid}\n" for oid in wanted).encode("ascii")
+        self._check_sizes(wanted, self.run("cat-file", "--batch-check", data=request))
+        try:
+            output = self.run("cat-file", "--batch", data=request)
+        except GitFailed as error:
+            raise missing_object(self.top, error.cause) from error
         return dict(_batch(output, wanted))
+
+    def _check_sizes(self, wanted: Sequence[str], listing: bytes) -> None:
+        total = 0
+        for oid, line in zip(wanted, listing.splitlines(), strict=True):
+            size = line.split()[-1]
+            if not size.isdigit():
+                raise missing_object(self.top, f"git does not find the object {oid}")
+            if int(size) > MAX_FILE:
+                raise too_large(f"the object {oid} of {self.top}")
+            total += int(size)
+        if total > _MOST:
+            raise CorpusError(
+                "revision-too-large",
+                f"what is asked for holds {total // 2**20:,} MB",
+                cause=f"no more than {_MOST // 2**20} MB of a history are read at once",
+                hint="name one text, or a later revision; `git log --stat` shows which file is so large",
+            )
+
+
+def _read_again(root: Path, oids: Iterable[str]) -> dict[str, bytes]:
+    """Objects of the repository around a corpus, after it was closed."""
+    with open_repository(root) as repository:
+        return need_repository(repository, root).read_objects(oids)
+
+
+def missing_object(top: Path, cause: str) -> CorpusError:
+    """The error for a history of which a part is missing or damaged."""
+    return CorpusError(
+        "missing-object",
+        f"a part of the history in {top} is missing or damaged",
+        cause=cause,
+        hint="`git fsck` names what is broken; a partial copy gets the rest by `git fetch --refetch`, "
+        "a damaged one from another copy",
+    )
 
 
 def _batch(output: bytes, wanted: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     position = 0
-    for name in wanted:
+    for oid in wanted:
         end = output.index(b"\n", position)
-        header = output[position:end].split()
+        size = int(output[position:end].split()[-1])
         position = end + 1
-        if header[-1] in (b"missing", b"ambiguous"):
-            continue
-        size = int(header[-1])
-        yield name, output[position : position + size]
+        yield oid, output[position : position + size]
         position += size + 1
 
 
 @contextmanager
 def open_repository(root: Path) -> Iterator[Repository | None]:
-    """The repository around `root`, or None when there is none (or git is not installed)."""
+    """The repository around `root`, or None when there is none. Raises `CorpusError` (slug
+    `git-unusable`) when there is one that cannot be used."""
     with no_inherited_git() as identity:
-        repo = _open(root)
+        repo = open_checked(root)
         if repo is None:
             yield None
             return
@@ -177,23 +258,3 @@ def _remedy(root: Path) -> str:
     if root.resolve().is_relative_to(Path(__file__).resolve().parents[2]):
         return "the corpus that comes with p5diff has no history; `p5diff init DIR --copy` begins one with it"
     return f"run `git init` in {root} and commit the corpus, or make a new one with `p5diff init`"
-
-
-def _open(root: Path) -> git.Repo | None:
-    try:
-        import git
-    except ImportError:
-        return None
-    try:
-        repo = git.Repo(root, search_parent_directories=True, odbt=git.GitCmdObjectDB, expand_vars=False)
-    except (git.InvalidGitRepositoryError, git.NoSuchPathError):
-        return None
-    if repo.bare or repo.working_tree_dir is None or not _around(repo, root):
-        repo.close()
-        return None
-    return repo
-
-
-def _around(repo: git.Repo, root: Path) -> bool:
-    """Whether the folder stands in the working tree: the repository's own word is not trusted."""
-    return root.resolve().is_relative_to(Path(str(repo.working_tree_dir)).resolve())

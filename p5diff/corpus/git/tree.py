@@ -6,7 +6,7 @@ Paths are relative to the corpus, with forward slashes. Symbolic links are never
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -34,6 +34,10 @@ class Tree(Protocol):
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or None when there is none."""
+        ...
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Told which files are going to be read, where reading them together is cheaper."""
         ...
 
 
@@ -72,6 +76,9 @@ class Folder:
         except disk.TooLarge as error:
             raise too_large(path) from error
 
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Nothing to do: a folder gives its files one by one as quickly."""
+
 
 def too_large(path: str) -> CorpusError:
     """The error for a file that no statement needs."""
@@ -84,10 +91,14 @@ def too_large(path: str) -> CorpusError:
 
 
 class Snapshot:
-    """A corpus as it stood at a revision: all its small files, read at once."""
+    """A corpus as it stood at a revision: path → object id, and the bytes when they are asked for."""
 
-    def __init__(self, files: Mapping[str, bytes], revision: str) -> None:
+    def __init__(
+        self, files: Mapping[str, str], revision: str, fetch: Callable[[Iterable[str]], Mapping[str, bytes]]
+    ) -> None:
         self._files = dict(files)
+        self._fetch = fetch
+        self._known: dict[str, bytes] = {}
         self.revision = revision
 
     def folders(self) -> tuple[str, ...]:
@@ -100,4 +111,14 @@ class Snapshot:
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or None when there was none."""
-        return self._files.get(path)
+        oid = self._files.get(path)
+        if oid is None:
+            return None
+        self.prepare([path])
+        return self._known[oid]
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Read many files at once, which costs as much as to read one."""
+        wanted = {self._files[path] for path in paths if path in self._files} - self._known.keys()
+        if wanted:
+            self._known |= self._fetch(sorted(wanted))
