@@ -99,12 +99,15 @@ def read_bytes(
             cause="it is empty, or white space only",
             hint="check that the file was saved or downloaded completely",
         )
+    from p5diff.ingest.layout.masthead import judged
+
     kind = sniff(data, name=name)
     reader = importlib.import_module(IMPORTERS[kind])
     if kind in ("plain", "markdown", "html"):
         raw: RawText = reader.read(data, name=name, encoding=encoding)
     else:
         raw = reader.read(data, name=name)
+    raw = replace(raw, blocks=judged(raw.blocks))
     if language:
         stated = tuple(pair for pair in raw.properties if pair[0] != "language")
         raw = replace(raw, properties=(*stated, ("language", language)))

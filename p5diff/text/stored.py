@@ -1,8 +1,12 @@
-"""Stored form: parse it, write it, and make it from what a reader saw.
+r"""Stored form: parse it, write it, and make it from what a reader saw.
 
 Stored form is one sentence a line, an empty line between paragraphs, `# ` before the lines of a
 title and `## ` before a heading. Its line breaks are the truth about sentences: `parse` never
 re-splits them.
+
+Two escapes keep any text in this form. A line that is `\` alone at the very top says that the
+lines below stand as they are, even where a reader of plain text would join or part them. A `\`
+before `#` or `\` at the start of a line makes them letters of the text.
 """
 
 from __future__ import annotations
@@ -18,6 +22,9 @@ from p5diff.text.labels import join_label, split_label
 from p5diff.text.roles import Block, assign
 from p5diff.text.segment import sentences
 
+AS_IT_STANDS = "\\\n"
+"""The escape at the top of a stored text that a reader of plain text would lay out otherwise."""
+
 UNSPLIT = frozenset({Role.TITLE, Role.HEADING, Role.SIGNATURE, Role.DATE, Role.PLACE})
 """Roles whose lines are kept as they stand: they hold no sentences."""
 
@@ -29,7 +36,7 @@ def parse(stored: str, *, language: Language) -> tuple[Paragraph, ...]:
     Any string parses: what is not quite in stored form (spaces at line ends, several blank
     lines, CRLF) is read leniently.
     """
-    blocks = list(_blocks(line_ends(stored)))
+    blocks = list(_blocks(unescaped(line_ends(stored))))
     roles = assign(blocks, language=language)
     paragraphs: list[Paragraph] = []
     number = 0
@@ -66,13 +73,31 @@ def heading_level(text: str) -> int:
     return marks if 0 < marks <= 6 and text[marks : marks + 1] == " " and text[marks:].strip(" ") else 0
 
 
+def unescaped(stored: str) -> str:
+    """Stored text without the escape at its top."""
+    return stored[len(AS_IT_STANDS) :].lstrip("\n") if stored.startswith(AS_IT_STANDS) else stored
+
+
+def escape_line(line: str) -> str:
+    """A line of text as it is written: what looks like a mark gets a backslash.
+
+    >>> escape_line("# 4 of the list"), escape_line("Lamps")
+    ('\\\\# 4 of the list', 'Lamps')
+    """
+    return "\\" + line if line.startswith("\\") or heading_level(line) else line
+
+
+def _read_line(line: str) -> str:
+    return line[1:] if line.startswith(("\\#", "\\\\")) else line
+
+
 def _blocks(stored: str) -> Iterable[Block]:
     lines = [characters(line).strip(" \f") for line in stored.split("\n")]
     for blank, group in groupby(lines, key=lambda line: not line):
         if blank:
             continue
         for level, same in groupby(group, key=heading_level):
-            yield Block(tuple(line[level:].strip(" ") for line in same), level)
+            yield Block(tuple(_read_line(line[level:].strip(" ")) for line in same), level)
 
 
 def _paragraph(block: Block, role: Role, index: int, number: int, language: Language) -> Paragraph:
@@ -98,4 +123,4 @@ def _stored_lines(paragraph: Paragraph, language: Language) -> Sequence[str]:
     if lines:
         lines[0] = join_label(paragraph.label, lines[0], language=language)
     mark = "#" * paragraph.level + " " if paragraph.level else ""
-    return [mark + line for line in lines]
+    return [mark + escape_line(line) for line in lines]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from p5diff.ingest import IMPORTERS, read_bytes
+from p5diff.ingest.layout.masthead import judged
 from p5diff.ingest.loss import FLOOR
 from p5diff.model.source import RawText
 from tests.documents.build import Made, web_pages
@@ -20,7 +22,7 @@ the figures, these are floors."""
 
 def parse(made: Made) -> RawText:
     raw: RawText = importlib.import_module(IMPORTERS[made.format]).parse(made.data, name=made.name)
-    return raw
+    return replace(raw, blocks=judged(raw.blocks))
 
 
 def check(documents: Iterable[Made], kind: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.ingest import proposals
-from p5diff.ingest.layout.masthead import masthead_length
+from p5diff.ingest.layout.masthead import masthead
 from p5diff.ingest.layout.normalised import from_raw
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
 from p5diff.ingest.plausible import plausible
@@ -115,15 +115,55 @@ def test_a_scrap_of_the_head_is_no_title(word: str) -> None:
     assert proposals(source(head, RawBlock(text="The States met."))).title == ""
 
 
-def test_a_masthead_needs_a_symbol_or_a_distribution_line() -> None:
+HEADS = {
+    "en": [
+        "United Nations A/91/17",
+        "General Assembly",
+        "Distr.: General",
+        "3 May 2031",
+        "Original: English",
+    ],
+    "fr": ["Nations Unies", "A/91/17", "Assemblée générale", "Distr. : Générale", "3 mai 2031", "Français"],
+    "es": ["Naciones Unidas", "A/91/17", "Asamblea General", "Distr. general", "3 de mayo de 2031"],
+    "ru": ["Организация Объединенных Наций", "A/91/17", "Генеральная Ассамблея", "Distr.: General"],
+    "zh": ["联合国", "A/91/17", "大会", "Distr.: General", "2031年5月3日"],
+    "ar": ["الأمم المتحدة", "A/91/17", "الجمعية العامة", "Distr.: General"],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_masthead_is_known_by_two_kinds_of_proof(language: str) -> None:
+    head = HEADS[language]
+    doc = invented(language)
+    assert masthead([*head, doc.title, *doc.paragraphs]) == set(range(len(head)))
+    assert masthead([doc.title, *doc.paragraphs]) == set()
+
+
+def test_the_name_of_an_unlisted_body_belongs_to_its_symbol_and_distribution() -> None:
     head = ["Lake Conference", "LC/12/7", "Distr.: General", "3 May 2031", "Original: English"]
-    assert masthead_length([*head, "Joint statement of the lake states", "They met."]) == 5
-    assert masthead_length(["Joint statement of the lake states", "3 May 2031", "They met."]) == 0
-    assert (
-        masthead_length(["They noted that document LC/12/7 had been circulated to all of the lake states."])
-        == 0
-    )
-    assert masthead_length([]) == 0
+    assert masthead([*head, "Joint statement of the lake states", "They met."]) == {0, 1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Joint statement of the lake states", "3 May 2031", "They met."],
+        ["They noted that document LC/12/7 had been circulated to all of the lake states."],
+        [
+            "Report of the Lake Conference",
+            "The Conference had before it the papers below.",
+            "LC/12/7",
+            "LC/12/8",
+        ],
+        ["The Conference had before it:", "LC/12/7", "LC/12/8", "It adopted both."],
+        ["LC/12/7", "Joint statement of the lake states", "They met."],
+        ["Limited access to the piers was discussed at length by all of the States.", "LC/12/7"],
+        ["The lake states,", "LC/12/7", "United Nations", "Distr.: General"],
+        [],
+    ],
+)
+def test_a_symbol_by_itself_makes_no_masthead(texts: list[str]) -> None:
+    assert masthead(texts) == set()
 
 
 LONG = "The five harbour states reviewed the lamps and the channels. " * 12

@@ -11,7 +11,7 @@ from p5diff.language.script import is_han
 from p5diff.model.finding import Finding
 from p5diff.model.statement import Role
 from p5diff.text.segment import ends_sentence, sentences
-from p5diff.text.stored import parse, sentence_lines, serialise
+from p5diff.text.stored import AS_IT_STANDS, parse, sentence_lines, serialise
 
 _ODD_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HEADING = re.compile(r"#+")
@@ -115,7 +115,7 @@ def _sentences(text: str, path: str, language: Language) -> Iterator[Finding]:
 def running_lines(text: str, language: Language) -> Iterator[tuple[int, str, bool]]:
     """Number and words of each line of running text, and whether its paragraph ends there."""
     numbers = [n for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    position = 0
+    position = int(text.startswith(AS_IT_STANDS))
     for paragraph in parse(text, language=language):
         size = len(paragraph.sentences)
         own = numbers[position : position + size]
@@ -131,7 +131,8 @@ def mend_spacing(text: str, *, language: Language) -> str:
     if not text.strip():
         return text
     lines = (_mend_line(line, language) for line in text.split("\n"))
-    return serialise(parse("\n".join(lines), language=language), language=language)
+    mended = serialise(parse("\n".join(lines), language=language), language=language)
+    return f"{AS_IT_STANDS}\n{mended}" if text.startswith(AS_IT_STANDS) else mended
 
 
 def _mend_line(line: str, language: Language) -> str:

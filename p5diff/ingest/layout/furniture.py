@@ -1,8 +1,9 @@
 """Page furniture: page numbers, running heads, codes and mastheads, told from the text.
 
-A line is furniture only on evidence: it says that it is a page number ("Page 3", "- 3 -"); it
-is a bare number in a rising series or at a page break; it stands again and again beside one of
-these; or it belongs to the masthead above a circulated document. Everything taken out is kept
+Furniture stands only where there are pages: at a page break, or beside a line that says that it
+is a page number ("Page 3", "- 3 -"). The first and the last line of a file are no edges of pages.
+A running head recurs at the edges of most pages and holds nothing a reader would miss: no
+sentence, no label, no figure but one that counts with the pages. Everything taken out is kept
 with its reason.
 """
 
@@ -12,22 +13,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from p5diff import language as languages
-from p5diff.ingest.layout.join import spacing
 from p5diff.ingest.layout.lines import Line
-from p5diff.language import LANGUAGES, Language
-from p5diff.language.references import SYMBOL_PATTERN
+from p5diff.ingest.layout.masthead import is_symbol, masthead
+from p5diff.language import Language
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.text.characters import has_figure
-from p5diff.text.dates import whole_date
+from p5diff.text.labels import split_label
+from p5diff.text.segment import ends_sentence
 
 _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})"
 _DASHED = re.compile(r"[-–—−·•|]{1,2} ?\d{1,4} ?[-–—−·•|]{1,2}|\[ ?\d{1,4} ?\]$")
 _BARE = re.compile(r"\d{1,3}")
-_SYMBOL = re.compile(rf"{SYMBOL_PATTERN}\*?")
-"""A United Nations document symbol, alone: "CD/1934", "NPT/CONF.2015/PC.I/12"."""
-_SYMBOL_AT_END = re.compile(rf" {_SYMBOL.pattern}$")
 _JOB = re.compile(
     r"(?:[A-Z]{2,4}[.\-] ?\d{2}-\d{4,6}(?: ?\([A-Z]\))?(?: +\d{6})*|\*\d{6,8}\*|\d{2}-\d{5} ?\([A-Z]\))\*?"
 )
@@ -58,8 +57,8 @@ def set_aside(lines: Sequence[Line], *, language: Language) -> tuple[list[Line],
     reasons = {i: SetAsideReason.RULE for i, line in enumerate(lines) if is_rule(line.text)}
     reasons |= _page_numbers(lines, language)
     reasons |= _codes(lines, reasons)
-    reasons |= _running_heads(lines, reasons)
-    reasons |= _masthead(lines, language)
+    reasons |= _running_heads(lines, reasons, language)
+    reasons |= dict.fromkeys(masthead([line.text for line in lines[:20]]), SetAsideReason.MASTHEAD)
     kept: list[Line] = []
     torn = False
     for index, line in enumerate(lines):
@@ -84,34 +83,41 @@ def _page_line(language: Language) -> re.Pattern[str]:
 
 
 def _page_numbers(lines: Sequence[Line], language: Language) -> dict[int, SetAsideReason]:
-    """Lines that are a page number by what they say or by their series."""
+    """Lines that are a page number by what they say, by their place or by their series."""
     pattern = _page_line(language)
-    found = {
-        i: SetAsideReason.PAGE_NUMBER
+    said = [
+        i
         for i, line in enumerate(lines)
-        if len(line.text) < 40 and (_DASHED.fullmatch(line.text) or pattern.fullmatch(line.text))
-    }
+        if len(line.text) < 40
+        and (_DASHED.fullmatch(line.text) or pattern.fullmatch(line.text))
+        and _stands_alone(lines, i)
+    ]
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
     edge = [i for i in bare if _at_page_edge(lines, i) or _beside_symbol(lines, i)]
-    found.update(dict.fromkeys((*edge, *_series(lines, bare)), SetAsideReason.PAGE_NUMBER))
-    return found
+    return dict.fromkeys((*said, *edge, *_series(lines, bare, language)), SetAsideReason.PAGE_NUMBER)
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether blank lines, a page break or the end of the file part the line from the text."""
+    before = index == 0 or lines[index].blanks > 0 or lines[index].torn
+    after = index + 1 == len(lines) or lines[index + 1].blanks > 0 or lines[index + 1].torn
+    return before or after
 
 
 def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
     """Whether the line is the first or last of a page (a form feed, or pages of the format)."""
-    paged = any(line.torn for line in lines[index : index + 2])
-    last = index == len(lines) - 1 and lines[index].blanks > 0 and len(lines) > _NEAR
-    return paged or last
+    return any(line.torn for line in lines[index : index + 2])
 
 
 def _beside_symbol(lines: Sequence[Line], index: int) -> bool:
     """Whether the line before or after is a document symbol, with a blank line around the two."""
-    near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and _SYMBOL.fullmatch(lines[i].text)]
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and is_symbol(lines[i].text)]
     return any(_set_off(lines, min(i, index)) or _set_off(lines, max(i, index)) for i in near)
 
 
-def _series(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
-    """Bare numbers that rise by one down the document, with text between, set off or mid-text."""
+def _series(lines: Sequence[Line], bare: Sequence[int], language: Language) -> list[int]:
+    """Bare numbers that rise by one down the document, set off, of which one cuts a sentence:
+    the numbers of chapters rise as well, but stand between paragraphs."""
     chain: list[int] = []
     best: list[int] = []
     for index in bare:
@@ -121,7 +127,18 @@ def _series(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
             chain = []
         chain.append(index)
         best = max(best, chain[:], key=len)
-    return best if len(best) > 1 and any(_set_off(lines, i) for i in best) else []
+    set_off = any(_set_off(lines, i) for i in best)
+    return best if len(best) > 1 and set_off and any(_cuts(lines, i, language) for i in best) else []
+
+
+def _cuts(lines: Sequence[Line], index: int, language: Language) -> bool:
+    """Whether the line stands inside a sentence."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    before, after = lines[index - 1].text, lines[index + 1].text
+    if before[-1] in ":：;；" or split_label(after, language=language)[0]:
+        return False
+    return not ends_sentence(before, after, language=language) and not after[0].isupper()
 
 
 def _set_off(lines: Sequence[Line], index: int) -> bool:
@@ -130,27 +147,41 @@ def _set_off(lines: Sequence[Line], index: int) -> bool:
 
 
 def _codes(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
-    """Job numbers always; a symbol alone on its line where it heads, recurs or has a page number."""
-    symbols = Counter(line.text for line in lines if _SYMBOL.fullmatch(line.text))
+    """Job numbers always; a symbol alone on its line only at the edge of a page."""
     found = {i: SetAsideReason.DOCUMENT_CODE for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
-        beside = index < _NEAR or index - 1 in known or index + 1 in known
-        if line.text in symbols and (symbols[line.text] > 1 or beside):
+        numbered = any(known.get(i) is SetAsideReason.PAGE_NUMBER for i in (index - 1, index + 1))
+        if is_symbol(line.text) and (numbered or _at_page_edge(lines, index)):
             found[index] = SetAsideReason.DOCUMENT_CODE
     return found
 
 
-def _running_heads(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
-    """Short lines that recur (numbers aside) beside page numbers, codes or page breaks."""
+def _running_heads(
+    lines: Sequence[Line], known: dict[int, SetAsideReason], language: Language
+) -> dict[int, SetAsideReason]:
+    """Short lines that recur (numbers aside) at the edges of most pages."""
     shapes = [_DIGITS.sub("0", line.text) if has_figure(line.text) else line.text for line in lines]
     counts = Counter(shapes)
     recurring = {s for s, n in counts.items() if n > 1 and len(s) <= 120}
-    beside: Counter[str] = Counter()
+    at_edges: dict[str, list[int]] = {}
     for index, shape in enumerate(shapes):
         if index not in known and shape in recurring and _beside_furniture(lines, index, known):
-            beside[shape] += 1
-    heads = {s for s, n in beside.items() if n > 1 and n * 2 >= counts[s]}
-    lonely = {s for s in recurring if counts[s] > 2 and s not in heads and _interrupts(lines, shapes, s)}
+            at_edges.setdefault(shape, []).append(index)
+    breaks = _page_breaks(lines, known)
+    heads = {
+        shape
+        for shape, places in at_edges.items()
+        if len(places) * 2 >= max(counts[shape], breaks) and _says_nothing(lines, places, language)
+    }
+    heads = {shape for shape in heads if len(at_edges[shape]) > 1 or counts[shape] > 1}
+    lonely = {
+        s
+        for s in recurring
+        if counts[s] > 2
+        and s not in heads
+        and _interrupts(lines, shapes, s, language)
+        and _says_nothing(lines, [i for i, shape in enumerate(shapes) if shape == s], language)
+    }
     first = {shape: index for index, shape in reversed(list(enumerate(shapes)))}
     return {
         index: SetAsideReason.RUNNING_HEAD
@@ -161,54 +192,49 @@ def _running_heads(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> d
     }
 
 
+def _page_breaks(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> int:
+    """How many breaks between pages the document shows."""
+    feeds = sum(line.torn for line in lines)
+    numbers = sum(reason is SetAsideReason.PAGE_NUMBER for reason in known.values())
+    return max(feeds, numbers)
+
+
+def _says_nothing(lines: Sequence[Line], places: Sequence[int], language: Language) -> bool:
+    """Whether a reader would not miss the recurring line: no sentence, no lead-in, no label, and
+    no figure that changes but by counting with the pages."""
+    texts = [lines[i].text for i in places]
+    last = texts[0][-1]
+    if last in ":：;；,，،" or ends_sentence(texts[0], language=language):
+        return False
+    if split_label(f"{texts[0]}. A", language=language)[0] == f"{texts[0]}.":
+        return False  # "Article 12" at the top of a page
+    if len(set(texts)) == 1:
+        return True
+    columns = zip(*([int(n) for n in _DIGITS.findall(text)] for text in texts), strict=False)
+    steps = [{b - a for a, b in pairwise(column)} for column in columns]
+    return all(step in ({0}, {1}, {2}) for step in steps)
+
+
 def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, SetAsideReason]) -> bool:
     """Whether a line stands directly beside furniture (or a page break) and apart from the text.
 
     A line of wrapped text can recur and fall beside a page number by chance: one that begins in
     lower case, or runs on into the text on its other side, is left alone.
     """
-    before = index - 1 in known or index == 0 or lines[index].torn
-    after = index + 1 in known or index + 1 == len(lines) or lines[index + 1].torn
+    ends = index + 1 == len(lines)
+    before = index - 1 in known or lines[index].torn
+    after = index + 1 in known or (not ends and lines[index + 1].torn)
     if lines[index].text[0].islower() or not (before or after):
         return False
-    clear_before = before or lines[index].blanks > 0
-    return clear_before and (after or lines[index + 1].blanks > 0)
+    clear_before = before or index == 0 or lines[index].blanks > 0
+    return clear_before and (after or ends or lines[index + 1].blanks > 0)
 
 
-def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str) -> bool:
+def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str, language: Language) -> bool:
     """Whether a recurring line stands alone each time and cuts a sentence at least twice."""
     places = [i for i, s in enumerate(shapes) if s == shape]
     inner = [i for i in places if 0 < i < len(lines) - 1]
     if shape[0].islower() or not all(lines[i].blanks and lines[i + 1].blanks for i in inner):
         return False
-    cuts = [i for i in inner if lines[i - 1].text[-1].isalpha() and lines[i + 1].text[0].islower()]
+    cuts = [i for i in inner if lines[i - 1].text[-1].isalpha() and _cuts(lines, i, language)]
     return len(cuts) > 1
-
-
-@cache
-def _masthead_pattern(language: Language) -> re.Pattern[str]:
-    own = {p for known in (language, languages.UNKNOWN) for p in known.MASTHEADS}
-    own.add("|".join(known.NAME for known in LANGUAGES.values()))
-    return re.compile("|".join(f"(?:{p})" for p in sorted(own)), re.IGNORECASE)
-
-
-def _masthead(lines: Sequence[Line], language: Language) -> dict[int, SetAsideReason]:
-    """The head of a circulated document: only where it shows a symbol or a distribution line."""
-    pattern = _masthead_pattern(language)
-    head = range(min(len(lines), 16))
-    bare = {i: _SYMBOL_AT_END.sub("", lines[i].text).strip(" ") for i in head}
-    proof = [
-        i
-        for i in head
-        if _SYMBOL.fullmatch(lines[i].text)
-        or (bare[i] != lines[i].text and pattern.fullmatch(bare[i]))
-        or re.match(r"(?:distr|original)\b.{0,3}:", lines[i].text, re.IGNORECASE)
-    ]
-    if not proof:
-        return {}
-    marked = [i for i in head if i in proof or pattern.fullmatch(lines[i].text)]
-    last = max(i for i in marked if i <= max(proof) + _NEAR)
-    dates = [
-        i for i in range(last) if whole_date(spacing(lines[i].text, language=language), language=language)
-    ]
-    return dict.fromkeys([i for i in (*marked, *dates) if i <= last], SetAsideReason.MASTHEAD)

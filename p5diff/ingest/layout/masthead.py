@@ -1,77 +1,184 @@
 """The head of a conference document: organisation, symbol, distribution, date, language.
 
-These lines are facts about the document, not words of the statement. A reader keeps them as
-furniture, where `propose` still finds the symbol and the date.
+These lines are facts about the document, not words of the statement. A head is judged as a
+whole: two different kinds of proof (organisation, symbol, distribution) before the first
+sentence, or it is none. A symbol by itself proves nothing, and no line is taken along only
+because it stands above one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from functools import cache
 
+from p5diff.language import LANGUAGES, UNKNOWN
 from p5diff.language.references import SYMBOL
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, RawBlock
+from p5diff.text.dates import find_dates, whole_date
+from p5diff.text.segment import ends_sentence
 
 _DISTRIBUTION = re.compile(
-    r"\b(?:Distr\.|Original ?:|Limited\b|GENERAL$|Provisional$)"
-    r"|^(?:ENGLISH|FRENCH|RUSSIAN|SPANISH|CHINESE|ARABIC|English|French|Russian|Spanish|Chinese|Arabic|Français|Español|Русский|中文|العربية|General|Limited)\s*(?:only)?$",
-)
-_ORGANISATION = re.compile(
-    r"^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации"
-    r"|联\s?合\s?国"
-    r"|الأمم المتحدة|General Assembly|Security Council|Conference on Disarmament|Conférence du désarmement"
-    r"|Conferencia de Desarme|Конференция по разоружению|裁军谈判会议|مؤتمر نزع السلاح)"
-    r"(?:\s+[A-Z\u0600-\u06ff一-鿿]\S*(?:/\S+)*)?\s*$",
-    re.IGNORECASE,
-)
-_DATE_ONLY = re.compile(
-    r"^\W*(?:\d{1,2}\s+[^\W\d]+\s+\d{4}(?:\s+(?:года|г\.))?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)\W*$"
+    r"(?:Distr(?:\.|ibution ?:)|Original ?:).*|LIMITED|GENERAL|PROVISIONAL|Limited|Provisional|Distr"
 )
 _SESSION = re.compile(
-    r"^(?:.{0,20}\bsession|.{0,25}届会议|Item \d+|Agenda item \d+|Point \d+|议程项目\s?\d+)\b.{0,80}$",
+    r".{0,25}\bsession|.{0,25}届会议|(?:Agenda )?items? \d+\b.{0,80}|Point \d+\b.{0,80}"
+    r"|议程项目\s?\d+.{0,80}",
     re.IGNORECASE,
 )
 _LONGEST = 160
-_MOST = 12
-_GAP = 3
-"""Lines of a masthead that say nothing typical (an organisation's name) may stand between."""
+"""A line of a head with its agenda item; sentences are longer."""
+_MOST = 16
+"""Lines among which a head is looked for: the longest heads seen have eleven."""
+_NAME = 45
+"""The longest name of a conference that stands beside or above its symbol."""
+_SENTENCE = 60
+"""From this length on a closed line is a sentence of the text, where the head has ended."""
 
 
-def masthead_length(texts: Sequence[str]) -> int:
-    """How many of the first blocks are masthead. Zero unless a symbol or a distribution line
-    is among them, so that a title is never taken for one.
+class _Kind(Enum):
+    SYMBOL = auto()
+    ORGANISATION = auto()
+    DISTRIBUTION = auto()
+    DETAIL = auto()
+    """A date, a session, an agenda item: of a head only beside proof."""
 
-    >>> masthead_length(["Lake Conference", "LC/12/7", "Distr.: General", "Joint statement"])
-    3
+
+_PROOF = frozenset({_Kind.SYMBOL, _Kind.ORGANISATION, _Kind.DISTRIBUTION})
+
+
+def masthead(texts: Sequence[str]) -> frozenset[int]:
+    """Which of the first lines or blocks of a document are its head; none without proof.
+
+    >>> sorted(masthead(["United Nations", "LC/12/7", "Distr.: General", "Joint statement"]))
+    [0, 1, 2]
+    >>> sorted(masthead(["The Conference had before it:", "LC/12/7", "LC/12/8"]))
+    []
     """
-    last = -1
+    found: dict[int, frozenset[_Kind]] = {}
     for index, text in enumerate(texts[:_MOST]):
-        if len(text) > _LONGEST or index - last > _GAP:
+        line = " ".join(text.split())
+        kinds = _kinds(line)
+        if kinds:
+            found[index] = kinds
+        elif line and (line[-1] in ":：;；," or _is_sentence(line)):
             break
-        if _DISTRIBUTION.search(text) or _bears_symbol(text):
-            last = index
-    while 0 <= last < len(texts[:_MOST]) - 1 and _belongs(texts[last + 1]):
+    proof = frozenset(kind for kinds in found.values() for kind in kinds) & _PROOF
+    symbols = [index for index, kinds in found.items() if _Kind.SYMBOL in kinds]
+    if len(proof) < 2 or not (symbols or _Kind.DISTRIBUTION in proof):
+        return frozenset()
+    last = max(index for index, kinds in found.items() if kinds & _PROOF)
+    while last + 1 in found:
         last += 1
-    return last + 1
+    head = {index for index in found if index <= last}
+    if symbols and _Kind.DISTRIBUTION in proof:
+        head |= {i for i in (0, 1) if i + 1 in head and (i == 0 or 0 in head) and _is_name(texts[i])}
+    return frozenset(head)
+
+
+def judged(blocks: tuple[RawBlock, ...]) -> tuple[RawBlock, ...]:
+    """The blocks of a document with those of its head set aside. Lines of plain text are judged
+    with the rest of their layout."""
+    text = [i for i, block in enumerate(blocks) if block.is_text]
+    if any(blocks[i].kind is BlockKind.LINES for i in text[:_MOST]):
+        return blocks
+    heads = {text[i] for i in masthead([blocks[i].text for i in text[:_MOST]])}
+    if not heads:
+        return blocks
+    return tuple(
+        replace(block, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.MASTHEAD) if i in heads else block
+        for i, block in enumerate(blocks)
+    )
 
 
 def is_masthead_line(text: str) -> bool:
-    """Whether a line is one that mastheads are made of."""
-    return len(text) <= _LONGEST and (_belongs(text) or bool(_DISTRIBUTION.search(text)))
+    """Whether a line is one that heads are made of."""
+    return bool(_kinds(" ".join(text.split())))
 
 
-def _bears_symbol(text: str) -> bool:
-    """A line that is nothing but a symbol, or a short name with a symbol at one end."""
-    match = SYMBOL.search(text)
-    if not match or not any(c.isdigit() for c in match.group()):
-        return False
-    rest = (text[: match.start()] + text[match.end() :]).strip(" *")
-    return len(rest) <= 45 and (match.start() == 0 or match.end() >= len(text.rstrip(" *")))
+def is_symbol(text: str) -> bool:
+    """Whether a text is a document symbol and nothing else (a star of a reissue apart)."""
+    match = SYMBOL.fullmatch(text.strip(" *"))
+    return match is not None and any(char.isdigit() for char in text)
 
 
-def _belongs(text: str) -> bool:
-    return bool(
-        _ORGANISATION.match(text)
-        or _DATE_ONLY.match(text)
-        or _DISTRIBUTION.search(text)
-        or _SESSION.match(text)
-    ) or _bears_symbol(text)
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST or (len(line) >= _SENTENCE and ends_sentence(line, language=UNKNOWN))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line may be the name of a body that nobody listed: short, open, no clause."""
+    return len(text) <= _NAME and not text[:1].islower() and text[-1:].isalpha() and len(text.split()) <= 6
+
+
+def _kinds(line: str) -> frozenset[_Kind]:
+    """What of a head the line shows, if it shows nothing else."""
+    if not line or len(line) > _LONGEST:
+        return frozenset()
+    match = SYMBOL.search(line)
+    if match and any(char.isdigit() for char in match.group()):
+        rest = (line[: match.start()] + line[match.end() :]).strip(" *")
+        at_edge = match.start() == 0 or match.end() >= len(line.rstrip(" *"))
+        if not rest:
+            return frozenset({_Kind.SYMBOL})
+        if at_edge and (beside := _plain_kinds(rest)):
+            return beside | {_Kind.SYMBOL}
+        if at_edge and match.start() and _is_name(rest):
+            return frozenset({_Kind.SYMBOL})
+        return frozenset()
+    return _plain_kinds(line)
+
+
+def _plain_kinds(line: str) -> frozenset[_Kind]:
+    if _DISTRIBUTION.fullmatch(line):
+        return frozenset({_Kind.DISTRIBUTION})
+    if _SESSION.fullmatch(line):
+        return frozenset({_Kind.DETAIL})
+    rest = _without_date(line)
+    if rest != line:
+        beside = _plain_kinds(rest) if rest else frozenset({_Kind.DETAIL})
+        return beside & {_Kind.ORGANISATION, _Kind.DISTRIBUTION, _Kind.DETAIL}
+    bare = line.strip("()")
+    if bare.casefold() in _language_names():
+        return frozenset({_Kind.DETAIL})
+    if _listed().fullmatch(line):
+        detail = any(char.isdigit() for char in line)
+        return frozenset({_Kind.DETAIL if detail else _Kind.ORGANISATION})
+    return frozenset()
+
+
+def _without_date(line: str) -> str:
+    """The line without the day that it begins or ends with."""
+    if not any(char.isdigit() for char in line):
+        return line
+    for known in LANGUAGES.values():
+        for found in find_dates(line, language=known):
+            before, after = line[: found.start].strip(" ,("), line[found.end :].strip(" ,.)")
+            if not (before and after):
+                return before or after
+    words = line.split()
+    # a page set from right to left may give "May 2031 9"
+    if len(words) == 3 and sum(word.isdecimal() for word in words) == 2:
+        turned = " ".join([words[2], *words[:2]])
+        if any(whole_date(turned, language=known) for known in LANGUAGES.values()):
+            return ""
+    return line
+
+
+@cache
+def _language_names() -> frozenset[str]:
+    names = {name for known in LANGUAGES.values() for name in (known.NAME, known.NAME.lower())}
+    own = {"français", "español", "русский", "中文", "العربية", "عربي", "بالعربية", "на русском языке"}
+    return frozenset(
+        text.casefold() for name in names | own for text in (name, f"{name} only", f"original: {name}")
+    )
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """The whole lines that the language modules list; heads are often printed in another language."""
+    parts = sorted({part for known in LANGUAGES.values() for part in known.MASTHEADS})
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)

@@ -145,15 +145,16 @@ def _noisy(found: Sequence[Gap], weight: Evidence) -> bool:
     cased = _cased(found)
     if not cased and sum(_near(gap, weight) for gap in found) < _SUPPORT:
         return False  # the widest line of a text that was never wrapped is not full, only long
-    inside = [
+    going_on = [
         gap
         for gap in blank
         if not gap.label
         and (gap.lower if cased else not gap.ended)
         and (gap.open_end or gap.before.text[-1] in ",，、،")
-        and not has_room(gap, weight)
     ]
-    return len(inside) >= max(1, len(blank) // 20)
+    inside = [gap for gap in going_on if not has_room(gap, weight)]
+    # one long line among clauses of all lengths fills the measure by being the longest
+    return len(inside) >= max(1, len(blank) // 20) and len(inside) * 2 > len(going_on)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:

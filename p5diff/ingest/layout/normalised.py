@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
 from p5diff.ingest.layout.join import Vocabulary, spacing
 from p5diff.ingest.layout.lines import Line, split_lines
+from p5diff.ingest.layout.places import Taken, letters, placed
 from p5diff.ingest.layout.titles import mark
 from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
-from p5diff.model.setaside import SetAside, SetAsideReason
+from p5diff.model.setaside import UNSAID, SetAside, SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import join_label, split_label
 from p5diff.text.roles import Block, assign, is_running
-from p5diff.text.stored import UNSPLIT, heading_level, parse, sentence_lines, serialise
+from p5diff.text.stored import (
+    AS_IT_STANDS,
+    UNSPLIT,
+    escape_line,
+    heading_level,
+    parse,
+    sentence_lines,
+    serialise,
+)
 
 _ASIDE = {
     BlockKind.FOOTNOTE: SetAsideReason.FOOTNOTE,
     BlockKind.FURNITURE: SetAsideReason.FURNITURE,
     BlockKind.SET_ASIDE: SetAsideReason.FURNITURE,
 }
-_ROUNDS = 8
+
+
+_QUOTED = 4
+"""As many set-aside pieces are quoted in a note; more make it longer than a person reads."""
+_QUOTE = 80
+"""Characters of each that are quoted: a line of a terminal."""
 
 
 def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data: bytes = b"") -> Source:
     """The text of what a reader saw, in `language` (a code), or in the one that it seems to be in."""
     found, confidence = detect_language(_words(raw))
     chosen = language or found
-    stored, pieces, aside = recovered(raw, languages.get(chosen))
+    known = languages.get(chosen)
+    text = recovered(raw, known)
+    paragraphs = parse(text.stored, language=known)
+    aside = placed(text.pieces, text.set_aside, paragraphs)
     return Source(
         raw=raw,
         name=name,
@@ -44,10 +64,10 @@ def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data:
         language=chosen,
         detected=language is None,
         sure=confidence if language is None else 1.0,
-        stored=stored,
-        paragraphs=parse(stored, language=languages.get(chosen)),
+        stored=text.stored,
+        paragraphs=paragraphs,
         set_aside=aside,
-        notes=raw.notes + _notes(pieces, aside) + _language_notes(language, found, confidence),
+        notes=raw.notes + _notes(text.pieces, aside) + _language_notes(language, found, confidence),
     )
 
 
@@ -55,32 +75,54 @@ def _words(raw: RawText) -> str:
     return "\n".join(block.text for block in raw.blocks if block.is_text)
 
 
-def recovered(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
-    """Stored text, the paragraphs with their lines, and what was set aside."""
+class Recovered(NamedTuple):
+    """What the blocks of a source make: stored text, its paragraphs with their lines in the
+    source, and what was set aside."""
+
+    stored: str
+    pieces: list[Piece]
+    set_aside: list[Taken]
+
+
+def recovered(raw: RawText, language: Language) -> Recovered:
+    """The text of the blocks.
+
+    What a format marks as paragraph, heading, item or row stays one. Only lines of plain text
+    are joined and parted by rules; where those rules would read the result otherwise, an escape
+    says that it stands as it is.
+    """
     return _kept_as_it_is(raw, language) or _made(raw, language)
 
 
-def _kept_as_it_is(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]] | None:
+def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
     """Text whose lines are in stored form already, rules between them apart; None for any other."""
-    whole = line_ends("\n".join(block.text for block in raw.blocks))
     if any(block.kind is not BlockKind.LINES for block in raw.blocks):
         return None
+    whole = line_ends("\n".join(block.text for block in raw.blocks))
     if is_stored(whole, language=language):
-        return whole, _stored_pieces(split_lines(raw.blocks)), ()
-    plain = without_rules(whole)
-    if plain == whole or not plain.strip() or not is_stored(plain, language=language):
+        return Recovered(whole, _stored_pieces(split_lines(raw.blocks)), [])
+    if whole.startswith(AS_IT_STANDS):
         return None
-    lines = split_lines(raw.blocks)
-    aside = set_aside(lines, language=language)[1]
-    kept = [line for line in lines if not is_rule(line.text)]
-    return plain, _stored_pieces(kept), tuple(item for item in aside if is_rule(item.text))
+    plain = without_rules(whole)
+    rules = [one.item for one in _lines_and_aside(raw.blocks, language)[1] if is_rule(one.item.text)]
+    if plain != whole and plain.strip() and is_stored(plain, language=language):
+        kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
+        return Recovered(plain, _stored_pieces(kept), [Taken(0, item) for item in rules])
+    tidied = tidy(plain, language=language)
+    indented = re.search(r"^[ \f]", whole, re.M)
+    if tidied != plain and tidied.strip() and not indented and is_stored(tidied, language=language):
+        kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
+        return Recovered(tidied, _stored_pieces(kept), [Taken(0, item) for item in rules])
+    return None
 
 
-def _made(raw: RawText, language: Language) -> tuple[str, list[Piece], tuple[SetAside, ...]]:
+def _made(raw: RawText, language: Language) -> Recovered:
     """What any other source becomes."""
     pieces, aside = _pieces(raw, language)
-    stored, later = _settle(_write(pieces, language), language)
-    return stored, pieces, aside + later
+    stored = _write(pieces, language)
+    if stored and not is_stored(stored, language=language):
+        stored = AS_IT_STANDS + "\n" + stored
+    return Recovered(stored, pieces, aside)
 
 
 def _language_notes(stated: str | None, found: str, confidence: float) -> tuple[Note, ...]:
@@ -95,47 +137,9 @@ def _language_notes(stated: str | None, found: str, confidence: float) -> tuple[
 
 
 def from_text(text: str, *, language: Language) -> str:
-    """Stored form of plain text.
-
-    Text in stored form comes back as it is, and text in stored form but for its spacing keeps
-    its lines.
-    """
-    return _settle(text, language)[0]
-
-
-def _settle(text: str, language: Language) -> tuple[str, tuple[SetAside, ...]]:
-    """Repeat until nothing changes, so that the result is in stored form by its own test; with
-    what later rounds set aside.
-
-    A rule says nothing of how the rest is laid out: what is in stored form without its rules is
-    not laid out again.
-    """
-    aside: list[SetAside] = []
-    for _ in range(_ROUNDS):
-        furniture = _laid_out(text, language)[1]  # asked first: it costs least, and is needed next
-        if not text.strip() or (not furniture and is_stored(text, language=language)):
-            break
-        plain = without_rules(text) if furniture else text
-        if plain != text and is_stored(plain, language=language):
-            aside.extend(item for item in furniture if is_rule(item.text))
-            text = plain
-            break
-        again, taken = _once(text, language)
-        aside.extend(taken)
-        if again == text:
-            break
-        text = again
-    return (text if text.strip() else ""), tuple(aside)
-
-
-def _once(text: str, language: Language) -> tuple[str, tuple[SetAside, ...]]:
-    """One round on a text that is not in stored form."""
-    tidied = tidy(text, language=language)
-    indented = re.search(r"^[ \f]", text, re.M)
-    if tidied != text and not indented and is_stored(tidied, language=language):
-        return tidied, ()
-    kept, aside = _laid_out(text, language)
-    return _write(_spaced(unwrap(kept, language=language), language), language), aside
+    """Stored form of plain text. Text in stored form comes back as it is."""
+    block = RawBlock(text=text, kind=BlockKind.LINES, offset=0)
+    return recovered(RawText(blocks=(block,), format="plain"), language).stored
 
 
 @lru_cache(maxsize=1)  # what fails the test for its furniture is taken apart next
@@ -147,8 +151,9 @@ def _laid_out(text: str, language: Language) -> tuple[list[Line], tuple[SetAside
 def is_stored(text: str, *, language: Language) -> bool:
     """Whether a text is in stored form already: written as `serialise` writes, its lines ending
     where sentences end, no blank line inside a sentence and no page furniture."""
-    if not text:
-        return True
+    if not text or text.startswith(AS_IT_STANDS):
+        written = serialise(parse(text, language=language), language=language) if text else ""
+        return not text or text == AS_IT_STANDS + "\n" + written
     if not text.endswith("\n") or "\u00ad" in text or characters(text) != text:
         return False
     if any(_runs_on(block, language) for block in text.split("\n\n")):
@@ -220,32 +225,52 @@ def _stored_pieces(lines: Sequence[Line]) -> list[Piece]:
     ]
 
 
-def _pieces(raw: RawText, language: Language) -> tuple[list[Piece], tuple[SetAside, ...]]:
+def _pieces(raw: RawText, language: Language) -> tuple[list[Piece], list[Taken]]:
     """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
     pieces: list[Piece] = []
-    aside: list[SetAside] = []
+    aside: list[Taken] = []
     marked = [block for block in raw.blocks if block.kind is not BlockKind.LINES]
     words = Vocabulary.of([line.text for line in split_lines(marked)])
     for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
         blocks = list(group)
         if layout:
-            kept, taken = set_aside(split_lines(blocks), language=language)
-            aside.extend(taken)
-            pieces.extend(unwrap(kept, language=language))
+            made, taken = _lines_and_aside(blocks, language)
+            aside.extend(one._replace(before=len(pieces) + one.before) for one in taken)
+            pieces.extend(made)
             continue
         for block in blocks:
             if not block.is_text or is_rule(block.text.strip()):
-                aside.append(_aside(block))
+                aside.append(Taken(len(pieces), _aside(block), block.key))
             else:
-                pieces.extend(_known(block, language, words))
-    return _spaced(pieces, language), tuple(aside)
+                pieces.extend(_spaced([*_known(block, language, words)], language))
+    return pieces, aside
+
+
+def _lines_and_aside(blocks: Sequence[RawBlock], language: Language) -> tuple[list[Piece], list[Taken]]:
+    """The paragraphs of lines, and the furniture among them with the pieces that stand before it."""
+    kept, taken = set_aside(split_lines(blocks), language=language)
+    pieces, ends = _without_end_rules(_spaced(unwrap(kept, language=language), language), language)
+    starts = [piece.lines[0].start for piece in pieces if piece.lines]
+    found = [Taken(bisect_right(starts, item.offset) if item.offset >= 0 else 0, item) for item in taken]
+    return pieces, sorted([*found, *ends], key=lambda one: (one.before, one.item.offset))
+
+
+def _without_end_rules(pieces: list[Piece], language: Language) -> tuple[list[Piece], list[Taken]]:
+    """The pieces without a rule that stands behind their last sentence ("They left. * * *")."""
+    taken: list[Taken] = []
+    for index, found in enumerate(pieces):
+        lines = sentence_lines(found.text, language=language) if found.text[-1] in "*#=_~•·+" else []
+        if len(lines) > 1 and is_rule(lines[-1]):
+            rule = SetAside(text=lines[-1], reason=SetAsideReason.RULE, page=found.lines[-1].page)
+            taken.append(Taken(index + 1, rule))
+            pieces[index] = found._replace(text=found.text[: -len(lines[-1])].rstrip(" "))
+    return pieces, taken
 
 
 def _aside(block: RawBlock) -> SetAside:
-    text = " ".join(characters(line_ends(block.text)).split())
     reason = block.reason or _ASIDE.get(block.kind, SetAsideReason.RULE)
     return SetAside(
-        text=text,
+        text=" ".join(characters(line_ends(block.text)).split()),
         reason=reason,
         place=block.place,
         page=block.page,
@@ -262,7 +287,14 @@ def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[P
     whole = piece(lines, language=language, words=words)
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
-    yield whole._replace(text=text, level=level, added=len("".join(block.label.split())))
+    added = letters(block.label)
+    yield whole._replace(
+        text=text,
+        level=level,
+        added=added,
+        calls=tuple((call.key, added + letters(block.text[: call.at])) for call in block.calls),
+        kind=block.kind,
+    )
 
 
 def _spaced(pieces: Sequence[Piece], language: Language) -> list[Piece]:
@@ -285,7 +317,7 @@ def _write(pieces: Sequence[Piece], language: Language) -> str:
         if role not in UNSPLIT:
             lines = [line for text in block.lines for line in sentence_lines(text, language=language)]
         hashes = "#" * min(block.level, 6) + " " if block.level else ""
-        parts.append("\n".join(hashes + line for line in lines if line))
+        parts.append("\n".join(hashes + escape_line(line) for line in lines if line))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -296,12 +328,20 @@ def _notes(pieces: Sequence[Piece], aside: Sequence[SetAside]) -> tuple[Note, ..
     if words:
         shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
         notes.append(Note(slug="words-rejoined", message=f"divided at line ends, and joined: {shown}"))
-    reasons = sorted({item.reason for item in aside})
-    if aside:
-        notes.append(
-            Note(
-                slug="set-aside",
-                message=f"left out as no part of the text: {len(aside)} × {', '.join(reasons)}",
-            )
-        )
+    said = [item for item in aside if item.reason not in UNSAID]
+    if said:
+        notes.append(Note(slug="set-aside", message=f"left out as no part of the text: {_listed(said)}"))
     return tuple(notes)
+
+
+def _listed(aside: Sequence[SetAside]) -> str:
+    """How many of each reason, and their words where they are few."""
+    counts = Counter(item.reason.value for item in aside)
+    told = ", ".join(f"{count} × {reason}" for reason, count in sorted(counts.items()))
+    if len(aside) > _QUOTED:
+        return f"{told} (--left-out lists them)"
+    return told + ": " + "; ".join(f"“{_short(item.text)}” ({item.place})" for item in aside)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"

@@ -21,7 +21,7 @@ _DROPPED = "\u00ad\ufeff"
 
 def origins(source: Source) -> tuple[tuple[str, Origin], ...]:
     """(sentence id, place in the source) for each sentence, in reading order."""
-    pieces = recovered(source.raw, languages.get(source.language))[1]
+    pieces = recovered(source.raw, languages.get(source.language)).pieces
     places, pages = array("q"), array("i")
     for piece in pieces:
         _locate(piece, places, pages)

@@ -12,14 +12,19 @@ from collections.abc import Sequence
 
 from p5diff.ingest.layout.unwrap import Piece
 from p5diff.language import Language
+from p5diff.model.source import BlockKind
 from p5diff.text.dates import place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import is_office, is_short_line, is_signed
 from p5diff.text.segment import ends_sentence
 
-_OPEN = ",，、;；:：-–—"
+_OPEN = ",，、،;；؛:：-–—"
 _LONGEST_TITLE = 600
 _LONGEST_HEADING = 80
+_MOST_TITLE_LINES = 6
+"""Lines of the longest title seen (three) twice over: a longer run is a list of something."""
+_NO_TITLE = (BlockKind.LIST_ITEM, BlockKind.ROW)
+"""What a format marks as an item or a row is no title and no heading."""
 
 
 def mark(pieces: Sequence[Piece], *, language: Language) -> list[list[Piece]]:
@@ -111,7 +116,9 @@ def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, lang
         if not _can_be_title(pieces[index], closed[index], language):
             break
         run.append(index)
-    return run if any(closed[run[-1] + 1 :] if run else ()) else []
+    if not run or len(run) > _MOST_TITLE_LINES:
+        return []
+    return run if any(closed[run[-1] + 1 :]) else []
 
 
 def _is_dated(text: str, language: Language) -> bool:
@@ -121,7 +128,13 @@ def _is_dated(text: str, language: Language) -> bool:
 
 def _can_be_title(piece: Piece, closed: bool, language: Language) -> bool:
     text = piece.text
-    if closed or text[-1] in _OPEN or len(text) > _LONGEST_TITLE:
+    if (
+        closed
+        or piece.kind in _NO_TITLE
+        or text[0].islower()
+        or text[-1] in _OPEN
+        or len(text) > _LONGEST_TITLE
+    ):
         return False
     return not split_label(text, language=language)[0]
 
@@ -129,6 +142,8 @@ def _can_be_title(piece: Piece, closed: bool, language: Language) -> bool:
 def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: Language) -> bool:
     """A short open line with a beginning, between closed pieces (or headings)."""
     text = pieces[index].text
+    if pieces[index].kind in _NO_TITLE:
+        return False
     limit = _LONGEST_HEADING // 2 if not language.SEPARATOR else _LONGEST_HEADING
     if closed[index] or text[-1] in _OPEN or len(text) > limit or text[0].islower():
         return False

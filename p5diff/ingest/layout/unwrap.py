@@ -14,6 +14,7 @@ from p5diff.ingest.layout.join import Division, Vocabulary, join_lines
 from p5diff.ingest.layout.lines import Line
 from p5diff.ingest.layout.measure import Evidence, evidence, has_room
 from p5diff.language import Language
+from p5diff.model.source import BlockKind
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.roles import is_signed
 from p5diff.text.stored import heading_level
@@ -35,6 +36,10 @@ class Piece(NamedTuple):
     divisions: tuple[Division, ...] = ()
     added: int = 0
     """How many characters at the start come from the format (a list number), not from lines."""
+    calls: tuple[tuple[str, int], ...] = ()
+    """Keys of the notes that it calls, each with the number of letters before the mark."""
+    kind: BlockKind = BlockKind.LINES
+    """What the format marks it as; LINES where it marks nothing."""
 
 
 def unwrap(lines: Sequence[Line], *, language: Language) -> list[Piece]:
@@ -81,8 +86,15 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: L
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
     if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
-        return gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
+        half = gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
+        return half or _parted(gap, weight, room)
     return _breaks_by_layout(gap, weight, room)
+
+
+def _parted(gap: Gap, weight: Evidence, room: bool) -> bool:
+    """Whether a blank line parts two paragraphs though the second opens in lower case: clauses of
+    a preamble, terms of a list. The line before had room for more, so that nobody had to end it."""
+    return gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks and room
 
 
 def _parts_signature(gap: Gap, weight: Evidence, language: Language) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.docx.numbering import FORMATS, Numbering, roman
 from p5diff.ingest.readers.docx.package import Package
@@ -38,7 +37,7 @@ def read_document(package: Package) -> RawText:
     body = None if main is None else child(main, "body")
     reader = _Reader(package)
     heads = list(reader.furniture("header"))
-    text = _without_masthead([*reader.body(body if body is not None else ()), *reader.rest()])
+    text = [*reader.body(body if body is not None else ()), *reader.rest()]
     blocks = [*heads, *settle_marks(text), *reader.furniture("footer")]
     notes = (
         *reader.notes(),
@@ -51,15 +50,6 @@ def read_document(package: Package) -> RawText:
         properties=_properties(package, blocks),
         notes=notes,
     )
-
-
-def _without_masthead(blocks: list[RawBlock]) -> list[RawBlock]:
-    length = masthead_length([block.text for block in blocks[:20]])
-    masthead = (
-        replace(b, kind=BlockKind.SET_ASIDE, reason=b.reason or SetAsideReason.MASTHEAD, calls=(), key="")
-        for b in blocks[:length]
-    )
-    return [*masthead, *blocks[length:]]
 
 
 class _Reader:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from p5diff import language as languages
-from p5diff.ingest.layout.masthead import masthead_length
 from p5diff.ingest.readers.pdf.furniture import Furniture
 from p5diff.ingest.readers.pdf.joining import Joiner
 from p5diff.ingest.readers.pdf.lines import Line
@@ -44,8 +43,7 @@ def blocks_of(
     notes += ends
     resolve(groups, notes)
     heads = _heading_sizes(groups, measures)
-    text = [_block(group, joiner, heads, measures) for group in groups]
-    text = _without_masthead([b for b in text if b.text])
+    text = [b for b in (_block(group, joiner, heads, measures) for group in groups) if b.text]
     edges = [
         RawBlock(text=row.text, kind=BlockKind.SET_ASIDE, reason=reason, page=row.page)
         for aside in furniture
@@ -102,13 +100,3 @@ def _rank(group: Group) -> tuple[float, bool]:
 def _heading_sizes(groups: list[Group], measures: Measures) -> list[tuple[float, bool]]:
     """The different looks of headings, the most prominent first."""
     return sorted({_rank(group) for group in groups if _is_heading(group, measures)})
-
-
-def _without_masthead(blocks: list[RawBlock]) -> list[RawBlock]:
-    """The masthead of the first page is furniture."""
-    length = masthead_length([block.text for block in blocks if block.page == 1])
-    heads = [
-        RawBlock(text=b.text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.MASTHEAD, page=b.page)
-        for b in blocks[:length]
-    ]
-    return [*heads, *blocks[length:]]
