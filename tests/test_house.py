@@ -99,6 +99,22 @@ def test_the_door_would_be_missed(code: str) -> None:
     assert _calls_to_disk(ast.parse(code))
 
 
+def test_corpus_and_rules_are_found_in_one_place() -> None:
+    """A function that looks for the corpus by itself can forget the rules that belong to it."""
+    for path in sorted((PACKAGE / "workflows").rglob("*.py")) + sorted((PACKAGE / "cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            place = f"{path}:{getattr(node, 'lineno', 0)} goes past Workspace"
+            if isinstance(node, ast.ImportFrom) and node.module in (
+                "p5diff.corpus",
+                "p5diff.corpus.catalogue",
+            ):
+                # `check` takes the corpus that each path lies in
+                assert path.name == "check.py" or "find" not in [item.name for item in node.names], place
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("load_rules"):
+                assert not node.args or ast.unparse(node.args[0]) == "None", place
+            assert not (isinstance(node, ast.Attribute) and ast.unparse(node) == "corpora.find"), place
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["--version"]])
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     program = (

@@ -53,11 +53,11 @@ def add(
     The original bytes are kept beside the text. What the text says of itself (title, date,
     place, symbol, language) is proposed and shown; options overrule it.
     """
-    from p5diff import corpus as corpora
     from p5diff.workflows.add import add as add_files
     from p5diff.workflows.describe import Given
+    from p5diff.workspace import Workspace
 
-    found = corpora.find(corpus)
+    found = Workspace(corpus).corpus
     if from_facts is not None:
         _catalogue(found, from_facts, dry_run=dry_run, commit=commit, force=force)
         return

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from p5diff.model.comparison import Comparison
     from p5diff.report.terminal.layout import Line
+    from p5diff.workspace import Workspace
 
 
 class Format(StrEnum):
@@ -80,11 +81,13 @@ def diff(
 ) -> int:
     """Compare two statements: what is new, dropped or reworded, by topic."""
     from p5diff.workflows.compare import compare
+    from p5diff.workspace import Workspace
 
+    space = Workspace(corpus, ladder=ladder)
     comparison = compare(
         before,
         after,
-        corpus=corpus,
+        corpus=space,
         ladder=ladder,
         before_language=before_language or language,
         after_language=after_language or language,
@@ -92,7 +95,7 @@ def diff(
     )
     if not quiet:
         if format_ is Format.TERMINAL and not open_:
-            lines = _lines(comparison, show_all, only, topic, side_by_side, word_diff, explain, width)
+            lines = _lines(comparison, space, show_all, only, topic, side_by_side, word_diff, explain, width)
             _show(lines, output, color, inputs=(before, after))
         else:
             _write(comparison, format_, output, open_, inputs=(before, after))
@@ -102,6 +105,7 @@ def diff(
 
 def _lines(
     comparison: Comparison,
+    space: Workspace,
     show_all: bool,
     only: str,
     topic: str,
@@ -118,7 +122,7 @@ def _lines(
         side_by_side=side_by_side,
         word_marks=word_diff is WordDiff.MARKS,
         kinds=_chosen_kinds(only),
-        topics=_chosen_topics(topic, comparison),
+        topics=_chosen_topics(topic, comparison, space),
         explain=explain,
     )
     return comparison_lines(comparison, options)
@@ -149,11 +153,11 @@ def _chosen_kinds(only: str) -> frozenset[str]:
     return _chosen(only, known, "--only")
 
 
-def _chosen_topics(topic: str, comparison: Comparison) -> frozenset[str]:
+def _chosen_topics(topic: str, comparison: Comparison, space: Workspace) -> frozenset[str]:
     from p5diff.report.view import FORMALITIES, OTHER
     from p5diff.workflows.topics import topic_ids
 
-    return _chosen(topic, [*topic_ids(), *dict(comparison.topics), FORMALITIES, OTHER], "--topic")
+    return _chosen(topic, [*topic_ids(space), *dict(comparison.topics), FORMALITIES, OTHER], "--topic")
 
 
 def _chosen(text: str, known: list[str], option: str) -> frozenset[str]:

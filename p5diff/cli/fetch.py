@@ -33,15 +33,15 @@ def fetch(
 
     Every step is shown. Where an address cannot be reached, it says how to do it by hand.
     """
-    from p5diff import corpus as corpora
     from p5diff.cli.add import show_added
     from p5diff.ingest.fetch.fetch import Bounds
     from p5diff.workflows.fetch import Wish
     from p5diff.workflows.fetch import fetch as run
+    from p5diff.workspace import Workspace
 
     if url and len(ids) > 1:
         raise typer.BadParameter("one address is for one statement", param_hint="--url")
-    found = corpora.find(corpus)
+    found = Workspace(corpus).corpus
     wish = Wish(language=language, url=url, edition=edition, accept=accept, bounds=Bounds(http=http))
     added, errors = run(
         found, ids, wish, report=lambda step: console.tell(f"  {step}"), dry_run=dry_run, commit=commit,

@@ -35,12 +35,12 @@ def log(
     """Show the history of a text: who, when, why, and how many sentences changed."""
     import sys
 
-    from p5diff import corpus as corpora
     from p5diff.model.codec import to_dict
     from p5diff.model.refs import Reference
     from p5diff.workflows.log import log as run
+    from p5diff.workspace import Workspace
 
-    found = run(corpora.find(corpus), Reference.parse(ref))
+    found = run(Workspace(corpus).corpus, Reference.parse(ref))
     for note in found.notes:
         console.tell(f"note: {note.message}")
     if format_ is Format.JSON:

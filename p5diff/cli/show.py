@@ -43,8 +43,10 @@ def show(
         _show_source(ref, corpus, language)
         return
     from p5diff.workflows.load import load_with_notes
+    from p5diff.workspace import Workspace
 
-    loaded = load_with_notes(ref, corpus=corpus, language=language)
+    space = Workspace(corpus)
+    loaded = load_with_notes(ref, corpus=space, language=language)
     for note in loaded.notes:
         console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
@@ -63,7 +65,7 @@ def show(
         from p5diff.report.terminal.statement import statement_lines
         from p5diff.workflows.topics import tagged
 
-        tags, labels = tagged(loaded.statement)
+        tags, labels = tagged(loaded.statement, space)
         lines = statement_lines(loaded.statement, tags, labels, console.width(width))
         paint(lines, sys.stdout, color=console.use_color(color))
 

@@ -36,12 +36,12 @@ def verify(
 
     Exit code 0: all do, hand corrections that are recorded included; 1: some do not.
     """
-    from p5diff import corpus as corpora
     from p5diff.workflows.verify import Outcome
     from p5diff.workflows.verify import record as write_down
     from p5diff.workflows.verify import verify as run
+    from p5diff.workspace import Workspace
 
-    found = corpora.find(corpus)
+    found = Workspace(corpus).corpus
     if record:
         if not ids:
             raise typer.BadParameter("name the statements whose corrections are recorded", param_hint="IDS")

@@ -9,13 +9,14 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
 from p5diff.report.brief import Brief, brief
 from p5diff.workflows.compare import compare
+from p5diff.workspace import Workspace
 
 
 def make_brief(
     before: Statement | str | Path,
     after: Statement | str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
     encoding: str | None = None,

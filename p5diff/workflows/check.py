@@ -21,6 +21,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding, Severity
 from p5diff.workflows.verify import findings as verify_findings
 from p5diff.workflows.verify import verify_text
+from p5diff.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +130,7 @@ def _follows(corpus: Corpus, only: frozenset[str] | None, choice: Choice) -> lis
 
 def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
     """Topics in `not_covered` that no rule knows: rule P407."""
-    from p5diff.meaning import load_rules
-
-    known = {"*", *load_rules(corpus.rules_path).topic_order}
+    known = {"*", *Workspace.around(corpus).rules.topic_order}
     return [
         finding("P407", statement_path(entry.id), f"not_covered: there is no topic {topic!r}")
         for entry in readable(corpus, only)

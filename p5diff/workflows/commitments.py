@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from p5diff import corpus as corpora
 from p5diff.errors import P5DiffError
 from p5diff.meaning import commitments, load_rules, topics
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.comparison import CommitmentMark, MarkKind, TopicTag
 from p5diff.model.statement import Metadata, Sentence, Statement
 from p5diff.workflows.load import load
+from p5diff.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Commitments:
 def commitments_of(
     ref: str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     language: str | None = None,
     encoding: str | None = None,
     ladder: str | Path | None = None,
@@ -47,8 +47,9 @@ def commitments_of(
     Raises `P5DiffError` for an unknown kind, or anything that cannot be read.
     """
     wanted = _kinds(kinds)
-    statement = load(ref, corpus=corpus, language=language, encoding=encoding)
-    rules = load_rules(corpora.find(corpus).rules_path, ladder)
+    space = Workspace.of(corpus, ladder=ladder)
+    statement = load(ref, corpus=space, language=language, encoding=encoding)
+    rules = space.rules
     items = list_commitments(statement, rules, kinds=wanted)
     explanations = {item.sentence.id: explain(item.mark, rules) for item in items}
     return Commitments(meta=statement.meta, items=items, explanations=explanations)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from p5diff import __version__
-from p5diff import corpus as corpora
 from p5diff import language as languages
 from p5diff.align import align
 from p5diff.align.settings import DEFAULT, Settings
@@ -18,13 +17,14 @@ from p5diff.model.comparison import Change, Comparison, Provenance, Tally, Topic
 from p5diff.model.statement import Statement
 from p5diff.workflows.fairness import warnings, without_false_claims
 from p5diff.workflows.load import load_pair, load_with_notes
+from p5diff.workspace import Workspace
 
 
 def compare(
     before: Statement | str | Path,
     after: Statement | str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
     encoding: str | None = None,
@@ -43,8 +43,9 @@ def compare(
     """
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
-        before, after, notes = _loaded(before, after, corpus, (before_language, after_language), encoding)
-        rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
+        space = Workspace.of(corpus, ladder=ladder)
+        before, after, notes = _loaded(before, after, space, (before_language, after_language), encoding)
+        rules = rules or space.rules
     rules = rules or load_rules(None, ladder)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
 
@@ -52,7 +53,7 @@ def compare(
 def _loaded(
     before: Statement | str | Path,
     after: Statement | str | Path,
-    corpus: Path | None,
+    corpus: Path | Workspace | None,
     languages: tuple[str | None, str | None],
     encoding: str | None,
 ) -> tuple[Statement, Statement, tuple[Note, ...]]:

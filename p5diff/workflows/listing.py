@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from p5diff import corpus as corpora
 from p5diff.corpus.entry import Entry
+from p5diff.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +17,8 @@ class Listing:
     entries: tuple[Entry, ...]
 
 
-def listing(corpus: Path | None = None) -> Listing:
+def listing(corpus: Path | Workspace | None = None) -> Listing:
     """The statements of the corpus in use, by date, then id; those without a text too."""
-    found = corpora.find(corpus)
+    found = Workspace.of(corpus).corpus
     entries = sorted(found.entries(), key=lambda entry: (entry.dates[:1] or ("9999",), entry.id))
     return Listing(corpus=found.describe(), entries=tuple(entries))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from p5diff import corpus as corpora
 from p5diff import ingest
 from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.language import LANGUAGES
@@ -15,6 +14,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.source import Source
 from p5diff.model.statement import Metadata, SourceRecord, Statement
+from p5diff.workspace import Workspace
 
 
 class Loaded(NamedTuple):
@@ -27,7 +27,7 @@ class Loaded(NamedTuple):
 def load(
     ref: str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     language: str | None = None,
     encoding: str | None = None,
 ) -> Statement:
@@ -43,7 +43,7 @@ def load(
 def load_with_notes(
     ref: str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     language: str | None = None,
     encoding: str | None = None,
 ) -> Loaded:
@@ -51,7 +51,7 @@ def load_with_notes(
     check_language(language)
     if is_file_name(ref):
         return _from_file(Path(ref), language, encoding)
-    found = corpora.find(corpus)
+    found = Workspace.of(corpus).corpus
     return Loaded(statement=found.load(Reference.parse(str(ref))))
 
 
@@ -59,7 +59,7 @@ def load_pair(
     before: str | Path,
     after: str | Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     before_language: str | None = None,
     after_language: str | None = None,
     encoding: str | None = None,
@@ -70,7 +70,7 @@ def load_pair(
     """
     if is_file_name(before) or is_file_name(after):
         return _with_a_file(before, after, corpus, (before_language, after_language), encoding)
-    found = corpora.find(corpus)
+    found = Workspace.of(corpus).corpus
     one, two, _ = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
     return Loaded(statement=found.load(one)), Loaded(statement=found.load(two))
 
@@ -78,7 +78,7 @@ def load_pair(
 def _with_a_file(
     before: str | Path,
     after: str | Path,
-    corpus: Path | None,
+    corpus: Path | Workspace | None,
     languages: tuple[str | None, str | None],
     encoding: str | None,
 ) -> tuple[Loaded, Loaded]:
@@ -92,11 +92,11 @@ def _with_a_file(
 
 
 def _beside(
-    ref: str | Path, wanted: str, corpus: Path | None, language: str | None, encoding: str | None
+    ref: str | Path, wanted: str, corpus: Path | Workspace | None, language: str | None, encoding: str | None
 ) -> Loaded:
     if is_file_name(ref):
         return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding)
-    found = corpora.find(corpus)
+    found = Workspace.of(corpus).corpus
     reference = Reference.parse(str(ref))
     if not reference.language:
         available = {text.language for text in found.texts(reference.id)}

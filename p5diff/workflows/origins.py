@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from p5diff import ingest
-from p5diff.corpus.catalogue import find
 from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
 from p5diff.model.setaside import SetAside
 from p5diff.model.source import Origin, Source
 from p5diff.workflows.load import is_file_name
+from p5diff.workspace import Workspace
 
 _TEXT_FORMATS = ("plain", "markdown")
 
@@ -57,7 +57,7 @@ class Origins(NamedTuple):
     left_out: tuple[SetAside, ...]
 
 
-def origins(ref: str, *, corpus: Path | None = None, language: str | None = None) -> Origins:
+def origins(ref: str, *, corpus: Path | Workspace | None = None, language: str | None = None) -> Origins:
     """Where each sentence of the text came from, and what of its original was left out.
 
     Raises `CorpusError` (slug `no-original`) where the corpus keeps no original of the text.
@@ -65,7 +65,7 @@ def origins(ref: str, *, corpus: Path | None = None, language: str | None = None
     if is_file_name(ref):
         imported = ingest.source(Path(ref), language=language)
         return Origins(ref, _placed(imported, _own(imported)), imported.set_aside)
-    found = find(corpus)
+    found = Workspace.of(corpus).corpus
     reference = Reference.parse(ref)
     text = found.text(reference)
     path = f"{text.id}/{text.original}"

@@ -9,13 +9,14 @@ from p5diff import disk
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.workflows.output import write_whole
+from p5diff.workspace import Workspace
 
 
 def report(
     texts: Sequence[str],
     folder: Path,
     *,
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     ladder: str | None = None,
     language: str | None = None,
     encoding: str | None = None,

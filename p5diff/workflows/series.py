@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from p5diff import corpus as corpora
 from p5diff.align.words.changes import diff_words
 from p5diff.corpus.entry import Entry
 from p5diff.errors import P5DiffError, ReferenceNotFound
@@ -24,6 +23,7 @@ from p5diff.report.series.find import find, on_topic
 from p5diff.series import Weaver, alarms
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.load import check_language, is_file_name, load_with_notes
+from p5diff.workspace import Workspace
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -43,7 +43,7 @@ def series(
     refs: Sequence[Statement | str | Path] = (),
     *,
     name: str = "",
-    corpus: Path | None = None,
+    corpus: Path | Workspace | None = None,
     language: str | None = None,
     since: str = "",
     until: str = "",
@@ -59,6 +59,7 @@ def series(
     fewer than two statements are left, or for anything that cannot be read.
     """
     check_language(language)
+    corpus = Workspace.of(corpus, ladder=ladder)
     found, notes = _statements(refs, name, corpus, language)
     kept = [s for s in found if _within(date_of(s.meta), since, until)]
     if len(kept) < 2:
@@ -69,7 +70,7 @@ def series(
             hint="name more texts, or widen --since, --until, --language; `p5diff list` shows what there is",
         )
     ordered, said = _ordered(kept)
-    rules = rules or load_rules(corpora.find(corpus).rules_path, ladder)
+    rules = rules or corpus.rules
     woven = weave(ordered, rules)
     return replace(woven, notes=tuple(dict.fromkeys((*notes, *said))))
 
@@ -142,7 +143,7 @@ def _ordered(statements: list[Statement]) -> tuple[list[Statement], tuple[Note, 
 
 
 def _statements(
-    refs: Sequence[Statement | str | Path], name: str, corpus: Path | None, language: str | None
+    refs: Sequence[Statement | str | Path], name: str, corpus: Path | Workspace | None, language: str | None
 ) -> tuple[list[Statement], tuple[Note, ...]]:
     if refs and name:
         raise P5DiffError(
@@ -167,31 +168,31 @@ def _statements(
     return _of_one_language(found, wanted, notes)
 
 
-def _in(ref: str, language: str, corpus: Path | None) -> str:
+def _in(ref: str, language: str, corpus: Path | Workspace | None) -> str:
     """The reference with a language, where it names none and the statement has a text in that one."""
     if is_file_name(ref):
         return ref
     reference = Reference.parse(ref)
     if reference.language or not language:
         return ref
-    texts = corpora.find(corpus).texts(reference.id, reference.revision)
+    texts = Workspace.of(corpus).corpus.texts(reference.id, reference.revision)
     return str(replace(reference, language=language)) if language in {t.language for t in texts} else ref
 
 
-def _commonest(refs: Sequence[str | Path], corpus: Path | None) -> str:
+def _commonest(refs: Sequence[str | Path], corpus: Path | Workspace | None) -> str:
     """The language in which most of the statements named have a text; English where two tie."""
     counts: Counter[str] = Counter()
     for ref in refs:
         if not is_file_name(ref):
             reference = Reference.parse(str(ref))
-            counts.update({t.language for t in corpora.find(corpus).texts(reference.id)})
+            counts.update({t.language for t in Workspace.of(corpus).corpus.texts(reference.id)})
     return max(counts, key=lambda code: (counts[code], code == "en", code), default="")
 
 
 def _of_corpus(
-    corpus: Path | None, name: str, language: str | None
+    corpus: Path | Workspace | None, name: str, language: str | None
 ) -> tuple[list[Statement], tuple[Note, ...]]:
-    found = corpora.find(corpus)
+    found = Workspace.of(corpus).corpus
     entries = [e for e in found.entries() if not name or e.series == name]
     if name and not entries:
         known = ", ".join(sorted({e.series for e in found.entries() if e.series})) or "none"

@@ -7,6 +7,7 @@ import gzip
 import http.server
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -81,6 +82,87 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(b"<p>half", Content_Length="5000")
         self.close_connection = True
 
+    def raw(self, body: bytes, *heads: str) -> None:
+        """An answer to the byte; then the line is closed."""
+        head = "\r\n".join(["HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", *heads])
+        self.wfile.write(head.encode() + b"\r\n\r\n" + body)
+        self.close_connection = True
+
+    def packed_as(self, body: bytes, encoding: str = "gzip", *, length: bool = True) -> None:
+        heads = [f"Content-Length: {len(body)}"] if length else []
+        self.raw(body, f"Content-Encoding: {encoding}", *heads)
+
+    def on_cut_gzip(self) -> None:
+        self.packed_as(gzip.compress(PAGE)[:-200])
+
+    def on_cut_gzip_without_length(self) -> None:
+        self.packed_as(gzip.compress(PAGE)[:-200], length=False)
+
+    def on_cut_deflate(self) -> None:
+        self.packed_as(zlib.compress(PAGE)[:-5], "deflate")
+
+    def on_cut_member(self) -> None:
+        self.packed_as(gzip.compress(PAGE[:500]) + gzip.compress(PAGE[500:])[:-9])
+
+    def on_bad_gzip(self) -> None:
+        self.packed_as(b"\x1f\x8b\x08 nonsense")
+
+    def on_bad_second_member(self) -> None:
+        self.packed_as(gzip.compress(PAGE) + b"nonsense")
+
+    def on_two_members(self) -> None:
+        self.packed_as(gzip.compress(PAGE[:500]) + gzip.compress(PAGE[500:]) + b"\0" * 100)
+
+    def on_raw_deflate(self) -> None:
+        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        self.packed_as(packer.compress(PAGE) + packer.flush(), "deflate")
+
+    def on_zlib_deflate(self) -> None:
+        self.packed_as(zlib.compress(PAGE), "deflate")
+
+    def on_gzip_without_length(self) -> None:
+        self.packed_as(gzip.compress(PAGE), length=False)
+
+    def on_chunked(self) -> None:
+        body = b"".join(b"%x\r\n%s\r\n" % (len(p), p) for p in (PAGE[:900], PAGE[900:])) + b"0\r\n\r\n"
+        self.raw(body, "Transfer-Encoding: chunked")
+
+    def on_cut_chunk(self) -> None:
+        self.raw(b"%x\r\n%s" % (len(PAGE), PAGE[:900]), "Transfer-Encoding: chunked")
+
+    def on_cut_between_chunks(self) -> None:
+        self.raw(b"%x\r\n%s\r\n" % (900, PAGE[:900]), "Transfer-Encoding: chunked")
+
+    def on_closed(self) -> None:
+        self.raw(PAGE)
+
+    def on_closed_early(self) -> None:
+        self.raw(PAGE[:-300])
+
+    def on_two_lengths(self) -> None:
+        self.raw(PAGE, "Content-Length: 900", f"Content-Length: {len(PAGE)}")
+
+    def on_odd_length(self) -> None:
+        self.raw(PAGE, "Content-Length: -1")
+
+    def on_ranged(self) -> None:
+        self.raw(PAGE, f"Content-Length: {len(PAGE)}", "Content-Range: bytes 0-99/5000")
+
+    def on_partial(self) -> None:
+        self.answer(PAGE, status=206)
+
+    def on_not_modified(self) -> None:
+        self.answer(b"", status=304)
+
+    def on_nowhere(self) -> None:
+        self.moved("http://[::1")
+
+    def on_slashes(self) -> None:
+        self.moved("//[")
+
+    def on_escapes(self) -> None:
+        self.answer(PAGE, "text/html; charset=unicode_escape")
+
     def on_empty(self) -> None:
         self.answer(b"")
 
@@ -154,10 +236,40 @@ def test_a_page_is_fetched_and_imported(server: str, path: str) -> None:
         ("short", "cut off"),
         ("empty", "nothing"),
         ("missing", "404"),
+        ("cut-gzip", "cut off"),
+        ("cut-gzip-without-length", "cut off"),
+        ("cut-deflate", "cut off"),
+        ("cut-member", "cut off"),
+        ("bad-gzip", "damaged"),
+        ("bad-second-member", "damaged"),
+        ("cut-chunk", "IncompleteRead"),
+        ("cut-between-chunks", "IncompleteRead"),
+        ("closed-early", "cut off"),
+        ("two-lengths", "no plain length"),
+        ("odd-length", "no plain length"),
+        ("ranged", "a part"),
+        ("partial", "206"),
+        ("not-modified", "304"),
+        ("nowhere", "none"),
+        ("slashes", "none"),
     ],
 )
 def test_a_bad_answer_is_refused(server: str, path: str, cause: str) -> None:
     assert cause in refused(f"{server}/{path}").cause
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["two-members", "raw-deflate", "zlib-deflate", "gzip-without-length", "chunked", "closed"],
+)
+def test_a_page_is_whole_however_it_is_sent(server: str, path: str) -> None:
+    assert fetch(f"{server}/{path}", bounds=LOCAL).data == PAGE
+
+
+def test_a_server_does_not_choose_what_is_no_encoding_of_texts(server: str) -> None:
+    steps: list[str] = []
+    assert fetch(f"{server}/escapes", report=steps.append, bounds=LOCAL).charset == ""
+    assert any("unicode_escape" in step for step in steps)
 
 
 @pytest.mark.parametrize("path", ["inward", "to-file"])

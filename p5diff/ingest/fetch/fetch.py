@@ -89,10 +89,17 @@ def _follow(url: str, path: list[str], report: Report, bounds: Bounds) -> Fetche
         answer = _get(parts, report, bounds, deadline.left())
         if answer.status not in _REDIRECTS:
             return _document(answer, path, report)
-        url = urljoin(path[-1], answer.location)
+        url = _joined(path[-1], answer.location)
         report(f"{answer.status}: moved to {url}")
         if not answer.location or len(path) > bounds.redirects:
             raise _failed(path[0], f"it redirects more than {bounds.redirects} times, or to nowhere")
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise _failed(url, f"it redirects to an address that is none: {error}") from None
 
 
 def _checked(url: str, *, secure: bool, bounds: Bounds) -> SplitResult:
@@ -164,10 +171,35 @@ def _document(answer: Answer, path: list[str], report: Report) -> Fetched:
         url=path[-1],
         data=answer.data,
         content_type=answer.content_type,
-        charset=answer.charset,
+        charset=_charset(answer.charset, report),
         name=name,
         path=tuple(path),
     )
+
+
+def _charset(stated: str, report: Report) -> str:
+    """The encoding that a server states, if it is one of texts: Python knows others by which a
+    server could make any bytes say anything (escapes, host names, UTF-7)."""
+    import codecs
+
+    if not stated:
+        return ""
+    try:
+        name = codecs.lookup(stated).name
+    except LookupError:
+        name = ""
+    if name.startswith(_TEXT_CODECS):
+        return stated
+    report(f"the server states the encoding {stated!r}, which is not used for texts; it is found out instead")
+    return ""
+
+
+_TEXT_CODECS = (
+    "utf-8", "utf-16", "utf-32", "ascii", "iso8859", "iso2022", "cp125", "cp437", "cp85", "cp86",
+    "cp932", "cp936", "cp949", "cp950", "gb", "big5", "koi8", "euc", "shift_jis", "mac", "hz", "johab",
+    "tis-620", "ptcp154", "kz1048",
+)  # fmt: skip
+"""Beginnings of the names of Python's codecs for texts."""
 
 
 def _name(url: str, suffix: str) -> str:

@@ -73,7 +73,7 @@ def exchange(
     try:
         connection.sock = _connected(host, address, port, secure, seconds, watchdog)
         connection.request("GET", target, headers=_HEADERS)
-        answer = _read(connection.getresponse(), most)
+        answer = _read(connection.getresponse(), most, secure=secure)
         if watchdog.barked:  # a line cut off looks like an answer without a stated length that is complete
             raise TimeoutError
         return answer
@@ -95,22 +95,30 @@ def _connected(host: str, address: str, port: int, secure: bool, seconds: float,
     if not secure:
         return plain
     context = ssl.create_default_context()
-    wrapped = context.wrap_socket(plain, server_hostname=host, do_handshake_on_connect=False)
+    # A line that ends without the closing word of TLS was cut, and is an error.
+    wrapped = context.wrap_socket(
+        plain, server_hostname=host, do_handshake_on_connect=False, suppress_ragged_eofs=False
+    )
     watchdog.socket = wrapped
     wrapped.do_handshake()
     return wrapped
 
 
-def _read(response: Any, most: int) -> Answer:
+def _read(response: Any, most: int, *, secure: bool) -> Answer:
     kind = response.headers.get_content_type() if response.headers.get("Content-Type") else ""
     body = bytearray()
     cut = False
     if response.status == 200:
-        unpack = _unpacker(response.headers.get("Content-Encoding", ""))
+        _need_plain_length(response)
+        packed = _Unpacker(response.headers.get("Content-Encoding", ""))
+        stated = response.length is not None or response.chunked
         while not cut and (chunk := response.read1(_CHUNK)):
-            body += unpack(chunk, most + 1 - len(body))
+            body += packed.feed(chunk, most + 1 - len(body))
             cut = len(body) > most
-        cut = cut or bool(response.length)  # of the stated length, something did not come
+        # Of the stated length, something did not come; or the packing has not come to its end; or
+        # nothing tells where the document ends but that the line was closed.
+        cut = cut or bool(response.length) or not packed.whole
+        cut = cut or (not stated and not packed.name and not _has_an_end(bytes(body), secure))
     return Answer(
         status=response.status,
         reason=_printable(response.reason),
@@ -122,14 +130,67 @@ def _read(response: Any, most: int) -> Answer:
     )
 
 
-def _unpacker(encoding: str) -> Any:
-    """Undo a compression that was not asked for, within the cap."""
-    name = encoding.strip().lower()
-    if name in {"", "identity"}:
-        return lambda chunk, room: chunk
-    if name not in {"gzip", "x-gzip", "deflate"}:
-        raise ValueError(f"the answer is packed as {name}, which was not asked for")
-    return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress
+def _need_plain_length(response: Any) -> None:
+    """Raise ValueError for an answer that is a part, or that states two lengths or none that is one."""
+    lengths = {value.strip() for value in response.headers.get_all("Content-Length", [])}
+    if response.headers.get("Content-Range"):
+        raise ValueError("the answer is a part of the document")
+    if len(lengths) > 1 or any(not (text.isascii() and text.isdigit()) for text in lengths):
+        raise ValueError("the answer states no plain length")
+
+
+def _has_an_end(body: bytes, secure: bool) -> bool:
+    """Whether a document whose length was not stated is whole: a secure line is closed with a word
+    (a line that is cut raises), and of others, HTML and PDF files have an end of their own."""
+    tail = body[-1024:].lower()
+    return secure or b"</html>" in tail or b"%%eof" in tail
+
+
+class _Unpacker:
+    """Undoes a compression that was not asked for, within a cap, and knows whether it saw the end:
+    of every member, for a gzip file may have several. Raises ValueError for damaged data."""
+
+    def __init__(self, encoding: str) -> None:
+        self.name = encoding.strip().lower()
+        self.name = "" if self.name == "identity" else self.name
+        if self.name not in {"", "gzip", "x-gzip", "deflate"}:
+            raise ValueError(f"the answer is packed as {self.name}, which was not asked for")
+        self._member = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._began = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the last member has come to its end."""
+        return not self.name or self._member.eof
+
+    def feed(self, chunk: bytes, room: int) -> bytes:
+        """What the next bytes unpack to, at most `room` bytes of it."""
+        if not self.name:
+            return chunk
+        result = bytearray()
+        while chunk and len(result) < room:
+            if self._member.eof:
+                chunk = chunk.lstrip(b"\0")  # a gzip file may be filled up with zeros
+                if not chunk:
+                    break
+                self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            result += self._unpack(chunk, room - len(result))
+            chunk = self._member.unused_data
+        return bytes(result)
+
+    def _unpack(self, chunk: bytes, room: int) -> bytes:
+        began, self._began = self._began, True
+        try:
+            return self._member.decompress(chunk, room)
+        except zlib.error as error:
+            if began or self.name != "deflate":
+                raise ValueError(f"the packing of the answer is damaged: {error}") from error
+        # Many servers call it deflate and leave out the header that it should have.
+        self._member = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            return self._member.decompress(chunk, room)
+        except zlib.error as error:
+            raise ValueError(f"the packing of the answer is damaged: {error}") from error
 
 
 def _printable(text: str) -> str:
