@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
 def brief(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    full: Annotated[bool, typer.Option("--full", help="Every change, not the page alone.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
@@ -50,5 +51,5 @@ def brief(
         encoding=encoding,
         ladder=ladder,
     )
-    lines = brief_lines(made, console.width(width), explain=explain)
+    lines = brief_lines(made, console.width(width), explain=explain, full=full)
     paint(lines, sys.stdout, color=console.use_color(color))

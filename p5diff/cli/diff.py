@@ -19,25 +19,18 @@ from p5diff.cli.options import (
     WidthOption,
 )
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
+from p5diff.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from p5diff.model.comparison import Comparison
+    from p5diff.report.selection import Selection
     from p5diff.report.terminal.layout import Line
     from p5diff.workspace import Workspace
 
 
-class Format(StrEnum):
-    """What comes out."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    HTML = "html"
-    DOCX = "docx"
-    MARKDOWN = "markdown"
-    CRITICMARKUP = "criticmarkup"
-    TABLE = "table"
+Format = StrEnum("Format", {form.name.upper(): form.name for form in FORMATS})  # type: ignore[misc]
 
 
 class WordDiff(StrEnum):
@@ -55,7 +48,10 @@ def register(app: typer.Typer) -> None:
 def diff(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Form of the output.", show_default="by the name of --output"),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the HTML in a browser.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show what did not change, too.")] = False,
@@ -80,8 +76,20 @@ def diff(
     width: WidthOption = None,
 ) -> int:
     """Compare two statements: what is new, dropped or reworded, by topic."""
+    from p5diff.report.formats import chosen, refuse
     from p5diff.workflows.compare import compare
     from p5diff.workspace import Workspace
+
+    form = chosen(format_.value if format_ else ("html" if open_ else None), output)
+    given = {
+        "--only": bool(only),
+        "--topic": bool(topic),
+        "--all": show_all,
+        "--side-by-side": side_by_side,
+        "--word-diff": word_diff is WordDiff.NONE,
+        "--explain": explain,
+    }
+    refuse(form, frozenset(name for name, used in given.items() if used))
 
     space = Workspace(corpus, ladder=ladder)
     comparison = compare(
@@ -94,21 +102,27 @@ def diff(
         encoding=encoding,
     )
     if not quiet:
-        if format_ is Format.TERMINAL and not open_:
-            lines = _lines(comparison, space, show_all, only, topic, side_by_side, word_diff, explain, width)
+        selection = _selection(show_all, only, topic, space, comparison)
+        if form.name == "terminal":
+            lines = _lines(comparison, selection, side_by_side, word_diff, explain, width)
             _show(lines, output, color, inputs=(before, after))
         else:
-            _write(comparison, format_, output, open_, inputs=(before, after))
+            _write(comparison, form.name, selection, output, open_, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
 
 
+def _selection(show_all: bool, only: str, topic: str, space: Workspace, comparison: Comparison) -> Selection:
+    from p5diff.report.selection import Selection
+
+    return Selection(
+        kinds=_chosen_kinds(only), topics=_chosen_topics(topic, comparison, space), everything=show_all
+    )
+
+
 def _lines(
     comparison: Comparison,
-    space: Workspace,
-    show_all: bool,
-    only: str,
-    topic: str,
+    selection: Selection,
     side_by_side: bool,
     word_diff: WordDiff,
     explain: bool,
@@ -118,11 +132,9 @@ def _lines(
 
     options = Options(
         width=console.width(width),
-        show_all=show_all,
         side_by_side=side_by_side,
         word_marks=word_diff is WordDiff.MARKS,
-        kinds=_chosen_kinds(only),
-        topics=_chosen_topics(topic, comparison, space),
+        selection=selection,
         explain=explain,
     )
     return comparison_lines(comparison, options)
@@ -147,10 +159,9 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inpu
 
 
 def _chosen_kinds(only: str) -> frozenset[str]:
-    known = (
-        "unchanged editorial reworded recast new dropped uncovered moved split merged stronger weaker".split()
-    )
-    return _chosen(only, known, "--only")
+    from p5diff.report.phrases import KINDS
+
+    return _chosen(only, list(KINDS), "--only")
 
 
 def _chosen_topics(topic: str, comparison: Comparison, space: Workspace) -> frozenset[str]:
@@ -167,19 +178,25 @@ def _chosen(text: str, known: list[str], option: str) -> frozenset[str]:
         if word not in known:
             import difflib
 
-            near = difflib.get_close_matches(word, known, n=3, cutoff=0.4) or sorted(set(known))
+            near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
             raise P5DiffError(
                 "unknown-filter",
                 f"{option} does not know {word!r}",
                 cause="it takes a comma-separated list of fixed words",
-                hint=f"use: {', '.join(near)}",
+                hint=(f"did you mean {near[0]}? " if near else "")
+                + f"use: {', '.join(dict.fromkeys(known))}",
             )
     return frozenset(words)
 
 
 def _write(
-    comparison: Comparison, format_: Format, output: Path | None, open_: bool, inputs: tuple[str, str]
+    comparison: Comparison,
+    format_: str,
+    selection: Selection,
+    output: Path | None,
+    open_: bool,
+    inputs: tuple[str, str],
 ) -> None:
     from p5diff.workflows.output import deliver
 
-    deliver(comparison, format_.value, output, open_=open_, inputs=inputs)
+    deliver(comparison, format_, output, selection=selection, open_=open_, inputs=inputs)

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import ar as _verbs
+
 CODE = "ar"
+verbs = _verbs.verbs
 NAME = "Arabic"
 DIRECTION = "rtl"
 SCRIPT = "Arabic"

@@ -7,14 +7,19 @@ matched without regard to case against text in stored form (one plain space, NFC
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
+
+from p5diff.language.verbs import Verbs
 
 
 class Language(Protocol):
     """One language. Every attribute is a module-level constant of its module."""
 
     def __hash__(self) -> int: ...  # a key of caches: two languages are never equal
+    @property
+    def verbs(self) -> Callable[[], Verbs]:
+        """Its verbs, each with the forms that markers name as `{v.exhort}`; may be empty."""
 
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import en as _verbs
+
 CODE = "en"
+verbs = _verbs.verbs
 NAME = "English"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import es as _verbs
+
 CODE = "es"
+verbs = _verbs.verbs
 NAME = "Spanish"
 DIRECTION = "ltr"
 SCRIPT = "Latin"
@@ -114,7 +117,7 @@ ACTIONS = r"\b[Mm]edidas?"
 RESOLUTIONS: tuple[str, ...] = (r"[Rr]esolución (?P<no>\d{2,4}){year} del Consejo de Seguridad",)
 NO_UNITS: frozenset[str] = frozenset("y o del el los las la a de en al por para con".split())
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?:de )?(?P<m>{month})\b"
-FOLD_ACCENTS = True
+FOLD_ACCENTS = False  # tercera is third, será will be
 LETTER_FOLDS: Mapping[str, str] = {}
 CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()

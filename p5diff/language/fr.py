@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import fr as _verbs
+
 CODE = "fr"
+verbs = _verbs.verbs
 NAME = "French"
 DIRECTION = "ltr"
 SCRIPT = "Latin"
@@ -124,8 +127,8 @@ ACTIONS = r"\b[Mm]esures?|\b[Aa]ctions?"
 RESOLUTIONS: tuple[str, ...] = (r"[Rr]ésolution (?P<no>\d{2,4}){year} du Conseil de sécurité",)
 NO_UNITS: frozenset[str] = frozenset("de du des et ou le la les en à a est".split())
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
-FOLD_ACCENTS = True
-LETTER_FOLDS: Mapping[str, str] = {}
+FOLD_ACCENTS = False  # traite is trade in people, traité a treaty
+LETTER_FOLDS: Mapping[str, str] = {"œ": "oe"}
 CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""

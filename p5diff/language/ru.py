@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import ru as _verbs
+
 CODE = "ru"
+verbs = _verbs.verbs
 NAME = "Russian"
 DIRECTION = "ltr"
 SCRIPT = "Cyrillic"

@@ -7,8 +7,10 @@ system that prints English beside other languages use; nothing is detected as th
 from collections.abc import Mapping
 
 from p5diff.language import en as _en
+from p5diff.language.verbs import zh as _verbs
 
 CODE = "und"
+verbs = _verbs.verbs
 NAME = "an unknown language"
 DIRECTION = "auto"
 SCRIPT = "Latin"

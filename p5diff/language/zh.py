@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.verbs import zh as _verbs
+
 CODE = "zh"
+verbs = _verbs.verbs
 NAME = "Chinese"
 DIRECTION = "ltr"
 SCRIPT = "Han"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from p5diff import language as languages
 from p5diff.meaning import basis, coverage
-from p5diff.meaning.commitments import mark
+from p5diff.meaning.commitments import leads, marks
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.shifts import Marks, shifts
+from p5diff.meaning.shifts import shifts
 from p5diff.meaning.topics import Tags, tag_both
 from p5diff.model.alignment import Alignment, Pair
 from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, TopicTag
@@ -30,8 +32,9 @@ def classify(
     are what `tag_both` gave for the two texts, where that was asked already.
     """
     tags_before, tags_after = tags or tag_both(before, after, rules)
-    marks_before = mark(before, rules, Side.BEFORE)
-    marks_after = mark(after, rules, Side.AFTER)
+    all_before = marks(before, rules, Side.BEFORE)
+    all_after = marks(after, rules, Side.AFTER)
+    marks_before, marks_after = leads(all_before), leads(all_after)
     language = before.meta.language
     pairs = [
         basis.settle(p, languages.get(language)) if language == after.meta.language else p
@@ -41,17 +44,26 @@ def classify(
         Change(
             pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
             topics=_topics(pair, tags_before, tags_after),
-            marks=_marks(pair, marks_before, marks_after),
+            marks=_marks(pair, all_before, all_after),
             shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
         )
         for pair in pairs
     )
 
 
-def _marks(pair: Pair, before: Marks, after: Marks) -> tuple[CommitmentMark, ...]:
-    """What the sentences of a pair do, before then after; those that do nothing left out."""
-    found = [before[s.id] for s in pair.before] + [after[s.id] for s in pair.after]
+_AllMarks = Mapping[str, tuple[CommitmentMark, ...]]
+
+
+def _marks(pair: Pair, before: _AllMarks, after: _AllMarks) -> tuple[CommitmentMark, ...]:
+    """What the sentences of a pair do, before then after, several acts of one sentence in the order
+    of their words; those that do nothing left out."""
+    found = [m for s in pair.before for m in _in_order(before[s.id])]
+    found += [m for s in pair.after for m in _in_order(after[s.id])]
     return tuple(m for m in found if m.kind is not MarkKind.NONE)
+
+
+def _in_order(found: tuple[CommitmentMark, ...]) -> list[CommitmentMark]:
+    return sorted(found, key=lambda m: m.evidence[0].span.start if m.evidence else 0)
 
 
 def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:

@@ -1,93 +1,182 @@
 """Say what each sentence does: commitment, call, position, process, record, or nothing.
 
-Every marker that holds is found; one inside a longer one does not count, so that "agreed to
-consider" is consider and not agree. Where a sentence does several things it counts for the act
-that stands first in acts.toml. A sentence of the body without any marker asserts something: a
-joint statement's plain assertion is a shared position. Titles, headings, letters, signatures
-and fragments do nothing.
+The acts of a sentence are read from its own words (`p5diff.meaning.speech`); here it is set among
+its neighbours. An item of a list does what the words that lead to the list say ("We commit to:").
+A recital ("Recalling …,") explains and commits to nothing. A sentence with a decision and a call
+does both. Without any marker a sentence does nothing that p5diff could name: kind `none`. So do
+titles, headings, letters, signatures and fragments.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
+from p5diff.meaning.lists import LeadIns
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import SpeechAct
+from p5diff.meaning.speech import ASSERTION, SpeechAct
+from p5diff.model.alignment import Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
 from p5diff.model.statement import Role, Sentence, Statement
 
-_FRAGMENT = 8
+_FRAGMENT = 4
+"""Fewer words than this assert nothing: "Our goal is peace." is the shortest plain assertion."""
 _ENDS = frozenset(".!?…。！？؟”»\"'")
 """A sentence that says something by itself ends so; an item of a list, or what leads to one, does not."""
-ASSERTION = "assert"
+_OPEN_ENDS = frozenset(",;،؛，；")
+"""A recital ends so: the sentence goes on to the next one."""
+_EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
+_DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
+"""Acts that are reported beside each other: who decides and asks in one sentence does two things."""
+_RECITED = "affirm"
+
+
+class _Act(NamedTuple):
+    """An act with the sentence whose words show it: its own, or the one that leads to a list."""
+
+    said: SpeechAct
+    shown: Sentence
+    inherited: bool = False
 
 
 def mark(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, CommitmentMark]:
-    """Sentence id → what it does. `side` is what the evidence says of where it stands."""
+    """Sentence id → what it does first of all. `side` is what the evidence says of where it stands."""
+    return {sentence: found[0] for sentence, found in marks(statement, rules, side).items()}
+
+
+def marks(
+    statement: Statement, rules: Rules, side: Side = Side.BEFORE
+) -> dict[str, tuple[CommitmentMark, ...]]:
+    """Sentence id → all it does, what counts first in front; at least one mark, which may say `none`."""
+    found: dict[str, tuple[CommitmentMark, ...]] = {}
     language = languages.get(statement.meta.language)
-    return {s.id: mark_sentence(s, rules, language, side) for s in statement.sentences()}
+    lists: LeadIns[_Act] = LeadIns()
+    for paragraph in statement.paragraphs:
+        over = lists.over(paragraph)
+        for sentence in paragraph.sentences:
+            acts = _acts(sentence, over, rules, language)
+            found[sentence.id] = tuple(_marks(sentence, acts, rules, language, side))
+        lists.pass_by(paragraph, _leading(paragraph.sentences, over, rules, language))
+    return found
 
 
-def mark_sentence(sentence: Sentence, rules: Rules, language: Language, side: Side) -> CommitmentMark:
-    """What one sentence does, with the words that show it."""
+def _leading(
+    sentences: Sequence[Sentence], over: _Act | None, rules: Rules, language: Language
+) -> _Act | None:
+    """The act that stands last in the words before a list, else that of the list around it."""
+    if not sentences or sentences[-1].role is not Role.BODY:
+        return None
+    last = sentences[-1]
+    said = [a for a in read(last.text, rules, language).acts if a.act.id != ASSERTION]
+    if not said:
+        return over
+    return _Act(max(said, key=lambda a: a.first), last, inherited=True)
+
+
+def _acts(sentence: Sentence, over: _Act | None, rules: Rules, language: Language) -> Sequence[_Act]:
+    """The acts of a sentence, the one that counts first."""
     if sentence.role is not Role.BODY:
-        return CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
+        return ()
     said = read(sentence.text, rules, language)
-    if said.acts:
-        return _mark(sentence, said, said.acts[0], rules, side)
-    if not _fragment(sentence.text, said.words):
-        return _assertion(sentence, said, rules, side)
-    return CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
+    if over is not None and not any(_speaks(act) for act in said.acts):
+        return (over,)
+    if _recites(sentence.text, said):
+        return _recited(sentence, said, rules)
+    own = [_Act(act, sentence) for act in said.acts]
+    if own and own[0].said.act.id == ASSERTION and _fragment(sentence.text, said.words):
+        return ()
+    return own
+
+
+def _speaks(act: SpeechAct) -> bool:
+    """Whether somebody is named who does it, so that an item of a list stands for itself."""
+    return act.actor_span is not None and act.actor_span.start <= act.span.start
+
+
+def _recites(text: str, said: Reading) -> bool:
+    """Whether the sentence is a recital: it goes on to the next one, and opens as recitals do."""
+    openers = said.spans("recitals")
+    return text.rstrip()[-1:] in _OPEN_ENDS and any(m.first == 0 for m in openers)
+
+
+def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Act]:
+    """What a recital does: it notes, or takes a position; whatever it recites is not done by it."""
+    plain = [_Act(act, sentence) for act in said.acts if act.kind not in _EXPLAINED | {MarkKind.NONE}]
+    if plain and plain[0].said.act.id != ASSERTION:
+        return plain
+    opener = said.spans("recitals")[0]
+    act = rules.acts[_RECITED]
+    return (
+        _Act(
+            SpeechAct(
+                act=act,
+                verb="",
+                embedded="",
+                span=Span(opener.start, opener.end),
+                first=opener.first,
+                last=opener.last,
+                object="",
+                actor="we",
+                actor_span=None,
+                addressee="",
+                degree="",
+                modality="",
+                negated=False,
+                deadline="",
+                coordinate=True,
+                rule="markers: detect recitals",
+            ),
+            sentence,
+        ),
+    )
 
 
 def _fragment(text: str, words: Words) -> bool:
     """A label, date or heading that stands among the body: short, or with no end to it."""
-    return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT // 2
+    return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT
 
 
-def _assertion(sentence: Sentence, said: Reading, rules: Rules, side: Side) -> CommitmentMark:
-    act = rules.acts[ASSERTION]
-    rung = rules.ladder.rung(act.id)
-    modals = said.spans("modality")
+def _marks(
+    sentence: Sentence, acts: Sequence[_Act], rules: Rules, language: Language, side: Side
+) -> Iterator[CommitmentMark]:
+    if not acts:
+        yield CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
+        return
+    lead = acts[0]
+    yield _mark(sentence, lead, rules, language, side)
+    if lead.said.kind in _DONE_AND_ASKED:
+        others = [a for a in acts if a.said.kind in _DONE_AND_ASKED - {lead.said.kind} and a.said.coordinate]
+        yield from (_mark(sentence, a, rules, language, side) for a in others[:1])
+
+
+def _mark(sentence: Sentence, act: _Act, rules: Rules, language: Language, side: Side) -> CommitmentMark:
+    said = act.said
+    rung = rules.ladder.rung(said.act.id)
+    reading = read(sentence.text, rules, language)
+    quoted = act.shown.text[said.span.start : said.span.end]
+    due = _quoted(sentence.text, reading.spans("deadlines"))
     return CommitmentMark(
         side=side,
         sentence=sentence.id,
-        kind=act.kind,
+        kind=said.kind,
         rung=rung.id if rung else "",
         strength=rung.strength if rung else None,
-        modality=modals[-1].item if modals else "",
-        deadline=_quoted(sentence.text, said.spans("deadlines")),
-        instruments=_instruments(said),
-        qualifiers=_every(sentence.text, said.spans("qualifiers")),
-        rule="acts.toml: no marker, so a plain assertion",
-    )
-
-
-def _mark(sentence: Sentence, said: Reading, act: SpeechAct, rules: Rules, side: Side) -> CommitmentMark:
-    rung = rules.ladder.rung(act.act.id)
-    quoted = sentence.text[act.span.start : act.span.end]
-    return CommitmentMark(
-        side=side,
-        sentence=sentence.id,
-        kind=act.kind,
-        rung=rung.id if rung else "",
-        strength=rung.strength if rung else None,
-        lead_verb=act.verb,
-        embedded_verb=act.embedded,
-        modality=act.modality,
-        negated=act.negated,
-        actor=act.actor,
-        addressee=act.addressee,
-        deadline=_quoted(sentence.text, said.spans("deadlines")),
-        instruments=_instruments(said),
-        qualifiers=_every(sentence.text, said.spans("qualifiers")),
-        rule=act.rule,
-        evidence=(Evidence(side=side, sentence=sentence.id, span=act.span, text=quoted),),
+        lead_verb=said.verb,
+        embedded_verb=said.embedded,
+        modality=said.modality,
+        negated=said.negated,
+        actor=said.actor,
+        addressee=said.addressee,
+        deadline=due or (said.deadline if act.inherited else ""),
+        instruments=_instruments(reading),
+        qualifiers=_every(sentence.text, reading.spans("qualifiers")),
+        rule=f"{said.rule}, in the words that lead to the list" if act.inherited else said.rule,
+        evidence=(Evidence(side=side, sentence=act.shown.id, span=said.span, text=quoted),),
     )
 
 
@@ -104,3 +193,8 @@ def _every(text: str, found: Iterable[Match[str]]) -> tuple[str, ...]:
 def _instruments(said: Reading) -> tuple[str, ...]:
     """Canonical names of the instruments in the sentence, each once, in order."""
     return tuple(dict.fromkeys(m.item.name for m in said.named.names if m.item.category == "instrument"))
+
+
+def leads(found: Mapping[str, Sequence[CommitmentMark]]) -> dict[str, CommitmentMark]:
+    """Sentence id → the mark that counts first, from what `marks` gave."""
+    return {sentence: every[0] for sentence, every in found.items()}

@@ -111,7 +111,7 @@ class _Reader:
         found: Found = self.markers(language).read(words)
         return Reading(
             words=words,
-            acts=acts(text, words, found, self._rules),
+            acts=acts(text, words, found),
             found=found.detected,
             deadlines=find_deadlines(text, found),
             named=self.named(text, language),

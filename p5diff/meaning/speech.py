@@ -14,13 +14,15 @@ from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.ladder import Act
 from p5diff.meaning.rules.markerfile import Found, Marker
-from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import MarkKind
 
 _NEAR = 3
 """Words between a name and a verb that still leave the name its subject, and between a modal
 verb and the verb it belongs to: "will also, if needed, keep"."""
+_COMMAS = frozenset(",،，")
+ASSERTION = "assert"
+"""The act of a sentence that only says how things are."""
 _AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 
 
@@ -31,7 +33,8 @@ class SpeechAct(NamedTuple):
     act, `first` and `last` the words (half-open). `object` is the head of what it is about, folded;
     empty where none is found. `actor` is `we` (all who speak), `some` of them, `others`, or nothing;
     `actor_span` the words that name them. `degree` is the act's place on its scale (degrees.toml),
-    as `scale:step`. `negated`: the verb itself is denied.
+    as `scale:step`. `negated`: the verb itself is denied. `coordinate`: a conjunction, the
+    start of a clause or a name that acts stands just before it, so that it is an act beside others.
     """
 
     act: Act
@@ -48,6 +51,7 @@ class SpeechAct(NamedTuple):
     modality: str
     negated: bool
     deadline: str
+    coordinate: bool
     rule: str
 
     @property
@@ -56,10 +60,51 @@ class SpeechAct(NamedTuple):
         return self.act.kind
 
 
-def acts(text: str, words: Words, found: Found, rules: Rules) -> Sequence[SpeechAct]:
-    """The acts of a sentence, the one that counts first."""
-    ordered = sorted(found.rows, key=lambda m: (m.item.act.order, m.first))
+def acts(text: str, words: Words, found: Found) -> Sequence[SpeechAct]:
+    """The acts of a sentence, the one that counts first. What a subordinate clause says is not done
+    by the sentence: "we have not seen evidence that they are committed" commits nobody."""
+    main = _main_clause(found, words)
+    ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
     return tuple(_act(match, text, words, found) for match in ordered)
+
+
+def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
+    """The markers that stand in no subordinate clause, in order of place.
+
+    A clause opens with a word such as "that", "which" or "if" and goes on to the next comma; a
+    verb that a conjunction joins to one of the main clause ("… that time is short and call upon")
+    belongs to the main clause again.
+    """
+    main: list[Match[Marker]] = []
+    for match in sorted(found.rows, key=lambda m: m.first):
+        joined = bool(main) and _joined(match, found)
+        if joined or match.item.act.id == ASSERTION or not _opened(match, found, words):
+            main.append(match)
+    return main
+
+
+def _opened(match: Match[Marker], found: Found, words: Words) -> bool:
+    """Whether the words just before the marker open a subordinate clause that goes on to it. One
+    that has its verb already is over: "States that have not signed are invited to"."""
+    before = [m for m in found.detected.get("embeds", ()) if m.last <= match.first]
+    if not before:
+        return False
+    opener = max(before, key=lambda m: m.last)
+    if _breaks(words, opener.last, match.first):
+        return False
+    if any(m.first <= opener.first and opener.last < m.last for m in found.rows):
+        return False
+    return not any(m.item.impersonal and opener.last <= m.first and m.last < match.first for m in found.rows)
+
+
+def _joined(match: Match[Marker], found: Found) -> bool:
+    """Whether a conjunction stands just before the marker."""
+    return any(0 <= match.first - m.last <= 1 for m in found.detected.get("joins", ()))
+
+
+def _breaks(words: Words, first: int, last: int) -> bool:
+    """Whether a comma or the end of a clause stands among the words."""
+    return any(form.breaks or form.keys[0] in _COMMAS for form in words.forms[first:last])
 
 
 def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
@@ -89,8 +134,16 @@ def _act(match: Match[Marker], text: str, words: Words, found: Found) -> SpeechA
         modality=modality(found, match.first, match.last),
         negated=_negated(match, found),
         deadline=text[due[0].start : due[0].end] if due else "",
+        coordinate=_coordinate(match, words, found),
         rule=f"{row.source.name}: {row.id}",
     )
+
+
+def _coordinate(match: Match[Marker], words: Words, found: Found) -> bool:
+    before = range(max(0, match.first - 2), match.first)
+    starts = match.first < 2 or any(_breaks(words, at, at + 1) for at in before)
+    named = any(0 <= match.first - m.last <= _NEAR for m in found.detected.get("actors", ()))
+    return starts or named or _joined(match, found)
 
 
 def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Match[str] | None:

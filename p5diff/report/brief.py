@@ -1,12 +1,15 @@
 """The brief: what a desk officer reads first, computed from a comparison alone.
 
-By topic: what is new, dropped, stronger, weaker or reworded, each with its paragraphs on both
-sides, the words, and the evidence; then what entered, left or changed of the things named.
+One page: one sentence that answers, at most five points ranked by consequence, a line of counts for each
+topic, what entered, left or changed of the things named, and what was not compared. Every verdict of
+direction is among the points or counted beside them with its number. Behind the page stands the whole:
+by topic, each change with its paragraphs on both sides, the words, and the evidence.
 Nothing here is styled: every renderer draws the same brief.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,11 +25,18 @@ from p5diff.model.comparison import (
     Verdict,
 )
 from p5diff.model.statement import Metadata
-from p5diff.report.view import FORMALITIES, Row, cautions, sections
+from p5diff.report.answer import answer
+from p5diff.report.rank import Consequence, by_consequence
+from p5diff.report.selection import ALL, Selection
+from p5diff.report.view import FORMALITIES, Row, cautions, rows, sections
 
 NEW, DROPPED, STRONGER, WEAKER = "new", "dropped", "stronger", "weaker"
 REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
 ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, RECAST, MOVED)
+POINTS = 5
+"""At most so many points: what one reader keeps in mind, and a page holds."""
+ITEMS = 3
+"""So many changes are told under a point; the others are named by their numbers."""
 _TOLD = frozenset({"entered", "left", "changed"})
 
 
@@ -64,13 +74,47 @@ class BriefSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Changes with one consequence: up to `ITEMS` of them told, the others by number.
+
+    `others` are the numbers of the changes that are not told, in the order of their rank.
+    """
+
+    consequence: Consequence
+    items: tuple[BriefLine, ...]
+    others: tuple[int, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many changes have this consequence."""
+        return len(self.items) + len(self.others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicCount:
+    """How much changed on a topic: words such as `new`, with how often, the most consequential first."""
+
+    label: str
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """One page. `uncovered` counts sentences about which a partial text says nothing, `quiet`
-    changes of print or formalities only; `ledger` holds what entered, left or changed."""
+    changes of print or formalities only; `ledger` holds what entered, left or changed.
+
+    `answer` says in one sentence what became of what is promised; `points` are ranked, at most `POINTS`;
+    `further` holds the numbers of the changes under consequences that did not find room, and `topics`
+    counts all of them. `sections` tell every change.
+    """
 
     before: Metadata
     after: Metadata
     tally: Tally
+    answer: str
+    points: tuple[Point, ...]
+    further: tuple[Point, ...]
+    topics: tuple[TopicCount, ...]
     sections: tuple[BriefSection, ...]
     uncovered: int
     quiet: int
@@ -79,9 +123,11 @@ class Brief:
     cautions: tuple[str, ...]
 
 
-def brief(comparison: Comparison) -> Brief:
-    """The brief of a comparison."""
-    found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison)]
+def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
+    """The brief of a comparison, of all its changes or of those selected."""
+    chosen = [row for row in rows(comparison) if selection.matches(row.change)]
+    found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison, chosen)]
+    ranked = by_consequence(chosen)
     changes = comparison.changes
     told = sum(len(section.lines) for section in found)
     uncovered = sum(change.pair.kind is PairKind.UNCOVERED for change in changes)
@@ -90,6 +136,10 @@ def brief(comparison: Comparison) -> Brief:
         before=comparison.before,
         after=comparison.after,
         tally=comparison.tally,
+        answer=answer(comparison, ranked),
+        points=tuple(_point(comparison, meant, found_rows) for meant, found_rows in ranked[:POINTS]),
+        further=tuple(_point(comparison, meant, found_rows, told=0) for meant, found_rows in ranked[POINTS:]),
+        topics=tuple(_topic_count(section) for section in found if section.lines),
         sections=tuple(section for section in found if section.lines),
         uncovered=uncovered,
         quiet=len(changes) - told - uncovered - unchanged,
@@ -97,6 +147,20 @@ def brief(comparison: Comparison) -> Brief:
         ladder=comparison.provenance.ladder,
         cautions=cautions(comparison),
     )
+
+
+def _point(comparison: Comparison, meant: Consequence, found: list[Row], told: int | None = None) -> Point:
+    told = ITEMS if told is None else told
+    return Point(
+        consequence=meant,
+        items=tuple(_line(comparison, row, _what(row, "") or row.pair.kind.value) for row in found[:told]),
+        others=tuple(row.number for row in found[told:]),
+    )
+
+
+def _topic_count(section: BriefSection) -> TopicCount:
+    counts = Counter(line.what for line in section.lines)
+    return TopicCount(label=section.label, counts=tuple((w, counts[w]) for w in ORDER if counts[w]))
 
 
 def _section(comparison: Comparison, topic: str, label: str, rows: tuple[Row, ...]) -> BriefSection:

@@ -7,12 +7,26 @@ from typing import Any
 
 from p5diff.model.codec import to_dict
 from p5diff.model.comparison import Comparison
+from p5diff.report.selection import ALL, Selection
 from p5diff.text.visible import spelled
 
 
-def render(comparison: Comparison) -> str:
-    """The comparison as indented JSON with a final newline; key order is the published order."""
-    return dump(to_dict(comparison))
+def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
+    """The comparison as indented JSON with a final newline; key order is the published order.
+
+    A selection leaves out the other changes and says so in `filter`, with their number; the tally stays
+    that of the whole comparison.
+    """
+    data = to_dict(comparison)
+    if selection.filters:
+        kept = [selection.matches(change) for change in comparison.changes]
+        data["changes"] = [item for item, keep in zip(data["changes"], kept, strict=True) if keep]
+        data["filter"] = {
+            "only": sorted(selection.kinds),
+            "topics": sorted(selection.topics),
+            "hidden": kept.count(False),
+        }
+    return dump(data)
 
 
 def dump(data: Any) -> str:

@@ -9,15 +9,15 @@ from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report.marks import escaped, marked
 from p5diff.report.order import edits_of, order
+from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, counted, spoken
 from p5diff.report.redline import lines
-from p5diff.report.view import ARROWS, Row, Section, cautions, describe, rows, sections
-
-_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
-_OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
-_WORDS = {"uncovered": "the other text is silent on it"}
+from p5diff.report.selection import ALL, Selection
+from p5diff.report.view import Row, Section, cautions, describe, rows, sections
 
 
-def render(comparison: Comparison, *, criticmarkup: bool = False, full: bool = False) -> str:
+def render(
+    comparison: Comparison, *, criticmarkup: bool = False, full: bool = False, selection: Selection = ALL
+) -> str:
     """The changes as Markdown: `~~dropped~~`, `**new**`; with `full`, the whole text follows.
 
     With `criticmarkup`, the whole text in one, with `{--dropped--}` and `{++new++}`, as editors
@@ -27,17 +27,19 @@ def render(comparison: Comparison, *, criticmarkup: bool = False, full: bool = F
         from p5diff.report import criticmarkup as critic
 
         return critic.render(comparison)
-    return "\n".join(_lines(comparison, full)).rstrip() + "\n"
+    return "\n".join(_lines(comparison, full, selection)).rstrip() + "\n"
 
 
-def _lines(comparison: Comparison, full: bool) -> Iterator[str]:
+def _lines(comparison: Comparison, full: bool, selection: Selection) -> Iterator[str]:
     yield from head(comparison)
-    quiet = order(comparison).quiet
-    changed = [row for row in rows(comparison) if row.number not in quiet]
+    if said := selection.said(comparison):
+        yield f"> {escaped(said)}\n"
+    quiet = frozenset() if selection.everything else order(comparison).quiet
+    changed = [row for row in rows(comparison) if row.number not in quiet and selection.matches(row.change)]
     for section in sections(comparison, changed):
         yield from _section(section, comparison)
     same = len(comparison.changes) - len(changed)
-    if same:
+    if same and not selection.filters:
         yield f"{same} sentence{'s' if same != 1 else ''} unchanged, not shown here.\n"
     if full:
         yield "## The whole text\n"
@@ -55,8 +57,8 @@ def head(comparison: Comparison) -> Iterator[str]:
     for caution in cautions(comparison):
         yield f"> {escaped(caution, start=True)}\n"
     tally = comparison.tally
-    counts = [f"{getattr(tally, n)} {_WORDS.get(n, n)}" for n in _COUNTED if getattr(tally, n)]
-    over = [f"{getattr(tally, n)} {n}" for n in _OVERLAPPING if getattr(tally, n)]
+    counts = [f"{count} {words}" for count, words in counted(tally, COUNTED)]
+    over = [f"{count} {words}" for count, words in counted(tally, OVERLAPPING)]
     yield "In brief: " + ", ".join(counts) + (f" (of which {', '.join(over)})" if over else "") + ".\n"
 
 
@@ -74,7 +76,7 @@ def _section(section: Section, comparison: Comparison) -> Iterator[str]:
 def _row(row: Row, comparison: Comparison) -> Iterator[str]:
     edits = edits_of(row.pair, comparison.before.language, comparison.after.language)
     silent = row.pair.kind is PairKind.UNCOVERED
-    words = [_WORDS.get(word, word) for word in row.words]
+    words = [spoken(word) for word in row.words]
     yield f"{row.number}\\. {', '.join(words)} ({_places(row)})\n"
     yield "> " + marked((Op.KEEP if silent else edit.op, edit.text) for edit in edits) + "\n"
     for shift in row.change.shifts:

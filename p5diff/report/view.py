@@ -9,30 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from p5diff.model.alignment import Pair, PairKind, Renumbering, Shape
-from p5diff.model.comparison import DOWN, UP, Change, Comparison, Verdict
-from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence
+from p5diff.model.alignment import Pair, Renumbering, Shape
+from p5diff.model.comparison import Change, Comparison
+from p5diff.model.statement import Coverage, Metadata, Role, Sentence
+from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
 OTHER = "other"
 _FIXED_LABELS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
-
-EDITION_WORDS = {
-    Edition.OFFICIAL: "official text",
-    Edition.TRANSLATION: "unofficial translation",
-    Edition.DIGEST: "digest (a paraphrase, not the wording)",
-    Edition.UNSTATED: "edition not stated",
-}
-KIND_ORDER = tuple(PairKind)
-ARROWS = {
-    **dict.fromkeys(UP, "▲"),
-    **dict.fromkeys(DOWN, "▼"),
-    Verdict.CHANGED: "◆",
-    Verdict.FLIPPED: "◆",
-    Verdict.CARRIED_OUT: "✓",
-    Verdict.NOT_COMPARABLE: "◇",
-}
-"""The sign that stands before a verdict in every output."""
 
 
 class Row(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 import webbrowser
@@ -12,16 +11,8 @@ from pathlib import Path
 from p5diff import disk
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
-
-_BINARY = frozenset({"docx"})
-_MODULES = {
-    "json": "p5diff.report.json",
-    "html": "p5diff.report.html",
-    "docx": "p5diff.report.docx",
-    "markdown": "p5diff.report.markdown",
-    "criticmarkup": "p5diff.report.criticmarkup",
-    "table": "p5diff.report.table",
-}
+from p5diff.report.formats import named
+from p5diff.report.selection import ALL, Selection
 
 
 def deliver(
@@ -29,6 +20,7 @@ def deliver(
     format_: str,
     output: Path | None,
     *,
+    selection: Selection = ALL,
     open_: bool = False,
     inputs: Sequence[str] = (),
 ) -> None:
@@ -44,14 +36,14 @@ def deliver(
             cause="a browser shows files only",
             hint="add --format html --output FILE",
         )
-    if output is None and format_ in _BINARY:
+    if output is None and named(format_).binary:
         raise P5DiffError(
             "output-needed",
             f"{format_} output needs a file",
             cause="it is not text that a terminal could show",
             hint="add --output FILE",
         )
-    data = rendered(comparison, format_, output.suffix if output else "")
+    data = rendered(comparison, format_, output.suffix if output else "", selection)
     if output is None:
         sys.stdout.write(data.decode("utf-8"))
         return
@@ -60,11 +52,13 @@ def deliver(
         webbrowser.open(output.resolve().as_uri())
 
 
-def rendered(comparison: Comparison, format_: str, suffix: str = "") -> bytes:
+def rendered(comparison: Comparison, format_: str, suffix: str = "", selection: Selection = ALL) -> bytes:
     """The comparison as a file of this format; a table takes the form its `suffix` names."""
-    options = {"suffix": suffix} if format_ == "table" else {}
-    content = importlib.import_module(_MODULES[format_]).render(comparison, **options)
-    return content if isinstance(content, bytes) else content.encode("utf-8")
+    form = named(format_)
+    options: dict[str, object] = {"suffix": suffix} if form.takes_suffix and suffix else {}
+    if form.honours & {"--only", "--topic", "--all"}:
+        options["selection"] = selection
+    return form.render(comparison, **options)
 
 
 def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:

@@ -35,7 +35,7 @@ def test_the_brief_says_what_grew_weaker_and_shows_the_words(files: tuple[Path, 
     done = p5diff("brief", *files)
     assert done.returncode == 0, done.stderr
     assert "weaker" in done.stdout and "conclude" in done.stdout and "consider" in done.stdout
-    assert "¶1 → ¶1" in done.stdout
+    assert "¶1  #1" in done.stdout
     assert "CD/1864" in done.stdout.split("Ledger")[1]
 
 

@@ -57,9 +57,24 @@ def test_a_marker_is_quoted_and_named() -> None:
     assert found.rule == "markers.en.toml: agree-to-consider"
 
 
-def test_an_assertion_names_no_words() -> None:
+def test_an_assertion_shows_its_verb() -> None:
     found = does("The gate keeps the water out.")
-    assert found.evidence == () and "assertion" in found.rule
+    assert found.evidence[0].text == "keeps" and found.rule == "markers.en.toml: asserts"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A quiet evening by the lower gate."),
+        ("fr", "Une soirée calme près de la vanne."),
+        ("es", "Una tarde tranquila junto a la compuerta."),
+        ("ru", "Тихий вечер у нижних ворот."),
+        ("zh", "闸门旁宁静之夜。"),
+    ],
+)
+def test_a_sentence_without_a_marker_does_nothing_that_could_be_named(language: str, text: str) -> None:
+    found = does(text, language)
+    assert (found.kind, found.rung, found.evidence) == (MarkKind.NONE, "", ())
 
 
 @pytest.mark.parametrize(

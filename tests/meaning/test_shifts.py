@@ -28,7 +28,6 @@ STRENGTH = [
     ("en", "They noted the report on it.", "They discussed the report on it.", "stronger"),
     ("en", "They urge the port to act.", "They encourage the port to act.", "same"),
     ("en", "The port must act at once.", "The port may act at once.", "weaker"),
-    ("en", "They will act on the flood.", "The flood was high.", "not comparable"),
     ("zh", "各方讨论了水闸问题。", "各方同意修建水闸。", "stronger"),
     ("zh", "各方同意修建水闸。", "各方一致认为水闸重要。", "weaker"),
 ]

@@ -14,6 +14,7 @@ from p5diff.align import align
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison, Tally
 from p5diff.model.statement import Coverage, Edition, Metadata, Statement
+from p5diff.report.selection import Selection
 from p5diff.report.terminal import Options, comparison_lines, paint
 from p5diff.report.terminal.layout import cells
 from p5diff.report.view import renumberings
@@ -43,7 +44,12 @@ def compared(before: Statement, after: Statement) -> Comparison:
 
 def printed(comparison: Comparison, *, color: bool = False, **options: object) -> str:
     stream = io.StringIO()
-    paint(comparison_lines(comparison, Options(**options)), stream, color=color)  # type: ignore[arg-type]
+    chosen = Selection(
+        kinds=frozenset(options.pop("kinds", ())),  # type: ignore[arg-type]
+        everything=bool(options.pop("show_all", False)),
+    )
+    shown = Options(selection=chosen, **options)  # type: ignore[arg-type]
+    paint(comparison_lines(comparison, shown), stream, color=color)
     return stream.getvalue()
 
 

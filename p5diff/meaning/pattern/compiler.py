@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from p5diff.language import Language
+from p5diff.language.verbs import Verbs
 from p5diff.meaning.pattern.patterns import (
     Choice,
     Gap,
@@ -40,11 +42,18 @@ class PatternError(ValueError):
 
 
 class Lists:
-    """Named lists of one language, each parsed once."""
+    """Named lists of one language, each parsed once: those of its files, and the forms of its
+    verbs under names such as `v.urge` (see `p5diff.language.verbs`)."""
 
-    def __init__(self, written: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, written: Mapping[str, Sequence[str]], verbs: Verbs | None = None) -> None:
         self.written = written
         self.parsed: dict[str, Choice] = {}
+        self._verbs = verbs or {}
+
+    def find(self, name: str) -> Sequence[str]:
+        """What the list holds, as written; nothing where there is none of this name."""
+        forms, dot, verb = name.partition(".")
+        return self._verbs.get(verb, {}).get(forms, ()) if dot else self.written.get(name, ())
 
 
 def compile_pattern(source: str, language: Language, lists: Lists | None = None) -> Pattern:
@@ -55,7 +64,7 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
             "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
         )
     if _PLAIN.fullmatch(source):
-        literals = tuple(_literals(source, language))
+        literals = tuple(map(_accented, _literals(source, language)))
         _check_size(len(literals), source)
         return Pattern(source, literals)
     parser = _Parser(language, lists or Lists({}))
@@ -70,6 +79,19 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
 def _literals(text: str, language: Language) -> list[Literal]:
     """The words of a text, to be found as they stand."""
     return [Literal(f.keys[0], False, False, f.capitals and f.letters > 1) for f in forms(text, language)]
+
+
+def _accented(literal: Literal) -> Node:
+    """The word with its accents, or as print leaves them out: on a capital that begins it (Etat),
+    and in a word all in capitals (TRAITE)."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", literal.key) if not unicodedata.combining(c))
+    if bare == literal.key or len(literal.key) < 2 or not bare.isascii():
+        return literal
+    first = bare[0] + literal.key[1:]
+    printed = [literal, *([literal._replace(key=first)] if first != literal.key else [])]
+    if not (literal.prefix or literal.suffix) and bare != first:
+        printed.append(literal._replace(key=bare, capitals=True))
+    return Choice(tuple((form,) for form in printed)) if len(printed) > 1 else literal
 
 
 def _check_size(nodes: int, source: str) -> None:
@@ -126,7 +148,7 @@ class _Parser:
 
     def _atom(self, token: str, source: str) -> Sequence[Node]:
         if token.isascii() and token.isalpha():
-            return _literals(token, self.language)
+            return list(map(_accented, _literals(token, self.language)))
         if token == "^":
             return [Start()]
         if set(token) == {"#"}:
@@ -146,7 +168,7 @@ class _Parser:
             literals[-1] = self._open(literals[-1].key, token, prefix=True)
         if suffix:
             literals[0] = self._open(literals[0].key, token, suffix=True)
-        return literals
+        return list(map(_accented, literals))
 
     def _open(self, key: str, token: str, *, prefix: bool = False, suffix: bool = False) -> Literal:
         if len(key) < 2:
@@ -165,7 +187,8 @@ class _Parser:
     def _list(self, name: str, source: str) -> Choice:
         if name in self.lists.parsed:
             return self.lists.parsed[name]
-        if name not in self.lists.written:
+        written = self.lists.find(name)
+        if not written:
             known = ", ".join(sorted(self.lists.written)) or "none"
             raise PatternError(
                 f"{source!r}: there is no list {name!r}", f"define it under [lists]; known: {known}"
@@ -173,7 +196,7 @@ class _Parser:
         if name in self.open_lists:
             raise PatternError(f"the list {name!r} contains itself", "remove the loop")
         self.open_lists.append(name)
-        options = tuple(self.parse(item) for item in self.lists.written[name])
+        options = tuple(self.parse(item) for item in written)
         self.open_lists.pop()
         self.lists.parsed[name] = Choice(options)
         return self.lists.parsed[name]

@@ -146,12 +146,21 @@ def fold(word: str, language: Language) -> tuple[str, ...]:
     if language.FOLD_ACCENTS:
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     key = key.translate(_letters(language))
-    if not language.CLITICS:
+    if not language.CLITICS or key in _whole(language):
         return (key,)
     forms = [key, *(key[len(c) :] for c in language.CLITICS if _carries(key, c))]
     # للسلامة is "for" and السلامة: the article is there, but lost its first letter
     forms += [language.ARTICLE + key[len(c) :] for c in language.ARTICLE_CLITICS if _carries(key, c)]
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _whole(language: Language) -> frozenset[str]:
+    """Forms of verbs that begin like a clitic and are not to be split: بحث is "discussed", not "by
+    urging"."""
+    letters = _letters(language)
+    every = (f for sets in language.verbs().values() for kind in ("ms", "v") for f in sets.get(kind, ()))
+    return frozenset(f.translate(letters) for f in every if f.startswith(language.CLITICS) and len(f) > 2)
 
 
 @cache

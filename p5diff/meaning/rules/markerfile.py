@@ -21,7 +21,17 @@ _KEYS = frozenset(
     }
 )
 _FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
-DETECTORS = ("deadlines", "qualifiers", "wide", "narrow", "negations", "addressees")
+DETECTORS = (
+    "deadlines",
+    "qualifiers",
+    "wide",
+    "narrow",
+    "negations",
+    "addressees",
+    "embeds",
+    "joins",
+    "recitals",
+)
 ACTORS = ("we", "some", "others", "aside")
 ROW = "row"
 ASIDE = "aside"
@@ -81,7 +91,8 @@ class Markers(NamedTuple):
         """
         found = self.matcher.find(words)
         held = self._held(found.pop(ROW, []), words)
-        firm = outermost([m for m in held if not m.item.impersonal])
+        firm = [m for m in held if not m.item.impersonal]
+        firm = [m for m in firm if not _inside(m, firm)]
         told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
         longest = {name: outermost(matches) for name, matches in found.items()}
         return Found(
@@ -102,9 +113,17 @@ class Markers(NamedTuple):
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
-    """Whether the match is a part of a longer one."""
+    """Whether the match is a part of a longer one with which it begins or ends, or the same words
+    name another verb inside it: "agreed to consider" is no decision. One in the middle of a longer
+    one was only bridged by a gap, and stands for itself."""
     length = match.last - match.first
-    return any(m.first <= match.first and match.last <= m.last and m.last - m.first > length for m in others)
+    return any(
+        m.first <= match.first
+        and match.last <= m.last
+        and (m.first == match.first or match.last == m.last)
+        and (m.last - m.first > length or (bool(m.item.embedded) and not match.item.embedded))
+        for m in others
+    )
 
 
 def _holds(match: Match[Marker], around: Around) -> bool:
@@ -121,7 +140,7 @@ def read_markers(
     problems: Problems,
 ) -> Markers:
     """The markers of one language from all its files, later files adding to earlier ones."""
-    lists = _lists(sources)
+    lists = _lists(sources, language)
     rows: dict[str, Marker] = {}
     detectors: dict[str, list[tuple[Pattern, str]]] = {}
     reviewed = bool(sources)
@@ -145,12 +164,12 @@ def read_markers(
     )
 
 
-def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]]) -> Lists:
+def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]], language: Language) -> Lists:
     lists: dict[str, tuple[str, ...]] = {}
     for _, data in sources:
         for name, items in data.get("lists", {}).items():
             lists[name] = (*lists.get(name, ()), *strings(items))
-    return Lists(lists)
+    return Lists(lists, language.verbs())
 
 
 def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> None:

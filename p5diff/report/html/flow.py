@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
-from p5diff.report.html.notes import uncovered_words
 from p5diff.report.order import Order, Placed, order
+from p5diff.report.phrases import uncovered_words
 from p5diff.report.view import place
 
 WIDTH = 720

@@ -8,7 +8,7 @@ from typing import Any
 
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
-from p5diff.report.view import EDITION_WORDS
+from p5diff.report.phrases import EDITION_WORDS
 from p5diff.text.visible import visible
 
 

@@ -9,18 +9,9 @@ from dataclasses import dataclass, replace
 from p5diff.model.alignment import Pair, PairKind, Shape
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.report.order import order
-from p5diff.report.view import ARROWS, Row, rows, sections
+from p5diff.report.phrases import ARROWS, KIND_WORDS, SHAPE_WORDS, uncovered_words
+from p5diff.report.view import Row, rows, sections
 
-KIND_WORDS = {
-    PairKind.UNCHANGED: "same words",
-    PairKind.EDITORIAL: "editorial",
-    PairKind.REWORDED: "reworded",
-    PairKind.RECAST: "recast",
-    PairKind.NEW: "new",
-    PairKind.DROPPED: "dropped",
-    PairKind.UNCOVERED: "not in the partial text",
-}
-_SHAPES = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
 TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
 """Token → how a filter calls it; tokens without an entry are words themselves."""
 
@@ -59,13 +50,6 @@ class Note:
     def facts(self) -> str:
         """What the page filters by, as JSON: kinds, topics, strength."""
         return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
-
-
-def uncovered_words(comparison: Comparison) -> str:
-    """Why a sentence counts as neither new nor dropped: a partial text, or another language."""
-    if comparison.before.language != comparison.after.language:
-        return "not compared across languages"
-    return KIND_WORDS[PairKind.UNCOVERED]
 
 
 def notes(comparison: Comparison) -> dict[int, Note]:
@@ -109,16 +93,16 @@ def _tokens(pair: Pair, displaced: bool) -> Iterator[str]:
     if pair.moved or displaced:
         yield "moved"
     if pair.shape is not Shape.ONE_TO_ONE:
-        yield _SHAPES[pair.shape]
+        yield SHAPE_WORDS[pair.shape]
 
 
 def _words(token: str, pair: Pair) -> str:
     """A token as a note says it, with numbers where sentences were split or merged."""
     before, after = len(pair.before), len(pair.after)
     numbered = {
-        _SHAPES[Shape.SPLIT]: f"split in {after}",
-        _SHAPES[Shape.MERGED]: f"{before} merged",
-        _SHAPES[Shape.MANY_TO_MANY]: f"{before} regrouped as {after}",
+        SHAPE_WORDS[Shape.SPLIT]: f"split in {after}",
+        SHAPE_WORDS[Shape.MERGED]: f"{before} merged",
+        SHAPE_WORDS[Shape.MANY_TO_MANY]: f"{before} regrouped as {after}",
     }
     return numbered.get(token) or TOKEN_WORDS.get(token, token)
 

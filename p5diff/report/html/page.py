@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TypeVar
 
-from p5diff.model.comparison import Comparison, Tally
+from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata, Role
 from p5diff.report.html.brief import PageBrief, page_brief
 from p5diff.report.html.flow import Flow, flow
 from p5diff.report.html.foot import Evidence, evidence
 from p5diff.report.html.inline import InlineLine, inline_lines
-from p5diff.report.html.notes import TOKEN_WORDS, Note, notes, uncovered_words
+from p5diff.report.html.notes import TOKEN_WORDS, Note, notes
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.html.words import TopicWords, topic_words
 from p5diff.report.parallel import Band, bands
+from p5diff.report.phrases import COUNTED, OVERLAPPING, uncovered_words
 from p5diff.report.view import cautions, describe, renumberings
-
-_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
-_OVERLAPPING = tuple(f.name for f in fields(Tally) if f.name not in _COUNTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +82,8 @@ def build(comparison: Comparison) -> Page:
         before=_plate("Before", comparison.before),
         after=_plate("After", comparison.after),
         cautions=cautions(comparison),
-        counts=_counts(comparison, _COUNTED),
-        overlaps=_counts(comparison, _OVERLAPPING),
+        counts=_counts(comparison, COUNTED),
+        overlaps=_counts(comparison, OVERLAPPING),
         brief=page_brief(comparison, found),
         renumbered=tuple(_renumbered(comparison)),
         notes=found,
@@ -123,7 +121,7 @@ def _cite(meta: Metadata) -> str:
 
 def counts(comparison: Comparison) -> tuple[tuple[int, str], ...]:
     """Every count that is not nought, with its word; the overlapping ones last."""
-    return _counts(comparison, (*_COUNTED, *_OVERLAPPING))
+    return _counts(comparison, (*COUNTED, *OVERLAPPING))
 
 
 def _counts(comparison: Comparison, names: Iterable[str]) -> tuple[tuple[int, str], ...]:

@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import view
+from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, counted
+from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
 from p5diff.report.terminal.words import inline, one_side
-
-_FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
-_COUNTED = ("new", "dropped", "reworded", "recast", "editorial", "unchanged", "uncovered")
-_OVERLAPPING = ("moved", "split", "merged", "stronger", "weaker")
-_COUNT_WORDS = {"uncovered": "uncovered (no claim is made)"}
-_SIGNS = {
-    "new": "+",
-    "dropped": "-",
-    "reworded": "~",
-    "recast": "≈",
-    "editorial": "·",
-    "unchanged": "=",
-    "uncovered": "?",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What to show and how. `kinds` and `topics` empty mean all; `width` in cells."""
+    """What to show and how. `width` in cells."""
 
     width: int = 80
-    show_all: bool = False
     side_by_side: bool = False
     word_marks: bool = True
-    kinds: frozenset[str] = field(default=frozenset())
-    topics: frozenset[str] = field(default=frozenset())
+    selection: Selection = ALL
     explain: bool = False
 
 
@@ -44,7 +30,7 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
     """All lines of the report, top to bottom."""
     yield from _heading(comparison, options)
     yield from counts(comparison.tally, options.width)
-    chosen = [row for row in view.rows(comparison) if _wanted(row, options)]
+    chosen = options.selection.of(view.rows(comparison))
     for section in view.sections(comparison, chosen):
         yield []
         yield rule(section.label, options.width)
@@ -81,29 +67,16 @@ def _when(meta: Metadata) -> list[str]:
 
 def counts(tally: Tally, width: int) -> Iterator[Line]:
     """`3 new   1 dropped …`, then what overlaps with those."""
-    for names, lead in ((_COUNTED, "  "), (_OVERLAPPING, "  of which: ")):
-        found = [(name, getattr(tally, name)) for name in names if getattr(tally, name)]
+    for names, lead in ((COUNTED, "  "), (OVERLAPPING, "  of which: ")):
+        found = counted(tally, names)
         pieces = [
-            chunk(f"{count} {_COUNT_WORDS.get(name, name)}" + (", " if number < len(found) else ""), name)
-            for number, (name, count) in enumerate(found, start=1)
+            chunk(f"{count} {words}" + (", " if number < len(found) else ""), words)
+            for number, (count, words) in enumerate(found, start=1)
         ]
-        if names is _COUNTED:
+        if names is COUNTED:
             yield []
         if pieces:
             yield from wrap(pieces, width, first=lead, rest=" " * len(lead))
-
-
-def _wanted(row: view.Row, options: Options) -> bool:
-    kind = row.pair.kind
-    if options.kinds and not options.kinds & set(row.words):
-        return False
-    if options.topics and not options.topics & {view.main_topic(row.change), *_topic_ids(row)}:
-        return False
-    return bool(options.show_all or options.kinds or kind not in _FOLDED or row.pair.moved)
-
-
-def _topic_ids(row: view.Row) -> set[str]:
-    return {tag.topic for tag in row.change.topics}
 
 
 def rule(label: str, width: int) -> Line:
@@ -130,7 +103,7 @@ def _row_head(row: view.Row) -> Line:
     elif not row.after_place:
         places = f"{places} →"
     pieces = [
-        Chunk(f" {_SIGNS[kind]} ", kind),
+        Chunk(f" {SIGNS[kind]} ", kind),
         chunk(", ".join(row.words), kind),
         Chunk("  "),
         chunk(places, "dim"),
@@ -191,7 +164,7 @@ def shift_style(shift: Shift) -> str:
 
 
 def _shift(shift: Shift, options: Options) -> list[Line]:
-    arrow = view.ARROWS.get(shift.verdict, "=")
+    arrow = ARROWS.get(shift.verdict, "=")
     style = shift_style(shift)
     words = [chunk(f"{arrow} {shift.aspect}: {shift.verdict.value}", style)]
     if shift.before or shift.after:
@@ -232,7 +205,9 @@ def _renumbered(comparison: Comparison, options: Options) -> Iterator[Line]:
 def _footer(comparison: Comparison, shown: int, options: Options) -> Iterator[Line]:
     hidden = len(comparison.changes) - shown
     yield []
-    if hidden and not (options.kinds or options.topics):
+    if said := options.selection.said(comparison):
+        yield from wrap([chunk(said, "caution")], options.width, first="  ", rest="  ")
+    elif hidden:
         folded = f"{hidden} unchanged, editorial or uncovered not shown (--all shows them)"
         yield from wrap([chunk(folded, "dim")], options.width, first="  ", rest="  ")
     corpora = dict.fromkeys(m.corpus for m in (comparison.before, comparison.after) if m.corpus)

@@ -1,0 +1,21 @@
+"""The verbs of each language, with their forms generated from tables.
+
+A marker names a verb and a set of its forms, as `{v.exhorter}`; so a row holds for every person
+and tense that a document may use, and a new verb is one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Verbs = Mapping[str, Mapping[str, Sequence[str]]]
+"""Verb → name of a set of forms → the forms, each a pattern of words. The sets:
+
+`v`    finite forms: present and past, of one who speaks for all ("we urge", "the Council urged")
+`p`    the present alone: what a sentence asserts ("trade remains open")
+`ing`  participles and converbs, as recitals begin ("Recalling", "ссылаясь")
+`inf`  infinitives and verbal nouns that stand after another verb ("to consider")
+`pas`  impersonal and passive forms ("se insta", "подчёркивается")
+`d`    English only: the past alone, as what is told of others ("the panel led")
+`ms`   Arabic only: past of a masculine subject, which is spelled like many nouns
+"""

@@ -1,0 +1,112 @@
+"""Formats of a comparison: one line each, and what each can do.
+
+A new format is a module with `render(comparison, …) -> str | bytes` and a line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from p5diff.errors import P5DiffError
+
+if TYPE_CHECKING:
+    from p5diff.model.comparison import Comparison
+
+
+class Renderer(Protocol):
+    """What the module of a format offers. Text is written as UTF-8."""
+
+    def __call__(self, comparison: Comparison, /, **options: object) -> str | bytes:
+        """The comparison in this format. Options are those the format honours."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A form of output. `suffixes` are the file names it goes by, the usual one first.
+
+    `honours` names the options of `p5diff diff` that change what it shows; the others are refused, so
+    that nobody sends more than was asked for. `takes_suffix`: the file's suffix chooses among forms.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    binary: bool = False
+    takes_suffix: bool = False
+    honours: frozenset[str] = field(default=frozenset())
+
+    def render(self, comparison: Comparison, **options: object) -> bytes:
+        """The comparison as the bytes of a file."""
+        renderer: Renderer = importlib.import_module(self.module).render
+        content = renderer(comparison, **options)
+        return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+_FILTERS = frozenset({"--only", "--topic"})
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="terminal",
+        module="p5diff.report.terminal",
+        suffixes=(".txt",),
+        honours=frozenset({*_FILTERS, "--all", "--side-by-side", "--word-diff", "--explain"}),
+    ),
+    Format(name="json", module="p5diff.report.json", suffixes=(".json",), honours=_FILTERS),
+    Format(name="html", module="p5diff.report.html", suffixes=(".html", ".htm")),
+    Format(name="docx", module="p5diff.report.docx", suffixes=(".docx",), binary=True),
+    Format(
+        name="markdown",
+        module="p5diff.report.markdown",
+        suffixes=(".md", ".markdown"),
+        honours=_FILTERS | {"--all"},
+    ),
+    Format(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=()),
+    Format(name="table", module="p5diff.report.table", suffixes=(".csv",), takes_suffix=True),
+)
+"""All formats, in the order help shows them."""
+TABLE_SUFFIXES = (".html", ".docx", ".csv", ".md")
+
+
+def named(name: str) -> Format:
+    """The format of that name."""
+    return next(form for form in FORMATS if form.name == name)
+
+
+def chosen(name: str | None, output: PurePath | None) -> Format:
+    """The format to write: the one named, else the one the file's name says, else the terminal's.
+
+    Raises `P5DiffError` (slug `format-contradicts-name`) where a file's name says another format than
+    the one named: a mail program, or Word, would take it for what it is not.
+    """
+    suffix = output.suffix.lower() if output else ""
+    said = next((form for form in FORMATS if suffix and suffix in form.suffixes), None)
+    if name is None:
+        return said or named("terminal")
+    wanted = named(name)
+    allowed = TABLE_SUFFIXES if wanted.takes_suffix else wanted.suffixes
+    fits = said is None or said is wanted or suffix in allowed or (suffix == ".md" and name == "criticmarkup")
+    if not fits:
+        raise P5DiffError(
+            "format-contradicts-name",
+            f"{output} is the name of a {said.name if said else ''} file, and --format asks for {name}",
+            cause="a program that opens the file goes by its name",
+            hint=f"name it *{allowed[0]}, or leave --format out" if allowed else "leave --format out",
+        )
+    return wanted
+
+
+def refuse(form: Format, given: frozenset[str]) -> None:
+    """Raise `P5DiffError` (slug `option-not-honoured`) for an option that the format would ignore."""
+    ignored = sorted(given - form.honours)
+    if ignored:
+        able = ", ".join(other.name for other in FORMATS if given <= other.honours) or "no format at all"
+        raise P5DiffError(
+            "option-not-honoured",
+            f"{', '.join(ignored)} would change nothing in {form.name}",
+            cause="the format shows the whole comparison",
+            hint=f"leave the option out; formats that honour it: {able}",
+        )

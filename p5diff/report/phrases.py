@@ -1,0 +1,82 @@
+"""The words in which every output tells a change: one phrase book, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from p5diff.model.alignment import PairKind, Shape
+from p5diff.model.comparison import DOWN, UP, Comparison, Tally, Verdict
+from p5diff.model.statement import Edition
+
+COUNTED = tuple(
+    kind.value
+    for kind in (
+        PairKind.NEW,
+        PairKind.DROPPED,
+        PairKind.REWORDED,
+        PairKind.RECAST,
+        PairKind.EDITORIAL,
+        PairKind.UNCHANGED,
+        PairKind.UNCOVERED,
+    )
+)
+"""The kinds of change, as a tally names and orders them."""
+OVERLAPPING = tuple(field.name for field in fields(Tally) if field.name not in COUNTED)
+"""What a tally counts beside the kinds: a moved sentence may be reworded, too."""
+KINDS = (*COUNTED, *OVERLAPPING)
+"""All that `--only` takes."""
+KIND_WORDS = {
+    PairKind.UNCHANGED: "same words",
+    PairKind.EDITORIAL: "editorial",
+    PairKind.REWORDED: "reworded",
+    PairKind.RECAST: "recast",
+    PairKind.NEW: "new",
+    PairKind.DROPPED: "dropped",
+    PairKind.UNCOVERED: "not covered by the other text",
+}
+SHAPE_WORDS = {Shape.SPLIT: "split", Shape.MERGED: "merged", Shape.MANY_TO_MANY: "regrouped"}
+SIGNS = {
+    "new": "+",
+    "dropped": "-",
+    "reworded": "~",
+    "recast": "≈",
+    "editorial": "·",
+    "unchanged": "=",
+    "uncovered": "?",
+    "moved": "↕",
+    "stronger": "▲",
+    "weaker": "▼",
+}
+"""The sign before a kind, where colour is not enough."""
+ARROWS = {
+    **dict.fromkeys(UP, "▲"),
+    **dict.fromkeys(DOWN, "▼"),
+    Verdict.CHANGED: "◆",
+    Verdict.FLIPPED: "◆",
+    Verdict.CARRIED_OUT: "✓",
+    Verdict.NOT_COMPARABLE: "◇",
+}
+"""The sign that stands before a verdict."""
+EDITION_WORDS = {
+    Edition.OFFICIAL: "official text",
+    Edition.TRANSLATION: "unofficial translation",
+    Edition.DIGEST: "digest (a paraphrase, not the wording)",
+    Edition.UNSTATED: "edition not stated",
+}
+
+
+def counted(tally: Tally, names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The counts that are not nought, with their words."""
+    return [(n, spoken(name)) for name in names if (n := getattr(tally, name))]
+
+
+def spoken(word: str) -> str:
+    """A kind, shape or direction as a reader is told it."""
+    return KIND_WORDS[PairKind.UNCOVERED] if word == PairKind.UNCOVERED.value else word
+
+
+def uncovered_words(comparison: Comparison) -> str:
+    """Why a sentence counts as neither new nor dropped: a partial text, or another language."""
+    if comparison.before.language != comparison.after.language:
+        return "not compared across languages"
+    return KIND_WORDS[PairKind.UNCOVERED]

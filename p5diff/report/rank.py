@@ -1,0 +1,159 @@
+"""What matters most in a comparison: one order, the same in every output.
+
+    polarity flipped · commitment dropped, weakened, new, strengthened, changed · who is bound · deadline
+    · figures · calls · carried out · positions · the rest
+
+A change stands under the first consequence that fits it. Under one consequence, the stronger act
+comes first (by the ladder in use), then the reading order. docs/brief.md publishes the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from p5diff.model.alignment import Op, PairKind
+from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, Verdict
+from p5diff.report.view import FORMALITIES, Row, main_topic
+
+
+class Consequence(StrEnum):
+    """What a change means for those bound by the text, most consequential first."""
+
+    FLIPPED = "meaning reversed"
+    COMMITMENT_DROPPED = "commitments dropped"
+    COMMITMENT_WEAKER = "commitments weakened"
+    COMMITMENT_NEW = "new commitments"
+    COMMITMENT_STRONGER = "commitments strengthened"
+    COMMITMENT_CHANGED = "commitments changed"
+    """Reworded in what they promise (words other than function words), without a direction."""
+    BOUND = "who is bound"
+    DEADLINE = "deadlines"
+    FIGURE = "figures"
+    CALL_DROPPED = "calls dropped"
+    CALL_WEAKER = "calls weakened"
+    CALL_NEW = "new calls"
+    CALL_STRONGER = "calls strengthened"
+    CARRIED_OUT = "carried out since"
+    WEAKER = "other passages weakened"
+    STRONGER = "other passages strengthened"
+    POSITION_DROPPED = "positions dropped"
+    POSITION_NEW = "new positions"
+    DROPPED = "other passages dropped"
+    NEW = "other new passages"
+    RECAST = "recast"
+    REWORDED = "reworded"
+
+
+DIRECTED = frozenset(
+    {
+        Consequence.FLIPPED,
+        Consequence.COMMITMENT_WEAKER,
+        Consequence.COMMITMENT_STRONGER,
+        Consequence.CALL_WEAKER,
+        Consequence.CALL_STRONGER,
+        Consequence.WEAKER,
+        Consequence.STRONGER,
+    }
+)
+"""Consequences that are verdicts of direction: on the first page, or counted there with their numbers."""
+
+_DIRECTIONS = {
+    MarkKind.COMMITMENT: (Consequence.COMMITMENT_STRONGER, Consequence.COMMITMENT_WEAKER),
+    MarkKind.CALL: (Consequence.CALL_STRONGER, Consequence.CALL_WEAKER),
+}
+_ASPECTS = {
+    "actor": Consequence.BOUND,
+    "parties": Consequence.BOUND,
+    "deadline": Consequence.DEADLINE,
+    "figure": Consequence.FIGURE,
+    "date": Consequence.FIGURE,
+}
+"""Aspects without a direction of their own, and what a change in them means."""
+_ORDER = {consequence: place for place, consequence in enumerate(Consequence)}
+_TELLING = 3
+"""Letters of a word that make it more than a function word in the alphabets; any Han character tells."""
+
+
+def consequence(change: Change) -> Consequence | None:
+    """What a change means; None for what only repeats, moves or concerns formalities."""
+    if main_topic(change) == FORMALITIES:
+        return None
+    verdicts = {s.verdict for s in change.shifts}
+    if Verdict.FLIPPED in verdicts:
+        return Consequence.FLIPPED
+    kind = act(change)
+    if change.pair.kind in (PairKind.NEW, PairKind.DROPPED):
+        return _one_sided(change.pair.kind, kind)
+    return _two_sided(change, kind, verdicts)
+
+
+def _one_sided(pair: PairKind, kind: MarkKind) -> Consequence:
+    dropped = pair is PairKind.DROPPED
+    if kind is MarkKind.COMMITMENT:
+        return Consequence.COMMITMENT_DROPPED if dropped else Consequence.COMMITMENT_NEW
+    if kind is MarkKind.CALL:
+        return Consequence.CALL_DROPPED if dropped else Consequence.CALL_NEW
+    if kind is MarkKind.POSITION:
+        return Consequence.POSITION_DROPPED if dropped else Consequence.POSITION_NEW
+    return Consequence.DROPPED if dropped else Consequence.NEW
+
+
+def _two_sided(change: Change, kind: MarkKind, verdicts: set[Verdict]) -> Consequence | None:
+    if Verdict.CARRIED_OUT in verdicts:
+        return Consequence.CARRIED_OUT
+    if change.directions:
+        stronger, weaker = _DIRECTIONS.get(kind, (Consequence.STRONGER, Consequence.WEAKER))
+        return weaker if change.directions[-1] == "weaker" else stronger
+    aspects = {s.aspect for s in change.shifts if s.verdict not in (Verdict.SAME, Verdict.NOT_COMPARABLE)}
+    found = [meant for aspect, meant in _ASPECTS.items() if aspect in aspects]
+    return min(found, key=_ORDER.__getitem__) if found else _undirected(change, kind)
+
+
+def _undirected(change: Change, kind: MarkKind) -> Consequence | None:
+    if change.pair.kind is PairKind.RECAST:
+        return Consequence.RECAST
+    if change.pair.kind is not PairKind.REWORDED:
+        return None
+    promised = kind is MarkKind.COMMITMENT and _says_else(change)
+    return Consequence.COMMITMENT_CHANGED if promised else Consequence.REWORDED
+
+
+def act(change: Change) -> MarkKind:
+    """What the sentences of a change do: the kind that binds most, on either side."""
+    kinds = {mark.kind for mark in change.marks}
+    for kind in (MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS, MarkKind.POSITION, MarkKind.RECORD):
+        if kind in kinds:
+            return kind
+    return MarkKind.NONE
+
+
+def _says_else(change: Change) -> bool:
+    """Whether words that say something changed, and not print or function words alone."""
+    return any(
+        len(word) > _TELLING or any(c.isdigit() or c > "\u2fff" for c in word)
+        for edit in change.pair.edits
+        if edit.op is not Op.KEEP and not edit.editorial
+        for word in edit.text.split()
+    )
+
+
+def by_consequence(rows: Iterable[Row]) -> list[tuple[Consequence, list[Row]]]:
+    """Rows under what they mean, most consequential first; rows that mean nothing left out."""
+    found: dict[Consequence, list[Row]] = {}
+    for row in rows:
+        meant = consequence(row.change)
+        if meant is not None:
+            found.setdefault(meant, []).append(row)
+    return [(meant, sorted(found[meant], key=_weight)) for meant in sorted(found, key=_ORDER.__getitem__)]
+
+
+def _weight(row: Row) -> tuple[int, int]:
+    """The strongest act first, then the reading order."""
+    return -max((mark.strength or 0 for mark in row.change.marks), default=0), row.number
+
+
+def leading(change: Change, side: Side) -> CommitmentMark | None:
+    """The strongest mark of one side."""
+    marks = [mark for mark in change.marks if mark.side is side]
+    return max(marks, key=lambda m: (bool(m.evidence), m.strength or 0), default=None)

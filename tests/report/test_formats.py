@@ -1,0 +1,91 @@
+"""Formats: which one a file's name asks for, and which options each honours."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from p5diff.errors import P5DiffError
+from p5diff.report.formats import FORMATS, chosen, named, refuse
+from tests.cli.run import p5diff
+
+OLD = "They agreed to consider a treaty on testing.\n\nThey thanked France.\n\nThey met in Paris.\n"
+NEW = "They agreed to conclude a treaty on testing.\n\nThey will meet again.\n\nThey met in Paris.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(OLD, encoding="utf-8")
+    new.write_text(NEW, encoding="utf-8")
+    return old, new
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("r.html", "html"), ("r.HTM", "html"), ("r.docx", "docx"), ("r.json", "json"), ("r.md", "markdown"),
+     ("r.csv", "table"), ("r.txt", "terminal"), ("r", "terminal"), ("r.log", "terminal")],
+)  # fmt: skip
+def test_a_name_chooses_the_format(name: str, form: str) -> None:
+    assert chosen(None, Path(name)).name == form
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("table", "t.html"),
+        ("table", "t.docx"),
+        ("table", "t.md"),
+        ("criticmarkup", "c.md"),
+        ("json", "x.txt2"),
+    ],
+)
+def test_some_formats_share_a_name(form: str, name: str) -> None:
+    assert chosen(form, Path(name)) is named(form)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("html", "r.docx"), ("docx", "r.html"), ("json", "r.md"), ("terminal", "r.docx")]
+)
+def test_a_name_that_contradicts_the_format_is_refused(form: str, name: str) -> None:
+    with pytest.raises(P5DiffError) as caught:
+        chosen(form, Path(name))
+    assert caught.value.slug == "format-contradicts-name"
+
+
+def test_an_option_that_would_change_nothing_is_refused() -> None:
+    with pytest.raises(P5DiffError) as caught:
+        refuse(named("docx"), frozenset({"--side-by-side"}))
+    assert caught.value.slug == "option-not-honoured" and "terminal" in (caught.value.hint or "")
+    for form in FORMATS:
+        refuse(form, frozenset())
+
+
+def test_the_output_is_what_its_name_says(files: tuple[Path, Path], tmp_path: Path) -> None:
+    for name, start in (("r.docx", b"PK"), ("r.html", b"<!"), ("r.json", b"{"), ("r.csv", b"Topic")):
+        done = p5diff("diff", *files, "-o", tmp_path / name)
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).read_bytes().lower().startswith(start.lower()), name
+
+
+def test_filters_hold_and_count_what_they_hide(files: tuple[Path, Path]) -> None:
+    shown = p5diff("diff", *files, "--only", "new").stdout
+    assert "will meet again" in shown and "thanked" not in shown
+    assert "Only new: 1 shown, 2 other changes not shown." in " ".join(shown.split())
+    shown = p5diff("diff", *files, "--only", "new", "-f", "markdown").stdout
+    assert "will meet again" in shown and "thanked" not in shown and "2 other changes not shown" in shown
+    data = json.loads(p5diff("diff", *files, "--only", "new", "-f", "json").stdout)
+    assert [c["kind"] for c in data["changes"]] == ["new"]
+    assert data["filter"] == {"only": ["new"], "topics": [], "hidden": 3}
+
+
+def test_no_match_says_so(files: tuple[Path, Path]) -> None:
+    done = p5diff("diff", *files, "--only", "moved")
+    assert done.returncode == 0 and "nothing matches" in done.stdout
+
+
+def test_a_wrong_kind_is_answered_with_all_there_are(files: tuple[Path, Path]) -> None:
+    done = p5diff("diff", *files, "--only", "droped")
+    assert done.returncode == 2 and "did you mean dropped?" in done.stderr and "uncovered" in done.stderr
