@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from p5diff.workflows.add import Added, Addition
 
 
+_FEW = 5
+"""Left-out pieces that `add` lists one by one; a dry run lists all."""
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("add", epilog=epilog("add"))(add)
@@ -105,8 +109,7 @@ def show_addition(addition: Addition, *, words: bool) -> None:
     for fact in addition.facts:
         console.say(f"  {fact.name:<10}{fact.value}  ({fact.origin})")
     console.say(f"  {'text':<10}{measure(addition.imported)}")
-    for aside in addition.imported.set_aside:
-        console.say(f"  left out  {' '.join(aside.text.split())[:60]!r} ({aside.reason})")
+    console.left_out(addition.imported.set_aside, most=None if words else _FEW)
     for note in addition.notes:
         console.tell(f"note: {note.message}")
     if words:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 
 from p5diff.errors import P5DiffError
+from p5diff.model.setaside import SetAside
 from p5diff.text.visible import visible
 
 
@@ -41,6 +43,17 @@ def width(chosen: int | None = None) -> int:
 def say(text: str) -> None:
     """Print a line to stdout, every hidden character spelled out."""
     sys.stdout.write(visible(text) + "\n")
+
+
+def left_out(pieces: Sequence[SetAside], *, most: int | None = None) -> None:
+    """Print what was left out of a text, one piece a line: where, why, its words."""
+    for piece in pieces[:most]:
+        caller = f", called by {piece.sentence}" if piece.sentence else ""
+        say(f"  left out  {piece.place} ({piece.reason.value}{caller}): {' '.join(piece.text.split())}")
+    if most is not None and len(pieces) > most:
+        say(f"  left out  {len(pieces) - most} more (--dry-run lists them all)")
+    if not pieces and most is None:
+        say("  nothing was left out")
 
 
 def tell(text: str) -> None:

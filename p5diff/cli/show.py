@@ -11,7 +11,7 @@ import typer
 from p5diff import language as languages
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, LanguageOption, WidthOption
+from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LanguageOption, WidthOption
 
 
 class Format(StrEnum):
@@ -32,6 +32,10 @@ def show(
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
     language: LanguageOption = None,
     source: Annotated[bool, typer.Option("--source", help="Show where each sentence came from.")] = False,
+    left_out: Annotated[
+        bool, typer.Option("--left-out", help="List what is no part of the text, with place and reason.")
+    ] = False,
+    encoding: EncodingOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -40,13 +44,16 @@ def show(
     import sys
 
     if source:
-        _show_source(ref, corpus, language)
+        _show_source(ref, corpus, language, encoding)
         return
     from p5diff.workflows.load import load_with_notes
     from p5diff.workspace import Workspace
 
     space = Workspace(corpus)
-    loaded = load_with_notes(ref, corpus=space, language=language)
+    loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding)
+    if left_out and format_ is not Format.JSON:
+        console.left_out(loaded.statement.set_aside)
+        return
     for note in loaded.notes:
         console.tell(f"note: {note.message}")
     if format_ is Format.JSON:
@@ -70,14 +77,12 @@ def show(
         paint(lines, sys.stdout, color=console.use_color(color))
 
 
-def _show_source(ref: str, corpus: Path | None, language: str | None) -> None:
+def _show_source(ref: str, corpus: Path | None, language: str | None, encoding: str | None) -> None:
     from p5diff.workflows.origins import origins
 
-    original, placed, left_out = origins(ref, corpus=corpus, language=language)
+    original, placed, left_out = origins(ref, corpus=corpus, language=language, encoding=encoding)
     console.say(f"{ref}, from {original}")
     names, places = max(len(item.id) for item in placed), max(len(item.place) for item in placed)
     for item in placed:
         console.say(f"  {item.id:<{names}}  {item.place:<{places}}  {item.text}")
-    for aside in left_out:
-        page = f", page {aside.page}" if aside.page else ""
-        console.say(f"  left out ({aside.reason}{page}): {' '.join(aside.text.split())}")
+    console.left_out(left_out)

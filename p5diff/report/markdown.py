@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.model.statement import Metadata
+from p5diff.report import setaside
 from p5diff.report.marks import escaped, marked
 from p5diff.report.order import edits_of, order
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, counted, spoken
@@ -41,6 +42,7 @@ def _lines(comparison: Comparison, full: bool, selection: Selection) -> Iterator
     same = len(comparison.changes) - len(changed)
     if same and not selection.filters:
         yield f"{same} sentence{'s' if same != 1 else ''} unchanged, not shown here.\n"
+    yield from _set_aside(comparison)
     if full:
         yield "## The whole text\n"
         yield from _whole(comparison)
@@ -98,6 +100,20 @@ def _shift(shift: Shift) -> str:
     said = words if shift.before or shift.after else ""
     arrow = ARROWS.get(shift.verdict, "·")
     return f"{arrow} {escaped(shift.aspect)}: {shift.verdict.value}{said} {escaped(why)}".rstrip()
+
+
+def _set_aside(comparison: Comparison) -> Iterator[str]:
+    """Footnotes and whatever else is no part of the texts, where it differs."""
+    rows, same = setaside.rows(comparison), setaside.unchanged(comparison)
+    if not rows and not same:
+        return
+    yield f"## {setaside.TITLE}\n"
+    for row in rows:
+        yield f"- {escaped(setaside.said(row))}: {marked((edit.op, edit.text) for edit in row.edits)}"
+    if rows:
+        yield ""
+    if same:
+        yield f"{same}.\n"
 
 
 def _whole(comparison: Comparison) -> Iterator[str]:

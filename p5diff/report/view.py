@@ -12,6 +12,7 @@ from typing import NamedTuple
 from p5diff.model.alignment import Pair, Renumbering, Shape
 from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Coverage, Metadata, Role, Sentence
+from p5diff.report import setaside
 from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
@@ -148,5 +149,7 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
             said.append(
                 f"The text {name} is partial: what it does not cover counts as neither new nor dropped."
             )
+    if comparison.set_aside.differing:
+        said.append(setaside.caution(comparison))
     said.extend(note.message for note in comparison.provenance.notes)
     return tuple(dict.fromkeys(said))

@@ -8,6 +8,7 @@ from pathlib import Path
 from p5diff import __version__
 from p5diff import language as languages
 from p5diff.align import align
+from p5diff.align.setaside import compare_set_aside
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.meaning import classify, load_rules, reading, topics
 from p5diff.meaning.ledger import ledger
@@ -101,6 +102,9 @@ def compare_statements(
         renumbered=alignment.renumbered,
         ledger=ledger(before, after, rules, tags),
         topics=_labels(changes, rules),
+        set_aside=compare_set_aside(
+            before.set_aside, after.set_aside, language=languages.get(after.meta.language)
+        ),
         provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
     )
 

@@ -57,13 +57,19 @@ class Origins(NamedTuple):
     left_out: tuple[SetAside, ...]
 
 
-def origins(ref: str, *, corpus: Path | Workspace | None = None, language: str | None = None) -> Origins:
+def origins(
+    ref: str,
+    *,
+    corpus: Path | Workspace | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Origins:
     """Where each sentence of the text came from, and what of its original was left out.
 
     Raises `CorpusError` (slug `no-original`) where the corpus keeps no original of the text.
     """
     if is_file_name(ref):
-        imported = ingest.source(Path(ref), language=language)
+        imported = ingest.source(Path(ref), language=language, encoding=encoding)
         return Origins(ref, _placed(imported, _own(imported)), imported.set_aside)
     found = Workspace.of(corpus).corpus
     reference = Reference.parse(ref)

@@ -10,9 +10,10 @@ from p5diff import language as languages
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
+from p5diff.report import setaside
 from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments
 from p5diff.report.docx.joins import apart
-from p5diff.report.docx.package import iso, xml_text
+from p5diff.report.docx.package import iso, plain_run, xml_text
 from p5diff.report.redline import Line, lines
 from p5diff.report.reel import Piece
 
@@ -55,6 +56,16 @@ class _Body:
             end = _reference(opening) if index == 0 else ""
             runs = "".join(self._runs(line.pieces))
             yield f"<w:p>{self._properties(line)}{start}{end}{runs}</w:p>"
+        yield from self._set_aside()
+
+    def _set_aside(self) -> Iterator[str]:
+        """What was left out of the texts and differs, behind them, its words tracked as well."""
+        rows = setaside.rows(self._comparison)
+        if rows:
+            yield f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{plain_run(setaside.TITLE)}</w:p>'
+        for row in rows:
+            runs = "".join(self._run(Piece(op=edit.op, text=edit.text)) for edit in row.edits)
+            yield f"<w:p>{plain_run(setaside.said(row) + ': ')}{runs}</w:p>"
 
     def _properties(self, line: Line) -> str:
         """Style and direction, what became of the mark, and the style before if it was another."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata, Role
+from p5diff.report import setaside
 from p5diff.report.html.brief import PageBrief, page_brief
 from p5diff.report.html.flow import Flow, flow
 from p5diff.report.html.foot import Evidence, evidence
@@ -62,6 +63,9 @@ class Page:
     overlaps: tuple[tuple[int, str], ...]
     brief: PageBrief
     renumbered: tuple[str, ...]
+    set_aside: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    """What was left out and differs: what and where, its kind, its words as (operation, text)."""
+    set_aside_same: str
     notes: dict[int, Note]
     side_by_side: tuple[Fold, ...]
     inline: tuple[Fold, ...]
@@ -86,6 +90,11 @@ def build(comparison: Comparison) -> Page:
         overlaps=_counts(comparison, OVERLAPPING),
         brief=page_brief(comparison, found),
         renumbered=tuple(_renumbered(comparison)),
+        set_aside=tuple(
+            (setaside.said(row), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits))
+            for row in setaside.rows(comparison)
+        ),
+        set_aside_same=setaside.unchanged(comparison),
         notes=found,
         side_by_side=_folds(bands(comparison), _band_is_quiet, _band_is_head, _band_summary),
         inline=_folds(inline_lines(comparison), _line_is_quiet, _line_is_head, _line_summary),
@@ -94,7 +103,7 @@ def build(comparison: Comparison) -> Page:
         words=topic_words(comparison),
         uncovered=uncovered_words(comparison),
         evidence=evidence(comparison),
-        differs=bool(found),
+        differs=bool(found or comparison.set_aside.differing),
         cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
     )
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
-from p5diff.report import view
+from p5diff.report import setaside, view
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, counted
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
-from p5diff.report.terminal.words import inline, one_side
+from p5diff.report.terminal.words import inline, marked, one_side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
                 yield []
             yield from _row(row, comparison, options)
     yield from _renumbered(comparison, options)
+    yield from set_aside_lines(comparison, options.width, everything=options.selection.everything)
     yield from _footer(comparison, len(chosen), options)
 
 
@@ -188,6 +189,21 @@ def _explanation(row: view.Row, options: Options) -> Iterator[Line]:
         said.append(f"{mark.side.value} {mark.kind.value}, {mark.rung}: “{mark.lead_verb}” [{mark.rule}]")
     for line in said:
         yield from wrap([chunk(line, "dim")], options.width, first="       ", rest="         ")
+
+
+def set_aside_lines(comparison: Comparison, width: int, *, everything: bool = False) -> Iterator[Line]:
+    """What was left out of the texts and differs; with `everything`, also what does not."""
+    rows, same = setaside.rows(comparison, everything=everything), setaside.unchanged(comparison)
+    if not rows and not same:
+        return
+    yield []
+    yield rule(setaside.TITLE, width)
+    for row in rows:
+        kind = row.kind.value
+        yield from wrap([Chunk(f" {SIGNS[kind]} ", kind), chunk(setaside.said(row), kind)], width, rest="   ")
+        yield from wrap(marked(row.edits), width, first="     ", rest="     ")
+    if same and not everything:
+        yield from wrap([chunk(f"{same} (--all shows them)", "dim")], width, first="  ", rest="  ")
 
 
 def _renumbered(comparison: Comparison, options: Options) -> Iterator[Line]:

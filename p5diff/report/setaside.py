@@ -1,0 +1,60 @@
+"""What was set aside, for the end of every report: what differs, and how much is the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from p5diff.model.alignment import PairKind, WordEdit
+from p5diff.model.comparison import Comparison, SetAsideChange
+
+TITLE = "Left out of the text"
+"""The heading of the section in every output."""
+
+
+class SetAsideRow(NamedTuple):
+    """A piece as a report shows it: what it is and where, what became of it, its words."""
+
+    what: str
+    """`footnote 2`, `comment`, `struck text`."""
+    place: str
+    """Where: `page 3`, `paragraph 7`; with the sentence that calls a note."""
+    kind: PairKind
+    edits: tuple[WordEdit, ...]
+
+
+def rows(comparison: Comparison, *, everything: bool = False) -> tuple[SetAsideRow, ...]:
+    """The pieces that differ; with `everything`, the others too."""
+    found = comparison.set_aside.changes if everything else comparison.set_aside.differing
+    return tuple(_row(change) for change in found)
+
+
+def unchanged(comparison: Comparison) -> str:
+    """How many pieces are the same on both sides, in words; empty for none."""
+    same = len(comparison.set_aside.changes) - len(comparison.set_aside.differing)
+    if not same:
+        return ""
+    return f"{same} {'piece' if same == 1 else 'pieces'} left out of both texts, unchanged"
+
+
+def caution(comparison: Comparison) -> str:
+    """That something outside the text differs, for the head of every output."""
+    pieces = (change.after or change.before for change in comparison.set_aside.differing)
+    counts = Counter(piece.reason.value for piece in pieces if piece)
+    told = ", ".join(f"{count} × {reason}" for reason, count in counts.items())
+    return f"What was left out of the texts differs, too: {told} (see “{TITLE}”)."
+
+
+def said(row: SetAsideRow) -> str:
+    """`footnote 2, reworded (paragraph 7)`."""
+    place = f" ({row.place})" if row.place else ""
+    return f"{row.what}, {row.kind.value}{place}"
+
+
+def _row(change: SetAsideChange) -> SetAsideRow:
+    piece = change.after or change.before
+    assert piece is not None
+    what = f"{piece.reason.value} {piece.label}".strip()
+    places = [piece.place] if piece.place != what else []
+    places += [f"called by {piece.sentence}"] if piece.sentence else []
+    return SetAsideRow(what=what, place=", ".join(places), kind=change.kind, edits=change.edits)
