@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.ar import MEASURES as _MEASURES
 from p5diff.language.verbs import ar as _verbs
 
 CODE = "ar"
@@ -99,11 +101,11 @@ SUFFIXES: tuple[str, ...] = ()
 TAG = "ar-SA"
 ENCODINGS: tuple[str, ...] = ("cp1256", "iso8859-6")
 SPACED_MARKS = ""
-REFERS = r"(?:\bال)?(?:مادة|مواد|قرار|قرارات|فقرة|فقرات|رقم|بند|بنود|فصل|مرفق|مرحلة)"
+REFERS = r"(?:\bال)?(?:مادة|مواد|قرار|قرارات|فقرة|فقرات|رقم|بند|بنود|فصل|مرفق|مرحلة|توصية|مبدأ|مقرر|هدف)"
 NUMBERED_NAMES: tuple[str, ...] = (r"(?:مؤتمر|قمة|دورة|خطة|اجتماع)\S*(?:\s\S+){0,3}\sلعام\s(?P<y>\d{4})",)
 ACTIONS = "(?:ال)?إجراءات?|(?:ال)?إجراء"
 RESOLUTIONS: tuple[str, ...] = (r"قرار مجلس الأمن (?P<no>\d{2,4}){year}",)
-NO_UNITS: frozenset[str] = frozenset("من في إلى على و".split())
+NO_UNITS: frozenset[str] = frozenset("""من في إلى على و عن أو أن التي الذي جديدة أخرى""".split())
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = {
@@ -118,3 +120,4 @@ CLITICS: tuple[str, ...] = tuple("وبال وال بال فال كال ولل ل
 ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4
+MEASURES: Measures = _MEASURES

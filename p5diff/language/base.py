@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from p5diff.language.measures import Measures
 from p5diff.language.verbs import Verbs
 
 
@@ -101,7 +102,8 @@ class Language(Protocol):
     NO_UNITS: frozenset[str]
     """Words after a number that are not what it counts."""
     DAY_AND_MONTH: str
-    """Pattern of a day without its year, with groups `d` and `m`; `{month}` as in `DATE_PATTERNS`."""
+    """Pattern of a day without its year, with groups `d` and `m`, or `d2` and `m2`; `{month}` as in
+    `DATE_PATTERNS`."""
     FOLD_ACCENTS: bool
     """Whether rules find a word however its accents are printed."""
     LETTER_FOLDS: Mapping[str, str]
@@ -115,3 +117,5 @@ class Language(Protocol):
     STEM: int
     """Letters after which the endings of its words come: what is compared of a word when two
     sentences are asked for the matter that they share."""
+    MEASURES: Measures
+    """How it writes figures and terms of time."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.en import MEASURES as _MEASURES
 from p5diff.language.verbs import en as _verbs
 
 CODE = "en"
@@ -146,7 +148,8 @@ ENCODINGS: tuple[str, ...] = ()
 SPACED_MARKS = ""
 REFERS = (
     r"\b(?:articles?|arts?\.|resolutions?|UNSCRs?|tracks?|paragraphs?|paras?\.?|numbers?|no\.|nos\.|"
-    r"sections?|chapters?|rules?|pillars?|protocols?|phases?|steps?|parts?|annex|items?|goals?|SDGs?|COP|CMP)"
+    r"sections?|chapters?|rules?|pillars?|protocols?|phases?|steps?|parts?|annex|items?|goals?|SDGs?|COP|CMP|"
+    r"recommendations?|principles?|appendix|tables?|footnotes?|decisions?|regulations?|directives?)"
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _UNITS = r"States?|Part(?:y|ies)|Members?|Governments?|Nations?|Countries|Ministers?|Leaders?"
@@ -161,12 +164,17 @@ NUMBERED_NAMES: tuple[str, ...] = (
 ACTIONS = r"\b[Aa]ctions?"
 RESOLUTIONS: tuple[str, ...] = (r"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{2,4})\b{year}",)
 NO_UNITS: frozenset[str] = frozenset(
-    "a of and or the in to at on for with by from as is are was were".split()
+    """a of and or the in to at on for with by from as is are was were have has will shall that which
+    new other more additional full""".split()
 )
-DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
+DAY_AND_MONTH = (
+    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>{month})\b"
+    r"|(?<!\w)(?P<m2>{month})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\d/])"
+)
 FOLD_ACCENTS = True
 LETTER_FOLDS: Mapping[str, str] = {}
 CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+MEASURES: Measures = _MEASURES

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.es import MEASURES as _MEASURES
 from p5diff.language.verbs import es as _verbs
 
 CODE = "es"
@@ -110,12 +112,16 @@ ENCODINGS: tuple[str, ...] = ()
 SPACED_MARKS = ""
 REFERS = (
     r"\b(?:artículos?|arts?\.|resolución|resoluciones|párrafos?|números?|núms?\.|n[°º]|secciones|"
-    r"sección|capítulos?|reglas?|pilares?|protocolos?|fases?|partes?|anexos?|puntos?|objetivos?|COP)"
+    r"sección|capítulos?|reglas?|pilares?|protocolos?|fases?|partes?|anexos?|puntos?|objetivos?|COP|"
+    r"recomendación|recomendaciones|principios?|cuadros?|decisión|decisiones)"
 )
 NUMBERED_NAMES: tuple[str, ...] = (r"[^\W\d_a-zà-ÿ]\w+(?:\s\w+){0,4}\sde\s(?P<y>\d{4})\b",)
 ACTIONS = r"\b[Mm]edidas?"
 RESOLUTIONS: tuple[str, ...] = (r"[Rr]esolución (?P<no>\d{2,4}){year} del Consejo de Seguridad",)
-NO_UNITS: frozenset[str] = frozenset("y o del el los las la a de en al por para con".split())
+NO_UNITS: frozenset[str] = frozenset(
+    """y o del el los las la a de en al por para con u que es son han ha un una nuevos nuevas otros
+    otras""".split()
+)
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?:de )?(?P<m>{month})\b"
 FOLD_ACCENTS = False  # tercera is third, será will be
 LETTER_FOLDS: Mapping[str, str] = {}
@@ -123,3 +129,4 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+MEASURES: Measures = _MEASURES

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.fr import MEASURES as _MEASURES
 from p5diff.language.verbs import fr as _verbs
 
 CODE = "fr"
@@ -118,14 +120,18 @@ ENCODINGS: tuple[str, ...] = ("cp1252",)
 SPACED_MARKS = ":;!?%"
 REFERS = (
     r"\b(?:articles?|art\.|résolutions?|paragraphes?|par\.|numéros?|n[°o]s?|sections?|chapitres?|"
-    r"règles?|piliers?|protocoles?|phases?|parties?|annexes?|points?|objectifs?|COP)"
+    r"règles?|piliers?|protocoles?|phases?|parties?|annexes?|points?|objectifs?|COP|"
+    r"recommandations?|principes?|tableaux?|décisions?|directives?|règlements?)"
 )
 NUMBERED_NAMES: tuple[str, ...] = (
     r"[^\W\d_a-zà-ÿ]\w+(?:\s(?:d['’]|de\s|du\s|des\s)?\w+){0,4}\s(?:de|en)\s(?P<y>\d{4})\b",
 )
 ACTIONS = r"\b[Mm]esures?|\b[Aa]ctions?"
 RESOLUTIONS: tuple[str, ...] = (r"[Rr]ésolution (?P<no>\d{2,4}){year} du Conseil de sécurité",)
-NO_UNITS: frozenset[str] = frozenset("de du des et ou le la les en à a est".split())
+NO_UNITS: frozenset[str] = frozenset(
+    """de du des et ou le la les en à a est au aux dans par pour avec sur que qui sont ont un une
+    nouveaux nouvelles autres""".split()
+)
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
 FOLD_ACCENTS = False  # traite is trade in people, traité a treaty
 LETTER_FOLDS: Mapping[str, str] = {"œ": "oe"}
@@ -133,3 +139,4 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+MEASURES: Measures = _MEASURES

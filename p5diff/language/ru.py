@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.ru import MEASURES as _MEASURES
 from p5diff.language.verbs import ru as _verbs
 
 CODE = "ru"
@@ -103,14 +105,14 @@ ENCODINGS: tuple[str, ...] = ("cp1251", "koi8-r", "iso8859-5")
 SPACED_MARKS = ""
 REFERS = (
     r"\b(?:стать\w+|ст\.|резолюци\w+|пункт\w*|п\.|параграф\w*|раздел\w*|глав\w+|правил\w*|этап\w*|"
-    r"част\w+|приложени\w+|цел\w+)|№"
+    r"част\w+|приложени\w+|цел\w+|рекомендаци\w+|принцип\w*|решени\w+)|№"
 )
 NUMBERED_NAMES: tuple[str, ...] = (
     r"(?i:конференци|саммит|сесси|комитет|форум|план|повестк)\w*(?:\s\w+){0,2}\s(?P<y>\d{4})\sг",
 )
 ACTIONS = r"\b[Дд]ействи(?:е|я|й|ям|ями|ях|ем|ю)"
 RESOLUTIONS: tuple[str, ...] = (r"[Рр]езолюци\w+ (?P<no>\d{2,4}){year} Совета Безопасности",)
-NO_UNITS: frozenset[str] = frozenset("и или в на с к по".split())
+NO_UNITS: frozenset[str] = frozenset("""и или в на с к по из от для до о об у за новых других""".split())
 DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = {"ё": "е"}
@@ -118,3 +120,4 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+MEASURES: Measures = _MEASURES

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.measures import Measures
+from p5diff.language.measures.zh import MEASURES as _MEASURES
 from p5diff.language.verbs import zh as _verbs
 
 CODE = "zh"
@@ -113,3 +115,4 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
+MEASURES: Measures = _MEASURES

@@ -1,23 +1,59 @@
-"""Figures that measure nothing: those of a name or of a reference.
+"""Figures of a text that measure something: how much of what.
 
-"Article 6", "resolution 1267 (1999)", "Track 1.5" and "the 2010 Review Conference" name a thing;
-their figures are neither numbers nor dates that a ledger should count.
+A figure is a number in digits or words with its multiplier ("600 billion"), a percentage, a
+fraction or a range ("1/4 to 1/2 percent"), with what it counts. The figures of a name or of a
+reference are none: "Article 6", "resolution 1267 (1999)", "Track 1.5", "the 2010 Review
+Conference"; nor are the labels of a list and the marks of notes ("(3)", "[12]").
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.text.characters import has_figure
 
 _MORE = r"(?:\s?(?:,|;|and|to|et|à|y|a|и|و|–|-)\s?(?:and\s|et\s|y\s|и\s)?\d+(?:[./]\d+)*(?:\s?\(\d+\))*)*"
 _FIGURE = rf"\d+(?:[./]\d+)*(?:\s?\(\w+\))*{_MORE}"
+_CURRENCY = r"(?:(?:US|A|C|NZ|HK)?\$|[€£¥₽₹]|USD|EUR)"
+_TO = r"\s?(?:to|-|–|—|à|a|до|إلى|至|~|～)\s?"
+_LABEL = re.compile(r"[(（\[]\d{1,3}[)）\]]|^\s*\d{1,3}[.)、．]\s|[\u2070-\u2079\u00b9\u00b2\u00b3]+")
+_HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两萬億"
+_HAN_COUNTED = (
+    r"(?:个百分点|个月|个国家|个|名|项|年内|年|天|日内|日|周|位|票|枚|架|艘|倍|次|人|吨|美元|欧元|人民币|元|件|座|"
+    r"处|所|支|颗|套|国|成员|国家)"
+)
+_SMALL = 10
+"""Numerals in words below this ("the two sides") are too common to be listed by themselves; that one
+became another is told all the same."""
+
+
+class Figure(NamedTuple):
+    """One figure: its value in a form of its own, whatever way it is printed ("1,000,000", "5-1/4 to
+    5-1/2 %"), what it counts (folded; `%` for percentages), its span with that, and whether it
+    is a small numeral in words."""
+
+    value: str
+    unit: str
+    start: int
+    end: int
+    small: bool
+
+
+def of_names(text: str, language: Language) -> list[tuple[int, int]]:
+    """Where the figures of names, references, labels and note marks stand, as code points."""
+    if not has_figure(text):
+        return []
+    named = [match.span("y") for pattern in _named(language) for match in pattern.finditer(text)]
+    return [*named, *(match.span() for match in _LABEL.finditer(text))]
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+def _named(language: Language) -> tuple[re.Pattern[str], ...]:
     named = [re.compile(pattern) for pattern in language.NUMBERED_NAMES]
     if language.REFERS:
         named.append(re.compile(rf"(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
@@ -25,8 +61,151 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(named)
 
 
-def of_names(text: str, language: Language) -> list[tuple[int, int]]:
-    """Where the figures of names and references stand in `text`, as code points."""
-    if not has_figure(text):
-        return []
-    return [match.span("y") for pattern in _patterns(language) for match in pattern.finditer(text)]
+def find(text: str, language: Language) -> Iterator[Figure]:
+    """Every figure of a text, in order, those of names included (see `of_names`)."""
+    if language.SEPARATOR:
+        yield from _spaced(text, language)
+    else:
+        yield from _unspaced(text, language)
+
+
+def _spaced(text: str, language: Language) -> Iterator[Figure]:
+    for match in _number(language).finditer(text):
+        first = _value(match["one"], language)
+        if first is None:
+            continue
+        second = _value(match["two"], language) if match["two"] else None
+        worded = not any(c.isdigit() for c in match.group())
+        number = first if second is None else f"{first} to {second}"
+        currency = match["currency"] or ""
+        end = match.end()
+        tail = _tail(language).match(text, end)
+        unit, shown = "", ""
+        if tail is not None and tail["percent"]:
+            unit, shown, end = "%", "%", tail.end()
+        elif tail is not None and tail["unit"].lower() not in language.NO_UNITS:
+            unit, shown, end = tail["unit"].lower(), f" {tail['unit'].lower()}", tail.end()
+        if worded and not unit:
+            continue  # "the three", "one of two": counts nothing that is named
+        small = worded and second is None and int(first.replace(",", "") or 0) < _SMALL
+        yield Figure(f"{currency}{number}{shown}", unit or currency, match.start(), end, small)
+
+
+@cache
+def _number(language: Language) -> re.Pattern[str]:
+    measures = language.MEASURES
+    marks = re.escape(measures.grouping)
+    digits = rf"\d{{1,3}}(?:[{marks}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?"
+    plain = rf"(?:\d{{1,3}}[- ]\d{{1,2}}/\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?!/)|{digits})"
+    words = "|".join(map(re.escape, sorted(measures.numerals, key=len, reverse=True)))
+    times = "|".join(map(re.escape, sorted(measures.multipliers, key=len, reverse=True)))
+    worded = rf"(?:{words})(?:(?:[- ]|\sand\s|\set\s|\sy\s|\sو)(?:{words})(?!\w))*|(?:{times})"
+    number = rf"(?:{plain}|(?:{worded})(?!\w))(?:[-\s](?:{times})(?!\w))*"
+    return re.compile(
+        rf"(?<![\w./\-–])(?:(?P<currency>{_CURRENCY})\s?)?(?P<one>{number})"
+        rf"(?:{_TO}{_CURRENCY}?(?P<two>{number}))?(?![\w/]|[.,]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail(language: Language) -> re.Pattern[str]:
+    percent = "|".join(language.MEASURES.percent)
+    unit = r"[\s-](?:de\s|d['’])?(?P<unit>basis points?|[^\W\d_]{2,})"
+    return re.compile(rf"\s?(?P<percent>%|٪|(?:{percent})(?!\w))|{unit}", re.IGNORECASE)
+
+
+def _value(written: str, language: Language) -> str | None:
+    """A number in a form of its own: groups by comma, decimals by point, multipliers as they are."""
+    measures = language.MEASURES
+    tokens = re.findall(r"[\d.,٫٬/  ]*\d(?:[- ]\d+/\d+)?|[^\W\d_]+", written.strip())
+    total = 0
+    printed = ""
+    multipliers: list[str] = []
+    for token in tokens:
+        word = token.lower().removeprefix("و")
+        if token[0].isdigit():
+            printed = _digits(token, measures.grouping)
+        elif word in measures.multipliers and (printed or total):
+            if printed:
+                multipliers.append(_plural(measures.multipliers[word]))
+            else:
+                total *= measures.multipliers[word]
+        elif word in measures.multipliers:
+            total += measures.multipliers[word]
+        elif word in measures.numerals:
+            total += measures.numerals[word]
+    if printed:
+        return " ".join([printed, *multipliers])
+    return f"{total:,}" if total > 1 else None
+
+
+def _plural(value: int) -> str:
+    names = {100: "hundred", 1000: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+    return names.get(value, f"×{value:,}")
+
+
+def _digits(token: str, grouping: str) -> str:
+    """Digits of any script; `1 000 000`, `1.000.000` and `1,000,000` are one number."""
+    plain = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in token.strip())
+    marks = re.escape(grouping)
+    grouped = re.fullmatch(rf"(\d{{1,3}}(?:[{marks}]\d{{3}})+)(?:[.,٫](\d+))?", plain)
+    if grouped is not None:
+        whole = int(re.sub(r"\D", "", grouped[1]))
+        return f"{whole:,}" + (f".{grouped[2]}" if grouped[2] else "")
+    decimal = re.fullmatch(r"(\d+)[.,٫](\d+)", plain)
+    if decimal is not None:
+        return f"{int(decimal[1]):,}.{decimal[2]}"
+    return f"{int(plain):,}" if plain.isdigit() else plain.replace(" ", "-")
+
+
+@cache
+def _han_number() -> re.Pattern[str]:
+    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    run = rf"[{_HAN_NUMERALS}]+"
+    return re.compile(
+        rf"百分之(?P<han_percent>{run}|{digits})"
+        rf"|(?<![\d.,/A-Za-z\-])(?P<digits>{digits})(?P<times>[百千万亿萬億]*)(?![\d/])(?:余)?"
+        rf"(?P<unit>%|％|{_HAN_COUNTED})?"
+        rf"|(?<![第{_HAN_NUMERALS}])(?P<run>{run})(?:余)?(?P<counted>{_HAN_COUNTED})"
+    )
+
+
+def _unspaced(text: str, language: Language) -> Iterator[Figure]:
+    for match in _han_number().finditer(text):
+        if match["han_percent"]:
+            number = _han(match["han_percent"])
+            yield Figure(f"{number}%", "%", match.start(), match.end(), False)
+        elif match["digits"]:
+            unit = (match["unit"] or "").replace("％", "%")
+            times = match["times"] or ""
+            value = _digits(match["digits"], ",") + times + unit
+            yield Figure(value, unit or times, match.start(), match.end(), False)
+        elif match["run"] != "一":
+            number = _han(match["run"])
+            if number != "0":
+                small = int(number.replace(",", "")) < _SMALL
+                unit = match["counted"]
+                yield Figure(f"{number}{unit}", unit, match.start(), match.end(), small)
+
+
+def _han(written: str) -> str:
+    """A number in Chinese numerals, or in digits, in a form of its own."""
+    if written[0].isdigit():
+        return _digits(written, ",")
+    units = {"十": 10, "百": 100, "千": 1000}
+    large = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+    values = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+    if not set(written) & (units.keys() | large.keys()):
+        return f"{int(''.join(str(values[c]) for c in written)):,}"
+    total = section = digit = 0
+    for c in written:
+        if c in values:
+            digit = values[c]
+        elif c in units:
+            section += (digit or 1) * units[c]
+            digit = 0
+        else:
+            total = (total + section + digit) * large[c]
+            section = digit = 0
+    return f"{total + section + digit:,}"

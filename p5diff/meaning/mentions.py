@@ -17,21 +17,18 @@ from p5diff.model.statement import Role, Statement
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 
-_NUMBER = re.compile(
-    r"(?<![\w./-])(?:[$€£¥]\s?)?\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?(?:\s?[-/]\s?\d+/\d+)?(?![\w/]|\.\d)\s?%?"
-)
-_HAN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
-_UNIT = re.compile(r"\s*([^\W\d_]+)")
 
 
 class Mention(NamedTuple):
-    """One thing named once. `unit` is what tells like from like (percent, months …)."""
+    """One thing named once. `unit` is what tells like from like (percent, months …). `small`: too
+    common to be listed by itself ("the two sides"); that it became another is told all the same."""
 
     category: str
     value: str
     unit: str
     evidence: Evidence
+    small: bool = False
 
 
 def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention]:
@@ -39,14 +36,14 @@ def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention
     language = languages.get(statement.meta.language)
     for sentence in statement.sentences():
         if sentence.role in {Role.BODY, Role.TITLE}:
-            for category, value, unit, start, end in _raw(sentence.text, rules, language):
+            for category, value, unit, start, end, small in _raw(sentence.text, rules, language):
                 quoted = Evidence(
                     side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
                 )
-                yield Mention(category, value, unit, quoted)
+                yield Mention(category, value, unit, quoted, small)
 
 
-_Raw = tuple[str, str, str, int, int]
+_Raw = tuple[str, str, str, int, int, bool]
 
 
 def _raw(text: str, rules: Rules, language: Language) -> list[_Raw]:
@@ -58,16 +55,17 @@ def _found(text: str, rules: Rules, language: Language) -> Iterator[_Raw]:
     taken = _Taken(text)
     for match in naming.find(text, rules, language):
         taken.add(match.start, match.end)
-        yield match.item.category, match.item.name, "", match.start, match.end
+        yield match.item.category, match.item.name, "", match.start, match.end, False
     for symbol in references.symbols(text):
         taken.add(symbol.start, symbol.end)
-        yield "symbol", symbol.value, "", symbol.start, symbol.end
+        yield "symbol", symbol.value, "", symbol.start, symbol.end, False
     for action in references.actions(text, language):
         taken.add(action.start, action.end)
-        yield "action", action.value, "", action.start, action.end
+        yield "action", action.value, "", action.start, action.end, False
     for deadline in reading.read(text, rules, language).deadlines:
         value = text[deadline.start : deadline.end]
-        yield "deadline", value.lower(), re.sub(r"\d+", "#", value.lower()), deadline.start, deadline.end
+        unit = re.sub(r"\d+", "#", value.lower())
+        yield "deadline", value.lower(), unit, deadline.start, deadline.end, False
         taken.add(deadline.start, deadline.end)
     names = _Taken(text)
     for start, end in figures.of_names(text, language):
@@ -75,9 +73,9 @@ def _found(text: str, rules: Rules, language: Language) -> Iterator[_Raw]:
     for value, unit, start, end in _dates(text, language):
         if not (taken.holds(start, end) or (unit == "year" and names.holds(start, end))):
             taken.add(start, end)
-            yield "date", value, unit, start, end
+            yield "date", value, unit, start, end, False
     for number in _numbers(text, language):
-        start, end = number[-2:]
+        start, end = number[3:5]
         if not (taken.holds(start, end) or names.holds(start, end)):
             yield number
 
@@ -105,7 +103,8 @@ def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]
     if not has_figure(text):
         return
     for match in _day_and_month(language).finditer(text):
-        day, month = int(match["d"]), match["m"].lower()
+        named = match.groupdict()
+        day, month = int(named["d"] or named["d2"]), (named["m"] or named["m2"]).lower()
         number = int(month[:-1]) if month[:-1].isdigit() else language.MONTHS[month]
         yield f"--{number:02d}-{day:02d}", "day", match.start(), match.end()
     for match in _YEAR.finditer(text):
@@ -120,17 +119,5 @@ def _day_and_month(language: Language) -> re.Pattern[str]:
 
 
 def _numbers(text: str, language: Language) -> Iterator[_Raw]:
-    if not has_figure(text):
-        return
-    pattern = _HAN_NUMBER if not language.SEPARATOR else _NUMBER
-    for match in pattern.finditer(text):
-        start, end = match.start(), match.start() + len(match.group().rstrip())
-        unit = _UNIT.match(text, match.end())
-        name = "%" if match.group().rstrip().endswith("%") else unit.group(1).lower() if unit else ""
-        name = "" if name in language.NO_UNITS else name
-        unspaced = not language.SEPARATOR
-        value = text[start:end] if name in {"", "%"} or unspaced else f"{text[start:end]} {name}"
-        if unspaced and name:
-            name = name[:1]
-            value = text[start:end] + name
-        yield "number", value, name, start, end
+    for found in figures.find(text, language):
+        yield "number", found.value, found.unit, found.start, found.end, found.small

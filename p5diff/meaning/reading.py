@@ -13,16 +13,20 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from p5diff.language import Language
+from p5diff.meaning import due
 from p5diff.meaning.pattern.compiler import compile_pattern
-from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, outermost
-from p5diff.meaning.pattern.words import Words, scan
+from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outermost
+from p5diff.meaning.pattern.patterns import Pattern
+from p5diff.meaning.pattern.words import Words, scan, unaccented
+from p5diff.meaning.rules.deedfile import Form, compile_deeds
 from p5diff.meaning.rules.instruments import Name, compile_names
 from p5diff.meaning.rules.markerfile import Found, Markers, read_markers
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.rules.scalefile import Degree, compile_scales
 from p5diff.meaning.rules.source import Problems
 from p5diff.meaning.rules.source import parse as parse_source
 from p5diff.meaning.rules.topicfile import Term, compile_terms
-from p5diff.meaning.speech import SpeechAct, acts
+from p5diff.meaning.speech import AHEAD, SpeechAct, acts
 from p5diff.meaning.speech import deadlines as find_deadlines
 
 T = TypeVar("T")
@@ -72,6 +76,16 @@ def named(text: str, rules: Rules, language: Language) -> Named:
     return _reader(rules).named(text, language)
 
 
+def degrees(text: str, rules: Rules, language: Language) -> Sequence[Match[Degree]]:
+    """The words of scales in a sentence, the longest reading of each place on each scale."""
+    return _reader(rules).degrees(text, language)
+
+
+def deeds(text: str, rules: Rules, language: Language) -> Sequence[Match[Form]]:
+    """The deeds that a sentence speaks of, as lying ahead or as done."""
+    return _reader(rules).deeds(text, language)
+
+
 def markers(rules: Rules, language: Language) -> Markers:
     """The markers of one language, compiled; none for a language without a file."""
     return _reader(rules).markers(language)
@@ -88,6 +102,31 @@ def remembered(kind: str, text: str, rules: Rules, language: Language, make: Cal
     return _reader(rules).remembered(kind, text, language, make)
 
 
+def _deadlines(text: str, words: Words, found: Found, language: Language) -> Sequence[Match[str]]:
+    """The deadlines that markers find, and dates that a preposition makes one, where something is
+    to be done. Where two overlap, the date: its words end with it."""
+    known = list(find_deadlines(text, found))
+    dated = [
+        Match("deadlines", first, last, item.start, item.end)
+        for item in due.find(text, language)
+        if (place := _words_at(words, item.start, item.end)) is not None
+        for first, last in [place]
+    ]
+    if dated and found.rows and not any(row.item.act.kind in AHEAD for row in found.rows):
+        dated = []
+    kept: list[Match[str]] = []
+    for match in [*dated, *sorted(known, key=lambda m: (m.start - m.end, m.start))]:
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _words_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The numbers of the words that stand in a span of code points."""
+    inside = [number for number, (a, b) in enumerate(words.spans) if a < end and b > start]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
 @lru_cache(maxsize=_RULES_READY)
 def _reader(rules: Rules) -> _Reader:
     return _Reader(rules)
@@ -100,6 +139,8 @@ class _Reader:
         self._rules = rules
         self._markers: dict[Language, Markers] = {}
         self._names: dict[Language, Kinded] = {}
+        self._scales: dict[Language, Kinded] = {}
+        self._deeds: dict[Language, Matcher[Form]] = {}
         self._terms: dict[Language, frozenset[str]] = {}
         self._memory: dict[tuple[str, Language, str], Any] = {}
 
@@ -113,7 +154,7 @@ class _Reader:
             words=words,
             acts=acts(text, words, found),
             found=found.detected,
-            deadlines=find_deadlines(text, found),
+            deadlines=_deadlines(text, words, found, language),
             named=self.named(text, language),
         )
 
@@ -142,6 +183,31 @@ class _Reader:
         }
         problems.check()
         return Kinded(kinds)
+
+    def degrees(self, text: str, language: Language) -> Sequence[Match[Degree]]:
+        return self.remembered("degrees", text, language, lambda: self._find_degrees(text, language))
+
+    def _find_degrees(self, text: str, language: Language) -> Sequence[Match[Degree]]:
+        if language not in self._scales:
+            problems = Problems()
+            by_scale: dict[str, list[tuple[Pattern, Degree]]] = {}
+            for pattern, degree in compile_scales(self._rules.scales, language, problems):
+                by_scale.setdefault(degree.scale.id, []).append((pattern, degree))
+            problems.check()
+            self._scales[language] = Kinded(by_scale)
+        found = self._scales[language].find(scan(unaccented(text), language))
+        meant = [m for kind in found.values() for m in outermost(kind) if m.item.value is not None]
+        return sorted(meant, key=lambda m: (m.first, m.last))
+
+    def deeds(self, text: str, language: Language) -> Sequence[Match[Form]]:
+        return self.remembered("deeds", text, language, lambda: self._find_deeds(text, language))
+
+    def _find_deeds(self, text: str, language: Language) -> Sequence[Match[Form]]:
+        if language not in self._deeds:
+            problems = Problems()
+            self._deeds[language] = Matcher(compile_deeds(self._rules.deeds, language, problems))
+            problems.check()
+        return outermost(self._deeds[language].find(scan(unaccented(text), language)))
 
     def markers(self, language: Language) -> Markers:
         if language not in self._markers:

@@ -1,11 +1,12 @@
 """What changed in meaning inside a pair: strength, qualifiers, scope, actor, deadline, negation.
 
-Each shift names its rule and ladder and quotes the words it rests on. A pair that says the same
-in the same words has none. Strength compares the acts that the two sides count for: the rung
-first, then the modal verb. A plain assertion, or an act the ladder does not rank, is "not
-comparable"; so is a digest beside a text that is none, since its wording is a paraphrase, and so
-are two sentences that share few words.
-Detectors of words (qualifiers, scope, deadlines) are not compared across languages.
+Say less rather than wrong. A shift stands only on ground that both sides share: the words around it
+correspond, it governs the same object, and the same actor acts. A pair that is recast has none.
+
+Strength goes by the rung of the ladder first, then by the degrees of a scale (`scales.toml`), which
+tell apart what stands on one rung. Where a digest stands beside a text that is none, a direction is
+"not comparable", since its wording is a paraphrase. Nothing but strength is compared across
+languages.
 """
 
 from __future__ import annotations
@@ -13,173 +14,443 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from p5diff import language as languages
-from p5diff.language import Language
-from p5diff.meaning.pattern.matcher import Match
-from p5diff.meaning.pattern.words import scan
+from p5diff.language import Language, get
+from p5diff.meaning import degrees, due
+from p5diff.meaning.basis import content, shared
+from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
+from p5diff.meaning.degrees import Finding, Placed
+from p5diff.meaning.reading import deeds as deeds_in
+from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.reading import read
-from p5diff.meaning.rules.ladder import Ladder
+from p5diff.meaning.rules.deedfile import DONE
 from p5diff.meaning.rules.rules import Rules
-from p5diff.model.alignment import Pair, PairKind, Span
-from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Shift, Side, Verdict
-from p5diff.model.statement import Edition, Metadata, Sentence
+from p5diff.meaning.speech import AHEAD, ASSERTION, SpeechAct
+from p5diff.model.alignment import Pair, PairKind
+from p5diff.model.comparison import (
+    ASPECTS,
+    DOWN,
+    UP,
+    CommitmentMark,
+    Evidence,
+    MarkKind,
+    Shift,
+    Side,
+    Verdict,
+)
+from p5diff.model.statement import Edition, Metadata
 
 Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
-_SHORT = 3
 _COMPARED = 0.4
-"""Below this share of common words, a pair says another thing: a word of scope or a qualifier that
-only one side has is part of that, and no shift of its own."""
-_SAME_MATTER = 0.3
-"""Below this share of common words (of both sides together), whether the two are one commitment is
-for the reader to judge: no verdict on strength."""
-_FEW = 6
-"""Sides of fewer words say too little about themselves for that share to mean anything."""
+"""Share of the shorter side's words of content that the other must have for anything to be said
+[0, 1]: below it, what came or went is part of another thought."""
+_SAME_MATTER = 0.5
+"""Share of the words of content of both clauses from which two acts are about one matter [0, 1],
+where no word around the verbs itself corresponds."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
-_LOOSE = "the two share few words, too few to be judged as one commitment"
+MODAL = "modal"
+"""The scale of modal verbs in `scales.toml`."""
+_OPENING = 4
+"""Words before its actor that a clause may open with: "In this regard, the Parties"."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
-
-
-class _Side(NamedTuple):
-    """One side of a pair: its sentences, what they do, and how to read their words."""
-
-    side: Side
-    sentences: Sequence[Sentence]
-    meta: Metadata
-    mark: CommitmentMark | None
-
-    @property
-    def language(self) -> Language:
-        """The language it is in."""
-        return languages.get(self.meta.language)
-
-    def words(self, name: str, rules: Rules) -> dict[str, Evidence]:
-        """What a detector finds, folded to lower case, each with its first place."""
-        found: dict[str, Evidence] = {}
-        for sentence in self.sentences:
-            for match in _found(name, sentence.text, rules, self.language):
-                span = Span(match.start, match.end)
-                quoted = sentence.text[match.start : match.end]
-                evidence = Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted)
-                found.setdefault(quoted.lower(), evidence)
-        return found
-
-    def content(self) -> frozenset[str]:
-        """The words that say what it is about: of more than three letters, or Han characters."""
-        keys = {form.keys[0] for s in self.sentences for form in scan(s.text, self.language).forms}
-        return frozenset([key for key in keys if len(key) > _SHORT or not key.isascii()])
+_Due = tuple[tuple[int, int, int] | str, int, int]
+"""A deadline: its day or its words, and the words `[first, last)` of the side."""
+_Name = tuple[str, str, int, int]
 
 
 def shifts(
     pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
 ) -> tuple[Shift, ...]:
-    """The shifts of one pair, strength first; none where the pair is not reworded."""
+    """The shifts of one pair, in the order of `ASPECTS`; none where the pair is not reworded."""
     if pair.kind not in _LOOKED_AT:
         return ()
-    one = _Side(side=Side.BEFORE, sentences=pair.before, meta=before, mark=_lead(pair.before, marks_before))
-    two = _Side(side=Side.AFTER, sentences=pair.after, meta=after, mark=_lead(pair.after, marks_after))
-    contents = one.content(), two.content()
-    share = _share(*contents)
-    loose = before.language == after.language and _is_loose(*contents)
-    found = [*_strength(one, two, rules, loose), *_negation(one, two), *_actor(one, two, rules)]
-    if before.language == after.language:
-        found += _deadline(one, two, rules)
-        if share >= _COMPARED:
-            found += [*_qualifiers(one, two, rules), *_scope(one, two, rules)]
-    return tuple(found)
+    if before.language != after.language:
+        return tuple(_across(pair, before, after, marks_before, marks_after, rules))
+    if not _is_comparable(pair, get(before.language)):
+        return ()
+    found = _Pair(pair, before, after, rules).shifts()
+    return tuple(sorted(found, key=lambda s: ASPECTS.index(s.aspect)))
 
 
-def _found(name: str, text: str, rules: Rules, language: Language) -> Sequence[Match[str]]:
-    said = read(text, rules, language)
-    return said.deadlines if name == "deadlines" else said.spans(name)
+def _is_comparable(pair: Pair, language: Language) -> bool:
+    one = content(pair.before_text(language.CODE), language)
+    two = content(pair.after_text(language.CODE), language)
+    return shared(one, two) >= _COMPARED * min(len(one), len(two))
 
 
-def _share(before: frozenset[str], after: frozenset[str]) -> float:
-    """The share of the shorter side's words that the other side has too, short ones aside."""
-    return len(before & after) / max(1, min(len(before), len(after)))
+class _Act(NamedTuple):
+    """One act of a side, by the numbers of the side's words."""
+
+    act: SpeechAct
+    first: int
+    last: int
+    strength: int | None
+    rung: str
 
 
-def _is_loose(before: frozenset[str], after: frozenset[str]) -> bool:
-    """Whether two long enough sides of one language have too few words in common."""
-    return min(len(before), len(after)) >= _FEW and 2 * len(before & after) < _SAME_MATTER * (
-        len(before) + len(after)
-    )
+class _Pair:
+    """One pair of one language, with what corresponds in it."""
+
+    def __init__(self, pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> None:
+        self.rules = rules
+        self.language = get(before.language)
+        self.meta = before, after
+        self.sides = (
+            side_words(Side.BEFORE, pair.before, self.language),
+            side_words(Side.AFTER, pair.after, self.language),
+        )
+        self.ground = Correspondence(*self.sides, not self.language.SEPARATOR)
+
+    def shifts(self) -> list[Shift]:
+        """All shifts, in no order."""
+        acts = self._acts(self.sides[0]), self._acts(self.sides[1])
+        done = self._carried_out()
+        if done is not None:
+            return [done]
+        found = degrees.compare(self.ground, *(self._degrees(side) for side in self.sides))
+        actor = self._actor(acts)
+        result = [actor] if actor is not None else self._strength(found, acts)
+        result += self._plain([f for f in found if f.scale.aspect != "strength"])
+        result += self._deadlines(acts)
+        return result
+
+    # ------------------------------------------------------------ reading the sides
+
+    def _degrees(self, side: SideWords) -> list[Placed]:
+        found = [degrees_in(s.text, self.rules, self.language) for s in side.sentences]
+        return degrees.placed(side, found)
+
+    def _acts(self, side: SideWords) -> list[_Act]:
+        """The acts of a side, the one that counts first, first."""
+        found: list[_Act] = []
+        for offset, sentence in zip(side.offsets, side.sentences, strict=True):
+            for act in read(sentence.text, self.rules, self.language).acts:
+                rung = self.rules.ladder.rung(act.act.id)
+                strength = rung.strength if rung else None
+                found.append(
+                    _Act(act, act.first + offset, act.last + offset, strength, rung.id if rung else "")
+                )
+        return sorted(found, key=lambda a: (a.act.act.order, a.first))
+
+    # ------------------------------------------------------------ strength
+
+    def _strength(self, found: Sequence[Finding], acts: tuple[list[_Act], list[_Act]]) -> list[Shift]:
+        """One shift of strength at most in each direction: the rung first, then the degree."""
+        of_degree = [f for f in found if f.scale.aspect == "strength"]
+        if not of_degree:
+            by_rung = self._by_rung(acts)
+            return [by_rung] if by_rung is not None else []
+        made: dict[Verdict, Shift] = {}
+        for finding in of_degree:
+            shift = self._ranked(finding, acts) or self._of_finding(finding)
+            made.setdefault(shift.verdict, shift)
+        return list(made.values()) if len(made) == 1 else []
+
+    def _ranked(self, finding: Finding, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+        """What the ladder says where both words of a finding are acts that it ranks apart. Modal
+        verbs are no acts: "is required to" and "is encouraged to" are said of the same act."""
+        if finding.before is None or finding.after is None or finding.scale.id == MODAL:
+            return None
+        one = next((a for a in acts[0] if _overlaps(a, finding.before)), None)
+        two = next((a for a in acts[1] if _overlaps(a, finding.after)), None)
+        if one is None or two is None or one.strength is None or two.strength is None:
+            return None
+        return self._of_rungs(one, two) if one.strength != two.strength else None
+
+    def _by_rung(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+        """The verdict of the ladder on the acts that the two sides count for."""
+        if not acts[0] or not acts[1]:
+            return None
+        one, two = acts[0][0], acts[1][0]
+        if ASSERTION in (one.act.act.id, two.act.act.id):
+            return None
+        if one.act.act == two.act.act or one.strength == two.strength is not None:
+            return None
+        return self._of_rungs(one, two) if self._same_obligation(one, two) else None
+
+    def _of_rungs(self, one: _Act, two: _Act) -> Shift:
+        ladder = self.rules.ladder
+        if one.strength is None or two.strength is None:
+            verdict = Verdict.NOT_COMPARABLE
+            why = f"the ladder {ladder.name} does not rank both"
+        else:
+            verdict = Verdict.STRONGER if two.strength > one.strength else Verdict.WEAKER
+            why = f"rung {one.rung} ({one.strength}) → {two.rung} ({two.strength})"
+        quoted = self.sides[0].quoted(one.first, one.last), self.sides[1].quoted(two.first, two.last)
+        return self._shift(
+            "strength",
+            verdict,
+            quoted,
+            f"{ladder.file} ({ladder.name}): {one.act.rule} → {two.act.rule}",
+            f"{why}; {self._common(one.first, one.last)}",
+        )
+
+    def _same_obligation(self, one: _Act, two: _Act) -> bool:
+        """Whether two acts have the same object and the same actor."""
+        if one.act.actor and two.act.actor and one.act.actor != two.act.actor:
+            return False
+        if one.act.kind is MarkKind.RECORD and two.act.kind is MarkKind.COMMITMENT:
+            return False
+        ground = self.ground
+        if ground.same_clause(one.first, two.first) < _SAME_MATTER:
+            return False
+        head = ground.next_content(Side.BEFORE, one.last, 2)
+        back = ground.next_content(Side.AFTER, two.last, 2)
+        if head is None or back is None:
+            return False
+        return ground.forward[head] == back or ground.forward[head] in range(two.first, two.last)
+
+    def _common(self, first: int, last: int) -> str:
+        """The object and actor that both sides share, in words, for the explanation."""
+        head = self.ground.next_content(Side.BEFORE, last, 6)
+        if head is None:
+            head = self.ground.previous_content(Side.BEFORE, first, 6)
+        if head is None:
+            return "in the same clause"
+        return f"of the same object: “{self.sides[0].quoted(head, head + 1).text}”"
+
+    def _of_finding(self, finding: Finding) -> Shift:
+        quoted = self._quoted(finding)
+        names = [p.degree.id if p else "—" for p in (finding.before, finding.after)]
+        values = [p.degree.value if p else finding.scale.absent for p in (finding.before, finding.after)]
+        why = f"{finding.scale.id}: {names[0]} ({values[0]}) → {names[1]} ({values[1]})"
+        place = finding.before or finding.after
+        assert place is not None
+        if finding.before is not None:
+            why += f"; {self._common(place.first, place.last)}"
+        return self._shift(
+            finding.scale.aspect,
+            finding.verdict,
+            quoted,
+            f"{finding.scale.source.name}: {finding.scale.id}",
+            why,
+        )
+
+    def _quoted(self, finding: Finding) -> tuple[Evidence | None, Evidence | None]:
+        return (
+            self.sides[0].quoted(finding.before.first, finding.before.last) if finding.before else None,
+            self.sides[1].quoted(finding.after.first, finding.after.last) if finding.after else None,
+        )
+
+    # ------------------------------------------------------------ the other aspects
+
+    def _plain(self, found: Sequence[Finding]) -> Iterator[Shift]:
+        """Qualifiers, scope and polarity: one shift an aspect and verdict, with all its words."""
+        grouped: dict[tuple[str, Verdict], list[Finding]] = {}
+        for finding in found:
+            grouped.setdefault((finding.scale.aspect, finding.verdict), []).append(finding)
+        for (aspect, verdict), group in grouped.items():
+            shift = self._of_finding(group[0])
+            if len(group) == 1:
+                yield shift
+                continue
+            quoted = [self._quoted(f) for f in group]
+            before = tuple(q[0] for q in quoted if q[0])
+            after = tuple(q[1] for q in quoted if q[1])
+            yield Shift(
+                aspect=aspect,
+                verdict=verdict,
+                before=", ".join(e.text for e in before),
+                after=", ".join(e.text for e in after),
+                rule=shift.rule,
+                explanation="; ".join(dict.fromkeys(self._of_finding(f).explanation for f in group)),
+                evidence=(*before, *after),
+            )
+
+    # ------------------------------------------------------------ deeds, deadlines, actors
+
+    def _carried_out(self) -> Shift | None:
+        """What lay ahead on the one side and is done on the other, of the same object."""
+        forms = [
+            [
+                (m.item, m.first + offset, m.last + offset)
+                for offset, s in zip(side.offsets, side.sentences, strict=True)
+                for m in deeds_in(s.text, self.rules, self.language)
+            ]
+            for side in self.sides
+        ]
+        if any(form.tense == DONE for form, _, _ in forms[0]):
+            return None
+        for form, first, last in forms[0]:
+            for other, start, end in forms[1]:
+                if (
+                    other.tense == DONE
+                    and other.deed == form.deed
+                    and self._same_deed(first, last, start, end)
+                ):
+                    quoted = self.sides[0].quoted(first, last), self.sides[1].quoted(start, end)
+                    why = f"undertaken, then told of as done; {self._common(first, last)}"
+                    rule = f"{form.deed.source.name}: {form.deed.id}"
+                    return self._shift("strength", Verdict.CARRIED_OUT, quoted, rule, why)
+        return None
+
+    def _same_deed(self, first: int, last: int, start: int, end: int) -> bool:
+        """Whether a deed has the same object on both sides, before it or after it."""
+        ground = self.ground
+        near = degrees.NEAR[ground.chinese]
+        ahead = ground.next_content(Side.BEFORE, last, near)
+        objects = {
+            ground.next_content(Side.AFTER, end, near),
+            ground.previous_content(Side.AFTER, start, near),
+        }
+        if ahead is not None:
+            return ground.forward[ahead] in objects or ground.forward[ahead] in range(start, end)
+        behind = ground.previous_content(Side.BEFORE, first, near)
+        return behind is not None and ground.forward[behind] in objects
+
+    def _deadlines(self, acts: tuple[list[_Act], list[_Act]]) -> Iterator[Shift]:
+        """A deadline that moved, came or went, of the same thing to do."""
+        sides = [self._dues(side) for side in self.sides]
+        known = [{key for key, _, _ in dues} for dues in sides]
+        before = [d for d in sides[0] if d[0] not in known[1]]
+        after = [d for d in sides[1] if d[0] not in known[0]]
+        ground = self.ground
+        ground.free(
+            (i for _, a, b in before for i in range(a, b)), (j for _, a, b in after for j in range(a, b))
+        )
+        ahead = all(any(a.act.kind in AHEAD for a in side) or not side for side in acts)
+        for one in list(before):
+            for two in list(after):
+                if self._same_place(one, two) or (
+                    len(before) == len(after) == 1 and ground.same_clause(one[1], two[1]) >= _SAME_MATTER
+                ):
+                    before.remove(one)
+                    after.remove(two)
+                    yield self._deadline(one, two, ahead)
+                    break
+        for one in before:
+            if degrees.by_itself(ground, Side.BEFORE, one[1], one[2]):
+                yield self._deadline(one, None, ahead)
+        for two in after:
+            if degrees.by_itself(ground, Side.AFTER, two[1], two[2]):
+                yield self._deadline(None, two, ahead)
+
+    def _dues(self, side: SideWords) -> list[_Due]:
+        """The deadlines of a side: the day, or the words where no year is named, and their place."""
+        found: list[_Due] = []
+        for offset, sentence in zip(side.offsets, side.sentences, strict=True):
+            for match in read(sentence.text, self.rules, self.language).deadlines:
+                words = sentence.text[match.start : match.end]
+                key = due.when(words, self.language) or words.casefold()
+                found.append((key, match.first + offset, match.last + offset))
+        return found
+
+    def _same_place(self, one: _Due, two: _Due) -> bool:
+        gap = self.ground.gap(Side.BEFORE, one[1], one[2])
+        if not (gap.left_there < two[1] and two[2] <= gap.right_there):
+            return False
+        return (gap.right - one[2] <= 1 and gap.right_there - two[2] <= 1) or gap.left >= one[1] - 2
+
+    def _deadline(self, one: _Due | None, two: _Due | None, ahead: bool) -> Shift:
+        quoted = (
+            self.sides[0].quoted(one[1], one[2]) if one else None,
+            self.sides[1].quoted(two[1], two[2]) if two else None,
+        )
+        days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
+        verdict, why = Verdict.CHANGED, "another deadline"
+        if one is None:
+            verdict, why = Verdict.STRONGER, "a deadline came"
+        elif two is None:
+            verdict, why = Verdict.WEAKER, "a deadline went"
+        elif days[0] and days[1]:
+            later = days[1] > days[0]
+            verdict = Verdict.WEAKER if later else Verdict.STRONGER
+            why = "a later deadline" if later else "an earlier deadline"
+        elif days[0] or days[1]:
+            verdict = Verdict.WEAKER if days[0] else Verdict.STRONGER
+            why = "a date gave way to words" if days[0] else "words gave way to a date"
+        if not ahead and verdict in UP | DOWN:
+            verdict = Verdict.CHANGED
+        return self._shift(
+            "deadline", verdict, quoted, "deadlines of the markers; dates after a preposition", why
+        )
+
+    def _actor(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+        """Another name where a clause opens, before the same verb and object."""
+        sides = [self._names(side) for side in self.sides]
+        keys = [{key for key, _, _, _ in names} for names in sides]
+        before = [n for n in sides[0] if n[0] not in keys[1]]
+        after = [n for n in sides[1] if n[0] not in keys[0]]
+        for one in before:
+            for two in after:
+                if one[1] == two[1] == "we" or not self._same_verb(one, two):
+                    continue
+                return self._other_actor(
+                    self.sides[0].quoted(one[2], one[3]), self.sides[1].quoted(two[2], two[3]), one[1], two[1]
+                )
+        return None
+
+    def _names(self, side: SideWords) -> list[_Name]:
+        """Who is named where a clause opens: key, `we`, `some`, `others` or `named`, and place."""
+        found: list[_Name] = []
+        for offset, sentence in zip(side.offsets, side.sentences, strict=True):
+            said = read(sentence.text, self.rules, self.language)
+            spans = [(m.item, m.first, m.last) for m in said.spans("actors")]
+            spans += [
+                ("named", m.first, m.last) for m in said.named.names if m.item.category in {"body", "state"}
+            ]
+            for label, first, last in spans:
+                a, b = first + offset, last + offset
+                if any(a < other[3] and b > other[2] for other in found) or not self._opens(side, a):
+                    continue
+                key = " ".join(w.stem for w in side.words[a:b] if w.content) or label
+                found.append((key, label, a, b))
+        return found
+
+    def _opens(self, side: SideWords, at: int) -> bool:
+        clause = side.words[at].clause
+        opening = [w for w in side.words[max(0, at - _OPENING) : at] if w.clause == clause]
+        return len(opening) < _OPENING and not any(w.content for w in opening[-1:])
+
+    def _same_verb(self, one: _Name, two: _Name) -> bool:
+        """Whether two names stand before the same words."""
+        ground = self.ground
+        near = degrees.NEAR[ground.chinese]
+        head = ground.next_content(Side.BEFORE, one[3], near)
+        back = ground.next_content(Side.AFTER, two[3], near)
+        if head is None or back is None or ground.forward[head] != back:
+            return False
+        gap = ground.gap(Side.BEFORE, one[2], one[3])
+        heads = {self.sides[0].words[one[3] - 1].stem, self.sides[1].words[two[3] - 1].stem}
+        return len(heads) > 1 and gap.left_there < two[2]
+
+    def _other_actor(self, one: Evidence, two: Evidence, label: str, other: str) -> Shift:
+        why = f"who acts: {label} → {other}"
+        return self._shift(
+            "actor", Verdict.CHANGED, (one, two), "markers: lists we, some, others; names", why
+        )
+
+    def _shift(
+        self,
+        aspect: str,
+        verdict: Verdict,
+        quoted: tuple[Evidence | None, Evidence | None],
+        rule: str,
+        why: str,
+    ) -> Shift:
+        digests = [meta.edition is Edition.DIGEST for meta in self.meta]
+        if any(digests) and not all(digests) and verdict in UP | DOWN:
+            verdict, why = Verdict.NOT_COMPARABLE, f"would be {verdict.value} ({why}), but {_PARAPHRASE}"
+        elif all(digests):
+            why = f"{why}; {_PARAPHRASE}"
+        return Shift(
+            aspect=aspect,
+            verdict=verdict,
+            before=_short(quoted[0].text) if quoted[0] else "",
+            after=_short(quoted[1].text) if quoted[1] else "",
+            rule=rule,
+            explanation=why,
+            evidence=tuple(e for e in quoted if e),
+        )
 
 
-def _lead(sentences: Sequence[Sentence], marks: Marks) -> CommitmentMark | None:
-    """The mark that several sentences together count for: the strongest on the ladder."""
-    spoken = [m for s in sentences if (m := marks.get(s.id)) is not None and m.kind is not MarkKind.NONE]
-    return max(spoken, key=lambda m: (bool(m.evidence), m.strength or 0), default=None)
+def _overlaps(act: _Act, place: Placed) -> bool:
+    return act.first < place.last and place.first < act.last
 
 
-def _strength(one: _Side, two: _Side, rules: Rules, loose: bool) -> Iterator[Shift]:
-    before, after = one.mark, two.mark
-    if before is None or after is None or _says_same(before, after):
-        return
-    verdict, reason = _verdict(before, after, rules.ladder)
-    if reason is None:
-        return
-    paraphrases = [one.meta.edition is Edition.DIGEST, two.meta.edition is Edition.DIGEST]
-    if any(paraphrases) and not all(paraphrases) and verdict in {Verdict.STRONGER, Verdict.WEAKER}:
-        verdict, reason = Verdict.NOT_COMPARABLE, f"would be {verdict.value} ({reason}), but {_PARAPHRASE}"
-    elif all(paraphrases):
-        reason = f"{reason}; {_PARAPHRASE}"
-    if loose and verdict in {Verdict.STRONGER, Verdict.WEAKER}:
-        verdict, reason = Verdict.NOT_COMPARABLE, f"would be {verdict.value} ({reason}), but {_LOOSE}"
-    yield Shift(
-        aspect="strength",
-        verdict=verdict,
-        before=_verbs(before),
-        after=_verbs(after),
-        rule=f"{rules.ladder.file} ({rules.ladder.name}): {before.rule} → {after.rule}",
-        explanation=reason,
-        evidence=(*before.evidence[:1], *after.evidence[:1]),
-    )
-
-
-def _says_same(before: CommitmentMark, after: CommitmentMark) -> bool:
-    """The same verb on the same rung with the same modality: nothing to say."""
-    same = (before.lead_verb, before.embedded_verb, before.rung) == (
-        after.lead_verb,
-        after.embedded_verb,
-        after.rung,
-    )
-    return same and before.modality == after.modality
-
-
-def _verdict(before: CommitmentMark, after: CommitmentMark, ladder: Ladder) -> tuple[Verdict, str | None]:
-    """The verdict and its reason; no reason where there is nothing to say."""
-    if not before.evidence and not after.evidence:
-        return _by_modality(before, after, ladder, "both sides assert")
-    if not before.evidence or not after.evidence:
-        return Verdict.NOT_COMPARABLE, "one side asserts, without a verb the markers know"
-    if before.strength is None or after.strength is None:
-        return Verdict.NOT_COMPARABLE, f"the ladder {ladder.name} does not rank both"
-    rungs = f"{before.rung} ({before.strength}) → {after.rung} ({after.strength})"
-    if before.strength != after.strength:
-        stronger = after.strength > before.strength
-        return (Verdict.STRONGER if stronger else Verdict.WEAKER), f"rung {rungs}"
-    return _by_modality(before, after, ladder, f"same rung: {after.rung}")
-
-
-def _by_modality(
-    before: CommitmentMark, after: CommitmentMark, ladder: Ladder, otherwise: str
-) -> tuple[Verdict, str | None]:
-    ranks = ladder.modality.get(before.modality), ladder.modality.get(after.modality)
-    if ranks[0] is not None and ranks[1] is not None and ranks[0] != ranks[1]:
-        verdict = Verdict.STRONGER if ranks[1] > ranks[0] else Verdict.WEAKER
-        return verdict, f"modality {before.modality} ({ranks[0]}) → {after.modality} ({ranks[1]})"
-    if before.lead_verb == after.lead_verb:
-        return Verdict.SAME, None
-    return Verdict.SAME, otherwise
-
-
-def _verbs(mark: CommitmentMark) -> str:
-    """The words a mark rests on, as printed; the middle of many is left out, and shown so."""
-    if not mark.evidence:
-        return f"(modality: {mark.modality})" if mark.modality else "(assertion)"
-    quoted = mark.evidence[0].text
+def _short(quoted: str) -> str:
+    """The words a verdict rests on, as printed; the middle of many is left out, and shown so."""
     most = _QUOTED if " " in quoted else _QUOTED // 2
     if len(quoted) <= most:
         return quoted
@@ -189,99 +460,8 @@ def _verbs(mark: CommitmentMark) -> str:
     return f"{head} … {tail}"
 
 
-def _negation(one: _Side, two: _Side) -> Iterator[Shift]:
-    before, after = one.mark, two.mark
-    if before is None or after is None or not before.evidence or not after.evidence:
-        return
-    if before.kind is after.kind and before.negated != after.negated:
-        yield Shift(
-            aspect="negation",
-            verdict=Verdict.CHANGED,
-            before="negated" if before.negated else "not negated",
-            after="negated" if after.negated else "not negated",
-            rule=f"{before.rule} → {after.rule}",
-            explanation="the negation of the leading verb flipped",
-            evidence=(*before.evidence, *after.evidence),
-        )
-
-
-def _actor(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
-    before, after = one.mark, two.mark
-    if before is None or after is None or not before.actor or not after.actor or before.actor == after.actor:
-        return
-    quoted = [_quoted_actor(s, rules) for s in (one, two)]
-    yield Shift(
-        aspect="actor",
-        verdict=Verdict.CHANGED,
-        before=quoted[0].text if quoted[0] else before.actor,
-        after=quoted[1].text if quoted[1] else after.actor,
-        rule="markers: lists we, some, others",
-        explanation=f"who acts: {before.actor} → {after.actor}",
-        evidence=tuple(e for e in quoted if e),
-    )
-
-
-def _quoted_actor(side: _Side, rules: Rules) -> Evidence | None:
-    """The words that name who acts in the leading sentence."""
-    assert side.mark is not None
-    sentence = next(s for s in side.sentences if s.id == side.mark.sentence)
-    span = side.mark.evidence[0].span if side.mark.evidence else None
-    said = read(sentence.text, rules, side.language)
-    place = next((act.actor_span for act in said.acts if act.span == span), None)
-    if place is None:
-        return None
-    return Evidence(
-        side=side.side, sentence=sentence.id, span=place, text=sentence.text[place.start : place.end]
-    )
-
-
-def _deadline(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
-    before, after = one.words("deadlines", rules), two.words("deadlines", rules)
-    if before.keys() == after.keys():
-        return
-    gone, come = _only(before, after), _only(after, before)
-    word = "changed" if gone and come else "went" if gone else "came"
-    yield _words_shift("deadline", Verdict.CHANGED, gone, come, f"a deadline {word}")
-
-
-def _qualifiers(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
-    before, after = one.words("qualifiers", rules), two.words("qualifiers", rules)
-    gone, come = _only(before, after), _only(after, before)
-    if gone and come:
-        yield _words_shift("qualifier", Verdict.CHANGED, gone, come, "qualifiers changed")
-    elif come:
-        yield _words_shift("qualifier", Verdict.WEAKER, [], come, "a qualifier came: more room to act")
-    elif gone:
-        yield _words_shift("qualifier", Verdict.STRONGER, gone, [], "a qualifier went: less room to act")
-
-
-def _scope(one: _Side, two: _Side, rules: Rules) -> Iterator[Shift]:
-    wide = one.words("wide", rules), two.words("wide", rules)
-    narrow = one.words("narrow", rules), two.words("narrow", rules)
-    widened = [*_only(wide[1], wide[0]), *_only(narrow[0], narrow[1])]
-    narrowed = [*_only(wide[0], wide[1]), *_only(narrow[1], narrow[0])]
-    if not widened and not narrowed:
-        return
-    gone = [e for e in (*widened, *narrowed) if e.side is Side.BEFORE]
-    come = [e for e in (*widened, *narrowed) if e.side is Side.AFTER]
-    word = "changed" if widened and narrowed else "widened" if widened else "narrowed"
-    yield _words_shift("scope", Verdict.CHANGED, gone, come, f"scope {word}")
-
-
-def _only(these: Mapping[str, Evidence], those: Mapping[str, Evidence]) -> list[Evidence]:
-    return [evidence for key, evidence in these.items() if key not in those]
-
-
-def _words_shift(
-    aspect: str, verdict: Verdict, gone: Sequence[Evidence], come: Sequence[Evidence], why: str
-) -> Shift:
-    rule = {"deadline": "deadlines", "qualifier": "qualifiers", "scope": "wide, narrow"}[aspect]
-    return Shift(
-        aspect=aspect,
-        verdict=verdict,
-        before=", ".join(e.text for e in gone),
-        after=", ".join(e.text for e in come),
-        rule=f"markers: detect {rule}",
-        explanation=why,
-        evidence=(*gone, *come),
-    )
+def _across(
+    pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
+) -> Iterator[Shift]:
+    """Nothing: across languages no word corresponds, so no verdict has ground."""
+    yield from ()

@@ -23,7 +23,8 @@ verb and the verb it belongs to: "will also, if needed, keep"."""
 _COMMAS = frozenset(",،，")
 ASSERTION = "assert"
 """The act of a sentence that only says how things are."""
-_AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
+AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
+"""Kinds of acts by which something is still to be done: only they have deadlines."""
 
 
 class SpeechAct(NamedTuple):
@@ -110,7 +111,7 @@ def _breaks(words: Words, first: int, last: int) -> bool:
 def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
     """The deadlines of a sentence. One without a figure ("this year") is one only where something
     is to be done: "we welcomed the first class this year" has none."""
-    ahead = not found.rows or any(match.item.act.kind in _AHEAD for match in found.rows)
+    ahead = not found.rows or any(match.item.act.kind in AHEAD for match in found.rows)
     every = found.detected.get("deadlines", ())
     return tuple(m for m in every if ahead or any(c.isdigit() for c in text[m.start : m.end]))
 

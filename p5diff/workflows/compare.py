@@ -100,7 +100,7 @@ def compare_statements(
         tally=Tally.of(changes),
         paragraphs=alignment.paragraphs,
         renumbered=alignment.renumbered,
-        ledger=ledger(before, after, rules, tags),
+        ledger=ledger(before, after, rules, tags, [change.pair for change in changes]),
         topics=_labels(changes, rules),
         set_aside=compare_set_aside(
             before.set_aside, after.set_aside, language=languages.get(after.meta.language)

@@ -187,7 +187,7 @@ def test_an_act_that_a_ladder_leaves_out_is_not_comparable() -> None:
     assert (
         classify(aligned(before, after), before, after, rules)[0].shifts[0].verdict is Verdict.NOT_COMPARABLE
     )
-    before, after = one("They demand that it ends."), one("They call for an end to it.")
+    before, after = one("They demand that the siege ends."), one("They request that the siege ends.")
     assert classify(aligned(before, after), before, after, rules)[0].shifts[0].verdict is Verdict.WEAKER
 
 

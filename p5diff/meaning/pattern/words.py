@@ -171,3 +171,17 @@ def _letters(language: Language) -> dict[int, str]:
 def _carries(key: str, clitic: str) -> bool:
     """Whether a word can be the clitic and a word of two letters or more."""
     return key.startswith(clitic) and len(key) - len(clitic) >= 2
+
+
+@cache
+def _unaccented() -> dict[int, str]:
+    """Accented letters of the Latin script → the letter below. French "où" stays: "ou" is "or"."""
+    letters = (chr(code) for code in range(0x00C0, 0x0250))
+    based = {letter: unicodedata.normalize("NFD", letter)[0] for letter in letters if letter not in "ùÙ"}
+    return {ord(letter): base for letter, base in based.items() if base.isascii() and base.isalpha()}
+
+
+def unaccented(text: str) -> str:
+    """The text without the accents of Latin letters, as long as before: for words whose accents are
+    left out in print more often than they tell words apart."""
+    return text if text.isascii() else text.translate(_unaccented())

@@ -18,10 +18,12 @@ from p5diff.data import FOLDER
 from p5diff.errors import RulesError
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.rules import source as sources
+from p5diff.meaning.rules.deedfile import Deed, compile_deeds, read_deeds
 from p5diff.meaning.rules.instruments import Name, compile_names, read_names
 from p5diff.meaning.rules.ladder import Act, Ladder, read_acts, read_ladder
 from p5diff.meaning.rules.markerfile import check_examples, read_markers
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.rules.scalefile import Degree, compile_scales, read_scales
 from p5diff.meaning.rules.source import Problems, Source
 from p5diff.meaning.rules.topicfile import Topic, compile_terms, read_examples, read_topics
 
@@ -30,6 +32,8 @@ _LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modali
 _MARKER_KEYS = frozenset({"language", "lists", "detect", "marker", "replace_markers"})
 _TOPIC_KEYS = frozenset({"topic", "examples", "replace_topics"})
 _NAME_KEYS = frozenset({"entry", "replace_names"})
+_SCALE_KEYS = frozenset({"scale"})
+_DEED_KEYS = frozenset({"deed"})
 
 
 @dataclass(slots=True)
@@ -40,6 +44,8 @@ class _Parts:
     topics: dict[str, Topic] = field(default_factory=dict)
     examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: list[Name] = field(default_factory=list)
+    scales: list[Degree] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
     markers: dict[str, list[Source]] = field(default_factory=dict)
     ladder: Ladder | None = None
     used: list[Source] = field(default_factory=list)
@@ -86,6 +92,8 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
         acts=parts.acts,
         ladder=parts.ladder,
         names=parts.names,
+        scales=parts.scales,
+        deeds=parts.deeds,
         marker_sources=parts.markers,
         used=parts.used,
     )
@@ -98,6 +106,8 @@ def _own(problems: Problems) -> _Parts:
     parts.used.append(acts)
     for name in ("topics.toml", "instruments.toml"):
         _add(parts, sources.read(FOLDER / name, name), problems)
+    for name in ("scales.toml", "deeds.toml"):
+        _add(parts, sources.read(FOLDER / "commitment" / name, name), problems)
     for language in LANGUAGES:
         path = FOLDER / "commitment" / f"markers.{language}.toml"
         if path.exists():
@@ -134,6 +144,12 @@ def _add(parts: _Parts, source: Source, problems: Problems) -> None:
         parts.markers.setdefault(str(data.get("language", "")), []).append(source)
     elif data.keys() & _TOPIC_KEYS:
         _add_topics(parts, source, data, problems)
+    elif data.keys() & _SCALE_KEYS:
+        added = read_scales(source, data, problems, tuple(LANGUAGES))
+        replaced = {degree.scale.id for degree in added}
+        parts.scales = [d for d in parts.scales if d.scale.id not in replaced] + added
+    elif data.keys() & _DEED_KEYS:
+        parts.deeds.extend(read_deeds(source, data, problems))
     elif data.keys() & _NAME_KEYS:
         parts.names = [] if data.get("replace_names") is True else parts.names
         parts.names.extend(read_names(source, data, problems))
@@ -183,9 +199,13 @@ def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
         t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
     )
     names = [n for n in parts.names if n.source in files]
+    deeds = [d for d in parts.deeds if d.source in files]
+    degrees = [d for d in parts.scales if d.scale.source in files]
     for language in LANGUAGES.values():
         compile_terms(topics, language, problems)
         compile_names(names, language, problems)
+        compile_scales(degrees, language, problems)
+        compile_deeds(deeds, language, problems)
     for code, read in parts.markers.items():
         if any(source in files for source in read):
             check_markers(read, parts.acts, languages.get(code), problems)

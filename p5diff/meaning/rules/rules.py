@@ -1,5 +1,5 @@
-"""All rules in use: topics, acts, ladder, markers and names. Configuration only: what the rules
-find in a sentence is read by `p5diff.meaning.reading`."""
+"""All rules in use: topics, acts, ladder, scales, deeds, markers and names. Configuration only:
+what the rules find in a sentence is read by `p5diff.meaning.reading`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from p5diff.meaning.rules.deedfile import Deed
 from p5diff.meaning.rules.instruments import Name
 from p5diff.meaning.rules.ladder import Act, Ladder
+from p5diff.meaning.rules.scalefile import Degree
 from p5diff.meaning.rules.source import Source
 from p5diff.meaning.rules.topicfile import Topic
 from p5diff.model.comparison import RuleSet
@@ -26,6 +28,8 @@ class Rules:
     acts: Mapping[str, Act]
     ladder: Ladder
     names: Sequence[Name]
+    scales: Sequence[Degree]
+    deeds: Sequence[Deed]
     marker_sources: Mapping[str, Sequence[Source]]
     used: Sequence[Source]
 

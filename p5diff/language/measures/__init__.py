@@ -1,0 +1,28 @@
+"""How each language writes figures and terms of time: numerals, grouping, percentages, deadlines.
+
+Patterns are regular expressions in text form, matched without regard to case on text in stored form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Measures(NamedTuple):
+    """What tells a figure from what only looks like one.
+
+    `numerals`: words → their value, all inflected forms; "one" is left out, since it is an article
+    or a pronoun more often than a number. `multipliers`: words that multiply what stands before
+    them ("million"). `grouping`: marks between groups of three digits. `percent`: words for "of
+    a hundred" after a figure. `until`: what makes the date after it a deadline; `ending`: what does so behind it (Chinese).
+    `part_of_year`: what may stand between the two ("the end of").
+    """
+
+    numerals: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    grouping: str
+    percent: tuple[str, ...]
+    until: tuple[str, ...]
+    ending: tuple[str, ...]
+    part_of_year: str

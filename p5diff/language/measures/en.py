@@ -1,0 +1,42 @@
+"""English figures and terms of time."""
+
+from p5diff.language.measures import Measures
+
+MEASURES = Measures(
+    numerals={
+        **{
+            word: number
+            for number, word in enumerate(
+                """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+                sixteen seventeen eighteen nineteen""".split(),
+                start=2,
+            )
+        },
+        **{
+            word: number * 10
+            for number, word in enumerate(
+                "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+            )
+        },
+    },
+    multipliers={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+    },
+    grouping=",  ",
+    percent=("percent", "per cent", "percentage points?"),
+    until=(
+        r"(?:no|not) later than",
+        r"on or before",
+        r"before",
+        r"prior to",
+        r"by",
+        r"with a target date of",
+    ),
+    ending=(),
+    part_of_year=r"(?:(?:the )?(?:end|beginning|middle|close|start|summer|autumn|spring|winter|fall|"
+    r"first half|second half|(?:first|second|third|fourth) quarter) of |(?:early|mid|late)[- ]|the year )",
+)

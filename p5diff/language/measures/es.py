@@ -1,0 +1,45 @@
+"""Spanish figures and terms of time."""
+
+from p5diff.language.measures import Measures
+
+MEASURES = Measures(
+    numerals={
+        **{
+            word: number
+            for number, word in enumerate(
+                """dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
+                dieciséis diecisiete dieciocho diecinueve veinte""".split(),
+                start=2,
+            )
+        },
+        **{
+            word: number * 10
+            for number, word in enumerate(
+                "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), start=3
+            )
+        },
+        "veintidós": 22,
+        "veinticinco": 25,
+    },
+    multipliers={
+        "cien": 100,
+        "ciento": 100,
+        "mil": 1000,
+        "millón": 10**6,
+        "millones": 10**6,
+        "billón": 10**12,
+        "billones": 10**12,
+    },
+    grouping="  .",
+    percent=("por ciento", "puntos? porcentuales"),
+    until=(
+        r"a más tardar(?: el| en| para)?(?: la| el)?",
+        r"antes del?(?: la)?",
+        r"para(?: el| la)?",
+        r"de aquí a(?:l)?(?: la)?",
+        r"no más tarde del?",
+        r"con anterioridad al?",
+    ),
+    ending=(),
+    part_of_year=r"(?:(?:el |la )?(?:final|finales|fin|fines|principios|comienzos|mediados)(?: del año| de|l) |año )",
+)

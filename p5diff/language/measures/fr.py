@@ -1,0 +1,41 @@
+"""French figures and terms of time."""
+
+from p5diff.language.measures import Measures
+
+MEASURES = Measures(
+    numerals={
+        **{
+            word: number
+            for number, word in enumerate(
+                """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
+                seize""".split(),
+                start=2,
+            )
+        },
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "soixante": 60,
+    },
+    multipliers={
+        "cent": 100,
+        "cents": 100,
+        "mille": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+    },
+    grouping="  .",
+    percent=("pour cent", "p\\. 100", "points? de pourcentage"),
+    until=(
+        r"d['’]ici(?: à| au| le| la)?(?: la)?",
+        r"au plus tard(?: le| en| à| au)?(?: la)?",
+        r"avant(?: le| la)?",
+        r"à l['’]horizon(?: de)?",
+        r"dans un délai expirant le",
+    ),
+    ending=(),
+    part_of_year=r"(?:(?:la |le )?(?:fin|début|milieu|mi)(?: de l['’]année| de|[- ])? ?|l['’]année |l['’]an )",
+)

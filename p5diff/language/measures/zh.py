@@ -1,0 +1,13 @@
+"""Chinese figures and terms of time. A numeral is a run of characters, read by its own pattern."""
+
+from p5diff.language.measures import Measures
+
+MEASURES = Measures(
+    numerals={char: number for number, char in enumerate("一二三四五六七八九十", start=1)} | {"两": 2},
+    multipliers={"百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8},
+    grouping=",",
+    percent=("个百分点",),
+    until=(r"不迟于", r"不晚于", r"最迟(?:于|在)?", r"(?:在|于)?截至", r"到"),
+    ending=(r"(?:之前|以前|前)(?!景|往|提|列|述|来|所|后|线)",),
+    part_of_year=r"",
+)

@@ -1,0 +1,181 @@
+"""Which words of one side of a pair stand for which of the other, and what stands in between.
+
+Words correspond where their stems do (see `basis`); what corresponds keeps its order. Around words
+that changed, the nearest words that correspond tell whether the same thing was said of the same
+thing: that is the ground of every verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.meaning.basis import is_content, shared, stem
+from p5diff.meaning.pattern.words import scan
+from p5diff.model.alignment import Span
+from p5diff.model.comparison import Evidence, Side
+from p5diff.model.statement import Sentence
+
+_CLAUSE_MARKS = frozenset({"，", "、"})
+"""Chinese sets clauses apart with a comma where other languages write a full stop or a conjunction."""
+
+
+class SideWord(NamedTuple):
+    """One word of a side: its stem, whether it says what the side is about, its clause and place."""
+
+    stem: str
+    key: str
+    content: bool
+    clause: int
+    sentence: int
+    start: int
+    end: int
+
+
+class SideWords(NamedTuple):
+    """The words of one side of a pair, sentence after sentence."""
+
+    side: Side
+    sentences: Sequence[Sentence]
+    words: Sequence[SideWord]
+    offsets: Sequence[int]
+    """Number of the first word of each sentence."""
+
+    def quoted(self, first: int, last: int) -> Evidence:
+        """The words from `first` up to `last` of one sentence, quoted."""
+        start, end = self.words[first], self.words[last - 1]
+        sentence = self.sentences[start.sentence]
+        stop = end.end if end.sentence == start.sentence else len(sentence.text)
+        return Evidence(
+            side=self.side,
+            sentence=sentence.id,
+            span=Span(start.start, stop),
+            text=sentence.text[start.start : stop],
+        )
+
+    def clause(self, at: int) -> list[str]:
+        """The content stems of the clause that a word stands in."""
+        number = self.words[at].clause
+        return [w.stem for w in self.words if w.clause == number and w.content]
+
+
+def side_words(side: Side, sentences: Sequence[Sentence], language: Language) -> SideWords:
+    """The words of one side."""
+    words: list[SideWord] = []
+    offsets: list[int] = []
+    clause = 0
+    for number, sentence in enumerate(sentences):
+        offsets.append(len(words))
+        for word in scan(sentence.text, language):
+            form = word.form
+            if form.breaks or form.keys[0] in _CLAUSE_MARKS:
+                clause += 1
+            words.append(
+                SideWord(
+                    stem(form, language),
+                    form.keys[0],
+                    is_content(form, language),
+                    clause,
+                    number,
+                    word.start,
+                    word.end,
+                )
+            )
+        clause += 1
+    return SideWords(side, sentences, words, offsets)
+
+
+class Correspondence:
+    """Two sides with the words that correspond: `forward[i] == j`."""
+
+    def __init__(self, before: SideWords, after: SideWords, chinese: bool) -> None:
+        self.before, self.after = before, after
+        self.chinese = chinese
+        ours = [w.stem for w in before.words]
+        theirs = [w.stem for w in after.words]
+        # The longest run in common is looked for in a fixed one of the two orders, so that
+        # exchanging the sides exchanges the links and changes nothing else.
+        turned = (len(ours), ours) > (len(theirs), theirs)
+        one, two = (theirs, ours) if turned else (ours, theirs)
+        blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
+        links = [(b.a + n, b.b + n) for b in blocks if b.size > 1 or not chinese for n in range(b.size)]
+        self.forward: dict[int, int] = {j: i for i, j in links} if turned else dict(links)
+        self.backward = {j: i for i, j in self.forward.items()}
+
+    def free(self, before: Iterable[int], after: Iterable[int]) -> None:
+        """Let go of words that are compared by themselves: what they have in common ("to" in "is
+        required to" and "is free to") is no ground for anything."""
+        for i in before:
+            self.backward.pop(self.forward.pop(i, -1), None)
+        for j in after:
+            self.forward.pop(self.backward.pop(j, -1), None)
+
+    def gap(self, side: Side, first: int, last: int) -> Gap:
+        """What surrounds the words `[first, last)` of one side, and what the other has there."""
+        mine, links = self._of(side)
+        left, right = first - 1, last
+        while left >= 0 and left not in links:
+            left -= 1
+        while right < len(mine.words) and right not in links:
+            right += 1
+        there = self.after if side is Side.BEFORE else self.before
+        return Gap(
+            left,
+            right,
+            links[left] if left >= 0 else -1,
+            links[right] if right < len(mine.words) else len(there.words),
+        )
+
+    def next_content(self, side: Side, last: int, most: int) -> int | None:
+        """The nearest word of content from `last` on that corresponds, in the same clause, past at
+        most `most` words of content that do not."""
+        mine, links = self._of(side)
+        clause = mine.words[last - 1].clause
+        passed = 0
+        for at in range(last, len(mine.words)):
+            word = mine.words[at]
+            if word.clause != clause:
+                return None
+            if word.content and at in links:
+                return at
+            passed += word.content
+            if passed > most:
+                return None
+        return None
+
+    def previous_content(self, side: Side, first: int, most: int) -> int | None:
+        """The same, before `first`."""
+        mine, links = self._of(side)
+        clause = mine.words[first].clause
+        passed = 0
+        for at in range(first - 1, -1, -1):
+            word = mine.words[at]
+            if word.clause != clause:
+                return None
+            if word.content and at in links:
+                return at
+            passed += word.content
+            if passed > most:
+                return None
+        return None
+
+    def same_clause(self, i: int, j: int) -> float:
+        """How much of the clauses of two words is the same, of both together [0, 1]."""
+        one, two = self.before.clause(i), self.after.clause(j)
+        return 2 * shared(one, two) / max(1, len(one) + len(two))
+
+    def _of(self, side: Side) -> tuple[SideWords, Mapping[int, int]]:
+        if side is Side.BEFORE:
+            return self.before, self.forward
+        return self.after, self.backward
+
+
+class Gap(NamedTuple):
+    """The words around some others that correspond: numbers on this side and on the other."""
+
+    left: int
+    right: int
+    left_there: int
+    right_there: int

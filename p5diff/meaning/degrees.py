@@ -1,0 +1,275 @@
+"""Degrees of one scale compared inside a pair: which word stands where another stood.
+
+A finding needs ground on both sides. In an exchange the words of degree stand between the same
+words and govern the same object; a word of degree that came or went belongs to a word that stayed,
+and nothing else of weight came or went with it. What has no such ground is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.pattern.matcher import Match
+from p5diff.meaning.rules.scalefile import Degree, Scale
+from p5diff.model.comparison import Side, Verdict
+
+NEAR = {False: 2, True: 6}
+"""Words of content that may stand between a verb and its object on either side; in Chinese (True)
+characters, of which a word has two or three."""
+_EXTRA = {False: 0, True: 2}
+"""Words of content that may come or go together with a word of degree."""
+_TAIL = 12
+"""Words of content that a condition ("unless …", "subject to …") may bring along after itself."""
+_ELSEWHERE = 0.6
+"""Share of the two clauses that must be the same where the words do not stand in the same place."""
+_LINKED = 1
+"""Words between two verbs of a chain: "will also strive to"."""
+_NUMBER_NEAR = 6
+"""Words between "at least" and its figure: "at least reduce by 50 %"."""
+
+
+class Placed(NamedTuple):
+    """Words of a degree at the words `[first, last)` of a side."""
+
+    degree: Degree
+    first: int
+    last: int
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of its degree."""
+        return self.degree.scale
+
+
+class Finding(NamedTuple):
+    """One exchange, or one word that came (no `before`) or went (no `after`)."""
+
+    scale: Scale
+    before: Placed | None
+    after: Placed | None
+    verdict: Verdict
+
+
+def placed(words: SideWords, found: Sequence[Sequence[Match[Degree]]]) -> list[Placed]:
+    """The matches of each sentence of a side, by the numbers of the side's words."""
+    every = [
+        Placed(m.item, m.first + offset, m.last + offset)
+        for offset, matches in zip(words.offsets, found, strict=True)
+        for m in matches
+    ]
+    return _chained(every)
+
+
+def _chained(found: Sequence[Placed]) -> list[Placed]:
+    """Words of a scale that follow each other as one, of the lowest degree among them."""
+    kept: list[Placed] = []
+    for place in found:
+        last = next((k for k in reversed(kept) if k.scale == place.scale), None)
+        if place.scale.chain and last is not None and last.last <= place.first <= last.last + _LINKED:
+            kept.remove(last)
+            low = min(last.degree, place.degree, key=lambda d: d.value or 0)
+            kept.append(Placed(low, last.first, place.last))
+        else:
+            kept.append(place)
+    return kept
+
+
+def compare(ground: Correspondence, before: Sequence[Placed], after: Sequence[Placed]) -> list[Finding]:
+    """Every degree that changed on solid ground, scale by scale."""
+    left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
+    ground.free(
+        (i for p in left for i in range(p.first, p.last)), (j for p in right for j in range(p.first, p.last))
+    )
+    found: list[Finding] = []
+    for scale in dict.fromkeys(p.scale.id for p in [*left, *right]):
+        ours = [p for p in left if p.scale.id == scale]
+        theirs = [p for p in right if p.scale.id == scale]
+        found += _of_scale(ground, ours, theirs, _covered(left), _covered(right))
+    return found
+
+
+def _covered(found: Iterable[Placed]) -> frozenset[int]:
+    return frozenset(i for p in found for i in range(p.first, p.last))
+
+
+def _uncommon(mine: Sequence[Placed], other: Sequence[Placed], ground: Correspondence) -> list[Placed]:
+    """Those that the other side does not have as often; first those that correspond in place."""
+    there = Counter(_meaning(p) for p in other)
+    here = Counter(_meaning(p) for p in mine)
+    spare = {key: here[key] - min(here[key], there[key]) for key in here}
+    links = ground.forward if mine and mine is not other else {}
+    kept: list[Placed] = []
+    # A word that stands over against itself is the common one: those that do not come first here.
+    same = {(p.first, _meaning(p)) for p in other}
+    back = ground.backward
+    for p in sorted(
+        mine,
+        key=lambda p: (
+            (links.get(p.first), _meaning(p)) in same or (back.get(p.first), _meaning(p)) in same,
+            p.first,
+        ),
+    ):
+        if spare[_meaning(p)] > 0:
+            spare[_meaning(p)] -= 1
+            kept.append(p)
+    return sorted(kept, key=lambda p: p.first)
+
+
+def _meaning(found: Placed) -> tuple[str, int | str]:
+    """What counts as the same: the degree's value, or its name where different names differ."""
+    degree = found.degree
+    return degree.scale.id, degree.id if degree.scale.differ else degree.value or 0
+
+
+def _of_scale(
+    ground: Correspondence,
+    before: list[Placed],
+    after: list[Placed],
+    ours: frozenset[int],
+    theirs: frozenset[int],
+) -> list[Finding]:
+    found: list[Finding] = []
+    for one in list(before):
+        two = _counterpart(ground, one, after, len(before) == len(after) == 1)
+        if two is not None:
+            before.remove(one)
+            after.remove(two)
+            verdict = _verdict(one.scale, one.degree, two.degree)
+            if verdict is not None:
+                found.append(Finding(one.scale, one, two, verdict))
+    for one in before:
+        verdict = _verdict(one.scale, one.degree, None)
+        if verdict is not None and _alone(ground, Side.BEFORE, one, ours, theirs):
+            found.append(Finding(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
+    for two in after:
+        verdict = _verdict(two.scale, None, two.degree)
+        if verdict is not None and _alone(ground, Side.AFTER, two, theirs, ours):
+            found.append(Finding(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
+    return found
+
+
+def _whole(ground: Correspondence, side: Side, one: Placed) -> Placed:
+    """A condition with all that came or went with it: "subject to the funds being there"."""
+    if one.scale.aspect != "qualifier" or one.scale.number:
+        return one
+    words = (ground.before if side is Side.BEFORE else ground.after).words
+    last = min(ground.gap(side, one.first, one.last).right, len(words))
+    while last > one.last and not words[last - 1].key[0].isalnum():
+        last -= 1
+    sentence = words[one.first].sentence
+    while last > one.last and words[last - 1].sentence != sentence:
+        last -= 1
+    return one._replace(last=last)
+
+
+def _counterpart(ground: Correspondence, one: Placed, others: Sequence[Placed], only: bool) -> Placed | None:
+    """The word of the same scale that stands where this one stood, of the same object."""
+    gap = ground.gap(Side.BEFORE, one.first, one.last)
+    for two in others:
+        inside = gap.left_there < two.first and two.last <= gap.right_there
+        if one.scale.between:
+            if inside and _between(ground, one, two, gap.left, gap.right):
+                return two
+            continue
+        if one.scale.number and not (_has_number(ground.before, one) and _has_number(ground.after, two)):
+            continue
+        if inside and _same_object(ground, one, two):
+            return two
+        if only and ground.same_clause(one.first, two.first) >= _ELSEWHERE:
+            return two
+    return None
+
+
+def _between(ground: Correspondence, one: Placed, two: Placed, left: int, right: int) -> bool:
+    """Whether a conjunction joins the same two words on both sides, and nothing denies them."""
+    words = ground.before.words
+    if left != one.first - 1 or right != one.last or right >= len(words):
+        return False
+    return ground.forward.get(left) == two.first - 1 and ground.forward.get(right) == two.last
+
+
+def _same_object(ground: Correspondence, one: Placed, two: Placed) -> bool:
+    """Whether both govern the same word; at the end of a clause, whether both follow it."""
+    near = NEAR[ground.chinese]
+    head = ground.next_content(Side.BEFORE, one.last, near)
+    if head is not None:
+        back = ground.next_content(Side.AFTER, two.last, near)
+        return back is not None and ground.forward[head] == back
+    head = ground.previous_content(Side.BEFORE, one.first, near)
+    back = ground.previous_content(Side.AFTER, two.first, near)
+    return head is not None and back is not None and ground.forward[head] == back
+
+
+def _alone(
+    ground: Correspondence, side: Side, one: Placed, mine: frozenset[int], other: frozenset[int]
+) -> bool:
+    """Whether a word came or went by itself, from among words that stayed."""
+    if one.scale.absent is None:
+        return False
+    here = ground.before if side is Side.BEFORE else ground.after
+    there = ground.after if side is Side.BEFORE else ground.before
+    if one.scale.number and not _has_number(here, one):
+        return False
+    gap = ground.gap(side, one.first, one.last)
+    if gap.left < 0 and gap.right >= len(here.words):
+        return False
+    extra = _EXTRA[ground.chinese]
+    leading = _weight(here, gap.left + 1, one.first, mine)
+    trailing = _weight(here, one.last, gap.right, mine)
+    instead = _weight(there, gap.left_there + 1, gap.right_there, other)
+    if one.scale.aspect == "qualifier" and not one.scale.number:
+        return leading <= 1 and instead <= extra and trailing <= _TAIL
+    return leading + trailing <= extra and instead <= extra
+
+
+def by_itself(ground: Correspondence, side: Side, first: int, last: int) -> bool:
+    """Whether words came or went from among words that stayed, with at most one more of content."""
+    here = ground.before if side is Side.BEFORE else ground.after
+    there = ground.after if side is Side.BEFORE else ground.before
+    gap = ground.gap(side, first, last)
+    if gap.left < 0 and gap.right >= len(here.words):
+        return False
+    apart = frozenset(range(first, last))
+    extra = _EXTRA[ground.chinese] + 1
+    return (
+        _weight(here, gap.left + 1, gap.right, apart) <= extra
+        and _weight(there, gap.left_there + 1, gap.right_there, frozenset()) <= extra
+    )
+
+
+def _weight(words: SideWords, first: int, last: int, apart: frozenset[int]) -> int:
+    """Words of content in a stretch, but for those that are compared by themselves."""
+    return sum(words.words[at].content for at in range(first, last) if at not in apart)
+
+
+def _has_number(words: SideWords, one: Placed) -> bool:
+    """Whether a figure stands near, in the same sentence."""
+    near = words.words[max(0, one.first - 3) : one.last + _NUMBER_NEAR]
+    sentence = words.words[one.first].sentence
+    return any(w.sentence == sentence and _is_number(w.key) for w in near)
+
+
+def _is_number(key: str) -> bool:
+    return key[0].isdigit() or key in _NUMERALS
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万两半")
+
+
+def _verdict(scale: Scale, before: Degree | None, after: Degree | None) -> Verdict | None:
+    """What a change of degree says; nothing where the two are worth the same."""
+    one = before.value if before is not None else scale.absent
+    two = after.value if after is not None else scale.absent
+    if one is None or two is None:
+        return None
+    if one == two:
+        differs = scale.differ and before is not None and after is not None and before.id != after.id
+        return Verdict.CHANGED if differs else None
+    if scale.aspect == "negation":
+        return Verdict.FLIPPED
+    if scale.aspect == "scope":
+        return Verdict.WIDENED if two > one else Verdict.NARROWED
+    return Verdict.STRONGER if two > one else Verdict.WEAKER

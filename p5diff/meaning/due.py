@@ -1,0 +1,73 @@
+"""Deadlines: by when something is due, wherever a preposition makes a date one.
+
+"By 14 May 2025", "no later than May 2025", 不迟于2015年, "d'ici au 30 juin", "до 1 июля".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.text.characters import has_figure
+from p5diff.text.dates import find_dates
+
+
+class Due(NamedTuple):
+    """One deadline: the whole of its words, and its day as (year, month, day) to sort by; months
+    and days that are not named are 0, and the whole is None without a year."""
+
+    start: int
+    end: int
+    when: tuple[int, int, int] | None
+
+
+def find(text: str, language: Language) -> Iterator[Due]:
+    """Every date of a text that is a deadline by the words around it, in order."""
+    if not has_figure(text):
+        return
+    for match in _pattern(language).finditer(text):
+        place = next(name for name in match.groupdict() if match[name] is not None)
+        yield Due(match.start(), match.end(), when(match[place], language))
+
+
+def when(text: str, language: Language) -> tuple[int, int, int] | None:
+    """The day that the words of a deadline name, as far as they name it."""
+    for found in find_dates(text, language=language):
+        year, month, day = found.last.split("-")
+        return int(year), int(month), int(day)
+    years = re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", text)
+    if not years:
+        return None
+    lowered = text.lower()
+    months = [n for name, n in language.MONTHS.items() if re.search(rf"(?<!\w){re.escape(name)}", lowered)]
+    if not language.SEPARATOR:
+        found_month = re.search(r"年(\d{1,2})月", text)
+        months = [int(found_month[1])] if found_month else months
+    return int(years[-1]), max(months, default=0), 0
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    measures = language.MEASURES
+    months = "|".join(re.escape(m) for m in sorted(language.MONTHS, key=lambda m: (-len(m), m)))
+    dates = [re.sub(r"\?P<\w+>", "?:", p.replace("{month}", f"(?:{months})")) for p in language.DATE_PATTERNS]
+    year = r"(?:19|20|21)\d\d(?![\d/]|[.,]\d)"
+    if not language.SEPARATOR:
+        part = "(?:年?底|末|初|中期|上半年|下半年)?"
+        date = rf"(?:{'|'.join(dates)}|{year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?){part}"
+        closing = "|".join(measures.ending)
+        opening = "|".join(measures.until)
+        return re.compile(
+            rf"(?:{opening})(?P<a>{date})(?:{closing})?|(?:在|于)?(?P<b>{date})(?:{closing})", re.IGNORECASE
+        )
+    link = r"(?:\s(?:de|del|of))?"
+    day = rf"\d{{1,2}}(?:er|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{months})|(?:{months})\s\d{{1,2}}(?!\d)"
+    whole = rf"(?:{'|'.join(dates)}|(?:{months}){link},?\s{year}|{day}|{year}(?!\s?%))"
+    until = "|".join(measures.until)
+    return re.compile(
+        rf"(?<![\w-])(?:{until})\s?(?:{measures.part_of_year})?(?P<a>{whole})(?:\s(?:года|году|г\.))?(?!\w)",
+        re.IGNORECASE,
+    )
