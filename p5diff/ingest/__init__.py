@@ -24,6 +24,12 @@ IMPORTERS: dict[str, str] = {
     "html": "p5diff.ingest.readers.html",
     "docx": "p5diff.ingest.readers.docx",
     "pdf": "p5diff.ingest.readers.pdf",
+    "odt": "p5diff.ingest.readers.odt",
+    "rtf": "p5diff.ingest.readers.rtf",
+    "epub": "p5diff.ingest.readers.epub",
+    "mail": "p5diff.ingest.readers.mail",
+    "legal": "p5diff.ingest.readers.legal",
+    "doc": "p5diff.ingest.readers.doc",
 }
 """Format → module that reads it."""
 

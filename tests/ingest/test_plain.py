@@ -42,7 +42,7 @@ def test_no_rights(tmp_path: Path) -> None:
     assert refused(path).slug == "file-unreadable"
 
 
-@pytest.mark.parametrize("head", [b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"PK\x03\x04stuff"])
+@pytest.mark.parametrize("head", [b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0", b"\x1f\x8b\x08", b"PK\x03\x04stuff"])
 def test_formats_that_are_not_read(tmp_path: Path, head: bytes) -> None:
     (tmp_path / "a.txt").write_bytes(head + b" more")
     assert refused(tmp_path / "a.txt").slug == "format-not-read"

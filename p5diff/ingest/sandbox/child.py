@@ -25,6 +25,11 @@ READERS = {
     "pdf": "p5diff.ingest.readers.pdf",
     "docx": "p5diff.ingest.readers.docx",
     "html": "p5diff.ingest.readers.html",
+    "odt": "p5diff.ingest.readers.odt",
+    "rtf": "p5diff.ingest.readers.rtf",
+    "epub": "p5diff.ingest.readers.epub",
+    "mail": "p5diff.ingest.readers.mail",
+    "legal": "p5diff.ingest.readers.legal",
 }
 _LIBRARIES = {"pdf": ("pypdfium2", "p5diff.ingest.readers.pdf.document")}
 """What a reader imports when it is first used: loaded before its processor time is counted, so

@@ -9,6 +9,7 @@ from p5diff.ingest.readers.html.looks import DELETED, HIDDEN, RAISED, STRUCK
 from p5diff.ingest.readers.html.main_text import NOT_TEXT, is_invisible
 from p5diff.ingest.readers.html.notes import Notes
 from p5diff.ingest.readers.html.tree import COMMENT, Node
+from p5diff.ingest.readers.mathml import Part, linear
 from p5diff.model.setaside import SetAsideReason
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -41,6 +42,8 @@ def add_inline(node: Node, into: Flow, notes: Notes, *, bold: bool = False, in_n
         into.aside(*unseen(node))
     elif reason := reason_of(node):
         into.aside(squeezed(plain_text(node)), reason)
+    elif node.tag == "math":
+        into.add(linear(_formula(node)))
     elif node.tag == "br":
         into.add("\n")
     elif node.tag in {"img", "area"}:
@@ -49,6 +52,11 @@ def add_inline(node: Node, into: Flow, notes: Notes, *, bold: bool = False, in_n
         into.aside(plain_text(node), SetAsideReason.ALTERNATIVE)
     elif not _is_reference(node, into, notes, in_note=in_note):
         _children(node, into, notes, bold=bold, in_note=in_note)
+
+
+def _formula(node: Node) -> Part:
+    parts = (c if isinstance(c, str) else _formula(c) for c in node.children)
+    return Part(node.tag.rpartition(":")[2], list(parts))
 
 
 def _children(node: Node, into: Flow, notes: Notes, *, bold: bool, in_note: bool) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from p5diff.ingest.readers.html.tree import Node
@@ -37,10 +37,10 @@ class _Rule(NamedTuple):
     effects: frozenset[str]
 
 
-def dress(root: Node) -> None:
-    """Set `looks` of every element under `root`."""
+def dress(root: Node, sheets: str = "") -> None:
+    """Set `looks` of every element under `root`, by its own style sheets and `sheets` beside it."""
     rules: dict[str, list[_Rule]] = {}
-    for rule in islice(_rules(root), _MOST_RULES):
+    for rule in islice(chain(_sheet(sheets), _rules(root)), _MOST_RULES):
         rules.setdefault(rule.chain[-1][-1], []).append(rule)
     stack = [root]
     while stack:

@@ -31,19 +31,21 @@ _HIDDEN_TEXT = 400
 """Letters of hidden text that may be a statement: no statement is shorter."""
 
 
-def read_page(data: bytes, *, name: str, encoding: str, charset: str, limits: Limits) -> RawText:
-    """All blocks of a page, those outside its main part as furniture."""
+def read_page(
+    data: bytes, *, name: str, encoding: str, charset: str, limits: Limits, sheets: str = ""
+) -> RawText:
+    """All blocks of a page, those outside its main part set aside; `sheets` are style sheets that
+    came with it."""
     text, found, notes = decode_page(data, name=name, encoding=encoding, charset=charset)
     root = parse_tree(text, name=name, depth=limits.depth)
-    dress(root)
+    dress(root, sheets)
     weights = weigh(root)
     if notes_on_hidden := _shown_by_program(root, weights):
         weights = weigh(root)
         notes = (*notes, *notes_on_hidden)
     main, share = find_main(root, weights)
     facts = facts_of(root)
-    with _deep_calls(limits.depth):
-        walked = settle_marks(Walker(main, weights, Notes(root)).walk(root))
+    walked = _walked(root, main, weights, limits)
     blocks = _with_headline(walked, headline(root, facts.get("title", "")), facts.get("title", ""))
     if not any(block.is_text for block in blocks):
         raise _no_text(name)
@@ -51,6 +53,21 @@ def read_page(data: bytes, *, name: str, encoding: str, charset: str, limits: Li
     notes = (*notes, *_left_out(share), *_lost(main, blocks), *_second_opinion(text, blocks))
     stated = tuple((key, value) for key, value in sorted(facts.items()) if value)
     return RawText(blocks=tuple(blocks), format="html", encoding=found, properties=stated, notes=notes)
+
+
+def read_whole(root: Node, *, name: str, limits: Limits, sheets: str = "") -> RawText:
+    """All blocks of a tree that holds nothing but text (the chapters of a book): no part of it is
+    taken for the main one."""
+    dress(root, sheets)
+    blocks = _walked(root, root, weigh(root), limits)
+    if not any(block.is_text for block in blocks):
+        raise _no_text(name)
+    return RawText(blocks=tuple(blocks), format="html", encoding="utf-8", notes=_lost(root, blocks))
+
+
+def _walked(root: Node, main: Node, weights: dict[int, Weight], limits: Limits) -> list[RawBlock]:
+    with _deep_calls(limits.depth):
+        return settle_marks(Walker(main, weights, Notes(root)).walk(root))
 
 
 @contextmanager

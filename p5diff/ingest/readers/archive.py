@@ -1,0 +1,71 @@
+"""Zip files of strangers (OpenDocument, EPUB): opened within bounds, parts handed out as bytes."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from p5diff.errors import InputError
+from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+
+
+class Archive:
+    """A zip opened for reading. Raises `InputError` for what is damaged, locked or over a limit."""
+
+    def __init__(self, data: bytes, *, name: str, limits: Limits) -> None:
+        self.name, self.limits = name, limits
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except Exception as error:  # struct.error and the like, from a damaged directory
+            raise self._damaged(f"{type(error).__name__}: {error}") from None
+        check_entries(self._zip, name, limits)
+        self.names = frozenset(self._zip.namelist())
+
+    def part(self, path: str) -> bytes | None:
+        """The bytes of a part, None when there is no such part."""
+        if path not in self.names:
+            return None
+        limit = self.limits.part_bytes
+        try:
+            with self._zip.open(path) as stream:
+                content = stream.read(limit + 1)
+        except _BROKEN as error:
+            raise self._damaged(f"{path}: {error}") from None
+        if len(content) > limit:
+            raise too_large(self.name, f"its part {path} unpacks to more", megabytes(limit))
+        return content
+
+    def _damaged(self, cause: str) -> InputError:
+        return InputError(
+            "archive-damaged",
+            f"{self.name} cannot be unpacked",
+            cause=cause[:300],
+            hint="open it in the program that made it and save it anew",
+        )
+
+
+def check_entries(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+    """Refuse archives that hold or unpack to too much, and locked ones (`InputError`)."""
+    infos = archive.infolist()
+    if len(infos) > limits.entries:
+        raise too_large(name, f"it holds {len(infos):,} parts", f"{limits.entries:,} parts")
+    if any(info.flag_bits & 1 for info in infos):
+        raise InputError(
+            "archive-locked",
+            f"{name} is protected by a password",
+            cause="its content is encrypted, and p5diff asks for no passwords",
+            hint="open it in its program, save it without a password, and give that file",
+        )
+    unpacked = sum(info.file_size for info in infos)
+    packed = sum(info.compress_size for info in infos)
+    if unpacked > limits.unpacked_bytes:
+        raise too_large(name, f"it unpacks to {megabytes(unpacked)}", megabytes(limits.unpacked_bytes))
+    if unpacked > limits.unpack_free and unpacked > packed * limits.unpack_ratio:
+        raise too_large(
+            name,
+            f"it unpacks to {unpacked // max(packed, 1):,} times its size",
+            f"{limits.unpack_ratio} times",
+        )

@@ -1,0 +1,169 @@
+"""Messages (.eml) and web archives (.mht): the standard library takes them apart, and the text is
+read as what it is: plain text or a web page. The head of a message and what is attached to it are
+set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+
+from p5diff.errors import InputError
+from p5diff.ingest.readers import plain
+from p5diff.ingest.sandbox.limits import DEFAULT, Limits
+from p5diff.ingest.sandbox.parent import read_in_child
+from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, RawBlock, RawText
+
+_FIELDS = ("From", "To", "Cc", "Date", "Subject", "Snapshot-Content-Location")
+_MOST_PARTS = 500
+"""Parts of a message or page that are looked at; a saved page has some dozens of pictures."""
+_FLOWED = "flowed"
+
+
+def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
+    """The message's text, in a limited child process. Raises `InputError` where it holds none."""
+    return read_in_child("mail", data, name=name, limits=limits)
+
+
+def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
+    """As `read`, in this very process: for the child, and for fuzzing."""
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(data.lstrip())
+        parts = list(_parts(message))
+        text = _body(parts, name, limits)
+        head = tuple(_head(message))
+        properties = dict(text.properties)
+        properties.update((k, v) for k, v in _stated(message) if k != "title" or not properties.get("title"))
+    except (
+        RecursionError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        KeyError,
+    ) as error:
+        raise _damaged(name, f"{type(error).__name__}: {error}") from None
+    return replace(
+        text,
+        format="mail",
+        blocks=(*head, *text.blocks),
+        properties=tuple(sorted(properties.items())),
+        notes=(*text.notes, *_attached(parts)),
+    )
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts that are no containers, in order."""
+    for count, part in enumerate(message.walk()):
+        if count > _MOST_PARTS:
+            return
+        if not part.is_multipart() and isinstance(part, EmailMessage):
+            yield part
+
+
+def _body(parts: list[EmailMessage], name: str, limits: Limits) -> RawText:
+    """The text itself: the web page among the parts, which knows its paragraphs, else the plain text."""
+    inline = [part for part in parts if part.get_content_disposition() != "attachment"]
+    for kind in ("text/html", "application/xhtml+xml", "text/plain"):
+        for part in (p for p in inline if p.get_content_type() == kind):
+            payload = part.get_payload(decode=True)
+            data = payload if isinstance(payload, bytes) else b""
+            if data.strip():
+                return (
+                    _page(data, part, parts, name, limits)
+                    if kind != "text/plain"
+                    else _plain(data, part, name)
+                )
+    raise InputError(
+        "mail-no-text",
+        f"{name} is a message without a text",
+        cause="it holds attachments or pictures only: " + (", ".join(_names(parts)) or "nothing at all"),
+        hint="save the attachment that holds the statement, and give that file",
+    )
+
+
+def _page(data: bytes, part: EmailMessage, parts: list[EmailMessage], name: str, limits: Limits) -> RawText:
+    from p5diff.ingest.readers.html.page import read_page
+
+    sheets = "\n".join(
+        text for p in parts if p.get_content_type() == "text/css" and isinstance(text := p.get_content(), str)
+    )
+    charset = part.get_content_charset() or ""
+    return read_page(data, name=name, encoding="", charset=charset, limits=limits, sheets=sheets)
+
+
+def _plain(data: bytes, part: EmailMessage, name: str) -> RawText:
+    charset = part.get_content_charset() or ""
+    try:
+        data.decode(charset or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        charset = ""
+    found = plain.read(data, name=name, encoding=charset if charset not in {"", "us-ascii"} else None)
+    if part.get_param("format") != _FLOWED:
+        return found
+    blocks = (replace(block, text=_unflowed(block.text)) for block in found.blocks)
+    return replace(found, blocks=tuple(blocks))
+
+
+def _unflowed(text: str) -> str:
+    """Lines joined as RFC 3676 says: a line that ends in a space goes on in the next."""
+    out: list[str] = []
+    for stuffed in text.replace("\r\n", "\n").split("\n"):
+        line = stuffed.removeprefix(" ")
+        out += [line] if line.endswith(" ") and line != "-- " else [line, "\n"]
+    return "".join(out)
+
+
+def _head(message: EmailMessage) -> Iterator[RawBlock]:
+    for name in _FIELDS:
+        value = " ".join(str(message.get(name, "")).split())
+        if value:
+            yield RawBlock(
+                text=f"{name}: {value}",
+                kind=BlockKind.SET_ASIDE,
+                reason=SetAsideReason.METADATA,
+                place="head",
+            )
+
+
+def _stated(message: EmailMessage) -> Iterator[tuple[str, str]]:
+    """Title, day of sending and address that the head states."""
+    if subject := " ".join(str(message.get("Subject", "")).split()):
+        yield "title", subject
+    if address := str(message.get("Snapshot-Content-Location", "")).strip():
+        yield "url", address
+    try:
+        yield "published", parsedate_to_datetime(str(message.get("Date", ""))).date().isoformat()
+    except (TypeError, ValueError):
+        return
+
+
+def _names(parts: list[EmailMessage]) -> list[str]:
+    return [
+        n for part in parts if part.get_content_disposition() == "attachment" and (n := part.get_filename())
+    ]
+
+
+def _attached(parts: list[EmailMessage]) -> tuple[Note, ...]:
+    names = _names(parts)
+    if not names:
+        return ()
+    message = (
+        f"attachments were not read: {', '.join(names[:8])}; give them as files where they hold the text"
+    )
+    return (Note(slug="attachments-left-out", message=message),)
+
+
+def _damaged(name: str, cause: str) -> InputError:
+    return InputError(
+        "mail-damaged",
+        f"{name} cannot be read as a message",
+        cause=cause[:300],
+        hint="open it in the mail program or browser and save its text as plain text or HTML",
+    )

@@ -1,0 +1,55 @@
+"""Formulas in MathML (web pages, OpenDocument), written on one line: 10⁶, x_1, (a+b)/c, √x."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from p5diff.ingest.readers.raised import superscript
+
+_SILENT = frozenset({"annotation", "annotation-xml", "none", "mprescripts"})
+_DEEPEST = 40
+"""Formulas nest a few levels; a file that nests more is made to exhaust a reader."""
+
+
+class Part(NamedTuple):
+    """An element of a formula: its name, and its elements and texts."""
+
+    name: str
+    inside: Sequence[Part | str]
+
+
+def linear(part: Part, depth: int = 0) -> str:
+    """The formula on one line.
+
+    >>> linear(Part("msup", [Part("mn", ["10"]), Part("mn", ["6"])]))
+    '10⁶'
+    """
+    if part.name in _SILENT or depth > _DEEPEST:
+        return ""
+    parts = [p for p in part.inside if isinstance(p, Part) and p.name not in _SILENT]
+    form = _FORMS.get(part.name)
+    if form is not None and len(parts) >= form[0]:
+        return form[1]([linear(inner, depth + 1) for inner in parts])
+    shown = [" ".join(p.split()) if isinstance(p, str) else linear(p, depth + 1) for p in part.inside]
+    return "".join(shown)
+
+
+def _grouped(text: str) -> str:
+    return text if text.isalnum() or len(text) <= 1 else f"({text})"
+
+
+_FORMS: dict[str, tuple[int, Callable[[list[str]], str]]] = {
+    "msup": (2, lambda p: _grouped(p[0]) + superscript(p[1])),
+    "msub": (2, lambda p: f"{p[0]}_{_grouped(p[1])}"),
+    "msubsup": (3, lambda p: f"{p[0]}_{_grouped(p[1])}" + superscript(p[2])),
+    "munder": (2, lambda p: f"{p[0]}_{_grouped(p[1])}"),
+    "mover": (2, lambda p: p[0] + p[1]),
+    "munderover": (3, lambda p: f"{p[0]}_{_grouped(p[1])}" + superscript(p[2])),
+    "mfrac": (2, lambda p: f"{_grouped(p[0])}/{_grouped(p[1])}"),
+    "msqrt": (1, lambda p: "√" + _grouped("".join(p))),
+    "mroot": (2, lambda p: superscript(p[1]) + "√" + _grouped(p[0])),
+    "mtr": (1, ", ".join),
+    "mtable": (1, "; ".join),
+}
+"""Name → how many parts it must have, and how they are written."""
