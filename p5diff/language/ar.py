@@ -14,9 +14,18 @@ SCRIPT = "Arabic"
 CASED = False
 SEPARATOR = " "
 TERMINATORS = ".؟!…۔"
-ABBREVIATIONS: frozenset[str] = frozenset("د أ م ج السيد".split())
-NUMBER_ABBREVIATIONS: frozenset[str] = frozenset("ص ف ع رقم المادة no art para add corr rev".split())
-ENDING_ABBREVIATIONS: frozenset[str] = frozenset("إلخ الخ u.s u.k u.n".split())
+ABBREVIATIONS: frozenset[str] = frozenset("""د أ م ج أ.د م.م السيد ق.م ش.م.م ش.م ت س.ت""".split())
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
+    """ص ف ع رقم المادة ط ج هـ م no art para add corr rev""".split()
+)
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""u.s u.k u.n""".split())
+CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""إلخ الخ ألخ""".split())
+UNIT_ABBREVIATIONS: frozenset[str] = frozenset("""م هـ ه كم كغ كجم سم ق""".split())
+UNIT_FOLLOWERS = ""
+DATE_PREPOSITIONS: frozenset[str] = frozenset("في منذ حتى عام سنة".split())
+STARTING_WORDS: frozenset[str] = frozenset()
+JOINING_WORDS: tuple[str, ...] = ("ثم ", "أو ", "لكن")
+SAYING_WORDS: tuple[str, ...] = ("قال", "صاح", "سأل", "أجاب", "أضاف", "صرح")
 QUOTES: tuple[tuple[str, str], ...] = (("«", "»"), ("“", "”"), ('"', '"'))
 _MONTH_NAMES = (
     "كانون الثاني/يناير|يناير|كانون الثاني|جانفي",

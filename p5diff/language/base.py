@@ -37,11 +37,30 @@ class Language(Protocol):
     TERMINATORS: str
     """Characters that end a sentence."""
     ABBREVIATIONS: frozenset[str]
-    """Words after whose full stop a sentence always goes on, without the stop."""
+    """Words after whose full stop a sentence always goes on, without the stop: titles and ranks,
+    Latin, kinds of places."""
     NUMBER_ABBREVIATIONS: frozenset[str]
-    """Words after whose full stop it goes on if a number follows ("No. 5", "art. 2")."""
+    """Parts of documents and months: it goes on if a number, a letter that counts or a document
+    symbol follows ("No. 5", "app. A", "doc. CD/1864")."""
     ENDING_ABBREVIATIONS: frozenset[str]
-    """Abbreviations that may also end a sentence ("etc.", "г."): the next word decides."""
+    """Abbreviations before names as well as at the end ("U.S."): it ends before a word that begins
+    sentences."""
+    CLOSING_ABBREVIATIONS: frozenset[str]
+    """Abbreviations before which a sentence has said all ("etc.", "и др."): it ends before any
+    capital."""
+    UNIT_ABBREVIATIONS: frozenset[str]
+    """Measures, years and hours. After a figure it ends before a capital ("в 1970 г. Стороны");
+    without one they may be something else ("г. Женева", "мин. Иванов")."""
+    UNIT_FOLLOWERS: str
+    """Pattern of capitalised words that go on after such a measure ("6 p.m. Monday", "долл. США")."""
+    DATE_PREPOSITIONS: frozenset[str]
+    """Words that open a date at the start of a sentence, which cannot end with it ("В 2009 г. …")."""
+    STARTING_WORDS: frozenset[str]
+    """Words beside `COMMON_WORDS` that begin a sentence, and are no part of a name."""
+    JOINING_WORDS: tuple[str, ...]
+    """Words after an ellipsis in a script without capitals that go on with the sentence."""
+    SAYING_WORDS: tuple[str, ...]
+    """Words after a quotation in such a script that go on with the sentence ("he said")."""
     QUOTES: tuple[tuple[str, str], ...]
     """Opening and closing quotation marks, the usual pair first."""
     MONTHS: Mapping[str, int]

@@ -15,16 +15,39 @@ CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    """mr mrs ms dr prof messrs hon rev gen maj col capt lt sgt amb sen rep gov st i.e e.g cf viz vs
-    h.e h.m ibid approx dept""".split()
+    """mr mrs ms dr prof profs messrs mmes hon rev gen maj col capt lt sgt amb sen rep gov st i.e e.g cf
+    viz vs v h.e h.m h.r.h ibid approx dept adm brig cmdr cdr cpl pvt comdr insp supt fr br esq pres
+    atty asst assoc dir min sec.-gen sec.gen mt ft maj.gen lt.col lt.gen brig.gen v.adm r.adm incl excl
+    esp est ca circa op loc n.b q.v sc resp cit bros univ inst natl intl govt comm""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    """no nos art arts para paras p pp vol vols ch sect sec fig figs add corr res doc annex app
+    """no nos art arts para paras subpara subparas p pp vol vols ch chap chaps sec secs sect sects fig
+    figs tab ex cl cls add corr res doc docs annex ann app apps appx attach att encl encls pt pts ser
+    suppl supp amend dec decl reg regs fn n nn ed eds rev col cols l ll item tit stat rm ext tel
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 ENDING_ABBREVIATIONS: frozenset[str] = frozenset(
-    "etc u.s u.k u.n e.u u.s.a u.s.s.r a.m p.m inc ltd co corp jr sr et.al al".split()
+    """u.s u.k u.n e.u u.s.s.r jr sr ave blvd rd ph.d m.a b.a m.p""".split()
 )
+CLOSING_ABBREVIATIONS: frozenset[str] = frozenset(
+    """etc u.s.a d.c inc ltd llc plc co corp al et.al seq ff n.a t.b.d""".split()
+)
+UNIT_ABBREVIATIONS: frozenset[str] = frozenset(
+    """a.m p.m km kg cm mm m ft lb lbs oz gal mi hr hrs min mins sec secs yr yrs mo wk wks bn mn tn b.c
+    a.d b.c.e c.e kt mt pct""".split()
+)
+UNIT_FOLLOWERS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|eastern|central|pacific|mountain|atlantic|greenwich|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+DATE_PREPOSITIONS: frozenset[str] = frozenset("at by in on from until since before after around".split())
+STARTING_WORDS: frozenset[str] = frozenset(
+    """a an no nobody none nothing every each some many few several most much another others one two three
+    what why who whose here now then today later still yet so because although though despite all as
+    they she he it we you i my your president nevertheless finally first second next meanwhile""".split()
+)
+JOINING_WORDS: tuple[str, ...] = ()
+SAYING_WORDS: tuple[str, ...] = ()
 QUOTES: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
     **{

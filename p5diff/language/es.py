@@ -15,13 +15,28 @@ CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    """sr sra sres sras srta dr dra d dña excmo excma excmos ilmo lic ing prof gral cnel emb cf p.ej
-    ej s.e vs""".split()
+    """sr sra sres sras srta srtas dr dra dres d dña excmo excma excmos ilmo ilma lic ing prof profa gral
+    cnel cmdte cap tte sgto alm emb cf p.ej ej s.e s.m s.e.sr vs av avda ap apdo inc incl aprox arq abg
+    mons pbro fr sto sta gob min pdte pdta dip sen dir admón dpto depto prov ud uds vd vds i.e e.g ibid
+    op loc n.b v máx mín ed c""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    "art arts párr párrs parr vol vols núm núms num nro n p pp pág págs cap sec fig add corr rev res doc".split()
+    """art arts párr párrs parr vol vols núm núms num nro no n p pp pág págs cap caps sec secc fig figs
+    add corr rev res doc docs anx anexo ap apdo inc lit tít tabl cuad t tel ext ej ene feb mar abr may
+    jun jul ago sep sept oct nov dic""".split()
 )
-ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc ee.uu ee uu o.n.u u.e s.a cía ltda".split())
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""ee.uu ee uu cía o.n.u u.e s.a rr.uu""".split())
+CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""etc ltda al ss sig sigs a.c d.c""".split())
+UNIT_ABBREVIATIONS: frozenset[str] = frozenset("""km kg cm mm m h hs hrs min seg mill p.m a.m ptas""".split())
+UNIT_FOLLOWERS = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+DATE_PREPOSITIONS: frozenset[str] = frozenset("a desde hacia hasta".split())
+STARTING_WORDS: frozenset[str] = frozenset(
+    """nadie ninguno ninguna ningún nada cada algunos algunas varios varias muchos pocos entonces luego
+    después antes ahora hoy aquí allí sin pero aunque mientras según cuando si aquel aquella eso ello
+    ellos ellas él ella yo usted ustedes tras durante""".split()
+)
+JOINING_WORDS: tuple[str, ...] = ()
+SAYING_WORDS: tuple[str, ...] = ()
 QUOTES: tuple[tuple[str, str], ...] = (("«", "»"), ("“", "”"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
     **{

@@ -15,12 +15,28 @@ CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    "m mm mme mmes mlle dr me mgr pr cf c.-à-d s.e s.e.m ex st ste gén min amb env".split()
+    """m mm mme mmes mlle mlles me mes dr drs mgr pr prof cf c.-à-d c.à.d s.e s.e.m ex st ste gén min amb
+    env col cdt cne lt ltt-col lt-col sgt adj adm am brig capt cap vve feu hon son.exc exc sén dép prés
+    dir sec av apr j.-c p.ex i.e e.g ibid op loc n.b v resp max incl excl éd coll trad bd pl sq dept dépt""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    "no nos n art par par p pp vol al chap sect fig add corr rev rés doc janv févr juill sept oct nov déc".split()
+    """no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev rés doc docs ann
+    app annexe tit liv l ch suppl sér réf rec déc décl pt pts tél janv févr mars avr juill sept oct nov déc""".split()
 )
-ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc e.-u é.-u o.n.u u.e s.a s.a.r.l".split())
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""e.-u é.-u o.n.u u.e s.a s.a.r.l""".split())
+CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""etc al suiv ss cie sté ltée inc""".split())
+UNIT_ABBREVIATIONS: frozenset[str] = frozenset(
+    """km kg cm mm m h hr min sec mn mio mrd md fr s siècle""".split()
+)
+UNIT_FOLLOWERS = ""
+DATE_PREPOSITIONS: frozenset[str] = frozenset("dès depuis vers à".split())
+STARTING_WORDS: frozenset[str] = frozenset(
+    """nul aucun aucune personne rien chaque chacun certains plusieurs quelques voici voilà enfin puis alors
+    cependant toutefois mais or car donc cet cela celui celle ceux celles on je vous si lorsque quand
+    comme malgré selon depuis après avant pendant les""".split()
+)
+JOINING_WORDS: tuple[str, ...] = ()
+SAYING_WORDS: tuple[str, ...] = ()
 QUOTES: tuple[tuple[str, str], ...] = (("« ", " »"), ("“", "”"), ('"', '"'))
 MONTHS: Mapping[str, int] = {
     **{

@@ -16,7 +16,18 @@ SEPARATOR = ""
 TERMINATORS = "。？！．｡"
 ABBREVIATIONS: frozenset[str] = frozenset("mr mrs ms dr prof st i.e e.g cf vs".split())
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset("no nos art para p pp vol add corr rev".split())
-ENDING_ABBREVIATIONS: frozenset[str] = frozenset("etc u.s u.k u.n inc ltd co corp jr sr".split())
+ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""u.s u.k u.n jr sr""".split())
+CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""etc inc ltd co corp""".split())
+UNIT_ABBREVIATIONS: frozenset[str] = frozenset("""a.m p.m""".split())
+UNIT_FOLLOWERS = ""
+DATE_PREPOSITIONS: frozenset[str] = frozenset()
+STARTING_WORDS: frozenset[str] = frozenset()
+SAYING_WORDS: tuple[str, ...] = tuple(
+    "他说 她说 他们说 他问 她问 他答 她答 主席说 他表示 她表示 他说道 然后 并 而 但".split()
+)
+JOINING_WORDS: tuple[str, ...] = tuple(
+    "然后 但 而 并 和 与 及 以及 也 就 还 又 或 等 的 地 得 了 都 却 则 因此 所以 于是 甚至 乃至 直到 直至 之".split()
+)
 QUOTES: tuple[tuple[str, str], ...] = (
     ("“", "”"),
     ("‘", "’"),
