@@ -17,13 +17,13 @@ from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
+from p5diff.ingest.readers.pdf.trust import FontText, garbled, stops
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
 from p5diff.model.source import RawBlock, RawText
 from p5diff.text.detect import detect_language
 
 _PASSWORD_ERROR = 4
-_UNMAPPED = 0.05
 _ARABIC = re.compile("[\u0590-\u08ff]")
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
@@ -32,6 +32,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
     pages = _read_pages(data, name, limits, alive)
     _check_text(pages.raw, name)
+    doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
     ordered = pages_in_order(body)
     for page in ordered:
@@ -41,7 +42,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     blocks, notes = blocks_of(ordered, furniture)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *_doubts(pages), *lost)
+    notes = (*notes, *stroke_notes, *doubts, *lost)
     return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
 
 
@@ -69,6 +70,7 @@ class _Pages:
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
+    fonts: dict[str, FontText] = field(default_factory=dict)
 
     def add(self, page: Any, number: int) -> None:
         """Read one page of PDFium's."""
@@ -83,6 +85,11 @@ class _Pages:
         self.heights.append(page.get_height())
         self.raw.append(textpage.get_text_range() if found else "")
         self.unmapped += reader.unmapped
+        for name, drawn in reader.fonts.items():
+            font = self.fonts.setdefault(name, FontText())
+            font.characters += drawn.characters
+            font.sampled += drawn.sampled
+            font.unnamed += drawn.unnamed
         textpage.close()
 
 
@@ -96,7 +103,21 @@ def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[int, in
         result.add(page, number + 1)
         page.close()
         alive(number + 1, len(document))
+    _without_idle_bold(result.pieces)
     return result
+
+
+def _without_idle_bold(pages: list[list[Line]]) -> None:
+    """Where most of the text calls itself bold, the fonts are described wrongly, or the text is bold
+    throughout: either way weight tells no heading."""
+    lines = [line for page in pages for line in page]
+    if 2 * sum(line.count for line in lines if line.bold) <= sum(line.count for line in lines):
+        return
+    for line in lines:
+        line.bold = False
+        for part in line.parts:
+            for glyph in part:
+                glyph.bold = False
 
 
 def _open(data: bytes, name: str) -> Any:
@@ -131,18 +152,32 @@ def _check_text(raw: list[str], name: str) -> None:
     )
 
 
-def _doubts(pages: _Pages) -> Iterator[Note]:
-    """Pages without text, and fonts that do not say which characters they draw."""
+def _doubts(pages: _Pages, name: str) -> Iterator[Note]:
+    """Pages without text, and fonts that do not say, or say wrongly, which characters they draw.
+
+    Raises `InputError` (`pdf-garbled`) where a font of some weight cannot be trusted.
+    """
     empty = [str(number) for number, text in enumerate(pages.raw, start=1) if not text.strip()]
     if empty:
         listed = ", ".join(empty[:20])
         yield Note(
             slug="pdf-pages-without-text", message=f"pages without any text (pictures or blank): {listed}"
         )
-    share = pages.unmapped / max(1, sum(len(text) for text in pages.raw))
-    if share > _UNMAPPED:
-        message = f"{share:.0%} of the characters have no name in the file's fonts: the text may be garbled"
-        yield Note(slug="pdf-unmapped", message=message)
+    fonts, share = garbled(pages.fonts)
+    if not fonts:
+        return
+    listed = ", ".join(fonts[:3])
+    if stops(share):
+        raise InputError(
+            "pdf-garbled",
+            f"{name} cannot be read: its fonts do not say which characters they draw",
+            cause=f"{share:.0%} of its characters come from fonts ({listed}) that name them wrongly or not "
+            "at all, so that the page looks right and its text is garbled",
+            hint="get another copy (a web page, DOCX, another PDF), or have the pages read anew by OCR: "
+            "ocrmypdf --force-ocr -l LANGUAGE in.pdf out.pdf (chi_sim, rus, ara, eng, fra, spa)",
+        )
+    message = f"{share:.1%} of the characters come from fonts ({listed}) that name them wrongly: see the page"
+    yield Note(slug="pdf-unmapped", message=message)
 
 
 def _spell(lines: list[Line]) -> None:

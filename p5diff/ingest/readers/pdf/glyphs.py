@@ -12,9 +12,13 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Any
 
+from p5diff.ingest.readers.pdf.trust import FontText
+
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 """How PDFium reports a hyphen that ends a line."""
 _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
+_SAMPLE = 4
+"""One character in so many is asked whether its font names it: enough to judge a font by."""
 _BOLD_FLAG = 1 << 18
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
@@ -31,6 +35,10 @@ class Glyph:
     size: float
     bold: bool
     made: bool = False
+    index: int = -9
+    """Its place in the order of the file; far from all others where it was made later."""
+    written: bool = False
+    """Whether it is a space that the file writes; some write it without any width (`made` as well)."""
 
 
 class PageReader:
@@ -48,6 +56,11 @@ class PageReader:
         self.unmapped = 0
         """Characters the font does not name: PDFium gives a control or private code, or nothing."""
         self._run: tuple[float, float, bool] = (0.0, 1.0, False)
+        self.fonts: dict[str, FontText] = {}
+        """What each font of the page drew, by the font's name."""
+        self._font_text = FontText()
+        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._run_name = b""
 
     def runs(self, count: int) -> list[list[Glyph]]:
         """The page's glyphs, cut where PDFium sees a new line."""
@@ -74,6 +87,7 @@ class PageReader:
         return units
 
     def _count(self, character: str) -> None:
+        self._font_text.characters.append(character if character >= " " else " ")
         named = character in SOFT_HYPHENS or character == "\t"
         self.unmapped += not named and unicodedata.category(character) in {"Cc", "Co", "Cn"}
 
@@ -88,8 +102,9 @@ class PageReader:
         self._count(character)
         if unicodedata.category(text[:1]) == "Mn":
             self._use_ink(index)
-        made = made or (text.isspace() and self._box.right - self._box.left < 0.01)
-        return Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made)
+        written = text.isspace() and not made
+        made = made or (written and self._box.right - self._box.left < 0.01)
+        return Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
 
     def _use_ink(self, index: int) -> None:
         """A vowel mark has no width of its own: take the place of its ink."""
@@ -98,22 +113,28 @@ class PageReader:
             self._box.left, self._box.right = left.value, right.value
 
     def _font(self, index: int, first: bool) -> tuple[float, bool]:
-        """Size on the page and weight; asked anew only where the size changes or a run begins."""
-        nominal = self._pdfium.FPDFText_GetFontSize(self._page, index)
-        if first or nominal != self._run[0] or index % 8 == 0:
-            self._pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
+        """Size on the page and weight; asked anew only where the font changes or a run begins."""
+        pdfium = self._pdfium
+        nominal = pdfium.FPDFText_GetFontSize(self._page, index)
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
+        name = self._name.value
+        if first or nominal != self._run[0] or name != self._run_name:
+            pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
             scale = hypot(self._matrix.c, self._matrix.d) or 1.0
-            self._run = (nominal, scale, self._is_bold(index))
+            self._run, self._run_name = (nominal, scale, self._is_bold(index, name)), name
+        self._font_text.sampled += 1
+        if index % _SAMPLE == 0:
+            self._font_text.unnamed += _SAMPLE * (pdfium.FPDFText_HasUnicodeMapError(self._page, index) == 1)
         return nominal * self._run[1], self._run[2]
 
-    def _is_bold(self, index: int) -> bool:
-        weight = self._pdfium.FPDFText_GetFontWeight(self._page, index)
-        buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self._pdfium.FPDFText_GetFontInfo(self._page, index, buffer, 128, flags)
-        key = (buffer.value, flags.value, weight)
+    def _is_bold(self, index: int, name: bytes) -> bool:
+        weight, flags = self._pdfium.FPDFText_GetFontWeight(self._page, index), self._flags.value
+        self._font_text = self.fonts.setdefault(name.decode("latin-1"), FontText())
+        self._font_text.characters.append(" ")
+        key = (name, flags, weight)
         if key not in self._fonts:
-            named = bool(_BOLD_NAME.search(buffer.value))
-            self._fonts[key] = named or bool(flags.value & _BOLD_FLAG) or weight >= 600
+            named = bool(_BOLD_NAME.search(name))
+            self._fonts[key] = named or bool(flags & _BOLD_FLAG) or weight >= 600
         return self._fonts[key]
 
 

@@ -29,6 +29,7 @@ _RAISED = 0.15
 _SMALL = 0.85
 _STAND_IN = 0xFDD4
 _LONGEST_WORD = 20
+_BRACKETS = tuple("()[]{}«»")
 _ALEFS = "اأإآٱ"
 
 
@@ -178,11 +179,13 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     """Ligatures and vowel marks with the letter they stand on, each as one glyph; no made spaces."""
     result: list[Glyph] = []
     vowels = [glyph for glyph in glyphs if _is_vowel(glyph)]
-    for glyph in glyphs:
+    words = _placed(glyphs)
+    for number, glyph in enumerate(words):
         if _is_vowel(glyph) or (glyph.made and glyph.text.isspace()):
             continue
         if result and _overlap(result[-1], glyph):
-            result[-1] = replace(result[-1], text=_ligature(result[-1], glyph))
+            turned = _is_turned(words, number)
+            result[-1] = replace(result[-1], text=_ligature(result[-1], glyph, turned=turned))
         else:
             result.append(replace(glyph))
     for vowel in vowels:
@@ -193,7 +196,56 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     return result
 
 
-def _ligature(first: Glyph, second: Glyph) -> str:
+def _placed(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs with each written space of no width put into the gap it stands for: the file tells
+    between which words it is, not where."""
+    result = list(glyphs)
+    if any(g.written and not g.made for g in glyphs):
+        return result  # this file gives its spaces a width: others are none of its own
+    spaces = [i for i, g in enumerate(glyphs) if g.written]
+    bounds = [-1, *spaces, len(glyphs)]
+    ordered = sorted(_inked(glyphs), key=lambda g: g.left)
+    for number, index in enumerate(spaces, start=1):
+        before = _inked(glyphs[bounds[number - 1] + 1 : index])
+        after = _inked(glyphs[index + 1 : bounds[number + 1]])
+        if not before or not after:
+            continue
+        left, right = max(g.right for g in after), min(g.left for g in before)
+        if left > right:
+            left, right = max(g.right for g in before), min(g.left for g in after)
+        left, right = _beyond_bracket(ordered, left, right)
+        if right - left > 0:
+            result[index] = replace(glyphs[index], left=left, right=right, made=False)
+    return result
+
+
+def _beyond_bracket(ordered: list[Glyph], left: float, right: float) -> tuple[float, float]:
+    """The gap itself, or the wider one on the other side of a bracket beside it: PDFium may take a
+    bracket to the wrong word."""
+    gaps = [(left, right)]
+    for one, two, three in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        if two.text in _BRACKETS:
+            if two.right == left:
+                gaps.append((one.right, two.left))
+            if two.left == right:
+                gaps.append((two.right, three.left))
+    return max(gaps, key=lambda gap: gap[1] - gap[0])
+
+
+def _is_turned(glyphs: list[Glyph], index: int) -> bool:
+    """Whether PDFium turned the letters around here into reading order, so that they go to the left:
+    it turns those of one glyph, too, which were in order before."""
+    here = glyphs[index]
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(glyphs) and not glyphs[other].text.isspace():
+            if glyphs[other].left > here.right - 1 or glyphs[other].right < here.left + 1:
+                return (glyphs[other].left < here.left) == (step > 0)
+            other += step
+    return True
+
+
+def _ligature(first: Glyph, second: Glyph, *, turned: bool) -> str:
     """The letters of one glyph in reading order. Two letters with the very same box are one glyph that
     stands for both, and PDFium turns them round with the rest of the line; a lam with an alef is told
     anyway, since no glyph stands for the two the other way round."""
@@ -203,7 +255,7 @@ def _ligature(first: Glyph, second: Glyph) -> str:
         return first.text + second.text
     same = abs(first.left - second.left) < 0.05 and abs(first.right - second.right) < 0.5
     letters = right_to_left([first.text]) and right_to_left([second.text])
-    return second.text + first.text if same and letters else first.text + second.text
+    return second.text + first.text if same and letters and turned else first.text + second.text
 
 
 def _overlap(one: Glyph, other: Glyph) -> bool:
@@ -216,12 +268,15 @@ def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
     """The glyphs with a space wherever a gap has none; PDFium's own guesses beside Han go."""
     result: list[Glyph] = []
     written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
+    wide = any(g.written and not g.made for part in line.parts for g in part)
     for glyph in glyphs:
         last = result[-1] if result else glyph
-        if written and line.rtl and _beside_sign(last, glyph):
+        if written and line.rtl and _beside_sign(last, glyph, brackets=wide):
             least = _SIGN_GAP
+        elif written:
+            least = _TAB_GAP
         else:
-            least = _TAB_GAP if written else _word_gap(glyph) if line.rtl else 2 * _WORD_GAP
+            least = _word_gap(last, glyph) if line.rtl else 2 * _WORD_GAP
         parted = glyph.left - last.right > least * line.size
         if parted and not last.text.isspace() and not glyph.text.isspace():
             result.append(Glyph(" ", last.right, glyph.left, line.base, line.size, line.bold, made=True))
@@ -229,24 +284,25 @@ def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
     return [g for i, g in enumerate(result) if not (g.made and g.text.isspace() and _beside_han(result, i))]
 
 
-def _beside_sign(one: Glyph, other: Glyph) -> bool:
-    """Whether a bracket, a number or a Latin letter meets an Arabic letter: PDFium loses the space
-    between them, written as it may be, where they were drawn apart."""
+def _beside_sign(one: Glyph, other: Glyph, *, brackets: bool) -> bool:
+    """Whether a bracket (if these count), a number or a Latin letter meets an Arabic letter: PDFium
+    loses the space between them, written as it may be, where they were drawn apart."""
     arabic = [unicodedata.bidirectional(g.text[:1]) in {"AL", "NSM"} for g in (one, other)]
-    brackets = [g.text[:1] in "()[]{}«»" for g in (one, other)]
-    signs = [bracket or _is_latin(g) for bracket, g in zip(brackets, (one, other), strict=True)]
-    return (arabic[0] and signs[1]) or (arabic[1] and signs[0]) or (all(signs) and any(brackets))
+    bracket = [brackets and g.text[:1] in _BRACKETS for g in (one, other)]
+    signs = [found or _is_latin(g) for found, g in zip(bracket, (one, other), strict=True)]
+    return (arabic[0] and signs[1]) or (arabic[1] and signs[0]) or (all(signs) and any(bracket))
 
 
 def _is_latin(glyph: Glyph) -> bool:
-    return glyph.text[:1].isascii() and glyph.text[:1].isalnum()
+    return glyph.text[:1] == "%" or (glyph.text[:1].isascii() and glyph.text[:1].isalnum())
 
 
-def _word_gap(before: Glyph) -> float:
-    """The gap (in ems) after an Arabic letter that stands for a space. A letter that joins to the
+def _word_gap(after: Glyph, before: Glyph) -> float:
+    """The gap (in ems) after an Arabic letter that stands for a space; `after` is the next sign in reading
+    order, to the left of it. A letter that joins to the
     next leaves none inside a word; one that does not leaves its own: alef much, reh little."""
     letter = next((c for c in reversed(before.text) if unicodedata.category(c) != "Mn"), " ")
-    if unicodedata.bidirectional(letter) != "AL":
+    if unicodedata.bidirectional(letter) != "AL" or after.text[:1] in _BRACKETS:
         return 1.5 * _WORD_GAP
     return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
 

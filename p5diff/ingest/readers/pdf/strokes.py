@@ -15,7 +15,7 @@ _JOINING = "بتثجحخسشصضطظعغفقكلمنهيئپچگـ"
 _LETTER = "\u0620-\u064a\u0671-\u06d3"
 _VOWELS = "\u064b-\u065f\u0670"
 _INSIDE = re.compile(
-    rf"(?<=[{_JOINING}{_VOWELS}])([\x01-\x1f0-9A-Za-z@()\[\]{{}}#$&*+<=>^|~\\!?%])\1*(?=[{_LETTER}])"
+    rf"(?<=[{_JOINING}{_VOWELS}])([\x01-\x1f0-9A-Za-z@()\[\]{{}}#$&*+<=>^|~\\!?%'])\1*(?=[{_LETTER}])"
 )
 _TATWEEL = re.compile(rf"(?<=[{_LETTER}{_VOWELS}])\u0640+(?=[{_LETTER}])")
 _CONTROL = re.compile(r"[\x01\x03-\x1f]")
