@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from p5diff import language as languages
+from p5diff.corpus import leftout
 from p5diff.corpus.choice import best_first, choose_pair, difference
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import broken, parse_entry, read_entry
@@ -105,10 +106,15 @@ class Corpus:
         from p5diff.text.stored import parse
 
         tree = self.tree(reference.revision, reference.id)
+        tree.prepare([text.path, text.left_out_path])
         stored = _decode(tree.read(text.path), text.path)
         # The name alone: a path would make the same comparison differ from machine to machine.
         meta = entry.metadata(text, corpus=self.name, revision=tree.revision)
-        return Statement(meta=meta, paragraphs=parse(stored, language=languages.get(text.language)))
+        return Statement(
+            meta=meta,
+            paragraphs=parse(stored, language=languages.get(text.language)),
+            set_aside=leftout.read(tree.read(text.left_out_path), text.left_out_path),
+        )
 
     def choose(self, before: Reference, after: Reference) -> tuple[Reference, Reference, Note | None]:
         """The fairest pair of texts that two references allow, each named in full."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from p5diff.corpus.layout import text_name
+from p5diff.corpus.layout import left_out_name, text_name
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Coverage, Edition, Metadata, SourceRecord
 
@@ -59,6 +59,11 @@ class TextEntry:
     def path(self) -> str:
         """Path of the stored text inside the corpus."""
         return f"{self.id}/{text_name(self.language, self.edition)}"
+
+    @property
+    def left_out_path(self) -> str:
+        """Path of the list of what was left out of the text, inside the corpus."""
+        return f"{self.id}/{left_out_name(self.language, self.edition)}"
 
     def reference(self, revision: str = "") -> Reference:
         """The reference that names this text and no other."""

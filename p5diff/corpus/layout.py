@@ -46,6 +46,11 @@ def source_name(language: str, edition: Edition, suffix: str) -> str:
     return f"{SOURCE_FOLDER}/{stem}{kept}"
 
 
+def left_out_name(language: str, edition: Edition) -> str:
+    """Path, inside the statement's folder, of the list of what was left out of a text."""
+    return f"{SOURCE_FOLDER}/{text_name(language, edition).removesuffix('.txt')}.left-out.jsonl"
+
+
 def statement_path(identifier: str) -> str:
     """Path of a statement's metadata inside the corpus."""
     return f"{check_id(identifier)}/{STATEMENT_FILE}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from p5diff import __version__, ingest
+from p5diff.corpus import leftout
 from p5diff.corpus.catalogue import Corpus, bundled_root
 from p5diff.corpus.entry import Entry, TextEntry
 from p5diff.corpus.files import rewrite_entry
@@ -37,6 +38,8 @@ class Addition:
     facts: tuple[Fact, ...] = ()
     new_statement: bool = False
     unchanged: bool = False
+    replaces_left_out: bool = False
+    """Whether the corpus holds a list of what was left out of the text that this one replaces."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -124,6 +127,7 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
         facts=(identifier, *said_of_text, *said),
         new_statement=known_entry(corpus, identifier.value) is None,
         unchanged=same_text(corpus, known, text, imported),
+        replaces_left_out=corpus.tree().read(text.left_out_path) is not None,
     )
     put_text(batch.files, entry, addition, force=force)
     batch.entries[entry.id] = with_text(entry, text) if not addition.unchanged else entry
@@ -181,6 +185,9 @@ def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *
         files[f"{entry.id}/{twin.original}"] = None
     files[text.path] = addition.imported.stored.encode("utf-8")
     files[f"{entry.id}/{text.original}"] = addition.imported.data
+    left_out = leftout.write(addition.imported.set_aside)
+    if left_out or addition.replaces_left_out:
+        files[text.left_out_path] = left_out or None
 
 
 def with_text(entry: Entry, text: TextEntry) -> Entry:

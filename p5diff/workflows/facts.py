@@ -110,6 +110,7 @@ def _plan(
                 facts=tuple(facts),
                 new_statement=known is None,
                 unchanged=same_text(corpus, known, text, imported),
+                replaces_left_out=corpus.tree().read(text.left_out_path) is not None,
             )
             put_text(files, entry, addition, force=force)
             entry = with_text(entry, text)

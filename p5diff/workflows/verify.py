@@ -12,6 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from p5diff import ingest
+from p5diff.corpus import leftout
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.entry import Correction, Entry, TextEntry
@@ -21,6 +22,7 @@ from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFound
 from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding
+from p5diff.model.source import Source
 
 
 class Outcome(StrEnum):
@@ -84,13 +86,23 @@ def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
         raise
     except P5DiffError as error:
         return Verified(text=text, outcome=Outcome.DIFFERS, reason=f"the original: {error.message}")
-    return _compare(text, made, stored.decode("utf-8", "replace"))
+    compared = _compare(text, made.stored, stored.decode("utf-8", "replace"))
+    held = tree.read(text.left_out_path)  # none in corpora of earlier versions
+    return compared if held is None else _with_left_out(compared, held, made)
 
 
-def _made_again(original: bytes, text: TextEntry) -> str:
+def _with_left_out(compared: Verified, held: bytes, made: Source) -> Verified:
+    """The finding, with a word on the list of what was left out where it is another."""
+    if compared.outcome is Outcome.DIFFERS or held == leftout.write(made.set_aside):
+        return compared
+    reason = f"{compared.text.left_out_path} is not what the importer leaves out"
+    return Verified(text=compared.text, outcome=Outcome.DIFFERS, reason=reason)
+
+
+def _made_again(original: bytes, text: TextEntry) -> Source:
     name = text.name or text.original.rpartition("/")[2]
     encoding = text.encoding if text.importer in ("plain", "markdown") else None
-    return ingest.source(original, name=name, language=text.language, encoding=encoding or None).stored
+    return ingest.source(original, name=name, language=text.language, encoding=encoding or None)
 
 
 def _compare(text: TextEntry, made: str, stored: str) -> Verified:

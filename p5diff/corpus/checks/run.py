@@ -156,6 +156,7 @@ def _check_files(tree: Folder, entry: Entry) -> Iterator[Finding]:
     for path in sorted(listed - there):
         hint = "restore the file, or take the [[text]] out of statement.toml"
         yield finding("P404", path, "is listed in statement.toml, but missing", hint=hint)
+    originals |= {text.left_out_path for text in entry.texts}
     for path in sorted(there - listed - originals - {statement_path(entry.id)}):
         if path.count("/") == 1 and read_text_name(path.rsplit("/", 1)[1]):
             hint = "list it as a [[text]] in statement.toml"
