@@ -39,11 +39,13 @@ _RULES_READY = 4
 
 class Named(NamedTuple):
     """What a sentence names: terms and hints of topics, words after which only examples follow,
-    and instruments, bodies and States, of which one inside a longer one is not."""
+    instruments, bodies and States, of which one inside a longer one is not, and the gates of topics
+    that its words open."""
 
     terms: Sequence[Match[Term]]
     examples: Sequence[Match[str]]
     names: Sequence[Match[Name]]
+    gates: frozenset[str] = frozenset()
 
 
 class Reading(NamedTuple):
@@ -171,6 +173,7 @@ class _Reader:
             terms=found.get("terms", ()),
             examples=found.get("examples", ()),
             names=outermost(found.get("names", ())),
+            gates=frozenset([m.item for m in found.get("gates", ())]),
         )
 
     def _name_matcher(self, language: Language) -> Kinded:
@@ -179,6 +182,11 @@ class _Reader:
         kinds: Kinds = {
             "terms": compile_terms(self._rules.topics, language, problems),
             "examples": [(compile_pattern(w, language), w) for w in written],
+            "gates": [
+                (compile_pattern(w, language), gate)
+                for gate, words in self._rules.gates.items()
+                for w in words.get(language.CODE, ())
+            ],
             "names": compile_names(list(self._rules.names), language, problems),
         }
         problems.check()

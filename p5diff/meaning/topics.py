@@ -1,12 +1,14 @@
 """Say what each sentence is about, with the words that show it.
 
 A topic is tagged for a term, document symbol or action number in the sentence; for hints only
-where no topic has a term, or where the topic leads the paragraph. A sentence without any words
-of its own continues the sentence before it in the paragraph, else the first after it that has a
-topic, else the heading above. A term inside a longer term does not count.
+where no topic has a term, so that a hint never beats another topic's term. A topic that needs a
+matter (`needs`) is looked for only in texts that name it. A sentence without any words of its own
+takes the topic of the sentence it refers back to ("To this end …"), else that of the heading
+above. A term inside a longer term does not count. Equal sentences have equal topics, wherever
+they stand, but for those two.
 
-The leading tag comes first. Each distinct term counts two, a hint one, and leading the paragraph
-two; what stands after "including" counts half, and so does a broad topic (`broad = true`).
+The leading tag comes first. Each distinct term counts two, a hint one; what stands after
+"including" counts half, and so does a broad topic (`broad = true`). On a tie, what is named first.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ Tags = tuple[TopicTag, ...]
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 
-_TERM, _HINT, _LEADS_PARAGRAPH, _HALF = 2.0, 1.0, 2.0, 0.5
+_TERM, _HINT, _HALF = 2.0, 1.0, 0.5
+"""What a term, a hint, and a half count: a term says twice as much as a hint, what is only an example,
+or of a topic that every statement mentions, half as much as the rest."""
 _MENTION = 0.3
 """A topic with less than this share of the leading topic's weight is a passing mention, not tagged."""
 
@@ -42,6 +46,8 @@ class _Hit(NamedTuple):
     hint: bool
     rule: str
     example: bool = False
+    symbol: bool = False
+    """A document symbol: it names its matter by itself, so that no gate is asked."""
 
 
 def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, Tags]:
@@ -49,90 +55,84 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
 
     `side` is what the evidence says of where its sentence stands.
     """
+    return _tag_all(statement, rules, side, _closed([statement], rules))
+
+
+def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
+    """The topics of both sides of a comparison, each with its evidence on its own side. What one of
+    the texts names opens its topics for both."""
+    closed = _closed([before, after], rules)
+    return _tag_all(before, rules, Side.BEFORE, closed), _tag_all(after, rules, Side.AFTER, closed)
+
+
+def _closed(statements: Iterable[Statement], rules: Rules) -> Set[str]:
+    """The topics that are not looked for, since the texts name nothing that opens them."""
+    if not rules.needs:
+        return frozenset()
+    opened = {
+        gate
+        for statement in statements
+        for sentence in statement.sentences()
+        for gate in reading.named(sentence.text, rules, languages.get(statement.meta.language)).gates
+    }
+    return {topic for topic, gate in rules.needs.items() if gate not in opened}
+
+
+def _tag_all(statement: Statement, rules: Rules, side: Side, closed: Set[str]) -> dict[str, Tags]:
     tags: dict[str, Tags] = {}
     heading: Tags = ()
+    language = languages.get(statement.meta.language)
     for paragraph in statement.paragraphs:
-        own = _paragraph(paragraph, rules, languages.get(statement.meta.language), side)
+        own = _paragraph(paragraph, rules, language, side, closed)
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
-            _continue(own, heading, rules)
+            _continue(paragraph.sentences, own, heading, rules, language)
         tags.update(own)
     return tags
 
 
-def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
-    """The topics of both sides of a comparison, each with its evidence on its own side."""
-    return tag(before, rules, Side.BEFORE), tag(after, rules, Side.AFTER)
-
-
-def _paragraph(paragraph: Paragraph, rules: Rules, language: Language, side: Side) -> dict[str, Tags]:
+def _paragraph(
+    paragraph: Paragraph, rules: Rules, language: Language, side: Side, closed: Set[str]
+) -> dict[str, Tags]:
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
         return {s.id: () for s in paragraph.sentences}
-    hits = {s.id: _hits(s.text, rules, language) for s in paragraph.sentences}
-    topic = _paragraph_topic(list(hits.values()), [s.text for s in paragraph.sentences], rules)
-    return {s.id: _own_tags(s, hits[s.id], topic, rules, side) for s in paragraph.sentences}
+    return {
+        s.id: _own_tags(s, _hits(s.text, rules, language), rules, side, closed) for s in paragraph.sentences
+    }
 
 
-def _paragraph_topic(hits: list[list[_Hit]], texts: list[str], rules: Rules) -> str:
-    """The topic that leads most sentences of a paragraph of several; the earlier one on a tie."""
-    found = [(own, text) for own, text in zip(hits, texts, strict=True) if own]
-    if len(found) < 2:
-        return ""
-    leads = [lead for own, text in found if (lead := _strongest(own, text, rules))]
-    if len(leads) < 2:
-        return ""
-    return max(dict.fromkeys(leads), key=leads.count)
-
-
-def _strongest(hits: list[_Hit], text: str, rules: Rules) -> str:
-    """The topic whose terms weigh most in one sentence, whatever stands around it."""
-    grouped = _grouped(hits, {h.topic for h in hits if not h.hint}, rules)
-    if len(grouped) == 1:
-        return next(iter(grouped))
-    weights = {t: _weight(own, text, False, rules.is_broad(t)) for t, own in grouped.items()}
-    return max(weights, key=lambda t: (weights[t], not rules.is_broad(t)), default="")
-
-
-def _continue(tags: dict[str, Tags], heading: Tags, rules: Rules) -> None:
-    """Fill sentences without a topic of their own from their neighbours, else the heading.
-
-    One hint of a broad topic ("with other partners to that end") is no topic of its own where a
-    neighbour has one.
-    """
-    first = next((t for t in tags.values() if t and not _faint(t, rules)), ())
+def _continue(
+    sentences: Sequence[Sentence], tags: dict[str, Tags], heading: Tags, rules: Rules, language: Language
+) -> None:
+    """Give a sentence without a topic of its own that of the sentence it refers back to ("To this
+    end …"), else that of the heading above."""
     last: Tags = ()
-    for sentence, own in tags.items():
-        context = last or first or heading
-        last = tags[sentence] = _inherited(context) if not own or (context and _faint(own, rules)) else own
-
-
-def _faint(tags: Tags, rules: Rules) -> bool:
-    """Whether one hint of one broad topic is all there is."""
-    return (
-        len(tags) == 1
-        and ".hints." in tags[0].rule
-        and rules.is_broad(tags[0].topic)
-        and len(tags[0].evidence) == 1
-    )
+    for sentence in sentences:
+        own = tags[sentence.id]
+        if not own and last and reading.read(sentence.text, rules, language).spans("refers"):
+            tags[sentence.id] = own = _inherited(last)
+        elif not own:
+            tags[sentence.id] = own = _inherited(heading)
+        last = own
 
 
 def _inherited(source: Tags) -> Tags:
     """The leading topic of `source`, saying that it comes from there."""
-    rule = "continues the topic of the sentence quoted"
+    rule = "continues the topic of the words quoted"
     return tuple(TopicTag(topic=t.topic, evidence=t.evidence, rule=rule) for t in source[:1])
 
 
-def _own_tags(sentence: Sentence, hits: list[_Hit], lead: str, rules: Rules, side: Side) -> Tags:
+def _own_tags(sentence: Sentence, found: Sequence[_Hit], rules: Rules, side: Side, closed: Set[str]) -> Tags:
+    hits = [h for h in found if h.symbol or h.topic not in closed]
     if not hits:
         return ()
-    strong = {h.topic for h in hits if not h.hint}
-    topics = (strong | ({lead} & {h.topic for h in hits})) or {h.topic for h in hits}
+    topics = {h.topic for h in hits if not h.hint} or {h.topic for h in hits}
     grouped = _grouped(hits, topics, rules)
     if len(grouped) == 1:  # as most sentences have: nothing to weigh
         return tuple(_tag(topic, own, sentence, side) for topic, own in grouped.items())
-    weights = {t: _weight(own, sentence.text, t == lead, rules.is_broad(t)) for t, own in grouped.items()}
+    weights = {t: _weight(own, sentence.text, rules.is_broad(t)) for t, own in grouped.items()}
     first = {t: min(h.start for h in own) for t, own in grouped.items()}
     ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t), first[t]))
     kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
@@ -145,14 +145,13 @@ def _grouped(hits: Sequence[_Hit], topics: Set[str], rules: Rules) -> dict[str, 
     return {topic: [h for h in hits if h.topic == topic] for topic in ordered}
 
 
-def _weight(hits: Iterable[_Hit], text: str, leads: bool, broad: bool) -> float:
-    """How much of the sentence the topic has: distinct words, context, halved for broad ones."""
+def _weight(hits: Iterable[_Hit], text: str, broad: bool) -> float:
+    """How much of the sentence the topic has: distinct words, halved for broad topics."""
     distinct = {
         text[h.start : h.end].casefold(): (_HINT if h.hint else _TERM) * (_HALF if h.example else 1.0)
         for h in sorted(hits, key=lambda h: -h.start)
     }
-    weight = sum(distinct.values()) + (_LEADS_PARAGRAPH if leads else 0.0)
-    return weight * (_HALF if broad else 1.0)
+    return sum(distinct.values()) * (_HALF if broad else 1.0)
 
 
 def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicTag:
@@ -202,9 +201,8 @@ def _reference_hits(text: str, rules: Rules, language: Language) -> Iterable[_Hi
     for found in references.symbols(text):
         for topic in rules.topics:
             if topic.symbols and found.value.startswith(topic.symbols):
-                yield _Hit(
-                    topic.id, found.start, found.end, False, f"{topic.source.name}: {topic.id}.symbols"
-                )
+                rule = f"{topic.source.name}: {topic.id}.symbols"
+                yield _Hit(topic.id, found.start, found.end, False, rule, symbol=True)
     for found in references.actions(text, language):
         for topic in rules.topics:
             if int(found.value) in topic.actions:

@@ -128,7 +128,7 @@ def test_a_corpus_adds_markers_and_topics(tmp_path: Path) -> None:
 def test_a_corpus_adds_terms_to_a_topic_or_replaces_it(tmp_path: Path) -> None:
     more = '[[topic]]\nid = "ctbt"\nterms.en = ["the quiet pact"]\n'
     added = load_rules(rules_in(tmp_path, t=more))
-    assert tag(one("They keep the quiet pact."), added)["p1.1"][0].topic == "ctbt"
+    assert tag(one("They keep the quiet pact on nuclear matters."), added)["p1.1"][0].topic == "ctbt"
     assert tag(one("They keep the CTBT."), added)["p1.1"][0].topic == "ctbt"
     full = '[[topic]]\nid = "ctbt"\nreplace = true\nlabel = { en = "Pact" }\nterms.en = ["the quiet pact"]\n'
     replaced = load_rules(rules_in(tmp_path, t=full))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.meaning import load_rules
 from p5diff.meaning.topics import tag
@@ -46,13 +47,105 @@ def test_every_topic_has_a_label_and_terms_in_six_languages() -> None:
             assert any(not term.hint for term in topic.words.get(language, ())), (topic.id, language)
 
 
+_NUCLEAR = {
+    "en": "A nuclear matter.",
+    "zh": "核武器问题。",
+    "fr": "Une question nucléaire.",
+    "ru": "Ядерный вопрос.",
+    "es": "Una cuestión nuclear.",
+    "ar": "مسألة نووية.",
+}
+"""What opens the topics that only a text about nuclear matters has."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_is_found_where_it_stands_alone(language: str) -> None:
     for topic in RULES.topics:
         for term in topic.words.get(language, ()):
             if not set(term.written) & set("*[]()|~{}^#"):
-                found = {t.topic for t in tag(one(term.written, language), RULES)["p1.1"]}
+                text = statement([_NUCLEAR[language]], [term.written], language=language)
+                found = {t.topic for t in tag(text, RULES)["p2.1"]}
                 assert found, (topic.id, language, term.written)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_nuclear_topic_stands_only_in_a_text_that_names_the_matter(language: str) -> None:
+    """The entry into force of any treaty is not about the test ban."""
+    sentence = {
+        "en": "We await the entry into force of the fisheries pact.",
+        "zh": "我们等待渔业协定生效。",
+        "fr": "Nous attendons l'entrée en vigueur de l'accord sur la pêche.",
+        "ru": "Ждём вступления в силу соглашения о рыболовстве.",
+        "es": "Esperamos la entrada en vigor del acuerdo de pesca.",
+        "ar": "ننتظر دخول اتفاق مصائد الأسماك حيز النفاذ.",
+    }[language]
+    needing = set(RULES.needs)
+    assert needing and not needing & {t.topic for t in tag(one(sentence, language), RULES)["p1.1"]}
+
+
+def test_equal_sentences_have_equal_topics_whatever_stands_around_them() -> None:
+    same = "Prices reflect fluctuations in energy markets."
+    alone, among = one(same), statement(["Oil and coal are dear.", same, "Gas is dear."])
+    first, second = tag(alone, RULES)["p1.1"], tag(among, RULES)["p1.2"]
+    assert [t.topic for t in first] == [t.topic for t in second]
+
+
+def test_a_topic_does_not_spread_to_a_sentence_that_does_not_refer_back() -> None:
+    tags = tag(statement(["They agreed on a glossary.", "Ministers dined late."]), RULES)
+    assert tags["p1.2"] == ()
+
+
+def test_a_hint_never_beats_the_term_of_another_topic() -> None:
+    for text in ("Debt transparency helps lenders.", "The victims of a reign of terror are remembered."):
+        assert "transparency" not in {t.topic for t in tag(one(text), RULES)["p1.1"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("Le traité vit.", "terrorism"),
+        ("Cette année compte cent ports.", "technology"),
+        ("Le climat de confiance grandit.", "climate"),
+    ],
+)
+def test_words_that_look_alike_are_no_evidence(text: str, spared: str) -> None:
+    assert spared not in {t.topic for t in tag(one(text, "fr"), RULES)["p1.1"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spared"),
+    [
+        ("es", "Se trata de cien puertos.", "terrorism"),
+        ("es", "Se trata de cien puertos.", "technology"),
+        ("ru", "Визит министра в центр города.", "humanitarian"),
+        ("ru", "Визит министра в центр города.", "economy"),
+        ("ru", "Мораторий продлён.", "maritime"),
+        ("ru", "Все детали материала.", "gender"),
+        ("zh", "审核工作已经完成。", "npt"),
+        ("en", "They bridge the gap and chart a roadmap.", "development"),
+    ],
+)
+def test_a_beginning_that_many_words_share_is_no_evidence(language: str, text: str, spared: str) -> None:
+    assert spared not in {t.topic for t in tag(one(text, language), RULES)["p1.1"]}
+
+
+def test_a_profile_holds_its_topics_with_those_below_them() -> None:
+    nuclear = load_rules(topics="nuclear")
+    assert {"npt", "withdrawal", "safeguards", "ctbt"} <= set(nuclear.topic_order)
+    assert "health" not in nuclear.topic_order and nuclear.profile == "nuclear"
+    assert load_rules(topics="none").topics == ()
+    assert load_rules(topics="general").topic_order == RULES.topic_order
+
+
+def test_every_topic_of_a_profile_is_there() -> None:
+    for profile in RULES.profiles.values():
+        assert set(profile.topics) <= {*RULES.topic_order, "*"}, profile.id
+
+
+def test_an_unknown_profile_is_refused_with_those_there_are() -> None:
+    with pytest.raises(P5DiffError, match="maritimes") as error:
+        load_rules(topics="maritimes")
+    assert error.value.slug == "topics-unknown" and "nuclear" in str(error.value.cause)
 
 
 def test_a_term_inside_a_longer_term_does_not_count() -> None:
@@ -69,11 +162,11 @@ def test_an_abbreviation_counts_only_in_capitals() -> None:
 def test_hints_count_only_where_no_term_does() -> None:
     tags = tag(one("The Preparatory Committee heard of a zone in the Middle East."), RULES)["p1.1"]
     assert [t.topic for t in tags] == ["middle-east"]
-    assert lead("The Preparatory Committee sat for long.") == "npt"
+    assert lead("The Preparatory Committee sat on nuclear things for long.") == "npt"
 
 
 def test_examples_count_half_for_the_lead() -> None:
-    text = "They met on transparency, including a glossary with definitions of key terms."
+    text = "They met on nuclear doctrines, including a glossary with definitions of key terms."
     assert lead(text) == "transparency"
     assert lead(text.replace(", including", " and")) == "glossary"
 

@@ -7,15 +7,15 @@ own files are checked by the tests.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from p5diff import language as languages
 from p5diff.data import FOLDER
-from p5diff.errors import RulesError
+from p5diff.errors import P5DiffError, RulesError
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.rules import source as sources
 from p5diff.meaning.rules.deedfile import Deed, compile_deeds, read_deeds
@@ -25,12 +25,23 @@ from p5diff.meaning.rules.markerfile import check_examples, read_markers
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, compile_scales, read_scales
 from p5diff.meaning.rules.source import Problems, Source
-from p5diff.meaning.rules.topicfile import Topic, compile_terms, read_examples, read_topics
+from p5diff.meaning.rules.topicfile import (
+    EVERY_TOPIC,
+    Profile,
+    Topic,
+    compile_terms,
+    read_examples,
+    read_gates,
+    read_profiles,
+    read_topics,
+)
 
 DEFAULT_LADDER = "six-steps"
 _LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modality"})
 _MARKER_KEYS = frozenset({"language", "lists", "detect", "marker", "replace_markers"})
-_TOPIC_KEYS = frozenset({"topic", "examples", "replace_topics"})
+_TOPIC_KEYS = frozenset({"topic", "examples", "replace_topics", "gates", "profile", "use_profile"})
+NO_TOPICS = "none"
+"""The profile without any topic: everything in the order of the documents."""
 _NAME_KEYS = frozenset({"entry", "replace_names"})
 _SCALE_KEYS = frozenset({"scale"})
 _DEED_KEYS = frozenset({"deed"})
@@ -48,6 +59,9 @@ class _Parts:
     deeds: list[Deed] = field(default_factory=list)
     markers: dict[str, list[Source]] = field(default_factory=dict)
     ladder: Ladder | None = None
+    gates: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    profile: str = ""
     used: list[Source] = field(default_factory=list)
 
 
@@ -57,15 +71,47 @@ def ladders() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (name != DEFAULT_LADDER, name)))
 
 
-def load_rules(corpus_rules: Path | None = None, ladder: str | Path | None = None) -> Rules:
+def load_rules(
+    corpus_rules: Path | None = None, ladder: str | Path | None = None, topics: str | None = None
+) -> Rules:
     """The rules of the project, with the `*.toml` files of the folder `corpus_rules` on top.
 
     `ladder` names one of `ladders()` or a file; without it, the ladder of the corpus if it has
-    one, else the default. Raises `RulesError` naming every mistake with file, line and remedy.
+    one, else the default. `topics` names a profile of topics, or `none`; without it, the profile
+    that the corpus uses, else all topics. Raises `RulesError` naming every mistake with file, line
+    and remedy.
     """
     if ladder is None and not (corpus_rules and corpus_rules.is_dir() and any(corpus_rules.glob("*.toml"))):
-        return _project_rules()
-    return _load(corpus_rules, ladder)
+        rules = _project_rules()
+    else:
+        rules = _load(corpus_rules, ladder)
+    return rules if not (topics or rules.profile) else with_topics(rules, topics or rules.profile)
+
+
+def with_topics(rules: Rules, profile: str) -> Rules:
+    """The same rules with the topics of one profile only. Raises `P5DiffError` where there is none."""
+    if profile == NO_TOPICS:
+        return replace(rules, topics=(), profile=profile)
+    if profile not in rules.profiles:
+        raise P5DiffError(
+            "topics-unknown",
+            f"there is no set of topics {profile!r}",
+            cause=f"known are {', '.join((NO_TOPICS, *rules.profiles))}",
+            hint="name one of these; `p5diff topics` lists them with their terms",
+        )
+    wanted = set(rules.profiles[profile].topics)
+    parents = {topic.id: topic.parent for topic in rules.topics}
+    kept = [t for t in rules.topics if EVERY_TOPIC in wanted or wanted & set(_above(t.id, parents))]
+    return replace(rules, topics=tuple(kept), profile=profile)
+
+
+def _above(topic: str, parents: Mapping[str, str]) -> Iterator[str]:
+    """The topic and those it belongs to."""
+    seen: set[str] = set()
+    while topic and topic not in seen:
+        seen.add(topic)
+        yield topic
+        topic = parents.get(topic, "")
 
 
 @cache
@@ -89,6 +135,9 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     return Rules(
         topics=tuple(parts.topics.values()),
         examples=parts.examples,
+        gates=parts.gates,
+        profiles=parts.profiles,
+        profile=parts.profile,
         acts=parts.acts,
         ladder=parts.ladder,
         names=parts.names,
@@ -161,6 +210,9 @@ def _add_topics(parts: _Parts, source: Source, data: Mapping[str, Any], problems
     if data.get("replace_topics") is True:
         parts.topics.clear()
     parts.examples |= read_examples(source, data, problems)
+    parts.gates |= read_gates(source, data, problems)
+    parts.profiles |= read_profiles(source, data, problems)
+    parts.profile = str(data.get("use_profile", parts.profile))
     replaced = {
         t.get("id") for t in data.get("topic", []) if isinstance(t, dict) and t.get("replace") is True
     }
@@ -181,6 +233,7 @@ def _merge(old: Topic, new: Topic) -> Topic:
         actions=(*old.actions, *new.actions),
         source=new.source,
         broad=new.broad or old.broad,
+        needs=new.needs or old.needs,
     )
 
 

@@ -31,6 +31,7 @@ DETECTORS = (
     "embeds",
     "joins",
     "recitals",
+    "refers",
 )
 ACTORS = ("we", "some", "others", "aside")
 ROW = "row"

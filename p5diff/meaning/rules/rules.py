@@ -12,7 +12,7 @@ from p5diff.meaning.rules.instruments import Name
 from p5diff.meaning.rules.ladder import Act, Ladder
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.meaning.rules.source import Source
-from p5diff.meaning.rules.topicfile import Topic
+from p5diff.meaning.rules.topicfile import Profile, Topic
 from p5diff.model.comparison import RuleSet
 
 
@@ -20,7 +20,8 @@ from p5diff.model.comparison import RuleSet
 class Rules:
     """What the classifier goes by. Build it with `load_rules`; treat it as read-only.
 
-    `marker_sources` maps language to its marker files, the project's own first.
+    `marker_sources` maps language to its marker files, the project's own first; `gates` maps a gate
+    to the words that open it, by language; `profile` is the set of topics in use, empty for all.
     """
 
     topics: tuple[Topic, ...]
@@ -32,6 +33,9 @@ class Rules:
     deeds: Sequence[Deed]
     marker_sources: Mapping[str, Sequence[Source]]
     used: Sequence[Source]
+    gates: Mapping[str, Mapping[str, Sequence[str]]]
+    profiles: Mapping[str, Profile]
+    profile: str = ""
 
     @property
     def ladder_name(self) -> str:
@@ -47,6 +51,11 @@ class Rules:
         """The topic's name in `language`, else in English, else its id."""
         labels = next((t.labels for t in self.topics if t.id == topic), {})
         return labels.get(language) or labels.get("en") or topic
+
+    @cached_property
+    def needs(self) -> Mapping[str, str]:
+        """Topic → the gate that must be open for it, of those that have one."""
+        return {topic.id: topic.needs for topic in self.topics if topic.needs}
 
     def is_broad(self, topic: str) -> bool:
         """Whether nearly every statement mentions the topic, so that others lead before it."""

@@ -10,8 +10,14 @@ from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
 
-_KEYS = frozenset({"id", "parent", "label", "terms", "hints", "symbols", "actions", "replace", "broad"})
-_FILE_KEYS = frozenset({"topic", "reviewed", "replace_topics", "examples"})
+_KEYS = frozenset(
+    {"id", "needs", "parent", "label", "terms", "hints", "symbols", "actions", "replace", "broad"}
+)
+_FILE_KEYS = frozenset({"topic", "reviewed", "replace_topics", "examples", "gates", "profile", "use_profile"})
+
+
+EVERY_TOPIC = "*"
+"""In a profile: all topics there are."""
 
 
 class Term(NamedTuple):
@@ -21,6 +27,14 @@ class Term(NamedTuple):
     written: str
     hint: bool
     source: Source
+
+
+class Profile(NamedTuple):
+    """A set of topics that go together; a topic in it brings those below it along."""
+
+    id: str
+    label: str
+    topics: tuple[str, ...]
 
 
 class Topic(NamedTuple):
@@ -34,6 +48,8 @@ class Topic(NamedTuple):
     actions: tuple[int, ...]
     source: Source
     broad: bool = False
+    needs: str = ""
+    """The gate that a text must have opened for the topic to be looked for in it."""
 
 
 def read_topics(
@@ -58,6 +74,32 @@ def read_topics(
         elif topic is not None:
             found[topic.id] = topic
     return tuple(found.values())
+
+
+def read_gates(
+    source: Source, data: Mapping[str, Any], problems: Problems
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Gate → language → the words that open it, wherever they stand in a text."""
+    table = data.get("gates", {})
+    if not isinstance(table, Mapping) or not all(isinstance(words, Mapping) for words in table.values()):
+        problems.add(source, source.line("[gates"), "`gates` is no table of tables", "write [gates.name]")
+        return {}
+    return {name: {code: strings(words) for code, words in by.items()} for name, by in table.items()}
+
+
+def read_profiles(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, Profile]:
+    """The profiles of one file, by id."""
+    found: dict[str, Profile] = {}
+    for table in data.get("profile", []):
+        name = str(table.get("id", "")) if isinstance(table, Mapping) else ""
+        topics = strings(table.get("topics", ())) if name else ()
+        if not name or not topics:
+            problems.add(
+                source, ("[[profile]]", f'"{name}"'), f"profile {name!r} is incomplete", "give id and topics"
+            )
+            continue
+        found[name] = Profile(name, str(table.get("label", name)), topics)
+    return found
 
 
 def read_examples(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, tuple[str, ...]]:
@@ -90,6 +132,7 @@ def _topic(source: Source, table: Any, problems: Problems, known: Container[str]
         actions=tuple(n for n in table.get("actions", ()) if isinstance(n, int)),
         source=source,
         broad=table.get("broad") is True,
+        needs=str(table.get("needs", "")),
     )
 
 
