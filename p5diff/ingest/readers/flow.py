@@ -106,22 +106,23 @@ class Flow:
         self.parts.append("")  # marks that nothing stood between this piece and the next
 
     def blocks(
-        self, *, paragraphs: bool = True, block: RawBlock | None = None, title: bool = False
+        self, *, paragraphs: bool = True, block: RawBlock | None = None, soft: bool = False
     ) -> list[RawBlock]:
         """The paragraph as blocks, then what was set aside in it.
 
         `block` is the pattern of its blocks (kind, level, label …): the label goes to the first.
         Without `paragraphs` line breaks mean nothing; with it, those that part items or paragraphs do.
+        `soft` says that ends of lines mean nothing, and a vertical tab is a break of the author's.
         """
         pattern = block or RawBlock(text="")
         self._settle_raised()
         whole = "".join(self.parts)
-        groups = part_lines(whole.split("\n")) if paragraphs else [whole.split("\n")]
+        lines = whole.split("\v" if soft else "\n")
+        groups = part_lines(lines) if paragraphs else [lines]
         found: list[RawBlock] = []
         for group in groups:
-            text, calls = self._settled("\n".join(line.strip(" \t\u00a0\u3000") for line in group))
-            if title:
-                text, calls = " ".join(text.split()), ()
+            inner = "\n".join(group).split("\n")
+            text, calls = self._settled("\n".join(line.strip(" \t\u00a0\u3000") for line in inner))
             if text.strip():
                 found.append(replace(pattern, text=text, calls=calls))
                 pattern = replace(pattern, label="")

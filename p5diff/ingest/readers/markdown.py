@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from p5diff.ingest.decode import decode
+from p5diff.ingest.readers.flow import Flow, settle_marks
 from p5diff.ingest.readers.frontmatter import split_front_matter
-from p5diff.ingest.readers.inline import plain
+from p5diff.ingest.readers.inline import fill
+from p5diff.ingest.readers.tables import Cell, table
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -26,23 +29,45 @@ _ATTRIBUTES = re.compile(r" {0,3}\{:?[^{}]{1,200}\}[ \t]*$")
 _ITEM = re.compile(r"[ \t]{0,12}([-+*•]|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)((?:(?!\*\*|__).){1,300})(?:\*\*|__)[ \t:]*$")
-_TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
+_TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{1,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+
+
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*)$")
+_CELL = re.compile(r"(?<!\\)\|")
+_BULLETS = frozenset("-+*•")
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Blocks so far, and the lines of the paragraph that is open."""
+    """Blocks so far, and the lines of the paragraph, table or note that is open."""
 
     links: frozenset[str]
+    notes: dict[str, str]
     blocks: list[RawBlock] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     label: str = ""
     offset: int = -1
+    note: str = ""
+    rows: list[list[Cell]] = field(default_factory=list)
+    last: str = ""
+    """The number of the list item before, as typed, and what it was counted as."""
+    count: int = 0
 
     def open(self, offset: int, label: str = "") -> None:
         self.close()
-        self.label, self.offset = label, offset
+        self.label, self.offset = self._counted(label), offset
+
+    def _counted(self, label: str) -> str:
+        """The label as printed: every bullet is one, and numbers that repeat are counted on."""
+        if label in _BULLETS and label:
+            return "•"
+        if not label[:-1].isdigit():
+            self.last = ""
+            return label
+        self.count = self.count + 1 if label == self.last else int(label[:-1])
+        self.last = label
+        return f"{self.count}{label[-1]}"
 
     def add(self, line: str, offset: int) -> None:
         if not self.lines and not self.label:
@@ -50,15 +75,44 @@ class _Reader:
         self.lines.append(line)
 
     def close(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
-        text = plain("\n".join(self.lines), links=self.links)
-        if text.strip():
-            self.blocks.append(
-                RawBlock(text=text, kind=kind, level=level, label=self.label, offset=self.offset)
-            )
+        if self.rows:
+            rows, self.rows = self.rows, []
+            self.blocks += table(rows)
+        if kind is BlockKind.PARAGRAPH and self.label == "•":
+            kind = BlockKind.LIST_ITEM
+        pattern = RawBlock(text="", kind=kind, level=level, label=self.label, offset=self.offset)
+        self.blocks += self._note() if self.note else self._blocks("\n".join(self.lines), pattern)
+        if self.lines and not self.label:
+            self.last = ""
         self.lines, self.label, self.offset = [], "", -1
 
-    def aside(self, line: str, offset: int) -> None:
-        self.blocks.append(RawBlock(text=line.strip(), kind=BlockKind.FURNITURE, offset=offset))
+    def _blocks(self, source: str, pattern: RawBlock) -> list[RawBlock]:
+        """A paragraph, parted where breaks of the author part items; ends of lines part nothing."""
+        flow = Flow()
+        fill(flow, source, links=self.links, notes=self.notes)
+        return flow.blocks(block=pattern, soft=True, paragraphs=pattern.kind is not BlockKind.HEADING)
+
+    def _note(self) -> list[RawBlock]:
+        key, self.note = self.note, ""
+        label = key if key.isdigit() else str(list(self.notes).index(key) + 1)
+        pattern = RawBlock(text="", kind=BlockKind.PARAGRAPH, offset=self.offset)
+        found = self._blocks("\n".join(self.lines), pattern)
+        text = "\n".join(block.text for block in found if block.is_text)
+        note = RawBlock(
+            text=text, kind=BlockKind.FOOTNOTE, label=label, key=self.notes[key], offset=self.offset
+        )
+        return [*([note] if text.strip() else []), *(block for block in found if not block.is_text)]
+
+    def row(self, line: str, offset: int) -> None:
+        inner = line.strip().removeprefix("|")
+        inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+        cells = [cell.replace("\\|", "|").strip() for cell in _CELL.split(inner)]
+        self.rows.append([self._blocks(cell, RawBlock(text="", offset=offset)) for cell in cells])
+
+    def aside(self, line: str, offset: int, reason: SetAsideReason) -> None:
+        self.blocks.append(
+            RawBlock(text=line.strip(), kind=BlockKind.SET_ASIDE, reason=reason, offset=offset)
+        )
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
@@ -67,7 +121,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
     text = _BREAK.sub("\n", text)
     properties, start, more = split_front_matter(text)
     return RawText(
-        blocks=tuple(_blocks(text, start)),
+        blocks=tuple(settle_marks(_blocks(text, start))),
         format="markdown",
         encoding=used,
         properties=properties,
@@ -79,7 +133,8 @@ def _blocks(text: str, start: int) -> list[RawBlock]:
     lines = list(_numbered(text, start))
     definitions = (_DEFINITION.match(line) for line, _ in lines)
     links = frozenset(" ".join(m.group(1).lower().split()) for m in definitions if m)
-    reader = _Reader(links=links)
+    named = dict.fromkeys(m[1] for line, _ in lines if (m := _NOTE.match(line)))
+    reader = _Reader(links=links, notes={name: f"note-{name}" for name in named})
     fenced = False
     for line, offset in lines:
         if _FENCE.match(line):
@@ -104,16 +159,26 @@ def _take(reader: _Reader, line: str, offset: int) -> None:
     """One line outside a code fence: what it is decides what it closes and opens."""
     if _BLANK.match(line):
         reader.close()
+    elif note := _NOTE.match(line):
+        reader.close()
+        reader.note = note[1]
+        reader.add(note[2], offset + note.start(2))
+    elif reader.rows and "|" in line:
+        reader.row(line, offset)
+    elif _TABLE_RULE.match(line) and reader.lines and "|" in reader.lines[-1]:
+        head = reader.lines.pop()
+        reader.close()
+        reader.row(head, offset - len(head) - 1)
     elif _DEFINITION.match(line) or _ATTRIBUTES.match(line) or _TABLE_RULE.match(line):
         if reader.lines and reader.lines[-1].strip().upper() == "TOC":
             reader.lines.pop()
         reader.close()
-        reader.aside(line, offset)
+        reader.aside(line, offset, SetAsideReason.INSTRUCTION)
     elif _UNDERLINE.match(line) and reader.lines:
         reader.close(BlockKind.HEADING, 1 if "=" in line else 2)
     elif _RULE.match(line):
         reader.close()
-        reader.aside(line, offset)
+        reader.aside(line, offset, SetAsideReason.RULE)
     else:
         _take_text(reader, line, offset)
 
@@ -123,6 +188,8 @@ def _take_text(reader: _Reader, line: str, offset: int) -> None:
         reader.lines[-1] = reader.lines[-1].lstrip()[2:]
         reader.close(BlockKind.HEADING, 2)
         return
+    if reader.rows:
+        reader.close()
     heading, item, bold = _HEADING.match(line), _ITEM.match(line), _BOLD.match(line)
     if heading:
         reader.open(offset)
