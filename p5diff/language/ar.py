@@ -130,3 +130,4 @@ ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4
 MEASURES: Measures = _MEASURES
+GROUPING = ","

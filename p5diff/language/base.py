@@ -138,3 +138,5 @@ class Language(Protocol):
     sentences are asked for the matter that they share."""
     MEASURES: Measures
     """How it writes figures and terms of time."""
+    GROUPING: str
+    """The mark, beside spaces, that only groups the figures of a number by three, or nothing."""

@@ -77,26 +77,70 @@ VARIANTS: Mapping[str, str] = {
     variant: usual
     for usual, variant in (
         pair.split("/")
-        for pair in """program/programme center/centre defense/defence license/licence
-        labor/labour labors/labours favor/favour favors/favours honor/honour honors/honours
-        neighbor/neighbour neighboring/neighbouring endeavor/endeavour endeavors/endeavours
-        behavior/behaviour color/colour harbor/harbour fulfill/fulfil fulfillment/fulfilment
-        judgment/judgement aging/ageing skillful/skilful installment/instalment
-        enrollment/enrolment centers/centres programs/programmes catalog/catalogue
-        analog/analogue dialog/dialogue gray/grey toward/towards afterward/afterwards
-        among/amongst while/whilst cooperate/co-operate cooperation/co-operation
-        coordinate/co-ordinate coordination/co-ordination traveled/travelled
-        modeling/modelling modeled/modelled signaling/signalling signaled/signalled
-        counseling/counselling canceled/cancelled focused/focussed defenses/defences
-        offense/offence artifact/artefact maneuver/manoeuvre meter/metre meters/metres
-        kilometer/kilometre kilometers/kilometres percent/per-cent inquiry/enquiry
-        reflection/reflexion disk/disc tire/tyre esthetic/aesthetic anesthesia/anaesthesia
-        pediatric/paediatric""".split()
+        for pair in """program/programme programs/programmes gray/grey judgment/judgement
+        judgments/judgements acknowledgment/acknowledgement acknowledgments/acknowledgements
+        aging/ageing likable/likeable sizable/sizeable salable/saleable movable/moveable
+        toward/towards afterward/afterwards forward/forwards backward/backwards upward/upwards
+        downward/downwards inward/inwards outward/outwards onward/onwards
+        among/amongst while/whilst amid/amidst learned/learnt burned/burnt spelled/spelt spoiled/spoilt
+        dreamed/dreamt leaped/leapt
+        cooperate/co-operate cooperation/co-operation cooperative/co-operative
+        cooperated/co-operated cooperating/co-operating
+        coordinate/co-ordinate coordination/co-ordination coordinated/co-ordinated
+        coordinating/co-ordinating coordinator/co-ordinator
+        focused/focussed focusing/focussing biased/biassed benefited/benefitted benefiting/benefitting
+        targeted/targetted targeting/targetting budgeted/budgetted
+        artifact/artefact artifacts/artefacts percent/per-cent
+        inquiry/enquiry inquiries/enquiries inquire/enquire inquired/enquired
+        disk/disc disks/discs plow/plough plows/ploughs plowed/ploughed mold/mould molds/moulds
+        sulfur/sulphur sulfate/sulphate sulfates/sulphates sulfide/sulphide aluminum/aluminium
+        skeptic/sceptic skeptics/sceptics skeptical/sceptical skepticism/scepticism
+        pajamas/pyjamas jewelry/jewellery cozy/cosy mustache/moustache airplane/aeroplane
+        smolder/smoulder smoldering/smouldering
+        skillful/skilful skillfully/skilfully willful/wilful willfully/wilfully
+        fulfill/fulfil fulfills/fulfils fulfillment/fulfilment enroll/enrol enrolls/enrols
+        enrollment/enrolment enrollments/enrolments install/instal installment/instalment
+        installments/instalments distill/distil instill/instil instills/instils appall/appal
+        specialty/speciality specialties/specialities maneuver/manoeuvre maneuvers/manoeuvres
+        maneuvered/manoeuvred maneuvering/manoeuvring""".split()
     )
 }
+_OUR = (
+    "arb|ard|arm|behavi|cand|clam|col|demean|dol|endeav|enam|fav|ferv|flav|harb|hon|hum|lab|mal?od|"
+    "misdemean|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig"
+)
+_RE = "cent|met|lit|theat|fib|calib|sab|spect|somb|meag|lust|goit|sepulch|reconnoit|saltpet"
+_DOUBLED = (
+    "barre|beve|cance|channe|chise|counse|dia|due|ename|equa|fue|funne|gave|grave|grove|impane|imperi|initia|"
+    "jewe|labe|leve|libe|marsha|marve|mode|pane|parce|penci|quarre|reve|riva|shove|shrive|signa|snive|spira|"
+    "stenci|swive|symbo|tasse|tota|towe|trave|tunne|unrave|yode"
+)
 FOLDS: tuple[tuple[str, str], ...] = (
-    (r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|ational|er|ers)$)", "iz"),
-    (r"(?<=[a-z]{2}al)ys(?=(?:e|es|ed|ing)$)", "yz"),
+    (r"(?<![a-z])(mal)?practis(?=e|ing)", r"\1practic"),
+    # -ise, -isation and their kin; four letters before, so that "wise" and "rise" stay themselves
+    (r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ingly|ation|ations|ational|er|ers|able)\b)", "iz"),
+    (r"(?<=[a-z]{2}al)ys(?=(?:e|es|ed|ing|er|ers)\b)", "yz"),
+    (rf"(?<![a-z])((?:dis|un|re|mis|be|non)?(?:{_OUR}))our", r"\1or"),
+    (rf"(?<![a-z])((?:[a-z]*)(?:{_RE}))r(?:e(?=s?\b)|(?=ed\b|ing\b))", r"\1er"),
+    (r"(?<![a-z])(def|off|pret)ence(?=(?:s|less)?\b)", r"\1ense"),
+    (r"(?<![a-z])((?:un)?licen)c(?=e|ing|ed)", r"\1s"),
+    (rf"(?<![a-z])((?:un|re|mis)?(?:{_DOUBLED}))ll(?=(?:ed|ing|ings|er|ers|or|ors)\b)", r"\1l"),
+    (
+        r"(?<![a-z])(catal|dial|anal|monol|prol|epil|homol|travel|pedag)ogu(?:e(?=s?\b)|(?=ed\b|ing\b))",
+        r"\1og",
+    ),
+    (r"(?<![a-z])(an|leuk|h|isch)aem", r"\1em"),
+    (r"(?<![a-z])(an|)aesthe", r"\1esthe"),
+    (r"(?<![a-z])(orthop|encyclop|p)aed", r"\1ed"),
+    (r"(?<![a-z])(arch)aeo", r"\1eo"),
+    (r"(?<![a-z])(medi|prim)aev", r"\1ev"),
+    (r"(?<![a-z])caes(?=ium)", "ces"),
+    (r"(?<![a-z])oe(?=strogen|sophag|dema)", "e"),
+    (r"(?<![a-z])(f)oe(?=t(?:us|al))", r"\1e"),
+    (r"(?<=rrh)oe(?=a)", "e"),
+    (r"(?<=fle)x(?=ions?\b)", "ct"),
+    (r"(?<=conne)x(?=ions?\b)", "ct"),
+    (r"(?<=gram)me(?=s?\b)", ""),
 )
 COMMON_WORDS: frozenset[str] = frozenset(
     """the of and to in that for with on by as is are be which their will this have it our we its
@@ -201,3 +245,4 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+GROUPING = ","

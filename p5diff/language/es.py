@@ -57,6 +57,9 @@ DATE_PATTERNS: tuple[str, ...] = (
 PLACE_BEFORE_DATE = r",? (?:a |el )?"
 DONE_AT = r"(?:hecho|dado|aprobad[oa]) en "
 VARIANTS: Mapping[str, str] = {
+    "núm": "no",
+    "num": "no",
+    "nro": "no",
     "setiembre": "septiembre",
     "sólo": "solo",
     "éste": "este",
@@ -72,7 +75,11 @@ VARIANTS: Mapping[str, str] = {
     "obscuro": "oscuro",
     "transparencia": "trasparencia",
 }
-FOLDS: tuple[tuple[str, str], ...] = ()
+FOLDS: tuple[tuple[str, str], ...] = (
+    (r"^(in|re)?subst(?=ituc|itui|ituy|anc)", r"\1sust"),
+    ("^obscur", "oscur"),
+    (r"^(\d+)(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|[oaºª])$", r"\1o"),
+)
 COMMON_WORDS: frozenset[str] = frozenset(
     """el la los las de del y a en que por para con su sus se un una al es son lo como nosotros no
     más o este esta estos estas también entre sobre ha han sin nuestro nuestra nuestros nuestras
@@ -145,3 +152,4 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+GROUPING = ""

@@ -61,8 +61,6 @@ DONE_AT = r"(?:fait|adoptée?) à "
 VARIANTS: Mapping[str, str] = {
     "clef": "clé",
     "clefs": "clés",
-    "évènement": "événement",
-    "évènements": "événements",
     "connaitre": "connaître",
     "reconnaitre": "reconnaître",
     "maitrise": "maîtrise",
@@ -73,10 +71,20 @@ VARIANTS: Mapping[str, str] = {
     "maitriser": "maîtriser",
     "entrainer": "entraîner",
     "entraine": "entraîne",
-    "règlementation": "réglementation",
-    "règlementaire": "réglementaire",
 }
-FOLDS: tuple[tuple[str, str], ...] = (("œ", "oe"), ("æ", "ae"))
+FOLDS: tuple[tuple[str, str], ...] = (
+    ("œ", "oe"),
+    ("æ", "ae"),
+    (r"^1(?:ère|ere|re)$", "1re"),
+    (r"^(\d+|[ivxlc]+)(?:i?ème|i?eme)(s?)$", r"\1e\2"),
+    ("^nº$", "no"),
+    # the spellings of 1990: no circumflex on i and u where it tells nothing, è for é before a mute e
+    (r"(?<=[a-zà-ÿ])aît", "ait"),
+    (r"(?<=[co]n)naît", "nait"),
+    (r"(?<=[acgr])oût", "out"),
+    (r"^[ée]v[éè](?=nement)", "evé"),
+    (r"^(r)è(?=glementa)", r"\1é"),
+)
 COMMON_WORDS: frozenset[str] = frozenset(
     """le la les de des du et à en que qui dans pour par sur au aux une un est sont leur leurs nous
     ce cette ces il elle ils elles se sa son ses avec ne pas plus ou où été être ont a tous toutes
@@ -156,3 +164,4 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+GROUPING = ""

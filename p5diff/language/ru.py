@@ -65,7 +65,16 @@ DATE_PATTERNS: tuple[str, ...] = (
 PLACE_BEFORE_DATE = r",? "
 DONE_AT = r"(?:совершено|принято) в "
 VARIANTS: Mapping[str, str] = {}
-FOLDS: tuple[tuple[str, str], ...] = (("ё", "е"),)
+FOLDS: tuple[tuple[str, str], ...] = (
+    ("ё", "е"),
+    ("^n$", "no"),  # Latin N for №
+    # endings written to a figure, a word of their own to us: 5-ый and 5-й, 2-ого and 2-го
+    (r"^(?:ый|ий|ой)$", "й"),
+    (r"^(?:ого|его)$", "го"),
+    (r"^(?:ому|ему)$", "му"),
+    (r"^(?:ая|яя)$", "я"),
+    (r"^(?:ое|ее)$", "е"),
+)
 COMMON_WORDS: frozenset[str] = frozenset(
     """и в на с по для о об что их к из от как не мы это а также при за до или но он она они его ее
     её был была были быть все всех этого этой этом эти том тем которые который которых наш наша
@@ -143,3 +152,4 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+GROUPING = ""

@@ -64,3 +64,4 @@ STARTING_WORDS: frozenset[str] = frozenset()
 JOINING_WORDS: tuple[str, ...] = ()
 SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
+GROUPING = ","

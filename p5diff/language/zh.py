@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from p5diff.language.measures import Measures
 from p5diff.language.measures.zh import MEASURES as _MEASURES
 from p5diff.language.verbs import zh as _verbs
+from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
 
 CODE = "zh"
 verbs = _verbs.verbs
@@ -50,14 +51,10 @@ DATE_PATTERNS: tuple[str, ...] = (
 )
 PLACE_BEFORE_DATE = r"[，,、：:]?"
 DONE_AT = r"(?:订于|签于|发表于)"
+_OTHER_FORMS = {"帐": "账", "藉": "借", "迭": "叠"}
 VARIANTS: Mapping[str, str] = {
-    "帐": "账",
-    "其它": "其他",
-    "藉": "借",
-    "迭": "叠",
-    "份内": "分内",
-    "做为": "作为",
-    "订货": "定货",
+    **{old: _OTHER_FORMS.get(new, new) for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
+    **_OTHER_FORMS,
 }
 FOLDS: tuple[tuple[str, str], ...] = ()
 COMMON_WORDS: frozenset[str] = frozenset("的 和 在 了 是 与 为 以 及 对 其 并 等 将 於 與 為 對 並".split())
@@ -121,9 +118,10 @@ RESOLUTIONS: tuple[str, ...] = (r"(?:安全理事会|安理会)第?(?P<no>\d{2,4
 NO_UNITS: frozenset[str] = frozenset()
 DAY_AND_MONTH = r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日"
 FOLD_ACCENTS = False
-LETTER_FOLDS: Mapping[str, str] = {}
+LETTER_FOLDS: Mapping[str, str] = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
 MEASURES: Measures = _MEASURES
+GROUPING = ","

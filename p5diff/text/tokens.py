@@ -1,7 +1,7 @@
 """Cut text into tokens, each with two faces: as printed and as compared.
 
 A token is a word (with its marks, digits, apostrophes and inner hyphens: "P5’s", "New-START"),
-a number ("1,000.5"), a document symbol ("NPT/CONF.2015/PC.I/12"), one Han character, or one
+a number ("1,000.5", "1 500 000"), a document symbol ("NPT/CONF.2015/PC.I/12"), one Han character, or one
 punctuation mark. White space belongs to no token, unless it clings to a sign. Tokens never overlap,
 and no token or white space starts or ends inside a grapheme (Unicode Standard Annex 29).
 
@@ -20,7 +20,10 @@ from p5diff.language.script import HAN as _HAN
 from p5diff.text.marks import MARKS, PREPENDED, PREPENDED_LETTERS
 
 _FLAGS = "\U0001f1e6-\U0001f1ff"
-_NUMBER = r"\d++(?:[.,:]\d++)*+"
+_GROUP_SPACE = " \u00a0\u2009\u202f"
+_NUMBER = rf"(?:[1-9]\d{{0,2}}(?:[{_GROUP_SPACE}]\d{{3}})++(?!\d)|\d++)(?:[.,:٫٬]\d++)*+"
+"""With figures grouped by spaces: "1 500 000,5" is one number. None begins with 0 or has four
+figures before the first space, so that "in 2010 150 States" is two."""
 _JOINERS = "['’‐‑-]"
 # No letter, though Unicode counts it as one: ℹ is a pictograph and may be joined to others.
 _LETTER = rf"[^\W_\u2139{_HAN}]"

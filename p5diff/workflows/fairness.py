@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from p5diff import language as languages
 from p5diff.corpus.choice import difference
 from p5diff.model.alignment import Alignment, Note, Pair, PairKind, ParagraphLink
 from p5diff.model.statement import Statement
+from p5diff.text.fold import older_forms
 
 _Link = TypeVar("_Link", Pair, ParagraphLink)
 _ONE_SIDED = frozenset({PairKind.NEW, PairKind.DROPPED})
@@ -16,7 +18,22 @@ _ONE_SIDED = frozenset({PairKind.NEW, PairKind.DROPPED})
 def warnings(before: Statement, after: Statement) -> tuple[Note, ...]:
     """What makes a comparison of these two texts unfair."""
     note = difference(before.meta, after.meta)
-    return (note,) if note else ()
+    return tuple(found for found in (note, _characters(before, after)) if found)
+
+
+def _characters(before: Statement, after: Statement) -> Note | None:
+    """That one text is in traditional characters and the other in simplified ones."""
+    if before.meta.language != after.meta.language:
+        return None
+    language = languages.get(before.meta.language)
+    sides = [
+        older_forms("".join(s.text for s in text.sentences()), language=language) for text in (before, after)
+    ]
+    if None in sides or sides[0] == sides[1]:
+        return None
+    older = "before" if sides[0] else "after"
+    said = f"the text {older} is in traditional characters, the other in simplified ones: counted as print"
+    return Note(slug="characters-differ", message=said)
 
 
 def without_false_claims(alignment: Alignment, before: Statement, after: Statement) -> Alignment:

@@ -8,7 +8,7 @@ substitution.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Set
 
 from p5diff.language.script import is_han
 from p5diff.text.tokens import bare, key
@@ -24,13 +24,14 @@ _ALL_MARKS = re.compile(f"[{chr(_MARKS)}-{chr(_MARKS + _MARKS_COUNT - 1)}]+")
 class Vocabulary(dict[str, str]):
     """Printed token, with or without the white space behind it → its symbol. Fills itself.
 
-    Tokens that compare as equal share a symbol. `words` has the key of every word; `common` the
-    symbols of the function words, `hollow` those and all punctuation: what says little by itself.
+    Tokens that compare as equal share a symbol; `fold` says which spellings of a word do. `words`
+    has the key of every word; `common` the symbols of the function words, `hollow` those and all
+    punctuation: what says little by itself.
     """
 
-    def __init__(self, variants: Mapping[str, str], function_words: Set[str] = frozenset()) -> None:
+    def __init__(self, fold: Callable[[str], str] = str, function_words: Set[str] = frozenset()) -> None:
         super().__init__()
-        self._variants, self._function_words = variants, function_words
+        self.fold, self._function_words = fold, function_words
         self._symbols: dict[str, str] = {}
         self.words: dict[str, str] = {}
         self.common: set[str] = set()
@@ -38,15 +39,15 @@ class Vocabulary(dict[str, str]):
         self._marks = 0
 
     def __missing__(self, printed: str) -> str:
-        word = key(bare(printed))
-        word = self._variants.get(word, word)
+        plain = key(bare(printed))
+        word = self.fold(plain)
         symbol = self._symbols.get(word)
         if symbol is None:
-            symbol = self._symbols[word] = self._new(word)
+            symbol = self._symbols[word] = self._new(word, plain)
         self[printed] = symbol
         return symbol
 
-    def _new(self, word: str) -> str:
+    def _new(self, word: str, plain: str) -> str:
         solid = word[0].isalnum()
         if solid or any(map(str.isalnum, word)) or self._marks == _MARKS_COUNT:
             symbol = _word_symbol(len(self.words))
@@ -54,7 +55,7 @@ class Vocabulary(dict[str, str]):
         else:
             symbol = chr(_MARKS + self._marks)
             self._marks += 1
-        if word in self._function_words:
+        if plain in self._function_words:
             self.common.add(symbol)
             self.hollow.add(symbol)
         elif not solid:

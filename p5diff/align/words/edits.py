@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from p5diff.align.units.wordtext import WordText
 from p5diff.align.words.lcs import Block
 from p5diff.model.alignment import Op, WordEdit, make_edit
+from p5diff.text.fold import capitals
 from p5diff.text.tokens import key
 
-_SILENT = frozenset(".,;:!?'\"()-…·、。，；：！？（）؛،؟¿¡")
+_SILENT = frozenset(".,;:!?'\"()-…·、。，；：！？（）؛،؟¿¡") | {"..", "...", "......"}
 """Punctuation that changes print only. Brackets, signs and percent say something, and are not here."""
-
 _Change = tuple[int, int, int, int, bool]
 """Start and end before, start and end after, editorial? What stands between two changes is kept."""
 
@@ -82,7 +84,7 @@ def _is_editorial(ours: WordText, i: int, i2: int, theirs: WordText, j: int, j2:
     """Whether the tokens `i` to `i2` and `j` to `j2` say the same."""
     return (
         _initial(ours, i, i2) == _initial(theirs, j, j2)
-        and says_the_same(ours.tokens(i, i2), theirs.tokens(j, j2))
+        and says_the_same(ours.tokens(i, i2), theirs.tokens(j, j2), ours.vocabulary.fold)
         and not _dash_at_number(ours, i, i2)
         and not _dash_at_number(theirs, j, j2)
     )
@@ -94,13 +96,15 @@ def _initial(text: WordText, start: int, end: int) -> str:
     return next((words[symbol][0] for symbol in text.symbols[start:end] if symbol in words), "")
 
 
-def says_the_same(before: list[str], after: list[str]) -> bool:
-    """Whether two runs of tokens differ in punctuation, hyphens or spacing alone.
+def says_the_same(before: list[str], after: list[str], fold: Callable[[str], str] = str) -> bool:
+    """Whether two runs of tokens differ in punctuation, hyphens, spacing or print variants alone.
 
     >>> says_the_same(["non-proliferation", ","], ["nonproliferation"])
     True
+    >>> says_the_same(["n", "°"], ["No", "."])
+    True
     """
-    ours, theirs = _words(before), _words(after)
+    ours, theirs = _words(before, fold), _words(after, fold)
     if ours == theirs:
         return True
     one, other = "".join(ours), "".join(theirs)
@@ -109,8 +113,16 @@ def says_the_same(before: list[str], after: list[str]) -> bool:
     return one.replace("-", "") == other.replace("-", "") and not any(w[:3] == "re-" for w in ours + theirs)
 
 
-def _words(tokens: list[str]) -> list[str]:
-    return [k for k in map(key, tokens) if k not in _SILENT]
+def _words(tokens: list[str], fold: Callable[[str], str]) -> list[str]:
+    """The words as compared; a sign for "number" is the same however it is printed ("n°", "No.")."""
+    words: list[str] = []
+    for token in tokens:
+        word = key(capitals(token))
+        if word == "°" and words and words[-1] == "n":
+            words[-1] = "no"
+        elif word not in _SILENT:
+            words.append(fold(word))
+    return words
 
 
 def _dash_at_number(text: WordText, start: int, end: int) -> bool:
