@@ -28,7 +28,9 @@ def add(
     files: Annotated[list[Path] | None, typer.Argument(help="Files to bring in.", show_default=False)] = None,
     id_: Annotated[str, typer.Option("--id", help="Id of the statement, such as washington-2012.")] = "",
     language: Annotated[str, typer.Option("--language", help="Overrule detection: en zh fr ru es ar.")] = "",
-    edition: Annotated[str, typer.Option("--edition", help="official, translation or digest.")] = "",
+    edition: Annotated[
+        str, typer.Option("--edition", help="official, translation or digest; not said: unstated.")
+    ] = "",
     coverage: Annotated[str, typer.Option("--coverage", help="full or partial.")] = "",
     not_covered: Annotated[
         list[str] | None,

@@ -119,7 +119,7 @@ def _text(fields: Fields, identifier: str) -> TextEntry:
     result = TextEntry(
         id=identifier,
         language=language,
-        edition=fields.choice("edition", Edition, STORED_EDITIONS, Edition.OFFICIAL, required=True),
+        edition=fields.choice("edition", Edition, STORED_EDITIONS, Edition.UNSTATED, required=True),
         coverage=fields.choice("coverage", Coverage, tuple(Coverage), Coverage.FULL),
         not_covered=fields.texts("not_covered"),
         original=original,

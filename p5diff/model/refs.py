@@ -21,7 +21,7 @@ _DEVICES = frozenset(
 _TAKEN = frozenset({"corpus.toml", "rules"})
 """Names that a corpus uses beside its statements."""
 
-STORED_EDITIONS = (Edition.OFFICIAL, Edition.TRANSLATION, Edition.DIGEST)
+STORED_EDITIONS = (Edition.OFFICIAL, Edition.TRANSLATION, Edition.DIGEST, Edition.UNSTATED)
 """The editions a corpus may hold, best first."""
 
 

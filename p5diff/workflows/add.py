@@ -14,10 +14,11 @@ from p5diff.corpus.files import rewrite_entry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.settings import read_settings, rewrite_settings
 from p5diff.corpus.write.writer import Stored, writing
-from p5diff.errors import CorpusError, ReferenceNotFound
+from p5diff.errors import CorpusError, P5DiffError, ReferenceNotFound
 from p5diff.model.alignment import Note
+from p5diff.model.refs import Reference
 from p5diff.model.source import Source
-from p5diff.model.statement import Role
+from p5diff.model.statement import Edition, Role
 from p5diff.workflows.describe import (
     Fact,
     Given,
@@ -41,10 +42,16 @@ class Addition:
     replaces_left_out: bool = False
     """Whether the corpus holds a list of what was left out of the text that this one replaces."""
 
+    elsewhere: tuple[str, ...] = ()
+    """References of texts in other statements that were made from just these bytes."""
+
     @property
     def notes(self) -> tuple[Note, ...]:
-        """Notes of the import."""
-        return self.imported.notes
+        """Notes of the import, and a warning where the corpus holds the same file already."""
+        if not self.elsewhere:
+            return self.imported.notes
+        said = f"the same file is in the corpus already, as {', '.join(self.elsewhere)}"
+        return (*self.imported.notes, Note(slug="same-file", message=said))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,19 @@ class _Batch:
 
     entries: dict[str, Entry] = field(default_factory=dict)
     files: dict[str, bytes | None] = field(default_factory=dict)
+    held: dict[str, list[Reference]] | None = None
+    """Digest of each original that the corpus holds → the texts made from it; read when asked."""
+
+    def made_from(self, digest: str, corpus: Corpus, besides: str) -> tuple[str, ...]:
+        """References of the texts made from these bytes, but for those of one statement."""
+        if self.held is None:
+            self.held = {}
+            for entry in corpus.entries():
+                for text in entry.texts:
+                    self.held.setdefault(text.sha256, []).append(text.reference())
+        new = [text.reference() for e in self.entries.values() for text in e.texts if text.sha256 == digest]
+        found = dict.fromkeys(str(r) for r in (*self.held.get(digest, ()), *new) if r.id != besides)
+        return tuple(found)
 
 
 def add(
@@ -78,6 +98,7 @@ def add(
     `read-only-corpus`, `cannot-write` …); then nothing has been written.
     """
     check_given(given)
+    check_several(paths, given)
     if not dry_run:
         corpus.need_writable()
     wanted = [(_read(path, given), given) for path in paths]
@@ -105,6 +126,30 @@ def add_imported(
         return Added(additions=additions, stored=stored)
 
 
+def check_several(paths: Sequence[Path], given: Given) -> None:
+    """Refuse what is said of several files but can be true of one; raises `P5DiffError`."""
+    named = {names_in_file_name(path.name).get("language") for path in paths}
+    one = {
+        "--id": given.id and len(named) < len(paths),
+        "--title": given.title,
+        "--date": given.dates,
+        "--symbol": given.symbols,
+        "--ordinal": given.ordinal is not None,
+        "--url": given.url,
+    }
+    said = [name for name, value in one.items() if value]
+    if given.id and not one["--id"]:
+        # one statement in several languages: its facts are the same for all, but not these
+        said = [name for name in said if name in ("--title", "--url")]
+    if len(paths) > 1 and said:
+        raise P5DiffError(
+            "facts-of-one-file",
+            f"{' and '.join(said)} cannot be said of {len(paths)} files at once",
+            cause="each file is a statement of its own, and all would be told to be the same",
+            hint="add the files one by one",
+        )
+
+
 def _read(path: Path, given: Given) -> Source:
     language = given.language or names_in_file_name(path.name).get("language")
     return ingest.source(path, language=language, encoding=given.encoding or None)
@@ -120,6 +165,7 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
     identifier = identifier_of(given, imported)
     known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
     text, said_of_text = text_entry(identifier.value, given, imported)
+    elsewhere = batch.made_from(imported.sha256, corpus, identifier.value)
     entry, said = described(known or Entry(id=identifier.value), given, imported)
     addition = Addition(
         imported=imported,
@@ -127,15 +173,33 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
         facts=(identifier, *said_of_text, *said),
         new_statement=known_entry(corpus, identifier.value) is None,
         unchanged=same_text(corpus, known, text, imported),
+        elsewhere=elsewhere,
         replaces_left_out=corpus.tree().read(text.left_out_path) is not None,
     )
     put_text(batch.files, entry, addition, force=force)
+    entry = _without_unstated(entry, addition, batch.files)
     batch.entries[entry.id] = with_text(entry, text) if not addition.unchanged else entry
     path = statement_path(entry.id)
     batch.files[path] = rewrite_entry(
         batch.files.get(path) or corpus.tree().read(path), batch.entries[entry.id]
     )
     return addition
+
+
+def _without_unstated(entry: Entry, addition: Addition, files: dict[str, bytes | None]) -> Entry:
+    """The entry without the text of the same bytes whose edition nobody had said: now it is said."""
+    text = addition.text
+    if text.edition is Edition.UNSTATED:
+        return entry
+    for held in entry.texts:
+        same = (held.language, held.sha256) == (text.language, text.sha256)
+        if held.edition is Edition.UNSTATED and same:
+            files[held.path] = None
+            files[f"{entry.id}/{held.original}"] = None
+            if addition.imported.set_aside:
+                files[held.left_out_path] = None
+            return replace(entry, texts=tuple(other for other in entry.texts if other is not held))
+    return entry
 
 
 def new_series(corpus: Corpus, entries: Iterable[Entry]) -> dict[str, bytes | None]:

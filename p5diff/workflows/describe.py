@@ -22,7 +22,7 @@ FROM_TEXT = "from the text"
 FROM_NAME = "from the file name"
 GIVEN = "given"
 KNOWN = "known already"
-ASSUMED = "assumed: say --edition translation or --edition digest if it is not"
+UNSTATED = "nothing says how authoritative it is: say --edition official, translation or digest"
 
 _NAMED = re.compile(r"(?P<id>.+?)\.(?P<language>[a-z]{2,3})(?:\.(?P<edition>[a-z]+))?")
 
@@ -160,7 +160,7 @@ def _edition(given: Given, imported: Source) -> Fact:
     named = names_in_file_name(imported.name).get("edition")
     if named:
         return Fact(name="edition", value=named, origin=FROM_NAME)
-    return Fact(name="edition", value=Edition.OFFICIAL.value, origin=ASSUMED)
+    return Fact(name="edition", value=Edition.UNSTATED.value, origin=UNSTATED)
 
 
 def described(entry: Entry, given: Given, imported: Source) -> tuple[Entry, list[Fact]]:

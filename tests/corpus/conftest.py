@@ -41,5 +41,9 @@ def filled(corpus: Corpus, tmp_path: Path) -> Corpus:
     """The same with one statement in two languages."""
     for name, text in (("oslo-2019.en.txt", ENGLISH), ("oslo-2019.zh.txt", CHINESE)):
         (tmp_path / name).write_text(text, "utf-8")
-        add(corpus, [tmp_path / name], Given(title="A statement", dates=("2019-05-03",), place="Oslo"))
+        add(
+            corpus,
+            [tmp_path / name],
+            Given(edition="official", title="A statement", dates=("2019-05-03",), place="Oslo"),
+        )
     return corpus

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p5diff.corpus import Corpus
+from p5diff.corpus.checks.rules import Choice
 from p5diff.errors import CorpusError, InputError, P5DiffError, ReferenceNotFound
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Coverage, Edition
 from p5diff.workflows.add import add
+from p5diff.workflows.check import check
 from p5diff.workflows.describe import Given, names_in_file_name
 from p5diff.workflows.facts import add_facts
 from p5diff.workflows.init import init
@@ -36,7 +38,11 @@ def _file(folder: Path, name: str, text: str | bytes) -> Path:
 def test_text_original_and_facts_are_stored_and_committed(corpus: Corpus, tmp_path: Path) -> None:
     data = CHINESE.encode("gb18030")
     path = _file(tmp_path, "x.txt", data)
-    added = add(corpus, [path], Given(id="oslo-2019", title="声明", dates=("2019-05-03",), place="Oslo"))
+    added = add(
+        corpus,
+        [path],
+        Given(edition="official", id="oslo-2019", title="声明", dates=("2019-05-03",), place="Oslo"),
+    )
     folder = corpus.root / "oslo-2019"
     assert (folder / "zh.txt").read_text("utf-8") == (
         "各方于2019年5月3日在奥斯陆举行会议。\n各方欢迎工作组的报告。\n\n各方重申条约的目标。\n各方同意于2021年再次举行会议。\n"
@@ -54,7 +60,7 @@ def test_text_original_and_facts_are_stored_and_committed(corpus: Corpus, tmp_pa
 
 def test_the_same_again_changes_nothing(filled: Corpus, tmp_path: Path) -> None:
     before = git(filled.root, "rev-parse", "HEAD")
-    said = Given(id="oslo-2019", title="A statement", dates=("2019-05-03",), place="Oslo")
+    said = Given(edition="official", id="oslo-2019", title="A statement", dates=("2019-05-03",), place="Oslo")
     added = add(filled, [tmp_path / "oslo-2019.en.txt"], said)
     assert added.additions[0].unchanged and added.stored is not None and added.stored.commit == ""
     assert git(filled.root, "rev-parse", "HEAD") == before
@@ -63,10 +69,10 @@ def test_the_same_again_changes_nothing(filled: Corpus, tmp_path: Path) -> None:
 def test_another_text_needs_force(filled: Corpus, tmp_path: Path) -> None:
     path = _file(tmp_path, "oslo-2019.en.md", "# A title\n\nThe Parties met again.\n")
     with pytest.raises(CorpusError) as caught:
-        add(filled, [path], Given())
+        add(filled, [path], Given(edition="official"))
     assert caught.value.slug == "would-overwrite"
     assert git(filled.root, "status", "--porcelain") == ""
-    add(filled, [path], Given(), force=True)
+    add(filled, [path], Given(edition="official"), force=True)
     assert sorted(p.name for p in (filled.root / "oslo-2019" / "source").iterdir()) == ["en.md", "zh.txt"]
     assert len(filled.entry("oslo-2019").texts) == 2
     assert git(filled.root, "status", "--porcelain") == ""
@@ -74,13 +80,13 @@ def test_another_text_needs_force(filled: Corpus, tmp_path: Path) -> None:
 
 def test_a_dry_run_writes_nothing(filled: Corpus, tmp_path: Path) -> None:
     before = sorted(filled.root.rglob("*"))
-    added = add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(), dry_run=True)
+    added = add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(edition="official"), dry_run=True)
     assert added.stored is None and added.additions[0].imported.stored
     assert sorted(filled.root.rglob("*")) == before
 
 
 def test_without_commit_it_is_staged(filled: Corpus, tmp_path: Path) -> None:
-    add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(), commit=False)
+    add(filled, [_file(tmp_path, "new-1.txt", ENGLISH)], Given(edition="official"), commit=False)
     staged = [
         line for line in git(filled.root, "status", "--porcelain").splitlines() if line.startswith("A ")
     ]
@@ -97,8 +103,8 @@ def test_what_is_known_is_kept_and_blanks_are_filled(filled: Corpus, tmp_path: P
 
 
 def test_a_partial_text_names_what_it_leaves_out(corpus: Corpus, tmp_path: Path) -> None:
-    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(not_covered=("testing",)))
-    add(corpus, [_file(tmp_path, "a-2.txt", ENGLISH)], Given(coverage="partial"))
+    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(edition="official", not_covered=("testing",)))
+    add(corpus, [_file(tmp_path, "a-2.txt", ENGLISH)], Given(edition="official", coverage="partial"))
     first, second = corpus.texts("a-1")[0], corpus.texts("a-2")[0]
     assert (first.coverage, first.not_covered) == (Coverage.PARTIAL, ("testing",))
     assert (second.coverage, second.not_covered) == (Coverage.PARTIAL, ("*",))
@@ -107,28 +113,28 @@ def test_a_partial_text_names_what_it_leaves_out(corpus: Corpus, tmp_path: Path)
 def test_several_files_are_one_commit_or_none(corpus: Corpus, tmp_path: Path) -> None:
     paths = [_file(tmp_path, f"s-{n}.txt", f"{ENGLISH}\nNumber {n}.\n") for n in range(5)]
     with pytest.raises(InputError):
-        add(corpus, [*paths, tmp_path / "missing.txt"], Given())
+        add(corpus, [*paths, tmp_path / "missing.txt"], Given(edition="official"))
     assert corpus.entries() == ()
-    add(corpus, paths, Given())
+    add(corpus, paths, Given(edition="official"))
     assert git(corpus.root, "rev-list", "--count", "HEAD").strip() == "2"
     assert [entry.id for entry in corpus.entries()] == [f"s-{n}" for n in range(5)]
 
 
 def test_two_files_for_one_place_are_refused(corpus: Corpus, tmp_path: Path) -> None:
-    paths = [_file(tmp_path, name, ENGLISH + name) for name in ("a.txt", "b.txt")]
+    paths = [_file(tmp_path, name, ENGLISH + name) for name in ("a.en.txt", "A.en.md")]
     with pytest.raises(CorpusError) as caught:
-        add(corpus, paths, Given(id="x-1", language="en"))
+        add(corpus, paths, Given(edition="official"))
     assert caught.value.slug == "would-overwrite" and corpus.entries() == ()
 
 
 @pytest.mark.parametrize(
     ("said", "slug"),
     [
-        (Given(id="../x"), "bad-id"),
-        (Given(language="xx"), "unknown-language"),
-        (Given(edition="unstated"), "unknown-edition"),
-        (Given(coverage="some"), "unknown-coverage"),
-        (Given(dates=("2019-02-30",)), "bad-date"),
+        (Given(edition="official", id="../x"), "bad-id"),
+        (Given(edition="official", language="xx"), "unknown-language"),
+        (Given(edition="draft"), "unknown-edition"),
+        (Given(edition="official", coverage="some"), "unknown-coverage"),
+        (Given(edition="official", dates=("2019-02-30",)), "bad-date"),
     ],
 )
 def test_what_cannot_be_stored_is_refused(corpus: Corpus, tmp_path: Path, said: Given, slug: str) -> None:
@@ -140,9 +146,9 @@ def test_what_cannot_be_stored_is_refused(corpus: Corpus, tmp_path: Path, said: 
 def test_the_bundled_corpus_cannot_be_changed(filled: Corpus, tmp_path: Path) -> None:
     bundled = Corpus(filled.root, bundled=True)
     with pytest.raises(CorpusError) as caught:
-        add(bundled, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+        add(bundled, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(edition="official"))
     assert caught.value.slug == "read-only-corpus" and "p5diff init" in caught.value.hint
-    assert add(bundled, [tmp_path / "a-1.txt"], Given(), dry_run=True).stored is None
+    assert add(bundled, [tmp_path / "a-1.txt"], Given(edition="official"), dry_run=True).stored is None
 
 
 def test_names_of_files_tell_what_they_can() -> None:
@@ -160,7 +166,7 @@ def test_init_refuses_a_corpus_and_joins_a_repository(corpus: Corpus, tmp_path: 
     git(big, "init", "-q")
     inner, stored = init(big / "texts")
     assert stored.commit and not (inner.root / ".git").exists()
-    add(inner, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+    add(inner, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(edition="official"))
     assert "texts/a-1/en.txt" in git(big, "ls-tree", "-r", "--name-only", "HEAD").splitlines()
     assert git(big, "status", "--porcelain") == ""
     assert inner.load(Reference.parse("a-1:en@HEAD")).meta.revision
@@ -170,7 +176,7 @@ def test_a_linked_worktree_is_its_own_place(filled: Corpus, tmp_path: Path) -> N
     tree = tmp_path / "tree"
     git(filled.root, "worktree", "add", "-q", "-b", "side", str(tree))
     beside = Corpus(tree)
-    add(beside, [_file(tmp_path, "b-1.txt", ENGLISH)], Given())
+    add(beside, [_file(tmp_path, "b-1.txt", ENGLISH)], Given(edition="official"))
     assert git(tree, "log", "-1", "--format=%s").strip() == "Add b-1:en.official"
     assert git(tree, "status", "--porcelain") == "" and git(filled.root, "status", "--porcelain") == ""
     with pytest.raises(ReferenceNotFound):
@@ -180,7 +186,7 @@ def test_a_linked_worktree_is_its_own_place(filled: Corpus, tmp_path: Path) -> N
 def test_without_git_there_is_no_history_but_everything_else(tmp_path: Path) -> None:
     corpus, stored = init(tmp_path / "plain", git=False)
     assert stored.commit == ""
-    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given())
+    add(corpus, [_file(tmp_path, "a-1.txt", ENGLISH)], Given(edition="official"))
     assert len(list(corpus.load(Reference.parse("a-1")).sentences())) == 4
     with pytest.raises(CorpusError) as caught:
         corpus.load(Reference.parse("a-1@HEAD"))
@@ -213,7 +219,7 @@ def test_what_is_saved_is_loaded_at_every_revision(
     seen = []
     for version in versions:
         path = _file(folder, "x.txt", "\n\n".join("\n".join(p) for p in version) + "\n")
-        added = add(corpus, [path], Given(id="a-1", language="en"), force=True)
+        added = add(corpus, [path], Given(edition="official", id="a-1", language="en"), force=True)
         assert added.stored is not None
         draft = added.additions[0].imported
         seen.append((git(corpus.root, "rev-parse", "HEAD").strip(), draft.paragraphs))
@@ -256,3 +262,50 @@ def test_a_wrong_list_is_refused_with_every_problem(corpus: Corpus, tmp_path: Pa
     with pytest.raises(CorpusError) as caught:
         add_facts(corpus, _file(tmp_path, "facts.toml", wrong))
     assert "statement[0].datse" in caught.value.cause and "statement[1].id" in caught.value.cause
+
+
+def test_add_never_says_official_on_its_own(corpus: Corpus, tmp_path: Path) -> None:
+    path = _file(tmp_path, "a-1.txt", ENGLISH)
+    (addition,) = add(corpus, [path], Given()).additions
+    assert str(addition.text.reference()) == "a-1:en.unstated"
+    found = [f for f in check([], corpus.root, Choice()).findings if f.rule == "P409"]
+    assert len(found) == 1 and "--edition official" in found[0].hint
+    add(corpus, [path], Given(edition="official"))
+    assert [str(t.reference()) for t in corpus.texts("a-1")] == ["a-1:en.official"]
+    assert not (corpus.root / "a-1/en.unstated.txt").exists()
+    assert not [f for f in check([], corpus.root, Choice()).findings if f.rule in ("P409", "P603", "P404")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Given(id="a-1"),
+        Given(title="A title"),
+        Given(dates=("2019-05-03",)),
+        Given(symbols=("CD/1",)),
+        Given(ordinal=0),
+        Given(url="https://x.example"),
+    ],
+)
+def test_what_is_true_of_one_file_is_not_said_of_several(corpus: Corpus, tmp_path: Path, said: Given) -> None:
+    paths = [_file(tmp_path, "b-1.txt", ENGLISH), _file(tmp_path, "b-2.txt", CHINESE)]
+    with pytest.raises(P5DiffError) as caught:
+        add(corpus, paths, said)
+    assert caught.value.slug == "facts-of-one-file" and corpus.entries() == ()
+
+
+def test_one_statement_in_two_languages_shares_its_facts(corpus: Corpus, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, "x.en.txt", ENGLISH), _file(tmp_path, "x.zh.txt", CHINESE)]
+    add(corpus, paths, Given(id="oslo-2019", dates=("2019-05-03",), edition="official"))
+    assert {t.language for t in corpus.texts("oslo-2019")} == {"en", "zh"}
+
+
+def test_the_same_bytes_under_another_id_are_warned_of(corpus: Corpus, tmp_path: Path) -> None:
+    one, two = _file(tmp_path, "a-1.txt", ENGLISH), _file(tmp_path, "a-2.txt", ENGLISH)
+    add(corpus, [one], Given(edition="official"))
+    (addition,) = add(corpus, [two], Given(edition="official"), dry_run=True).additions
+    assert [n.message for n in addition.notes if n.slug == "same-file"] == [
+        "the same file is in the corpus already, as a-1:en.official"
+    ]
+    batch = add(corpus, [two, _file(tmp_path, "a-3.txt", ENGLISH)], Given(edition="digest"), dry_run=True)
+    assert "a-2:en.digest" in batch.additions[1].notes[-1].message

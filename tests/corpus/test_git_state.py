@@ -150,7 +150,7 @@ def test_a_broken_repository_tells_no_false_history(changed: Corpus, name: str) 
         source = changed.root.parent / "new.txt"
         source.write_text(ENGLISH, "utf-8")
         with pytest.raises(CorpusError):
-            add(Corpus(changed.root), [source], Given(id="bonn-2020", language="en"))
+            add(Corpus(changed.root), [source], Given(edition="official", id="bonn-2020", language="en"))
         assert sorted(p for p in changed.root.rglob("*") if ".git" not in p.parts) == before
 
 
@@ -277,7 +277,7 @@ def test_what_somebody_else_stages_meanwhile_stays_staged(
     monkeypatch.setattr(git_write, "write_blobs", beside)
     source = tmp_path / "new.txt"
     source.write_text(ENGLISH, "utf-8")
-    add(changed, [source], Given(id="bonn-2020", language="en"))
+    add(changed, [source], Given(edition="official", id="bonn-2020", language="en"))
     assert git(changed.root, "status", "--porcelain") == "A  mine.md\n"
 
 
@@ -291,7 +291,7 @@ def test_a_lock_of_the_index_is_waited_for_and_named(
     source = tmp_path / "new.txt"
     source.write_text(ENGLISH, "utf-8")
     with pytest.raises(CorpusError) as caught:
-        add(changed, [source], Given(id="bonn-2020", language="en"))
+        add(changed, [source], Given(edition="official", id="bonn-2020", language="en"))
     assert caught.value.slug == "index-locked" and "index.lock" in caught.value.message
     assert not (changed.root / "bonn-2020").exists()
     (changed.root / ".git" / "index.lock").unlink()

@@ -68,7 +68,7 @@ def _states(corpus: Corpus, folder: Path, language: str) -> list[str]:
     for number, state in enumerate(_three(language), start=1):
         path = folder / "state.txt"
         path.write_text(state, "utf-8")
-        said = Given(id="a-1", language=language, note=f"state {number}")
+        said = Given(edition="official", id="a-1", language=language, note=f"state {number}")
         added = add(corpus, [path], said, force=True)
         assert added.stored is not None
         commits.append(added.stored.commit)

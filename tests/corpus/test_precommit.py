@@ -90,7 +90,12 @@ def test_a_good_a_bad_and_a_fixed_commit(tmp_path: Path) -> None:
     git(theirs, "init", "-q")
     corpus, _ = init(theirs / "corpus")
     (tmp_path / "a-1.txt").write_text(ENGLISH, "utf-8")
-    add(corpus, [tmp_path / "a-1.txt"], Given(title="A title", dates=("2019-05-03",)), commit=False)
+    add(
+        corpus,
+        [tmp_path / "a-1.txt"],
+        Given(edition="official", title="A title", dates=("2019-05-03",)),
+        commit=False,
+    )
     (theirs / ".pre-commit-config.yaml").write_text(CONFIG.format(project=project, revision=revision))
     git(theirs, "add", "-A")
     installed = _run(theirs, "pre-commit", "install", "--install-hooks", cache=cache)

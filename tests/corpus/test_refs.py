@@ -71,7 +71,7 @@ def test_any_text_is_a_reference_or_an_expected_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a:", "a:EN", "a:en.", "a:en.unstated", "a:en.other", "a:en:zh", "a@", "a:en.official@--x"]
+    "text", ["a:", "a:EN", "a:en.", "a:en.stated", "a:en.other", "a:en:zh", "a@", "a:en.official@--x"]
 )
 def test_half_references_are_refused(text: str) -> None:
     with pytest.raises(ReferenceNotFound):

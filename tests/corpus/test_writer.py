@@ -124,7 +124,7 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
         if number % 3 == 2:
             given = Given(id="oslo-2019", language="fr", edition="digest", note=str(number))
             return lambda: add(filled, [source], given, force=True)
-        return lambda: add(filled, [source], Given(id=f"s-{number}", language="en"))
+        return lambda: add(filled, [source], Given(edition="official", id=f"s-{number}", language="en"))
 
     started = time.monotonic()
     total = _events(work(9000), tmp_path / "count")
@@ -179,7 +179,7 @@ def test_four_writers_lose_nothing(corpus: Corpus, tmp_path: Path) -> None:
 
     def work(writer: int) -> None:
         for number in range(20):
-            add(corpus, [source], Given(id=f"w{writer}-{number}", language="en"))
+            add(corpus, [source], Given(edition="official", id=f"w{writer}-{number}", language="en"))
 
     assert [_wait(pid) for pid in [_child(lambda w=w: work(w)) for w in range(4)]] == [0, 0, 0, 0]
     assert git(corpus.root, "rev-list", "--count", "HEAD").strip() == "81"  # the first one made the corpus
@@ -260,7 +260,7 @@ def test_a_real_limit_on_file_size_is_an_expected_error(filled: Corpus, tmp_path
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         try:
-            add(filled, [big], Given(id="big-1", language="en"))
+            add(filled, [big], Given(edition="official", id="big-1", language="en"))
         except CorpusError as error:
             os._exit(42 if error.slug in ("cannot-write", "git-failed") else 43)
 
@@ -280,7 +280,7 @@ def test_a_folder_that_may_not_be_written_is_an_expected_error(filled: Corpus, t
     def work() -> None:
         os.setuid(65534)
         try:
-            add(filled, [source], Given(id="new-1", language="en"))
+            add(filled, [source], Given(edition="official", id="new-1", language="en"))
         except CorpusError as error:
             os._exit(42 if error.slug == "cannot-write" else 43)
 
@@ -296,7 +296,7 @@ def test_an_interrupt_leaves_nothing_half_done(filled: Corpus, tmp_path: Path) -
 
         def work(number: int = number) -> None:
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            add(filled, [source], Given(id=f"i-{number}", language="en"))
+            add(filled, [source], Given(edition="official", id=f"i-{number}", language="en"))
 
         pid = _child(work)
         time.sleep(dice.random() * 0.15)

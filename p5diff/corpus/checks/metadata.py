@@ -12,7 +12,7 @@ from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.settings import Settings
 from p5diff.model.finding import Finding
-from p5diff.model.statement import Coverage, Role
+from p5diff.model.statement import Coverage, Edition, Role
 from p5diff.text.stored import parse
 
 
@@ -24,6 +24,10 @@ def check_entry(entry: Entry, data: bytes, settings: Settings) -> Iterator[Findi
     for problem in (*_dates(entry), *_series(entry, settings), *_languages(entry)):
         yield finding("P403", path, problem)
     for text in entry.texts:
+        if text.edition is Edition.UNSTATED:
+            said = f"{text.language}: nobody said whether this text is official"
+            hint = f"p5diff add {text.name or 'FILE'} --id {entry.id} --edition official"
+            yield finding("P409", path, said, hint=f"{hint} (or translation, digest)")
         for problem in _coverage(text):
             yield finding("P407", path, f"{text.language}.{text.edition.value}: {problem}")
     if data.decode("utf-8", "replace") != write_entry(entry):

@@ -56,6 +56,7 @@ _LIST = (
     _rule("P406", "language", _W, "the text is in the language that it is listed under"),
     _rule("P407", "coverage", _W, "a partial text says what it leaves out, a full one leaves nothing out"),
     _rule("P408", "paragraph-count", _W, "the text has as many body paragraphs as statement.toml says"),
+    _rule("P409", "edition-unstated", _N, "it is said how authoritative a text is"),
     _rule("P501", "original-missing", _W, "the original of a text is kept beside it"),
     _rule("P502", "original-changed", _E, "the original has the digest that was recorded"),
     _rule("P503", "text-follows-from-source", _E, "the text is what the importer makes of the original"),
