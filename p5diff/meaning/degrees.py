@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.correspondence import Correspondence, Gap, SideWords
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict
@@ -23,10 +23,14 @@ _EXTRA = {False: 0, True: 2}
 """Words of content that may come or go together with a word of degree."""
 _TAIL = 12
 """Words of content that a condition ("unless …", "subject to …") may bring along after itself."""
+_SAME_CLAUSE = 0.5
+"""Share of the two clauses that must be the same for a word that came or went to count [0, 1]: else
+it belongs to another thought."""
 _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
 _LINKED = 1
 """Words between two verbs of a chain: "will also strive to"."""
+_NUMBER_BEHIND = 3
 _NUMBER_NEAR = 6
 """Words between "at least" and its figure: "at least reduce by 50 %"."""
 
@@ -151,6 +155,21 @@ def _of_scale(
     return found
 
 
+def _joins(ground: Correspondence, side: Side, one: Placed) -> bool:
+    """Whether a word of scope stands beside a word of content that stayed, an article apart."""
+    here = ground.before if side is Side.BEFORE else ground.after
+    links = ground.forward if side is Side.BEFORE else ground.backward
+    for step, start in ((1, one.last), (-1, one.first - 1)):
+        for at in (start, start + step):
+            if not 0 <= at < len(here.words) or not here.words[at].key[0].isalnum():
+                break
+            if here.words[at].content or ground.chinese:
+                if at in links:
+                    return True
+                break
+    return False
+
+
 def _whole(ground: Correspondence, side: Side, one: Placed) -> Placed:
     """A condition with all that came or went with it: "subject to the funds being there"."""
     if one.scale.aspect != "qualifier" or one.scale.number:
@@ -207,31 +226,46 @@ def _alone(
     ground: Correspondence, side: Side, one: Placed, mine: frozenset[int], other: frozenset[int]
 ) -> bool:
     """Whether a word came or went by itself, from among words that stayed."""
-    if one.scale.absent is None:
-        return False
+    scale = one.scale
     here = ground.before if side is Side.BEFORE else ground.after
-    there = ground.after if side is Side.BEFORE else ground.before
-    if one.scale.number and not _has_number(here, one):
+    if scale.absent is None or not one.degree.alone or (scale.number and not _has_number(here, one)):
         return False
-    gap = ground.gap(side, one.first, one.last)
-    if gap.left < 0 and gap.right >= len(here.words):
+    if scale.aspect == "scope" and not _joins(ground, side, one):
+        return False
+    around = _around(ground, side, one.first, one.last)
+    if around is None:
         return False
     extra = _EXTRA[ground.chinese]
-    leading = _weight(here, gap.left + 1, one.first, mine)
-    trailing = _weight(here, one.last, gap.right, mine)
-    instead = _weight(there, gap.left_there + 1, gap.right_there, other)
-    if one.scale.aspect == "qualifier" and not one.scale.number:
+    there = ground.after if side is Side.BEFORE else ground.before
+    leading = _weight(here, around.left + 1, one.first, mine)
+    trailing = _weight(here, one.last, around.right, mine)
+    instead = _weight(there, around.left_there + 1, around.right_there, other)
+    if scale.aspect == "qualifier" and not scale.number:
         return leading <= 1 and instead <= extra and trailing <= _TAIL
     return leading + trailing <= extra and instead <= extra
 
 
-def by_itself(ground: Correspondence, side: Side, first: int, last: int) -> bool:
-    """Whether words came or went from among words that stayed, with at most one more of content."""
+def _around(ground: Correspondence, side: Side, first: int, last: int) -> Gap | None:
+    """What surrounds words that have no counterpart, where it is for the most part the same clause."""
     here = ground.before if side is Side.BEFORE else ground.after
     there = ground.after if side is Side.BEFORE else ground.before
     gap = ground.gap(side, first, last)
     if gap.left < 0 and gap.right >= len(here.words):
+        return None
+    beside = gap.left_there if gap.left >= 0 else gap.right_there
+    if not 0 <= beside < len(there.words):
+        return None
+    pair = (first, beside) if side is Side.BEFORE else (beside, first)
+    return gap if ground.same_clause(*pair) >= _SAME_CLAUSE else None
+
+
+def by_itself(ground: Correspondence, side: Side, first: int, last: int) -> bool:
+    """Whether words came or went from among words that stayed, with at most one more of content."""
+    gap = _around(ground, side, first, last)
+    if gap is None:
         return False
+    here = ground.before if side is Side.BEFORE else ground.after
+    there = ground.after if side is Side.BEFORE else ground.before
     apart = frozenset(range(first, last))
     extra = _EXTRA[ground.chinese] + 1
     return (
@@ -246,10 +280,17 @@ def _weight(words: SideWords, first: int, last: int, apart: frozenset[int]) -> i
 
 
 def _has_number(words: SideWords, one: Placed) -> bool:
-    """Whether a figure stands near, in the same sentence."""
-    near = words.words[max(0, one.first - 3) : one.last + _NUMBER_NEAR]
-    sentence = words.words[one.first].sentence
-    return any(w.sentence == sentence and _is_number(w.key) for w in near)
+    """Whether a figure stands near, with no comma in between: after it, or just before ("50 % at
+    most")."""
+    ahead = words.words[one.last : one.last + _NUMBER_NEAR]
+    behind = words.words[max(0, one.first - _NUMBER_BEHIND) : one.first][::-1]
+    for near in (ahead, behind):
+        for word in near:
+            if not word.key[0].isalnum():
+                break
+            if _is_number(word.key):
+                return True
+    return False
 
 
 def _is_number(key: str) -> bool:

@@ -19,7 +19,7 @@ from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outerm
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import Words, scan, unaccented
 from p5diff.meaning.rules.deedfile import Form, compile_deeds
-from p5diff.meaning.rules.instruments import Name, compile_names
+from p5diff.meaning.rules.instruments import ASIDE, Name, compile_names
 from p5diff.meaning.rules.markerfile import Found, Markers, read_markers
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, compile_scales
@@ -129,6 +129,17 @@ def _words_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
+def _meant(found: Sequence[Match[Name]], text: str, language: Language) -> Sequence[Match[Name]]:
+    """The names that are meant: not those inside another thing's, nor a State's in small letters
+    ("перу", a pen; "china", porcelain)."""
+    return tuple(
+        match
+        for match in found
+        if match.item.category != ASIDE
+        and not (match.item.category == "state" and language.CASED and text[match.start].islower())
+    )
+
+
 @lru_cache(maxsize=_RULES_READY)
 def _reader(rules: Rules) -> _Reader:
     return _Reader(rules)
@@ -161,18 +172,16 @@ class _Reader:
         )
 
     def named(self, text: str, language: Language) -> Named:
-        return self.remembered(
-            "named", text, language, lambda: self._find_names(scan(text, language), language)
-        )
+        return self.remembered("named", text, language, lambda: self._find_names(text, language))
 
-    def _find_names(self, words: Words, language: Language) -> Named:
+    def _find_names(self, text: str, language: Language) -> Named:
         if language not in self._names:
             self._names[language] = self._name_matcher(language)
-        found = self._names[language].find(words)
+        found = self._names[language].find(scan(text, language))
         return Named(
             terms=found.get("terms", ()),
             examples=found.get("examples", ()),
-            names=outermost(found.get("names", ())),
+            names=_meant(outermost(found.get("names", ())), text, language),
             gates=frozenset([m.item for m in found.get("gates", ())]),
         )
 

@@ -37,7 +37,7 @@ from p5diff.model.comparison import (
     Side,
     Verdict,
 )
-from p5diff.model.statement import Edition, Metadata
+from p5diff.model.statement import Edition, Metadata, Role
 
 Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
@@ -63,7 +63,7 @@ def shifts(
     pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
 ) -> tuple[Shift, ...]:
     """The shifts of one pair, in the order of `ASPECTS`; none where the pair is not reworded."""
-    if pair.kind not in _LOOKED_AT:
+    if pair.kind not in _LOOKED_AT or any(s.role is not Role.BODY for s in (*pair.before, *pair.after)):
         return ()
     if before.language != after.language:
         return tuple(_across(pair, before, after, marks_before, marks_after, rules))
@@ -118,7 +118,14 @@ class _Pair:
     # ------------------------------------------------------------ reading the sides
 
     def _degrees(self, side: SideWords) -> list[Placed]:
-        found = [degrees_in(s.text, self.rules, self.language) for s in side.sentences]
+        found = [
+            [
+                m
+                for m in degrees_in(s.text, self.rules, self.language)
+                if m.item.scale.aspect != "strength" or not _is_open(s.text, m.start)
+            ]
+            for s in side.sentences
+        ]
         return degrees.placed(side, found)
 
     def _acts(self, side: SideWords) -> list[_Act]:
@@ -126,6 +133,8 @@ class _Pair:
         found: list[_Act] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for act in read(sentence.text, self.rules, self.language).acts:
+                if _is_open(sentence.text, act.span.start):
+                    continue
                 rung = self.rules.ladder.rung(act.act.id)
                 strength = rung.strength if rung else None
                 found.append(
@@ -327,11 +336,16 @@ class _Pair:
                 yield self._deadline(None, two, ahead)
 
     def _dues(self, side: SideWords) -> list[_Due]:
-        """The deadlines of a side: the day, or the words where no year is named, and their place."""
+        """The deadlines of a side: the day, or the words where no year is named, and their place.
+        Words without a figure are one only beside an act that lies ahead."""
         found: list[_Due] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
-            for match in read(sentence.text, self.rules, self.language).deadlines:
+            said = read(sentence.text, self.rules, self.language)
+            ahead = any(act.kind in AHEAD for act in said.acts)
+            for match in said.deadlines:
                 words = sentence.text[match.start : match.end]
+                if not ahead and not any(c.isdigit() for c in words):
+                    continue
                 key = due.when(words, self.language) or words.casefold()
                 found.append((key, match.first + offset, match.last + offset))
         return found
@@ -411,8 +425,15 @@ class _Pair:
         back = ground.next_content(Side.AFTER, two[3], near)
         if head is None or back is None or ground.forward[head] != back:
             return False
+        if ground.same_clause(one[2], two[2]) < _SAME_MATTER:
+            return False
         gap = ground.gap(Side.BEFORE, one[2], one[3])
-        heads = {self.sides[0].words[one[3] - 1].stem, self.sides[1].words[two[3] - 1].stem}
+        # States may act for States: that is scope. A Chinese word has two characters.
+        tail = 2 if ground.chinese else 1
+        heads = {
+            tuple(w.stem for w in side.words[name[3] - tail : name[3]])
+            for side, name in zip(self.sides, (one, two), strict=True)
+        }
         return len(heads) > 1 and gap.left_there < two[2]
 
     def _other_actor(self, one: Evidence, two: Evidence, label: str, other: str) -> Shift:
@@ -443,6 +464,11 @@ class _Pair:
             explanation=why,
             evidence=tuple(e for e in quoted if e),
         )
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether a place stands in square brackets: "[shall] [should]" is not agreed, and binds nobody."""
+    return text.count("[", 0, at + 1) > text.count("]", 0, at)
 
 
 def _overlaps(act: _Act, place: Placed) -> bool:

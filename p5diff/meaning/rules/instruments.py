@@ -10,7 +10,9 @@ from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
 
-CATEGORIES = ("instrument", "body", "state")
+ASIDE = "aside"
+"""Category of what holds a name and is another thing: Northern Ireland, the Sea of Japan."""
+CATEGORIES = ("instrument", "body", "state", ASIDE)
 _KEYS = frozenset({"category", "name", "aliases"})
 
 

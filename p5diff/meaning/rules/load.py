@@ -153,7 +153,7 @@ def _own(problems: Problems) -> _Parts:
     acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
     parts = _Parts(read_acts(acts, sources.parse(acts, problems), problems))
     parts.used.append(acts)
-    for name in ("topics.toml", "instruments.toml"):
+    for name in ("topics.toml", "instruments.toml", "states.toml"):
         _add(parts, sources.read(FOLDER / name, name), problems)
     for name in ("scales.toml", "deeds.toml"):
         _add(parts, sources.read(FOLDER / "commitment" / name, name), problems)

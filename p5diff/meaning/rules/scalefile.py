@@ -15,7 +15,7 @@ from p5diff.model.comparison import ASPECTS
 _SCALE_KEYS = frozenset(
     {"id", "aspect", "absent", "between", "chain", "number", "differ", "source", "degree"}
 )
-_DEGREE_KEYS = frozenset({"id", "value"})
+_DEGREE_KEYS = frozenset({"id", "value", "alone"})
 
 
 class Scale(NamedTuple):
@@ -38,6 +38,7 @@ class Degree(NamedTuple):
     id: str
     value: int | None
     words: Mapping[str, tuple[str, ...]]
+    alone: bool = True
 
 
 def read_scales(
@@ -90,7 +91,9 @@ def _degree(
         )
     value = row.get("value")
     words = {language: strings(row.get(language, ())) for language in languages}
-    return Degree(scale, name, value if isinstance(value, int) else None, words)
+    return Degree(
+        scale, name, value if isinstance(value, int) else None, words, row.get("alone") is not False
+    )
 
 
 def compile_scales(
