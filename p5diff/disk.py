@@ -16,7 +16,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -62,11 +62,6 @@ def read_named(path: Path, *, most: int) -> bytes:
     same. Raises `TooLarge` or `OSError`."""
     with path.open("rb") as stream:
         return _bounded(stream, path, most)
-
-
-def read_own(path: Path) -> str:
-    """The text of a file that belongs to the program itself."""
-    return path.read_text("utf-8")
 
 
 def below(root: Path, relative: str) -> Path:
@@ -212,6 +207,13 @@ def nameless(data: bytes) -> Iterator[IO[Any]]:
 
 
 @contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for its owner alone, under a name nobody can guess, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="p5diff-") as name:
+        yield Path(name)
+
+
+@contextmanager
 def held(path: Path) -> Iterator[int]:
     """A handle on a folder, for a lock of the kernel that ends with its holder."""
     handle = os.open(path, os.O_RDONLY)
@@ -219,29 +221,6 @@ def held(path: Path) -> Iterator[int]:
         yield handle
     finally:
         os.close(handle)
-
-
-def take_lock_file(path: Path, content: bytes = b"") -> bool:
-    """Make a lock file as git does: by a creation that fails where it is there already."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)
-    except FileExistsError:
-        return False
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    return True
-
-
-def names(folder: Path, *, most: int) -> Sequence[str]:
-    """Names of the plain files in a plain folder, sorted; none where it is a link or not there.
-    Raises `TooLarge` past `most` of them."""
-    if not is_plain_folder(folder):
-        return ()
-    with os.scandir(folder) as found:
-        result = sorted(item.name for item in found if item.is_file(follow_symlinks=False))
-    if len(result) > most:
-        raise TooLarge(errno.EFBIG, f"holds more than {most:,} files", str(folder))
-    return result
 
 
 def _mode(path: Path) -> int:

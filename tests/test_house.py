@@ -57,6 +57,7 @@ _TO_DISK = frozenset(
 _NO_DISK = {
     ("p5diff/cli/main.py", "open"): "the null device, in place of a closed stdout",
     ("p5diff/ingest/readers/docx/package.py", "open"): "a member of an archive in memory",
+    ("p5diff/ingest/readers/archive.py", "open"): "a member of an archive in memory",
     ("p5diff/ingest/readers/markdown.py", "open"): "begins a block",
     ("p5diff/report/html/environment.py", "read_text"): "a template of the package, also in a zip",
 }
@@ -97,6 +98,25 @@ def test_there_is_one_door_to_disk() -> None:
 )
 def test_the_door_would_be_missed(code: str) -> None:
     assert _calls_to_disk(ast.parse(code))
+
+
+_OWN_STREAMS = {
+    "p5diff/terminal.py": "the one door",
+    "p5diff/cli/main.py": "puts the null device in place of a stdout whose reader has gone",
+    "p5diff/ingest/sandbox/child.py": "speaks to its parent",
+}
+
+
+def test_there_is_one_door_to_the_terminal() -> None:
+    """What is printed goes through p5diff/terminal.py, which spells out what steers a terminal."""
+    found = set()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            stream = isinstance(node, ast.Attribute) and ast.unparse(node) in ("sys.stdout", "sys.stderr")
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if stream or called in ("print", "typer.echo", "typer.secho", "click.echo", "os.write"):
+                found.add(str(path.relative_to(ROOT)))
+    assert found == set(_OWN_STREAMS)
 
 
 def test_corpus_and_rules_are_found_in_one_place() -> None:

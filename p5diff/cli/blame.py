@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
@@ -33,8 +34,6 @@ def blame(
     corpus: CorpusOption = None,
 ) -> None:
     """Show which revision of the file each sentence comes from, through moves and rewording."""
-    import sys
-
     from p5diff.model.codec import to_dict
     from p5diff.model.refs import Reference
     from p5diff.workflows.blame import blame as run
@@ -47,7 +46,7 @@ def blame(
         data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(data))
+        terminal.out(dump(data))
         return
     for item in found.sentences:
         console.say(_line(item))

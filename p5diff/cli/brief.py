@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
@@ -36,8 +37,6 @@ def brief(
     width: WidthOption = None,
 ) -> None:
     """One page: what is new, dropped, stronger, weaker, by topic; then the ledger."""
-    import sys
-
     from p5diff.report.terminal import paint
     from p5diff.report.terminal.brief import brief_lines
     from p5diff.workflows.brief import make_brief
@@ -52,4 +51,4 @@ def brief(
         ladder=ladder,
     )
     lines = brief_lines(made, console.width(width), explain=explain, full=full)
-    paint(lines, sys.stdout, color=console.use_color(color))
+    paint(lines, terminal.stdout(), color=console.use_color(color))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
@@ -45,8 +46,6 @@ def check(
 
     Exit code 0: nothing worse than notes; 1: errors or warnings; 2: it could not be checked.
     """
-    import sys
-
     from p5diff.corpus.checks.rules import RULES, Choice
 
     if list_rules:
@@ -63,5 +62,6 @@ def check(
     for path in checked.mended:
         console.tell(f"mended {path}")
     summaries = {rule.code: rule.summary for rule in RULES.values()}
-    sys.stdout.write(FORMATS[format_.value](checked.findings, summaries))
+    give = terminal.commands if format_ is Format.GITHUB else terminal.out
+    give(FORMATS[format_.value](checked.findings, summaries))
     return EXIT_FINDINGS if checked.failed else EXIT_DONE

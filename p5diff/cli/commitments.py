@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
@@ -47,8 +48,6 @@ def commitments(
     width: WidthOption = None,
 ) -> None:
     """List the commitments of a statement: who, what verb, how strong, by when."""
-    import sys
-
     from p5diff.workflows.commitments import commitments_of
 
     found = commitments_of(
@@ -60,11 +59,11 @@ def commitments(
         data = [to_dict(item) for item in found.items]
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(data))
+        terminal.out(dump(data))
         return
     from p5diff.report.terminal import paint
     from p5diff.report.terminal.commitments import commitment_lines
 
     explanations = found.explanations if explain else {}
     lines = commitment_lines(found.meta, found.items, explanations, console.width(width))
-    paint(lines, sys.stdout, color=console.use_color(color))
+    paint(lines, terminal.stdout(), color=console.use_color(color))

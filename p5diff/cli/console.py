@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Sequence
 from enum import StrEnum
 
+from p5diff import terminal
 from p5diff.errors import P5DiffError
 from p5diff.model.setaside import SetAside
-from p5diff.text.visible import visible
 
 
 class Color(StrEnum):
@@ -32,7 +31,7 @@ def use_color(choice: Color = Color.AUTO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") != "0" or os.environ.get("CLICOLOR_FORCE", "0") != "0":
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return terminal.is_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def width(chosen: int | None = None) -> int:
@@ -41,8 +40,8 @@ def width(chosen: int | None = None) -> int:
 
 
 def say(text: str) -> None:
-    """Print a line to stdout, every hidden character spelled out."""
-    sys.stdout.write(visible(text) + "\n")
+    """Print a line to stdout, made safe."""
+    terminal.out(text + "\n")
 
 
 def left_out(pieces: Sequence[SetAside], *, most: int | None = None) -> None:
@@ -57,19 +56,11 @@ def left_out(pieces: Sequence[SetAside], *, most: int | None = None) -> None:
 
 
 def tell(text: str) -> None:
-    """Print a line to stderr, every hidden character spelled out."""
-    sys.stderr.write(visible(text) + "\n")
+    """Print a line to stderr, made safe."""
+    terminal.tell(text)
 
 
 def tell_error(error: P5DiffError) -> None:
     """An expected failure: what happened, why, what to do, and where to read more."""
     tell(f"p5diff: {error}")
     tell(f"More: docs/messages.md#{error.slug}")
-
-
-def prepare_streams() -> None:
-    """UTF-8 out whatever the locale says: the texts are in six scripts."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
@@ -143,12 +144,11 @@ def _lines(
 def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inputs: tuple[str, str]) -> None:
     """To the terminal; into a file without colour, unless it is asked for."""
     import io
-    import sys
 
     from p5diff.report.terminal import paint
 
     if output is None:
-        paint(lines, sys.stdout, color=console.use_color(color))
+        paint(lines, terminal.stdout(), color=console.use_color(color))
         return
 
     from p5diff.workflows.output import write_whole

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 
 _FolderOption = Annotated[Path, typer.Option("--repository", help="A folder in the repository.")]
@@ -44,17 +45,13 @@ def disable(repository: _FolderOption = Path()) -> None:
 
 def driver(arguments: Annotated[list[str], typer.Argument()]) -> None:
     """Show one file as git's external diff; always ends well, or git would stop."""
-    import sys
-
     from p5diff.workflows.gitdriver import driver as run
 
-    sys.stdout.write(run(arguments))
+    terminal.out(run(arguments))
 
 
 def textconv(file: Path) -> None:
     """Print the text of a document in stored form."""
-    import sys
-
     from p5diff.workflows.gitdriver import textconv as run
 
-    sys.stdout.write(run(file))
+    terminal.out(run(file))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.options import ColorOption, CorpusOption, WidthOption
 
@@ -30,8 +31,6 @@ def list_statements(
     width: WidthOption = None,
 ) -> None:
     """List the corpus: id, date, place, title, texts."""
-    import sys
-
     from p5diff.workflows.listing import listing
 
     listed = listing(corpus)
@@ -41,11 +40,13 @@ def list_statements(
         data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(data))
+        terminal.out(dump(data))
         return
     from p5diff.report.terminal.listing import print_listing
 
-    print_listing(listed.entries, sys.stdout, width=console.width(width), color=console.use_color(color))
+    print_listing(
+        listed.entries, terminal.stdout(), width=console.width(width), color=console.use_color(color)
+    )
     if any(not entry.texts for entry in listed.entries):
         console.say("none here: catalogued only; p5diff show ID says where it can be had")
     console.say(f"corpus: {listed.corpus}")

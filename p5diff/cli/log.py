@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
@@ -33,8 +34,6 @@ def log(
     corpus: CorpusOption = None,
 ) -> None:
     """Show the history of a text: who, when, why, and how many sentences changed."""
-    import sys
-
     from p5diff.model.codec import to_dict
     from p5diff.model.refs import Reference
     from p5diff.workflows.log import log as run
@@ -48,7 +47,7 @@ def log(
         data["log"] = data.pop("entries")
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(data))
+        terminal.out(dump(data))
         return
     for entry in found.entries:
         console.say(f"{entry.revision.id[:10]}  {entry.revision.time[:16]}  {entry.revision.author}")

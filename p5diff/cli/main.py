@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import gc
 import importlib
+import io
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ from typing import Any, NoReturn
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_MISUSE, EXIT_UNEXPECTED, P5DiffError
 
@@ -87,7 +89,7 @@ def _root(
 def run() -> NoReturn:
     """Run the command line and exit with the code its outcome deserves."""
     gc.set_threshold(_GARBAGE)
-    console.prepare_streams()
+    terminal.prepare()
     signal.signal(signal.SIGINT, _interrupt)
     code = _outcome()
     gc.freeze()  # or the interpreter looks through everything for cycles as it ends
@@ -99,7 +101,7 @@ def _outcome() -> int:
         for name in _wanted(sys.argv[1:]):
             importlib.import_module(f"p5diff.cli.{name}").register(app)
         code = _invoke()
-        sys.stdout.flush()
+        terminal.flush()
         return code
     except P5DiffError as error:
         console.tell_error(error)
@@ -135,16 +137,27 @@ def _unforeseen(error: Exception) -> int:
     """An early exit or misuse, as the framework reports it; or a bug, which we report in full."""
     show: Any = getattr(error, "show", None)
     if show is not None:
-        show()
+        shown = io.StringIO()
+        show(file=shown)  # the framework repeats arguments as they came
+        console.tell(shown.getvalue().rstrip("\n"))
     if hasattr(error, "exit_code"):
         return int(error.exit_code)
-    if isinstance(error, OSError) and error.errno in _ENVIRONMENT:
+    if isinstance(error, OSError) and (error.errno in _ENVIRONMENT or _nowhere()):
         return _environment(error)
     if os.environ.get("P5DIFF_DEBUG"):
         raise error
     console.tell(f"p5diff: unexpected {type(error).__name__}: {error}")
     console.tell("This is a fault in p5diff. Run again with P5DIFF_DEBUG=1 and report what it prints.")
     return EXIT_UNEXPECTED
+
+
+def _nowhere() -> bool:
+    """Whether the folder that we work in has been removed."""
+    try:
+        os.getcwd()  # noqa: PTH109 - asks the system, which `Path` does too
+    except OSError:
+        return True
+    return False
 
 
 def _environment(error: OSError) -> int:
@@ -155,7 +168,7 @@ def _environment(error: OSError) -> int:
         P5DiffError(
             "environment",
             f"the system refused: {error.strerror}{where}",
-            cause="the place being read or written is full, closed or not yours to use",
+            cause="the place being read or written is full, closed, gone or not yours to use",
             hint="make room or choose another place, and run the command again",
         )
     )
@@ -170,7 +183,8 @@ def _quietly_closed() -> int:
 
 def _abandon_stdout() -> None:
     """Let what is still buffered go nowhere, so that the interpreter's last flush cannot fail."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

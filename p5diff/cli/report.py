@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption, EncodingOption, LadderOption, LanguageOption
@@ -30,11 +31,9 @@ def report(
     corpus: CorpusOption = None,
 ) -> int:
     """Write a folder of reports: each text against the next, with an index and a table."""
-    import sys
-
     from p5diff.workflows.report import report as write_report
 
-    seen = sys.stderr.isatty()
+    seen = terminal.errors_are_seen()
     index = write_report(
         texts,
         output,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
@@ -168,7 +168,7 @@ def matrix(
 
 def _give(text: str, output: Path | None) -> int:
     if output is None:
-        sys.stdout.write(text)
+        terminal.hand_over(text)
     else:
         from p5diff.workflows.output import write_whole
 
@@ -182,7 +182,7 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color) -> i
 
     if output is not None:
         return _give("".join(plain(line) + "\n" for line in lines), output)
-    paint(lines, sys.stdout, color=console.use_color(color))
+    paint(lines, terminal.stdout(), color=console.use_color(color))
     return EXIT_DONE
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from p5diff import language as languages
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LanguageOption, WidthOption
@@ -41,8 +42,6 @@ def show(
     width: WidthOption = None,
 ) -> None:
     """Show a statement: numbered paragraphs, topics, where it came from."""
-    import sys
-
     if source:
         _show_source(ref, corpus, language, encoding)
         return
@@ -60,11 +59,11 @@ def show(
         from p5diff.model.codec import to_dict
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(to_dict(loaded.statement)))
+        terminal.out(dump(to_dict(loaded.statement)))
     elif format_ is Format.TEXT:
         from p5diff.text.stored import serialise
 
-        sys.stdout.write(
+        terminal.out(
             serialise(loaded.statement.paragraphs, language=languages.get(loaded.statement.meta.language))
         )
     else:
@@ -74,7 +73,7 @@ def show(
 
         tags, labels = tagged(loaded.statement, space)
         lines = statement_lines(loaded.statement, tags, labels, console.width(width))
-        paint(lines, sys.stdout, color=console.use_color(color))
+        paint(lines, terminal.stdout(), color=console.use_color(color))
 
 
 def _show_source(ref: str, corpus: Path | None, language: str | None, encoding: str | None) -> None:

@@ -8,6 +8,7 @@ reader is a module with `read(data, *, name) -> RawText`, loaded when it is need
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import BinaryIO
 from p5diff import disk
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
+from p5diff.model.alignment import Note
 from p5diff.model.source import Origin, Proposals, RawText, Source
 
 IMPORTERS: dict[str, str] = {
@@ -55,7 +57,7 @@ def source(
 
     if isinstance(given, Path):
         name = name or ("stdin" if given == STDIN else given.name)
-        data = bounded(sys.stdin.buffer, "stdin") if given == STDIN else load_bytes(given)
+        data = _standard_input() if given == STDIN else load_bytes(given)
     else:
         data = given
     raw = read_bytes(data, name=name, encoding=encoding, language=language)
@@ -117,7 +119,27 @@ def read_bytes(
     if language:
         stated = tuple(pair for pair in raw.properties if pair[0] != "language")
         raw = replace(raw, properties=(*stated, ("language", language)))
-    return raw
+    # Plain text has a rule of its own: a stray one is kept and spelled out, more are no text.
+    return raw if kind in ("plain", "markdown") else _without_controls(raw)
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters that lay out no text (U+0085 is a line end on some machines)."""
+
+
+def _without_controls(raw: RawText) -> RawText:
+    """The text with each control character as U+FFFD, and a note that says how many: whatever the
+    format they came in (an entity of HTML, a font of PDF), no reader of a statement sees them, and
+    a terminal obeys them. One for one, so that every offset stays."""
+    count = sum(len(_CONTROLS.findall(block.text)) for block in raw.blocks)
+    if not count:
+        return raw
+    blocks = tuple(
+        replace(block, text=_CONTROLS.sub("\ufffd", block.text), label=_CONTROLS.sub("\ufffd", block.label))
+        for block in raw.blocks
+    )
+    said = f"{count} control character{'s' if count > 1 else ''} in the file, shown as \ufffd"
+    return replace(raw, blocks=blocks, notes=(*raw.notes, Note(slug="control-characters", message=said)))
 
 
 def load_bytes(path: Path) -> bytes:
@@ -151,6 +173,17 @@ def load_bytes(path: Path) -> bytes:
             cause=str(reason),
             hint="check the path and your rights to read it",
         ) from error
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError(
+            "file-unreadable",
+            "standard input cannot be read",
+            cause="it is closed",
+            hint="give the text by a pipe or a file",
+        )
+    return bounded(sys.stdin.buffer, "stdin")
 
 
 def bounded(stream: BinaryIO, name: str) -> bytes:

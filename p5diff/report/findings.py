@@ -20,7 +20,9 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def text(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
     """One line a finding, `[*]` where `--fix` mends it, a hint below, and the count at the end."""
     lines = [line for item in findings for line in _text_lines(item)]
-    return "\n".join(visible(line) for line in [*lines, _count(findings)]) + "\n"
+    # A file name may hold a line break: each finding stays on its line.
+    spelled = (visible(line).replace("\n", "<U+000A>") for line in [*lines, _count(findings)])
+    return "\n".join(spelled) + "\n"
 
 
 def _text_lines(item: Finding) -> list[str]:

@@ -85,9 +85,10 @@ def driver(arguments: list[str]) -> str:
     renamed file its new name and a description; the path alone for an unmerged file.
     """
     name = arguments[0]
+    shown = [" ".join(argument.split()) for argument in arguments]
     if len(arguments) < 7:
-        return f"{name}: not merged yet\n"
-    title = f"p5diff {arguments[7] if len(arguments) > 7 else name}\n"
+        return f"{shown[0]}: not merged yet\n"
+    title = f"p5diff {shown[7] if len(shown) > 7 else shown[0]}\n"
     try:
         before, after = (_read(name, file) for file in (arguments[1], arguments[4]))
         return title + _compared(name, before, after)

@@ -57,7 +57,7 @@ def _make(folder: Path, settings: Settings, git: bool, copy: Corpus | None) -> t
         files[ATTRIBUTES_FILE] = ATTRIBUTES.encode("ascii")
     files |= _contents(copy) if copy else {}
     with writing(corpus) as writer:
-        stored = writer.store(files, message=f"Begin the corpus {settings.name}")
+        stored = writer.store(files, message=f"Begin the corpus {' '.join(settings.name.split())}")
     return corpus, stored
 
 

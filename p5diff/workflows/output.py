@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from p5diff import disk
+from p5diff import disk, terminal
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.report.formats import named
@@ -45,7 +44,7 @@ def deliver(
         )
     data = rendered(comparison, format_, output.suffix if output else "", selection)
     if output is None:
-        sys.stdout.write(data.decode("utf-8"))
+        terminal.hand_over(data.decode("utf-8"))
         return
     write_whole(output, data, inputs=inputs)
     if open_:

@@ -25,6 +25,7 @@ from p5diff.corpus.write import journal as journals
 from p5diff.corpus.write.journal import Journal
 from p5diff.errors import CorpusError
 from p5diff.model.alignment import Note
+from p5diff.text.visible import visible
 
 WAIT_SECONDS = 60.0
 """How long a writer waits for its turn."""
@@ -61,7 +62,7 @@ class Writer:
         """
         changed = {path: data for path, data in files.items() if not self._is_there(path, data)}
         try:
-            stored = self._store(changed if not commit else dict(files), message if commit else "")
+            stored = self._store(changed if not commit else dict(files), visible(message) if commit else "")
             return replace(stored, notes=tuple(self.notes))
         except OSError as error:
             raise cannot_write(self.root, error) from error

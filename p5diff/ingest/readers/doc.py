@@ -9,10 +9,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
+from p5diff import disk
 from p5diff.errors import InputError
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, check_input
 from p5diff.model.alignment import Note
@@ -53,11 +52,11 @@ def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
 
 
 def _converted(data: bytes, program: str, name: str) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="p5diff-") as folder:
-        given, made = Path(folder) / "given.doc", Path(folder) / "given.docx"
-        given.write_bytes(data)
-        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        convert = ["--headless", "--norestore", "--convert-to", "docx", "--outdir", folder, str(given)]
+    with disk.temporary_folder() as folder:
+        given, made = folder / "given.doc", folder / "given.docx"
+        disk.create(given, data, sync=False)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        convert = ["--headless", "--norestore", "--convert-to", "docx", "--outdir", str(folder), str(given)]
         command = [program, profile, *convert]
         if sys.platform != "win32":
             limited = _LIMITED.format(cpu=_CPU, memory=_MEMORY)
@@ -71,7 +70,7 @@ def _converted(data: bytes, program: str, name: str) -> bytes:
             raise _failed(name, str(error)) from None
         if not made.exists():
             raise _failed(name, "LibreOffice made nothing of it")
-        return made.read_bytes()
+        return disk.read_plain(made)
 
 
 def _failed(name: str, cause: str) -> InputError:

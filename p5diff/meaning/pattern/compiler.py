@@ -18,6 +18,7 @@ from p5diff.meaning.pattern.patterns import (
     Start,
     needs_word,
     opens_with_gap,
+    weight,
 )
 from p5diff.meaning.pattern.words import forms
 
@@ -25,6 +26,11 @@ MAX_GAP = 20
 MAX_GAPS = 30
 MAX_NODES = 4000
 MAX_DEPTH = 6
+MAX_NESTED = 20
+"""Lists within lists: the project's own are two deep."""
+MAX_WEIGHT = 20_000
+"""Nodes of a pattern with its lists written out: some ten times the largest of the project's own; an
+automaton of so many is built in a tenth of a second."""
 _TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
 _REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
 
@@ -73,6 +79,7 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
         raise PatternError(f"{source!r} matches without a single word", "write at least one word in it")
     if opens_with_gap(nodes) and not isinstance(nodes[0], Start):
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
+    _check_weight(weight(nodes), source)
     return Pattern(source, nodes)
 
 
@@ -97,6 +104,14 @@ def _accented(literal: Literal) -> Node:
 def _check_size(nodes: int, source: str) -> None:
     if nodes > MAX_NODES:
         raise PatternError(f"{source!r} is too large", "split it into several patterns")
+
+
+def _check_weight(nodes: int, source: str) -> None:
+    if nodes > MAX_WEIGHT:
+        raise PatternError(
+            f"{source!r} is too large: {nodes:,} words with its lists written out",
+            "name fewer lists within lists, or shorter ones",
+        )
 
 
 class _Parser:
@@ -195,8 +210,11 @@ class _Parser:
             )
         if name in self.open_lists:
             raise PatternError(f"the list {name!r} contains itself", "remove the loop")
+        if len(self.open_lists) > MAX_NESTED:
+            raise PatternError(f"lists within lists more than {MAX_NESTED} deep", "write them out")
         self.open_lists.append(name)
         options = tuple(self.parse(item) for item in written)
         self.open_lists.pop()
         self.lists.parsed[name] = Choice(options)
+        _check_weight(self.lists.parsed[name].weight, f"{{{name}}}")
         return self.lists.parsed[name]

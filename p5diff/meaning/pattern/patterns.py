@@ -54,13 +54,21 @@ class Choice:
     options together is worked out when first asked for.
     """
 
-    __slots__ = ("_longest", "_needs_word", "_open", "options")
+    __slots__ = ("_longest", "_needs_word", "_open", "_weight", "options")
 
     def __init__(self, options: tuple[tuple[Node, ...], ...]) -> None:
         self.options = options
         self._needs_word: bool | None = None
         self._open: bool | None = None
         self._longest: int | None = None
+        self._weight: int | None = None
+
+    @property
+    def weight(self) -> int:
+        """How many nodes the options are, all lists in them written out."""
+        if self._weight is None:
+            self._weight = 1 + sum(map(weight, self.options))
+        return self._weight
 
     @property
     def needs_word(self) -> bool:
@@ -112,6 +120,12 @@ def needs_word(nodes: Sequence[Node]) -> bool:
     return any(
         isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word) for node in nodes
     )
+
+
+def weight(nodes: Sequence[Node]) -> int:
+    """How many nodes these are with all lists in them written out, which is what the automaton is
+    built from: lists within lists double it with every level."""
+    return sum(node.weight if isinstance(node, Choice) else 1 for node in nodes)
 
 
 def longest(nodes: Sequence[Node]) -> int:

@@ -123,8 +123,7 @@ def _project_rules() -> Rules:
 def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     problems = Problems()
     parts = _own(problems)
-    paths = sorted(corpus_rules.glob("*.toml")) if corpus_rules and corpus_rules.is_dir() else []
-    own = [sources.read(path, f"rules/{path.name}", strange=True) for path in paths]
+    own = sources.of_folder(corpus_rules) if corpus_rules else []
     for source in own:
         _add(parts, source, problems)
     if ladder is not None or parts.ladder is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +10,12 @@ from typing import Any, NamedTuple
 
 from p5diff import disk
 from p5diff.errors import RulesError
+from p5diff.text.toml import read as read_toml
 
 MOST = 2 * 1024 * 1024
 """Bytes of the largest rule file: ten times the largest of the project's own."""
+MOST_FILES = 100
+"""Rule files of one corpus: the project itself has ten."""
 
 
 class Source(NamedTuple):
@@ -72,11 +74,28 @@ def read(path: Path, name: str, *, strange: bool = False) -> Source:
     return Source(name=name, text=text.replace("\r\n", "\n"), digest=hashlib.sha256(data).hexdigest())
 
 
+def of_folder(folder: Path) -> list[Source]:
+    """The rule files of a folder that somebody else may have made, by name. Raises `RulesError` for
+    one that cannot be read, and for more of them, or more bytes, than rules need."""
+    if not disk.is_plain_folder(folder):
+        return []
+    paths = sorted(folder.glob("*.toml"))
+    found = [read(path, f"rules/{path.name}", strange=True) for path in paths[: MOST_FILES + 1]]
+    if len(found) > MOST_FILES or sum(len(source.text) for source in found) > MOST:
+        raise RulesError(
+            "rules-unreadable",
+            f"the rules in {folder} are too large",
+            cause=f"no more than {MOST_FILES} files with {MOST // 2**20} MB in all are read",
+            hint="take out what are no rules",
+        )
+    return found
+
+
 def parse(source: Source, problems: Problems) -> dict[str, Any]:
     """The tables of the file; a syntax mistake is noted and gives an empty table."""
     try:
-        return tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+        return read_toml(source.text)
+    except ValueError as error:
         line = "".join(c for c in str(error).rpartition("line ")[2].partition(",")[0] if c.isdigit())
         problems.add(source, int(line or 1), f"not TOML: {error}", "mend the syntax (see toml.io)")
         return {}

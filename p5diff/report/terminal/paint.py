@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from p5diff.report.terminal.layout import Line, plain
+from p5diff.terminal import safe
 
 STYLES = {
     "title": "bold",
@@ -38,7 +39,7 @@ def paint(lines: Iterable[Line], stream: TextIO, *, color: bool) -> None:
     if color:
         _paint_with_rich(lines, stream)
     else:
-        stream.write("".join(plain(line) + "\n" for line in lines))
+        stream.write("".join(safe(plain(line)) + "\n" for line in lines))
 
 
 def _paint_with_rich(lines: Iterable[Line], stream: TextIO) -> None:
@@ -50,7 +51,7 @@ def _paint_with_rich(lines: Iterable[Line], stream: TextIO) -> None:
     drawn = io.StringIO()
     console = Console(file=drawn, force_terminal=True, color_system="256", width=10_000, legacy_windows=False)
     for line in lines:
-        segments = [Segment(c.text, styles.get(c.style)) for c in line]
+        segments = [Segment(safe(c.text), styles.get(c.style)) for c in line]
         console.print(Segments([*segments, Segment.line()]), end="", soft_wrap=True)
     # Rich ends the process itself when a pipe closes; drawing into memory keeps that decision ours.
     stream.write(drawn.getvalue())

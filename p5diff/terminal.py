@@ -1,0 +1,91 @@
+"""The one door to the terminal: whatever p5diff prints goes through here, and comes out harmless.
+
+A text, a file name, a message of git or an argument may hold what steers a terminal (escape
+sequences, C1 controls, bidirectional overrides) or what a build server takes for a command of
+its own (a line that begins with `::`). All of it is spelled out where it can be seen. Only the
+colours of p5diff's own are let through, around words that have been made safe already.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from p5diff.errors import P5DiffError
+from p5diff.text.visible import visible
+
+_COMMAND = re.compile(r"(?m)^(\s*)(?:(:)(?=:)|(#)(?=#\[))")
+"""What begins a command of GitHub's runner, which looks past white space."""
+_STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+
+
+def safe(text: str) -> str:
+    """The text with nothing in it that a terminal or a build server would obey.
+
+    >>> safe("a\\x1b[31m\\n::error::b")
+    'a<U+001B>[31m\\n<U+003A>:error::b'
+    """
+    return _COMMAND.sub(lambda m: f"{m[1]}<U+{ord(m[2] or m[3]):04X}>", visible(text))
+
+
+def out(text: str) -> None:
+    """Print to stdout for people, made safe."""
+    stdout().write(safe(text))
+
+
+def hand_over(text: str) -> None:
+    """Print a file format to stdout. Its own writer has escaped the words in it as the format
+    asks; what steers a terminal and slipped through is spelled out all the same."""
+    stdout().write(_STEERS.sub(lambda match: f"<U+{ord(match.group()):04X}>", text))
+
+
+def commands(text: str) -> None:
+    """Print lines that a build server is meant to obey; their writer has escaped the words in them."""
+    stdout().write(visible(text))
+
+
+def tell(text: str) -> None:
+    """Print a line to stderr for people, made safe. A stderr that is closed or full keeps it: there
+    is nowhere else to say so."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(safe(text) + "\n")
+
+
+def stdout() -> TextIO:
+    """The stream for what has been made safe. Raises `P5DiffError` (slug `environment`) when the
+    caller has closed it."""
+    if sys.stdout is None:
+        raise P5DiffError(
+            "environment",
+            "there is nowhere to write to",
+            cause="standard output is closed",
+            hint="leave it open, or send it to a file or to /dev/null",
+        )
+    return sys.stdout
+
+
+def is_terminal() -> bool:
+    """Whether people see stdout as it is written."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def errors_are_seen() -> bool:
+    """Whether people see stderr as it is written."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def flush() -> None:
+    """Send on what is still held back. Raises `OSError` as the system does."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def prepare() -> None:
+    """UTF-8 out whatever the locale says: the texts are in six scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
