@@ -11,7 +11,14 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[1] / ".." / "shared" / "judged"
-SETS = {"argrewrite": "en", "nist80053": "en", "asvs": "en", "twlaw": "zh"}
+SETS = {
+    "argrewrite": "en",
+    "nist80053": "en",
+    "asvs": "en",
+    "twlaw": "zh",
+    "bible_en": "en",
+    "bible_fr": "fr",
+}
 """Name of each set and its language."""
 
 Pair = tuple[int, int]

@@ -15,10 +15,12 @@ from p5diff.align.passes.candidates import candidates
 from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.clear import clear
 from p5diff.align.passes.ground import grounded
-from p5diff.align.passes.grow import grow, growth
+from p5diff.align.passes.groups import heaviest_rising
 from p5diff.align.passes.links import Link
 from p5diff.align.passes.stream import shared_words
+from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
 from p5diff.align.scoring.features import WORDING, Figures, wording
+from p5diff.align.scoring.joined import Joined
 from p5diff.align.scoring.order import Order
 from p5diff.align.scoring.place import place
 from p5diff.align.scoring.score import Tables, judge
@@ -32,7 +34,7 @@ from p5diff.align.units.wordtext import Reader
 Scores = dict[tuple[int, int], float]
 FAINTEST = 0.02
 """Least probability so far that a pair must have to be judged further [0, 1]."""
-ROOM = 4
+ROOM = 2
 """Least words that a unit of a clear pair must hold besides, to be asked about further partners."""
 ALIKE = 0.5
 """Edit ratio from which a pair in its expected place is judged further all the same [0, 1]."""
@@ -86,7 +88,6 @@ def run(
         for table in ("first", "second"):
             judge_place(state, table, place_figures(state))
         choose(state)
-        judge_growth(state)
         state.links = grounded(state.texts, state.links, settings.ground, known)
     return sorted(state.links), state.bounded
 
@@ -192,19 +193,36 @@ def place_figures(state: State) -> Figures:
     return result
 
 
+def together(state: State) -> tuple[Together, list[Link]]:
+    """What chooses groups, and those of the likely links that stand out of order."""
+    found = one_to_one(state.scores, state.links, state.settings.accept, "wording")
+    likely = [*state.links, *found]
+    order = Order(likely, state.sizes)
+    joined = Joined(
+        state.texts,
+        (state.scores, state.first),
+        state.stream,
+        order,
+        (order.kept, *usual(state.wording, found, len(state.links), state.sizes)),
+        ({i: link.confidence for link in likely for i in [link.before]},
+         {j: link.confidence for link in likely for j in [link.after]}),
+    )  # fmt: skip
+    kept = heaviest_rising(likely, [round(1000 * link.confidence) for link in likely])
+    moved = [link for k, link in enumerate(likely) if k not in kept]
+    return Together(state.texts, joined, state.links, state.hints), moved
+
+
 def choose(state: State) -> None:
-    """One partner for each unit, where one is likely enough."""
-    state.links += one_to_one(state.scores, state.links, state.settings.accept, "wording")
-
-
-def growth_figures(state: State) -> Figures:
-    """The figures for a further link of a unit that has one."""
-    kept = Order(state.links, state.sizes).kept
-    return growth(state.texts, state.links, state.scores, state.first, kept, state.stream)
-
-
-def judge_growth(state: State) -> None:
-    """Link what belongs to units that have a partner already."""
-    figures = growth_figures(state)
-    scores = judge(figures, "growth", state.tables)
-    state.links += grow(figures, scores, state.links, state.settings.accept_more)
+    """Groups of units, chosen together: the spine, what moved, then what may still join."""
+    accept, more = state.settings.accept, state.settings.accept_more
+    chooser, moved = together(state)
+    fixed = [link for link in state.links if link.found_by in CERTAIN]
+    rest = [link for link in state.links if link.found_by not in CERTAIN]
+    away = {*moved}
+    weighed = chooser.blocks(state.scores, state.tables, accept, more)
+    chain = spine(weighed, [link for link in fixed if link not in away], moved, accept)
+    links = fixed + links_of(chain)
+    links += left_over(state.scores, links, [m for m in moved if m.found_by not in CERTAIN], accept)
+    linked = {link.before for link in links}, {link.after for link in links}
+    links += [link for link in rest if link.before not in linked[0] and link.after not in linked[1]]
+    state.links = links + join_loose(chooser, links, state.scores, state.tables, more)

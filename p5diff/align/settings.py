@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass
 class Settings:
     """What the passes obey. docs/alignment.md says what each one does; ranges stand beside them."""
 
-    accept: float = 0.35
+    accept: float = 0.3
     """Least confidence of a one-to-one link [0, 1]."""
-    accept_more: float = 0.45
+    accept_more: float = 0.4
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
-    ground: float = 0.18
+    ground: float = 0.05
     """Least share of the content of the poorer unit that a link must rest on [0, 1]."""
     candidates: int = 5
     """Most candidates looked at for a unit, in each direction [1, 50]."""

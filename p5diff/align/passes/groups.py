@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from p5diff.align.passes.links import Link
+
+N = TypeVar("N", int, float)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +81,9 @@ def heaviest_rising(
     previous: list[int] = []
     for rank, k in enumerate(ranked):
         place = bisect_left(values, points[k][1])
-        total, before = _highest(best, place)
+        total, before = highest(best, place)
         previous.append(before)
-        _raise(best, place + 1, (total + weight[k], rank))
+        raise_to(best, place + 1, (total + weight[k], rank))
     rank = max(best)[1]
     kept = set()
     while rank >= 0:
@@ -89,16 +92,17 @@ def heaviest_rising(
     return kept
 
 
-def _highest(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
+def highest(tree: Sequence[tuple[N, int]], end: int) -> tuple[N, int]:
     """Largest entry among the first `end` places of a Fenwick tree."""
-    found = (0, -1)
+    found = tree[0]
     while end > 0:
         found = max(found, tree[end])
         end &= end - 1
     return found
 
 
-def _raise(tree: list[tuple[int, int]], place: int, entry: tuple[int, int]) -> None:
+def raise_to(tree: list[tuple[N, int]], place: int, entry: tuple[N, int]) -> None:
+    """Enter a value of one place into a Fenwick tree of largest entries."""
     while place < len(tree):
         tree[place] = max(tree[place], entry)
         place += place & -place

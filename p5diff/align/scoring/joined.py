@@ -1,0 +1,196 @@
+"""What is measured of a unit that may belong to units that are linked already: split, merged, n–m.
+
+Worked example. Before, one sentence: "They reaffirmed their commitment to trade and to peace." After,
+two: "They reaffirmed their commitment to trade." and "They reaffirmed their commitment to peace." The
+first of the two is the partner; is the second the other half, or new? Of its words, most stand in the
+host, but nearly all of those are in the partner, too: a frame that both halves repeat says nothing.
+What is its own ("peace") is in the host and not in the partner (`own` 1), and host and halves read
+more alike when joined (`joined_gain`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from p5diff.align.scoring.alike import edit_ratio
+from p5diff.align.scoring.order import Order
+from p5diff.align.units.texts import Side, Texts
+
+Scores = Mapping[tuple[int, int], float]
+Units = tuple[int, ...]
+
+GROWTH = (
+    "score",
+    "wording",
+    "host",
+    "held",
+    "own",
+    "explained",
+    "unexplained",
+    "close",
+    "joined",
+    "joined_gain",
+    "overlap",
+    "overlap_gain",
+    "length",
+    "length_gain",
+    "length_gain_close",
+    "rival",
+    "taken",
+    "near",
+    "near_strict",
+    "shortness",
+    "many",
+    "wide",
+    "likeness",
+    "matched",
+    "order",
+    "stream",
+    "stream_strict",
+)
+_NOWHERE = -4.0
+"""Log-odds of a pair that was not weighed: those below 0.02 (−3.9) are let go."""
+
+
+class Block(NamedTuple):
+    """Units before and after that correspond as a whole; both sides sorted, neither empty."""
+
+    before: Units
+    after: Units
+
+    def with_unit(self, side: int, unit: int) -> Block:
+        """The block with one unit more, before (0) or after (1)."""
+        if side == 0:
+            return Block(tuple(sorted((*self.before, unit))), self.after)
+        return Block(self.before, tuple(sorted((*self.after, unit))))
+
+
+class Span(NamedTuple):
+    """Some units of one side, read as one: symbols, terms and what the terms are worth."""
+
+    symbols: str
+    terms: frozenset[str]
+    weight: float
+
+
+class Joined:
+    """Measures blocks. What is known of a span or of two spans together is kept."""
+
+    def __init__(
+        self,
+        texts: Texts,
+        scores: tuple[Scores, Scores],
+        stream: Mapping[tuple[int, int], int],
+        order: Order,
+        usually: Sequence[float],
+        taken: tuple[Mapping[int, float], Mapping[int, float]],
+    ) -> None:
+        self._texts = texts
+        self._scores, self._first = scores
+        self._stream = stream
+        self._order = order
+        self._usually = usually
+        self._held = taken
+        self._ratio = edit_ratio()
+        self._spans: tuple[dict[Units, Span], dict[Units, Span]] = {}, {}
+        self._alike: dict[Block, tuple[float, float, float]] = {}
+        self._best: tuple[dict[int, list[tuple[float, int]]], ...] = {}, {}
+        for (i, j), value in self._scores.items():
+            self._best[0].setdefault(i, []).append((value, j))
+            self._best[1].setdefault(j, []).append((value, i))
+
+    def partners(self, side: int, unit: int) -> list[tuple[float, int]]:
+        """The units across that were weighed against this one, each with its probability."""
+        return self._best[side].get(unit, [])
+
+    def figures(self, block: Block, side: int, unit: int) -> tuple[float, ...]:
+        """The figures of `GROWTH` for a unit of one side (0 before, 1 after) that may join the block."""
+        whole = block.with_unit(side, unit)
+        rest, across = (block.before, block.after) if side == 0 else (block.after, block.before)
+        own = self._span(side, (unit,))
+        mates, hosts = self._span(side, rest), self._span(1 - side, across)
+        value, first, stream, near = self._pairs(side, unit, across)
+        inside = set(across)
+        rival = max([s for s, other in self.partners(side, unit) if other not in inside], default=0.0)
+        edit, overlap, length = self._likeness(whole)
+        edit_alone, overlap_alone, length_alone = self._likeness(block)
+        worth = self._texts.worth.__getitem__
+        common = hosts.terms & own.terms
+        beyond = sum(map(worth, common - mates.terms))
+        alone = sum(map(worth, own.terms - mates.terms))
+        close = float(unit - 1 in rest or unit + 1 in rest)
+        kept = self._usually[0]
+        return (
+            _logit(value),
+            _logit(first),
+            _logit(max([self._scores.get((i, j), 0.0) for i in block.before for j in block.after])),
+            sum(map(worth, common)) / own.weight,
+            beyond / alone if alone else 0.0,
+            log(beyond / own.weight + 0.05),
+            1 - sum(map(worth, hosts.terms & mates.terms)) / hosts.weight,
+            close,
+            edit,
+            edit - edit_alone,
+            overlap,
+            overlap - overlap_alone,
+            length,
+            length_alone - length,
+            (length_alone - length) * close * kept,
+            _logit(rival),
+            self._held[side].get(unit, 0.0),
+            near,
+            near * kept**4,
+            1 / (1 + len(own.symbols)),
+            float(len(whole.before) > 1 and len(whole.after) > 1),
+            float(len(rest) - 1),
+            self._usually[1],
+            self._usually[2],
+            kept,
+            stream,
+            stream * kept**4,
+        )
+
+    def _pairs(self, side: int, unit: int, across: Units) -> tuple[float, float, float, float]:
+        """The best of what is known of the unit with each unit across: scores, stream and place."""
+        pairs = [(unit, other) if side == 0 else (other, unit) for other in across]
+        own = self._texts.before if side == 0 else self._texts.after
+        return (
+            max([self._scores.get(pair, 0.0) for pair in pairs]),
+            max([self._first.get(pair, 0.0) for pair in pairs]),
+            sum([self._stream.get(pair, 0) for pair in pairs]) / max(1, len(own.symbols[unit])),
+            max([self._order.nearness(*pair) for pair in pairs]),
+        )
+
+    def _likeness(self, block: Block) -> tuple[float, float, float]:
+        """Edit ratio; share of the terms' worth in common; how different in length."""
+        found = self._alike.get(block)
+        if found is None:
+            ours, theirs = self._span(0, block.before), self._span(1, block.after)
+            shared = sum(map(self._texts.worth.__getitem__, ours.terms & theirs.terms))
+            found = self._alike[block] = (
+                self._ratio(ours.symbols, theirs.symbols),
+                2 * shared / (ours.weight + theirs.weight),
+                abs(log((len(ours.symbols) + 2) / (len(theirs.symbols) + 2))),
+            )
+        return found
+
+    def _span(self, side: int, units: Units) -> Span:
+        known = self._spans[side]
+        found = known.get(units)
+        if found is None:
+            found = known[units] = self._read(self._texts.after if side else self._texts.before, units)
+        return found
+
+    def _read(self, side: Side, units: Units) -> Span:
+        terms = frozenset[str]().union(*[side.terms[unit] for unit in units])
+        weight = sum(map(self._texts.worth.__getitem__, terms)) or 1e-9
+        return Span("".join([side.symbols[unit] for unit in units]), terms, weight)
+
+
+def _logit(value: float) -> float:
+    if value <= 0.02:
+        return _NOWHERE
+    value = min(value, 1 - 1e-6)
+    return log(value / (1 - value))
