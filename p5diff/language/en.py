@@ -216,7 +216,7 @@ SPACED_MARKS = ""
 REFERS = (
     r"\b(?:articles?|arts?\.|resolutions?|UNSCRs?|tracks?|paragraphs?|paras?\.?|numbers?|no\.|nos\.|"
     r"sections?|chapters?|rules?|pillars?|protocols?|phases?|steps?|parts?|annex|items?|goals?|SDGs?|COP|CMP|"
-    r"recommendations?|principles?|appendix|tables?|footnotes?|decisions?|regulations?|directives?)"
+    r"recommendations?|principles?|appendix|tables?|footnotes?|options?|decisions?|regulations?|directives?)"
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _UNITS = r"States?|Part(?:y|ies)|Members?|Governments?|Nations?|Countries|Ministers?|Leaders?"
@@ -231,7 +231,7 @@ NUMBERED_NAMES: tuple[str, ...] = (
 ACTIONS = r"\b[Aa]ctions?"
 RESOLUTIONS: tuple[str, ...] = (r"(?:UNSC|Security Council) [Rr]esolution (?P<no>\d{2,4})\b{year}",)
 NO_UNITS: frozenset[str] = frozenset(
-    """a of and or the in to at on for with by from as is are was were have has will shall that which
+    """a of and or the in to at on for with by from as is are was were have has will shall that which per
     new other more additional full""".split()
 )
 DAY_AND_MONTH = (

@@ -27,6 +27,10 @@ _HAN_COUNTED = (
     r"(?:个百分点|个月|个国家|个|名|项|年内|年|天|日内|日|周|位|票|枚|架|艘|倍|次|人|吨|美元|欧元|人民币|元|件|座|"
     r"处|所|支|颗|套|国|成员|国家)"
 )
+_ADJECTIVES = 2
+"""Words between a figure and what it counts: "50 new member States"."""
+_BARE = 1000
+"""Figures in digits below this that count nothing are labels and references more often than not."""
 _SMALL = 10
 """Numerals in words below this ("the two sides") are too common to be listed by themselves; that one
 became another is told all the same."""
@@ -79,16 +83,46 @@ def _spaced(text: str, language: Language) -> Iterator[Figure]:
         number = first if second is None else f"{first} to {second}"
         currency = match["currency"] or ""
         end = match.end()
-        tail = _tail(language).match(text, end)
-        unit, shown = "", ""
-        if tail is not None and tail["percent"]:
-            unit, shown, end = "%", "%", tail.end()
-        elif tail is not None and tail["unit"].lower() not in language.NO_UNITS:
-            unit, shown, end = tail["unit"].lower(), f" {tail['unit'].lower()}", tail.end()
+        counted = _counted(text, end, language)
+        if counted is None:
+            continue  # "twenty-first" is no figure
+        unit, end = counted
         if worded and not unit:
             continue  # "the three", "one of two": counts nothing that is named
-        small = worded and second is None and int(first.replace(",", "") or 0) < _SMALL
-        yield Figure(f"{currency}{number}{shown}", unit or currency, match.start(), end, small)
+        shown = unit if unit in {"", "%"} else f" {unit}"
+        lead = f"{currency} " if currency.isalpha() else currency
+        small = _is_small(first, worded) if second is None else False
+        small = small and not (currency or (unit and not worded))
+        yield Figure(f"{lead}{number}{shown}", unit or currency, match.start(), end, small)
+
+
+def _counted(text: str, end: int, language: Language) -> tuple[str, int] | None:
+    """What the figure that ends here counts, and where that ends; None where it is no figure."""
+    measures = language.MEASURES
+    tail = _tail(language).match(text, end)
+    if tail is None:
+        return "", end
+    if tail["percent"]:
+        return "%", tail.end()
+    if tail["points"]:
+        return "% points", tail.end()
+    at: re.Match[str] | None = tail
+    for _ in range(_ADJECTIVES + 1):
+        word = (at["unit"] or "").lower() if at is not None else ""
+        if word in measures.ordinals:
+            return None
+        if at is None or not word or word in language.NO_UNITS:
+            break
+        if not measures.counted or re.fullmatch(measures.counted, word):
+            return word, at.end()
+        at = _tail(language).match(text, at.end())
+    return "", end
+
+
+def _is_small(first: str, worded: bool) -> bool:
+    """Whether a bare figure is one of many: below ten in words, below a thousand in digits."""
+    plain = first.replace(",", "")
+    return plain.isdigit() and int(plain) < (_SMALL if worded else _BARE)
 
 
 @cache
@@ -110,14 +144,18 @@ def _number(language: Language) -> re.Pattern[str]:
 
 @cache
 def _tail(language: Language) -> re.Pattern[str]:
-    percent = "|".join(language.MEASURES.percent)
+    points = "|".join(language.MEASURES.points)
+    percent = "|".join(["%", "٪", *(rf"(?:{word})(?!\w)" for word in language.MEASURES.percent)])
     unit = r"[\s-](?:de\s|d['’])?(?P<unit>basis points?|[^\W\d_]{2,})"
-    return re.compile(rf"\s?(?P<percent>%|٪|(?:{percent})(?!\w))|{unit}", re.IGNORECASE)
+    return re.compile(rf"\s?(?:(?P<points>{points})(?!\w)|(?P<percent>{percent}))|{unit}", re.IGNORECASE)
 
 
 def _value(written: str, language: Language) -> str | None:
     """A number in a form of its own: groups by comma, decimals by point, multipliers as they are."""
     measures = language.MEASURES
+    fraction = re.fullmatch(r"(\d{1,2})/(\d{1,2})", written.strip())
+    if fraction is not None and int(fraction[1]) >= int(fraction[2]):
+        return None  # a date, as in "the 26/11 attacks"
     tokens = re.findall(r"[\d.,٫٬/  ]*\d(?:[- ]\d+/\d+)?|[^\W\d_]+", written.strip())
     total = 0
     printed = ""

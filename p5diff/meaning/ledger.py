@@ -218,7 +218,9 @@ def _same_unit(one: Mention, two: Mention) -> bool:
     """Whether two figures count the same thing; dates and deadlines always tell of a day."""
     if one.category != "number":
         return one.unit == two.unit or one.category == "deadline"
-    return one.unit[:4] == two.unit[:4]
+    if (" to " in one.value) is not (" to " in two.value):
+        return False
+    return one.unit == two.unit or (one.unit[:4] == two.unit[:4] and "%" not in one.unit + two.unit)
 
 
 def _place(words: SideWords, mention: Mention) -> tuple[int, int]:

@@ -51,6 +51,8 @@ _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 MODAL = "modal"
 """The scale of modal verbs in `scales.toml`."""
+_UNRANKED = frozenset({ASSERTION, "tell", "hear"})
+"""Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
 _OPENING = 4
 """Words before its actor that a clause may open with: "In this regard, the Parties"."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
@@ -172,7 +174,7 @@ class _Pair:
         if not acts[0] or not acts[1]:
             return None
         one, two = acts[0][0], acts[1][0]
-        if ASSERTION in (one.act.act.id, two.act.act.id):
+        if {one.act.act.id, two.act.act.id} & _UNRANKED:
             return None
         if one.act.act == two.act.act or one.strength == two.strength is not None:
             return None
@@ -211,13 +213,25 @@ class _Pair:
         return ground.forward[head] == back or ground.forward[head] in range(two.first, two.last)
 
     def _common(self, first: int, last: int) -> str:
-        """The object and actor that both sides share, in words, for the explanation."""
+        """The object and the actor that both sides share, in words, for the explanation."""
+        return f"{self._object(first, last)}; {self._who(first)}"
+
+    def _who(self, first: int) -> str:
+        """Who acts in the clause of a word before: the words that name them, or that nobody is named."""
+        side = self.sides[0]
+        clause = side.words[first].clause
+        for _, _, a, b in self._names(side):
+            if side.words[a].clause == clause and a <= first:
+                return f"actor: “{side.quoted(a, b).text}”"
+        return "actor: nobody is named"
+
+    def _object(self, first: int, last: int) -> str:
         head = self.ground.next_content(Side.BEFORE, last, 6)
         if head is None:
             head = self.ground.previous_content(Side.BEFORE, first, 6)
         if head is None:
             return "in the same clause"
-        return f"of the same object: “{self.sides[0].quoted(head, head + 1).text}”"
+        return f"object: “{self.sides[0].quoted(head, head + 1).text}”"
 
     def _of_finding(self, finding: Finding) -> Shift:
         quoted = self._quoted(finding)

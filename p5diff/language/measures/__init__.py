@@ -15,7 +15,10 @@ class Measures(NamedTuple):
     `numerals`: words → their value, all inflected forms; "one" is left out, since it is an article
     or a pronoun more often than a number. `multipliers`: words that multiply what stands before
     them ("million"). `grouping`: marks between groups of three digits. `percent`: words for "of
-    a hundred" after a figure. `until`: what makes the date after it a deadline; `ending`: what does so behind it (Chinese).
+    a hundred" after a figure, `points` for differences between such. `ordinals`: words that make one
+    of the numeral before them ("twenty-first"). `counted`: pattern of a word that can be what a
+    figure counts, where adjectives may stand between the two; empty where the first word is it.
+    `until`: what makes the date after it a deadline; `ending`: what does so behind it (Chinese).
     `part_of_year`: what may stand between the two ("the end of").
     """
 
@@ -23,6 +26,9 @@ class Measures(NamedTuple):
     multipliers: Mapping[str, int]
     grouping: str
     percent: tuple[str, ...]
+    points: tuple[str, ...]
+    ordinals: frozenset[str]
+    counted: str
     until: tuple[str, ...]
     ending: tuple[str, ...]
     part_of_year: str

@@ -27,7 +27,10 @@ MEASURES = Measures(
         "trillion": 10**12,
     },
     grouping=",  ",
-    percent=("percent", "per cent", "percentage points?"),
+    percent=("percent", "per cent"),
+    points=("percentage points?",),
+    ordinals=frozenset("first second third fourth fifth sixth seventh eighth ninth".split()),
+    counted=r".*s$|people|children|women|men|usd|eur|per cent",
     until=(
         r"(?:no|not) later than",
         r"on or before",

@@ -31,7 +31,10 @@ MEASURES = Measures(
         "billones": 10**12,
     },
     grouping="  .",
-    percent=("por ciento", "puntos? porcentuales"),
+    percent=("por ciento",),
+    points=("puntos? porcentuales",),
+    ordinals=frozenset(),
+    counted="",
     until=(
         r"a más tardar(?: el| en| para)?(?: la| el)?",
         r"antes del?(?: la)?",

@@ -28,7 +28,10 @@ MEASURES = Measures(
         "milliards": 10**9,
     },
     grouping="  .",
-    percent=("pour cent", "p\\. 100", "points? de pourcentage"),
+    percent=("pour cent", "p\\. 100"),
+    points=("points? de pourcentage",),
+    ordinals=frozenset(),
+    counted="",
     until=(
         r"d['’]ici(?: à| au| le| la)?(?: la)?",
         r"au plus tard(?: le| en| à| au)?(?: la)?",
