@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 class Workspace:
     """A corpus with its rules. `place` is its folder (None: found as the command line finds it);
-    `ladder` names another ladder than the corpus's own, or a file with one."""
+    `ladder` names another ladder than the corpus's own, or a file with one, `topics` another set of
+    topics, or `none`."""
 
-    def __init__(self, place: Path | None = None, *, ladder: str | Path | None = None) -> None:
+    def __init__(
+        self, place: Path | None = None, *, ladder: str | Path | None = None, topics: str | None = None
+    ) -> None:
         self.place = place
         self.ladder = ladder
+        self.topics = topics
 
     @classmethod
     def of(cls, place: Path | Workspace | None, *, ladder: str | Path | None = None) -> Workspace:
@@ -35,7 +39,7 @@ class Workspace:
             return cls(place, ladder=ladder)
         if ladder is None or ladder == place.ladder:
             return place
-        other = cls(place.place, ladder=ladder)
+        other = cls(place.place, ladder=ladder, topics=place.topics)
         other.__dict__["corpus"] = place.corpus
         return other
 
@@ -56,4 +60,4 @@ class Workspace:
         """The project's rules with those of the corpus on top. Raises `RulesError`."""
         from p5diff.meaning import load_rules  # light commands need none
 
-        return load_rules(self.corpus.rules_path, self.ladder)
+        return load_rules(self.corpus.rules_path, self.ladder, self.topics)

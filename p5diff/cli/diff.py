@@ -17,6 +17,7 @@ from p5diff.cli.options import (
     EncodingOption,
     LadderOption,
     LanguageOption,
+    TopicsOption,
     WidthOption,
 )
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
@@ -72,6 +73,7 @@ def diff(
     before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
     after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
     ladder: LadderOption = None,
+    topics: TopicsOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -92,7 +94,7 @@ def diff(
     }
     refuse(form, frozenset(name for name, used in given.items() if used))
 
-    space = Workspace(corpus, ladder=ladder)
+    space = Workspace(corpus, ladder=ladder, topics=topics)
     comparison = compare(
         before,
         after,

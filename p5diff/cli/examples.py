@@ -15,6 +15,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "p5diff show draft.docx --source",
     ),
     "commitments": ("p5diff commitments washington-2012:zh --kind commitment,call",),
+    "topics": ("p5diff topics --topics nuclear --language fr",),
     "report": ("p5diff report london-2009 paris-2011 washington-2012 -o reports",),
     "series": (
         "p5diff series --series p5-conference",

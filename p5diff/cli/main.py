@@ -33,6 +33,7 @@ COMMANDS = (
     "show",
     "list",
     "commitments",
+    "topics",
     "add",
     "init",
     "fetch",

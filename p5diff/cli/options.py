@@ -25,6 +25,12 @@ LadderOption = Annotated[
     str | None,
     typer.Option("--ladder", help="Strength ladder: a name, or a TOML file.", show_default="six-steps"),
 ]
+TopicsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--topics", help="Set of topics (p5diff topics), or none: document order.", show_default="all"
+    ),
+]
 EncodingOption = Annotated[
     str | None,
     typer.Option("--encoding", help="Encoding of the file(s), overruling detection, e.g. gb18030."),

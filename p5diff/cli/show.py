@@ -12,7 +12,14 @@ from p5diff import language as languages
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LanguageOption, WidthOption
+from p5diff.cli.options import (
+    ColorOption,
+    CorpusOption,
+    EncodingOption,
+    LanguageOption,
+    TopicsOption,
+    WidthOption,
+)
 
 
 class Format(StrEnum):
@@ -37,6 +44,7 @@ def show(
         bool, typer.Option("--left-out", help="List what is no part of the text, with place and reason.")
     ] = False,
     encoding: EncodingOption = None,
+    topics: TopicsOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -48,7 +56,7 @@ def show(
     from p5diff.workflows.load import load_with_notes
     from p5diff.workspace import Workspace
 
-    space = Workspace(corpus)
+    space = Workspace(corpus, topics=topics)
     loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding)
     if left_out and format_ is not Format.JSON:
         console.left_out(loaded.statement.set_aside)

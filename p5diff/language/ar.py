@@ -8,6 +8,7 @@ from p5diff.language.verbs import ar as _verbs
 
 CODE = "ar"
 verbs = _verbs.verbs
+NOUN_LAST = False
 NAME = "Arabic"
 DIRECTION = "rtl"
 SCRIPT = "Arabic"

@@ -22,6 +22,8 @@ class Language(Protocol):
     def verbs(self) -> Callable[[], Verbs]:
         """Its verbs, each with the forms that markers name as `{v.exhort}`; may be empty."""
 
+    NOUN_LAST: bool
+    """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
     NAME: str

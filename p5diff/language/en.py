@@ -8,6 +8,7 @@ from p5diff.language.verbs import en as _verbs
 
 CODE = "en"
 verbs = _verbs.verbs
+NOUN_LAST = True
 NAME = "English"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

@@ -8,6 +8,7 @@ from p5diff.language.verbs import es as _verbs
 
 CODE = "es"
 verbs = _verbs.verbs
+NOUN_LAST = False
 NAME = "Spanish"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

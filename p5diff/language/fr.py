@@ -8,6 +8,7 @@ from p5diff.language.verbs import fr as _verbs
 
 CODE = "fr"
 verbs = _verbs.verbs
+NOUN_LAST = False
 NAME = "French"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

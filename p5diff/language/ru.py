@@ -8,6 +8,7 @@ from p5diff.language.verbs import ru as _verbs
 
 CODE = "ru"
 verbs = _verbs.verbs
+NOUN_LAST = False
 NAME = "Russian"
 DIRECTION = "ltr"
 SCRIPT = "Cyrillic"

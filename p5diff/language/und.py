@@ -11,6 +11,7 @@ from p5diff.language.verbs import zh as _verbs
 
 CODE = "und"
 verbs = _verbs.verbs
+NOUN_LAST = True
 NAME = "an unknown language"
 DIRECTION = "auto"
 SCRIPT = "Latin"

@@ -9,6 +9,7 @@ from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
 
 CODE = "zh"
 verbs = _verbs.verbs
+NOUN_LAST = True
 NAME = "Chinese"
 DIRECTION = "ltr"
 SCRIPT = "Han"

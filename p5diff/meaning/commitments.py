@@ -124,7 +124,6 @@ def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Act]:
                 actor="we",
                 actor_span=None,
                 addressee="",
-                degree="",
                 modality="",
                 negated=False,
                 deadline="",

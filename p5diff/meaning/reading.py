@@ -51,7 +51,7 @@ class Named(NamedTuple):
 class Reading(NamedTuple):
     """What one sentence says by its own words; spans are half-open, in code points.
 
-    `acts`: what it does, each act of speech with its verb, object, actor, addressee, degree,
+    `acts`: what it does, each act of speech with its verb, object, actor, addressee,
     deadline and polarity; the one that counts first. `found`: what each detector finds, by its
     name (qualifiers, wide, narrow, negations, modality, addressees, actors …). `deadlines`: those
     of the deadlines found that hold. `named`: instruments, bodies, States, terms of topics.

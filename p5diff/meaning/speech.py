@@ -20,6 +20,8 @@ from p5diff.model.comparison import MarkKind
 _NEAR = 3
 """Words between a name and a verb that still leave the name its subject, and between a modal
 verb and the verb it belongs to: "will also, if needed, keep"."""
+_CHARACTERS = 8
+"""Characters of an object in a language without spaces: about four words, as far as a head reaches."""
 _COMMAS = frozenset(",،，")
 ASSERTION = "assert"
 """The act of a sentence that only says how things are."""
@@ -33,9 +35,9 @@ class SpeechAct(NamedTuple):
     `verb` and `embedded` are the verbs as the marker names them; `span` is the words that show the
     act, `first` and `last` the words (half-open). `object` is the head of what it is about, folded;
     empty where none is found. `actor` is `we` (all who speak), `some` of them, `others`, or nothing;
-    `actor_span` the words that name them. `degree` is the act's place on its scale (degrees.toml),
-    as `scale:step`. `negated`: the verb itself is denied. `coordinate`: a conjunction, the
-    start of a clause or a name that acts stands just before it, so that it is an act beside others.
+    `actor_span` the words that name them. `negated`: the verb itself is denied. `coordinate`: a
+    conjunction, the start of a clause or a name that acts stands just before it, so that it is an
+    act beside others.
     """
 
     act: Act
@@ -48,7 +50,6 @@ class SpeechAct(NamedTuple):
     actor: str
     actor_span: Span | None
     addressee: str
-    degree: str
     modality: str
     negated: bool
     deadline: str
@@ -127,11 +128,10 @@ def _act(match: Match[Marker], text: str, words: Words, found: Found) -> SpeechA
         span=Span(match.start, match.end),
         first=match.first,
         last=match.last,
-        object="",
+        object=_object(match, words, found),
         actor=named.item if named else "" if row.impersonal else "we",
         actor_span=Span(named.start, named.end) if named else None,
         addressee=_addressee(match, text, found),
-        degree="",
         modality=modality(found, match.first, match.last),
         negated=_negated(match, found),
         deadline=text[due[0].start : due[0].end] if due else "",
@@ -145,6 +145,25 @@ def _coordinate(match: Match[Marker], words: Words, found: Found) -> bool:
     starts = match.first < 2 or any(_breaks(words, at, at + 1) for at in before)
     named = any(0 <= match.first - m.last <= _NEAR for m in found.detected.get("actors", ()))
     return starts or named or _joined(match, found)
+
+
+def _object(match: Match[Marker], words: Words, found: Found) -> str:
+    """The head of what the act is about, folded: the words right after it up to the next function
+    word, of which the last is the head where modifiers stand before their noun, else the first."""
+    language = found.language
+    run: list[str] = []
+    for form in words.forms[match.last :]:
+        key = form.keys[0]
+        common = not language.COMMON_WORDS.isdisjoint(form.keys) or form.breaks or key in _COMMAS
+        if common and (run or form.breaks):
+            break
+        if not common:
+            run.append(key)
+    if not run:
+        return ""
+    if not language.SEPARATOR:
+        return "".join(run[:_CHARACTERS])
+    return run[-1] if language.NOUN_LAST else run[0]
 
 
 def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Match[str] | None:

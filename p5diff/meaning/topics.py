@@ -87,7 +87,7 @@ def _tag_all(statement: Statement, rules: Rules, side: Side, closed: Set[str]) -
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
-            _continue(paragraph.sentences, own, heading, rules, language)
+            _continue(paragraph.sentences, own, heading, rules, language, side)
         tags.update(own)
     return tags
 
@@ -104,18 +104,41 @@ def _paragraph(
 
 
 def _continue(
-    sentences: Sequence[Sentence], tags: dict[str, Tags], heading: Tags, rules: Rules, language: Language
+    sentences: Sequence[Sentence],
+    tags: dict[str, Tags],
+    heading: Tags,
+    rules: Rules,
+    language: Language,
+    side: Side,
 ) -> None:
     """Give a sentence without a topic of its own that of the sentence it refers back to ("To this
     end …"), else that of the heading above."""
     last: Tags = ()
     for sentence in sentences:
         own = tags[sentence.id]
-        if not own and last and reading.read(sentence.text, rules, language).spans("refers"):
+        refers = bool(last) and bool(reading.read(sentence.text, rules, language).spans("refers"))
+        if refers and (not own or _faint(own, sentence, rules, language)):
             tags[sentence.id] = own = _inherited(last)
+        elif refers and (hints := _hinted(last[0].topic, own, sentence, rules, language)):
+            tags[sentence.id] = own = (_tag(last[0].topic, hints, sentence, side), *own)
         elif not own:
             tags[sentence.id] = own = _inherited(heading)
         last = own
+
+
+def _faint(tags: Tags, sentence: Sentence, rules: Rules, language: Language) -> bool:
+    """Whether hints of one broad topic ("with other partners to that end") are all there is."""
+    if len(tags) != 1 or not rules.is_broad(tags[0].topic):
+        return False
+    return all(hit.hint for hit in _hits(sentence.text, rules, language) if hit.topic == tags[0].topic)
+
+
+def _hinted(topic: str, own: Tags, sentence: Sentence, rules: Rules, language: Language) -> list[_Hit]:
+    """What in a sentence hints at the topic of the one it refers back to, where that topic is none of
+    its own: in "its verification, including on-site inspection" the treaty goes on to lead."""
+    if any(tag.topic == topic for tag in own):
+        return []
+    return [hit for hit in _hits(sentence.text, rules, language) if hit.topic == topic]
 
 
 def _inherited(source: Tags) -> Tags:

@@ -88,7 +88,8 @@ def compare_statements(
     """As `compare`, for two statements at hand."""
     rules = rules or load_rules()
     tags = topics.tag_both(before, after, rules)
-    hints = (_topic_ids(tags[0]), _topic_ids(tags[1]))
+    known = topics.tag_both(before, after, rules.whole) if rules.whole else tags
+    hints = (_topic_ids(known[0]), _topic_ids(known[1]))  # what pairs does not depend on what is shown
     terms = reading.terms(rules, languages.get(after.meta.language))
     alignment = align(before, after, settings=settings, topics=hints, terms=terms)
     alignment = without_false_claims(alignment, before, after)
@@ -114,8 +115,10 @@ def _topic_ids(tags: Mapping[str, tuple[TopicTag, ...]]) -> dict[str, frozenset[
 
 
 def _labels(changes: tuple[Change, ...], rules: Rules) -> tuple[tuple[str, str], ...]:
-    seen = {tag.topic for change in changes for tag in change.topics}
-    return tuple((topic, rules.topic_label(topic, "en")) for topic in rules.topic_order if topic in seen)
+    """The topics in the order in which they first lead, then those only touched."""
+    led = [change.topics[0].topic for change in changes if change.topics]
+    touched = [tag.topic for change in changes for tag in change.topics]
+    return tuple((topic, rules.topic_label(topic, "en")) for topic in dict.fromkeys([*led, *touched]))
 
 
 def _provenance(alignment: Alignment, rules: Rules, notes: tuple[Note, ...]) -> Provenance:

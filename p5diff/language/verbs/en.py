@@ -20,6 +20,18 @@ _IRREGULAR = {
     "spread": ("spread", "spreads"),
     "cost": ("cost", "costs"),
     "hurt": ("hurt", "hurts"),
+    "lose": ("lose", "loses", "lost"),
+    "put": ("put", "puts"),
+    "come": ("come", "comes", "came"),
+    "feel": ("feel", "feels", "felt"),
+    "say": ("say", "says", "said"),
+    "tell": ("tell", "tells", "told"),
+    "do": ("do", "does", "did"),
+    "get": ("get", "gets", "got"),
+    "underlie": ("underlie", "underlies", "underlay"),
+    "bear": ("bear", "bears", "bore"),
+    "feed": ("feed", "feeds", "fed"),
+    "speak": ("speak", "speaks", "spoke"),
     "become": ("become", "becomes", "became"),
     "begin": ("begin", "begins", "began"),
     "bring": ("bring", "brings", "brought"),
@@ -51,29 +63,37 @@ _IRREGULAR = {
     "write": ("write", "writes", "wrote"),
 }
 _WORDS = """
-accept acknowledge act address adopt affect affirm agree aim allow announce appeal applaud apply
-appreciate approve arise arrive ask aspire assemble assess assure attach attend authorise authorize
-base bear become begin believe belong benefit brief bring build call cause celebrate challenge
-choose cite commemorate commend commit complete concern conclude condemn conduct confirm
-congratulate consider constitute consult contain continue contribute convene cost create damage
-debate decide declare decline deepen define deliver demand demonstrate denounce depend deplore
-deposit deserve desire destroy deteriorate determine develop discuss disrupt draw drive emphasise
-emphasize enable encourage endanger endorse enhance ensure entail envisage erode establish evaluate
-examine exceed exchange exhort exist expand expect explore express extend face facilitate fall favor
-favour find follow form foster fuel gather give go guarantee hail hamper harm have hear help
-highlight hinder hold hope host hurt impede implore imply improve include increase indicate inform
-initiate instruct intend invite invoke involve issue jeopardise jeopardize join keep kill know lack
-launch lead lie live look maintain make mandate matter mean meet merit mourn move necessitate need
-note oblige observe occupy offer open oppose organise organize outweigh participate pay permit plan
-play pledge pose praise prepare present prevent proclaim promise promote propose protect prove
-provide publish ratify reach reaffirm realise realize recall receive recognise recognize recommend
-reconfirm record reduce reflect regard regret reinforce reiterate reject rejoice rely remain remind
-remove renew repeat report represent request require resolve respect rest restate result review rise
-risk run salute satisfy save secure see seek seem seize send serve shape share show sign signal
-solicit speak spread stand stem strengthen stress strive submit suffer suggest support sustain take
-task tell thank think threaten thwart train transcend turn underline undermine underpin underscore
-understand undertake unite uphold urge value view violate visit voice vow want warn warrant weaken
-welcome win wish witness work write
+accelerate accept acknowledge act address adopt advance affect affirm aggravate agree aim allow
+amount announce appeal appear applaud apply appreciate approve arise arrive ask aspire assemble
+assess assure attach attend authorise authorize balance base bear become begin believe belong
+benefit brief bring build call cause celebrate challenge choose cite come commemorate commend commit
+complement complete compound comprise concern conclude condemn conduct confer confirm congratulate
+connect consider constitute consult contain continue contribute convene cost cover create cross
+damage debate decide declare decline deepen define deliver demand demonstrate denounce depend
+deplore deposit deprive derive deserve desire destroy deteriorate determine develop differ discuss
+disrupt distort divide do draw drive embody emerge emphasise emphasize empower enable encourage
+endanger endorse enhance ensure entail envisage equip erode establish evaluate evolve exacerbate
+examine exceed exchange exercise exhort exist expand expect explore expose express extend face
+facilitate fail fall favor favour feed feel find fluctuate follow form foster fuel function gather
+generate get give go govern guarantee guide hail hamper happen harm have hear help highlight hinder
+hinge hold hope host hurt impact impair impede implore imply impose improve include incorporate
+increase indicate influence inform initiate inspire instruct intend intensify interfere invest
+invite invoke involve issue jeopardise jeopardize join justify keep kill know lack launch lead lie
+limit link live look lose lower maintain make mandate mark matter mean measure meet merit mitigate
+mourn move multiply necessitate need note oblige observe occupy offer open operate oppose organise
+organize originate outweigh overlap owe participate pay permit perpetuate persist plan play pledge
+point pose possess praise precede prepare present prevent proclaim prohibit promise promote propose
+protect prove provide provoke publish put raise range ratify reach reaffirm realise realize recall
+receive recognise recognize recommend reconfirm record recover reduce reflect regard regret
+reinforce reiterate reject rejoice relate rely remain remind remove render renew repeat replace
+report represent request require reside resolve respect rest restate restrict result reveal review
+reward rise risk run safeguard salute satisfy save say secure see seek seem seize send serve shape
+share shift show sign signal slow solicit speak spread stabilise stabilize stand stay stem stimulate
+stop strain strengthen stress strive submit suffer suggest supplement support survive sustain take
+target task tell tend thank think threaten thwart tie touch train transcend transform trigger turn
+underlie underline undermine underpin underscore understand undertake unite uphold urge use value
+vary view violate visit voice vow want warn warrant weaken welcome widen win wish witness work write
+yield
 """.split()
 
 

@@ -91,7 +91,7 @@ def load_rules(
 def with_topics(rules: Rules, profile: str) -> Rules:
     """The same rules with the topics of one profile only. Raises `P5DiffError` where there is none."""
     if profile == NO_TOPICS:
-        return replace(rules, topics=(), profile=profile)
+        return replace(rules, topics=(), profile=profile, whole=rules)
     if profile not in rules.profiles:
         raise P5DiffError(
             "topics-unknown",
@@ -102,7 +102,7 @@ def with_topics(rules: Rules, profile: str) -> Rules:
     wanted = set(rules.profiles[profile].topics)
     parents = {topic.id: topic.parent for topic in rules.topics}
     kept = [t for t in rules.topics if EVERY_TOPIC in wanted or wanted & set(_above(t.id, parents))]
-    return replace(rules, topics=tuple(kept), profile=profile)
+    return replace(rules, topics=tuple(kept), profile=profile, whole=rules)
 
 
 def _above(topic: str, parents: Mapping[str, str]) -> Iterator[str]:

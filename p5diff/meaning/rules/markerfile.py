@@ -67,6 +67,7 @@ class Marker(NamedTuple):
 class Found(NamedTuple):
     """What the markers find in a sentence: the rows that hold, and what each detector found."""
 
+    language: Language
     rows: Sequence[Match[Marker]]
     detected: Mapping[str, Sequence[Match[str]]]
 
@@ -97,6 +98,7 @@ class Markers(NamedTuple):
         told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
         longest = {name: outermost(matches) for name, matches in found.items()}
         return Found(
+            language=self.language,
             rows=[*firm, *told],
             detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
         )
@@ -258,11 +260,14 @@ def _read_detectors(
 ) -> None:
     compiler = _Compiler(source, "", language, lists, problems)
     table = data.get("detect", {})
-    for name in unknown_keys(table, frozenset({*DETECTORS, "modality"})):
+    for name in unknown_keys(
+        table, frozenset({*DETECTORS, *(f"not_{name}" for name in DETECTORS), "modality"})
+    ):
         problems.add(source, source.line("[detect]", name), f"unknown key {name!r}", f"use {DETECTORS}")
     for name in DETECTORS:
         entries = found.setdefault(name, [])
         entries.extend((pattern, pattern.source) for pattern in compiler.all(table.get(name, ())))
+        entries.extend((pattern, ASIDE) for pattern in compiler.all(table.get(f"not_{name}", ())))
     entries = found.setdefault("modality", [])
     for modal, written in table.get("modality", {}).items():
         entries.extend((pattern, modal) for pattern in compiler.all(written))

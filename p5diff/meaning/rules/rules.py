@@ -36,6 +36,8 @@ class Rules:
     gates: Mapping[str, Mapping[str, Sequence[str]]]
     profiles: Mapping[str, Profile]
     profile: str = ""
+    whole: Rules | None = None
+    """The same rules with every topic, where `topics` are those of a profile."""
 
     @property
     def ladder_name(self) -> str:

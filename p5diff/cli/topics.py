@@ -1,0 +1,56 @@
+"""`p5diff topics`: the topics there are, with the words that show them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from p5diff.cli import console
+from p5diff.cli.examples import epilog
+from p5diff.cli.options import CorpusOption, TopicsOption
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("topics", epilog=epilog("topics"))(topics)
+
+
+def topics(
+    chosen: TopicsOption = None,
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the terms: en zh fr ru es ar.")
+    ] = "en",
+    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    corpus: CorpusOption = None,
+) -> None:
+    """List topics with their terms, and the sets of topics there are."""
+    import sys
+
+    from p5diff.workflows.topics import listed
+    from p5diff.workspace import Workspace
+
+    found = listed(Workspace(corpus, topics=chosen), language)
+    if format_ is Format.JSON:
+        from p5diff.report.json import dump
+
+        sys.stdout.write(dump(found))
+        return
+    for profile in found["profiles"]:
+        console.say(f"set {profile['id']}: {profile['label']}")
+    for topic in found["topics"]:
+        above = f", part of {topic['parent']}" if topic["parent"] else ""
+        needs = f", only in texts that name {topic['needs']} matters" if topic["needs"] else ""
+        console.say("")
+        console.say(f"{topic['id']}: {topic['label']}{above}{needs}")
+        for name in ("terms", "hints"):
+            if topic[name]:
+                console.say(f"  {name}: {', '.join(topic[name])}")
