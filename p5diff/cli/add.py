@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -74,7 +75,25 @@ def add(
         title=title, dates=tuple(sorted(date or ())), place=place, symbols=tuple(symbol or ()),
         parties=tuple(party or ()), series=series, ordinal=ordinal, url=url, note=note, encoding=encoding,
     )  # fmt: skip
+    if not given.edition and not dry_run:
+        given = replace(given, edition=_asked(files))
     show_added(add_files(found, files, given, dry_run=dry_run, commit=commit, force=force), found.describe())
+
+
+def _asked(files: list[Path]) -> str:
+    """The edition, asked of a person who sits at the terminal; nothing from a program."""
+    import sys
+
+    from p5diff.model.refs import STORED_EDITIONS
+    from p5diff.workflows.describe import names_in_file_name
+
+    named = all(names_in_file_name(path.name).get("edition") for path in files)
+    if named or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return ""
+    words = [edition.value for edition in STORED_EDITIONS]
+    text = "this text" if len(files) == 1 else f"these {len(files)} texts"
+    answer: str = typer.prompt(f"Edition of {text} ({', '.join(words)})", default=words[-1])
+    return answer.strip().lower()
 
 
 def _catalogue(found: object, facts: Path, *, dry_run: bool, commit: bool, force: bool) -> None:

@@ -39,6 +39,15 @@ MOST_BYTES = 50_000_000
 """The largest file that is read: far above any statement, far below what hurts."""
 
 
+SUFFIXES = frozenset(
+    ".txt .text .md .markdown .htm .html .xhtml .docx .doc .odt .fodt .rtf .epub .pdf .eml .mht "
+    ".mhtml .xml".split()
+)
+"""Endings that make a name that of a file, whether or not it is there."""
+
+_MOST_NAMES = 10_000
+"""Names of a folder among which a near one is looked for."""
+
 STDIN = Path("-")
 """The name that stands for standard input."""
 
@@ -159,12 +168,7 @@ def load_bytes(path: Path) -> bytes:
     except disk.TooLarge as error:
         raise _too_large(str(path)) from error
     except FileNotFoundError as error:
-        raise InputError(
-            "file-missing",
-            f"there is no file {path}",
-            cause="nothing stands at this path",
-            hint="check the spelling, and the folder you are in",
-        ) from error
+        raise missing(path) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(
@@ -173,6 +177,29 @@ def load_bytes(path: Path) -> bytes:
             cause=str(reason),
             hint="check the path and your rights to read it",
         ) from error
+
+
+def missing(path: Path) -> InputError:
+    """The error for a file that is not there, with names near it in its folder."""
+    import difflib
+    import os
+
+    try:
+        there = sorted(os.listdir(path.parent))[:_MOST_NAMES]  # noqa: PTH208 (names, not paths)
+    except OSError:
+        return InputError(
+            "file-missing",
+            f"there is no file {path}",
+            cause=f"there is no folder {path.parent}",
+            hint="check the spelling, and the folder you are in",
+        )
+    near = difflib.get_close_matches(path.name, there, n=3, cutoff=0.6)
+    return InputError(
+        "file-missing",
+        f"there is no file {path}",
+        cause="nothing stands at this path",
+        hint=f"near it: {', '.join(near)}" if near else "check the spelling, and the folder you are in",
+    )
 
 
 def _standard_input() -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from p5diff import ingest
-from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
@@ -112,7 +112,7 @@ def is_file_name(ref: str | Path) -> bool:
     if "/" in ref or "\\" in ref or ref == "-" or ref.startswith(("~", ".")):
         return True
     # os.path answers for any string; Path raises where a name is too long
-    return Path(ref).suffix.lower() in ingest.IMPORTERS or os.path.isfile(ref)  # noqa: PTH113
+    return Path(ref).suffix.lower() in ingest.SUFFIXES or os.path.isfile(ref)  # noqa: PTH113
 
 
 def check_language(language: str | None) -> None:
@@ -127,9 +127,6 @@ def check_language(language: str | None) -> None:
 
 
 def _from_file(path: Path, language: str | None, encoding: str | None) -> Loaded:
-    plain_name = not path.suffix and "/" not in str(path) and path != ingest.STDIN
-    if plain_name and not os.path.exists(path):  # noqa: PTH110
-        raise ReferenceNotFound("file-missing", f"there is no file {path}", hint="check the name")
     source = ingest.source(path, language=language, encoding=encoding)
     statement = Statement(
         meta=_metadata(Path("stdin") if path == ingest.STDIN else path, source),

@@ -107,13 +107,19 @@ def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
     rules = [one.item for one in _lines_and_aside(raw.blocks, language)[1] if is_rule(one.item.text)]
     if plain != whole and plain.strip() and is_stored(plain, language=language):
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
-        return Recovered(plain, _stored_pieces(kept), [Taken(0, item) for item in rules])
+        return Recovered(plain, _stored_pieces(kept), _among(kept, rules))
     tidied = tidy(plain, language=language)
     indented = re.search(r"^[ \f]", whole, re.M)
     if tidied != plain and tidied.strip() and not indented and is_stored(tidied, language=language):
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
-        return Recovered(tidied, _stored_pieces(kept), [Taken(0, item) for item in rules])
+        return Recovered(tidied, _stored_pieces(kept), _among(kept, rules))
     return None
+
+
+def _among(kept: Sequence[Line], rules: Sequence[SetAside]) -> list[Taken]:
+    """The rules, each with the number of lines before it."""
+    starts = [line.start for line in kept]
+    return [Taken(bisect_right(starts, item.offset), item) for item in rules]
 
 
 def _made(raw: RawText, language: Language) -> Recovered:
@@ -284,7 +290,7 @@ def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[P
     lines = split_lines([block])
     if not lines:
         return
-    whole = piece(lines, language=language, words=words)
+    whole = piece(lines, language=language, words=words, marked=True)
     level = (block.level or 2) if block.kind is BlockKind.HEADING else 0
     text = f"{block.label} {whole.text}" if block.label else whole.text
     added = letters(block.label)

@@ -64,9 +64,10 @@ def grouped(lines: Sequence[Line], *, language: Language) -> list[list[Line]]:
     return groups
 
 
-def piece(lines: Sequence[Line], *, language: Language, words: Vocabulary) -> Piece:
-    """One paragraph from its lines; a `#` mark makes it a heading."""
-    level = heading_level(lines[0].text)
+def piece(lines: Sequence[Line], *, language: Language, words: Vocabulary, marked: bool = False) -> Piece:
+    """One paragraph from its lines; a `#` mark makes it a heading, unless the format has `marked`
+    what it is: then it is a letter of the text."""
+    level = 0 if marked else heading_level(lines[0].text)
     texts = [line.text for line in lines]
     if level:
         texts[0] = texts[0][level:].lstrip(" ")

@@ -1,0 +1,203 @@
+"""Law 9: nothing vanishes: text and set-aside pieces together are the characters of the source.
+
+Every word of a generated document is its own, so that each can be counted on the way out: it is
+either in the text or among what was set aside, and stands there once. (White space apart, and
+line-end hyphens, which a named step takes out.)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from p5diff import ingest
+from p5diff.errors import InputError
+from p5diff.ingest.layout.normalised import from_raw
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, NoteCall, RawBlock, RawText, Source
+from tests.ingest.docx.test_docx import load
+
+LAW = "Nothing vanishes: text + set aside = the characters of the source."
+
+_LETTERS = "abcdeABC ,.;:12() йцуЖ 中文。 كلم ¿ñé #\\|/\n"
+_texts = st.text(_LETTERS, min_size=1, max_size=60)
+_kinds = st.sampled_from(list(BlockKind))
+_blocks = st.lists(
+    st.builds(
+        RawBlock,
+        text=_texts,
+        kind=_kinds,
+        level=st.integers(0, 3),
+        label=st.sampled_from(["", "1.", "(a)", "•"]),
+        page=st.integers(0, 3),
+        reason=st.none() | st.sampled_from(SetAsideReason),
+    ).map(lambda b: b if b.kind is not BlockKind.LINES else RawBlock(text=b.text, kind=b.kind)),
+    min_size=1,
+    max_size=8,
+)
+
+
+def characters(text: str) -> Counter[str]:
+    return Counter("".join(unicodedata.normalize("NFC", text).split()))
+
+
+def came_out(source: Source) -> str:
+    """Everything that a source holds, as text or set aside."""
+    text = "".join(s.label * (s.number == 1) + s.text for p in source.paragraphs for s in p.sentences)
+    return text + "".join(piece.label + piece.text for piece in source.set_aside)
+
+
+@settings(max_examples=50)
+@given(_blocks, st.sampled_from(["en", "zh", "ru", "ar", "fr", "es"]))
+def test_whatever_a_reader_emits_is_text_or_set_aside(blocks: list[RawBlock], language: str) -> None:
+    """Law 9 for the layout of any blocks, in every language."""
+    made = from_raw(RawText(blocks=tuple(blocks), format="test"), language=language)
+    given_ = "".join(block.label * bool(block.text.strip()) + block.text for block in blocks)
+    lost = characters(given_) - characters(came_out(made))
+    # "#" marks a heading in lines of plain text, and "\" is an escape there
+    assert not [char for char in lost if char not in "#\\"], (lost, made.stored, made.set_aside)
+    assert not [c for c in characters(came_out(made)) - characters(given_) if c not in "#\\"]
+
+
+def words(count: int) -> list[str]:
+    return [f"Word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(count)]
+
+
+def each_once(source: Source, wanted: list[str]) -> None:
+    found = Counter(re.findall(r"Word[a-z]{2}", came_out(source)))
+    assert found == Counter(wanted), (source.stored, source.set_aside)
+
+
+_PAGE = "<!DOCTYPE html><html lang='en'><body><main>{}</main></body></html>"
+_HTML = [
+    "<p>{0} {1}.</p>",
+    "<h2>{0}</h2>",
+    "<ul><li>{0}</li><li>{1}</li></ul>",
+    "<ol><li>{0}.</li><li>{1}.</li></ol>",
+    "<table><tr><td>{0}</td><td>{1}</td></tr></table>",
+    "<p>{0} <del>{1}</del> stays.</p>",
+    "<p>{0} <s>{1}</s> stays.</p>",
+    "<p>{0} <ins>{1}</ins> stays.</p>",
+    "<p>{0} <span style='text-decoration: line-through'>{1}</span> stays.</p>",
+    "<p>{0} <span style='display:none'>{1}</span> stays.</p>",
+    "<div>{0}<br>{1}</div>",
+    "<blockquote>{0} {1}.</blockquote>",
+    "<dl><dt>{0}</dt><dd>{1}</dd></dl>",
+    "<header><p>{0} {1}.</p></header>",
+    "<footer>{0} {1}</footer>",
+    "<nav><a href='/'>{0}</a> <a href='/x'>{1}</a></nav>",
+    "<pre>{0}\n{1}</pre>",
+    "<figure><figcaption>{0} {1}</figcaption></figure>",
+]
+_MARKDOWN = [
+    "{0} {1}.",
+    "## {0} {1}",
+    "* {0}\n* {1}",
+    "1. {0}.\n2. {1}.",
+    "| {0} | {1} |\n|---|---|",
+    "{0} ~~{1}~~ stays.",
+    "> {0} {1}.",
+    "{0} {1}.\n\n---",
+    "*{0}* and **{1}** stay.",
+]
+_PLAIN = [
+    "{0} {1}.",
+    "{0}\n{1}.",
+    "{0}:\n\n{1};",
+    "\f{0} {1}.",
+    "- 3 -\n\n{0} {1}.",
+    "{0},\n\n{1},",
+    "CD/{0}/1\n\n{1}.",
+    "    {0} {1}.",
+    "* * *\n\n{0} {1}",
+]
+
+
+def _check(parts: list[str], name: str, frame: str = "{}") -> None:
+    named = words(2 * len(parts))
+    body = "\n\n".join(part.format(*named[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
+    wanted = [word for word in named if word in body]
+    try:
+        made = ingest.source(frame.format(body).encode(), name=name, language="en")
+    except InputError as error:
+        assert error.slug in ("no-text", "html-no-text"), error
+        return
+    each_once(made, wanted)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(_HTML), min_size=1, max_size=7))
+def test_each_word_of_a_page_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for HTML."""
+    _check(parts, "page.html", _PAGE)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(_MARKDOWN), min_size=1, max_size=7))
+def test_each_word_of_markdown_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for Markdown."""
+    _check(parts, "page.md")
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=7))
+def test_each_word_of_plain_text_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for plain text."""
+    _check(parts, "page.txt")
+
+
+_DOCX = [
+    "<w:p><w:r><w:t>{0} {1}.</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>{0} </w:t></w:r><w:del><w:r><w:delText>{1}</w:delText></w:r></w:del></w:p>",
+    "<w:p><w:ins><w:r><w:t>{0} {1}.</w:t></w:r></w:ins></w:p>",
+    "<w:p><w:r><w:t>{0} </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>{1}</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>{0} </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>{1}</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>{0}</w:t><w:br/><w:t>{1}</w:t></w:r></w:p>",
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:tc>"
+    "<w:tc><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+]
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(_DOCX), min_size=1, max_size=7))
+def test_each_word_of_a_word_file_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for DOCX."""
+    wanted = words(2 * len(parts))
+    body = "".join(part.format(*wanted[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
+    each_once(from_raw(load(body), language="en"), wanted)
+
+
+@pytest.mark.parametrize("format_", ["txt", "html", "md"])
+def test_a_document_of_every_part_is_whole(format_: str) -> None:
+    parts = {"txt": _PLAIN, "html": _HTML, "md": _MARKDOWN}[format_]
+    frame = _PAGE if format_ == "html" else "{}"
+    _check(parts, f"page.{format_}", frame)
+
+
+def test_a_note_leads_to_the_sentence_that_calls_it() -> None:
+    """The sentence in which the mark stood, also where the label and other sentences go before."""
+    text = "We met. We noted the report. We left."
+    raw = RawText(
+        blocks=(
+            RawBlock(text="Statement", kind=BlockKind.HEADING, level=1),
+            RawBlock(text=text, label="1.", calls=(NoteCall("n2", text.index(" We left")),)),
+            RawBlock(text="We thank all.", label="2.", calls=(NoteCall("n1", 13),)),
+            RawBlock(text="See LC/1.", kind=BlockKind.FOOTNOTE, label="1", key="n1"),
+            RawBlock(text="See LC/2.", kind=BlockKind.FOOTNOTE, label="2", key="n2", page=3),
+            RawBlock(text="a remark", kind=BlockKind.SET_ASIDE, reason=SetAsideReason.COMMENT),
+            RawBlock(text="LC/9", kind=BlockKind.SET_ASIDE, reason=SetAsideReason.HEADER, page=2),
+        ),
+        format="test",
+    )
+    made = from_raw(raw, language="en")
+    assert [(a.label, a.sentence, a.place) for a in made.set_aside] == [
+        ("1", "p2.1", "footnote 1"),
+        ("2", "p1.2", "footnote 2"),
+        ("", "", "paragraph 2"),
+        ("", "", "page 2"),
+    ]
