@@ -54,7 +54,7 @@ def decode(
     for mark, found in _MARKS:
         if data.startswith(mark):
             text = _strict(data, found, name)
-            _refuse_binary(text, data, name)
+            refuse_binary(text, data, name)
             return text.removeprefix("\ufeff"), found.removesuffix("-sig"), ()
     try:
         text = data.decode("utf-8")
@@ -63,7 +63,7 @@ def decode(
     wide = _utf16(data) if "\x00" in text[:_SAMPLE] else ""
     if wide:
         return _strict(data, wide, name), wide, (_guessed(wide),)
-    _refuse_binary(text, data, name)
+    refuse_binary(text, data, name)
     return text, "utf-8", ()
 
 
@@ -91,8 +91,8 @@ def _undecodable(name: str, encoding: str, offset: int, data: bytes) -> InputErr
     )
 
 
-def _refuse_binary(text: str, data: bytes, name: str) -> None:
-    """Control characters beyond a stray one are no text."""
+def refuse_binary(text: str, data: bytes, name: str) -> None:
+    """Raise `InputError` for a text with control characters beyond a stray one: it is no text."""
     controls = _CONTROL.findall(text[:_SAMPLE])
     if "\x00" in controls or len(controls) > 2 + len(text[:_SAMPLE]) // 1000:
         offset = next((i for i, byte in enumerate(data) if byte < 9 or 14 <= byte < 27), 0)
@@ -144,10 +144,10 @@ def _guess(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, str,
         best = Trial(wide, 1.0)
     if best.score < _LEAST:
         if _CONTROL.search(data[:_SAMPLE].decode("latin-1")):
-            _refuse_binary(data.decode("latin-1"), data, name)
+            refuse_binary(data.decode("latin-1"), data, name)
         raise _undecodable(name, "utf-8", error.start, data) from error
     text = _strict(data, best.encoding, name)
-    _refuse_binary(text, data, name)
+    refuse_binary(text, data, name)
     return text, best.encoding, (_guessed(best.encoding),)
 
 

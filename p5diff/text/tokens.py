@@ -42,6 +42,8 @@ _MAY_CLING = re.compile(
 _NO_HOST = r"\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
 """White space that no mark can stand on."""
 
+_POWER = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹⁻])")
+"""Where a figure is followed by one that is raised."""
 _HOLDER = re.compile(f"[{PREPENDED}{PREPENDED_LETTERS}]")
 _FIRST_HOLDER = PREPENDED[0]
 
@@ -148,6 +150,10 @@ def key(token: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(token: str) -> str:
-    """Also drops what is not read: soft hyphens, joiners, Arabic tatweel and vowel signs."""
+    """Also drops what is not read: soft hyphens, joiners, Arabic tatweel and vowel signs.
+
+    A power stays one: 10⁶ is another number than 106, while km² and km2 differ in print alone.
+    """
+    token = _POWER.sub("^", token)
     folded = unicodedata.normalize("NFKC", token).casefold().translate(_FOLDED)
     return _IGNORABLE.sub("", folded) or folded

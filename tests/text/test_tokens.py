@@ -84,3 +84,8 @@ def test_keys_fold_print_and_nothing_else() -> None:
 def test_long_runs_stay_linear(text: str) -> None:
     """Twice the text, about twice the steps: here only that it ends, and joins."""
     assert "".join(pieces(text)) == text
+
+
+def test_a_power_is_another_number_and_a_square_unit_is_print() -> None:
+    assert key("10⁶") != key("106") and key("10⁻³") != key("10-3")
+    assert key("km²") == key("km2") and key("m³") == key("m3")

@@ -7,7 +7,7 @@ characters, note marks, struck words and line breaks come out alike, whatever th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -224,27 +224,40 @@ def _abbreviated(last: str) -> bool:
 
 
 def settle_marks(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Paragraphs that open with a raised mark become notes where the text calls them; calls of
-    notes that the source does not hold are dropped, their marks being set aside already."""
-    called = {call.key for block in blocks if block.is_text for call in block.calls}
-    notes = {b.key for b in blocks if b.kind is BlockKind.FOOTNOTE}
-    own = {b.key for b in blocks if b.key.startswith(_TYPED) and b.key in called}
-    return list(_settle_marks(blocks, called, notes | own))
-
-
-def _settle_marks(blocks: Sequence[RawBlock], called: set[str], notes: set[str]) -> Iterator[RawBlock]:
-    seen: set[str] = set()
+    """Paragraphs that open with a raised mark become notes where the text before calls them (each
+    table may have its own note a); calls of notes that the source does not hold are dropped, their
+    marks being set aside already."""
+    turn: dict[str, int] = {}
+    waiting: set[str] = set()
+    found: list[RawBlock] = []
     for block in blocks:
-        calls = tuple(call for call in block.calls if call.key in notes)
-        if block.kind is BlockKind.FOOTNOTE or not block.key.startswith(_TYPED):
-            yield block if calls == block.calls else replace(block, calls=calls)
-            continue
-        mark = block.key.removeprefix(_TYPED)
-        if block.key in called and block.key not in seen:
-            seen.add(block.key)
-            text = block.text[len(opening(mark)) :]
-            lead = len(block.text) - len(text.lstrip())
-            calls = tuple(NoteCall(call.key, call.at - lead) for call in calls)
-            yield replace(block, kind=BlockKind.FOOTNOTE, label=mark, text=text.lstrip(), calls=calls)
+        calls = tuple(NoteCall(_in_turn(call.key, turn), call.at) for call in block.calls)
+        key = _in_turn(block.key, turn)
+        if not block.key.startswith(_TYPED) or block.kind is BlockKind.FOOTNOTE:
+            found.append(replace(block, calls=calls))
+        elif key in waiting:
+            found.append(_note(replace(block, key=key, calls=calls)))
+            turn[block.key] = turn.get(block.key, 0) + 1
+            waiting.discard(key)
         else:  # nothing calls it: a paragraph that opens with a raised figure
-            yield replace(block, key="", calls=calls)
+            found.append(replace(block, key="", calls=calls))
+        waiting |= {call.key for call in calls} if block.is_text else set()
+    notes = {block.key for block in found if block.kind is BlockKind.FOOTNOTE}
+    return [
+        replace(b, calls=tuple(call for call in b.calls if call.key in notes)) if b.calls else b
+        for b in found
+    ]
+
+
+def _in_turn(key: str, turn: dict[str, int]) -> str:
+    """The key of a typed mark, told from the same mark of an earlier note."""
+    return f"{key}#{turn.get(key, 0) + 1}" if key.startswith(_TYPED) else key
+
+
+def _note(block: RawBlock) -> RawBlock:
+    """The note that a paragraph with a raised mark at its beginning is."""
+    mark = block.key.removeprefix(_TYPED).partition("#")[0]
+    text = block.text[len(opening(mark)) :]
+    lead = len(block.text) - len(text.lstrip())
+    calls = tuple(NoteCall(call.key, call.at - lead) for call in block.calls)
+    return replace(block, kind=BlockKind.FOOTNOTE, label=mark, text=text.lstrip(), calls=calls)

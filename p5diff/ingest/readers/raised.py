@@ -36,6 +36,10 @@ _SHORT = re.compile(r"(?<![^\W\d_])(?:[NnDMVP]|M[lmg]?|Ml|Mg|S|Sr|Dr|C|Cie|St|St
 """Beginnings of abbreviations that print raises the end of: Nᵒ, Dʳ, Mᵐᵉ, Sᵗᵉ, XXᵉ."""
 
 
+_LONGEST_MARK = 5
+"""Characters of a mark that a paragraph may open with: "[12]", "***"; more is a word set small."""
+
+
 class Kind(Enum):
     """What a raised piece is."""
 
@@ -52,7 +56,7 @@ def kind(before: str, mark: str) -> Kind:
     """
     mark = mark.strip()
     if not mark or not before.strip():
-        return Kind.NOTE if _MARK.match(mark) and not mark.isalpha() else Kind.WORD
+        return Kind.NOTE if _MARK.match(mark) and len(mark) <= _LONGEST_MARK else Kind.WORD
     if mark.isalpha():
         return _letters(before, mark)
     if _POWER.match(mark) and not before[-1:].isspace() and _takes_power(before[-40:], mark):

@@ -375,7 +375,7 @@ class _Reader:
         text = "\n".join(b.text for b in place.blocks if b.is_text)
         first = next((b for b in place.blocks if b.is_text), None)
         if first is not None and first.key:  # a mark that the author typed
-            label = first.key.rpartition(":")[2]
+            label = first.key.rpartition(":")[2].partition("#")[0]
             text = text[len(opening(label)) :].lstrip()
         reason = SetAsideReason.ENDNOTE if kind == "endnote" else None
         if text.strip():

@@ -350,3 +350,19 @@ def test_a_header_counts_by_what_it_holds() -> None:
     parts = "".join(f"<section><h2>Article {n}</h2><p>{LONG}</p></section>" for n in (1, 2, 3))
     assert text_of(load(words + parts))[:2] == ["Preamble", LONG]
     assert text_of(load(menu + parts))[0] == "Article 1"
+
+
+def test_each_table_may_have_its_own_note_of_one_mark() -> None:
+    table = "<table><tr><td>Lit<sup>a</sup><td>Dark</table><p><sup>a</sup> {}</p>"
+    raw = load(f"<p>{LONG}</p>{table.format('Of oil.')}{table.format('Of gas.')}")
+    assert text_of(raw)[1:] == ["Lit | Dark", "Lit | Dark"]
+    found = of_kind(raw, BlockKind.FOOTNOTE)
+    assert [(note.label, note.text) for note in found] == [("a", "Of oil."), ("a", "Of gas.")]
+    assert [b.calls[0].key for b in raw.blocks if b.calls] == [note.key for note in found]
+
+
+def test_a_page_with_control_characters_is_refused_whatever_it_says_of_itself() -> None:
+    page = f'<meta charset="utf-8"><p>{LONG}</p><p>' + "\x01\x02\x1b" * 40 + "</p>"
+    with pytest.raises(InputError) as caught:
+        parse(page.encode(), name="p")
+    assert caught.value.slug == "file-binary"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from p5diff.ingest.decode import decode
+from p5diff.ingest.decode import decode, refuse_binary
 from p5diff.model.alignment import Note
 
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:\-]{2,40})""", re.IGNORECASE)
@@ -40,7 +40,9 @@ def decode_page(
         known = python_name(label)
         try:
             if known:
-                return data.decode(known), known, ()
+                text = data.decode(known)
+                refuse_binary(text, data, name)
+                return text, known, ()
         except UnicodeDecodeError:
             continue
     text, found, notes = decode(data, name=name)

@@ -1,0 +1,65 @@
+"""The same document in every format and six languages reads the same: text, labels, rows, notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from p5diff.ingest import read_bytes
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, RawText
+from tests.documents.build import LANGUAGES
+from tests.documents.office import convert, soffice
+from tests.documents.rich import WRITERS, Rich, flat, rich
+
+OFFICE = ("odt", "docx", "rtf", "doc")
+
+
+def shown(raw: RawText) -> list[str]:
+    return [" ".join(f"{b.label} {b.text}".split()) for b in raw.blocks if b.is_text]
+
+
+def check(raw: RawText, doc: Rich) -> None:
+    assert shown(raw) == [" ".join(text.split()) for text in doc.wanted()]
+    notes = {b.key: b for b in raw.blocks if b.kind is BlockKind.FOOTNOTE}
+    called = [(b.text[: call.at], notes[call.key]) for b in raw.blocks for call in b.calls]
+    assert [(" ".join(before.split()), note.label, note.text) for before, note in called] == [
+        (" ".join(before.split()), str(number), note)
+        for before, number, note in zip((doc.first, doc.second), (1, 2), doc.notes, strict=True)
+    ]
+    struck = [b.text for b in raw.blocks if b.reason in {SetAsideReason.STRUCK, SetAsideReason.DELETED}]
+    assert struck == [doc.struck]
+    headings = [b.text for b in raw.blocks if b.kind is BlockKind.HEADING]
+    assert headings == [doc.title, doc.heading]
+    assert not [note for note in raw.notes if note.slug == "import-incomplete"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", WRITERS)
+def test_written_by_hand(ending: str, language: str) -> None:
+    doc = rich(language)
+    check(read_bytes(WRITERS[ending](doc), name=f"x.{ending}"), doc)
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
+    if soffice() is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    sources = {language: flat(rich(language)).decode() for language in LANGUAGES}
+    folder = Path(tmp_path_factory.mktemp("rich"))
+    return {
+        (ending, language): data
+        for ending in OFFICE
+        for language, data in convert(sources, ending, folder / ending).items()
+    }
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", OFFICE)
+def test_written_by_an_office(ending: str, language: str, converted: dict[tuple[str, str], bytes]) -> None:
+    if (ending, language) == ("rtf", "ar"):
+        pytest.skip("LibreOffice writes no strike for Arabic words in RTF: the file does not say it")
+    doc = rich(language)
+    check(read_bytes(converted[ending, language], name=f"x.{ending}"), doc)
