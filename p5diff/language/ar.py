@@ -46,7 +46,7 @@ MONTHS: Mapping[str, int] = {
     name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split("|")
 }
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?:من )?(?P<d>\d{1,2})(?: (?P<m2>{month}))? ?(?:-|–|—|إلى|و) ?(?P<d2>\d{1,2}) "
+    r"(?:من )?(?P<d>\d{1,2})(?: (?P<m2>{month})(?:،? (?P<y2>\d{4}))?)? ?(?:-|–|—|إلى|حتى|و) ?(?P<d2>\d{1,2}) "
     r"(?P<m>{month})،? (?P<y>\d{4})",
     r"(?:في )?(?P<d>\d{1,2}) (?P<m>{month})،? (?P<y>\d{4})",
 )
@@ -132,3 +132,4 @@ ARTICLE = "ال"
 STEM = 4
 MEASURES: Measures = _MEASURES
 GROUPING = ","
+OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"

@@ -68,7 +68,7 @@ class Language(Protocol):
     MONTHS: Mapping[str, int]
     """Month names, all usual forms → 1…12."""
     DATE_PATTERNS: tuple[str, ...]
-    """Whole dates, with groups `d` `m` `y`, and for ranges `d2` `m2`. `{month}` stands for any
+    """Whole dates, with groups `d` `m` `y`, and for ranges `d2` `m2` `y2` (the year of that month). `{month}` stands for any
     month name."""
     PLACE_BEFORE_DATE: str
     """What may stand between a place and a date on one line ("Geneva, 20 July")."""
@@ -142,3 +142,5 @@ class Language(Protocol):
     """How it writes figures and terms of time."""
     GROUPING: str
     """The mark, beside spaces, that only groups the figures of a number by three, or nothing."""
+    OPTIONS: str
+    """Pattern of what numbers an option of a draft: "Option 1", "Alt. 2"."""

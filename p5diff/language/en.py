@@ -65,12 +65,16 @@ MONTHS: Mapping[str, int] = {
     },
     "sept": 9,
 }
+_ORD = r"(?:st|nd|rd|th)?"
+_TO = r" ?(?:-|–|—|to|and|through|until|till) ?(?:the )?"
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?: (?P<m2>{month}))? ?(?:-|–|—|to|and|through) ?"
-    r"(?P<d2>\d{1,2})(?:st|nd|rd|th)? (?P<m>{month}),? (?P<y>\d{4})",
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>{month})\.?,? (?P<y>\d{4})",
-    r"(?P<m>{month})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|—|to|and) ?"
-    r"(?:(?P<m2>{month})\.? )?(?P<d2>\d{1,2}))?,? (?P<y>\d{4})",
+    rf"(?P<d>\d{{1,2}}){_ORD}(?:, \d{{1,2}}{_ORD})*,?(?: (?:of )?(?P<m2>{{month}})\.?(?:,? (?P<y2>\d{{4}}))?)?{_TO}"
+    rf"(?P<d2>\d{{1,2}}){_ORD} (?:of )?(?P<m>{{month}})\.?,? (?P<y>\d{{4}})",
+    rf"(?P<d>\d{{1,2}}){_ORD}(?: day)? (?:of )?(?P<m>{{month}})\.?,? (?P<y>\d{{4}})",
+    rf"(?P<m2>{{month}})\.? (?P<d>\d{{1,2}}){_ORD},? (?P<y2>\d{{4}}){_TO}"
+    rf"(?P<m>{{month}})\.? (?P<d2>\d{{1,2}}){_ORD},? (?P<y>\d{{4}})",
+    rf"(?P<m>{{month}})\.? (?P<d>\d{{1,2}}){_ORD}(?:(?:, \d{{1,2}}{_ORD})*,?{_TO}"
+    rf"(?:(?P<m2>{{month}})\.? )?(?P<d2>\d{{1,2}}){_ORD})?,? (?P<y>\d{{4}})",
 )
 PLACE_BEFORE_DATE = r",? (?:on )?|, "
 DONE_AT = r"(?:done|signed|adopted) (?:at|in) "
@@ -247,3 +251,4 @@ ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ","
+OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"

@@ -50,10 +50,11 @@ MONTHS: Mapping[str, int] = {
     },
     "setiembre": 9,
 }
+_DAY = r"\d{1,2}(?:\.?º)?"
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?:del? )?(?P<d>\d{1,2})(?: de (?P<m2>{month}))? ?(?:-|–|—|al?|y) ?"
-    r"(?P<d2>\d{1,2}) de (?P<m>{month}) del? (?P<y>\d{4})",
-    r"(?:el )?(?P<d>\d{1,2}|1[.º]º?) de (?P<m>{month}) del? (?P<y>\d{4})",
+    rf"(?:del? )?(?P<d>{_DAY})(?:, \d{{1,2}})*(?: de (?P<m2>{{month}})(?: del? (?P<y2>\d{{4}}))?)?"
+    rf" ?(?:-|–|—|al?|y|hasta) ?(?:el )?(?P<d2>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
+    rf"(?:el )?(?P<d>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
 )
 PLACE_BEFORE_DATE = r",? (?:a |el )?"
 DONE_AT = r"(?:hecho|dado|aprobad[oa]) en "
@@ -154,3 +155,4 @@ ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ""
+OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"

@@ -53,8 +53,8 @@ MONTHS: Mapping[str, int] = {
     "decembre": 12,
 }
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?:les? |du )?(?P<d>\d{1,2})(?:er)?(?: (?P<m2>{month}))? ?(?:-|–|—|au|et) ?"
-    r"(?P<d2>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
+    r"(?:les? |du )?(?P<d>\d{1,2})(?:er)?(?:, \d{1,2})*(?: (?P<m2>{month})(?: (?P<y2>\d{4}))?)?"
+    r" ?(?:-|–|—|au|à|et) ?(?:le )?(?P<d2>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
     r"(?:le )?(?P<d>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
 )
 PLACE_BEFORE_DATE = r",? (?:le )?"
@@ -166,3 +166,4 @@ ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ""
+OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"

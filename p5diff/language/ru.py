@@ -58,10 +58,11 @@ MONTHS: Mapping[str, int] = {
     )
     for number, name in enumerate(names.split(), start=1)
 }
+_YEAR_WORD = r"(?: ?(?:года|г\.))?"
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?P<d>\d{1,2})(?: (?P<m2>{month}))? ?(?:-|–|—|по|и) ?(?P<d2>\d{1,2}) (?P<m>{month}) "
-    r"(?P<y>\d{4})(?: ?(?:года|г\.))?",
-    r"«?(?P<d>\d{1,2})»? (?P<m>{month}) (?P<y>\d{4})(?: ?(?:года|г\.))?",
+    rf"(?P<d>\d{{1,2}})(?:-?го)?(?:, \d{{1,2}})*(?: (?P<m2>{{month}})(?: (?P<y2>\d{{4}}){_YEAR_WORD})?)?"
+    rf" ?(?:-|–|—|по|и|до) ?(?P<d2>\d{{1,2}})(?:-?го)? (?P<m>{{month}}) (?P<y>\d{{4}}){_YEAR_WORD}",
+    rf"[«“\"]?(?P<d>\d{{1,2}})(?:-?го)?[»”\"]? (?P<m>{{month}}) (?P<y>\d{{4}}){_YEAR_WORD}",
 )
 PLACE_BEFORE_DATE = r",? "
 DONE_AT = r"(?:совершено|принято) в "
@@ -154,3 +155,4 @@ ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ""
+OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"

@@ -66,3 +66,4 @@ JOINING_WORDS: tuple[str, ...] = ()
 SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
 GROUPING = ","
+OPTIONS = _en.OPTIONS

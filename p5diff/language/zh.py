@@ -46,7 +46,8 @@ MONTHS: Mapping[str, int] = {
 _YEAR = r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4})年"
 _DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]"
 DATE_PATTERNS: tuple[str, ...] = (
-    rf"{_YEAR}(?P<m>{{month}})(?P<d>{_DAY})[至到—–-](?:(?P<m2>{{month}}))?(?P<d2>{_DAY})",
+    rf"{_YEAR}(?P<m>{{month}})(?P<d>{_DAY}|\d{{1,2}})[至到和、—–-]"
+    rf"(?:{_YEAR.replace('<y>', '<y2>')}(?=\d{{0,2}}[一二三四五六七八九十]{{0,2}}月))?(?:(?P<m2>{{month}}))?(?P<d2>{_DAY})",
     rf"{_YEAR}(?P<m>{{month}})(?P<d>{_DAY})",
     rf"{_YEAR}(?P<m>{{month}})",
 )
@@ -126,3 +127,4 @@ ARTICLE = ""
 STEM = 2
 MEASURES: Measures = _MEASURES
 GROUPING = ","
+OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
+from p5diff.meaning.drafts import is_open
 from p5diff.meaning.lists import LeadIns
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
@@ -87,7 +88,9 @@ def _acts(sentence: Sentence, over: _Act | None, rules: Rules, language: Languag
         return (over,)
     if _recites(sentence.text, said):
         return _recited(sentence, said, rules)
-    own = [_Act(act, sentence) for act in said.acts]
+    # what stands in open brackets is not agreed: nothing is claimed of it
+    agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
+    own = [_Act(act, sentence) for act in agreed]
     if own and own[0].said.act.id == ASSERTION and _fragment(sentence.text, said.words):
         return ()
     return own

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, due
+from p5diff.meaning import degrees, drafts, due
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import Finding, Placed
@@ -69,9 +69,11 @@ def shifts(
         return ()
     if before.language != after.language:
         return tuple(_across(pair, before, after, marks_before, marks_after, rules))
-    if not _is_comparable(pair, get(before.language)):
-        return ()
-    found = _Pair(pair, before, after, rules).shifts()
+    language = get(before.language)
+    found = drafts.events(pair, language)
+    if _is_comparable(pair, language):
+        read = _Pair(pair, before, after, rules).shifts()
+        found += [s for s in read if not drafts.claims_nothing(s, pair, language)]
     return tuple(sorted(found, key=lambda s: ASPECTS.index(s.aspect)))
 
 

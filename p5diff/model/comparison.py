@@ -96,16 +96,43 @@ class Verdict(StrEnum):
     """Of negation: what was affirmed is denied, or the other way round."""
     CARRIED_OUT = "carried out"
     """What was undertaken is told of as done: neither stronger nor weaker."""
+    BRACKETS_LIFTED = "brackets lifted"
+    """Of a draft: what stood in brackets stands without them."""
+    BRACKETS_ADDED = "brackets added"
+    """Of a draft: words are put in brackets, or come in brackets."""
+    BRACKETED_DROPPED = "bracketed words dropped"
+    """Of a draft: the brackets went, and their words with them or for others."""
+    OPTION_CHOSEN = "option chosen"
+    """Of a draft: one of several options stands alone."""
+    OPTION_ADDED = "option added"
+    """Of a draft: options where there was one wording, or another option."""
+    BLANK_FILLED = "blank filled"
+    """Of a draft: a place that was kept open is not any more."""
+    BLANK_LEFT = "blank left"
+    """Of a draft: a place is kept open."""
     NOT_COMPARABLE = "not comparable"
     """A direction would rest on one-sided ground: a digest beside a text, an act without a rank."""
 
 
-ASPECTS = ("strength", "qualifier", "scope", "actor", "deadline", "negation")
+ASPECTS = ("strength", "qualifier", "scope", "actor", "deadline", "negation", "draft")
 """What a shift can be of, in the order in which the shifts of a pair stand.
 
 strength: how much is bound, asked or judged · qualifier: hedges and conditions · scope: whom and
-what it covers · actor: who acts · deadline: by when · negation: whether it is affirmed or denied.
+what it covers · actor: who acts · deadline: by when · negation: whether it is affirmed or denied ·
+draft: what became of brackets, options and blanks.
 """
+DRAFTING = frozenset(
+    {
+        Verdict.BRACKETS_LIFTED,
+        Verdict.BRACKETS_ADDED,
+        Verdict.BRACKETED_DROPPED,
+        Verdict.OPTION_CHOSEN,
+        Verdict.OPTION_ADDED,
+        Verdict.BLANK_FILLED,
+        Verdict.BLANK_LEFT,
+    }
+)
+"""Events of a draft: what became of its brackets, options and blanks; none has a direction."""
 UP, DOWN = frozenset({Verdict.STRONGER, Verdict.WIDENED}), frozenset({Verdict.WEAKER, Verdict.NARROWED})
 """Verdicts that a headline counts as stronger, and as weaker, whatever their aspect."""
 

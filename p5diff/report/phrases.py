@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from p5diff.model.alignment import PairKind, Shape
-from p5diff.model.comparison import DOWN, UP, Comparison, Tally, Verdict
+from p5diff.model.comparison import DOWN, DRAFTING, UP, Comparison, Tally, Verdict
 from p5diff.model.statement import Edition
 
 COUNTED = tuple(
@@ -51,6 +51,7 @@ SIGNS = {
 ARROWS = {
     **dict.fromkeys(UP, "▲"),
     **dict.fromkeys(DOWN, "▼"),
+    **dict.fromkeys(DRAFTING, "◆"),
     Verdict.CHANGED: "◆",
     Verdict.FLIPPED: "◆",
     Verdict.CARRIED_OUT: "✓",

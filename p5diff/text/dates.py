@@ -99,14 +99,21 @@ def _read(match: re.Match[str], language: Language) -> FoundDate | None:
     year, month = _number(parts["y"]), months.get(parts["m"].lower())
     if "d" not in parts or month is None:
         return None
-    first_month, last_month = month, month
+    first_year = last_year = year
+    first_month = last_month = month
     if "m2" in parts:
-        other = months.get(parts["m2"].lower(), month)
-        before = match.start(_group(match, "m2")) < match.start(_group(match, "m"))
-        first_month, last_month = (other, month) if before else (month, other)
-    first = _iso(year, first_month, _number(parts["d"]))
-    last = _iso(year, last_month, _number(parts.get("d2", parts["d"])))
-    return FoundDate(start=match.start(), end=match.end(), first=first, last=last) if first and last else None
+        other, other_year = months.get(parts["m2"].lower(), month), _number(parts.get("y2", parts["y"]))
+        if match.start(_group(match, "m2")) < match.start(_group(match, "m")):
+            first_month, first_year = other, other_year
+            if "y2" not in parts and first_month > last_month:
+                first_year -= 1  # "29 December to 3 January 2011" began in the year before
+        else:
+            last_month, last_year = other, other_year
+    first = _iso(first_year, first_month, _number(parts["d"]))
+    last = _iso(last_year, last_month, _number(parts.get("d2", parts["d"])))
+    if not first or not last or first > last:
+        return None
+    return FoundDate(start=match.start(), end=match.end(), first=first, last=last)
 
 
 def _group(match: re.Match[str], name: str) -> str:

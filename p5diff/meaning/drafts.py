@@ -1,0 +1,212 @@
+"""Drafting marks: square brackets around what is not agreed, options, blanks; and what became of them.
+
+A draft says "[shall][should]" and claims neither. So nothing inside open brackets counts as a
+commitment or a shift of strength; what happens to the marks themselves is an event of its own:
+brackets are lifted, added or go with their words, an option is chosen, a blank is filled.
+
+Example: "[Decides][Requests] that each Party [shall][should] report" → "Requests that each Party
+should report" is "option chosen: Requests" and "option chosen: should", not weaker, not stronger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.language.script import is_han
+from p5diff.model.alignment import Pair, Span
+from p5diff.model.comparison import Evidence, Shift, Side, Verdict
+from p5diff.model.statement import Sentence
+
+ASPECT = "draft"
+_BRACKET = re.compile(r"[\[［]([^\[\]［］]{0,2000})[\]］]")
+_NOT_DRAFT = re.compile(r"\s*(?:\d{1,3}|sic!?|emphasis added|…|\.{3}|\w{1,3}\.)\s*", re.IGNORECASE)
+"""What brackets hold that are no draft's: a note's number, "[sic]", words left out, an initial."""
+_BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}|\b[XxХх]{2,4}\b")
+_GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
+_EMPTY = re.compile(r"[\s_.…XxХх]*")
+
+
+class Bracket(NamedTuple):
+    """A bracketed stretch: its span with the brackets, half-open, and the words inside."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it only keeps a place open: "[ ]", "[XX]", "[…]"."""
+        return _EMPTY.fullmatch(self.words) is not None
+
+
+def brackets(text: str) -> list[Bracket]:
+    """The open brackets of a draft in `text`, innermost ones where they are nested, in order."""
+    if "[" not in text and "［" not in text:
+        return []
+    found = (Bracket(m.start(), m.end(), m[1].strip()) for m in _BRACKET.finditer(text))
+    return [b for b in found if not _NOT_DRAFT.fullmatch(b.words) or not b.words]
+
+
+def is_open(text: str, start: int, end: int) -> bool:
+    """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
+    if "[" not in text and "［" not in text:
+        return False
+    depth, opened = 0, -1
+    for at, char in enumerate(text):
+        if char in "[［":
+            opened = at if not depth else opened
+            depth += 1
+        elif char in "]］" and depth:
+            depth -= 1
+            inside = text[opened + 1 : at]
+            if not depth and opened < end and start <= at and not _NOT_DRAFT.fullmatch(inside):
+                return True
+    return depth > 0 and end > opened
+
+
+def groups(text: str) -> list[list[Bracket]]:
+    """The brackets of a text; those that stand next to each other are options of one choice."""
+    result: list[list[Bracket]] = []
+    for bracket in brackets(text):
+        last = result[-1][-1] if result else None
+        if last and _GAP.fullmatch(text, last.end, bracket.start):
+            result[-1].append(bracket)
+        else:
+            result.append([bracket])
+    return result
+
+
+@cache
+def _option(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{language.OPTIONS or '(?!)'})\s*[:.)：–—-]?\s*", re.IGNORECASE)
+
+
+class _Text(NamedTuple):
+    """One side of a pair as one text, with what leads from it back to its sentences."""
+
+    side: Side
+    text: str
+    sentences: Sequence[Sentence]
+    gap: int
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """The words from `start` to `end` with the sentence that they stand in."""
+        at = 0
+        for sentence in self.sentences:
+            stop = at + len(sentence.text)
+            if at <= start < stop:
+                span = Span(start - at, min(end, stop) - at)
+                quoted = sentence.text[span.start : span.end]
+                return (Evidence(side=self.side, sentence=sentence.id, span=span, text=quoted),)
+            at = stop + self.gap
+        return ()
+
+
+def events(pair: Pair, language: Language) -> list[Shift]:
+    """What became of the drafting marks of a pair, each with the words it rests on."""
+    code, gap = language.CODE, len(language.SEPARATOR)
+    before = _Text(Side.BEFORE, pair.before_text(code), pair.before, gap)
+    after = _Text(Side.AFTER, pair.after_text(code), pair.after, gap)
+    if not before.text or not after.text:
+        return []
+    return [*_brackets(before, after), *_labels(before, after, language), *_blanks(before, after)]
+
+
+def _brackets(before: _Text, after: _Text) -> Iterator[Shift]:
+    for group in _gone(before.text, after.text):
+        yield _closed(group, before, after)
+    for group in _gone(after.text, before.text):
+        start, end = group[0].start, group[-1].end
+        one = Verdict.BLANK_LEFT if group[0].is_blank else Verdict.BRACKETS_ADDED
+        what = Verdict.OPTION_ADDED if len(group) > 1 else one
+        yield _shift("", after.text[start:end], what, after.evidence(start, end))
+
+
+def _gone(text: str, other: str) -> list[list[Bracket]]:
+    """The groups of brackets that the other text does not have."""
+    kept = [[b.words for b in group] for group in groups(other)]
+    result = []
+    for group in groups(text):
+        words = [b.words for b in group]
+        if words in kept:
+            kept.remove(words)
+        else:
+            result.append(group)
+    return result
+
+
+def _closed(group: Sequence[Bracket], before: _Text, after: _Text) -> Shift:
+    """What became of brackets that are gone: the words stay, one of several does, or none."""
+    start, end = group[0].start, group[-1].end
+    printed, quoted = before.text[start:end], before.evidence(start, end)
+    if all(b.is_blank for b in group):
+        return _shift(printed, "", Verdict.BLANK_FILLED, quoted)
+    places = {b.words: _place(b.words, after.text) for b in group if not b.is_blank}
+    found = [(words, place) for words, place in places.items() if place is not None]
+    if not found:
+        return _shift(printed, "", Verdict.BRACKETED_DROPPED, quoted)
+    chosen, place = max(found, key=lambda item: len(item[0]))
+    what = Verdict.OPTION_CHOSEN if len(group) > 1 else Verdict.BRACKETS_LIFTED
+    end_after = place + len(chosen)
+    return _shift(printed, chosen, what, (*quoted, *after.evidence(place, end_after)))
+
+
+def _place(words: str, text: str) -> int | None:
+    """Where the words stand in the text, outside any brackets and not inside a word."""
+    left, right = ("" if is_han(words[0]) else r"(?<!\w)"), ("" if is_han(words[-1]) else r"(?!\w)")
+    for match in re.finditer(rf"{left}{re.escape(words)}{right}", text, re.IGNORECASE):
+        if not is_open(text, match.start(), match.end()):
+            return match.start()
+    return None
+
+
+def _labels(before: _Text, after: _Text, language: Language) -> Iterator[Shift]:
+    """Options by their number at the head of a sentence: "Option 1:", "Alt. 2"."""
+    one, two = (_option(language).match(side.text) for side in (before, after))
+    label, other = (m.group().strip() if m else "" for m in (one, two))
+    if one and not two:
+        yield _shift(label, "", Verdict.OPTION_CHOSEN, before.evidence(one.start(), one.end()))
+    elif two and not one:
+        yield _shift("", label, Verdict.OPTION_ADDED, after.evidence(two.start(), two.end()))
+    elif one and two and label.lower() != other.lower():
+        quoted = (*before.evidence(*one.span()), *after.evidence(*two.span()))
+        yield _shift(label, other, Verdict.CHANGED, quoted)
+
+
+def _blanks(before: _Text, after: _Text) -> Iterator[Shift]:
+    """Places left open by a line or dots, outside brackets."""
+    for side, other, what in ((before, after, Verdict.BLANK_FILLED), (after, before, Verdict.BLANK_LEFT)):
+        left = len(_BLANK.findall(other.text))
+        for match in list(_BLANK.finditer(side.text))[left:]:
+            if not is_open(side.text, *match.span()):
+                gone, come = (match.group(), "") if side is before else ("", match.group())
+                yield _shift(gone, come, what, side.evidence(*match.span()))
+
+
+def _shift(gone: str, come: str, what: Verdict, evidence: Sequence[Evidence]) -> Shift:
+    return Shift(
+        aspect=ASPECT,
+        verdict=what,
+        before=gone,
+        after=come,
+        rule="drafting marks",
+        explanation=f"a draft: {what.value}",
+        evidence=tuple(evidence),
+    )
+
+
+def claims_nothing(shift: Shift, pair: Pair, language: Language) -> bool:
+    """Whether a shift rests on words in open brackets, or in one option of several: no verdict then."""
+    texts = {(Side.BEFORE, s.id): s.text for s in pair.before}
+    texts |= {(Side.AFTER, s.id): s.text for s in pair.after}
+    for item in shift.evidence:
+        text = texts.get((item.side, item.sentence), "")
+        if item.span is not None and is_open(text, item.span.start, item.span.end):
+            return True
+        if _option(language).match(text):
+            return True
+    return False

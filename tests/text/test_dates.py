@@ -1,0 +1,100 @@
+"""Days and ranges of days as six languages write them, across months and years."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff import language as languages
+from p5diff.text.dates import find_dates, place_and_date
+
+RANGES = [
+    ("en", "30 June – 1 July 2011", "2011-06-30", "2011-07-01"),
+    ("en", "30 June - 1 July 2011", "2011-06-30", "2011-07-01"),
+    ("en", "June 27-29, 2012", "2012-06-27", "2012-06-29"),
+    ("en", "27–29 June 2012", "2012-06-27", "2012-06-29"),
+    ("en", "from 30 June to 1 July 2011", "2011-06-30", "2011-07-01"),
+    ("en", "30 June and 1 July 2011", "2011-06-30", "2011-07-01"),
+    ("en", "29 December 2010 – 3 January 2011", "2010-12-29", "2011-01-03"),
+    ("en", "December 29, 2010 to January 3, 2011", "2010-12-29", "2011-01-03"),
+    ("en", "June 30 – July 1, 2011", "2011-06-30", "2011-07-01"),
+    ("en", "June 30 and July 1, 2011", "2011-06-30", "2011-07-01"),
+    ("en", "between 3 and 4 September 2009", "2009-09-03", "2009-09-04"),
+    ("en", "3, 4 and 5 May 2010", "2010-05-03", "2010-05-05"),
+    ("en", "the 3rd and 4th of September 2009", "2009-09-03", "2009-09-04"),
+    ("en", "27 and 28 June 2012", "2012-06-27", "2012-06-28"),
+    ("fr", "le 30 juin et le 1er juillet 2011", "2011-06-30", "2011-07-01"),
+    ("fr", "du 30 juin au 1er juillet 2011", "2011-06-30", "2011-07-01"),
+    ("fr", "30 juin – 1er juillet 2011", "2011-06-30", "2011-07-01"),
+    ("fr", "les 3 et 4 septembre 2009", "2009-09-03", "2009-09-04"),
+    ("fr", "du 27 au 29 juin 2012", "2012-06-27", "2012-06-29"),
+    ("fr", "du 29 décembre 2010 au 3 janvier 2011", "2010-12-29", "2011-01-03"),
+    ("fr", "les 3, 4 et 5 mai 2010", "2010-05-03", "2010-05-05"),
+    ("fr", "27-29 juin 2012", "2012-06-27", "2012-06-29"),
+    ("es", "30 de junio a 1 de julio de 2011", "2011-06-30", "2011-07-01"),
+    ("es", "30 de junio y 1 de julio de 2011", "2011-06-30", "2011-07-01"),
+    ("es", "del 30 de junio al 1 de julio de 2011", "2011-06-30", "2011-07-01"),
+    ("es", "30 de junio – 1 de julio de 2011", "2011-06-30", "2011-07-01"),
+    ("es", "los días 3 y 4 de septiembre de 2009", "2009-09-03", "2009-09-04"),
+    ("es", "del 27 al 29 de junio de 2012", "2012-06-27", "2012-06-29"),
+    ("es", "29 de diciembre de 2010 a 3 de enero de 2011", "2010-12-29", "2011-01-03"),
+    ("es", "27-29 de junio de 2012", "2012-06-27", "2012-06-29"),
+    ("ru", "30 июня — 1 июля 2011 г.", "2011-06-30", "2011-07-01"),
+    ("ru", "30 июня – 1 июля 2011 года", "2011-06-30", "2011-07-01"),
+    ("ru", "с 30 июня по 1 июля 2011 года", "2011-06-30", "2011-07-01"),
+    ("ru", "3 и 4 сентября 2009 года", "2009-09-03", "2009-09-04"),
+    ("ru", "27–29 июня 2012 г.", "2012-06-27", "2012-06-29"),
+    ("ru", "29 декабря 2010 года – 3 января 2011 года", "2010-12-29", "2011-01-03"),
+    ("ru", "с 29 декабря 2010 г. по 3 января 2011 г.", "2010-12-29", "2011-01-03"),
+    ("ru", "30 июня и 1 июля 2011 г.", "2011-06-30", "2011-07-01"),
+    ("zh", "2011年6月30日至7月1日", "2011-06-30", "2011-07-01"),
+    ("zh", "2011年6月30日—7月1日", "2011-06-30", "2011-07-01"),
+    ("zh", "2012年6月27日至29日", "2012-06-27", "2012-06-29"),
+    ("zh", "2012年6月27-29日", "2012-06-27", "2012-06-29"),
+    ("zh", "2010年12月29日至2011年1月3日", "2010-12-29", "2011-01-03"),
+    ("zh", "2009年9月3日和4日", "2009-09-03", "2009-09-04"),
+    ("zh", "2011年6月30日和7月1日", "2011-06-30", "2011-07-01"),
+    ("zh", "二〇一一年六月三十日至七月一日", "2011-06-30", "2011-07-01"),
+    ("zh", "2009年9月3日、4日", "2009-09-03", "2009-09-04"),
+    ("ar", "30 حزيران/يونيه - 1 تموز/يوليه 2011", "2011-06-30", "2011-07-01"),
+    ("ar", "من 30 حزيران/يونيه إلى 1 تموز/يوليه 2011", "2011-06-30", "2011-07-01"),
+    ("ar", "30 يونيو و1 يوليو 2011", "2011-06-30", "2011-07-01"),
+    ("ar", "3 و4 أيلول/سبتمبر 2009", "2009-09-03", "2009-09-04"),
+    ("ar", "27-29 حزيران/يونيه 2012", "2012-06-27", "2012-06-29"),
+    ("ar", "27 إلى 29 يونيو 2012", "2012-06-27", "2012-06-29"),
+    ("ar", "29 ديسمبر 2010 إلى 3 يناير 2011", "2010-12-29", "2011-01-03"),
+    ("ar", "30 حزيران/يونيو و 1 تموز/يوليو 2011", "2011-06-30", "2011-07-01"),
+    ("ar", "٣٠ يونيو - ١ يوليو ٢٠١١", "2011-06-30", "2011-07-01"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "first", "last"), RANGES)
+def test_a_range_has_its_first_and_its_last_day(code: str, text: str, first: str, last: str) -> None:
+    found = list(find_dates(f"x {text} x", language=languages.get(code)))
+    assert [(date.first, date.last) for date in found] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "5 May to 3 May 2010"),
+        ("fr", "du 31 juin au 1er juillet 2011"),
+        ("ru", "с 40 мая по 3 июня 2010 г."),
+    ],
+)
+def test_what_cannot_be_a_range_is_none(code: str, text: str) -> None:
+    found = list(find_dates(text, language=languages.get(code)))
+    assert all(date.first == date.last for date in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place", "last"),
+    [
+        ("en", "Harbour Town, 30 June - 1 July 2011", "Harbour Town", "2011-07-01"),
+        ("fr", "Norville, le 30 juin et le 1er juillet 2011", "Norville", "2011-07-01"),
+        ("es", "Nortal, 30 de junio a 1 de julio de 2011", "Nortal", "2011-07-01"),
+        ("zh", "2011年6月30日至7月1日，北港", "北港", "2011-07-01"),
+    ],
+)
+def test_a_place_beside_a_range(code: str, text: str, place: str, last: str) -> None:
+    found = place_and_date(text, language=languages.get(code))
+    assert found is not None and (found[0], found[1].last) == (place, last)
