@@ -54,6 +54,19 @@ def tell(text: str) -> None:
             sys.stderr.write(safe(text) + "\n")
 
 
+def is_watched() -> bool:
+    """Whether a person looks at stderr."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def status(text: str) -> None:
+    """Show how far something is on the last line of stderr, over what was shown before; empty clears it."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"\r{safe(text):40}" + ("" if text else "\r"))
+            sys.stderr.flush()
+
+
 def stdout() -> TextIO:
     """The stream for what has been made safe. Raises `P5DiffError` (slug `environment`) when the
     caller has closed it."""

@@ -60,6 +60,14 @@ def tell(text: str) -> None:
     terminal.tell(text)
 
 
+def show_reading() -> None:
+    """Have long readings of files told on stderr, where a person looks at it."""
+    if terminal.is_watched():
+        from p5diff.ingest.sandbox.progress import watch
+
+        watch(lambda page, pages: terminal.status(f"reading page {page} of {pages}" if pages else ""))
+
+
 def tell_error(error: P5DiffError) -> None:
     """An expected failure: what happened, why, what to do, and where to read more."""
     tell(f"p5diff: {error}")

@@ -130,6 +130,7 @@ def _invoke() -> int:
         app(prog_name="p5diff")
     command = typer.main.get_command(app)
     with command.make_context("p5diff", sys.argv[1:]) as context:
+        console.show_reading()
         code = command.invoke(context)
     return code if isinstance(code, int) else EXIT_DONE
 

@@ -17,7 +17,8 @@ import pytest
 from p5diff.errors import InputError, MissingExtra
 from p5diff.ingest.readers import docx, html, pdf
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
-from p5diff.ingest.sandbox.parent import _wait, read_in_child, require, watch
+from p5diff.ingest.sandbox.parent import _wait, read_in_child, require
+from p5diff.ingest.sandbox.progress import watch
 from tests.ingest import bombs
 
 ROOT = Path(__file__).parents[2]

@@ -14,13 +14,13 @@ import json
 import re
 import sys
 from collections.abc import Callable
-from contextvars import ContextVar
 from dataclasses import asdict
 from typing import IO, Any
 
 from p5diff.errors import InputError, MissingExtra, P5DiffError
 from p5diff.ingest.sandbox.child import OUT_OF_TIME
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, check_input
+from p5diff.ingest.sandbox.progress import watching
 from p5diff.model.source import RawText
 
 _START = (
@@ -32,7 +32,6 @@ _CHUNK = 2**16
 _SIGN = re.compile(rb"\b(\d{1,6})/(\d{1,6})\n")
 _LONG = 2.0
 """Seconds after which a person wants to see that something happens."""
-_watcher: ContextVar[Callable[[int, int], None] | None] = ContextVar("reading", default=None)
 
 
 def read_in_child(
@@ -100,7 +99,7 @@ def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
 
     start = last = monotonic()
     seen = 0
-    watcher = _watcher.get()
+    watcher = watching()
     while True:
         try:
             code: int = child.wait(0.2)
@@ -117,12 +116,6 @@ def _wait(child: Any, signs: bytearray, limits: Limits) -> int | None:
             if watcher is not None and monotonic() - start > _LONG:
                 watcher(0, 0)
             return code
-
-
-def watch(watcher: Callable[[int, int], None] | None) -> None:
-    """Have `watcher(page, pages)` called now and then while a reading takes over two seconds, and
-    with (0, 0) when it is over; None for silence. Holds for this thread and what it starts."""
-    _watcher.set(watcher)
 
 
 def _far(signs: bytearray) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from p5diff.ingest.readers.pdf.notes import (
     wrapped_marks,
 )
 from p5diff.ingest.readers.pdf.paragraphs import Group, Shape, group_lines, shape_of
+from p5diff.ingest.readers.tables import SEPARATOR
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock
@@ -71,8 +72,12 @@ def _footnote(note: NoteLines, joiner: Joiner) -> RawBlock:
 
 
 def _block(group: Group, joiner: Joiner, heads: list[tuple[float, bool]], measures: Measures) -> RawBlock:
-    text, calls = without_calls(joiner.join(line.text for line in group.lines).strip())
     page = group.lines[0].page
+    if group.cells:
+        cells = [joiner.join(line.text for line in cell).strip() for cell in group.cells]
+        text, calls = without_calls(SEPARATOR.join(cells))
+        return RawBlock(text=text, kind=BlockKind.ROW, page=page, calls=calls)
+    text, calls = without_calls(joiner.join(line.text for line in group.lines).strip())
     if _is_heading(group, measures):
         level = min(heads.index(_rank(group)) + 1, 3)
         return RawBlock(text=text.strip(), kind=BlockKind.HEADING, level=level, page=page, calls=calls)
@@ -81,7 +86,7 @@ def _block(group: Group, joiner: Joiner, heads: list[tuple[float, bool]], measur
 
 def _is_heading(group: Group, measures: Measures) -> bool:
     text = without_calls(" ".join(line.text for line in group.lines))[0].strip()
-    if len(text) > _HEADING_LENGTH or not any(c.isalpha() for c in text):
+    if group.cells or len(text) > _HEADING_LENGTH or not any(c.isalpha() for c in text):
         return False
     larger = group.size > 1.12 * measures.size
     bold = all(line.bold for line in group.lines)

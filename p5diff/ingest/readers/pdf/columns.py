@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import Line, merged
 
@@ -16,6 +17,11 @@ _EDGE = 3.0
 """Lines that start or end within this distance (points) of each other share an edge."""
 _ALIKE = 0.7
 """Columns are set to one width: the narrower has at least this share of the wider one."""
+_BAND = 1.7
+"""Ems between baselines of two rows of a table at least; lines stand up to 1.5 apart."""
+_WIDER = 1.3
+"""And so much farther apart than the lines of the page usually are."""
+_BANDS = 3
 _GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]|[\u0620-\u064a\u3400-\u9fff]")
 
@@ -98,7 +104,7 @@ def _two_columns(pieces: list[Line], x: float, left: float, right: float) -> boo
     if min(len(before), len(after)) < 2 or len(pieces) - len(before) - len(after) > 0.5 * len(pieces):
         return False
     sides = ((before, x - left), (after, right - x))
-    if not all(_is_filled(side, room) for side, room in sides):
+    if _is_banded(before, after) or not all(_is_filled(side, room) for side, room in sides):
         return False
     shared = min(max(p.base for p in before), max(p.base for p in after)) - max(
         min(p.base for p in before), min(p.base for p in after)
@@ -109,6 +115,27 @@ def _two_columns(pieces: list[Line], x: float, left: float, right: float) -> boo
     if widths[0] < _ALIKE * widths[1] or not all(_has_edge(side) for side in (before, after)):
         return False
     return min(len(before), len(after)) >= _LEAST_LINES or (shared >= 0 and _flows(before) and _flows(after))
+
+
+def _is_banded(before: list[Line], after: list[Line]) -> bool:
+    """Whether gaps go through both sides again and again, as between the rows of a table: paragraphs
+    of two columns end at heights of their own."""
+    drops = [
+        one.base - other.base
+        for side in (before, after)
+        for one, other in pairwise(sorted(side, key=lambda p: -p.base))
+    ]
+    usual = median(drops) if drops else 0.0
+    bands: list[set[int]] = []
+    last: Line | None = None
+    for piece, side in sorted(
+        [*((p, 0) for p in before), *((p, 1) for p in after)], key=lambda o: -o[0].base
+    ):
+        if last is None or last.base - piece.base > max(_BAND * piece.size, _WIDER * usual):
+            bands.append(set())
+        bands[-1].add(side)
+        last = piece
+    return len(bands) >= _BANDS and sum(len(band) == 2 for band in bands) >= 0.8 * len(bands)
 
 
 def _is_filled(side: list[Line], room: float) -> bool:

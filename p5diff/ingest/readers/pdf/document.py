@@ -17,6 +17,7 @@ from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
+from p5diff.ingest.readers.pdf.tables import with_cells
 from p5diff.ingest.readers.pdf.trust import FontText, garbled, stops
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
@@ -34,7 +35,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
-    ordered = pages_in_order(body)
+    ordered = [with_cells(page) for page in pages_in_order(body)]
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])

@@ -212,7 +212,7 @@ class _Heads:
         key = _key(row)
         here = [page for page, base in self._slots.get(key, ()) if abs(base - row.base) < _SLOT]
         pages = len(set(here))
-        if self._alike and _COUNT not in key and not SYMBOL.fullmatch(key):
+        if self._alike and _COUNT not in key and not any(map(_is_symbol, key.split("\1"))):
             return False
         if pages < 2:
             return False
@@ -295,16 +295,18 @@ def _offsets(edges: Sequence[list[Row]]) -> frozenset[int]:
 
 
 def _are_alike(rows: Sequence[list[Row]]) -> bool:
-    """Whether the pages are copies of one form: most of their lines recur, figures apart."""
+    """Whether the pages are copies of one form: most of their lines recur at one height, figures apart."""
     if len(rows) < 2:
         return False
-    counts: Counter[str] = Counter()
-    pages = [[re.sub(r"\d+", "#", "".join(row.text.split())) for row in page] for page in rows]
+    counts: Counter[tuple[str, int]] = Counter()
+    pages = [
+        {(re.sub(r"\d+", "#", "".join(row.text.split())), round(row.base / _SLOT)) for row in page}
+        for page in rows
+    ]
     for page in pages:
-        counts.update(set(page))
-    total = sum(len(page) for page in pages)
-    shared = sum(counts[text] > 1 for page in pages for text in page)
-    return bool(total) and shared > _ALIKE * total
+        counts.update(page)
+    shared = sum(counts[row] > 1 for page in pages for row in page)
+    return shared > _ALIKE * sum(map(len, pages)) > 0
 
 
 def _usual_pitch(rows: Sequence[list[Row]]) -> float:

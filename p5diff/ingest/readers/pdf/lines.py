@@ -47,6 +47,12 @@ class Line:
     rtl: bool = False
     text: str = ""
     column: int = 0
+    row: int = 0
+    """The row of a table that it is a piece of, counted over the document; 0 outside of tables."""
+    cell: int = 0
+    """Its cell in that row, in reading order."""
+    alone: bool = False
+    """Whether it is no part of any paragraph of several lines: one side of a letterhead."""
     first_word: float = 0.0
     """Width of the word that starts the line: would it have fitted on the line before?"""
 

@@ -12,6 +12,11 @@ from p5diff.ingest.readers.pdf.lines import Line
 
 _WIDE = 0.6
 _INDENT = 0.7
+_DEEP = 5
+"""Ems: what starts deeper is a display, unless the text itself starts there."""
+_MARGIN = 0.25
+"""Where so many lines start at one place, the text starts there, however far from the edge of the page's
+outermost lines: a column of numbers and a letterhead hang out to its left."""
 _NEAR = 30.0
 """Ragged lines end within this distance (points) of the edge often enough to show it."""
 
@@ -48,14 +53,19 @@ class Measures:
 
 def measure(pages: list[list[Line]]) -> Measures:
     """The figures of a document, from its body lines in reading order."""
-    lines = [line for page in pages for line in page]
+    everything = [line for page in pages for line in page]
+    lines = [line for line in everything if not (line.row or line.alone)] or everything
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[_rounded(line.size)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    bare = Measures(size=size, pitch=_pitches(pages), edges=_edges(lines))
+    pitch = _pitches([[line for line in page if not (line.row or line.alone)] for page in pages])
+    bare = Measures(size=size, pitch=pitch, edges={**_edges(everything), **_edges(lines)})
     starts = Counter(round(bare.slack(line)[0] * 10) for line in lines if _rounded(line.size) == size)
-    usual = {start / 10 for start, count in starts.items() if _INDENT <= start / 10 <= 5 and count >= 3}
+    usual = {start / 10 for start, count in starts.items() if _INDENT <= start / 10 <= _DEEP and count >= 3}
+    start, count = max(starts.items(), key=lambda item: item[1], default=(0, 0))
+    if start / 10 > _DEEP and count >= max(3, _MARGIN * starts.total()):
+        usual.add(start / 10)
     return replace(bare, indents=frozenset(usual))
 
 

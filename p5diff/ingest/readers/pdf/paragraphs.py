@@ -34,12 +34,21 @@ class Shape(Enum):
     END = auto()
 
 
+_DISPLAYED = frozenset({Shape.CENTRED, Shape.END})
+
+
 @dataclass(slots=True)
 class Group:
     """Lines that make one paragraph."""
 
     lines: list[Line] = field(default_factory=list)
     shape: Shape = Shape.FLUSH
+
+    @property
+    def cells(self) -> list[list[Line]]:
+        """The lines of each cell, where the group is a row of a table, in reading order."""
+        numbers = sorted({line.cell for line in self.lines if line.row})
+        return [[line for line in self.lines if line.cell == number] for number in numbers]
 
     @property
     def size(self) -> float:
@@ -52,7 +61,12 @@ def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
     groups: list[Group] = []
     for line, following in zip_longest(lines, lines[1:]):
         shape = shape_of(line, measures)
-        if (
+        last = groups[-1].lines[-1] if groups else None
+        if last and line.row == last.row and line.row:
+            groups[-1].lines.append(line)
+            continue
+        apart = last and (line.alone or last.alone or line.row or last.row)
+        if apart or (
             not groups
             or _starts_new(groups[-1], line, following, shape, measures)
             or _first_line(groups[-1], line, following, measures)
@@ -82,7 +96,10 @@ def _starts_new(group: Group, line: Line, following: Line | None, shape: Shape, 
         return True
     if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
         return True
-    if {group.shape, shape} & {Shape.CENTRED, Shape.END}:
+    title = line.bold and group.shape is not Shape.END and all(one.bold for one in group.lines)
+    if title and (last.page, last.column) == (line.page, line.column):
+        return _breaks_off(group, line, measures)
+    if {group.shape, shape} & _DISPLAYED:
         return _other_display(group, line, shape, measures)
     if (last.page, last.column) == (line.page, line.column):
         return _breaks_off(group, line, measures)
@@ -107,8 +124,11 @@ def _other_display(group: Group, line: Line, shape: Shape, measures: Measures) -
 def _is_last_line_of(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
     """A short last line inside an indented paragraph may look centred: it stands where the lines
     above it start."""
-    if len(group.lines) < 2 or shape is not Shape.CENTRED or group.shape in {Shape.CENTRED, Shape.END}:
+    if shape is not Shape.CENTRED or group.shape in _DISPLAYED:
         return False
+    if len(group.lines) < 2:
+        full = measures.slack(group.lines[0])[1] < _INDENT and not _SENTENCE_END.search(group.lines[0].text)
+        return full and not _gapped(group.lines[0], line, measures)
     same_start = abs(measures.slack(line)[0] - measures.slack(group.lines[-1])[0]) < _INDENT
     return (
         same_start
@@ -125,15 +145,27 @@ def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
         return True
     if line.bold and all(one.bold for one in group.lines) and not _SENTENCE_END.search(last.text):
         return bool(LABEL.match(line.text))
-    if _HYPHENATED.search(last.text):
-        return False
     here, above = measures.slack(line)[0], measures.slack(last)[0]
-    indented = here > above + _INDENT and not _hanging(group, here)
+    hanging = len(group.lines) == 1 or here < above
+    if _HYPHENATED.search(last.text) or (hanging and _runs_on(last, line, measures)):
+        return False
+    indented = here > above + _INDENT and not _hanging(group, here - above)
     if indented or (here < above - _INDENT and len(group.lines) > 1):
         return True
     if _short(last, line, measures):
         return True
     return bool(LABEL.match(line.text)) and bool(_SENTENCE_END.search(last.text))
+
+
+def _runs_on(last: Line, line: Line, measures: Measures) -> bool:
+    """A full line that ends amid a sentence and one that begins in lower case: where the
+    text hangs below a first line, or comes back to the left, these belong together."""
+    return (
+        line.text[:1].islower()
+        and not LABEL.match(line.text)
+        and not _SENTENCE_END.search(last.text)
+        and not _short(last, line, measures)
+    )
 
 
 def _first_line(group: Group, line: Line, following: Line | None, measures: Measures) -> bool:
@@ -142,13 +174,15 @@ def _first_line(group: Group, line: Line, following: Line | None, measures: Meas
         return False
     if _HYPHENATED.search(group.lines[0].text) or following.page != line.page:
         return False
+    if _runs_on(group.lines[0], line, measures):
+        return False
     before, after = measures.slack(line)[0], measures.slack(following)[0]
     return measures.is_usual_indent(before) and after < _INDENT
 
 
-def _hanging(group: Group, here: float) -> bool:
-    """The second line of a paragraph whose label hangs out to the left."""
-    return len(group.lines) == 1 and bool(LABEL.match(group.lines[0].text)) and here < 6
+def _hanging(group: Group, deeper: float) -> bool:
+    """The second line of a paragraph whose label hangs out to the left, so many ems before it."""
+    return len(group.lines) == 1 and bool(LABEL.match(group.lines[0].text)) and deeper < 6
 
 
 def _gapped(last: Line, line: Line, measures: Measures) -> bool:
