@@ -272,3 +272,39 @@ def test_pandoc_accepts_the_same_text(tmp_path: Path) -> None:
     command = ["pandoc", "--track-changes=accept", "-t", "plain", str(path)]
     theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
     assert texts(read(path.read_bytes(), name="x.docx")) == [theirs]
+
+
+def test_what_a_document_strikes_or_remarks_is_set_aside() -> None:
+    styles = bombs.part(
+        "styles",
+        '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Deep"><w:basedOn w:val="Gone"/></w:style>',
+    )
+    comments = bombs.part("comments", f'<w:comment w:id="4">{paragraph(run("A remark."))}</w:comment>')
+    content = (
+        run("One ", "<w:rPr><w:dstrike/></w:rPr>")
+        + run("two ", '<w:rPr><w:rStyle w:val="Deep"/></w:rPr>')
+        + run("three", '<w:rPr><w:rStyle w:val="Deep"/><w:strike w:val="0"/></w:rPr>')
+        + '<w:r><w:commentReference w:id="4"/></w:r>'
+    )
+    raw = load(paragraph(content), styles=styles, comments=comments)
+    assert texts(raw) == ["three"]
+    assert aside(raw) == [(SetAsideReason.STRUCK, "One two"), (SetAsideReason.COMMENT, "A remark.")]
+
+
+def test_powers_and_formulas_keep_their_shape() -> None:
+    up = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    formula = (
+        "<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t></m:r></m:den></m:f>"
+        "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>-3</m:t></m:r></m:sup></m:sSup></m:oMath>"
+    )
+    pieces = run("10") + run("−", up) + run("6", up) + run(" by 1995") + run("2", up) + run("; ") + formula
+    raw = load(paragraph(pieces))
+    assert texts(raw) == ["10⁻⁶ by 1995; (a+b)/c10⁻³"]
+    assert aside(raw) == [(SetAsideReason.NOTE_MARK, "2")]
+
+
+def test_a_label_in_a_cell_belongs_to_the_text_of_the_next() -> None:
+    cells = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in ("(1)", "Light the lamps."))
+    raw = load(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    assert [(b.label, b.text) for b in raw.blocks] == [("(1)", "Light the lamps.")]
