@@ -89,7 +89,9 @@ def _read_round(corpus: Corpus, count: int) -> dict[str, float]:
     def ours() -> None:
         with open_repository(corpus.root) as repository:
             assert repository is not None
-            assert len(repository.snapshot("HEAD").folders()) == count
+            snapshot = repository.snapshot("HEAD")
+            snapshot.prepare([path for folder in snapshot.folders() for path in snapshot.files(folder)])
+            assert len(snapshot.folders()) == count
 
     def command() -> None:
         listed = subprocess.run(

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ROOT / "docs" / "benchmarks"
 PAGE = ROOT / "docs" / "benchmarks.md"
-ORDER = ("alignment", "meaning", "importers", "formats", "rewrapping", "corpus", "reports")
+ORDER = ("alignment", "meaning", "importers", "formats", "rewrapping", "corpus", "security", "reports")
 HEAD = """# Benchmarks
 
 Every table names the command that makes it again. Quality is measured on alignments and texts that

@@ -10,6 +10,7 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.options import ColorOption, CorpusOption, WidthOption
+from p5diff.errors import EXIT_DONE, EXIT_MISUSE
 
 
 class Format(StrEnum):
@@ -29,19 +30,26 @@ def list_statements(
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
-) -> None:
-    """List the corpus: id, date, place, title, texts."""
+) -> int:
+    """List the corpus: id, date, place, title, texts.
+
+    Exit code 2 where a statement cannot be read; the others are listed all the same.
+    """
     from p5diff.workflows.listing import listing
 
     listed = listing(corpus)
+    code = EXIT_MISUSE if listed.problems else EXIT_DONE
+    for problem in listed.problems:
+        console.tell(f"cannot be read: {problem}")
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
 
         data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
+        data["problems"] = list(listed.problems)
         from p5diff.report.json import dump
 
         terminal.out(dump(data))
-        return
+        return code
     from p5diff.report.terminal.listing import print_listing
 
     print_listing(
@@ -50,3 +58,4 @@ def list_statements(
     if any(not entry.texts for entry in listed.entries):
         console.say("none here: catalogued only; p5diff show ID says where it can be had")
     console.say(f"corpus: {listed.corpus}")
+    return code

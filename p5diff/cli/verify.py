@@ -9,7 +9,7 @@ import typer
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
-from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_MISUSE
 
 if TYPE_CHECKING:
     from p5diff.corpus.entry import Correction
@@ -34,7 +34,8 @@ def verify(
 ) -> int:
     """Prove that each stored text follows from the original bytes kept beside it.
 
-    Exit code 0: all do, hand corrections that are recorded included; 1: some do not.
+    Exit code 0: all do, hand corrections that are recorded included; 1: some do not;
+    2: a statement cannot be read, and the others are verified all the same.
     """
     from p5diff.workflows.verify import Outcome
     from p5diff.workflows.verify import record as write_down
@@ -53,7 +54,12 @@ def verify(
     bad = [item for item in verified if item.outcome in (Outcome.BROKEN, Outcome.DIFFERS)]
     for item in bad if quiet else verified:
         _show(item)
+    problems = () if ids else found.survey()[1]
+    for problem in problems:
+        console.tell(f"cannot be read: {problem}")
     console.say(f"{len(verified) - len(bad)} of {len(verified)} texts follow from their originals")
+    if problems:
+        return EXIT_MISUSE
     return EXIT_FINDINGS if bad else EXIT_DONE
 
 

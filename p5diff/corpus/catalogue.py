@@ -61,18 +61,22 @@ class Corpus:
 
         Raises `CorpusError` naming every problem of every statement.toml at once.
         """
+        found, problems = self.survey(revision)
+        if problems:
+            raise broken(list(problems))
+        return found
+
+    def survey(self, revision: str = "") -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+        """The statements that can be read, in the same order, and every problem of the others: one
+        that is broken hides no other."""
         tree = self.tree(revision)
         problems: list[str] = []
         found = []
-        folders = tree.folders()
-        tree.prepare(statement_path(folder) for folder in folders if is_statement_folder(folder))
+        folders = [folder for folder in tree.folders() if is_statement_folder(folder)]
+        tree.prepare(map(statement_path, folders))
         for folder in folders:
-            data = tree.read(statement_path(folder)) if is_statement_folder(folder) else None
-            if data is not None:
-                found.append(_parsed(data, statement_path(folder), problems))
-        if problems:
-            raise broken(problems)
-        return tuple(sorted((entry for entry in found if entry), key=_order))
+            found.append(_surveyed(tree, statement_path(folder), problems))
+        return tuple(sorted((entry for entry in found if entry), key=_order)), tuple(problems)
 
     def entry(self, identifier: str, revision: str = "") -> Entry:
         """One statement; raises `ReferenceNotFound` naming what is near, or `CorpusError`."""
@@ -240,14 +244,17 @@ def no_corpus(path: Path, cause: str) -> CorpusError:
     )
 
 
-def _parsed(data: bytes, path: str, problems: list[str]) -> Entry | None:
+def _surveyed(tree: Tree, path: str, problems: list[str]) -> Entry | None:
     try:
+        data = tree.read(path)
+        if data is None:
+            return None
         entry, found = parse_entry(data, path=path)
     except CorpusError as error:
         problems.append(f"{error.message}: {error.cause}")
         return None
     problems += found
-    return entry
+    return None if found else entry
 
 
 def _order(entry: Entry) -> tuple[str, int, tuple[str, ...], str]:

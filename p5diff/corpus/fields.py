@@ -12,6 +12,8 @@ from p5diff.text.visible import visible
 
 _E = TypeVar("_E", bound=StrEnum)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LARGEST = 999_999_999
+"""No statement counts higher, and Python refuses to write out a number of thousands of digits."""
 _LANGUAGE_KEY = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -64,8 +66,9 @@ class Fields:
         value = self._rest.pop(name, None)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            self._say(name, f"must be a whole number from 0, not {value!r}")
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _LARGEST:
+            shown = "a larger one" if isinstance(value, int) and abs(value) > _LARGEST else repr(value)
+            self._say(name, f"must be a whole number from 0 to {_LARGEST}, not {shown}")
             return None
         return value
 

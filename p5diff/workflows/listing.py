@@ -15,10 +15,13 @@ class Listing:
 
     corpus: str
     entries: tuple[Entry, ...]
+    problems: tuple[str, ...] = ()
+    """What is wrong with the statements that cannot be read, and are not among the entries."""
 
 
 def listing(corpus: Path | Workspace | None = None) -> Listing:
     """The statements of the corpus in use, by date, then id; those without a text too."""
     found = Workspace.of(corpus).corpus
-    entries = sorted(found.entries(), key=lambda entry: (entry.dates[:1] or ("9999",), entry.id))
-    return Listing(corpus=found.describe(), entries=tuple(entries))
+    readable, problems = found.survey()
+    entries = sorted(readable, key=lambda entry: (entry.dates[:1] or ("9999",), entry.id))
+    return Listing(corpus=found.describe(), entries=tuple(entries), problems=problems)

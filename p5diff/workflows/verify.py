@@ -57,10 +57,11 @@ class Recorded:
 def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
     """Every text of the corpus (or of the statements `ids`), proved or not.
 
-    Raises `CorpusError` for metadata that cannot be read, `ReferenceNotFound` for unknown ids.
+    Without ids, statements that cannot be read are left out; `Corpus.survey` names them. Raises
+    `CorpusError` for metadata of a named one that cannot be read, `ReferenceNotFound` for unknown ids.
     """
     wanted = set(ids) if ids is not None else None
-    entries = corpus.entries() if wanted is None else [corpus.entry(name) for name in sorted(wanted)]
+    entries = corpus.survey()[0] if wanted is None else [corpus.entry(name) for name in sorted(wanted)]
     return [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
 
 

@@ -118,7 +118,7 @@ def _read(response: Any, most: int, *, secure: bool) -> Answer:
         # Of the stated length, something did not come; or the packing has not come to its end; or
         # nothing tells where the document ends but that the line was closed.
         cut = cut or bool(response.length) or not packed.whole
-        cut = cut or (not stated and not packed.name and not _has_an_end(bytes(body), secure))
+        cut = cut or (not stated and not _has_an_end(bytes(body), secure))
     return Answer(
         status=response.status,
         reason=_printable(response.reason),
