@@ -259,15 +259,15 @@ def _around(ground: Correspondence, side: Side, first: int, last: int) -> Gap | 
     return gap if ground.same_clause(*pair) >= _SAME_CLAUSE else None
 
 
-def by_itself(ground: Correspondence, side: Side, first: int, last: int) -> bool:
-    """Whether words came or went from among words that stayed, with at most one more of content."""
+def by_itself(ground: Correspondence, side: Side, first: int, last: int, more: int = 1) -> bool:
+    """Whether words came or went from among words that stayed, with at most `more` of content."""
     gap = _around(ground, side, first, last)
     if gap is None:
         return False
     here = ground.before if side is Side.BEFORE else ground.after
     there = ground.after if side is Side.BEFORE else ground.before
     apart = frozenset(range(first, last))
-    extra = _EXTRA[ground.chinese] + 1
+    extra = _EXTRA[ground.chinese] + more
     return (
         _weight(here, gap.left + 1, gap.right, apart) <= extra
         and _weight(there, gap.left_there + 1, gap.right_there, frozenset()) <= extra

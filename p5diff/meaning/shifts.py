@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due
+from p5diff.meaning import degrees, drafts, due, figures
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import Finding, Placed
@@ -47,6 +47,17 @@ _COMPARED = 0.4
 _SAME_MATTER = 0.5
 """Share of the words of content of both clauses from which two acts are about one matter [0, 1],
 where no word around the verbs itself corresponds."""
+_ITEM = {False: 3, True: 8}
+"""Longest item of a list that is told of as such, in words; in Chinese (True) in characters."""
+_SUBJECT = 6
+"""Longest subject that is told of as an actor without being a known name, in words."""
+_COMMAS = frozenset(",،、，")
+_TORN = frozenset("()[]（）【】#")
+"""What stands around an abbreviation or in an open draft, and is no item of a list."""
+_LIST = 8
+"""Words around an item among which another comma or conjunction shows that the list has more."""
+_SAME_LIST = 0.75
+"""Share of the clause that must be the same for an item of its list to have come or gone [0, 1]."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 MODAL = "modal"
@@ -116,7 +127,9 @@ class _Pair:
         actor = self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
-        result += self._deadlines(acts)
+        if not any(s.aspect == "scope" for s in result):
+            result += self._items()
+        result += self._deadlines()
         return result
 
     # ------------------------------------------------------------ reading the sides
@@ -324,7 +337,80 @@ class _Pair:
         behind = ground.previous_content(Side.BEFORE, first, near)
         return behind is not None and ground.forward[behind] in objects
 
-    def _deadlines(self, acts: tuple[list[_Act], list[_Act]]) -> Iterator[Shift]:
+    def _items(self) -> Iterator[Shift]:
+        """Items that came into a list that stayed, or went out of it; one shift each way."""
+        for number, verdict in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
+            found = self._list_items(number)
+            if found:
+                quoted = [self.sides[number].quoted(a, b) for a, b in found]
+                words = ", ".join(e.text for e in quoted)
+                yield Shift(
+                    aspect="scope",
+                    verdict=verdict,
+                    before="" if number else words,
+                    after=words if number else "",
+                    rule="an item of a list",
+                    explanation="an item came into the list" if number else "an item went out of the list",
+                    evidence=tuple(quoted),
+                )
+
+    def _list_items(self, number: int) -> list[tuple[int, int]]:
+        """The stretches `[first, last)` of words without a counterpart that are items of a list."""
+        side, other = self.sides[number], self.sides[1 - number]
+        links = self.ground.forward if number == 0 else self.ground.backward
+        joins = {at for p in self._degrees(side) if p.scale.between for at in range(p.first, p.last)}
+        known = {w.stem for w in other.words}
+        found: list[tuple[int, int]] = []
+        at = 1
+        while at < len(side.words):
+            if at in links:
+                at += 1
+                continue
+            last = at
+            while last < len(side.words) and last not in links:
+                last += 1
+            if self._is_item(side, (at, last), joins, known) and self._lost(number, at, last):
+                words = [n for n in range(at, last) if n not in joins and side.words[n].key[0].isalnum()]
+                found.append((words[0], words[-1] + 1))
+            at = last
+        return found
+
+    def _is_item(self, side: SideWords, place: tuple[int, int], joins: set[int], known: set[str]) -> bool:
+        """Whether a stretch is one item with its comma or conjunction, of a list that has others."""
+        first, last = place
+        words = side.words
+        inner = [n for n in range(first, last) if n not in joins and words[n].key[0].isalnum()]
+        most = _ITEM[self.ground.chinese]
+        if not 0 < len(inner) <= most or inner[-1] - inner[0] + 1 != len(inner):
+            return False
+        if any(words[n].stem in known or words[n].key[0].isdigit() for n in inner):
+            return False
+        if not self.ground.chinese and not all(words[n].content for n in inner):
+            return False
+        commas = {n for n in range(max(0, first - 1), min(last + 1, len(words))) if words[n].key in _COMMAS}
+        touching = {first - 1, first, last - 1, last}
+        ahead = range(last, min(last + most + 2, len(words)))
+        if not (touching & commas) and not (touching & joins):
+            return False
+        if not (touching & joins) and not any(n in joins for n in ahead):
+            return False
+        around = range(max(0, first - _LIST), min(len(words), last + _LIST))
+        marks = {n for n in around if n in joins or words[n].key in _COMMAS} - touching
+        sentence = side.sentences[words[first].sentence].text
+        return (
+            bool(marks)
+            and not set(sentence[max(0, words[inner[0]].start - 1) : words[inner[-1]].end + 1]) & _TORN
+        )
+
+    def _lost(self, number: int, first: int, last: int) -> bool:
+        """Whether nothing of weight stands on the other side instead, in a clause that stayed."""
+        gap = self.ground.gap(Side.AFTER if number else Side.BEFORE, first, last)
+        at = (gap.left_there, gap.left) if number else (gap.left, gap.left_there)
+        if gap.left < 0 or self.ground.same_clause(*at) < _SAME_LIST:
+            return False
+        return degrees.by_itself(self.ground, Side.AFTER if number else Side.BEFORE, first, last, 0)
+
+    def _deadlines(self) -> Iterator[Shift]:
         """A deadline that moved, came or went, of the same thing to do."""
         sides = [self._dues(side) for side in self.sides]
         known = [{key for key, _, _ in dues} for dues in sides]
@@ -334,7 +420,7 @@ class _Pair:
         ground.free(
             (i for _, a, b in before for i in range(a, b)), (j for _, a, b in after for j in range(a, b))
         )
-        ahead = all(any(a.act.kind in AHEAD for a in side) or not side for side in acts)
+        ahead = all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences)
         for one in list(before):
             for two in list(after):
                 if self._same_place(one, two) or (
@@ -356,15 +442,23 @@ class _Pair:
         Words without a figure are one only beside an act that lies ahead."""
         found: list[_Due] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
-            said = read(sentence.text, self.rules, self.language)
-            ahead = any(act.kind in AHEAD for act in said.acts)
-            for match in said.deadlines:
+            ahead = self._lies_ahead(sentence.text)
+            for match in read(sentence.text, self.rules, self.language).deadlines:
                 words = sentence.text[match.start : match.end]
                 if not ahead and not any(c.isdigit() for c in words):
                     continue
                 key = due.when(words, self.language) or words.casefold()
                 found.append((key, match.first + offset, match.last + offset))
         return found
+
+    def _lies_ahead(self, text: str) -> bool:
+        """Whether a sentence speaks of what is still to be done: by an act, or by a modal verb."""
+        if any(act.kind in AHEAD for act in read(text, self.rules, self.language).acts):
+            return True
+        return any(m.item.scale.id == MODAL for m in degrees_in(text, self.rules, self.language))
+
+    def _may_lie_ahead(self, text: str) -> bool:
+        return not read(text, self.rules, self.language).acts or self._lies_ahead(text)
 
     def _same_place(self, one: _Due, two: _Due) -> bool:
         gap = self.ground.gap(Side.BEFORE, one[1], one[2])
@@ -378,6 +472,7 @@ class _Pair:
             self.sides[1].quoted(two[1], two[2]) if two else None,
         )
         days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
+        spans = [self._term(e.text) if e else None for e in quoted]
         verdict, why = Verdict.CHANGED, "another deadline"
         if one is None:
             verdict, why = Verdict.STRONGER, "a deadline came"
@@ -387,6 +482,10 @@ class _Pair:
             later = days[1] > days[0]
             verdict = Verdict.WEAKER if later else Verdict.STRONGER
             why = "a later deadline" if later else "an earlier deadline"
+        elif spans[0] is not None and spans[1] is not None and spans[0] != spans[1]:
+            longer = spans[1] > spans[0]
+            verdict = Verdict.WEAKER if longer else Verdict.STRONGER
+            why = "a longer term" if longer else "a shorter term"
         elif days[0] or days[1]:
             verdict = Verdict.WEAKER if days[0] else Verdict.STRONGER
             why = "a date gave way to words" if days[0] else "words gave way to a date"
@@ -395,6 +494,12 @@ class _Pair:
         return self._shift(
             "deadline", verdict, quoted, "deadlines of the markers; dates after a preposition", why
         )
+
+    def _term(self, words: str) -> int | None:
+        """The figure of a term in months or years ("within six months"), where it has one."""
+        found = list(figures.find(words, self.language))
+        plain = found[0].value.partition(" ")[0].replace(",", "") if len(found) == 1 else ""
+        return int(plain) if plain.isdigit() else None
 
     def _actor(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
         """Another name where a clause opens, before the same verb and object."""
@@ -409,7 +514,38 @@ class _Pair:
                 return self._other_actor(
                     self.sides[0].quoted(one[2], one[3]), self.sides[1].quoted(two[2], two[3]), one[1], two[1]
                 )
+        return self._other_subject(before, after)
+
+    def _other_subject(self, before: Sequence[_Name], after: Sequence[_Name]) -> Shift | None:
+        """A name where the other side has another subject that is no name p5diff knows: "the host
+        country will chair" → "the Union will chair"."""
+        for number, names in ((0, before), (1, after)):
+            mine, other = self.sides[number], self.sides[1 - number]
+            named = {at for _, _, a, b in self._names(other) for at in range(a, b)}
+            for _, label, first, last in names:
+                gap = self.ground.gap(mine.side, first, last)
+                start, end = gap.left_there + 1, gap.right_there
+                if gap.right != last or not 0 < end - start <= _SUBJECT or not self._opens(other, start):
+                    continue
+                if named & set(range(start, end)):
+                    continue
+                words = other.words[start:end]
+                stems = {w.stem for w in mine.words}
+                if not any(w.content for w in words) or any(w.stem in stems for w in words if w.content):
+                    continue
+                at = (first, start) if number == 0 else (start, first)
+                if not all(w.key[0].isalnum() for w in words) or not self._governs(number, last, *at):
+                    continue
+                quoted = mine.quoted(first, last), other.quoted(start, end)
+                labels = (label, "another") if number == 0 else ("another", label)
+                return self._other_actor(*(quoted if number == 0 else quoted[::-1]), *labels)
         return None
+
+    def _governs(self, number: int, last: int, first: int, first_after: int) -> bool:
+        """Whether a modal verb that stayed follows a name, in a clause that stayed for the most part."""
+        side = self.sides[number]
+        modal = any(p.scale.id == MODAL and p.first == last for p in self._degrees(side))
+        return modal and self.ground.same_clause(first, first_after) >= _SAME_MATTER
 
     def _names(self, side: SideWords) -> list[_Name]:
         """Who is named where a clause opens: key, `we`, `some`, `others` or `named`, and place."""

@@ -9,7 +9,7 @@ from p5diff.workflows.compare import compare_statements
 from tests.meaning.minimal_pairs import PAIRS, Row
 from tests.meaning.texts import statement
 
-_AROUND = {
+AROUND = {
     "en": ("The delegations met by the river.", "They thanked the host."),
     "fr": ("Les délégations se sont réunies au bord du fleuve.", "Elles ont remercié leur hôte."),
     "es": ("Las delegaciones se reunieron junto al río.", "Agradecieron la hospitalidad."),
@@ -17,7 +17,7 @@ _AROUND = {
     "ar": ("اجتمعت الوفود على ضفة النهر.", "وشكرت الوفود البلد المضيف."),
     "zh": ("各代表团在河边会晤。", "各代表团感谢东道主。"),
 }
-_OPPOSITE = {"weaker": "stronger", "stronger": "weaker", "narrowed": "widened", "widened": "narrowed"}
+OPPOSITE = {"weaker": "stronger", "stronger": "weaker", "narrowed": "widened", "widened": "narrowed"}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ _OPPOSITE = {"weaker": "stronger", "stronger": "weaker", "narrowed": "widened", 
 )
 def test_one_thing_changed_and_it_is_said(row: Row) -> None:
     language, _kind, before, after, expected = row
-    first, last = _AROUND[language]
+    first, last = AROUND[language]
     found = compare_statements(
         statement([first], [before], [last], language=language),
         statement([first], [after], [last], language=language),
@@ -38,5 +38,5 @@ def test_one_thing_changed_and_it_is_said(row: Row) -> None:
         assert [e.previous for e in found.ledger if e.status == "changed"]
     else:
         assert set(expected.split("|")) & said
-        against = _OPPOSITE.get(expected.split()[-1])
+        against = OPPOSITE.get(expected.split()[-1])
         assert not any(s.endswith(f" {against}") for s in said)
