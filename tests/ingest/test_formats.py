@@ -357,3 +357,9 @@ def test_any_archive_is_read_or_refused(noise: bytes) -> None:
             reader.parse(b"PK\x03\x04" + noise, name="x")
         except InputError as error:
             assert error.hint
+
+
+def test_the_layout_of_a_printed_label_is_not_that_of_its_paragraph() -> None:
+    raw = rich(r"\pard\plain\s1 {\listtext\pard\plain I.\tab}Lamps\par\pard Text.\par")
+    first = raw.blocks[0]
+    assert (first.kind, first.label, first.text) == (BlockKind.HEADING, "I.", "Lamps")
