@@ -197,7 +197,11 @@ def _counterpart(ground: Correspondence, one: Placed, others: Sequence[Placed], 
             continue
         if inside and _same_object(ground, one, two):
             return two
-        if only and ground.same_clause(one.first, two.first) >= _ELSEWHERE:
+        if (
+            only
+            and not (inside and one.scale.aspect == "strength")
+            and ground.same_clause(one.first, two.first) >= _ELSEWHERE
+        ):
             return two
     return None
 
@@ -216,7 +220,14 @@ def _same_object(ground: Correspondence, one: Placed, two: Placed) -> bool:
     head = ground.next_content(Side.BEFORE, one.last, near)
     if head is not None:
         back = ground.next_content(Side.AFTER, two.last, near)
-        return back is not None and ground.forward[head] == back
+        if back is None or ground.forward[head] != back:
+            return False
+        # Another verb stands on both sides between the two and what follows: "must leave the port",
+        # "may enter the port" are not one obligation.
+        none: frozenset[int] = frozenset()
+        return not (
+            _weight(ground.before, one.last, head, none) and _weight(ground.after, two.last, back, none)
+        )
     head = ground.previous_content(Side.BEFORE, one.first, near)
     back = ground.previous_content(Side.AFTER, two.first, near)
     return head is not None and back is not None and ground.forward[head] == back
