@@ -23,7 +23,8 @@ from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import ASSERTION, SpeechAct
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
-from p5diff.model.statement import Role, Sentence, Statement
+from p5diff.model.statement import Paragraph, Role, Sentence, Statement
+from p5diff.text.clauses import ClauseRole, clauses
 
 _FRAGMENT = 4
 """Fewer words than this assert nothing: "Our goal is peace." is the shortest plain assertion."""
@@ -57,13 +58,22 @@ def marks(
     found: dict[str, tuple[CommitmentMark, ...]] = {}
     language = languages.get(statement.meta.language)
     lists: LeadIns[_Act] = LeadIns()
+    preamble = _preamble(statement.paragraphs, language)
     for paragraph in statement.paragraphs:
         over = lists.over(paragraph)
         for sentence in paragraph.sentences:
             acts = _acts(sentence, over, rules, language)
+            if sentence.block in preamble:
+                acts = [act for act in acts if act.said.kind not in _EXPLAINED]
             found[sentence.id] = tuple(_marks(sentence, acts, rules, language, side))
         lists.pass_by(paragraph, _leading(paragraph.sentences, over, rules, language))
     return found
+
+
+def _preamble(paragraphs: Sequence[Paragraph], language: Language) -> frozenset[int]:
+    """The paragraphs that a resolution only recalls, in whatever words: they commit to nothing."""
+    found = clauses(paragraphs, language=language)
+    return frozenset(clause.block for clause in found if clause.role is ClauseRole.PREAMBULAR)
 
 
 def _leading(

@@ -1,0 +1,71 @@
+"""Resolutions: each clause with its role, number and lead verb, in six languages; statements have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff import language as languages
+from p5diff.meaning import load_rules
+from p5diff.meaning.commitments import marks
+from p5diff.model.comparison import MarkKind
+from p5diff.model.statement import Metadata, Statement
+from p5diff.text.clauses import ClauseRole, clauses
+from p5diff.text.stored import parse
+
+RESOLUTIONS = {
+    "en": "The Lamp Conference,\n\nDeeply alarmed that lamps shall fail by 2030,\n\nKeen to act,\n\n"
+    "1. Requests a report;\n\n2. Decides to meet again.\n",
+    "fr": "La Conférence des lampes,\n\nRappelant sa décision,\n\nAlarmée par la nuit,\n\n"
+    "1. Prie le Secrétariat d’agir ;\n\n2. Décide de se réunir.\n",
+    "es": "La Conferencia de las Lámparas,\n\nRecordando su decisión,\n\nAlarmada por la noche,\n\n"
+    "1. Pide un informe;\n\n2. Decide reunirse.\n",
+    "ru": "Конференция по лампам,\n\nссылаясь на своё решение,\n\nбудучи встревожена тьмой,\n\n"
+    "1. просит представить доклад;\n\n2. постановляет собраться вновь.\n",
+    "zh": "灯塔会议，\n\n回顾其决定，\n\n深感不安，\n\n1. 请秘书处报告；\n\n2. 决定再次开会。\n",
+    "ar": "إن مؤتمر المصابيح،\n\nإذ يشير إلى قراره،\n\nوإذ يقلقه الظلام،\n\n"
+    "1. يطلب تقريرا؛\n\n2. يقرر أن يجتمع مجددا.\n",
+}
+LEADS = {
+    "en": ["", "Deeply", "Keen", "Requests", "Decides"],
+    "fr": ["", "Rappelant", "Alarmée", "Prie", "Décide"],
+    "es": ["", "Recordando", "Alarmada", "Pide", "Decide"],
+    "ru": ["", "ссылаясь", "будучи", "просит", "постановляет"],
+    "zh": ["", "回顾", "深感", "请秘", "决定"],
+    "ar": ["", "إذ", "وإذ", "يطلب", "يقرر"],
+}
+
+
+@pytest.mark.parametrize("code", RESOLUTIONS)
+def test_clauses_have_role_number_and_lead(code: str) -> None:
+    language = languages.get(code)
+    found = clauses(parse(RESOLUTIONS[code], language=language), language=language)
+    assert [c.role.value for c in found] == ["speaker", *["preambular"] * 2, *["operative"] * 2]
+    assert [c.number.rstrip(".") for c in found] == ["", "", "", "1", "2"]
+    assert [c.lead for c in found] == LEADS[code]
+
+
+def test_a_recital_commits_to_nothing_whatever_its_words() -> None:
+    language = languages.get("en")
+    text = RESOLUTIONS["en"].replace("Keen to act,", "We will act and shall report by 2030,")
+    statement = Statement(
+        meta=Metadata(ref="x", id="x", language="en"), paragraphs=parse(text, language=language)
+    )
+    kinds = {name: found[0].kind for name, found in marks(statement, load_rules()).items()}
+    bound = {MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS}
+    assert not {kinds["p2.1"], kinds["p3.1"]} & bound
+    assert kinds["p5.1"] in bound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met in Harbour Town.\n\nWe agreed,\n\n1. We will report.\n",
+        "We agreed:\n\n1. We will report.\n\n2. We will meet.\n",
+        "The Conference,\n\n2. Decides to meet.\n",
+        "Recalling this,\n\nNoting that,\n\nwe will meet.\n",
+    ],
+)
+def test_what_is_no_resolution_has_no_clauses(text: str) -> None:
+    language = languages.get("en")
+    found = clauses(parse(text, language=language), language=language)
+    assert not [clause for clause in found if clause.role is ClauseRole.PREAMBULAR]
