@@ -106,7 +106,7 @@ def start(
     state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
-    found = clear(texts, *_free(state), state.links)
+    found = [link for link in clear(texts, *_free(state), state.links) if not hints.foreign(*link)]
     state.links += found
     free = _free(state)
     hosts = _with_room(texts, free, found)
@@ -154,6 +154,9 @@ def _find_pairs(state: State, free: tuple[list[int], list[int]], hosts: tuple[li
         middle = round(order.forward.expected(i))
         reach = range(middle - settings.window, middle + settings.window + 1)
         state.placed += [(i, j) for j in reach if j in columns]
+    if state.hints.roles:  # A title or heading never becomes a sentence of the body, nor the other way.
+        state.placed = [pair for pair in state.placed if not state.hints.foreign(*pair)]
+        pairs = [pair for pair in pairs if not state.hints.foreign(*pair)]
     state.pairs = sorted({*pairs, *state.placed})
     state.stream = shared_words(state.texts, *free)
 

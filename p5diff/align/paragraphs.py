@@ -7,7 +7,7 @@ only tie that one of them has. So a paragraph is new or dropped exactly when all
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from p5diff.align.passes.groups import heaviest_rising
 from p5diff.model.alignment import Pair, PairKind, ParagraphLink, Shape
@@ -20,14 +20,20 @@ Blocks = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def paragraph_links(
-    pairs: Sequence[Pair], before: Sequence[Paragraph], after: Sequence[Paragraph], *, turned: bool = False
+    pairs: Sequence[Pair],
+    before: Sequence[Paragraph],
+    after: Sequence[Paragraph],
+    *,
+    turned: bool = False,
+    apart: Set[tuple[int, int]] = frozenset(),
 ) -> tuple[ParagraphLink, ...]:
     """One link for each set of corresponding paragraphs, in the order of the text after.
 
-    `turned` says from which side to look for moves, so that ties fall the same from both.
+    `turned` says from which side to look for moves, so that ties fall the same from both; paragraphs
+    that are `apart` are tied by the sentences they share only where one of the two has no other tie.
     """
     sizes = [_size(p) for p in before], [_size(q) for q in after]
-    components = _components(_ties(pairs, sizes), len(before), len(after))
+    components = _components(_ties(pairs, sizes, apart), len(before), len(after))
     both = [c for c in components if c[0] and c[1]]
     weight = [sum(sizes[0][p] for p in c[0]) + sum(sizes[1][q] for q in c[1]) for c in both]
     kept = heaviest_rising([(c[0][0], c[1][0]) for c in both], weight, turned=turned)
@@ -41,7 +47,9 @@ def _size(paragraph: Paragraph) -> int:
     return sum(len(s.text) for s in paragraph.sentences)
 
 
-def _ties(pairs: Sequence[Pair], sizes: tuple[list[int], list[int]]) -> list[tuple[int, int]]:
+def _ties(
+    pairs: Sequence[Pair], sizes: tuple[list[int], list[int]], apart: Set[tuple[int, int]]
+) -> list[tuple[int, int]]:
     weight: dict[tuple[int, int], int] = {}
     for pair in pairs:
         for s in pair.before:
@@ -49,6 +57,7 @@ def _ties(pairs: Sequence[Pair], sizes: tuple[list[int], list[int]]) -> list[tup
                 tie = s.block, t.block
                 weight[tie] = weight.get(tie, 0) + min(len(s.text), len(t.text))
     strong = {tie for tie, w in weight.items() if w >= TIE * sizes[0][tie[0]] or w >= TIE * sizes[1][tie[1]]}
+    strong -= apart
     return sorted(strong | _last_ties(weight, strong))
 
 

@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
+from p5diff.align.passes.agree import SETTLED, Agreed, agreed
 from p5diff.align.passes.groups import Group, grouped, in_reading_order, mark_moved
+from p5diff.align.passes.links import Link
 from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.lexicon import reader_for
+from p5diff.align.units.vocabulary import without_marks
+from p5diff.align.units.wordtext import Reader
 from p5diff.align.words.changes import WordDiffer
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
 from p5diff.model.statement import Role, Sentence, Statement, separator
@@ -41,20 +45,18 @@ def align(
     """
     ours, theirs = list(before.sentences()), list(after.sentences())
     reader = reader_for(languages.get(after.meta.language), keep=True)
+    hints = _hints(ours, theirs, topics)
     links, bounded = run(
-        [s.text for s in ours],
-        [s.text for s in theirs],
-        settings=settings,
-        hints=_hints(ours, theirs, topics),
-        reader=reader,
+        [s.text for s in ours], [s.text for s in theirs], settings=settings, hints=hints, reader=reader
     )
+    links, apart = _with_paragraphs(links, (before, after), hints, settings, reader)
     groups = grouped(links)
     turned = is_turned([s.text for s in ours], [s.text for s in theirs])
     mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
     ordered = in_reading_order(groups, (len(ours), len(theirs)))
     maker = _PairMaker(ours, theirs, (before.meta.language, after.meta.language), WordDiffer(reader, terms))
     pairs = tuple(maker.pair(group) for group in ordered)
-    paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned)
+    paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned, apart=apart)
     return Alignment(
         pairs=pairs,
         paragraphs=paragraphs,
@@ -62,6 +64,42 @@ def align(
         settings=settings.as_items(),
         notes=_notes(bounded, maker.words.bounded),
     )
+
+
+def _with_paragraphs(
+    links: list[Link], texts: tuple[Statement, Statement], hints: Hints, settings: Settings, reader: Reader
+) -> Agreed:
+    """The links, once the paragraphs have been aligned as wholes, and the paragraphs they do not tie."""
+    sentences = tuple(list(text.sentences()) for text in texts)
+    if all(link.found_by in SETTLED for link in links) or all(
+        len(side) == len(text.paragraphs) for side, text in zip(sentences, texts, strict=True)
+    ):
+        return Agreed(links, frozenset())
+    parts = tuple([[s.text for s in p.sentences] for p in text.paragraphs] for text in texts)
+    joint = separator(texts[1].meta.language)
+    wholes = tuple([joint.join(sentences) for sentences in side] for side in parts)
+    whole_links, _ = run(
+        wholes[0],
+        wholes[1],
+        settings=settings,
+        hints=_of_paragraphs(hints, texts),
+        reader=reader.of_paragraphs(parts, wholes),
+    )
+    blocks = tuple([s.block for s in side] for side in sentences)
+    words = tuple([without_marks(reader.known(s.text)) for s in side] for side in sentences)
+    turned = is_turned(*([s.text for s in side] for side in sentences))
+    return agreed(links, whole_links, (blocks[0], blocks[1]), (words[0], words[1]), turned=turned)
+
+
+def _of_paragraphs(hints: Hints, texts: tuple[Statement, Statement]) -> Hints:
+    """What is known of the sentences, gathered by paragraph."""
+    topics, roles = [], []
+    for side, text in enumerate(texts):
+        known = iter(zip(hints.topics[side], hints.roles[side], strict=True))
+        gathered = [[next(known) for _ in p.sentences] for p in text.paragraphs]
+        topics.append([frozenset[str]().union(*[t for t, _ in some]) for some in gathered])
+        roles.append([some[0][1] if some else "o" for some in gathered])
+    return Hints(topics=tuple(topics), roles=tuple(roles))
 
 
 def _hints(ours: Sequence[Sentence], theirs: Sequence[Sentence], topics: TopicHints | None) -> Hints:

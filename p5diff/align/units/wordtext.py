@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -51,6 +52,20 @@ class Reader:
         self._keep = keep
         self._symbols: dict[str, str] = {}
         self._pieces: dict[str, list[str]] = {}
+
+    def of_paragraphs(
+        self, parts: Sequence[Sequence[Sequence[str]]], texts: Sequence[Sequence[str]]
+    ) -> Reader:
+        """A reader of the joined texts of both sides, made of sentences that this one has read."""
+        whole = Reader(self.vocabulary)
+        for side, joined in zip(parts, texts, strict=True):
+            for sentences, text in zip(side, joined, strict=True):
+                whole._symbols[text] = "".join([self._symbols[sentence] for sentence in sentences])
+        return whole
+
+    def known(self, text: str) -> str:
+        """The symbols of a text that was read."""
+        return self._symbols[text]
 
     def symbols(self, text: str) -> str:
         """One symbol for each token."""

@@ -1,0 +1,113 @@
+"""Sentences and paragraphs tell one story: what the alignment of whole paragraphs says of their sentences.
+
+A paragraph holds more evidence than a sentence. Two that correspond as wholes do so even where no
+sentence alone was likely enough; and a single sentence that is only likely does not tie two paragraphs
+that have nothing else in common.
+
+Worked example. Before: P "They met in Oslo. Fees were cut by half." and Q "A fund was set up." After:
+R "The group met in Oslo. It halved all fees." and S "Fees fund the yards." P–R correspond as wholes, and
+a link of P's second sentence with S, found at 0.6, would make S a part of P. Both paragraphs it links
+are partly spoken for or not at all: without other partners for S, the link goes, and S is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from p5diff.align.passes.links import Link
+from p5diff.align.scoring.alike import edit_ratio
+
+SURE = 0.95
+"""Confidence from which a sentence ties paragraphs that do not correspond as wholes [0, 1]. On the judged
+sets, read as paragraphs, 0.8 leaves 0.4 points less in the Chinese laws and 1.1 gains nothing."""
+SETTLED = frozenset({"exact", "folded", "clear"})
+"""Passes whose links stand whatever the paragraphs say."""
+MOST = 400
+"""Pairs of free sentences of two paragraphs up to which the most alike is looked for: 20 by 20."""
+
+Ties = frozenset[tuple[int, int]]
+
+
+class Agreed(NamedTuple):
+    """Links of sentences, and the pairs of paragraphs (before, after) that they do not tie."""
+
+    links: list[Link]
+    apart: Ties
+
+
+def agreed(
+    links: Sequence[Link],
+    paragraphs: Sequence[Link],
+    blocks: tuple[Sequence[int], Sequence[int]],
+    symbols: tuple[Sequence[str], Sequence[str]],
+    *,
+    turned: bool = False,
+) -> Agreed:
+    """Links of sentences that agree with those of paragraphs.
+
+    `blocks` gives the paragraph of each sentence before and after, `symbols` its words. A weighed link
+    between paragraphs that do not correspond goes where it is the only one of either; where both have
+    others it stays, and ties nothing. Paragraphs that correspond and have no link get one. `turned` says
+    from which side to look, so that ties fall the same from both.
+    """
+    whole = {(p, q) for p, q in paragraphs}
+
+    def tie(link: Link) -> tuple[int, int]:
+        return blocks[0][link.before], blocks[1][link.after]
+
+    firm = [x for x in links if x.found_by in SETTLED or x.confidence >= SURE or tie(x) in whole]
+    ties = {tie(link) for link in firm}
+    firm += _added(paragraphs, firm, ties, blocks, symbols, turned)
+    ties = {tie(link) for link in firm}
+    held = {p for p, _ in ties}, {q for _, q in ties}
+    taken = {link.before for link in firm}, {link.after for link in firm}
+    loose = [
+        link
+        for link in links
+        if tie(link) not in ties
+        and tie(link)[0] in held[0]
+        and tie(link)[1] in held[1]
+        and not (link.before in taken[0] and link.after in taken[1])
+    ]
+    return Agreed(sorted([*firm, *loose]), frozenset(map(tie, loose)))
+
+
+def _added(
+    paragraphs: Sequence[Link],
+    firm: Sequence[Link],
+    ties: Set[tuple[int, int]],
+    blocks: tuple[Sequence[int], Sequence[int]],
+    symbols: tuple[Sequence[str], Sequence[str]],
+    turned: bool,
+) -> list[Link]:
+    """One link for paragraphs that correspond where one of the two has none: of the most alike sentences."""
+    held = {p for p, _ in ties}, {q for _, q in ties}
+    wanted = [link for link in paragraphs if link.before not in held[0] or link.after not in held[1]]
+    taken = {link.before for link in firm}, {link.after for link in firm}
+    free = tuple(
+        _by_block(blocks[side], symbols[side], taken[side], {link[side] for link in wanted})
+        for side in (0, 1)
+    )
+    ratio = edit_ratio()
+    found = []
+    for link in wanted:
+        p, q = link
+        ours, theirs = free[0].get(p, []), free[1].get(q, [])
+        if not 0 < len(ours) * len(theirs) <= MOST:
+            continue
+        alike = [(-ratio(symbols[0][i], symbols[1][j]), i, j) for i in ours for j in theirs]
+        value, i, j = min(alike, key=lambda x: (x[0], x[2], x[1]) if turned else x)
+        if value < 0:
+            found.append(Link(i, j, link.confidence, "paragraph"))
+    return found
+
+
+def _by_block(
+    blocks: Sequence[int], symbols: Sequence[str], taken: Set[int], wanted: Set[int]
+) -> dict[int, list[int]]:
+    free: dict[int, list[int]] = {}
+    for unit, block in enumerate(blocks):
+        if block in wanted and unit not in taken and symbols[unit]:
+            free.setdefault(block, []).append(unit)
+    return free

@@ -1,0 +1,66 @@
+"""Sentences and paragraphs tell one story."""
+
+from __future__ import annotations
+
+from p5diff import language as languages
+from p5diff.align import align
+from p5diff.align.passes.agree import agreed
+from p5diff.align.passes.links import Link
+from p5diff.model.alignment import PairKind
+from p5diff.model.statement import Metadata, Statement
+from p5diff.text.stored import parse
+
+BLOCKS = (0, 0, 1), (0, 0, 1)
+WORDS = ("ab", "cd", "ef"), ("ab", "xd", "yz")
+
+
+def _statement(text: str) -> Statement:
+    paragraphs = parse(text, language=languages.get("en"))
+    return Statement(meta=Metadata(ref="x", id="x", language="en"), paragraphs=paragraphs)
+
+
+def test_a_likely_sentence_does_not_tie_paragraphs_that_have_no_other_tie() -> None:
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 2, 0.6, "wording")]
+    assert agreed(links, [Link(0, 0, 0.9, "wording")], BLOCKS, WORDS).links == [(0, 0)]
+
+
+def test_a_sure_one_does() -> None:
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 2, 0.96, "wording")]
+    assert agreed(links, [Link(0, 0, 0.9, "wording")], BLOCKS, WORDS).links == links
+
+
+def test_where_both_paragraphs_have_others_it_stays_and_ties_nothing() -> None:
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 2, 0.6, "wording"), Link(2, 1, 1.0, "exact")]
+    paragraphs = [Link(0, 0, 0.9, "wording"), Link(1, 1, 0.9, "wording")]
+    blocks = (0, 0, 1), (0, 1, 1)
+    found = agreed(links, paragraphs, blocks, WORDS)
+    assert found.links == links
+    assert found.apart == {(0, 1)}
+
+
+def test_paragraphs_that_correspond_get_the_link_of_their_most_alike_sentences() -> None:
+    found = agreed([], [Link(0, 0, 0.7, "wording")], BLOCKS, (("ab", "cd", ""), ("qr", "xd", "")))
+    assert [(*link, link.confidence, link.found_by) for link in found.links] == [(1, 1, 0.7, "paragraph")]
+
+
+def test_but_not_of_sentences_that_share_nothing() -> None:
+    assert agreed([], [Link(1, 1, 0.7, "wording")], BLOCKS, WORDS).links == []
+
+
+def test_ties_fall_the_same_from_either_side() -> None:
+    words = ("ab", "ab"), ("ab", "ab")
+    blocks = (0, 0), (0, 0)
+    there = agreed([], [Link(0, 0, 0.7, "wording")], blocks, words)
+    back = agreed([], [Link(0, 0, 0.7, "wording")], blocks, words, turned=True)
+    assert there.links == [(j, i) for i, j in back.links] == [(0, 0)]
+
+
+def test_a_heading_never_becomes_a_sentence_of_the_body() -> None:
+    before = _statement("# Nuclear safety and security\n\nThey met in Oslo in May to take stock.\n")
+    after = _statement(
+        "# Taking stock\n\nThey met in Oslo in May to take stock.\n\n"
+        "They discussed nuclear safety and security at length.\n"
+    )
+    for pair in align(before, after).pairs:
+        assert len({s.role for s in (*pair.before, *pair.after)}) == 1
+    assert any(pair.kind is PairKind.NEW for pair in align(before, after).pairs)
