@@ -85,6 +85,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def can_be_asked() -> bool:
+    """Whether a person sits there to answer a question; also where a stream is closed: then not."""
+    return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
+
+
 def errors_are_seen() -> bool:
     """Whether people see stderr as it is written."""
     return sys.stderr is not None and sys.stderr.isatty()

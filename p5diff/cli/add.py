@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
@@ -82,13 +83,11 @@ def add(
 
 def _asked(files: list[Path]) -> str:
     """The edition, asked of a person who sits at the terminal; nothing from a program."""
-    import sys
-
     from p5diff.model.refs import STORED_EDITIONS
     from p5diff.workflows.describe import names_in_file_name
 
     named = all(names_in_file_name(path.name).get("edition") for path in files)
-    if named or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if named or not terminal.can_be_asked():
         return ""
     words = [edition.value for edition in STORED_EDITIONS]
     text = "this text" if len(files) == 1 else f"these {len(files)} texts"

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption, TopicsOption
@@ -33,8 +34,6 @@ def topics(
     corpus: CorpusOption = None,
 ) -> None:
     """List topics with their terms, and the sets of topics there are."""
-    import sys
-
     from p5diff.workflows.topics import listed
     from p5diff.workspace import Workspace
 
@@ -42,7 +41,7 @@ def topics(
     if format_ is Format.JSON:
         from p5diff.report.json import dump
 
-        sys.stdout.write(dump(found))
+        terminal.out(dump(found))
         return
     for profile in found["profiles"]:
         console.say(f"set {profile['id']}: {profile['label']}")

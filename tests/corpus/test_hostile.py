@@ -159,7 +159,7 @@ def test_no_command_runs_a_program_of_the_repository(
         result = _run(*command)
         assert not isinstance(result, P5DiffError) or result.slug == "cannot-happen", f"{command}: {result}"
         assert sorted(path.name for path in trap.iterdir()) == [], command
-    assert git_log(filled.root)[:2] == ["Add new-1:en.digest", "Add new-1:en.official"]
+    assert git_log(filled.root)[:2] == ["Add new-1:en.digest", "Add new-1:en.unstated"]
 
 
 def git_log(root: Path) -> list[str]:

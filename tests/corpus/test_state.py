@@ -37,7 +37,8 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Corpus, Path]:
 def _add(corpus: Corpus, folder: Path, identifier: str, **given: Any) -> Any:
     source = folder / "new.txt"
     source.write_text(ENGLISH, "utf-8")
-    return add(corpus, [source], Given(edition="official", id=identifier, language="en", title="T", **given))
+    facts = {"edition": "official", "language": "en", "title": "T", **given}
+    return add(corpus, [source], Given(id=identifier, **facts))
 
 
 def _plant(scratch: Path, journal: Any, files: dict[str, bytes] | None = None, name: str = OURS) -> Path:

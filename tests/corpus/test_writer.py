@@ -362,7 +362,7 @@ def test_a_reader_that_goes_away_costs_nothing(filled: Corpus, tmp_path: Path, w
         errors = process.stderr.read()
         code = process.wait()
     assert code in (0, 141) and b"Traceback" not in errors
-    assert git(filled.root, "log", "-1", "--format=%s").strip() == "Add p-1:en.official"
+    assert git(filled.root, "log", "-1", "--format=%s").strip() == "Add p-1:en.unstated"
     assert git(filled.root, "status", "--porcelain") == ""
 
 
