@@ -521,7 +521,7 @@ class _Step:
                 self.w._rest(strand)
             else:
                 covered = self.w.covers(self.statement.meta, tuple(strand.topics), strand.role)
-                waiting = strand.wordings[-1] is Gap.NOT_COVERED
+                waiting = self._only_uncovered(strand)  # what has ended once does not end again
                 strand.wordings.append(Gap.ABSENT if covered else Gap.NOT_COVERED)
                 if waiting and covered:
                     strand.events.append(Event(statement=self.ref, event=EventKind.DROPPED))

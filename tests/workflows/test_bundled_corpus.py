@@ -12,6 +12,11 @@ import pytest
 
 from p5diff import Comparison, compare
 from p5diff.model.alignment import PairKind
+from p5diff.model.series import ENDINGS, Gap, Wording
+from p5diff.model.statement import Coverage, Edition
+from p5diff.workflows.series import series
+from p5diff.workspace import Workspace
+from tests.conftest import ROOT
 
 PAIRED = {  # Paris → Washington
     "p1.1": "p1.1",  # they meet to review how the commitments of 2010 have come
@@ -73,3 +78,35 @@ def test_editions_and_coverage_are_in_the_result() -> None:
     assert comparison.before.edition.value == comparison.after.edition.value == "digest"
     assert comparison.before.coverage.value == "partial"
     assert any("paraphrase" in note.message for note in comparison.provenance.notes)
+
+
+LATER = ("beijing-2014", "london-2015", "washington-2016", "paris-2021", "leaders-2022")
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_later_digests_say_what_they_are(name: str) -> None:
+    entry = next(e for e in Workspace(ROOT / "corpus").corpus.entries() if e.id == name)
+    (text,) = entry.texts
+    assert (text.edition, text.language) == (Edition.DIGEST, "en") and text.note
+    whole = name == "leaders-2022"
+    assert (text.coverage is Coverage.FULL) is whole and text.not_covered == (() if whole else ("*",))
+
+
+def test_a_partial_digest_makes_no_gap_in_the_conference_series() -> None:
+    """Only the CTBT is covered in London 2015: what it does not say on other matters nobody can tell."""
+    made = series(name="p5-conference", corpus=ROOT / "corpus")
+    at = made.statements.index("london-2015:en.digest")
+    for thread in made.threads:
+        if thread.topics and thread.topics[0] in ("withdrawal", "safeguards", "middle-east", "peaceful-uses"):
+            assert thread.wordings[at] is not Gap.ABSENT, thread.id
+
+
+def test_no_thread_ends_twice_without_coming_back() -> None:
+    made = series(corpus=ROOT / "corpus")
+    for thread in made.threads:
+        ended = False
+        for event in thread.events:
+            said = isinstance(thread.wordings[made.statements.index(event.statement)], Wording)
+            ends = not said and event.event in ENDINGS
+            assert not (ended and ends), (thread.id, event)
+            ended = not said and (ended or ends)
