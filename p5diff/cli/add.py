@@ -129,7 +129,8 @@ def show_addition(addition: Addition, *, words: bool) -> None:
     for fact in addition.facts:
         console.say(f"  {fact.name:<10}{fact.value}  ({fact.origin})")
     console.say(f"  {'text':<10}{measure(addition.imported)}")
-    console.left_out(addition.imported.set_aside, most=None if words else _FEW)
+    if addition.imported.set_aside:
+        console.left_out(addition.imported.set_aside, most=None if words else _FEW)
     for note in addition.notes:
         console.tell(f"note: {note.message}")
     if words:

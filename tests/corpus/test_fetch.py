@@ -91,7 +91,7 @@ def test_a_statement_comes_from_its_address(corpus: Corpus, address: str) -> Non
     statement = corpus.load(Reference.parse("oslo-2019:en.official"))
     assert [s.text for p in statement.body() for s in p.sentences] == SENTENCES
     assert statement.meta.source.url == f"{address}/good"
-    assert any("200" in step for step in steps) and "Home" not in str(statement)
+    assert any("200" in step for step in steps) and "Home" not in str(statement.paragraphs)
     assert f"Source-URL: {address}/good" in git(corpus.root, "log", "-1", "--format=%B")
 
 

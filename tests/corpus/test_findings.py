@@ -105,8 +105,8 @@ def test_what_add_says(filled: Corpus, tmp_path: Path, tmp_path_factory: pytest.
     path = tmp_path / "bergen-2020.txt"
     path.write_text(ENGLISH, "utf-8")
     done = p5diff("add", path, "--corpus", filled.root, "--title", "A \x1b[31mtitle")
-    assert done.returncode == 0 and "bergen-2020:en.official (new statement)" in done.stdout
-    assert "\x1b" not in done.stdout and "<U+001B>" in done.stdout and "assumed" in done.stdout
+    assert done.returncode == 0 and "bergen-2020:en.unstated (new statement)" in done.stdout
+    assert "\x1b" not in done.stdout and "<U+001B>" in done.stdout and "nothing says how" in done.stdout
     again = p5diff("add", path, "--corpus", filled.root, "--title", "A \x1b[31mtitle")
     assert "nothing to do" in again.stdout
     bundled = p5diff("add", path, cwd=tmp_path_factory.mktemp("elsewhere"))

@@ -66,7 +66,7 @@ def test_what_was_left_out_is_shown_with_the_reason(tmp_path: Path) -> None:
     assert [item.text for item in origins(str(page)).left_out] == ["- 7 -"]
     done = p5diff("show", str(page), "--source")
     assert done.returncode == 0, done.stderr
-    assert "left out (page number): - 7 -" in done.stdout
+    assert "left out  paragraph 1 (page number): - 7 -" in done.stdout
 
 
 def test_without_an_original_nothing_is_claimed(filled: Corpus) -> None:
