@@ -20,5 +20,13 @@ def align_sentences(
 
     Links are sorted and unpack as `(i, j)`, both counted from 0. A unit in no link is new or
     dropped. `language` is a code such as "en" or "zh"; an unknown one is compared as it stands.
+
+    >>> links = align_sentences(
+    ...     ["The hosts met in May.", "They agreed on a report and on a glossary."],
+    ...     ["They agreed on a report.", "They agreed on a glossary.", "Nobody left."],
+    ...     language="en",
+    ... )
+    >>> [(i, j) for i, j in links]
+    [(1, 0), (1, 1)]
     """
     return tuple(run(before, after, settings=settings, reader=reader_for(languages.get(language)))[0])

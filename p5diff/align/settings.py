@@ -7,7 +7,11 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the passes obey. docs/alignment.md says what each one does; ranges stand beside them."""
+    """What the passes obey. docs/alignment.md says what each one does; ranges stand beside them.
+
+    >>> Settings(accept=0.5).accept
+    0.5
+    """
 
     accept: float = 0.3
     """Least confidence of a one-to-one link [0, 1]."""

@@ -13,13 +13,15 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from p5diff.errors import InputError
 from p5diff.model.alignment import Pair, Span
 from p5diff.model.comparison import FORMAT_VERSION, Change, Comparison
 from p5diff.model.series import Series
 from p5diff.model.statement import Sentence
+
+T = TypeVar("T")
 
 _RENAMED = {Sentence: {"number": "sentence"}}
 INLINED: dict[Any, tuple[str, Any]] = {Change: ("pair", Pair)}
@@ -29,7 +31,11 @@ COMPUTED: dict[Any, tuple[str, ...]] = {Sentence: ("id",)}
 
 
 def to_dict(value: Any) -> Any:
-    """JSON-ready data of any model value."""
+    """JSON-ready data of any model value: objects, lists, strings, numbers, booleans, null.
+
+    >>> to_dict(Span(3, 5))
+    [3, 5]
+    """
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Span):
@@ -62,30 +68,38 @@ def _dataclass_to_dict(value: Any) -> dict[str, Any]:
     return result
 
 
-def from_dict(kind: Any, data: Any) -> Any:
-    """The model value of type `kind` that `data` (from `to_dict`) describes.
+def from_dict(kind: type[T], data: Any) -> T:
+    """The model value of type `kind` that `data` (from `to_dict`, or JSON of it) describes.
 
     Raises `InputError` when the data is of another format version or shape.
+
+    >>> from_dict(Span, [3, 5])
+    Span(start=3, end=5)
     """
-    if (
-        kind in VERSIONED
-        and str(data.get("format_version", "")).split(".")[0] != FORMAT_VERSION.partition(".")[0]
-    ):
-        raise InputError(
-            "format-version",
-            f"this {kind.__name__.lower()} has format {data.get('format_version')!r}",
-            cause=f"this p5diff reads format {FORMAT_VERSION}",
-            hint="compare the two texts again with this version",
-        )
+    _check_version(kind, data)
     try:
-        return _build(kind, data)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        built: T = _build(kind, data)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise InputError(
             "comparison-shape",
             f"the data is not a {getattr(kind, '__name__', kind)}",
             cause=f"{type(error).__name__}: {error}",
             hint="see docs/comparison-format.md for the published form",
         ) from error
+    return built
+
+
+def _check_version(kind: type[T], data: Any) -> None:
+    """Raise `InputError` where a value says its version and the data is of another one, or of none."""
+    if kind not in VERSIONED or not isinstance(data, Mapping):
+        return
+    if str(data.get("format_version", "")).split(".")[0] != FORMAT_VERSION.partition(".")[0]:
+        raise InputError(
+            "format-version",
+            f"this {kind.__name__.lower()} has format {data.get('format_version')!r}",
+            cause=f"this p5diff reads format {FORMAT_VERSION}",
+            hint="compare the two texts again with this version",
+        )
 
 
 def _build(kind: Any, data: Any) -> Any:

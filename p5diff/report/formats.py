@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, overload
 
 from p5diff.errors import P5DiffError
 
@@ -71,8 +71,42 @@ FORMATS: tuple[Format, ...] = (
 TABLE_SUFFIXES = (".html", ".docx", ".csv", ".md")
 
 
+TextFormat = Literal["terminal", "json", "html", "markdown", "criticmarkup", "table"]
+"""Names of the formats that are text."""
+
+
+@overload
+def render(comparison: Comparison, format: TextFormat = ...) -> str: ...
+@overload
+def render(comparison: Comparison, format: Literal["docx"]) -> bytes: ...
+@overload
+def render(comparison: Comparison, format: str) -> str | bytes: ...
+def render(comparison: Comparison, format: str = "terminal") -> str | bytes:
+    """The whole comparison in a format: "terminal" (plain text, 80 columns), "json", "html", "docx",
+    "markdown", "criticmarkup" or "table" (CSV).
+
+    Text comes as `str`, to be written as UTF-8; Word ("docx") comes as the bytes of a file. The same
+    comparison gives the same characters. Raises `P5DiffError` (slug `unknown-format`) for another name.
+
+    >>> from p5diff import compare_texts
+    >>> comparison = compare_texts("The States met.", "The States met in May.", language="en")
+    >>> "**" in render(comparison, "markdown"), render(comparison, "docx")[:2]
+    (True, b'PK')
+    """
+    if format not in [form.name for form in FORMATS]:
+        raise P5DiffError(
+            "unknown-format",
+            f"{format!r} is not a format p5diff writes",
+            cause="a comparison is drawn by one of the formats it knows",
+            hint=f"use one of: {', '.join(form.name for form in FORMATS)}",
+        )
+    form = named(format)
+    data = form.render(comparison)
+    return data if form.binary else data.decode("utf-8")
+
+
 def named(name: str) -> Format:
-    """The format of that name."""
+    """The format of that name, one of `FORMATS`."""
     return next(form for form in FORMATS if form.name == name)
 
 

@@ -17,7 +17,7 @@ from p5diff.model.alignment import Alignment, Note
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
 from p5diff.model.statement import Statement
 from p5diff.workflows.fairness import warnings, without_false_claims
-from p5diff.workflows.load import load_pair, load_with_notes
+from p5diff.workflows.load import load_pair, load_with_notes, of_text
 from p5diff.workspace import Workspace
 
 
@@ -41,6 +41,10 @@ def compare(
     thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
     the corpus adds); `ladder` names another ladder, or a file with one.
     Raises `P5DiffError` for anything that cannot be read.
+
+    >>> comparison = compare("paris-2011:en.digest", "washington-2012:en.digest")
+    >>> comparison.before.id, comparison.after.id, comparison.differs
+    ('paris-2011', 'washington-2012', True)
     """
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
@@ -49,6 +53,39 @@ def compare(
         rules = rules or space.rules
     rules = rules or load_rules(None, ladder)
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
+
+
+def compare_texts(
+    before: str,
+    after: str,
+    *,
+    language: str | None = None,
+    settings: Settings = DEFAULT,
+    rules: Rules | None = None,
+    ladder: str | Path | None = None,
+) -> Comparison:
+    """What changed from one string to another, as data.
+
+    Each string is read as a file that holds it would be: plain text, Markdown or HTML, wrapped lines
+    and page furniture included. `language` is the code of both ("en", "zh", "fr", "ru", "es", "ar");
+    None detects each. `settings`, `rules` and `ladder` are those of `compare`; no corpus takes part.
+    Raises `P5DiffError` for an unknown language, and for a string without any text.
+
+    >>> comparison = compare_texts(
+    ...     "The States will report every year.",
+    ...     "The States intend to report every year. They thank the hosts.",
+    ...     language="en",
+    ... )
+    >>> [change.pair.kind.value for change in comparison.changes]
+    ['reworded', 'new']
+    >>> [(shift.aspect, shift.verdict.value) for shift in comparison.changes[0].shifts]
+    [('strength', 'weaker')]
+    """
+    one, two = of_text(before, "before", language), of_text(after, "after", language)
+    rules = rules or load_rules(None, ladder)
+    return compare_statements(
+        one.statement, two.statement, settings=settings, rules=rules, notes=one.notes + two.notes
+    )
 
 
 def _loaded(

@@ -36,6 +36,13 @@ def load(
     `-` is standard input. `corpus` is the folder of the corpus (default: found as the command
     line finds it); `language` and `encoding` overrule detection for a file. Raises
     `P5DiffError` when nothing is found.
+
+    >>> statement = load("washington-2012:en.digest")
+    >>> statement.meta.edition.value, statement.meta.language
+    ('digest', 'en')
+    >>> sentence = next(statement.sentences())
+    >>> sentence.role.value, sentence.id
+    ('body', 'p1.1')
     """
     return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding).statement
 
@@ -126,10 +133,22 @@ def check_language(language: str | None) -> None:
         )
 
 
+def of_text(text: str, name: str, language: str | None) -> Loaded:
+    """A string, read as a file that holds it would be; `name` is what messages call it."""
+    check_language(language)
+    # a lone surrogate is no text: the reader says so, where encoding would fail without a word
+    data = text.encode("utf-8", "surrogatepass")
+    return _of_source(Path(name), ingest.source(data, name=name, language=language, encoding="utf-8"))
+
+
 def _from_file(path: Path, language: str | None, encoding: str | None) -> Loaded:
     source = ingest.source(path, language=language, encoding=encoding)
+    return _of_source(Path("stdin") if path == ingest.STDIN else path, source)
+
+
+def _of_source(path: Path, source: Source) -> Loaded:
     statement = Statement(
-        meta=_metadata(Path("stdin") if path == ingest.STDIN else path, source),
+        meta=_metadata(path, source),
         paragraphs=source.paragraphs,
         set_aside=source.set_aside,
     )

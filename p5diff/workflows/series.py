@@ -57,6 +57,12 @@ def series(
     (a year, or more of an ISO 8601 date, both included). `language` chooses among the texts of a
     statement; without it, the language in which most of them have one. Raises `P5DiffError` when
     fewer than two statements are left, or for anything that cannot be read.
+
+    >>> found = series(["paris-2011:en.digest", "washington-2012:en.digest"])
+    >>> found.statements
+    ('paris-2011:en.digest', 'washington-2012:en.digest')
+    >>> found.threads[0].first.statement
+    'paris-2011:en.digest'
     """
     check_language(language)
     corpus = Workspace.of(corpus, ladder=ladder)

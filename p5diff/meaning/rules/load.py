@@ -66,7 +66,11 @@ class _Parts:
 
 
 def ladders() -> tuple[str, ...]:
-    """The names of the ladders in the package, the default first."""
+    """The names of the ladders in the package, the default first.
+
+    >>> ladders()[0]
+    'six-steps'
+    """
     names = sorted(p.name.split(".")[1] for p in (FOLDER / "commitment").glob("ladder.*.toml"))
     return tuple(sorted(names, key=lambda name: (name != DEFAULT_LADDER, name)))
 
@@ -80,6 +84,9 @@ def load_rules(
     one, else the default. `topics` names a profile of topics, or `none`; without it, the profile
     that the corpus uses, else all topics. Raises `RulesError` naming every mistake with file, line
     and remedy.
+
+    >>> load_rules(ladder="security-council-2009").ladder_name
+    'security-council-2009'
     """
     if ladder is None and not (corpus_rules and corpus_rules.is_dir() and any(corpus_rules.glob("*.toml"))):
         rules = _project_rules()

@@ -1,6 +1,19 @@
 """The terminal: a comparison as lines of styled chunks, then as plain or coloured text."""
 
+from __future__ import annotations
+
+import io
+
+from p5diff.model.comparison import Comparison
+from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.comparison import Options, comparison_lines
 from p5diff.report.terminal.paint import paint
 
-__all__ = ["Options", "comparison_lines", "paint"]
+__all__ = ["Options", "comparison_lines", "paint", "render"]
+
+
+def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
+    """What `p5diff diff` prints, as plain text of 80 columns."""
+    text = io.StringIO()
+    paint(comparison_lines(comparison, Options(selection=selection)), text, color=False)
+    return text.getvalue()
