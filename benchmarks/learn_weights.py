@@ -277,14 +277,16 @@ def main() -> int:
     if not options.check:
         write(learn(found))
         return 0
-    grid = [(a, b) for a in (0.3, 0.35) for b in (0.4, 0.45)]
+    point = (DEFAULT.accept, DEFAULT.accept_more)
+    totals = {name: Counts() for name in SHARE}
     for seed in range(options.seeds):
-        for point, totals in cross_validate(found, options.check, seed, grid).items():
-            cells = [
-                f"{n} {c.f1():.2f} (P{c.precision():.1f} R{c.recall():.1f} x{c.recall('moved_'):.1f})"
-                for n, c in totals.items()
-            ]
-            print(seed, point, "  ".join(cells), flush=True)
+        for name, counts in cross_validate(found, options.check, seed, [point])[point].items():
+            totals[name] += counts
+    print("| set | pair F1 | links right | wrong | new, precision | n:m whole |\n|---|---|---|---|---|---|")
+    for name, c in totals.items():
+        new = 100 * c.new_right / max(1, c.new_right + c.new_wrong)
+        whole = f"{c.recall('many_'):.1f}" if c.many_right + c.many_missed else "–"
+        print(f"| {name} | {c.f1():.2f} | {c.right} | {c.wrong} | {new:.1f} | {whole} |")
     return 0
 
 

@@ -54,8 +54,7 @@ class Together:
     def __init__(self, texts: Texts, joined: Joined, certain: Sequence[Link], hints: Hints) -> None:
         self._texts, self._joined, self._hints = texts, joined, hints
         self._certain = certain
-        fixed = [link for link in certain if link.found_by in CERTAIN]
-        self._closed = {link.before for link in fixed}, {link.after for link in fixed}
+        self._closed = {link.before for link in certain}, {link.after for link in certain}
         self._memo: dict[tuple[Block, int, int], float] = {}
 
     def options(self, block: Block) -> Iterator[tuple[int, int]]:
