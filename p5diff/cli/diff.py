@@ -110,7 +110,7 @@ def diff(
             lines = _lines(comparison, selection, side_by_side, word_diff, explain, width)
             _show(lines, output, color, inputs=(before, after))
         else:
-            _write(comparison, form.name, selection, output, open_, inputs=(before, after))
+            _write(comparison, form.name, selection, output, open_, explain, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
 
@@ -197,8 +197,9 @@ def _write(
     selection: Selection,
     output: Path | None,
     open_: bool,
+    explain: bool,
     inputs: tuple[str, str],
 ) -> None:
     from p5diff.workflows.output import deliver
 
-    deliver(comparison, format_, output, selection=selection, open_=open_, inputs=inputs)
+    deliver(comparison, format_, output, selection=selection, explain=explain, open_=open_, inputs=inputs)

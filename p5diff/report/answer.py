@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison, MarkKind, Side
-from p5diff.model.statement import Coverage, Edition
+from p5diff.model.statement import Coverage, Edition, Metadata
+from p5diff.report.naming import adopted, day, heading
 from p5diff.report.rank import Consequence
 from p5diff.report.view import Row
 
@@ -30,6 +31,8 @@ _VERBS: tuple[tuple[Consequence, str, str, str], ...] = (
     (Consequence.CALL_WEAKER, "weakens", "call on others", "calls on others"),
     (Consequence.CALL_NEW, "adds", "call on others", "calls on others"),
     (Consequence.CALL_STRONGER, "strengthens", "call on others", "calls on others"),
+    (Consequence.WEAKER, "weakens", "other passage", "other passages"),
+    (Consequence.STRONGER, "strengthens", "other passage", "other passages"),
     (Consequence.CARRIED_OUT, "reports as carried out", "undertaking", "undertakings"),
 )
 _MOST = 5
@@ -91,11 +94,34 @@ def _caveat(comparison: Comparison) -> str:
 
 
 def names(comparison: Comparison) -> tuple[str, str]:
-    """How the two texts are called in a sentence: by short titles that differ, else by their ids."""
-    titles = [meta.title(meta.language) for meta in (comparison.before, comparison.after)]
-    if titles[0] != titles[1] and all(len(title) <= _SHORT_TITLE for title in titles):
-        return titles[0], titles[1]
-    return comparison.before.id, comparison.after.id
+    """How the two texts are called in a sentence: by place and year, else by short titles or by dates
+    that tell them apart, else by their ids.
+    """
+    before, after = comparison.before, comparison.after
+    places = [f"{meta.place} {_year(meta)}" if meta.place and _year(meta) else "" for meta in (before, after)]
+    if all(places) and places[0] != places[1]:
+        return places[0], places[1]
+    found = heading(comparison)
+    if found.shared and found.before not in (before.id, before.language, "before"):
+        return f"the text of {found.before}", f"that of {found.after}"
+    titles = [meta.title(found.language) for meta in (before, after)]
+    if titles[0] != titles[1] and titles != [before.id, after.id]:
+        dated = [_month(meta) for meta in (before, after)]
+        if all(dated) and dated[0] != dated[1]:
+            return f"the text of {dated[0]}", f"that of {dated[1]}"
+        if all(len(title) <= _SHORT_TITLE for title in titles):
+            return titles[0], titles[1]
+    return before.id, after.id
+
+
+def _year(meta: Metadata) -> str:
+    date = adopted(meta)
+    return str(date.year) if date else ""
+
+
+def _month(meta: Metadata) -> str:
+    date = adopted(meta)
+    return day(f"{date:%Y-%m}") if date else ""
 
 
 _SHORT_TITLE = 40

@@ -56,7 +56,12 @@ FORMATS: tuple[Format, ...] = (
         honours=frozenset({*_FILTERS, "--all", "--side-by-side", "--word-diff", "--explain"}),
     ),
     Format(name="json", module="p5diff.report.json", suffixes=(".json",), honours=_FILTERS),
-    Format(name="html", module="p5diff.report.html", suffixes=(".html", ".htm")),
+    Format(
+        name="html",
+        module="p5diff.report.html",
+        suffixes=(".html", ".htm"),
+        honours=_FILTERS | {"--explain"},
+    ),
     Format(name="docx", module="p5diff.report.docx", suffixes=(".docx",), binary=True),
     Format(
         name="markdown",

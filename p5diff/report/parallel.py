@@ -49,6 +49,10 @@ class Band:
     after: tuple[Block, ...]
     told: tuple[int, ...]
     unchanged: bool
+    away: bool = False
+    """Nothing but a passage that stands, whole and marked, where it moved to or came from."""
+    regrouped: str = ""
+    """That paragraphs were merged or split here, in words."""
 
 
 def bands(comparison: Comparison) -> tuple[Band, ...]:
@@ -145,10 +149,27 @@ def _band(comparison: Comparison, quiet: frozenset[int], before: list[Block], af
         for part in block.parts
         if part.first and not comparison.changes[part.change - 1].pair.after
     }
+    one_sided = not (before and after)
+    away = one_sided and all(part.displaced for block in (*before, *after) for part in block.parts)
     same_labels = [b.label for b in before] == [b.label for b in after]
     return Band(
         before=tuple(before),
         after=tuple(after),
         told=tuple(sorted(told)),
         unchanged=changes <= quiet and same_labels and len(before) == len(after),
+        away=away,
+        regrouped=_regrouped(before, after),
     )
+
+
+def _regrouped(before: list[Block], after: list[Block]) -> str:
+    """`Paragraphs merged: ¶4, ¶5 → ¶4`: one paragraph's sentences stand in several, or the reverse."""
+    if not (before and after) or len(before) == len(after):
+        return ""
+    word = "merged" if len(after) == 1 else "split" if len(before) == 1 else "regrouped"
+    olds, news = (", ".join(_name(block) for block in side) for side in (before, after))
+    return f"Paragraph{'' if word == 'split' else 's'} {word}: {olds} → {news}"
+
+
+def _name(block: Block) -> str:
+    return block.role.value if block.number is None else f"¶{block.number}"

@@ -10,8 +10,8 @@ what is deleted gives the text after. Word files and the inline page are drawn f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Op, Pair
 from p5diff.model.comparison import Comparison
@@ -41,6 +41,37 @@ def lines(comparison: Comparison, *, keep_last_mark: bool = False) -> tuple[Line
     texts have one, as a word processor needs it.
     """
     return tuple(_cut(_Weaver(comparison, order(comparison), keep_last_mark).items()))
+
+
+def only(found: Iterable[Line], shown: Collection[int]) -> tuple[Line, ...]:
+    """The redline with the marks of some changes (by number); the others as the text after has them.
+
+    What other changes deleted is gone, what they inserted stands as plain text: without the deletions
+    that are left it reads as the text after, to the letter. Labels, separators and paragraph marks
+    belong to no change of their own; in a paragraph they stay marked beside a mark of the same sort.
+    """
+    result: list[Line] = []
+    waiting: list[Piece] = []
+    for line in found:
+        marked = {piece.op for piece in line.pieces if piece.change in shown}
+        pieces = [p for piece in line.pieces if (p := _only(piece, shown, marked)) is not None]
+        if line.mark is Op.DELETE and Op.DELETE not in marked:
+            waiting += pieces
+            continue
+        mark = Op.KEEP if line.mark is Op.INSERT and Op.INSERT not in marked else line.mark
+        result += _cut(iter([*waiting, *pieces, Mark(mark, line.before, line.after)]))
+        waiting = []
+    if waiting:
+        result.append(Line(pieces=tuple(waiting), mark=Op.KEEP))
+    return tuple(result)
+
+
+def _only(piece: Piece, shown: Collection[int], marked: set[Op]) -> Piece | None:
+    if piece.op is Op.KEEP or piece.change in shown or (not piece.change and piece.op in marked):
+        return piece
+    if piece.op is Op.DELETE:
+        return None
+    return replace(piece, op=Op.KEEP, change=0, displaced=False, inner=False, editorial=False)
 
 
 def _cut(items: Iterator[Item]) -> Iterator[Line]:

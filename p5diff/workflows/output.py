@@ -20,10 +20,13 @@ def deliver(
     output: Path | None,
     *,
     selection: Selection = ALL,
+    explain: bool = False,
     open_: bool = False,
     inputs: Sequence[str] = (),
 ) -> None:
     """Render and write: to `output`, or to stdout. `inputs` are never overwritten.
+
+    `explain` adds the rule behind each verdict, where the format can.
 
     `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
     has no file to go to, or the file cannot be written.
@@ -42,7 +45,7 @@ def deliver(
             cause="it is not text that a terminal could show",
             hint="add --output FILE",
         )
-    data = rendered(comparison, format_, output.suffix if output else "", selection)
+    data = rendered(comparison, format_, output.suffix if output else "", selection, explain=explain)
     if output is None:
         terminal.hand_over(data.decode("utf-8"))
         return
@@ -51,12 +54,21 @@ def deliver(
         webbrowser.open(output.resolve().as_uri())
 
 
-def rendered(comparison: Comparison, format_: str, suffix: str = "", selection: Selection = ALL) -> bytes:
+def rendered(
+    comparison: Comparison,
+    format_: str,
+    suffix: str = "",
+    selection: Selection = ALL,
+    *,
+    explain: bool = False,
+) -> bytes:
     """The comparison as a file of this format; a table takes the form its `suffix` names."""
     form = named(format_)
     options: dict[str, object] = {"suffix": suffix} if form.takes_suffix and suffix else {}
     if form.honours & {"--only", "--topic", "--all"}:
         options["selection"] = selection
+    if explain and "--explain" in form.honours:
+        options["explain"] = True
     return form.render(comparison, **options)
 
 

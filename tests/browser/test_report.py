@@ -12,7 +12,7 @@ import pytest
 
 from p5diff.report import html, table
 from tests.browser.conftest import example
-from tests.report.factory import from_paragraphs
+from tests.report.factory import comparison, from_paragraphs, pair
 
 pytestmark = pytest.mark.system
 Open = Callable[..., Any]
@@ -20,7 +20,13 @@ TOTAL = 6
 
 
 def at(page: Any) -> str:
-    return str(page.inner_text("#at"))
+    """Where the reader is, without the number that the change has in the text."""
+    return re.sub(r" \(no\. \d+\)$", "", str(page.inner_text("#at")))
+
+
+def expect(page: Any, places: str) -> None:
+    """Wait until the search has answered so (the page's policy lets no function be sent into it)."""
+    page.locator("#found", has_text=re.compile(f"^{places}$")).wait_for(timeout=5000)
 
 
 def in_view(page: Any, selector: str) -> bool:
@@ -52,6 +58,64 @@ def test_keys_and_buttons_walk_through_the_changes(opened: Open) -> None:
     number = page.url.rsplit("#c", 1)[1]
     assert in_view(page, f"#c{number}")
     assert page.locator(f"#c{number}").evaluate("e => e.classList.contains('here')")
+
+
+def test_the_number_shown_is_the_number_in_the_text(opened: Open) -> None:
+    page = opened("#c37")
+    assert page.inner_text("#at") == f"5 of {TOTAL} (no. 37)"
+    assert page.inner_text("#c37 .sig") == "37"
+    assert page.inner_text("#now").startswith("37 reworded")
+
+
+def test_the_brief_is_the_first_screen(opened: Open) -> None:
+    page = opened()
+    assert page.inner_text(".answer").startswith("Compared with old, new strengthens one other passage")
+    for part in (".answer", ".points .quote", ".counts"):
+        box = page.locator(part).first.bounding_box()
+        assert box is not None and box["y"] + box["height"] < 800
+
+
+def test_few_stops_of_the_tab_key_before_the_first_change_and_on_the_page(opened: Open) -> None:
+    page = opened()
+    where = "document.activeElement.closest('.view') ? 'text' : document.activeElement.tagName"
+    page.keyboard.press("n")
+    page.evaluate("document.activeElement.blur()")
+    stops, first = [], 0
+    page.evaluate("document.querySelector('.skip').focus()")
+    for _ in range(80):
+        stops.append(page.evaluate(where))
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+    first = stops.index("text")
+    assert first <= 15
+    assert len(stops) < 60
+    page.evaluate("document.querySelector('.brief .sig').focus()")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.brief') !== null")
+
+
+def test_a_phone_opens_in_one_column_and_a_desk_in_two(opened: Open) -> None:
+    for script in (True, False):
+        page = opened(viewport={"width": 390, "height": 800}, java_script_enabled=script)
+        assert page.locator(".inline").is_visible() and not page.locator(".side").is_visible()
+    page = opened(java_script_enabled=False)
+    assert page.locator(".side").is_visible() and not page.locator(".inline").is_visible()
+
+
+def test_a_moved_passage_does_not_leave_a_screen_of_paper(opened: Open, tmp_path: Path) -> None:
+    long = " ".join(["They recall a passage that says very much indeed,"] * 40) + " so."
+    kept = [[f"They agree on point {n}."] for n in range(4)]
+    made = from_paragraphs([[long], *kept], [*kept, [long]])
+    pairs = [c.pair for c in made.changes if c.pair.before and c.pair.after]
+    gone = next(c.pair for c in made.changes if not c.pair.after)
+    come = next(c.pair for c in made.changes if not c.pair.before)
+    path = tmp_path / "moved.html"
+    path.write_text(html.render(comparison([*pairs, pair(gone.before, come.after, moved=True)])))
+    page = opened(path=path)
+    heights = [band.bounding_box()["height"] for band in page.locator(".side .away").all()]
+    assert len(heights) == 2
+    assert max(heights) < 200
 
 
 def test_a_mailed_link_leads_to_its_change(opened: Open) -> None:
@@ -100,9 +164,9 @@ def test_search_finds_words_across_marks_and_opens_folds(opened: Open) -> None:
     page = opened()
     page.keyboard.press("/")
     page.keyboard.type("met in vienna")
-    assert page.inner_text("#found") == "1 place"
+    expect(page, "1 place")
     page.fill("#q", "number 29,")
-    assert page.inner_text("#found") == "2 places"
+    expect(page, "2 places")
     page.keyboard.press("Enter")
     assert page.inner_text("#found") == "1 of 2"
     assert page.locator(".side .fold[open]").count() == 1

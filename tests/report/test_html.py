@@ -48,7 +48,7 @@ ALLOWED = {
     "select": {"id"},
     "option": {"value"},
     "th": {"scope"},
-    "li": {"id", "data-n", "data-f"},
+    "li": {"id", "data-n", "data-f", "class", "dir"},
     "svg": {"class", "viewbox", "role", "aria-label", "aria-hidden", "preserveaspectratio"},
     "pattern": {"id", "width", "height", "patternunits", "patterntransform"},
     "rect": {"class", "x", "y", "width", "height", "fill"},

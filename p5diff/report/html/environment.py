@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,7 +36,7 @@ def policy(style: str, script: str) -> str:
 def _environment() -> Any:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(asset),
         autoescape=True,
         undefined=StrictUndefined,
@@ -44,11 +45,42 @@ def _environment() -> Any:
         keep_trailing_newline=True,
         finalize=_seen,
     )
+    made.filters["whole"] = whole
+    return made
 
 
 def _seen(value: Any) -> Any:
     """Plain strings are shown with their hidden characters spelled out; markup passes."""
     return visible(value) if type(value) is str else value
+
+
+_WHOLE = re.compile(
+    r"\d{1,2} [^\W\d_]{3,12} \d{4}(?!\d)"  # 12 May 2022, 12 мая 2022
+    r"|[^\W\d_]{3,9} \d{1,2}, \d{4}(?!\d)"  # May 12, 2022
+    r"|(?:\d{1,4}[年月日]){1,3}"
+    r"|[A-Z][A-Za-z]*(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"  # S/RES/1540(2004)
+    r"|(?:\$|€|£)?\d+(?:[.,/–:-]\d+)+(?:\s?%| per cent| percent)?"
+    r"|\d+(?:\s?%| per cent| percent)"
+)
+"""Dates, document symbols and figures. A line may end around them, never inside."""
+_FITS = 30
+"""The longest such thing that is kept together, in characters: it fits a line of a phone of 320 px."""
+
+
+def whole(text: str) -> Any:
+    """The text escaped, with what must not break across lines kept together."""
+    from markupsafe import Markup, escape
+
+    shown = visible(text)
+    if not _WHOLE.search(shown):
+        return escape(shown)
+    made, at = [], 0
+    for match in _WHOLE.finditer(shown):
+        if len(match.group()) <= _FITS:
+            made += [escape(shown[at : match.start()]), Markup('<span class="nb">')]
+            made += [escape(match.group()), Markup("</span>")]
+            at = match.end()
+    return Markup("").join([*made, escape(shown[at:])])
 
 
 def fill(template: str, style: str, script: str = "", **values: Any) -> str:

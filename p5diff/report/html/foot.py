@@ -43,12 +43,16 @@ def _value(value: float | int | str | bool) -> str:
 
 def _facts(meta: Metadata) -> dict[str, str]:
     return {
+        "Title": meta.title(),
         "Reference": meta.ref,
         "Statement": meta.id,
         "Language": meta.language,
         "Edition": EDITION_WORDS[meta.edition],
         "Coverage": meta.coverage.value,
         "Silent on": ", ".join(meta.not_covered),
+        "Place": meta.place,
+        "Dates": ", ".join(meta.dates),
+        "Adopted": meta.adopted,
         "Symbols": ", ".join(meta.symbols),
         "Parties": ", ".join(meta.parties),
         "Corpus": meta.corpus,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,7 +10,7 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role
 from p5diff.report.order import order
-from p5diff.report.redline import Line, lines
+from p5diff.report.redline import Line, lines, only
 from p5diff.report.reel import Piece
 
 
@@ -37,13 +38,22 @@ class InlineLine:
     after_number: int | None
     changes: tuple[int, ...]
     unchanged: bool
+    joins: bool
+    """Words of both texts stand before the mark: where it came or went, paragraphs were split or joined."""
 
 
-def inline_lines(comparison: Comparison) -> tuple[InlineLine, ...]:
-    """All lines, with the first place of each change marked: of a move, where it went."""
+def inline_lines(comparison: Comparison, shown: Collection[int] | None = None) -> tuple[InlineLine, ...]:
+    """All lines, with the first place of each change marked: of a move, where it went.
+
+    Only the changes `shown` (by number) are marked; None marks all.
+    """
     quiet = order(comparison).quiet
     begun: set[tuple[int, str]] = set()
-    return tuple(_line(line, quiet, begun) for line in lines(comparison))
+    found = lines(comparison)
+    if shown is not None:
+        found = only(found, shown)
+        quiet = frozenset(range(1, len(comparison.changes) + 1)) - frozenset(shown)
+    return tuple(_line(line, quiet, begun) for line in found)
 
 
 def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> InlineLine:
@@ -61,6 +71,7 @@ def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> Inl
         after_number=line.after.paragraph if line.after else None,
         changes=tuple(group.change for group in groups if group.first and group.end != "from"),
         unchanged=not changed and line.mark is Op.KEEP,
+        joins=any(p.op is Op.KEEP and not p.label for p in line.pieces),
     )
 
 

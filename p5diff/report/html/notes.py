@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Pair, PairKind, Shape
-from p5diff.model.comparison import Comparison, Shift, Verdict
+from p5diff.model.comparison import Comparison, Shift
+from p5diff.report.excerpt import reason, told_shifts
 from p5diff.report.order import order
 from p5diff.report.phrases import ARROWS, KIND_WORDS, SHAPE_WORDS, uncovered_words
+from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import Row, rows, sections
 
 TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
@@ -18,15 +20,13 @@ TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftNote:
-    """A change in meaning, in words, with the evidence it rests on."""
+    """A change in meaning, in words. `detail` is the rule behind it, where it was asked for."""
 
     arrow: str
     text: str
     before: str
     after: str
     detail: str
-    evidence: tuple[tuple[str, str], ...]
-    """(where, words) of each quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,25 +52,25 @@ class Note:
         return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
 
 
-def notes(comparison: Comparison) -> dict[int, Note]:
-    """Change number → its note, for every change that is one, in reading order."""
+def notes(comparison: Comparison, selection: Selection = ALL, *, explain: bool = False) -> dict[int, Note]:
+    """Change number → its note, for every change that is one and was asked for, in reading order."""
     found = order(comparison)
     labels = {row.number: s for s in sections(comparison) for row in s.rows}
     named = dict(comparison.topics)
     result = {}
     for row in rows(comparison):
-        if row.number not in found.quiet:
+        if row.number not in found.quiet and selection.matches(row.change):
             section = labels[row.number]
             topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
             names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
-            note = _note(row, row.number in found.displaced, tuple(topics), names)
+            note = _note(row, row.number in found.displaced, tuple(topics), names, explain)
             if row.pair.kind is PairKind.UNCOVERED:
                 note = replace(note, words=(uncovered_words(comparison), *note.words[1:]))
             result[row.number] = note
     return result
 
 
-def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...]) -> Note:
+def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...], explain: bool) -> Note:
     tokens = tuple(_tokens(row.pair, displaced))
     return Note(
         number=row.number,
@@ -83,7 +83,7 @@ def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str,
         before_place=row.before_place,
         after_place=row.after_place,
         displaced=displaced,
-        shifts=tuple(_shift(s) for s in row.change.shifts if s.verdict is not Verdict.SAME),
+        shifts=tuple(_shift(s, explain) for s in told_shifts(row.change.shifts)),
     )
 
 
@@ -107,14 +107,11 @@ def _words(token: str, pair: Pair) -> str:
     return numbered.get(token) or TOKEN_WORDS.get(token, token)
 
 
-def _shift(shift: Shift) -> ShiftNote:
+def _shift(shift: Shift, explain: bool) -> ShiftNote:
     return ShiftNote(
         arrow=ARROWS.get(shift.verdict, "·"),
         text=f"{shift.aspect}: {shift.verdict.value}",
         before=shift.before,
         after=shift.after,
-        detail=" ".join(
-            part for part in (shift.explanation, f"[{shift.rule}]" if shift.rule else "") if part
-        ),
-        evidence=tuple((f"{e.side.value} {e.sentence}", e.text) for e in shift.evidence),
+        detail=reason(shift) if explain else "",
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from p5diff.model.comparison import Comparison
@@ -16,8 +16,10 @@ from p5diff.report.html.inline import InlineLine, inline_lines
 from p5diff.report.html.notes import TOKEN_WORDS, Note, notes
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.html.words import TopicWords, topic_words
+from p5diff.report.naming import Heading, day, heading, travelling
 from p5diff.report.parallel import Band, bands
 from p5diff.report.phrases import COUNTED, OVERLAPPING, uncovered_words
+from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe, renumberings
 
 
@@ -26,12 +28,12 @@ class Plate:
     """A text as the page introduces it."""
 
     name: str
+    short: str
+    """What tells it from the other text: its date, title or id."""
     title: str
-    other_title: str
-    id: str
     language: str
     direction: str
-    facts: tuple[str, ...]
+    fact: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +58,15 @@ class Choice:
 class Page:
     """All of the report."""
 
+    heading: Heading
+    heading_language: str
     before: Plate
     after: Plate
     cautions: tuple[str, ...]
+    notices: tuple[str, ...]
+    """What was noted while reading and comparing, that does not bear on quoting: at the foot."""
+    filtered: str
+    """Which changes were asked for, and how many are not shown; empty for all."""
     counts: tuple[tuple[int, str], ...]
     overlaps: tuple[tuple[int, str], ...]
     brief: PageBrief
@@ -67,6 +75,8 @@ class Page:
     """What was left out and differs: what and where, its kind, its words as (operation, text)."""
     set_aside_same: str
     notes: dict[int, Note]
+    homes: dict[tuple[str, int], tuple[int, ...]]
+    """Side and block → the changes whose notes stand under that paragraph."""
     side_by_side: tuple[Fold, ...]
     inline: tuple[Fold, ...]
     filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
@@ -79,16 +89,27 @@ class Page:
     """Both texts and the maker, as a citation names them."""
 
 
-def build(comparison: Comparison) -> Page:
-    """Work out every part of the page."""
-    found = notes(comparison)
+def build(comparison: Comparison, selection: Selection = ALL, *, explain: bool = False) -> Page:
+    """Work out every part of the page, for all changes or for those asked for."""
+    comparison = travelling(comparison)
+    found = notes(comparison, selection, explain=explain)
+    shown = found if selection.filters else None
+    faced = tuple(bands(comparison))
+    if selection.filters:
+        faced = tuple(_narrowed(band, found) for band in faced)
+    titled = heading(comparison)
+    grave, notices = _cautions(comparison)
     return Page(
-        before=_plate("Before", comparison.before),
-        after=_plate("After", comparison.after),
-        cautions=cautions(comparison),
+        heading=titled,
+        heading_language=language_tag(titled.language),
+        before=_plate("Before", titled.before, comparison.before),
+        after=_plate("After", titled.after, comparison.after),
+        cautions=grave,
+        notices=notices,
+        filtered=selection.said(comparison),
         counts=_counts(comparison, COUNTED),
         overlaps=_counts(comparison, OVERLAPPING),
-        brief=page_brief(comparison, found),
+        brief=page_brief(comparison, selection),
         renumbered=tuple(_renumbered(comparison)),
         set_aside=tuple(
             (setaside.said(row), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits))
@@ -96,30 +117,76 @@ def build(comparison: Comparison) -> Page:
         ),
         set_aside_same=setaside.unchanged(comparison),
         notes=found,
-        side_by_side=_folds(bands(comparison), _band_is_quiet, _band_is_head, _band_summary),
-        inline=_folds(inline_lines(comparison), _line_is_quiet, _line_is_head, _line_summary),
+        homes=_homes(faced, found),
+        side_by_side=_folds(faced, _band_is_quiet, _band_is_head, _band_summary),
+        inline=_folds(inline_lines(comparison, shown), _line_is_quiet, _line_is_head, _line_summary),
         filters=_filters(found.values(), uncovered_words(comparison)),
         flow=flow(comparison),
         words=topic_words(comparison),
         uncovered=uncovered_words(comparison),
         evidence=evidence(comparison),
-        differs=bool(found or comparison.set_aside.differing),
+        differs=bool(notes(comparison) or comparison.set_aside.differing),
         cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
     )
 
 
-def _plate(name: str, meta: Metadata) -> Plate:
-    own, english = meta.title(), meta.title("en")
-    when = f"adopted {meta.adopted}" if meta.adopted else "–".join(dict.fromkeys(meta.dates))
-    facts = (meta.ref, describe(meta), ", ".join(p for p in (meta.place, when) if p), ", ".join(meta.symbols))
+def _cautions(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What must be known before quoting, and what can wait for the foot of the page."""
+    later = {note.message for note in comparison.provenance.notes if note.slug in _FOR_THE_FOOT}
+    said = cautions(comparison)
+    return tuple(c for c in said if c not in later), tuple(c for c in said if c in later)
+
+
+_FOR_THE_FOOT = frozenset({"set-aside"})
+"""Notes on page furniture and the like, which were no part of either text."""
+
+
+def _narrowed(band: Band, found: Mapping[int, Note]) -> Band:
+    """The band with the marks of the changes that were asked for, and no other."""
+    before, after = (
+        tuple(
+            replace(
+                block,
+                parts=tuple(
+                    part
+                    if part.change in found
+                    else replace(part, runs=((False, False, "".join(text for *_, text in part.runs)),))
+                    for part in block.parts
+                ),
+            )
+            for block in side
+        )
+        for side in (band.before, band.after)
+    )
+    marked = any(part.change in found for block in (*before, *after) for part in block.parts)
+    return replace(band, before=before, after=after, unchanged=not marked)
+
+
+def _homes(faced: Iterable[Band], found: Mapping[int, Note]) -> dict[tuple[str, int], tuple[int, ...]]:
+    """Where a band holds several paragraphs of a side, notes stand under the paragraph they speak of."""
+    homes: dict[tuple[str, int], tuple[int, ...]] = {}
+    for band in faced:
+        if max(len(band.before), len(band.after)) < 2:
+            continue
+        told = set(band.told) & set(found)
+        for side, blocks in (("after", band.after), ("before", band.before)):
+            for block in blocks:
+                own = tuple(part.change for part in block.parts if part.first and part.change in told)
+                homes[side, block.block] = own
+                told -= set(own)
+    return homes
+
+
+def _plate(name: str, short: str, meta: Metadata) -> Plate:
+    when = day(meta.adopted) if meta.adopted else "–".join(dict.fromkeys(day(d) for d in meta.dates))
+    told = ("" if short.startswith(meta.title()) else meta.title(), meta.place, when, describe(meta))
     return Plate(
         name=name,
-        title=own,
-        other_title=english if english not in (own, meta.id) else "",
-        id=meta.id,
+        short=short,
+        title=meta.title(),
         language=language_tag(meta.language),
         direction=direction(meta.language),
-        facts=tuple(fact for fact in facts if fact),
+        fact=" · ".join(dict.fromkeys(p for p in told if p)),
     )
 
 

@@ -4,6 +4,8 @@
   var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
   var root = document.documentElement;
   root.classList.add("scripted");
+  // One column where there is no room for two, unless somebody chose.
+  $(window.matchMedia("(max-width: 46rem)").matches ? "v-inline" : "v-side").checked = true;
 
   // The notes under the side-by-side view are the list of changes, in reading order.
   var changes = all(".side .app > li").map(function (item) {
@@ -29,13 +31,30 @@
 
   function say() {
     var total = chosen.length;
-    $("at").textContent = !total ? "no changes" : current < 0 ? total + (total === 1 ? " change" : " changes") : current + 1 + " of " + total;
+    $("at").textContent = !total ? "no changes" : current < 0 ? total + (total === 1 ? " change" : " changes") : current + 1 + " of " + total + (window.Number(chosen[current].number) === current + 1 ? "" : " (no. " + chosen[current].number + ")");
     $("prev").disabled = $("next").disabled = !total;
+  }
+
+  // The Tab key passes through the brief, the controls and the change at hand. Keys lead to the others.
+  function reach(element, yes) {
+    element.tabIndex = yes ? 0 : -1;
+    element.classList.toggle("reach", yes);
+  }
+
+  function note(change) {
+    return [".what", ".where"].map(function (name) { return change.item.querySelector(name).textContent; })
+      .concat(all(".shift", change.item).map(function (shift) { return shift.textContent; })).join("  ").replace(/\s+/g, " ").trim();
   }
 
   function mark(number) {
     all(".here").forEach(function (element) { element.classList.remove("here"); });
-    all('[data-c="' + number + '"], [data-n="' + number + '"]').forEach(function (element) { element.classList.add("here"); });
+    all(".reach").forEach(function (element) { reach(element, false); });
+    all('[data-c="' + number + '"], [data-n="' + number + '"]').forEach(function (element) {
+      element.classList.add("here");
+      all("a, button", element).forEach(function (one) { reach(one, true); });
+    });
+    var change = changes.find(function (one) { return one.number === number; });
+    $("now").textContent = change ? number + "  " + note(change) : "";
     all(".map i").forEach(function (tick) { tick.classList.toggle("on", tick.dataset.go === number); });
   }
 
@@ -74,6 +93,9 @@
     reveal(element);
     mark(number);
     bring(element);
+    // Tab goes on from here.
+    var link = element.querySelector(".sig") || element.parentElement.querySelector(".sig");
+    if (link && document.activeElement !== $("next") && document.activeElement !== $("prev") && document.activeElement.tagName !== "INPUT") { link.focus({ preventScroll: true }); }
     say();
   }
 
@@ -106,8 +128,25 @@
   });
   window.addEventListener("hashchange", function () { follow(location.hash, true); });
 
+  // Who has which change, looked up once: a filter must not search the page again.
+  var marks = {}, index = null;
+
+  function gather() {
+    if (index) { return; }
+    index = all(".view .band").map(function (band) {
+      var numbers = {};
+      all("[data-c], [data-n]", band).forEach(function (e) {
+        var number = e.dataset.c || e.dataset.n;
+        numbers[number] = true;
+        (marks[number] = marks[number] || []).push(e);
+      });
+      return { band: band, numbers: Object.keys(numbers) };
+    });
+  }
+
   // Filters hide the passages without a chosen change; the count says how many are left.
   function filter() {
+    gather();
     var wanted = {};
     ["kind", "topic", "strength"].forEach(function (name) {
       if ($("f-" + name) && $("f-" + name).value) { wanted[name] = $("f-" + name).value; }
@@ -119,16 +158,18 @@
     var numbers = {};
     chosen.forEach(function (change) { numbers[change.number] = true; });
     var active = Object.keys(wanted).length > 0;
-    all(".view .band").forEach(function (band) {
-      var here = all("[data-c], [data-n]", band);
-      band.classList.toggle("off", active && !here.some(function (e) { return numbers[e.dataset.c || e.dataset.n]; }));
+    index.forEach(function (entry) {
+      entry.band.classList.toggle("off", active && !entry.numbers.some(function (number) { return numbers[number]; }));
     });
-    all("[data-c], .app > li").forEach(function (e) { e.classList.toggle("mute", active && !numbers[e.dataset.c || e.dataset.n]); });
+    Object.keys(marks).forEach(function (number) {
+      var mute = active && !numbers[number];
+      marks[number].forEach(function (e) { e.classList.toggle("mute", mute); });
+    });
     root.classList.toggle("filtered", active);
     $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
     current = chosen.findIndex(function (change) { return change.number === held; });
     say();
-    draw();
+    window.requestAnimationFrame(draw);
   }
 
   function clear() {
@@ -138,24 +179,36 @@
     search();
   }
 
-  // Search paints ranges over the text and changes nothing in it.
-  var places = [], place = -1;
+  // Search paints ranges over the text and changes nothing in it. The text of each cell is gathered
+  // once; only cells that hold the words are looked into.
+  var places = [], place = -1, cells = {};
 
-  function ranges(element, wanted) {
-    var walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, function (node) {
-      return node.parentElement.closest(".x") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-    });
-    var nodes = [], text = "", found = [], node;
-    while ((node = walker.nextNode())) { nodes.push([text.length, node]); text += node.data; }
-    var low = text.toLocaleLowerCase();
-    if (low.length !== text.length) { low = text; }
-    for (var at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) {
-      var range = document.createRange();
-      nodes.forEach(function (pair) {
-        var end = pair[0] + pair[1].data.length;
-        if (pair[0] <= at && at < end) { range.setStart(pair[1], at - pair[0]); }
-        if (pair[0] < at + wanted.length && at + wanted.length <= end) { range.setEnd(pair[1], at + wanted.length - pair[0]); }
+  function texts() {
+    var name = inline() ? "inline" : "side";
+    if (!cells[name]) {
+      cells[name] = all(".t", view()).map(function (cell) {
+        var walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, function (node) {
+          if (node.nodeType === 3) { return NodeFilter.FILTER_ACCEPT; }
+          return node.classList.contains("x") || node.classList.contains("app") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+        });
+        var nodes = [], text = "", node;
+        while ((node = walker.nextNode())) { nodes.push([text.length, node]); text += node.data; }
+        var low = text.toLocaleLowerCase();
+        return { nodes: nodes, low: low.length === text.length ? low : text };
       });
+    }
+    return cells[name];
+  }
+
+  function ranges(cell, wanted) {
+    var found = [], first = 0;
+    for (var at = cell.low.indexOf(wanted); at >= 0; at = cell.low.indexOf(wanted, at + wanted.length)) {
+      var range = document.createRange(), stop = at + wanted.length;
+      for (var n = first; n < cell.nodes.length && cell.nodes[n][0] < stop; n += 1) {
+        var start = cell.nodes[n][0], end = start + cell.nodes[n][1].data.length;
+        if (start <= at && at < end) { range.setStart(cell.nodes[n][1], at - start); first = n; }
+        if (start < stop && stop <= end) { range.setEnd(cell.nodes[n][1], stop - start); }
+      }
       found.push(range);
     }
     return found;
@@ -165,9 +218,20 @@
     var wanted = $("q").value.trim().toLocaleLowerCase();
     places = [];
     place = -1;
-    if (wanted) { all(".t", view()).forEach(function (cell) { places = places.concat(ranges(cell, wanted)); }); }
+    if (wanted) { texts().forEach(function (cell) { Array.prototype.push.apply(places, ranges(cell, wanted)); }); }
     $("found").textContent = wanted ? (places.length === 1 ? "1 place" : places.length + " places") : "";
     paint();
+  }
+
+  // Who types fast waits for one search, not for one a letter.
+  var typed = null;
+  function searchSoon() {
+    window.clearTimeout(typed);
+    typed = window.setTimeout(function () { typed = null; search(); }, 120);
+  }
+
+  function searchNow() {
+    if (typed !== null) { window.clearTimeout(typed); typed = null; search(); }
   }
 
   function paint() {
@@ -188,16 +252,17 @@
     paint();
   }
 
-  $("q").addEventListener("input", search);
+  $("q").addEventListener("input", searchSoon);
+  $("q").addEventListener("focus", texts);
   $("q").addEventListener("keydown", function (event) {
-    if (event.key === "Enter") { event.preventDefault(); jump(event.shiftKey ? -1 : 1); }
+    if (event.key === "Enter") { event.preventDefault(); searchNow(); jump(event.shiftKey ? -1 : 1); }
   });
 
   // Copying: the words of both sides, where they stand, and what was compared.
   function words(number, side) {
     return all('.side [data-c="' + number + '"][data-side="' + side + '"]').map(function (element) {
       var copy = element.cloneNode(true);
-      all(".x", copy).forEach(function (extra) { extra.remove(); });
+      all(".x, .app", copy).forEach(function (extra) { extra.remove(); });
       return copy.textContent;
     }).join(" ");
   }
@@ -244,6 +309,21 @@
       copy(changes.find(function (change) { return change.number === item.dataset.n; }));
     });
     item.insertBefore(button, item.querySelector(".shift"));
+  });
+  all(".view a, .view button, .view summary").forEach(function (element) { element.tabIndex = -1; });
+
+  // The brief is one stop: arrows lead through its changes.
+  var brief = all(".brief .sig, .brief .ref");
+  brief.forEach(function (link, at) {
+    link.tabIndex = at ? -1 : 0;
+    link.addEventListener("keydown", function (event) {
+      var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      if (!step) { return; }
+      event.preventDefault();
+      var next = brief[(at + step + brief.length) % brief.length];
+      brief.forEach(function (other) { other.tabIndex = other === next ? 0 : -1; });
+      next.focus();
+    });
   });
 
   // The map beside the text: one tick a change, at the height where it stands.
@@ -304,5 +384,16 @@
   var waiting;
   window.addEventListener("resize", function () { window.clearTimeout(waiting); waiting = window.setTimeout(draw, 200); });
   say();
+
+  // A long page is laid out where it is looked at first, the rest while nobody waits: so it opens at
+  // once, and whoever photographs the whole page a moment later finds all of it.
+  var bands = all(".view .band"), ready = 0;
+  function layOut() {
+    for (var end = Math.min(ready + 150, bands.length); ready < end; ready += 1) { bands[ready].classList.add("ready"); }
+    if (ready < bands.length) { soon(layOut); } else { root.classList.remove("lazy"); draw(); }
+  }
+  function soon(work) { (window.requestIdleCallback || window.setTimeout)(work); }
+  if (bands.length > 600) { root.classList.add("lazy"); window.addEventListener("load", function () { soon(layOut); }); }
+
   window.requestAnimationFrame(function () { draw(); follow(location.hash, true); });
 })();

@@ -1,0 +1,110 @@
+"""How the two texts are named where people read them, and what a report may say of their source.
+
+A report travels. It names the file that was compared, never the folders of the machine it lay on.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import PureWindowsPath
+
+from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Metadata
+
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The title of a comparison. `shared` stands before the arrow, where both texts bear it."""
+
+    shared: str
+    before: str
+    after: str
+    language: str
+    """Of the titles."""
+
+    @property
+    def plain(self) -> str:
+        """`Quad Leaders’ Statement, May 2022 → May 2023`."""
+        return f"{self.shared}{', ' if self.shared else ''}{self.before} → {self.after}"
+
+
+def heading(comparison: Comparison) -> Heading:
+    """Titles in words, with the dates that tell them apart; ids where there is no title.
+
+    The words around a report are English, so an English title is taken where both texts have one.
+    """
+    before, after = comparison.before, comparison.after
+    language = "en" if all(dict(m.titles).get("en") for m in (before, after)) else after.language
+    titles = before.title(language), after.title(language)
+    dates = _dates(before, after)
+    if titles[0] != titles[1]:
+        told = [
+            f"{title} ({date})" if date and title != meta.id and date[-4:] not in title else title
+            for title, date, meta in zip(titles, dates, (before, after), strict=True)
+        ]
+        return Heading(shared="", before=told[0], after=told[1], language=language)
+    if dates[0] and dates[1] and dates[0] != dates[1]:
+        return Heading(shared=titles[0], before=dates[0], after=dates[1], language=language)
+    if before.id != after.id:
+        shared = titles[0] if titles[0] not in (before.id, after.id) else ""
+        return Heading(shared=shared, before=before.id, after=after.id, language=language)
+    said = before.language, after.language
+    names = said if said[0] != said[1] else ("before", "after")
+    return Heading(shared=titles[0], before=names[0], after=names[1], language=language)
+
+
+def _dates(before: Metadata, after: Metadata) -> tuple[str, str]:
+    """Month and year; with the day where both fall into one month."""
+    short = tuple(_month(_last_date(meta)) for meta in (before, after))
+    if short[0] and short[0] == short[1]:
+        return day(_last_date(before)), day(_last_date(after))
+    return short[0], short[1]
+
+
+def _last_date(meta: Metadata) -> str:
+    """When it was adopted, else the last day of the meeting."""
+    return meta.adopted or (meta.dates[-1] if meta.dates else "")
+
+
+def day(date: str) -> str:
+    """`2012-06-29` → `29 June 2012`; what is no full date stays as it is."""
+    parts = date.split("-")
+    if _month(date) and len(parts) > 2 and parts[2].isascii() and parts[2].isdigit():
+        return f"{int(parts[2])} {_month(date)}"
+    return _month(date)
+
+
+def _month(date: str) -> str:
+    parts = date.split("-")
+    if len(parts) > 1 and parts[1].isascii() and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return date
+
+
+def adopted(meta: Metadata) -> datetime.date | None:
+    """The day a text is dated, or None where it names none."""
+    try:
+        return datetime.date.fromisoformat(_last_date(meta))
+    except ValueError:
+        return None
+
+
+def travelling(comparison: Comparison) -> Comparison:
+    """The same comparison, its texts named by file, without the folders they came from."""
+    return replace(comparison, before=_bare(comparison.before), after=_bare(comparison.after))
+
+
+def _bare(meta: Metadata) -> Metadata:
+    """`PureWindowsPath` reads both sorts of separators. A reference into a corpus is no path."""
+    source = replace(meta.source, path=_name(meta.source.path))
+    ref = meta.ref if meta.corpus else _name(meta.ref)
+    return replace(meta, ref=ref, source=source, corpus=_name(meta.corpus))
+
+
+def _name(path: str) -> str:
+    if "://" in path:
+        return path
+    return PureWindowsPath(path).name or path
