@@ -30,6 +30,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "p5diff matrix --series p5-conference",
         "p5diff matrix --by thread -o matrix.csv",
     ),
+    "site": (
+        "p5diff site site --series p5-conference",
+        "p5diff site site 2012.docx 2013.docx 2014.pdf --open",
+    ),
     "add": ("p5diff add oslo.pdf --id oslo-2019 --language en --date 2019-05-06 --dry-run",),
     "init": ("p5diff init my-corpus --copy",),
     "fetch": ("p5diff fetch washington-2016 --corpus my-corpus --dry-run",),

@@ -30,6 +30,7 @@ COMMANDS = (
     "series",
     "trace",
     "matrix",
+    "site",
     "show",
     "list",
     "commitments",

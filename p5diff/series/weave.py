@@ -36,7 +36,8 @@ REVIVAL = 0.6
 half of the returns paired strangers; at 0.6 none did, and planted returns with a fifth of their words
 changed were found."""
 RESUMED = 0.4
-"""The same after a statement that does not cover the topic: nothing was dropped, so less is needed."""
+"""The same after a statement that does not cover the topic: nothing was dropped, so less is needed. A link
+between neighbours needs as much where one is known in parts only: their order then says nothing."""
 MARGIN = 0.05
 """By how much a return must be likelier than the next candidate, unless they are worded alike."""
 AHEAD = 0.25
@@ -112,8 +113,6 @@ class Weaver:
         self._resting: dict[str, dict[int, None]] = defaultdict(dict)
         """Term → the threads without a wording in the newest statement that hold it."""
         self._number: dict[str, int] = {}
-        self._raised: dict[str, set[str]] = defaultdict(set)
-        """Statement → the topics it raises."""
 
     @classmethod
     def resume(cls, series: Series, tools: Tools) -> Weaver:
@@ -127,8 +126,6 @@ class Weaver:
             )
             weaver._enter(strand)
             weaver._weights.learn(w.text for w in thread.said())
-            for wording in thread.said():
-                weaver._raised[wording.statement].update(wording.topics)
             now = thread.wordings[-1]
             if isinstance(now, Wording):
                 weaver._here.update(dict.fromkeys(now.sentences, strand))
@@ -142,7 +139,6 @@ class Weaver:
         """The next statement, with its comparison with the one before (for the first: with nothing)."""
         step = _Step(self, statement, comparison)
         self._texts.append(statement.meta)
-        self._raised[statement.meta.ref].update(_raised(comparison))
         step.run()
         self._labels.update(comparison.topics)
         self._weights.learn(s.text for s in statement.sentences())
@@ -162,14 +158,13 @@ class Weaver:
 
     def covers(self, meta: Metadata, topics: Sequence[str], role: Role) -> bool:
         """Whether the text could be expected to say something on these topics, the leading one first:
-        what makes a one-sided sentence of a comparison `uncovered`, asked of a text further off."""
+        what makes a one-sided sentence of a comparison `uncovered`, asked of a text further off. A text of
+        a few paragraphs covers no topic whole, not even those it raises."""
         partial = meta.coverage is Coverage.PARTIAL or bool(meta.not_covered)
         if role is not Role.BODY:
             return not partial and meta.edition is not Edition.DIGEST
         leading = topics[0] if topics else ""
-        if not partial or leading in meta.not_covered:
-            return not partial
-        return _EVERY not in meta.not_covered or leading in self._raised[meta.ref]
+        return not partial or not (leading in meta.not_covered or _in_parts(meta))
 
     def _enter(self, strand: _Strand) -> None:
         self._number[strand.id] = len(self._strands)
@@ -203,6 +198,7 @@ class _Step:
         self.language = statement.meta.language
         self.changes = comparison.changes
         self.before = weaver._here
+        self.in_parts = _in_parts(statement.meta)
         self.here: dict[str, _Strand] = {}
         self.spoken = set(map(id, self.before.values()))
         self.paragraphs = {s.id: str(s.paragraph or "") for s in statement.sentences()}
@@ -243,7 +239,8 @@ class _Step:
             return True
         if kind.value == "recast" or (strand.role is Role.BODY) != (only.sentence.role is Role.BODY):
             return False
-        return self.w._weights.likeness(strand.last.text, only.sentence.text) >= RECAST
+        needed = RESUMED if self.in_parts or _in_parts(self.w._texts[-2]) else RECAST
+        return self.w._weights.likeness(strand.last.text, only.sentence.text) >= needed
 
     def _is_another(self, strand: _Strand, only: _Said) -> bool:
         """Whether the sentence is surely the return of an older one, and the pair a chance of the gap."""
@@ -253,6 +250,8 @@ class _Step:
         return any(score >= likeness + AHEAD for _, score in self._ancestors(only))
 
     def _recast(self, strand: _Strand, only: _Said) -> Event:
+        if self.in_parts:
+            return Event(statement=self.ref, event=EventKind.BORN)
         event = Event(statement=self.ref, event=EventKind.RECAST, others=(self._new_id(only),))
         self._end(strand, event)
         return Event(statement=self.ref, event=EventKind.BORN, others=(strand.id,))
@@ -280,7 +279,7 @@ class _Step:
                 continue
             host = self._host(strand, matched, said)
             if host is None:
-                self._end(strand, Event(statement=self.ref, event=EventKind.DROPPED))
+                self._leave(strand)
             else:
                 joined[host.id].append(strand.id)
                 self._end(strand, Event(statement=self.ref, event=EventKind.MERGED, others=(host.id,)))
@@ -500,6 +499,11 @@ class _Step:
             return Event(statement=self.ref, event=EventKind.KEPT, detail="print only")
         return Event(statement=self.ref, event=EventKind.REWORDED, detail=_detail(found) if alone else "")
 
+    def _leave(self, strand: _Strand) -> None:
+        """A thread without a place in a pair; what a text in parts lacks is a gap like any other."""
+        if not self.in_parts:
+            self._end(strand, Event(statement=self.ref, event=EventKind.DROPPED))
+
     def _end(self, strand: _Strand, event: Event) -> None:
         strand.wordings.append(Gap.ABSENT)
         strand.events.append(event)
@@ -514,7 +518,7 @@ class _Step:
             if len(strand.wordings) == size:
                 continue
             if id(strand) in self.spoken:
-                gap = id(strand) in quiet
+                gap = id(strand) in quiet or self.in_parts
                 kind = EventKind.NOT_COVERED if gap else EventKind.DROPPED
                 strand.wordings.append(Gap.NOT_COVERED if gap else Gap.ABSENT)
                 strand.events.append(Event(statement=self.ref, event=kind))
@@ -527,14 +531,14 @@ class _Step:
                     strand.events.append(Event(statement=self.ref, event=EventKind.DROPPED))
 
 
+def _in_parts(meta: Metadata) -> bool:
+    """Whether a text holds some paragraphs of its statement: its silence then says nothing at all."""
+    return _EVERY in meta.not_covered
+
+
 def replace_wordings(strand: _Strand, wordings: list[Wording | Gap]) -> _Strand:
     """The strand as it was when it had these wordings."""
     return _Strand(strand.id, strand.role, strand.topics, wordings, strand.events)
-
-
-def _raised(comparison: Comparison) -> set[str]:
-    """The topics of the text after."""
-    return {tag.topic for c in comparison.changes if c.pair.after for tag in c.topics}
 
 
 def _same_act(last: Wording, said: _Said) -> bool:

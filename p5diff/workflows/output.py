@@ -98,6 +98,19 @@ def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -
         ) from error
 
 
+def make_output_folder(folder: Path) -> None:
+    """Make the folder that files go to. Raises `P5DiffError` (slug `output-failed`)."""
+    try:
+        disk.make_folder(folder)
+    except OSError as error:
+        raise P5DiffError(
+            "output-failed",
+            f"cannot write into {folder}",
+            cause=error.strerror or str(error),
+            hint="name a folder for --output; nothing was changed",
+        ) from error
+
+
 def _exists(name: str | Path) -> bool:
     """Also of what can be no name at all, where `Path.exists` raises."""
     return os.path.exists(name)  # noqa: PTH110

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from p5diff import disk
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
-from p5diff.workflows.output import write_whole
+from p5diff.workflows.output import make_output_folder, write_whole
 from p5diff.workspace import Workspace
 
 
@@ -53,23 +52,11 @@ def report(
                 encoding=encoding,
             )
         )
-    _prepare(folder)
+    make_output_folder(folder)
     for name, data in _files(comparisons):
         progress(f"writing {name}")
         write_whole(folder / name, data, inputs=texts)
     return folder / "index.html"
-
-
-def _prepare(folder: Path) -> None:
-    try:
-        disk.make_folder(folder)
-    except OSError as error:
-        raise P5DiffError(
-            "output-failed",
-            f"cannot write into {folder}",
-            cause=error.strerror or str(error),
-            hint="name a folder for --output; nothing was changed",
-        ) from error
 
 
 def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:

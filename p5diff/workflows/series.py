@@ -64,9 +64,23 @@ def series(
     >>> found.threads[0].first.statement
     'paris-2011:en.digest'
     """
+    space = Workspace.of(corpus, ladder=ladder)
+    statements, notes = choose(refs, name=name, space=space, language=language, since=since, until=until)
+    return replace(weave(statements, rules or space.rules), notes=notes)
+
+
+def choose(
+    refs: Sequence[Statement | str | Path],
+    *,
+    name: str = "",
+    space: Workspace,
+    language: str | None = None,
+    since: str = "",
+    until: str = "",
+) -> tuple[list[Statement], tuple[Note, ...]]:
+    """The statements of a series in order, and what had to be said about choosing them; as `series`."""
     check_language(language)
-    corpus = Workspace.of(corpus, ladder=ladder)
-    found, notes = _statements(refs, name, corpus, language)
+    found, notes = _statements(refs, name, space, language)
     kept = [s for s in found if _within(date_of(s.meta), since, until)]
     if len(kept) < 2:
         raise P5DiffError(
@@ -76,22 +90,51 @@ def series(
             hint="name more texts, or widen --since, --until, --language; `p5diff list` shows what there is",
         )
     ordered, said = _ordered(kept)
-    rules = rules or corpus.rules
-    woven = weave(ordered, rules)
-    return replace(woven, notes=tuple(dict.fromkeys((*notes, *said))))
+    return ordered, tuple(dict.fromkeys((*notes, *said, *_of_several_series(ordered))))
+
+
+def _of_several_series(statements: Sequence[Statement]) -> tuple[Note, ...]:
+    """What one kind of statement does not say need not have been given up."""
+    named = dict.fromkeys(s.meta.series for s in statements if s.meta.series)
+    if len(named) < 2:
+        return ()
+    return (
+        Note(
+            slug="several-series",
+            message=f"Statements of several series stand together ({', '.join(named)}): "
+            "what one of them leaves to another counts here as dropped or new.",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """A series with what it was made from: its statements, and the comparison of each with the next."""
+
+    series: Series
+    statements: tuple[Statement, ...]
+    comparisons: tuple[Comparison, ...]
 
 
 def weave(statements: Sequence[Statement], rules: Rules | None = None) -> Series:
     """The series of statements that are in order already, alarms included."""
+    return woven(statements, rules).series
+
+
+def woven(statements: Sequence[Statement], rules: Rules | None = None) -> Woven:
+    """As `weave`, with the comparisons that it took."""
     rules = rules or load_rules()
     language = statements[0].meta.language
     weaver = Weaver(WordEdits(get(language)), language=language, ladder=rules.ladder_name)
     before = nothing_before(statements[0])
+    comparisons = []
     for statement in statements:
-        weaver.add(statement, compare_statements(before, statement, rules=rules))
+        comparison = compare_statements(before, statement, rules=rules)
+        weaver.add(statement, comparison)
+        comparisons.append(comparison)
         before = statement
     made = weaver.series()
-    return replace(made, alarms=alarms(made))
+    return Woven(replace(made, alarms=alarms(made)), tuple(statements), tuple(comparisons[1:]))
 
 
 def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Thread, ...]:
@@ -243,6 +286,3 @@ def _of_one_language(
 
 def _counted(number: int) -> str:
     return "none is" if not number else "one is"
-
-
-__all__ = ["Comparison", "date_of", "nothing_before", "series", "weave"]

@@ -93,7 +93,7 @@ def test_show_as_text_is_the_stored_text() -> None:
 
 def test_a_statement_without_a_text_says_where_it_can_be_had() -> None:
     done = p5diff("show", "geneva-2013")
-    assert done.returncode == 2 and "https://" in done.stderr
+    assert done.returncode == 2 and "p5diff add FILE --id geneva-2013" in done.stderr
 
 
 def test_list_shows_every_statement_with_its_editions() -> None:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from p5diff.model.comparison import Comparison
 from p5diff.report.selection import ALL, Selection
 
+if TYPE_CHECKING:
+    from p5diff.report.html.trail import Trail
 
-def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool = False) -> str:
+
+def render(
+    comparison: Comparison,
+    *,
+    selection: Selection = ALL,
+    explain: bool = False,
+    trail: Trail | None = None,
+) -> str:
     """The comparison as one self-contained HTML page.
 
     No request leaves it, it works without JavaScript, and no character of the texts can become
     markup: see docs/reports.md. With a `selection`, only those changes are marked and told; both texts
-    stay whole. `explain` adds the rule behind each verdict.
+    stay whole. `explain` adds the rule behind each verdict. In a site, a `trail`
+    leads to the pages around it.
     """
     from p5diff.report.html.environment import fill
     from p5diff.report.html.page import build
 
     page = build(comparison, selection, explain=explain)
-    return fill("report.html", "report.css", "report.js", page=page)
+    return fill("report.html", "report.css", "report.js", page=page, trail=trail)

@@ -25,7 +25,7 @@ class Evidence:
 
 def evidence(comparison: Comparison) -> Evidence:
     """What a reader needs to check the report, or to make it again."""
-    before, after = (_facts(m) for m in (comparison.before, comparison.after))
+    before, after = (facts(m) for m in (comparison.before, comparison.after))
     provenance = comparison.provenance
     made_by = (("p5diff", provenance.version), ("Ladder", provenance.ladder))
     return Evidence(
@@ -41,7 +41,8 @@ def _value(value: float | int | str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _facts(meta: Metadata) -> dict[str, str]:
+def facts(meta: Metadata) -> dict[str, str]:
+    """What is known of a text, name → value, empty where nothing is."""
     return {
         "Title": meta.title(),
         "Reference": meta.ref,

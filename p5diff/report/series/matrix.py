@@ -16,6 +16,7 @@ from p5diff.model.comparison import FORMAT_VERSION
 from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Metadata, Role
 from p5diff.report import spreadsheet
+from p5diff.report.series.rank import surely_new
 
 _DIRECTIONS = {EventKind.STRENGTHENED: "stronger", EventKind.WEAKENED: "weaker"}
 _TOLD = (EventKind.DROPPED, EventKind.REVIVED, EventKind.CARRIED_OUT)
@@ -150,6 +151,7 @@ def _cell(
     begun: bool,
 ) -> Cell:
     events = Counter(e.event for t in threads for e in t.events_in(ref))
+    new = sum(e.event is EventKind.BORN for t in threads if surely_new(t) for e in t.events_in(ref))
     strongest = max((w for w in said if w.rung), key=lambda w: w.strength or 0, default=None)
     quiet = not said and any(w is Gap.NOT_COVERED for w in wordings)
     gap = Gap.NOT_COVERED if quiet and not events[EventKind.DROPPED] else Gap.ABSENT
@@ -158,7 +160,7 @@ def _cell(
         rung=strongest.rung if strongest else "",
         stronger=events[EventKind.STRENGTHENED],
         weaker=events[EventKind.WEAKENED],
-        new=0 if first else events[EventKind.BORN],
+        new=0 if first else new,
         dropped=events[EventKind.DROPPED],
         revived=events[EventKind.REVIVED],
         carried_out=events[EventKind.CARRIED_OUT],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from p5diff.model.comparison import MarkKind
-from p5diff.model.series import Event, EventKind, Series, Thread, Wording
+from p5diff.model.series import Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Role
 
 ORDER = (
@@ -49,6 +49,7 @@ def ranked(series: Series) -> list[Ranked]:
         if thread.role is Role.BODY
         for event in thread.events
         if event.event in ORDER and place[event.statement] > 0 and not _branched(event)
+        if event.event is not EventKind.BORN or surely_new(thread)
     ]
     return sorted(found, key=lambda item: _weight(item, place))
 
@@ -56,6 +57,12 @@ def ranked(series: Series) -> list[Ranked]:
 def _branched(event: Event) -> bool:
     """Born of another thread: told with that one."""
     return event.event is EventKind.BORN and bool(event.others)
+
+
+def surely_new(thread: Thread) -> bool:
+    """Whether no partial text could have hidden an earlier wording."""
+    first = next(n for n, w in enumerate(thread.wordings) if isinstance(w, Wording))
+    return Gap.NOT_COVERED not in thread.wordings[:first]
 
 
 def _weight(item: Ranked, place: dict[str, int]) -> tuple[int, int, int, int, str]:

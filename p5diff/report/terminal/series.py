@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Coverage, Edition, Metadata, Role
 from p5diff.report.series.matrix import Matrix, Row, date
-from p5diff.report.series.rank import ranked
+from p5diff.report.series.rank import ranked, surely_new
 from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
 from p5diff.report.terminal.words import marked
@@ -85,12 +85,18 @@ def _named(meta: Metadata) -> str:
 def _counts(series: Series) -> str:
     """One sentence in words."""
     body = [t for t in series.threads if t.role is Role.BODY]
-    alive = sum(t.alive for t in body)
+    said = sum(isinstance(t.wordings[-1], Wording) for t in body)
+    unclear = sum(t.wordings[-1] is Gap.NOT_COVERED for t in body)
     later = set(series.statements[1:])
     events = Counter(e.event for t in body for e in t.events if e.statement in later)
-    branched = sum(1 for t in body for e in t.events if e.event is EventKind.BORN and e.others)
+    born = sum(
+        e.event is EventKind.BORN and e.statement in later and not e.others
+        for t in body
+        if surely_new(t)
+        for e in t.events
+    )
     named = (
-        (events[EventKind.BORN] - branched, "born after the first statement"),
+        (born, "born after the first statement"),
         (events[EventKind.DROPPED], "dropped"),
         (events[EventKind.REVIVED], "revived"),
         (events[EventKind.WEAKENED], "weakened"),
@@ -99,7 +105,8 @@ def _counts(series: Series) -> str:
         (events[EventKind.RECAST], "recast"),
     )
     told = ", ".join(f"{number} {words}" for number, words in named if number)
-    return f"{len(body)} threads, {alive} of them alive in the newest statement" + (
+    open_ = f", {unclear} not covered by it" if unclear else ""
+    return f"{len(body)} threads, {said} of them said in the newest statement{open_}" + (
         f": {told}." if told else "."
     )
 

@@ -1,0 +1,55 @@
+"""`p5diff site OUT`: pages of a series that need no server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from p5diff import terminal
+from p5diff.cli import console
+from p5diff.cli.examples import epilog
+from p5diff.cli.options import CorpusOption, LadderOption, LanguageOption
+from p5diff.cli.series import NameOption, RefsArgument, SinceOption, UntilOption
+from p5diff.errors import EXIT_DONE
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("site", epilog=epilog("site"))(site)
+
+
+def site(
+    folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write to.", show_default=False)],
+    refs: RefsArgument = None,
+    name: NameOption = "",
+    since: SinceOption = "",
+    until: UntilOption = "",
+    title: Annotated[str, typer.Option("--title", help="What stands over every page.")] = "",
+    open_: Annotated[bool, typer.Option("--open", help="Open the front page in a browser.")] = False,
+    language: LanguageOption = None,
+    ladder: LadderOption = None,
+    corpus: CorpusOption = None,
+) -> int:
+    """Write a static site of a series: topics, threads, texts, comparisons, search."""
+    from p5diff.workflows.site import site as write_site
+
+    index = write_site(
+        folder,
+        refs or (),
+        name=name,
+        corpus=corpus,
+        language=language,
+        since=since,
+        until=until,
+        ladder=ladder,
+        title=title,
+        progress=console.tell if terminal.errors_are_seen() else lambda _: None,
+    )
+    console.say(str(index))
+    if open_:
+        import webbrowser
+
+        webbrowser.open(index.resolve().as_uri())
+    return EXIT_DONE

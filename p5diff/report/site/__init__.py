@@ -1,0 +1,75 @@
+"""A static site of a series: pages that need no server, ask nothing of any, and open from a disk.
+
+`files(made)` gives the name and the bytes of each; the same series gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from p5diff.report.site.made import Made
+
+if TYPE_CHECKING:
+    from p5diff.report.site.ladder import Ladders
+
+__all__ = ["Made", "files"]
+
+
+def files(made: Made) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file, the front page last: where it stands, all it leads to stands too."""
+    from p5diff.model.codec import to_dict
+    from p5diff.report.json import dump
+    from p5diff.report.series import matrix
+    from p5diff.report.site.ladder import Ladders
+    from p5diff.report.site.names import Places
+
+    ladders = Ladders(made.series, Places.of(made.series))
+    yield "series.json", dump(to_dict(made.series)).encode()
+    yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
+    yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
+    for name, page in _pages(made, ladders):
+        yield name, page.encode()
+
+
+def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
+    from p5diff.report.html.environment import fill
+    from p5diff.report.site import about, front, search, statement, topic
+    from p5diff.report.site.names import topic_page as name_of
+
+    series, places = made.series, ladders.places
+    common = {"title": made.title, "version": made.version}
+
+    def draw(template: str, script: str = "site/site.js", **values: object) -> str:
+        return fill(f"site/{template}.html", "site/site.css", script, **common, **values)
+
+    for found, label in topic.topics(series):
+        page = topic.topic_page(series, ladders, found, label)
+        yield name_of(found), draw("topic", page=page)
+    for number, ref in enumerate(series.statements):
+        page_ = statement.statement_page(made, ladders, number)
+        yield places.page(ref), draw("statement", page=page_)
+    yield from _pairs(made, ladders)
+    index = search.index(made.statements, places)
+    yield "search.html", draw("search", "site/search.js", index=index)
+    yield "about.html", draw("about", page=about.about(made))
+    yield "index.html", draw("index", page=front.front(made, ladders))
+
+
+def _pairs(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
+    from p5diff.report import html
+    from p5diff.report.html.trail import Trail
+
+    refs = made.series.statements
+    places = ladders.places
+    names = [places.pair(a, b) for a, b in pairwise(refs)]
+    for n, comparison in enumerate(made.comparisons):
+        trail = Trail(
+            home="index.html",
+            previous=names[n - 1] if n else "",
+            next=names[n + 1] if n + 1 < len(names) else "",
+            before=places.page(refs[n]),
+            after=places.page(refs[n + 1]),
+        )
+        yield names[n], html.render(comparison, trail=trail)

@@ -1,0 +1,311 @@
+"""The front page: a sentence that answers, the events that matter most, the matrix, the stream, alarms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Wording
+from p5diff.model.statement import Coverage, Edition, Role
+from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.series import matrix as tables
+from p5diff.report.series.matrix import Cell
+from p5diff.report.series.rank import Ranked, ranked, surely_new
+from p5diff.report.site.axis import WIDTH, positions, ticks
+from p5diff.report.site.ladder import Happened, Ladders, Piece, pieces, short
+from p5diff.report.site.made import Made
+from p5diff.report.site.names import Link, topic_page
+from p5diff.report.site.stream import Stream, stream
+
+CARDS = 5
+_ROW = 24
+_TOP = 24
+_LARGEST, _SMALLEST = 9.0, 2.5
+"""Radii: two discs on neighbouring rows do not touch, and one sentence among many is still seen."""
+ALARMS = {
+    AlarmKind.ABSENT: "Said in two or more successive statements, and missing from the newest",
+    AlarmKind.FIRST: "Said for the first time in this series",
+    AlarmKind.REVIVED: "Said again after a gap",
+    AlarmKind.NAMED_FIRST: "Named for the first time in this series",
+    AlarmKind.NAMED_LAST: "Named before, no longer named",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One event that matters: what happened, in which words, and where both wordings stand."""
+
+    happened: Happened
+    statement: str
+    date: str
+    pieces: tuple[Piece, ...]
+    thread: Link
+    wordings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A cell of the matrix as the picture draws it."""
+
+    kind: str
+    x: float
+    y: float
+    radius: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridRow:
+    """A topic."""
+
+    label: str
+    href: str
+    y: float
+    spots: tuple[Spot, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The matrix on its axis of dates; the cells say the same in words."""
+
+    width: int
+    height: float
+    ticks: tuple[tuple[float, str], ...]
+    names: tuple[Link, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warned:
+    """An alarm: its words, its span, where it stands."""
+
+    words: str
+    span: str
+    thread: Link | None
+    wordings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A statement of the series, and the page that compares it with the one before."""
+
+    date: str
+    page: Link
+    title: str
+    language: str
+    direction: str
+    facts: str
+    pair: Link | None
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """All of the page."""
+
+    title: str
+    answer: str
+    counts: tuple[tuple[int, str], ...]
+    cautions: tuple[str, ...]
+    cards: tuple[Card, ...]
+    more: int
+    grid: Grid
+    stream: Stream
+    newest: str
+    alarms: tuple[tuple[str, tuple[Warned, ...]], ...]
+    statements: tuple[Listed, ...]
+    language: str
+    direction: str
+
+
+def front(made: Made, ladders: Ladders) -> Front:
+    """Work out the front page."""
+    series = made.series
+    found = ranked(series)
+    return Front(
+        title=made.title,
+        answer=answer(series),
+        counts=counts(series),
+        cautions=cautions(series),
+        cards=tuple(_card(ladders, item) for item in found[:CARDS]),
+        more=max(len(found) - CARDS, 0),
+        grid=_grid(series, ladders),
+        stream=stream(series),
+        newest=series.texts[-1].id,
+        alarms=_alarms(series, ladders),
+        statements=tuple(_listed(made, ladders)),
+        language=language_tag(series.language),
+        direction=direction(series.language),
+    )
+
+
+def counts(series: Series) -> tuple[tuple[int, str], ...]:
+    """Figures with their words, those that are not nought."""
+    body = [t for t in series.threads if t.role is Role.BODY]
+    later = set(series.statements[1:])
+    events = Counter(
+        e.event
+        for t in body
+        for e in t.events
+        if e.statement in later and not (e.event is EventKind.BORN and (e.others or not surely_new(t)))
+    )
+    told = (
+        (EventKind.BORN, "born later"),
+        (EventKind.DROPPED, "dropped"),
+        (EventKind.REVIVED, "came back"),
+        (EventKind.STRENGTHENED, "grew stronger"),
+        (EventKind.WEAKENED, "grew weaker"),
+        (EventKind.CARRIED_OUT, "carried out"),
+        (EventKind.RECAST, "recast"),
+    )
+    return tuple((events[kind], words) for kind, words in told if events[kind])
+
+
+def answer(series: Series) -> str:
+    """One sentence: how much of what the series says runs through it, and what the newest does."""
+    body = [t for t in series.threads if t.role is Role.BODY]
+    first, last = series.texts[0].id, series.texts[-1].id
+    newest = series.statements[-1]
+    said = [t for t in body if isinstance(t.wordings[-1], Wording)]
+    born = [t for t in said if any(e.event is EventKind.BORN and not e.others for e in t.events_in(newest))]
+    new = sum(map(surely_new, born))
+    old = sum(isinstance(t.wordings[0], Wording) for t in said)
+    gone = sum(any(e.event is EventKind.DROPPED for e in t.events_in(newest)) for t in body)
+    open_ = sum(t.wordings[-1] is Gap.NOT_COVERED for t in body)
+    run = f"{old} that {'was' if old == 1 else 'were'} said in {first}, {new} said for the first time"
+    text = (
+        f"{last} holds {_some(len(said), 'thread')}: {run}; it leaves out {_some(gone, 'thread')} said before"
+    )
+    if open_:
+        text += f", and of {open_} nobody can tell, since the text is partial"
+    return f"{text}."
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"
+
+
+def cautions(series: Series) -> tuple[str, ...]:
+    """What a reader must know before quoting."""
+    said = [note.message for note in series.notes]
+    for edition, words in ((Edition.DIGEST, "Paraphrases"), (Edition.TRANSLATION, "Unofficial translations")):
+        found = [m.id for m in series.texts if m.edition is edition]
+        if found:
+            said.append(f"{words}, not the wording of the statement: {', '.join(found)}.")
+    partial = [m.id for m in series.texts if m.coverage is Coverage.PARTIAL]
+    if partial:
+        said.append(f"Partial texts, whose silence says nothing: {', '.join(partial)}.")
+    return tuple(dict.fromkeys(said))
+
+
+def _card(ladders: Ladders, item: Ranked) -> Card:
+    thread, event = item
+    ref = event.statement
+    at = ladders.at[ref]
+    said = [w for w in thread.wordings[: at + 1] if isinstance(w, Wording)]
+    here = isinstance(thread.wordings[at], Wording)
+    shown: tuple[Piece, ...] = (("delete", said[-1].text, False),)
+    if here:
+        shown = pieces(said[-1], said[-2] if len(said) > 1 else None)
+    if event.event is EventKind.BORN:
+        shown = (("insert", said[-1].text, False),)
+    return Card(
+        happened=ladders.happened(event),
+        statement=ladders.places.name(ref),
+        date=tables.date(ladders.series.texts[at]),
+        pieces=shown,
+        thread=ladders.link(thread.id),
+        wordings=ladders.wordings(thread, ref),
+    )
+
+
+def _grid(series: Series, ladders: Ladders) -> Grid:
+    matrix = tables.by_topic(series)
+    at = positions(series)
+    most = max((cell.count for row in matrix.rows for cell in row.cells), default=1) or 1
+    rows = []
+    for n, row in enumerate(matrix.rows):
+        y = _TOP + _ROW * (n + 0.5)
+        spots = tuple(
+            _spot(cell, x, y, most, f"{row.label}, {name}: {cell.words}")
+            for cell, x, name in zip(row.cells, at, matrix.statements, strict=True)
+            if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value
+        )
+        rows.append(GridRow(label=row.label, href=topic_page(row.id), y=y, spots=spots, cells=row.cells))
+    return Grid(
+        width=WIDTH,
+        height=_TOP + _ROW * len(rows) + 6,
+        ticks=ticks(series, at),
+        names=tuple(ladders.places.link(ref) for ref in series.statements),
+        rows=tuple(rows),
+    )
+
+
+def _spot(cell: Cell, x: float, y: float, most: int, words: str) -> Spot:
+    """A disc whose area is the number of sentences; a bar where all was dropped; a ring where unclear."""
+    if cell.gap == Gap.NOT_COVERED.value:
+        return Spot(kind="unclear", x=x, y=y, radius=3, words=words)
+    if not cell.count:
+        return Spot(kind="dropped", x=x, y=y, radius=4, words=words)
+    kind = "said"
+    if bool(cell.stronger) != bool(cell.weaker):
+        kind = "stronger" if cell.stronger else "weaker"
+    return Spot(
+        kind=kind,
+        x=x,
+        y=y,
+        radius=round(max(_LARGEST * (cell.count / most) ** 0.5, _SMALLEST), 1),
+        words=words,
+    )
+
+
+def _alarms(series: Series, ladders: Ladders) -> tuple[tuple[str, tuple[Warned, ...]], ...]:
+    found = []
+    for kind, words in ALARMS.items():
+        told = []
+        for alarm in series.alarms:
+            if alarm.kind is not kind:
+                continue
+            span = ""
+            if alarm.since and alarm.until:
+                first, last = ladders.places.name(alarm.since), ladders.places.name(alarm.until)
+                span = first if first == last else f"{first} to {last}"
+            thread = ladders.threads.get(alarm.thread)
+            told.append(
+                Warned(
+                    words=short(alarm.text),
+                    span=span,
+                    thread=ladders.link(thread.id) if thread else None,
+                    wordings=ladders.wordings(thread, alarm.statement) if thread else (),
+                )
+            )
+        if told:
+            found.append((words, tuple(told)))
+    return tuple(found)
+
+
+def _listed(made: Made, ladders: Ladders) -> list[Listed]:
+    found = []
+    refs = made.series.statements
+    for n, meta in enumerate(made.series.texts):
+        pair = Link(
+            href=ladders.places.pair(refs[n - 1], refs[n]),
+            text=f"compared with {ladders.places.name(refs[n - 1])}",
+        )
+        facts = [meta.edition.value] if meta.edition is not Edition.UNSTATED else []
+        facts += ["partial"] if meta.coverage is Coverage.PARTIAL else []
+        title = meta.title()
+        found.append(
+            Listed(
+                date=tables.date(meta),
+                page=Link(href=ladders.places.page(meta.ref), text=meta.id),
+                title=title if title != meta.id else "",
+                language=language_tag(meta.language),
+                direction=direction(meta.language),
+                facts=", ".join(facts),
+                pair=pair if n else None,
+                word=made.word_files[n - 1] if n and made.word_files else "",
+            )
+        )
+    return found

@@ -1,0 +1,246 @@
+"""A thread as a ladder of wordings: what each statement says, marked against the wording before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from p5diff.model.alignment import WordEdit
+from p5diff.model.series import Event, EventKind, Gap, Series, Thread, Wording
+from p5diff.report.series.matrix import date
+from p5diff.report.site.names import Link, Places, thread_link, topic_page
+
+SIGNS = {
+    EventKind.BORN: "+",
+    EventKind.DROPPED: "−",
+    EventKind.RECAST: "≈",
+    EventKind.WEAKENED: "▼",
+    EventKind.STRENGTHENED: "▲",
+    EventKind.CARRIED_OUT: "✓",
+    EventKind.SPLIT: "⋔",
+    EventKind.MERGED: "⋈",
+    EventKind.REVIVED: "↺",
+    EventKind.REWORDED: "~",
+    EventKind.KEPT: "=",
+    EventKind.NOT_COVERED: "?",
+}
+"""A sign for each event; it stands beside the word, never for it."""
+Piece = tuple[str, str, bool]
+"""Operation (`keep`, `insert`, `delete`), words, whether print alone differs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """An event as a page tells it. `others` are threads."""
+
+    sign: str
+    word: str
+    detail: str
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One rung of the ladder: a statement, what it says, what happened there.
+
+    `links` lead to the wording here and to the one before; `same` is told instead of the words where
+    they did not change; `until` is the last of several statements that keep them.
+    """
+
+    date: str
+    name: str
+    place: str
+    does: str
+    happened: tuple[Happened, ...]
+    pieces: tuple[Piece, ...]
+    links: tuple[Link, ...]
+    same: bool = False
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """A thread as its page shows it."""
+
+    id: str
+    anchor: str
+    number: int
+    words: str
+    span: str
+    topics: tuple[Link, ...]
+    counts: str
+    alive: bool
+    steps: tuple[Step, ...]
+
+
+class Ladders:
+    """Draws ladders of one series."""
+
+    def __init__(self, series: Series, places: Places) -> None:
+        self.series = series
+        self.places = places
+        self.at = {ref: n for n, ref in enumerate(series.statements)}
+        self.threads = {thread.id: thread for thread in series.threads}
+        self.labels = dict(series.topics)
+
+    def steps(self, thread: Thread) -> tuple[Step, ...]:
+        """The rungs, oldest first; a run of statements that keep the words is one."""
+        found: list[Step] = []
+        before: Wording | None = None
+        for meta, wording in zip(self.series.texts, thread.wordings, strict=True):
+            events = thread.events_in(meta.ref)
+            if isinstance(wording, Wording):
+                step = self._said(meta.ref, wording, events, before)
+                if step.same and found and found[-1].same and _quiet(events):
+                    step = _longer(found.pop(), step)
+                found.append(step)
+                before = wording
+            elif events:
+                found.append(self._gap(meta.ref, wording, events, before))
+        return tuple(found)
+
+    def _said(self, ref: str, wording: Wording, events: tuple[Event, ...], before: Wording | None) -> Step:
+        same = before is not None and before.text == wording.text
+        links = [
+            Link(href=self.places.sentence(ref, wording.sentences[0]), text=f"in {self.places.name(ref)}")
+        ]
+        if before is not None:
+            links.append(self._before(before))
+        does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
+        return Step(
+            date=date(self.series.texts[self.at[ref]]),
+            name=self.places.name(ref),
+            place=f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0],
+            does=" · ".join(does),
+            happened=tuple(self.happened(e) for e in events),
+            pieces=() if same else pieces(wording, before),
+            links=tuple(links),
+            same=same,
+        )
+
+    def _gap(self, ref: str, gap: Wording | Gap, events: tuple[Event, ...], before: Wording | None) -> Step:
+        return Step(
+            date=date(self.series.texts[self.at[ref]]),
+            name=self.places.name(ref),
+            place="",
+            does="",
+            happened=tuple(self.happened(e) for e in events),
+            pieces=(),
+            links=(Link(href=self.places.page(ref), text=f"in {self.places.name(ref)}"), self._before(before))
+            if before
+            else (),
+        )
+
+    def _before(self, before: Wording) -> Link:
+        name = self.places.name(before.statement)
+        return Link(href=self.places.sentence(before.statement, before.sentences[0]), text=f"before: {name}")
+
+    def happened(self, event: Event) -> Happened:
+        """An event in words, with the threads it speaks of."""
+        return Happened(
+            sign=SIGNS[event.event],
+            word="born in place of" if event.event is EventKind.BORN and event.others else event.event.value,
+            detail=event.detail,
+            others=tuple(self.link(name) for name in event.others if name in self.threads),
+        )
+
+    def link(self, identifier: str) -> Link:
+        """The page and place of a thread."""
+        return Link(href=thread_link(self.threads[identifier]), text=identifier)
+
+    def wordings(self, thread: Thread, ref: str) -> tuple[Link, ...]:
+        """Both wordings that an event of `ref` rests on: the one before, and the one there (if any)."""
+        at = self.at[ref]
+        here = thread.wordings[at]
+        earlier = [w for w in thread.wordings[:at] if isinstance(w, Wording)]
+        found = []
+        if isinstance(here, Wording):
+            href = self.places.sentence(ref, here.sentences[0])
+            found.append(Link(href=href, text=f"{self.places.name(ref)} {_where(here)}"))
+        else:
+            found.append(Link(href=self.places.page(ref), text=f"{self.places.name(ref)} (not said)"))
+        if earlier:
+            last = earlier[-1]
+            href = self.places.sentence(last.statement, last.sentences[0])
+            found.append(Link(href=href, text=f"{self.places.name(last.statement)} {_where(last)}"))
+        return tuple(reversed(found))
+
+    def ladder(self, thread: Thread, number: int) -> Ladder:
+        """The thread as its page shows it."""
+        first, last = thread.first.statement, thread.last.statement
+        span = self.places.name(first)
+        if last != first:
+            span += f" to {self.places.name(last)}"
+        return Ladder(
+            id=thread.id,
+            anchor=thread_link(thread).partition("#")[2],
+            number=number,
+            words=short(thread.last.text),
+            span=span,
+            topics=tuple(self._topics(thread.topics)),
+            counts=", ".join(_counts(thread)),
+            alive=thread.alive,
+            steps=self.steps(thread),
+        )
+
+    def _topics(self, topics: Iterable[str]) -> Iterator[Link]:
+        for topic in topics:
+            yield Link(href=topic_page(topic), text=self.labels.get(topic, topic))
+
+
+def pieces(wording: Wording, before: Wording | None) -> tuple[Piece, ...]:
+    """The words of a wording, those that changed marked."""
+    if before is None or not wording.edits:
+        return (("keep", wording.text, False),)
+    return tuple(_piece(edit) for edit in wording.edits)
+
+
+def _piece(edit: WordEdit) -> Piece:
+    return (edit.op.value, edit.text, edit.editorial)
+
+
+def _longer(first: Step, last: Step) -> Step:
+    return replace(first, until=last.name)
+
+
+def _quiet(events: tuple[Event, ...]) -> bool:
+    return all(e.event is EventKind.KEPT for e in events)
+
+
+def _where(wording: Wording) -> str:
+    return f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0]
+
+
+_SHORT = 200
+"""Characters of a wording in a list: two lines of a page."""
+
+
+def short(text: str) -> str:
+    """The beginning of a wording, cut at a word."""
+    if len(text) <= _SHORT:
+        return text
+    cut = text[:_SHORT]
+    return (cut[: cut.rindex(" ")] if " " in cut[_SHORT // 2 :] else cut) + " …"
+
+
+def reworded(thread: Thread, until: int | None = None, refs: dict[str, int] | None = None) -> int:
+    """How often its words changed, up to a statement."""
+    said = {EventKind.REWORDED, EventKind.WEAKENED, EventKind.STRENGTHENED, EventKind.CARRIED_OUT}
+    said |= {EventKind.SPLIT, EventKind.MERGED}
+    found = {
+        e.statement
+        for e in thread.events
+        if e.event in said and (until is None or refs is None or refs[e.statement] <= until)
+    }
+    return len(found - {thread.first.statement})
+
+
+def _counts(thread: Thread) -> Iterator[str]:
+    said = sum(1 for _ in thread.said())
+    yield f"in {said} statement{'s' * (said > 1)}"
+    changed = reworded(thread)
+    if changed:
+        yield f"reworded {changed}×"
+    returned = sum(e.event is EventKind.REVIVED for e in thread.events)
+    if returned:
+        yield f"came back {returned}×"

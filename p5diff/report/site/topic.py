@@ -1,0 +1,65 @@
+"""The page of a topic: its threads over the dates, each opening into its ladder of wordings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from p5diff.model.series import Series, Thread, Wording
+from p5diff.model.statement import Role
+from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.series.matrix import NO_TOPIC
+from p5diff.report.site.ladder import Ladder, Ladders, short
+from p5diff.report.site.names import Link, thread_link
+from p5diff.report.site.picture import Picture, picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """All of the page. `ladders` are the threads at home here, `elsewhere` those that touch the topic."""
+
+    topic: str
+    label: str
+    told: str
+    picture: Picture
+    ladders: tuple[Ladder, ...]
+    elsewhere: tuple[tuple[int, Link, str], ...]
+    language: str
+    direction: str
+
+
+def topics(series: Series) -> tuple[tuple[str, str], ...]:
+    """Topic → label, for those that have a page: every topic of a thread, and none."""
+    raised = {topic for thread in series.threads for topic in thread.topics}
+    found = [(topic, label) for topic, label in series.topics if topic in raised]
+    without = any(not thread.topics for thread in series.threads)
+    return (*found, *((("", NO_TOPIC.strip("()")),) if without else ()))
+
+
+def topic_page(series: Series, ladders: Ladders, topic: str, label: str) -> TopicPage:
+    """The page of one topic. Threads that live come first, then those that lived longest."""
+    about = [t for t in series.threads if (topic in t.topics if topic else not t.topics)]
+    about.sort(key=lambda t: (t.role is not Role.BODY, not t.alive, -sum(1 for _ in t.said())))
+    home = [t for t in about if (t.topics[0] if t.topics else "") == topic]
+    guests = [t for t in about if t not in set(home)] if len(home) < len(about) else []
+    order = [*home, *guests]
+    links = [(thread_link(t), short(t.last.text)) for t in order]
+    number = {t.id: n for n, t in enumerate(order, start=1)}
+    return TopicPage(
+        topic=topic,
+        label=label,
+        told=_told(series, order),
+        picture=picture(series, order, links),
+        ladders=tuple(ladders.ladder(t, number[t.id]) for t in home),
+        elsewhere=tuple((number[t.id], ladders.link(t.id), short(t.last.text)) for t in guests),
+        language=language_tag(series.language),
+        direction=direction(series.language),
+    )
+
+
+def _told(series: Series, threads: list[Thread]) -> str:
+    """The topic in one sentence."""
+    newest = series.texts[-1].id
+    here = sum(isinstance(t.wordings[-1], Wording) for t in threads)
+    first = min(n for t in threads for n, w in enumerate(t.wordings) if isinstance(w, Wording))
+    what = f"{len(threads)} thread{'s' * (len(threads) != 1)}"
+    return f"{what} since {series.texts[first].id}; {newest} holds {here} of them."
