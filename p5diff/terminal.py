@@ -8,7 +8,9 @@ colours of p5diff's own are let through, around words that have been made safe a
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -78,6 +80,35 @@ def stdout() -> TextIO:
             hint="leave it open, or send it to a file or to /dev/null",
         )
     return sys.stdout
+
+
+def page(text: str, height: int) -> bool:
+    """Show what is longer than the screen in a pager, as git does; whether it was shown.
+
+    The pager is P5DIFF_PAGER, else PAGER, else `less`; `cat` or an empty one means none. LESS is `FRX`
+    unless it is set: quit where all fits, colours, leave the text on the screen.
+    """
+    import shlex
+    import shutil
+    import subprocess
+
+    if not is_terminal() or text.count("\n") < height or os.environ.get("TERM") == "dumb":
+        return False
+    named = os.environ.get("P5DIFF_PAGER", os.environ.get("PAGER", "less"))
+    command = shlex.split(named, posix=os.name != "nt")
+    program = shutil.which(command[0]) if command else None
+    if program is None or command == ["cat"]:
+        return False
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)  # it stops a search in the pager, not us
+    try:
+        # The reader may have seen enough before all was handed over.
+        subprocess.run([program, *command[1:]], input=text.encode(), env=environment, check=False)
+    except BrokenPipeError:
+        pass
+    finally:
+        signal.signal(signal.SIGINT, interrupt)
+    return True
 
 
 def is_terminal() -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +19,15 @@ from p5diff.cli.options import (
     LanguageOption,
     WidthOption,
 )
+from p5diff.report.phrasebook import LANGUAGES
+from p5diff.report.sheets.formats import SHEET_FORMATS, SheetFormat, chosen
+
+if TYPE_CHECKING:
+    from p5diff.model.comparison import Comparison
+    from p5diff.workspace import Workspace
+
+Format = StrEnum("Format", {form.name.upper(): form.name for form in SHEET_FORMATS})  # type: ignore[misc]
+Words = StrEnum("Words", {code.upper(): code for code in LANGUAGES})  # type: ignore[misc]
 
 
 def register(app: typer.Typer) -> None:
@@ -27,8 +38,17 @@ def register(app: typer.Typer) -> None:
 def brief(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Form of the page.", show_default="by the name of --output"),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    topic: Annotated[str, typer.Option("--topic", help="Topics to speak of, e.g. ctbt,safeguards.")] = "",
     full: Annotated[bool, typer.Option("--full", help="Every change, not the page alone.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
+    lang: Annotated[
+        Words | None, typer.Option("--lang", help="Language of the page's own words.", show_default="en")
+    ] = None,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
@@ -36,19 +56,61 @@ def brief(
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
 ) -> None:
-    """One page: what is new, dropped, stronger, weaker, by topic; then the ledger."""
-    from p5diff.report.terminal import paint
+    """One page: the answer in a sentence, five points at most, counts by topic, the ledger."""
+    from p5diff.report.phrasebook import phrases
     from p5diff.report.terminal.brief import brief_lines
-    from p5diff.workflows.brief import make_brief
+    from p5diff.workflows.brief import alarms_about, brief_of
+    from p5diff.workflows.compare import compare
+    from p5diff.workspace import Workspace
 
-    made, _ = make_brief(
+    form = chosen(format_.value if format_ else None, output)
+    _refuse(form, explain)
+    space = Workspace(corpus, ladder=ladder)
+    comparison = compare(
         before,
         after,
-        corpus=corpus,
+        corpus=space,
+        ladder=ladder,
         before_language=language,
         after_language=language,
         encoding=encoding,
-        ladder=ladder,
     )
-    lines = brief_lines(made, console.width(width), explain=explain, full=full)
-    paint(lines, terminal.stdout(), color=console.use_color(color))
+    made = brief_of(comparison, _topics(topic, comparison, space))
+    words = phrases(lang.value if lang else "en")
+    alarms = alarms_about(comparison, space) if not topic else ()
+    if form.name == "terminal":
+        lines = brief_lines(
+            made, console.width(width), explain=explain, full=full, words=words, alarms=alarms
+        )
+        console.show(lines, output, color, inputs=(before, after))
+        return
+
+    from p5diff.report.sheets.sheet import sheet
+
+    data = form.render(sheet(made, words, full=full, alarms=alarms))
+    if output is None:
+        terminal.hand_over(data.decode("utf-8"))
+        return
+
+    from p5diff.workflows.output import write_whole
+
+    write_whole(output, data, inputs=(before, after))
+
+
+def _refuse(form: SheetFormat, explain: bool) -> None:
+    """An option that would change nothing is refused by name."""
+    if explain and form.name != "terminal":
+        from p5diff.errors import P5DiffError
+
+        raise P5DiffError(
+            "option-not-honoured",
+            f"--explain would change nothing in {form.name}",
+            cause="a page that is sent shows the verdicts, not the rules behind them",
+            hint="leave it out, or read the explanation in the terminal",
+        )
+
+
+def _topics(topic: str, comparison: Comparison, space: Workspace) -> frozenset[str]:
+    from p5diff.cli.filters import chosen_topics
+
+    return chosen_topics(topic, comparison, space)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from p5diff import terminal
 from p5diff.errors import P5DiffError
 from p5diff.model.setaside import SetAside
+
+if TYPE_CHECKING:
+    from p5diff.report.terminal.layout import Line
 
 
 class Color(StrEnum):
@@ -37,6 +42,34 @@ def use_color(choice: Color = Color.AUTO) -> bool:
 def width(chosen: int | None = None) -> int:
     """Cells a line may take: `--width`, else COLUMNS, else the terminal's, else 80; at least 40."""
     return max(chosen or shutil.get_terminal_size((80, 24)).columns, 40)
+
+
+def show(
+    lines: Iterable[Line],
+    output: Path | None,
+    color: Color,
+    *,
+    inputs: Sequence[str] = (),
+    paged: bool = True,
+) -> None:
+    """To the terminal, through a pager where they are longer than it; into a file without colour,
+    unless it is asked for.
+    """
+    import io
+
+    from p5diff.report.terminal import paint
+
+    text = io.StringIO()
+    if output is not None:
+        from p5diff.workflows.output import write_whole
+
+        paint(lines, text, color=color is Color.ALWAYS)
+        write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)
+        return
+    paint(lines, text, color=use_color(color))
+    if paged and terminal.page(text.getvalue(), shutil.get_terminal_size((80, 24)).lines):
+        return
+    terminal.stdout().write(text.getvalue())
 
 
 def say(text: str) -> None:

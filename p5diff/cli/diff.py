@@ -20,7 +20,7 @@ from p5diff.cli.options import (
     TopicsOption,
     WidthOption,
 )
-from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, P5DiffError
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 from p5diff.report.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -116,10 +116,11 @@ def diff(
 
 
 def _selection(show_all: bool, only: str, topic: str, space: Workspace, comparison: Comparison) -> Selection:
+    from p5diff.cli.filters import chosen_kinds, chosen_topics
     from p5diff.report.selection import Selection
 
     return Selection(
-        kinds=_chosen_kinds(only), topics=_chosen_topics(topic, comparison, space), everything=show_all
+        kinds=chosen_kinds(only), topics=chosen_topics(topic, comparison, space), everything=show_all
     )
 
 
@@ -158,37 +159,6 @@ def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inpu
     text = io.StringIO()
     paint(lines, text, color=color is console.Color.ALWAYS)
     write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)
-
-
-def _chosen_kinds(only: str) -> frozenset[str]:
-    from p5diff.report.phrases import KINDS
-
-    return _chosen(only, list(KINDS), "--only")
-
-
-def _chosen_topics(topic: str, comparison: Comparison, space: Workspace) -> frozenset[str]:
-    from p5diff.report.view import FORMALITIES, OTHER
-    from p5diff.workflows.topics import topic_ids
-
-    return _chosen(topic, [*topic_ids(space), *dict(comparison.topics), FORMALITIES, OTHER], "--topic")
-
-
-def _chosen(text: str, known: list[str], option: str) -> frozenset[str]:
-    """The comma-separated words of an option; an unknown one is refused with those near it."""
-    words = [word.strip().lower() for word in text.split(",") if word.strip()]
-    for word in words:
-        if word not in known:
-            import difflib
-
-            near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-            raise P5DiffError(
-                "unknown-filter",
-                f"{option} does not know {word!r}",
-                cause="it takes a comma-separated list of fixed words",
-                hint=(f"did you mean {near[0]}? " if near else "")
-                + f"use: {', '.join(dict.fromkeys(known))}",
-            )
-    return frozenset(words)
 
 
 def _write(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
 from p5diff.model.comparison import (
+    Change,
     CommitmentMark,
     Comparison,
     Evidence,
@@ -25,8 +26,8 @@ from p5diff.model.comparison import (
     Verdict,
 )
 from p5diff.model.statement import Metadata
-from p5diff.report.answer import answer
-from p5diff.report.rank import Consequence, by_consequence
+from p5diff.report.answer import answer, keeps, limits
+from p5diff.report.rank import Consequence, by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, Row, cautions, rows, sections
 
@@ -61,6 +62,7 @@ class BriefLine:
     come: tuple[str, ...]
     edits: tuple[WordEdit, ...]
     shifts: tuple[Shift, ...]
+    language: str
     evidence: tuple[Evidence, ...]
 
 
@@ -121,32 +123,57 @@ class Brief:
     ledger: tuple[LedgerEntry, ...]
     ladder: str
     cautions: tuple[str, ...]
+    keeps: bool
+    """Whether every commitment that is recognised stands."""
+    limits: tuple[str, ...]
+    """What the counts cannot know: `other-language`, `as-partial`, `as-digest`, or nothing."""
+    version: str
+    selected: str = ""
+    """What was asked for, and how much that leaves out; empty where the brief is of all changes."""
 
 
 def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
     """The brief of a comparison, of all its changes or of those selected."""
     chosen = [row for row in rows(comparison) if selection.matches(row.change)]
     found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison, chosen)]
-    ranked = by_consequence(chosen)
-    changes = comparison.changes
+    naming = named(comparison)
+    ranked = by_consequence(chosen, naming)
+    changes = [row.change for row in chosen]
     told = sum(len(section.lines) for section in found)
     uncovered = sum(change.pair.kind is PairKind.UNCOVERED for change in changes)
     unchanged = sum(change.pair.kind is PairKind.UNCHANGED and not change.pair.moved for change in changes)
     return Brief(
         before=comparison.before,
         after=comparison.after,
-        tally=comparison.tally,
-        answer=answer(comparison, ranked),
+        tally=Tally.of(changes),
+        answer=answer(comparison, ranked, naming, changes),
+        selected=selection.said(comparison),
         points=tuple(_point(comparison, meant, found_rows) for meant, found_rows in ranked[:POINTS]),
         further=tuple(_point(comparison, meant, found_rows, told=0) for meant, found_rows in ranked[POINTS:]),
         topics=tuple(_topic_count(section) for section in found if section.lines),
         sections=tuple(section for section in found if section.lines),
         uncovered=uncovered,
         quiet=len(changes) - told - uncovered - unchanged,
-        ledger=tuple(entry for entry in comparison.ledger if entry.status in _TOLD),
+        ledger=tuple(
+            entry
+            for entry in comparison.ledger
+            if entry.status in _TOLD
+            and comparison.before.language == comparison.after.language  # or a name in other words had left
+            and (not selection.filters or _concerns(entry, changes))
+        ),
+        keeps=keeps(changes, ranked),
+        limits=limits(comparison),
+        version=comparison.provenance.version,
         ladder=comparison.provenance.ladder,
         cautions=cautions(comparison),
     )
+
+
+def _concerns(entry: LedgerEntry, changes: list[Change]) -> bool:
+    """Whether a selected change holds what the entry rests on."""
+    places = {(Side.BEFORE, s.id) for change in changes for s in change.pair.before}
+    places |= {(Side.AFTER, s.id) for change in changes for s in change.pair.after}
+    return any((e.side, e.sentence) in places for e in entry.evidence)
 
 
 def _point(comparison: Comparison, meant: Consequence, found: list[Row], told: int | None = None) -> Point:
@@ -200,6 +227,7 @@ def _line(comparison: Comparison, row: Row, what: str) -> BriefLine:
         come=tuple(_words(pair, Op.INSERT)),
         edits=pair.edits,
         shifts=shifts,
+        language=(comparison.after if pair.after else comparison.before).language,
         evidence=tuple(dict.fromkeys([*(e for s in shifts for e in s.evidence), *marked])),
     )
 

@@ -5,73 +5,110 @@ The page holds by construction: each part has a budget of lines, and what finds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
 from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, TopicCount
-from p5diff.report.phrases import ARROWS, SIGNS
+from p5diff.report.phrasebook import Phrases, phrases
+from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
 from p5diff.report.terminal.words import abridged
+from p5diff.report.wording import said, verdict
 
 PAGE = 60
 """Lines of the page, at any width: what a screen of paper holds."""
-_TEXT_LINES = 2
-"""So many lines a change is told in on the page."""
-_TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
-"""Lines for topics, for the ledger, and cautions told whole; more of them are counted."""
+_FITS = ((3, 4), (3, 3), (3, 2), (2, 2), (1, 2), (1, 1), (0, 0))
+"""Changes under a point, and lines that each is told in: the first of these that finds room is taken."""
+_TOPICS, _NAMES, _CAUTIONS, _ALARMS = 8, 5, 3, 4
+"""Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
 _STATUS = {"entered": "+", "left": "-", "changed": "~"}
 _INDENT = " " * 5
 
 
-def brief_lines(brief: Brief, width: int, *, explain: bool = False, full: bool = False) -> Iterator[Line]:
-    """The page; with `full`, then all changes by topic. `explain` adds the rule behind each verdict."""
+def brief_lines(
+    brief: Brief,
+    width: int,
+    *,
+    explain: bool = False,
+    full: bool = False,
+    words: Phrases | None = None,
+    alarms: Sequence[str] = (),
+) -> Iterator[Line]:
+    """The page; with `full`, then all changes by topic. `explain` adds the rule behind each verdict.
+
+    `words` are the page's own, English unless given; `alarms` lines on the series of the newer text.
+    """
+    words = words or phrases("en")
     if not full and not explain:
-        yield from _page(brief, width)
+        yield from _page(brief, width, words, alarms)
         return
-    yield from _head(brief, width, whole=True)
+    yield from _head(brief, width, words, whole=True)
+    yield from _list(words.say("newest"), alarms, width)
     yield from counts(brief.tally, width)
     for section in brief.sections:
         yield []
         yield rule(section.label, width)
         for line in section.lines:
-            yield from _line(line, width, explain)
-    yield from _ledger(brief.ledger, width)
+            yield from _line(line, width, explain, words)
+    yield from _ledger(brief.ledger, width, words)
     yield from _foot(brief, width)
 
 
-def _page(brief: Brief, width: int) -> Iterator[Line]:
+def _page(brief: Brief, width: int, words: Phrases, alarms: Sequence[str]) -> Iterator[Line]:
     """The page, its parts fitted: the points take what head, topics, ledger and foot leave."""
-    head = list(_head(brief, width, whole=False))
-    topics = _cut([line for count in brief.topics for line in _topic(count, width)], _TOPICS, "topics", width)
-    names = _cut(list(_ledger(brief.ledger, width)), _NAMES + 2, "lines of the ledger", width)
-    foot = list(_page_foot(brief, width))
-    room = PAGE - len(head) - len(names) - len(foot) - (len(topics) + 2 if topics else 0)
+    head = list(_head(brief, width, words, whole=False))
+    told = [line for count in brief.topics for line in _topic(count, width, words)]
+    topics = _cut(told, _TOPICS, words.say("more-topics", n=len(told) - _TOPICS + 1), width)
+    names = list(_ledger(brief.ledger, width, words))
+    names = _cut(names, _NAMES + 2, words.say("more-ledger", n=len(names) - _NAMES - 1), width)
+    watch = list(_list(words.say("newest"), [_first(alarm, width) for alarm in alarms], width))
+    watch = _cut(watch, _ALARMS + 2, words.say("more-ledger", n=len(watch) - _ALARMS - 1), width)
+    foot = list(_page_foot(brief, width, words))
+    room = PAGE - sum(map(len, (head, names, watch, foot))) - (len(topics) + 2 if topics else 0)
     yield from head
-    yield from _points(brief, width, room)
+    yield from _points(brief, width, room, words)
     if topics:
         yield []
-        yield rule("By topic", width)
+        yield rule(words.say("by-topic"), width)
         yield from topics
     yield from names
+    yield from watch
     yield from foot
 
 
-def _cut(lines: list[Line], most: int, what: str, width: int) -> list[Line]:
-    """At most so many lines; the last one counts the others."""
+def _list(title: str, told: Sequence[str], width: int) -> Iterator[Line]:
+    if told:
+        yield []
+        yield rule(title, width)
+        for text in told:
+            yield from wrap([chunk(text)], width, first="  ", rest="    ")
+
+
+def _first(text: str, width: int) -> str:
+    """The start of a text that fills at most one line."""
+    room = width - 6
+    if cells(text) <= room:
+        return text
+    while cells(text) > room:
+        text = text[: min(room, len(text) - 1)]
+    return f"{text.rstrip()} …"
+
+
+def _cut(lines: list[Line], most: int, more: str, width: int) -> list[Line]:
+    """At most so many lines; `more` counts the others in the last one."""
     if len(lines) <= most:
         return lines
-    return [
-        *lines[: most - 1],
-        *wrap([chunk(f"  {len(lines) - most + 1} more {what}: --full", "dim")], width)[:1],
-    ]
+    return [*lines[: most - 1], *wrap([chunk(f"  {more}", "dim")], width)[:1]]
 
 
-def _head(brief: Brief, width: int, *, whole: bool) -> Iterator[Line]:
-    yield from wrap([chunk(brief.answer, "title")], width)
+def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[Line]:
+    yield from wrap([chunk(said(brief, words), "title")], width)
+    if brief.selected:
+        yield from wrap([chunk(brief.selected, "caution")], width)
     yield []
-    for name, meta in (("before", brief.before), ("after", brief.after)):
+    for name, meta in ((words.say("before"), brief.before), (words.say("after"), brief.after)):
         lines = list(text_lines(name, meta, width))
         yield from lines if whole else lines[:3]
     shown = brief.cautions if whole else brief.cautions[:_CAUTIONS]
@@ -79,56 +116,62 @@ def _head(brief: Brief, width: int, *, whole: bool) -> Iterator[Line]:
         lines = wrap([chunk(caution, "caution")], width, first="  ! ", rest="    ")
         yield from lines if whole else lines[:3]
     if len(shown) < len(brief.cautions):
-        yield [chunk(f"  ! {len(brief.cautions) - len(shown)} more notes: --full", "caution")]
+        yield [chunk(f"  ! {words.say('more-notes', n=len(brief.cautions) - len(shown))}", "caution")]
 
 
-def _points(brief: Brief, width: int, room: int) -> Iterator[Line]:
-    """As many changes under each point as find room, at least one; the others by number."""
-    told = next((n for n in range(3, 0, -1) if len(_told(brief, width, n)) <= room), 0)
-    lines = _told(brief, width, told)
-    yield from lines[: max(room, 0)]
+def _points(brief: Brief, width: int, room: int, words: Phrases) -> Iterator[Line]:
+    """As many changes under each point, told in as many lines, as find room; the others by number."""
+    found: list[Line] = []
+    for items, lines in _FITS:
+        found = _told(brief, width, items, lines, words)
+        if len(found) <= room:
+            break
+    yield from found[: max(room, 0)]
 
 
-def _told(brief: Brief, width: int, items: int) -> list[Line]:
+def _told(brief: Brief, width: int, items: int, most: int, words: Phrases) -> list[Line]:
     """The points with so many changes each, and the verdicts of direction that are under none."""
     lines: list[Line] = []
     for number, point in enumerate(brief.points, start=1):
         lines.append([])
-        title = f"{number}. {point.consequence.value.capitalize()}"
+        named = words.word("consequences", point.consequence.value)
+        title = f"{number}. {named[:1].upper()}{named[1:]}"
         lines.append([chunk(title, "topic"), chunk(f"  {point.count}", "dim")])
         for item in point.items[:items]:
-            lines += _item(item, width)
+            lines += _item(item, width, most, words)
         left = [item.number for item in point.items[items:]] + list(point.others)
         if left:
-            lines += _numbers("also", left, width, lines=1 if items else 2)
+            pattern = words.say("also", numbers="{}") if items else "{}"
+            lines += _numbers(pattern, left, width, words, lines=1 if items else 2)
     for point in brief.further:
         if point.consequence in DIRECTED:
-            lines += _numbers(point.consequence.value, list(point.others), width, lines=2)
+            label = words.word("consequences", point.consequence.value).replace("{", "{{")
+            lines += _numbers(f"{label}: {{}}", list(point.others), width, words, lines=2)
     return lines
 
 
-def _numbers(lead: str, numbers: list[int], width: int, *, lines: int) -> list[Line]:
+def _numbers(pattern: str, numbers: list[int], width: int, words: Phrases, *, lines: int) -> list[Line]:
     """`also #3, #7, #9 and 12 more`: as many as the lines hold."""
-    room = width * lines - cells(_INDENT) * lines - cells(lead) - 16
+    room = width * lines - cells(_INDENT) * lines - cells(pattern) - cells(words.say("more", n=1000)) - 4
     shown: list[str] = []
     for number in numbers:
         if sum(cells(text) + 2 for text in shown) + cells(f"#{number}") > room:
             break
         shown.append(f"#{number}")
     rest = len(numbers) - len(shown)
-    told = f"{lead} {', '.join(shown)}" + (f" and {rest} more" if rest else "")
+    told = pattern.format(", ".join(shown)) + (f" {words.say('more', n=rest)}" if rest else "")
     return wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT)[:lines]
 
 
-def _item(line: BriefLine, width: int) -> list[Line]:
+def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     """A change in a few lines: its sign and place, its words, what the verdict rests on."""
     places = " → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p))
     head = [chunk(f"   {SIGNS[line.what]} ", line.what), chunk(f"{places}  #{line.number}  ", "dim")]
     told = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
-    tail = _verdict(told[0]) if told else []
+    tail = _verdict(told[0], words) if told else []
     lines = wrap([*head, *_text(line)], width, rest=_INDENT)
     return [
-        *_shortened(lines, _TEXT_LINES, width),
+        *_shortened(lines, most, width),
         *wrap(tail, width, first=_INDENT, rest=_INDENT)[: bool(tail)],
     ]
 
@@ -146,42 +189,41 @@ def _shortened(lines: list[Line], most: int, width: int) -> list[Line]:
     return [*lines[: most - 1], [*last, Chunk(" …", "dim")]]
 
 
-def _verdict(shift: Shift) -> list[Chunk]:
-    words = f"{ARROWS.get(shift.verdict, '=')} {shift.aspect} {shift.verdict.value}: "
-    return [chunk(words, shift_style(shift)), chunk(f"{shift.before or '—'} → {shift.after or '—'}")]
+def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
+    """`▼ strength weaker: agreed to → agreed to consider`."""
+    told = verdict(shift, words)
+    head, between, rest = told.partition(": ")
+    return [chunk(head + between, shift_style(shift)), *([chunk(rest)] if rest else [])]
 
 
-def _topic(count: TopicCount, width: int) -> list[Line]:
-    told = ", ".join(f"{n} {what}" for what, n in count.counts)
+def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
+    told = ", ".join(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
     return wrap([chunk(f"  {count.label}: ", "topic"), chunk(told)], width, rest=_INDENT)[:2]
 
 
-def _page_foot(brief: Brief, width: int) -> Iterator[Line]:
+def _page_foot(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
     told = sum(len(point.items) for point in brief.points)
     every = sum(len(section.lines) for section in brief.sections)
-    said = []
-    if every > told:
-        said.append(f"{every - told} more changes: --full")
-    if brief.uncovered:
-        said.append(f"{brief.uncovered} sentences not compared (a partial text, or another language)")
-    if brief.quiet:
-        said.append(f"{brief.quiet} of print or formalities only")
-    if said:
+    left = [words.say("more-changes", n=every - told)] if every > told else []
+    left += [words.say("not-compared", n=brief.uncovered)] if brief.uncovered else []
+    left += [words.say("quiet", n=brief.quiet)] if brief.quiet else []
+    left += [] if words.reviewed else [words.say("unreviewed")]
+    if left:
         yield []
-        yield from wrap([chunk("; ".join(said), "dim")], width, first="  ", rest="  ")[:3]
+        yield from wrap([chunk("; ".join(left), "dim")], width, first="  ", rest="  ")[:4]
 
 
-def _line(line: BriefLine, width: int, explain: bool) -> Iterator[Line]:
+def _line(line: BriefLine, width: int, explain: bool, words: Phrases) -> Iterator[Line]:
     places = f"{line.before_place} → {line.after_place}".strip()
     does = f"  {line.does}" if line.does else ""
     style = line.what
     yield [
-        chunk(f" {SIGNS[line.what]} {line.what}", style),
+        chunk(f" {SIGNS[line.what]} {words.word('kinds', line.what)}", style),
         chunk(f"  {places}{does}  #{line.number}", "dim"),
     ]
     yield from wrap(_text(line), width, first=_INDENT, rest=_INDENT)
     for shift in line.shifts:
-        yield from _shift(shift, width, explain)
+        yield from _shift(shift, width, explain, words)
     if explain:
         quoted = "; ".join(f"{e.side.value} {e.sentence} “{e.text}”" for e in line.evidence)
         if quoted:
@@ -197,25 +239,26 @@ def _text(line: BriefLine) -> list[Chunk]:
     return abridged(line.edits)
 
 
-def _shift(shift: Shift, width: int, explain: bool) -> list[Line]:
-    words = _verdict(shift)
+def _shift(shift: Shift, width: int, explain: bool, words: Phrases) -> list[Line]:
+    told = _verdict(shift, words)
     if explain:
-        words.append(chunk(f"  {shift.explanation} [{shift.rule}]", "dim"))
-    return wrap(words, width, first=_INDENT, rest=_INDENT + "  ")
+        told.append(chunk(f"  {shift.explanation} [{shift.rule}]", "dim"))
+    return wrap(told, width, first=_INDENT, rest=_INDENT + "  ")
 
 
-def _ledger(entries: tuple[LedgerEntry, ...], width: int) -> Iterator[Line]:
+def _ledger(entries: tuple[LedgerEntry, ...], width: int, words: Phrases) -> Iterator[Line]:
     """One line a category and status: what entered, left or changed, with its paragraphs."""
     if not entries:
         return
     yield []
-    yield rule("Ledger: what the texts name", width)
+    yield rule(words.say("ledger"), width)
     for category in dict.fromkeys(entry.category for entry in entries):
         for status, sign in _STATUS.items():
             named = [e for e in entries if e.category == category and e.status == status]
             if named:
                 text = "; ".join(_entry(entry) for entry in named)
-                head = f" {sign} {category} {status}: "
+                named_so = f"{words.word('categories', category)}, {words.word('statuses', status)}"
+                head = f" {sign} {named_so}: "
                 yield from wrap([chunk(head, "topic"), chunk(text)], width, rest=_INDENT)
 
 

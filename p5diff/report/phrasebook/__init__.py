@@ -1,0 +1,55 @@
+"""The brief's own words in the languages of the United Nations: one file of phrases a language.
+
+What p5diff says itself is translated: titles, kinds, verdicts, counts. What the texts say is quoted as it
+stands, and notes, labels of topics and names in the ledger stay as their sources give them. A file that
+nobody who speaks the language has read says so (`reviewed = false`), and so does every page made with it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from p5diff.errors import P5DiffError
+
+LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
+"""Languages that there are phrases for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one language: tables of key → words, as its file gives them."""
+
+    language: str
+    reviewed: bool
+    tables: dict[str, dict[str, str]]
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A phrase of the page, with its values filled in."""
+        return self.tables["page"][key].format(**values)
+
+    def word(self, table: str, key: str) -> str:
+        """What a kind, verdict, aspect, consequence, status or category is called; else the key itself."""
+        return self.tables.get(table, {}).get(key, key)
+
+    def counted(self, count: int, word: str) -> str:
+        """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""
+        return self.say("count", n=count, what=word)
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """The phrases of a language. Raises `P5DiffError` (slug `unknown-phrases`) where there are none."""
+    if language not in LANGUAGES:
+        raise P5DiffError(
+            "unknown-phrases",
+            f"the brief has no words in {language!r}",
+            cause="its own words are written in the languages of the United Nations",
+            hint=f"use --lang with one of: {', '.join(LANGUAGES)}",
+        )
+    text = files("p5diff.report.phrasebook").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    reviewed = bool(data.pop("reviewed"))
+    return Phrases(language=language, reviewed=reviewed, tables=data)

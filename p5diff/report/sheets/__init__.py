@@ -1,0 +1,1 @@
+"""The brief as a file: one sheet of paper in Markdown, HTML, Word or PDF, and as data in JSON."""

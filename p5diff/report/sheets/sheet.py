@@ -1,0 +1,329 @@
+"""The brief as a sheet of paper: fitted to one A4 page, in the words of one language.
+
+The forms that are drawn on paper or sent (Markdown, HTML, Word, PDF) draw this and nothing else. The page
+holds by construction: every part is measured in lines of `WIDTH` cells, narrower than a line of the page
+in the type these forms use, and the points take what head, topics, ledger and foot leave of `LINES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from p5diff.model.alignment import Op
+from p5diff.model.comparison import LedgerEntry
+from p5diff.model.statement import Metadata
+from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point
+from p5diff.report.phrasebook import Phrases
+from p5diff.report.phrases import SIGNS
+from p5diff.report.rank import DIRECTED
+from p5diff.report.view import describe
+from p5diff.report.wording import said, verdict
+
+WIDTH = 92
+"""Cells of a line. A4 within margins of 18 mm holds about 105 letters of 9.5 points."""
+LINES = 62
+"""Lines of a page. A4 within those margins holds about 66 lines of 11.5 points."""
+_LONGEST = (240, 160, 100)
+"""Cells that a change is told in, most generous first: the first fit is taken."""
+_CONTEXT = 32
+"""Cells of kept words beside a change: enough to know the place again."""
+_TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
+"""So many topics, lines of the ledger and cautions are told; more of them are counted."""
+_LINE = 2 * WIDTH
+"""Cells of one line of the ledger or one caution: two lines of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One change: sign, number, place, and its words as (operation, text); `verdict` may be empty."""
+
+    sign: str
+    what: str
+    number: int
+    place: str
+    pieces: tuple[tuple[str, str], ...]
+    verdict: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPoint:
+    """A point: its title, how many changes it has, those told, and the numbers of others in words."""
+
+    title: str
+    count: int
+    items: tuple[Item, ...]
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One of the two texts: `side` in words, its title and what is known of it."""
+
+    side: str
+    title: str
+    facts: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """All changes of a topic, for the whole behind the page."""
+
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The page. `further` are verdicts of direction under none of the points, by number; `chapters` are
+    empty unless the whole was asked for. `language` is that of the page's own words.
+    """
+
+    language: str
+    title: str
+    answer: str
+    texts: tuple[Text, ...]
+    selected: str
+    points: tuple[SheetPoint, ...]
+    further: tuple[str, ...]
+    topics_title: str
+    topics: tuple[str, ...]
+    ledger_title: str
+    ledger: tuple[str, ...]
+    alarms_title: str
+    alarms: tuple[str, ...]
+    heed_title: str
+    cautions: tuple[str, ...]
+    foot: tuple[str, ...]
+    chapters: tuple[Chapter, ...] = ()
+
+
+def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[str] = ()) -> Sheet:
+    """The brief fitted to one page; with `full`, every change by topic behind it.
+
+    `alarms` are lines on the series that the newer text belongs to, most important first.
+    """
+    topics = _most(_topics(found, words), _TOPICS, words, "more-topics")
+    ledger = _most(_ledger(found.ledger, words), _NAMES, words, "more-ledger")
+    cautions = _most([_short(c, _LINE) for c in found.cautions], _CAUTIONS, words, "more-notes")
+    told_alarms = _most([_short(alarm, _LINE) for alarm in alarms], _CAUTIONS, words, "more-ledger")
+    texts = (_text(words.say("before"), found.before), _text(words.say("after"), found.after))
+    answer = said(found, words)
+    further = tuple(
+        f"{words.word('consequences', point.consequence.value)}: {_numbers(point.others, words)}"
+        for point in found.further
+        if point.consequence in DIRECTED
+    )
+    fixed = [answer, found.selected, *further, *topics, *ledger, *cautions, *told_alarms]
+    fixed += [f"{text.title} {text.facts}" for text in texts]
+    used = sum(_lines(text) for text in fixed) + 10  # title, headings and the white space between parts
+    points = _fitted(found, words, LINES - used)
+    return Sheet(
+        language=words.language,
+        title=words.say("title", before=found.before.id, after=found.after.id),
+        answer=answer,
+        texts=texts,
+        selected=found.selected,
+        points=points,
+        further=further,
+        topics_title=words.say("by-topic"),
+        topics=tuple(topics),
+        ledger_title=words.say("ledger"),
+        ledger=tuple(ledger),
+        alarms_title=words.say("newest"),
+        alarms=tuple(told_alarms),
+        heed_title=words.say("to-heed"),
+        cautions=tuple(cautions),
+        foot=tuple(_foot(found, words, points)),
+        chapters=_chapters(found, words) if full else (),
+    )
+
+
+def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
+    """As many changes under each point, in as many words, as find room; the others by number."""
+    points: tuple[SheetPoint, ...] = ()
+    for items, longest in (
+        (3, _LONGEST[0]),
+        (3, _LONGEST[1]),
+        (2, _LONGEST[1]),
+        (1, _LONGEST[1]),
+        (1, _LONGEST[2]),
+        (0, 0),
+    ):
+        points = tuple(_point(point, words, items, longest) for point in found.points)
+        if sum(_height(point) for point in points) <= room:
+            return points
+    return points
+
+
+def _height(point: SheetPoint) -> int:
+    shown = [
+        f"{item.place} #{item.number} {''.join(text for _, text in item.pieces)}" for item in point.items
+    ]
+    verdicts = [item.verdict for item in point.items if item.verdict]
+    return 2 + sum(_lines(text) for text in (*shown, *verdicts, point.also))
+
+
+def _point(point: Point, words: Phrases, items: int, longest: int) -> SheetPoint:
+    left = [item.number for item in point.items[items:]] + list(point.others)
+    numbers = _numbers(left, words)
+    return SheetPoint(
+        title=words.word("consequences", point.consequence.value),
+        count=point.count,
+        items=tuple(_item(item, words, longest) for item in point.items[:items]),
+        also=(words.say("also", numbers=numbers) if items else numbers) if left else "",
+    )
+
+
+def _item(line: BriefLine, words: Phrases, longest: int = 0) -> Item:
+    """A change; all of its words where `longest` is 0."""
+    directed = [
+        s for s in line.shifts if s.verdict.value in ("stronger", "weaker", "narrowed", "widened", "flipped")
+    ]
+    told = directed or list(line.shifts)
+    return Item(
+        sign=SIGNS[line.what],
+        what=words.word("kinds", line.what),
+        number=line.number,
+        place=" → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p)),
+        pieces=tuple(_pieces(line, longest)),
+        verdict=_short(verdict(told[0], words), WIDTH if longest else 0) if told else "",
+        language=line.language,
+    )
+
+
+def _pieces(line: BriefLine, longest: int) -> list[tuple[str, str]]:
+    """The words of a change in their places, long stretches of kept words cut; at most so many cells."""
+    if line.what in (NEW, DROPPED):
+        return [("insert" if line.what == NEW else "delete", _short(line.after or line.before, longest))]
+    if line.what == RECAST or not line.edits:
+        half = longest // 2
+        return [("delete", _short(line.before, half)), ("insert", _short(line.after, half))]
+    pieces: list[tuple[str, str]] = []
+    room = longest
+    for number, edit in enumerate(line.edits):
+        text = edit.text
+        if edit.op is Op.KEEP and longest:
+            text = _middle(text, first=number == 0, last=number == len(line.edits) - 1)
+        shown = _short(text, max(room, 1)) if longest else text
+        pieces.append((edit.op.value, shown))
+        room -= _cells(shown)
+        if longest and room <= 0:
+            if not shown.endswith("…") and number < len(line.edits) - 1:
+                pieces.append(("keep", " …"))
+            break
+    return pieces
+
+
+def _middle(text: str, *, first: bool, last: bool) -> str:
+    """Kept words with … for those that are far from any change."""
+    if _cells(text) <= 2 * _CONTEXT:
+        return text
+    head = "" if first else f"{_short(text, _CONTEXT).removesuffix(' …')} "
+    start = len(text) - _fitting(text[::-1], _CONTEXT)
+    space = text.find(" ", start)
+    tail = "" if last else text[space if 0 <= space < len(text) - 1 else start :]
+    return f"{head}…{tail}"
+
+
+def _topics(found: Brief, words: Phrases) -> list[str]:
+    return [
+        f"{topic.label}: "
+        + ", ".join(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
+        for topic in found.topics
+    ]
+
+
+def _ledger(entries: tuple[LedgerEntry, ...], words: Phrases) -> list[str]:
+    """One line a category and status."""
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for entry in entries:
+        value = f"{entry.previous} → {entry.value}" if entry.previous else entry.value
+        grouped.setdefault((entry.category, entry.status), []).append(value)
+    return [
+        _short(
+            f"{words.word('categories', category)}, {words.word('statuses', status)}: {'; '.join(values)}",
+            _LINE,
+        )
+        for (category, status), values in grouped.items()
+    ]
+
+
+def _foot(found: Brief, words: Phrases, points: tuple[SheetPoint, ...]) -> list[str]:
+    told = sum(len(point.items) for point in points)
+    every = sum(len(section.lines) for section in found.sections)
+    lines = [words.say("more-changes", n=every - told)] if every > told else []
+    lines += [words.say("not-compared", n=found.uncovered)] if found.uncovered else []
+    lines += [words.say("quiet", n=found.quiet)] if found.quiet else []
+    lines += [] if words.reviewed else [words.say("unreviewed")]
+    return [*lines, words.say("made", version=found.version)]
+
+
+def _chapters(found: Brief, words: Phrases) -> tuple[Chapter, ...]:
+    return tuple(
+        Chapter(label=section.label, items=tuple(_item(line, words) for line in section.lines))
+        for section in found.sections
+    )
+
+
+def _text(side: str, meta: Metadata) -> Text:
+    """What travels names files, never folders."""
+    ref = meta.ref if meta.corpus else PurePath(meta.ref.replace("\\", "/")).name
+    facts = [*meta.symbols, ref, describe(meta), meta.adopted]
+    return Text(
+        side=side,
+        title=meta.title(),
+        facts=" · ".join(fact for fact in facts if fact),
+        language=meta.language,
+    )
+
+
+def _most(lines: list[str], most: int, words: Phrases, key: str) -> list[str]:
+    """At most so many lines; the last one counts the others."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], words.say(key, n=len(lines) - most + 1)]
+
+
+def _numbers(numbers: Iterable[int], words: Phrases) -> str:
+    """`#3, #7 and 12 more`: as many as one line holds."""
+    found = list(numbers)
+    shown: list[str] = []
+    for number in found:
+        if sum(len(text) + 2 for text in shown) + len(f"#{number}") > WIDTH - 24:
+            break
+        shown.append(f"#{number}")
+    rest = len(found) - len(shown)
+    return ", ".join(shown) + (f" {words.say('more', n=rest)}" if rest else "")
+
+
+def _lines(text: str) -> int:
+    return -(-_cells(text) // WIDTH)
+
+
+def _short(text: str, longest: int) -> str:
+    """The text, or its start and … ; whole where `longest` is 0."""
+    if not longest or _cells(text) <= longest:
+        return text
+    end = _fitting(text, longest - 2)
+    space = text.rfind(" ", end // 2, end)
+    return f"{text[: space if space > 0 else end].rstrip()} …"
+
+
+def _fitting(text: str, longest: int) -> int:
+    """How many characters of the text take at most so many cells."""
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used > longest:
+            return index
+    return len(text)
+
+
+def _cells(text: str) -> int:
+    from p5diff.report.terminal.layout import cells
+
+    return cells(text)

@@ -1,0 +1,124 @@
+"""What comes first: pairs of invented statements whose order a person wrote down before looking.
+
+Each case is a text before, a text after, and words of the sentences that a desk officer would want to
+read first, in that order. The brief's points, read from the top, must tell them in this order.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff.report.brief import Brief, brief
+from p5diff.workflows.compare import compare_statements
+from tests.meaning.texts import statement
+
+CASES: dict[str, tuple[list[str], list[str], list[str]]] = {
+    "a reversal before a new commitment": (
+        ["A moratorium cannot replace a binding treaty on the tests.", "The hosts thanked the delegations."],
+        [
+            "A moratorium can replace a binding treaty on the tests.",
+            "They will open a data centre for the seismic stations by 2040.",
+        ],
+        ["replace a binding treaty", "data centre"],
+    ),
+    "a dropped commitment before a new one": (
+        ["They will publish the register of their stocks every year.", "They value the talks in the valley."],
+        ["They value the talks in the valley.", "They will train inspectors from all regions at a school."],
+        ["publish the register", "train inspectors"],
+    ),
+    "a weakened commitment before a new call": (
+        ["They agreed to adopt a code for the ships in the strait.", "They value the talks in the valley."],
+        [
+            "They agreed to consider a code for the ships in the strait.",
+            "They value the talks in the valley.",
+            "They call upon all States to ratify the convention on the seabed.",
+        ],
+        ["a code for the ships", "ratify the convention"],
+    ),
+    "a dropped commitment before a weakened one": (
+        [
+            "They agreed to adopt a code for the ships in the strait.",
+            "They will send each other lists of their missile launches.",
+        ],
+        ["They agreed to consider a code for the ships in the strait."],
+        ["lists of their missile launches", "a code for the ships"],
+    ),
+    "a new commitment before a strengthened one": (
+        ["They agreed to consider a code for the ships in the strait."],
+        [
+            "They agreed to adopt a code for the ships in the strait.",
+            "They will send each other lists of their missile launches.",
+        ],
+        ["lists of their missile launches", "a code for the ships"],
+    ),
+    "calls before positions": (
+        ["They value the talks in the valley.", "They regard the northern accord as a cornerstone of peace."],
+        [
+            "They value the talks in the valley.",
+            "They call upon all States to ratify the convention on the seabed.",
+        ],
+        ["ratify the convention", "northern accord"],
+    ),
+    "the members of a list before positions": (
+        [
+            "The parties to this accord are Chile, Ghana, Kenya, Nepal, Norway and Peru.",
+            "They regard the northern accord as a cornerstone of peace.",
+        ],
+        ["The parties to this accord are Chile, Ghana, Iceland, Kenya, Nepal, Norway, Peru and Samoa."],
+        ["The parties to this accord", "northern accord"],
+    ),
+    "a new commitment before what only tells of the meeting": (
+        ["The ministers met in the old harbour of the capital in spring."],
+        [
+            "The ministers met in the new harbour of the capital in autumn.",
+            "They will send each other lists of their missile launches.",
+        ],
+        ["lists of their missile launches", "harbour"],
+    ),
+    "items before the words that lead in to them": (
+        ["They value the talks in the valley.", "They will:", "They will close the old reactor at the lake."],
+        ["They value the talks in the valley."],
+        ["close the old reactor", "They will:"],
+    ),
+    "of two commitments the one that says more that is new": (
+        [
+            "They will maintain the small hotline between the capitals at all times.",
+            "They will go on training the inspectors at a school near the lake.",
+        ],
+        [
+            "They will maintain the hotline between the capitals at all times.",
+            "They will go on training the inspectors, observers and laboratory analysts of every region at a"
+            " school near the lake.",
+        ],
+        ["laboratory analysts", "hotline"],
+    ),
+}
+
+
+def told(found: Brief) -> list[str]:
+    """The changes of the points, from the top, as both of their texts; others by number are not told."""
+    return [f"{line.before} {line.after}" for point in found.points for line in point.items]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_brief_tells_first_what_a_person_would_read_first(case: str) -> None:
+    before, after, wanted = CASES[case]
+    found = told(
+        brief(compare_statements(statement(*[[s] for s in before]), statement(*[[s] for s in after])))
+    )
+    places = [next((n for n, text in enumerate(found) if words in text), -1) for words in wanted]
+    assert -1 not in places, found
+    assert places == sorted(places) and places[0] == 0, found
+
+
+def test_the_answer_names_how_many_states_joined_and_left() -> None:
+    before = statement(["The parties are Chile, Ghana, Kenya, Nepal, Norway and Peru."])
+    after = statement(["The parties are Chile, Ghana, Iceland, Kenya, Nepal, Norway and Samoa."])
+    answer = brief(compare_statements(before, after)).answer
+    assert "names two more States and no longer names one" in answer
+
+
+def test_a_sentence_about_two_states_is_no_list_of_parties() -> None:
+    before = statement(["They welcome the talks between Ghana and Peru on the river."])
+    after = statement(["They welcome the talks between Ghana and Kenya on the river."])
+    assert "State" not in brief(compare_statements(before, after)).answer

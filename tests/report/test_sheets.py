@@ -1,0 +1,153 @@
+"""The brief as a file: one page in every form, in six languages, with nothing hidden."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from p5diff.errors import P5DiffError
+from p5diff.model.comparison import ASPECTS, Verdict
+from p5diff.report.brief import ORDER, Brief, brief
+from p5diff.report.phrasebook import LANGUAGES, phrases
+from p5diff.report.rank import DIRECTED, Consequence, consequence
+from p5diff.report.sheets.formats import SHEET_FORMATS, chosen
+from p5diff.report.sheets.sheet import sheet
+from p5diff.report.terminal.brief import PAGE, brief_lines
+from p5diff.report.terminal.layout import plain
+from p5diff.workflows.compare import compare_statements
+from tests.meaning.texts import statement
+
+FORMS = {form.name: form for form in SHEET_FORMATS}
+
+
+def made(size: int) -> Brief:
+    """Two texts of many weakened and strengthened commitments, calls and reversals."""
+    before = [f"They agreed to adopt measure {n} on the river {'and its delta ' * 5}." for n in range(size)]
+    before += [f"They call upon all States to sign accord {n} on wells." for n in range(size)]
+    before += [f"Such a step cannot replace treaty {n} among them." for n in range(size)]
+    after = [f"They agreed to consider measure {n} on the river {'and its delta ' * 5}." for n in range(size)]
+    after += [f"They encourage all States to sign accord {n} on wells." for n in range(size)]
+    after += [f"Such a step can replace treaty {n} among them." for n in range(size)]
+    after += [f"They will open centre {n} for the seismic stations." for n in range(size)]
+    return brief(compare_statements(statement(*[[s] for s in before]), statement(*[[s] for s in after])))
+
+
+@pytest.mark.parametrize("size", [1, 8, 40])
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_the_pdf_is_one_page(size: int, language: str) -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    page = FORMS["html"].render(sheet(made(size), phrases(language))).decode()
+    assert len(weasyprint.HTML(string=page).render().pages) == 1
+
+
+def test_the_pdf_is_the_same_bytes_and_tagged() -> None:
+    pytest.importorskip("weasyprint")
+    drawn = sheet(made(1), phrases("en"))
+    first = FORMS["pdf"].render(drawn)
+    assert first.startswith(b"%PDF") and first == FORMS["pdf"].render(drawn)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json", "docx"])
+def test_every_verdict_of_direction_is_told_or_counted_in_each_form(form: str) -> None:
+    """Law 11 on paper, too: as many numbers as the page bears, and how many more there are."""
+    before = statement(["They agreed to adopt a code on ships."], ["Such a step cannot replace a treaty."])
+    after = statement(["They agreed to consider a code on ships."], ["Such a step can replace a treaty."])
+    comparison = compare_statements(before, after)
+    data = FORMS[form].render(sheet(brief(comparison), phrases("en")))
+    text = ZipFile(io.BytesIO(data)).read("word/document.xml").decode() if form == "docx" else data.decode()
+    directed = [n for n, c in enumerate(comparison.changes, start=1) if consequence(c) in DIRECTED]
+    assert directed
+    for number in directed:
+        assert re.search(rf"#{number}\b", text) or f'"number": {number},' in text
+
+
+def test_what_finds_no_room_is_counted() -> None:
+    drawn = sheet(made(40), phrases("en"))
+    for point in drawn.points:
+        numbers = re.findall(r"#\d+", point.also)
+        more = re.search(r"and (\d+) more", point.also)
+        assert len(point.items) + len(numbers) + int(more[1] if more else 0) == point.count
+
+
+def test_the_whole_stands_behind_the_page() -> None:
+    found = made(8)
+    drawn = sheet(found, phrases("en"), full=True)
+    numbers = sorted(item.number for chapter in drawn.chapters for item in chapter.items)
+    assert numbers == sorted(line.number for section in found.sections for line in section.lines)
+    assert not sheet(found, phrases("en")).chapters
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_phrase_with_its_places(language: str) -> None:
+    words, english = phrases(language), phrases("en")
+    assert words.tables["page"].keys() == english.tables["page"].keys()
+    for key, text in english.tables["page"].items():
+        assert set(re.findall(r"{\w+}", words.tables["page"][key])) == set(re.findall(r"{\w+}", text)), key
+    if language == "en":
+        return
+    assert not words.reviewed, "nobody has read these words yet"
+    assert words.tables["consequences"].keys() == {c.value for c in Consequence}
+    assert words.tables["kinds"].keys() == set(ORDER)
+    assert words.tables["aspects"].keys() == set(ASPECTS)
+    assert words.tables["verdicts"].keys() == {v.value for v in Verdict}
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_words_that_nobody_has_reviewed_say_so_on_every_page(language: str) -> None:
+    found, words = made(1), phrases(language)
+    assert words.say("unreviewed") in sheet(found, words).foot
+    lines = [plain(line) for line in brief_lines(found, 200, words=words)]
+    assert words.say("unreviewed") in "\n".join(lines)
+    assert len(lines) <= PAGE and not any(line.startswith("Compared with") for line in lines)
+
+
+def test_a_language_without_words_is_refused() -> None:
+    with pytest.raises(P5DiffError, match="no words in 'de'"):
+        phrases("de")
+
+
+def test_the_name_of_a_file_chooses_the_form_and_must_not_contradict_it() -> None:
+    assert chosen(None, Path("a.docx")).name == "docx"
+    assert chosen(None, None).name == "terminal"
+    with pytest.raises(P5DiffError, match="is the name of a docx file"):
+        chosen("html", Path("a.docx"))
+    with pytest.raises(P5DiffError, match="needs a file"):
+        chosen("pdf", None)
+
+
+def test_texts_in_two_languages_are_never_said_to_be_the_same() -> None:
+    before = statement(["They will publish the register by 2031."])
+    after = statement(["他们将在2031年前公布登记册。"], language="zh")
+    found = brief(compare_statements(before, after))
+    assert "different languages" in found.answer and "same" not in found.answer and not found.ledger
+    for language in LANGUAGES:
+        words = phrases(language)
+        drawn = sheet(found, words)
+        assert words.say("same") not in drawn.answer and words.say("keeps") not in drawn.answer
+
+
+def test_every_part_of_the_word_file_is_xml() -> None:
+    from xml.dom.minidom import parseString
+
+    with ZipFile(io.BytesIO(FORMS["docx"].render(sheet(made(8), phrases("ar"), full=True)))) as archive:
+        for name in archive.namelist():
+            parseString(archive.read(name))
+
+
+def test_json_says_what_it_is() -> None:
+    data = json.loads(FORMS["json"].render(sheet(made(1), phrases("en"))))
+    assert data["kind"] == "brief" and data["format_version"] and data["points"]
+
+
+def test_a_sheet_that_travels_names_no_folder() -> None:
+    from dataclasses import replace
+
+    found = made(1)
+    meta = replace(found.before, ref="/home/someone/secret/old.md")
+    page = FORMS["markdown"].render(sheet(replace(found, before=meta), phrases("en"))).decode()
+    assert "old.md" in page and "secret" not in page
