@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.run import p5diff
+from tests.conftest import ROOT
 
 OLD = """The P5 agreed to conclude a treaty by 2015.
 
@@ -91,9 +93,14 @@ def test_show_as_text_is_the_stored_text() -> None:
     assert p5diff("show", "washington-2012:zh", "-f", "text").stdout == stored
 
 
-def test_a_statement_without_a_text_says_where_it_can_be_had() -> None:
-    done = p5diff("show", "geneva-2013")
-    assert done.returncode == 2 and "p5diff add FILE --id geneva-2013" in done.stderr
+def test_a_statement_without_a_text_says_where_it_can_be_had(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    entry = tmp_path / "corpus" / "geneva-2013" / "statement.toml"
+    told = entry.read_text(encoding="utf-8").split("[[")[0]
+    address = '[[source]]\nurl = "https://statements.example/geneva"\nlanguage = "en"\n'
+    entry.write_text(told + address, encoding="utf-8")
+    done = p5diff("show", "geneva-2013", "--corpus", tmp_path / "corpus")
+    assert done.returncode == 2 and "https://statements.example/geneva" in done.stderr, done.stderr
 
 
 def test_list_shows_every_statement_with_its_editions() -> None:
