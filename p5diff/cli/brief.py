@@ -49,6 +49,9 @@ def brief(
     lang: Annotated[
         Words | None, typer.Option("--lang", help="Language of the page's own words.", show_default="en")
     ] = None,
+    pager: Annotated[
+        bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
+    ] = True,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
@@ -82,7 +85,7 @@ def brief(
         lines = brief_lines(
             made, console.width(width), explain=explain, full=full, words=words, alarms=alarms
         )
-        console.show(lines, output, color, inputs=(before, after))
+        console.show(lines, output, color, inputs=(before, after), paged=pager)
         return
 
     from p5diff.report.sheets.sheet import sheet

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
@@ -42,6 +41,14 @@ class WordDiff(StrEnum):
     NONE = "none"
 
 
+class Sort(StrEnum):
+    """In which order changes are shown."""
+
+    TOPIC = "topic"
+    DOCUMENT = "document"
+    IMPORTANCE = "importance"
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("diff", epilog=epilog("diff"))(diff)
@@ -65,6 +72,13 @@ def diff(
     word_diff: Annotated[
         WordDiff, typer.Option("--word-diff", help="Mark changed words, or show both sentences.")
     ] = WordDiff.MARKS,
+    sort: Annotated[
+        Sort, typer.Option("--sort", help="By topic, in document order, or by importance.")
+    ] = Sort.TOPIC,
+    stat: Annotated[bool, typer.Option("--stat", help="Only how much changed, by topic.")] = False,
+    pager: Annotated[
+        bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
+    ] = True,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
@@ -91,6 +105,8 @@ def diff(
         "--side-by-side": side_by_side,
         "--word-diff": word_diff is WordDiff.NONE,
         "--explain": explain,
+        "--sort": sort is not Sort.TOPIC,
+        "--stat": stat,
     }
     refuse(form, frozenset(name for name, used in given.items() if used))
 
@@ -107,8 +123,8 @@ def diff(
     if not quiet:
         selection = _selection(show_all, only, topic, space, comparison)
         if form.name == "terminal":
-            lines = _lines(comparison, selection, side_by_side, word_diff, explain, width)
-            _show(lines, output, color, inputs=(before, after))
+            lines = _lines(comparison, selection, side_by_side, word_diff, explain, width, sort, stat)
+            console.show(lines, output, color, inputs=(before, after), paged=pager)
         else:
             _write(comparison, form.name, selection, output, open_, explain, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
@@ -131,6 +147,8 @@ def _lines(
     word_diff: WordDiff,
     explain: bool,
     width: int | None,
+    sort: Sort,
+    stat: bool,
 ) -> Iterable[Line]:
     from p5diff.report.terminal import Options, comparison_lines
 
@@ -140,25 +158,10 @@ def _lines(
         word_marks=word_diff is WordDiff.MARKS,
         selection=selection,
         explain=explain,
+        sort=sort.value,
+        stat=stat,
     )
     return comparison_lines(comparison, options)
-
-
-def _show(lines: Iterable[Line], output: Path | None, color: console.Color, inputs: tuple[str, str]) -> None:
-    """To the terminal; into a file without colour, unless it is asked for."""
-    import io
-
-    from p5diff.report.terminal import paint
-
-    if output is None:
-        paint(lines, terminal.stdout(), color=console.use_color(color))
-        return
-
-    from p5diff.workflows.output import write_whole
-
-    text = io.StringIO()
-    paint(lines, text, color=color is console.Color.ALWAYS)
-    write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)
 
 
 def _write(

@@ -53,7 +53,9 @@ FORMATS: tuple[Format, ...] = (
         name="terminal",
         module="p5diff.report.terminal",
         suffixes=(".txt",),
-        honours=frozenset({*_FILTERS, "--all", "--side-by-side", "--word-diff", "--explain"}),
+        honours=frozenset(
+            {*_FILTERS, "--all", "--side-by-side", "--word-diff", "--explain", "--sort", "--stat"}
+        ),
     ),
     Format(name="json", module="p5diff.report.json", suffixes=(".json",), honours=_FILTERS),
     Format(

@@ -13,6 +13,7 @@ from p5diff.model.alignment import Pair, Renumbering, Shape
 from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Coverage, Metadata, Role, Sentence
 from p5diff.report import setaside
+from p5diff.report.naming import adopted
 from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
@@ -144,6 +145,12 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must know before quoting: editions, coverage, then every note."""
     said: list[str] = []
     before, after = comparison.before, comparison.after
+    first, second = adopted(before), adopted(after)
+    if first and second and first > second:
+        said.append(
+            f"The text before is dated {first}, the text after {second}: are they in the right order? "
+            "As they stand, new means older."
+        )
     for name, meta in (("before", before), ("after", after)):
         if meta.coverage is Coverage.PARTIAL:
             said.append(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from p5diff.model.alignment import Op, PairKind
+from p5diff.model.alignment import Op, Pair, PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside, view
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, counted
+from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
 from p5diff.report.terminal.words import inline, marked, one_side
@@ -24,6 +25,13 @@ class Options:
     word_marks: bool = True
     selection: Selection = ALL
     explain: bool = False
+    sort: str = "topic"
+    """`topic`, `document` (reading order) or `importance` (docs/brief.md)."""
+    stat: bool = False
+    """Only how much changed, topic by topic."""
+
+
+SORTS = ("topic", "document", "importance")
 
 
 def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
@@ -31,7 +39,11 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
     yield from _heading(comparison, options)
     yield from counts(comparison.tally, options.width)
     chosen = options.selection.of(view.rows(comparison))
-    for section in view.sections(comparison, chosen):
+    if options.stat:
+        yield from _stat(view.sections(comparison, chosen), options.width)
+        yield from _footer(comparison, len(chosen), options)
+        return
+    for section in _sorted(comparison, chosen, options.sort):
         yield []
         yield rule(section.label, options.width)
         for number, row in enumerate(section.rows):
@@ -41,6 +53,46 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
     yield from _renumbered(comparison, options)
     yield from set_aside_lines(comparison, options.width, everything=options.selection.everything)
     yield from _footer(comparison, len(chosen), options)
+
+
+def _sorted(comparison: Comparison, chosen: list[view.Row], sort: str) -> Sequence[view.Section]:
+    """The rows under topics, in reading order, or under what they mean for those bound by the text."""
+    if sort == "topic":
+        return view.sections(comparison, chosen)
+    if sort == "document":
+        return [view.Section("", "In the order of the texts", tuple(chosen))] if chosen else []
+    ranked = by_consequence(chosen, named(comparison))
+    found = [view.Section(meant.name.lower(), meant.value, tuple(rows)) for meant, rows in ranked]
+    ranks = {row.number for section in found for row in section.rows}
+    rest = tuple(row for row in chosen if row.number not in ranks)
+    return [*found, view.Section("", "moved, of print or formalities", rest)] if rest else found
+
+
+_BAR = 40
+"""Signs of the longest bar at most, so that a line keeps to a screen; shorter ones in proportion."""
+
+
+def _stat(sections: Sequence[view.Section], width: int) -> Iterator[Line]:
+    """`CTBT and testing | 5  ++-~~`: a sign a change, by topic, as `git diff --stat` has it by file."""
+    if not sections:
+        return
+    yield []
+    size = min(max(cells(section.label) for section in sections), max(width // 2, 16))
+    most = max(len(section.rows) for section in sections)
+    room = min(_BAR, max(width - size - 12, 8))
+    for section in sections:
+        kinds = sorted((row.pair.kind for row in section.rows), key=list(PairKind).index)
+        step = max(most / room, 1)
+        signs = [kinds[int(n * step)] for n in range(max(round(len(kinds) / step), 1))]
+        label = section.label
+        while cells(label) > size:
+            label = label[:-1]
+        yield [
+            chunk(f"  {label}{' ' * (size - cells(label))} ", "topic"),
+            Chunk("| ", "dim"),
+            Chunk(f"{len(kinds):>4}  "),
+            *(Chunk(SIGNS[kind.value], kind.value) for kind in signs),
+        ]
 
 
 def _heading(comparison: Comparison, options: Options) -> Iterator[Line]:
@@ -114,7 +166,7 @@ def _row_head(row: view.Row) -> Line:
 
 def _row_text(row: view.Row, options: Options) -> list[Line]:
     pair = row.pair
-    if options.side_by_side and pair.before and pair.after:
+    if options.side_by_side:
         return _two_columns(row, options)
     if pair.before and pair.after:
         marks = options.word_marks and pair.kind is not PairKind.RECAST
@@ -122,10 +174,7 @@ def _row_text(row: view.Row, options: Options) -> list[Line]:
     op, style = (Op.DELETE, "delete") if pair.before else (Op.INSERT, "insert")
     if pair.kind is PairKind.UNCOVERED:
         style = ""
-    text = [
-        Chunk(piece.text.removeprefix("[-").removesuffix("-]").removeprefix("{+").removesuffix("+}"), style)
-        for piece in one_side(pair, op)
-    ]
+    text = [Chunk(_bare(piece.text), style) for piece in one_side(pair, op)]
     return _filled(_labelled(row, text), options)
 
 
@@ -153,10 +202,23 @@ def _filled(chunks: list[Chunk], options: Options) -> list[Line]:
 
 
 def _two_columns(row: view.Row, options: Options) -> list[Line]:
+    """Old words left, new words right, also where one side has none."""
     half = max((options.width - 8) // 2, 12)
-    left = wrap(one_side(row.pair, Op.DELETE), half)
-    right = wrap(one_side(row.pair, Op.INSERT), half)
+    left = wrap(_column(row.pair, Op.DELETE), half) if row.pair.before else []
+    right = wrap(_column(row.pair, Op.INSERT), half) if row.pair.after else []
     return [[Chunk("     "), *line] for line in columns(left, right, half)]
+
+
+def _column(pair: Pair, op: Op) -> list[Chunk]:
+    """One side; whole sentences without marks where the other side has none, or has other words."""
+    whole = not (pair.before and pair.after)
+    style = "" if pair.kind is PairKind.UNCOVERED else "delete" if op is Op.DELETE else "insert"
+    found = one_side(pair, op)
+    return [Chunk(_bare(piece.text), style) for piece in found] if whole else found
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("[-").removesuffix("-]").removeprefix("{+").removesuffix("+}")
 
 
 def shift_style(shift: Shift) -> str:

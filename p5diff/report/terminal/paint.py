@@ -2,7 +2,8 @@
 
 Colour never carries meaning alone: the marks `[-dropped-]` and `{+new+}` stand in the text, and
 nothing is struck through, since what was dropped is there to be read.
-Blue and orange are told apart by readers who do not see red and green.
+Blue and a reddish brown are told apart by readers who do not see red and green. Each colour is one of the few
+fixed ones that keep a contrast of 4.5 on black and on white: a program cannot know which it is read on.
 """
 
 from __future__ import annotations
@@ -17,20 +18,20 @@ from p5diff.terminal import safe
 STYLES = {
     "title": "bold",
     "topic": "bold",
-    "dim": "dim",
-    "delete": "dark_orange3",
-    "insert": "dodger_blue2",
-    "new": "bold dodger_blue2",
-    "dropped": "bold dark_orange3",
+    "dim": "color(243)",
+    "delete": "color(131)",
+    "insert": "color(63)",
+    "new": "bold color(63)",
+    "dropped": "bold color(131)",
     "reworded": "bold",
     "recast": "bold",
-    "editorial": "dim",
-    "unchanged": "dim",
-    "uncovered": "dim italic",
-    "moved": "bold medium_purple3",
-    "stronger": "bold dodger_blue2",
-    "weaker": "bold dark_orange3",
-    "caution": "yellow",
+    "editorial": "color(243)",
+    "unchanged": "color(243)",
+    "uncovered": "italic color(243)",
+    "moved": "bold color(98)",
+    "stronger": "bold color(63)",
+    "weaker": "bold color(131)",
+    "caution": "color(163)",
 }
 
 
