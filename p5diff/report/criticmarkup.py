@@ -11,8 +11,10 @@ import re
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.report.marks import escaped
-from p5diff.report.redline import Line, lines
+from p5diff.report.naming import travelling
+from p5diff.report.redline import Line, lines, only
 from p5diff.report.reel import Piece
+from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe
 
 _LOOKALIKE = re.compile(r"(?:^|(?<=\{))[+=-]")
@@ -21,14 +23,18 @@ _BACKSLASH = r"\\\g<0>"
 _WRAP = {Op.KEEP: ("", ""), Op.DELETE: ("{--", "--}"), Op.INSERT: ("{++", "++}")}
 
 
-def render(comparison: Comparison) -> str:
-    """The redline as Markdown with CriticMarkup."""
+def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
+    """The redline as Markdown with CriticMarkup; with a `selection`, of those changes alone."""
+    comparison = travelling(comparison)
     said = [f"Compared with p5diff {comparison.provenance.version}."]
     for name, meta in (("Before", comparison.before), ("After", comparison.after)):
         said.append(f"{name}: {meta.title()} ({meta.ref}; {describe(meta)}).")
     said += cautions(comparison)
+    said += [selection.said(comparison)] * selection.filters
+    shown = selection.numbers(comparison)
+    found = lines(comparison) if shown is None else only(lines(comparison), shown)
     head = "{>>" + escaped(" ".join(said)) + "<<}\n\n"
-    return head + "".join(_line(line) for line in lines(comparison))
+    return head + "".join(_line(line) for line in found)
 
 
 def _line(line: Line) -> str:

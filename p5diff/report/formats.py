@@ -64,14 +64,27 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".html", ".htm"),
         honours=_FILTERS | {"--explain"},
     ),
-    Format(name="docx", module="p5diff.report.docx", suffixes=(".docx",), binary=True),
+    Format(
+        name="docx",
+        module="p5diff.report.docx",
+        suffixes=(".docx",),
+        binary=True,
+        honours=_FILTERS | {"--explain"},
+    ),
+    Format(
+        name="odt",
+        module="p5diff.report.odt",
+        suffixes=(".odt",),
+        binary=True,
+        honours=_FILTERS | {"--explain"},
+    ),
     Format(
         name="markdown",
         module="p5diff.report.markdown",
         suffixes=(".md", ".markdown"),
         honours=_FILTERS | {"--all"},
     ),
-    Format(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=()),
+    Format(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=(), honours=_FILTERS),
     Format(name="table", module="p5diff.report.table", suffixes=(".csv",), takes_suffix=True),
 )
 """All formats, in the order help shows them."""

@@ -6,6 +6,7 @@ A report travels. It names the file that was compared, never the folders of the 
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
@@ -90,6 +91,24 @@ def adopted(meta: Metadata) -> datetime.date | None:
         return datetime.date.fromisoformat(_last_date(meta))
     except ValueError:
         return None
+
+
+def dated(comparison: Comparison) -> datetime.datetime | None:
+    """The date that a document carries: of SOURCE_DATE_EPOCH, else the day of the text after, else of the
+    text before, at noon, so that no time zone turns it into another day. None where nothing is dated.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isascii() and given.isdigit():
+        seconds = min(max(int(given), _FIRST_SECOND), _LAST_SECOND)
+        return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC)
+    found = adopted(comparison.after) or adopted(comparison.before)
+    if found is None or not 1980 <= found.year <= 2107:
+        return None
+    return datetime.datetime.combine(found, datetime.time(12), tzinfo=datetime.UTC)
+
+
+_FIRST_SECOND, _LAST_SECOND = 315532800, 4354819198
+"""1980 to 2107: the moments that a zip file, which a document is, can name."""
 
 
 def travelling(comparison: Comparison) -> Comparison:

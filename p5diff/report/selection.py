@@ -39,6 +39,12 @@ class Selection:
         pair = change.pair
         return self.everything or bool(self.kinds) or pair.kind not in _FOLDED or pair.moved
 
+    def numbers(self, comparison: Comparison) -> frozenset[int] | None:
+        """The numbers of the changes asked for; None where nothing was filtered."""
+        if not self.filters:
+            return None
+        return frozenset(n for n, c in enumerate(comparison.changes, start=1) if self.matches(c))
+
     def of(self, rows: Iterable[Row]) -> list[Row]:
         """The rows that are shown, in their order."""
         return [row for row in rows if self.shows(row.change)]

@@ -19,6 +19,7 @@ from p5diff.model.alignment import Op, Span, make_edit
 from p5diff.model.comparison import Change, Comparison, Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Role
 from p5diff.report import docx
+from p5diff.report.selection import Selection
 from p5diff.text.visible import visible
 from tests.report.factory import (
     comparison,
@@ -138,11 +139,19 @@ def test_same_bytes_and_fixed_dates(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     dated = parts(docx.render(compared))["word/document.xml"]
     assert {e.get(f"{W}date") for e in dated.iter(f"{W}ins")} == {"2023-11-14T22:13:20Z"}
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    adopted = replace(compared, after=replace(compared.after, adopted="2012-06-29"))
+    dated = parts(docx.render(adopted))["word/document.xml"]
+    assert {e.get(f"{W}date") for e in dated.iter(f"{W}ins")} == {"2012-06-29T12:00:00Z"}
+    undated = parts(made)["word/document.xml"]
+    assert {e.get(f"{W}date") for e in undated.iter(f"{W}ins")} == {None}
 
 
 def test_arabic_runs_right_to_left_and_chinese_takes_east_asian_fonts() -> None:
     body = parts(docx.render(from_paragraphs([["نص قديم."]], [["نص جديد."]], "ar")))["word/document.xml"]
-    assert all(p.find(f"{W}pPr/{W}bidi") is not None for p in body.iter(f"{W}p"))
+    written = [p for p in body.iter(f"{W}p") if p.find(f".//{W}r") is not None]
+    assert written
+    assert all(p.find(f"{W}pPr/{W}bidi") is not None for p in written)
     text_runs = [r for r in body.iter(f"{W}r") if r.find(f"{W}commentReference") is None]
     assert text_runs
     assert all(r.find(f"{W}rPr/{W}rtl") is not None for r in text_runs)
@@ -160,14 +169,44 @@ def test_a_chinese_split_repeats_only_the_shorter_part() -> None:
     assert kept == old[0].text
 
 
-def test_a_move_is_a_deletion_and_an_insertion_whose_comments_name_each_other() -> None:
+def test_a_move_is_a_deletion_and_an_insertion_without_a_comment() -> None:
     before = [sentence(t, n, 1) for n, t in enumerate(["One two.", "Stay here."])]
     after = [sentence(t, n, 1) for n, t in enumerate(["Stay here.", "One three."])]
     compared = comparison([pair([before[1]], [after[0]]), pair([before[0]], [after[1]], moved=True)])
     found = parts(docx.render(compared))
-    said = ["".join(e.itertext()) for e in found["word/comments.xml"].iter(f"{W}comment")]
-    assert said[1:] == ["Moved from here to ¶2 (change 2).", "Moved here from ¶1 (change 2)."]
+    assert not list(found["word/comments.xml"])
     assert not list(found["word/document.xml"].iter(f"{W}moveFrom"))
+
+
+def test_the_cover_is_the_brief_and_no_part_of_the_text() -> None:
+    compared = from_paragraphs([["Gone now."], ["Both."]], [["Both."], ["Come now."]])
+    found = parts(docx.render(compared))
+    cover = "\n".join("".join(p.itertext()) for p in found["word/cover.xml"].iter(f"{W}p"))
+    assert cover.startswith("old → new\nCompared with old, new ")
+    assert "Gone now." in cover
+    assert "Compared with" not in "".join(found["word/document.xml"].itertext())
+    foot = "".join(found["word/coverfoot.xml"].itertext())
+    assert "Before: old, old:en" in foot
+
+
+def test_only_the_chosen_changes_are_tracked_and_the_others_stand_as_after() -> None:
+    compared = from_paragraphs([["Gone now."], ["Both."]], [["Both."], ["Come now."]])
+    found = parts(docx.render(compared, selection=Selection(kinds=frozenset({"new"}))))
+    body = found["word/document.xml"]
+    assert not list(body.iter(f"{W}del"))
+    assert "".join("".join(e.itertext()) for e in body.iter(f"{W}ins")) == "Come now."
+    assert "Gone now." not in "".join(body.itertext())
+    assert "1 other change not shown" in "".join(found["word/header.xml"].itertext())
+
+
+def test_a_report_names_the_file_and_never_its_folder() -> None:
+    compared = from_paragraphs([["Old."]], [["New."]])
+    where = replace(compared.after, ref="/home/someone/secret/new.txt")
+    made = docx.render(replace(compared, after=where))
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        held = "".join(archive.read(name).decode() for name in archive.namelist())
+    assert "new.txt" in held
+    assert "secret" not in held
 
 
 def test_a_verdict_is_a_comment_with_its_evidence() -> None:
@@ -184,7 +223,7 @@ def test_a_verdict_is_a_comment_with_its_evidence() -> None:
     compared = comparison([good], changes=(Change(pair=good, shifts=(shift,)),), before=base.before)
     comments = parts(docx.render(compared))["word/comments.xml"]
     said = "\n".join("".join(p.itertext()) for p in comments.iter(f"{W}p"))
-    assert "Strength: stronger. “consider” → “urge”" in said
+    assert "strength: stronger: “consider” → “urge”" in said
     assert "Evidence, after p1.1: “urge”" in said
 
 

@@ -11,11 +11,12 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
 from p5diff.report import setaside
-from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments
+from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments, dated_attribute
 from p5diff.report.docx.joins import apart
-from p5diff.report.docx.package import iso, plain_run, xml_text
-from p5diff.report.redline import Line, lines
+from p5diff.report.docx.package import plain_run, xml_text
+from p5diff.report.redline import Line, lines, only
 from p5diff.report.reel import Piece
+from p5diff.report.selection import ALL, Selection
 
 # No style called "Title": readers take such a paragraph for metadata, out of the text.
 _STYLES = {Role.TITLE: "Heading1", Role.HEADING: "Heading2", Role.BODY: "BodyText"}
@@ -25,12 +26,22 @@ _SECTION = (
     '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" '
     'w:gutter="0"/></w:sectPr>'
 )
+_COVER = (
+    '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId6"/>'
+    '<w:footerReference w:type="default" r:id="rId7"/>'
+    '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1134" w:right="1418" w:bottom="851" w:left="1418" w:header="1000" w:footer="567" '
+    'w:gutter="0"/></w:sectPr></w:pPr></w:p>'
+)
+"""A page whose header is the cover. The paragraph is empty: no text but the two texts is in the body."""
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
-def document(comparison: Comparison, comments: Comments, date: datetime) -> str:
-    """The part `word/document.xml`."""
-    body = "".join(_Body(comparison, comments, iso(date)).paragraphs())
+def document(
+    comparison: Comparison, comments: Comments, date: datetime | None, selection: Selection = ALL
+) -> str:
+    """The part `word/document.xml`: an empty paragraph that bears the cover, then the redline."""
+    body = _COVER + "".join(_Body(comparison, comments, date, selection).paragraphs())
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<w:document {NAMESPACE} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
 
@@ -38,24 +49,25 @@ def document(comparison: Comparison, comments: Comments, date: datetime) -> str:
 class _Body:
     """Writes paragraphs; numbers every tracked change."""
 
-    def __init__(self, comparison: Comparison, comments: Comments, date: str) -> None:
+    def __init__(
+        self, comparison: Comparison, comments: Comments, date: datetime | None, selection: Selection
+    ) -> None:
         self._comparison = comparison
         self._comments = comments
-        self._date = date
+        self._date = dated_attribute(date)
+        self._shown = selection.numbers(comparison)
         self._numbers = count(1)
         self._told: set[tuple[int, str]] = set()
         languages = (comparison.before.language, comparison.after.language)
         self._language = {Op.DELETE: languages[0], Op.KEEP: languages[1], Op.INSERT: languages[1]}
 
     def paragraphs(self) -> Iterator[str]:
-        opening = self._comments.opening()
         spaced = all(separator(language) for language in self._language.values())
-        found = apart(lines(self._comparison, keep_last_mark=True), spaced=spaced)
-        for index, line in enumerate(found or (Line(pieces=(), mark=Op.KEEP),)):
-            start = f'<w:commentRangeStart w:id="{opening}"/>' if index == 0 else ""
-            end = _reference(opening) if index == 0 else ""
-            runs = "".join(self._runs(line.pieces))
-            yield f"<w:p>{self._properties(line)}{start}{end}{runs}</w:p>"
+        found = lines(self._comparison, keep_last_mark=True)
+        if self._shown is not None:
+            found = only(found, self._shown)
+        for line in apart(found, spaced=spaced) or (Line(pieces=(), mark=Op.KEEP),):
+            yield f"<w:p>{self._properties(line)}{''.join(self._runs(line.pieces))}</w:p>"
         yield from self._set_aside()
 
     def _set_aside(self) -> Iterator[str]:
@@ -80,7 +92,7 @@ class _Body:
         return f"<w:pPr>{own}{mark}{changed}</w:pPr>"
 
     def _tracked(self) -> str:
-        return f'w:id="{next(self._numbers) + 100000}" w:author="{AUTHOR}" w:date="{self._date}"'
+        return f'w:id="{next(self._numbers) + 100000}" w:author="{AUTHOR}"{self._date}'
 
     def _runs(self, pieces: tuple[Piece, ...]) -> Iterator[str]:
         """Runs, each change's comment around its first run on the side it speaks of."""

@@ -1,6 +1,4 @@
-"""Comments in the margin: the other end of a move, what became stronger or weaker and why, and
-at the top what was compared.
-"""
+"""Comments in the margin: what became stronger or weaker, and on which words that rests."""
 
 from __future__ import annotations
 
@@ -8,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from p5diff.model.alignment import PairKind
-from p5diff.model.comparison import Comparison, Shift, Verdict
+from p5diff.model.comparison import DOWN, UP, Comparison, Verdict
 from p5diff.report.docx.package import iso, plain_run
-from p5diff.report.order import order
-from p5diff.report.view import Row, cautions, describe, rows
+from p5diff.report.excerpt import reason, shift_words
+from p5diff.report.view import Row, rows
 
 AUTHOR = "p5diff"
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -20,40 +18,16 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Comments:
     """Gives out comment numbers while the body is written, and writes the part at the end."""
 
-    def __init__(self, comparison: Comparison, date: datetime) -> None:
-        self._date = iso(date)
+    def __init__(self, comparison: Comparison, date: datetime | None, *, explain: bool = False) -> None:
+        self.dated = dated_attribute(date)
         self._texts: list[tuple[str, ...]] = []
         self._rows = {row.number: row for row in rows(comparison)}
-        self._comparison = comparison
-        self._displaced = order(comparison).displaced
-
-    def opening(self) -> int:
-        """The number of the comment that says what was compared, and every caution."""
-        before, after = self._comparison.before, self._comparison.after
-        said = [f"Compared by p5diff {self._comparison.provenance.version}."]
-        for name, meta in (("Before", before), ("After", after)):
-            sha = f" Source SHA-256 {meta.source.sha256}." if meta.source.sha256 else ""
-            revision = f" Corpus revision {meta.revision}." if meta.revision else ""
-            said.append(f"{name}: {meta.title()} ({meta.ref}; {describe(meta)}).{sha}{revision}")
-        said += cautions(self._comparison)
-        return self._add(tuple(said))
+        self._explain = explain
 
     def at(self, change: int, side: str) -> int | None:
         """The number of the comment on this change at this end, or None if nothing needs saying."""
-        said = tuple(self._said(self._rows[change], side))
+        said = tuple(said_of(self._rows[change], side, explain=self._explain))
         return self._add(said) if said else None
-
-    def _said(self, row: Row, side: str) -> Iterator[str]:
-        if row.number in self._displaced:
-            here = "here from" if side == "after" else "from here to"
-            there = row.before_place if side == "after" else row.after_place
-            yield f"Moved {here} {there} (change {row.number})."
-        if row.pair.kind is PairKind.UNCOVERED:
-            yield "Stands in one of the texts, of which the other says nothing: neither new nor dropped."
-        if side == "after" or not row.pair.after:
-            for shift in row.change.shifts:
-                if shift.verdict is not Verdict.SAME:
-                    yield from _shift(shift)
 
     def _add(self, texts: tuple[str, ...]) -> int:
         self._texts.append(texts)
@@ -70,15 +44,30 @@ class Comments:
             f'<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{plain_run(text)}</w:p>' for text in texts
         )
         return (
-            f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:date="{self._date}" w:initials="p5">'
+            f'<w:comment w:id="{number}" w:author="{AUTHOR}"{self.dated} w:initials="p5">'
             f"{paragraphs}</w:comment>"
         )
 
 
-def _shift(shift: Shift) -> Iterator[str]:
-    words = f" “{shift.before or '—'}” → “{shift.after or '—'}”" if shift.before or shift.after else ""
-    yield f"{shift.aspect.capitalize()}: {shift.verdict.value}.{words}"
-    if shift.explanation or shift.rule:
-        yield " ".join(p for p in (shift.explanation, f"[{shift.rule}]" if shift.rule else "") if p)
-    for item in shift.evidence:
-        yield f"Evidence, {item.side.value} {item.sentence}: “{item.text}”"
+def said_of(row: Row, side: str, *, explain: bool = False) -> Iterator[str]:
+    """What a margin says of a change at one of its ends: verdicts of direction, and where nothing can
+    be said. Everything else is in the words.
+    """
+    if row.pair.kind is PairKind.UNCOVERED:
+        yield "Stands in one of the texts, of which the other says nothing: neither new nor dropped."
+    if side == "after" or not row.pair.after:
+        for shift in row.change.shifts:
+            if shift.verdict in _DIRECTED:
+                yield shift_words(shift)
+                if explain and reason(shift):
+                    yield reason(shift)
+                for item in shift.evidence:
+                    yield f"Evidence, {item.side.value} {item.sentence}: “{item.text}”"
+
+
+_DIRECTED = UP | DOWN | {Verdict.FLIPPED}
+
+
+def dated_attribute(date: datetime | None) -> str:
+    """The attribute that dates a change or comment; nothing where no date is known."""
+    return f' w:date="{iso(date)}"' if date else ""

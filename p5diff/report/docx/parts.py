@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from p5diff import language as languages
@@ -12,17 +13,26 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = ("document", "styles", "settings", "comments", "header", "footer")
+_PARTS = ("document", "styles", "settings", "comments", "header", "footer", "cover", "coverfoot")
 
 
 def fixed_parts(
-    title: str, said: tuple[str, ...], language: str, date: datetime, *, comments: bool = True
+    title: str,
+    said: tuple[str, ...],
+    language: str,
+    date: datetime | None,
+    *,
+    comments: bool = True,
+    cover: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Part name → XML, for all but the document and its comments. `said` goes under the title
-    into the header of each page; `language` is that of the text.
+    into the header of each page; `language` is that of the text. `cover` holds the
+    parts of a first page: `cover`, its header, and `coverfoot`.
     """
-    parts = [name for name in _PARTS if comments or name != "comments"]
+    present = {"comments": comments, "cover": bool(cover), "coverfoot": bool(cover)}
+    parts = [name for name in _PARTS if present.get(name, True)]
     return {
+        **{f"word/{name}.xml": xml for name, xml in (cover or {}).items()},
         "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")], core=True),
         "docProps/core.xml": _core(title, date),
@@ -37,7 +47,7 @@ def fixed_parts(
 
 
 def _content_types(parts: list[str]) -> str:
-    kinds = {"document": "document.main"}
+    kinds = {"document": "document.main", "cover": "header", "coverfoot": "footer"}
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kinds.get(name, name)}+xml"/>'
         for name in parts
@@ -51,11 +61,16 @@ def _content_types(parts: list[str]) -> str:
     )
 
 
+_KINDS = {"cover": "header", "coverfoot": "footer"}
+"""Parts that are of another's kind."""
+
+
 def _relations(targets: list[tuple[str, str]], *, core: bool = False) -> str:
-    """Numbered from 1 in order: styles 1, settings 2, comments 3, header 4, footer 5."""
+    """Numbered from 1 in order: styles 1, settings 2, comments 3, header 4, footer 5, cover 6, its foot 7."""
     numbers = {name: number for number, name in enumerate(_PARTS[1:], start=1)}
     items = "".join(
-        f'<Relationship Id="rId{numbers.get(kind, 1)}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="rId{numbers.get(kind, 1)}" Type="{_OFFICE}/{_KINDS.get(kind, kind)}" '
+        f'Target="{target}"/>'
         for kind, target in targets
     )
     if core:
@@ -66,15 +81,19 @@ def _relations(targets: list[tuple[str, str]], *, core: bool = False) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
 
 
-def _core(title: str, date: datetime) -> str:
-    when = f'xsi:type="dcterms:W3CDTF">{iso(date)}'
+def _core(title: str, date: datetime | None) -> str:
+    when = f'xsi:type="dcterms:W3CDTF">{iso(date)}' if date else ""
+    dates = (
+        f"<dcterms:created {when}</dcterms:created><dcterms:modified {when}</dcterms:modified>"
+        if when
+        else ""
+    )
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{xml_text(title)}</dc:title><dc:creator>p5diff</dc:creator>"
-        f"<dcterms:created {when}</dcterms:created>"
-        f"<dcterms:modified {when}</dcterms:modified></cp:coreProperties>"
+        f"{dates}</cp:coreProperties>"
     )
 
 
@@ -120,6 +139,8 @@ def styles(language: str) -> str:
         '<w:sz w:val="30"/><w:szCs w:val="34"/>',
         '<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="30"/>',
     )
+    close = '<w:spacing w:before="{0}" w:after="20"/>'
+    cover = '<w:sz w:val="20"/><w:szCs w:val="24"/>'
     outline = '<w:keepNext/>{0}<w:outlineLvl w:val="{1}"/>'
     made = [
         _style("Normal", "Normal", default=True),
@@ -127,6 +148,12 @@ def styles(language: str) -> str:
         _style("Formal", "Formal Text", space.format(0, 140), "<w:i/>" if known.CASED else ""),
         _style("Heading1", "heading 1", outline.format(title, 0), big),
         _style("Heading2", "heading 2", outline.format(heading, 1), bold),
+        _style("CoverTitle", "Cover Title", space.format(0, 120), '<w:sz w:val="32"/><w:szCs w:val="36"/>'),
+        _style("CoverAnswer", "Cover Answer", space.format(0, 120), '<w:sz w:val="24"/><w:szCs w:val="28"/>'),
+        _style("CoverHead", "Cover Head", close.format(90), f"<w:b/><w:bCs/>{cover}"),
+        _style("CoverItem", "Cover Item", close.format(20), cover),
+        _style("CoverSmall", "Cover Small", close.format(20), '<w:sz w:val="17"/><w:szCs w:val="20"/>'),
+        _style("CoverFoot", "Cover Foot", close.format(10), '<w:sz w:val="15"/><w:szCs w:val="18"/>'),
         _style("Header", "header", '<w:jc w:val="center"/>', small),
         _style("Footer", "footer", '<w:jc w:val="center"/>', small),
         _style("CommentText", "annotation text", run='<w:sz w:val="20"/><w:szCs w:val="22"/>'),

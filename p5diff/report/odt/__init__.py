@@ -1,0 +1,34 @@
+"""OpenDocument: both texts as one text document with tracked changes, written without any library."""
+
+from __future__ import annotations
+
+from p5diff.model.comparison import Comparison
+from p5diff.report.selection import ALL, Selection
+
+
+def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool = False) -> bytes:
+    """An ODT file: accept all its changes for the text after, reject them for the text before.
+
+    The brief is its first page, in that page's header, so that it is no part of either text. The same
+    comparison gives the same bytes; dates are those of the statements, or of SOURCE_DATE_EPOCH. With a
+    `selection`, only those changes are tracked. `explain` adds the rule behind each verdict.
+    """
+    from p5diff.report.cover import cover
+    from p5diff.report.docx.package import iso, stamp
+    from p5diff.report.naming import dated, heading, travelling
+    from p5diff.report.odt.body import content
+    from p5diff.report.odt.package import package
+    from p5diff.report.odt.styles import meta, styles
+
+    comparison = travelling(comparison)
+    date = dated(comparison) or stamp()
+    title = heading(comparison).plain
+    said = selection.said(comparison)
+    return package(
+        {
+            "content.xml": content(comparison, selection, iso(date)[:-1], explain=explain),
+            "styles.xml": styles(title, said, comparison.after.language, cover(comparison, selection)),
+            "meta.xml": meta(title, iso(date)[:-1]),
+        },
+        date,
+    )
