@@ -12,7 +12,7 @@ from hypothesis import given
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Coverage
 from p5diff.report import table
-from p5diff.report.table.compile import compiled
+from p5diff.report.table.compile import LEGEND, NOT_COVERED, SILENT, compiled
 from p5diff.text.visible import visible
 from tests.report.factory import comparison, comparisons, from_paragraphs, metadata, pair, sentence
 from tests.report.htmlpage import parsed
@@ -44,7 +44,7 @@ def test_n_comparisons_make_n_plus_one_columns() -> None:
 def test_a_partial_text_says_that_it_is_silent() -> None:
     partial = metadata("old", coverage=Coverage.PARTIAL, not_covered=("*",))
     made = compiled(comparison([pair([], [sentence("New.", 0, 1)])], before=partial))
-    assert made.rows[0].cells[0].silence == "not covered by this partial text"
+    assert made.rows[0].cells[0].silence == NOT_COVERED != SILENT
     assert made.cautions
 
 
@@ -110,3 +110,46 @@ def test_hidden_characters_are_spelled_out(compared: Comparison) -> None:
 def test_a_file_name_chooses_the_form(suffix: str, start: str) -> None:
     assert str(table.render(series(), suffix=suffix)).startswith(start)
     assert table.render(series(), suffix=".DOCX").startswith(b"PK")  # type: ignore[arg-type]
+
+
+def test_a_sentence_stands_under_every_topic_it_has_and_bears_its_signs() -> None:
+    from p5diff.workflows.compare import compare_statements
+    from tests.meaning.texts import statement
+
+    both = "They will report on safeguards and on the entry into force of the CTBT by 2031."
+    old = statement(
+        [both], ["They agreed to adopt a code of conduct."], ["They thank the host of the meeting."]
+    )
+    new = statement(
+        [both], ["They agreed to consider a code of conduct."], ["They will publish a glossary of key terms."]
+    )
+    compared = compare_statements(old, new)
+    topics = {tag.topic for tag in compared.changes[0].topics}
+    made = compiled(compared)
+    holding = [row.label for row in made.rows if any(both in text for _, text in row.cells[0].entries)]
+    assert len(topics) > 1 and len(holding) == len(topics)
+    signs = [
+        {
+            text: mark
+            for row in made.rows
+            for mark, (_, text) in zip(row.cells[side].marks, row.cells[side].entries, strict=True)
+        }
+        for side in (0, 1)
+    ]
+    assert signs[0][both] == signs[1][both] == ""
+    assert signs[0]["They thank the host of the meeting."] == "-"
+    assert signs[1]["They agreed to consider a code of conduct."] == "~▼"
+    assert signs[1]["They will publish a glossary of key terms."] == "+"
+    for shown in (table.markdown(compared), table.html(compared), table.csv(compared)):
+        assert "~▼" in shown
+    assert all(sign in LEGEND for sign in "+~≈↕▲▼-—?")
+
+
+def test_heads_bear_dates() -> None:
+    from dataclasses import replace
+
+    compared = series()[0]
+    dated = replace(compared, before=replace(compared.before, adopted="2011-07-01"))
+    assert 'datetime="2011-07-01"' in table.html(dated)
+    assert "2011-07-01" in table.markdown(dated).splitlines()[0]
+    assert list(csv.reader(io.StringIO(table.csv(dated))))[1][:2] == ["Date", "2011-07-01"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from p5diff.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from p5diff.report.table.compile import Cell
 
 Compared = Comparison | Sequence[Comparison]
 """One comparison, or those of each successive pair of a series (A–B, B–C, …)."""
@@ -19,9 +23,9 @@ def render(compared: Compared, *, suffix: str = ".md") -> str | bytes:
 def html(compared: Compared) -> str:
     """The table as one self-contained HTML page."""
     from p5diff.report.html.environment import fill
-    from p5diff.report.table.compile import compiled
+    from p5diff.report.table.compile import LEGEND, compiled
 
-    return fill("table.html", "table.css", table=compiled(compared))
+    return fill("table.html", "table.css", table=compiled(compared), legend=LEGEND)
 
 
 def docx(compared: Compared) -> bytes:
@@ -35,18 +39,28 @@ def docx(compared: Compared) -> bytes:
 def markdown(compared: Compared) -> str:
     """The table as Markdown."""
     from p5diff.report.marks import escaped
-    from p5diff.report.table.compile import compiled
+    from p5diff.report.table.compile import LEGEND, compiled
 
     table = compiled(compared)
     lines = [f"> {escaped(caution, start=True)}\n>" for caution in table.cautions]
     lines = [*lines, ""] if lines else []
-    lines.append("| Topic | " + " | ".join(escaped(c.name) for c in table.columns) + " |")
+    heads = (" ".join(escaped(part) for part in (c.name, c.date) if part) for c in table.columns)
+    lines.append("| Topic | " + " | ".join(heads) + " |")
     lines.append("|---" * (len(table.columns) + 1) + "|")
     for row in table.rows:
-        cells = ("<br>".join(f"{p} {escaped(t)}".strip() for p, t in cell.entries) for cell in row.cells)
+        cells = ("<br>".join(_marked(m, p, escaped(t)) for m, (p, t) in _entries(cell)) for cell in row.cells)
         said = (text or escaped(cell.silence) for text, cell in zip(cells, row.cells, strict=True))
         lines.append(f"| {escaped(row.label)} | " + " | ".join(said) + " |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", escaped(LEGEND)]) + "\n"
+
+
+def _entries(cell: Cell) -> Iterator[tuple[str, tuple[str, str]]]:
+    return zip(cell.marks, cell.entries, strict=True)
+
+
+def _marked(mark: str, place: str, text: str) -> str:
+    """Signs, place, words; the signs in Markdown's own code, so that none starts a list."""
+    return " ".join(part for part in (f"`{mark}`" if mark else "", place, text) if part)
 
 
 def csv(compared: Compared) -> str:
@@ -56,7 +70,14 @@ def csv(compared: Compared) -> str:
 
     table = compiled(compared)
     rows = [["Topic", *(column.name for column in table.columns)]]
+    rows.append(["Date", *(column.date for column in table.columns)])
     for row in table.rows:
-        cells = ("\n".join(f"{p} {t}".strip() for p, t in cell.entries) or cell.silence for cell in row.cells)
+        cells = ("\n".join(_plain(*entry) for entry in _entries(cell)) or cell.silence for cell in row.cells)
         rows.append([row.label, *cells])
     return to_csv([*rows, *(["Before you quote", caution] for caution in table.cautions)])
+
+
+def _plain(mark: str, entry: tuple[str, str]) -> str:
+    """Place, words, then the signs: a cell that began with + or - would be a formula."""
+    place, text = entry
+    return f"{place} {text}{f' [{mark}]' if mark else ''}".strip()

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from p5diff.model.comparison import Comparison
+from p5diff.model.alignment import PairKind
+from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Metadata, Sentence, separator
 from p5diff.report.html.tags import direction, language_tag
-from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, place, sections
+from p5diff.report.phrases import SIGNS
+from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, main_topic, place, sections
 
 _LAST = (FORMALITIES, OTHER)
+SILENT, NOT_COVERED = "—", "? not covered by this partial text"
+LEGEND = (
+    "Against the statement before: + new, ~ reworded, ≈ recast, ↕ moved, ▲ stronger, ▼ weaker. "
+    "- not in the next statement. — says nothing on the topic. ? not covered by a partial text."
+)
+"""What the signs of the cells mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +30,19 @@ class Column:
     facts: str
     language: str
     direction: str
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What a statement says on a topic, as (place, words); else why it says nothing."""
+    """What a statement says on a topic, as (place, words); else why it says nothing.
+
+    `marks` has for each entry the signs of `LEGEND` that apply to it, or nothing.
+    """
 
     entries: tuple[tuple[str, str], ...]
     silence: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +77,10 @@ def compiled(compared: Comparison | Sequence[Comparison]) -> Table:
     rows = tuple(
         TableRow(
             label=label,
-            cells=tuple(_cell(meta, topic, c.get(topic, [])) for meta, c in zip(metas, columns, strict=True)),
+            cells=tuple(
+                _cell(meta, topic, c.get(topic, []), marks)
+                for meta, c, marks in zip(metas, columns, _marks(found), strict=True)
+            ),
         )
         for topic, label in labels.items()
     )
@@ -93,27 +109,55 @@ def _labels(found: tuple[Comparison, ...]) -> dict[str, str]:
 
 
 def _said(comparison: Comparison, side: str) -> dict[str, list[Sentence]]:
-    """Topic → the sentences of one side that come under it, in reading order."""
+    """Topic → the sentences of one side that come under it, in reading order: under every topic it has."""
     said: dict[str, list[Sentence]] = {}
-    for section in sections(comparison):
-        found = [s for row in section.rows for s in getattr(row.pair, side)]
-        said[section.topic] = sorted(found, key=lambda s: (s.block, s.number))
-    return said
+    for change in comparison.changes:
+        main = main_topic(change)
+        others = [] if main in _LAST else [tag.topic for tag in change.topics]
+        for topic in dict.fromkeys([main, *others]):
+            said.setdefault(topic, []).extend(getattr(change.pair, side))
+    return {topic: sorted(found, key=lambda s: (s.block, s.number)) for topic, found in said.items()}
 
 
-def _cell(meta: Metadata, topic: str, sentences: list[Sentence]) -> Cell:
-    """Neighbouring sentences of one paragraph as one entry."""
+def _marks(found: tuple[Comparison, ...]) -> list[dict[str, str]]:
+    """For each statement: sentence id → its signs, against the statement before and the one after."""
+    columns: list[dict[str, str]] = [{} for _ in range(len(found) + 1)]
+    for number, comparison in enumerate(found):
+        for change in comparison.changes:
+            for sentence in change.pair.after:
+                columns[number + 1][sentence.id] = _signs(change)
+    for number, comparison in enumerate(found):
+        for change in comparison.changes:
+            if change.pair.kind is PairKind.DROPPED:
+                for sentence in change.pair.before:
+                    columns[number][sentence.id] = columns[number].get(sentence.id, "") + SIGNS["dropped"]
+    return columns
+
+
+def _signs(change: Change) -> str:
+    """The signs of a change as a reader of the newer text sees it."""
+    kind = change.pair.kind
+    shown = kind in (PairKind.NEW, PairKind.REWORDED, PairKind.RECAST)
+    moved = SIGNS["moved"] * (change.pair.moved and kind is not PairKind.UNCOVERED)
+    return SIGNS[kind.value] * shown + moved + "".join(SIGNS[word] for word in change.directions)
+
+
+def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, str]) -> Cell:
+    """Neighbouring sentences of one paragraph with the same signs as one entry."""
     runs: list[list[Sentence]] = []
     for item in sentences:
-        if runs and (runs[-1][-1].block, runs[-1][-1].number + 1) == (item.block, item.number):
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and (last.block, last.number + 1) == (item.block, item.number)
+        if last is not None and follows and marks.get(last.id, "") == marks.get(item.id, ""):
             runs[-1].append(item)
         else:
             runs.append([item])
     between = separator(meta.language)
-    entries = tuple((place(tuple(run)), between.join(s.text for s in run)) for run in runs)
     partial = topic in meta.not_covered or "*" in meta.not_covered
     return Cell(
-        entries=entries, silence="" if entries else "not covered by this partial text" if partial else "—"
+        entries=tuple((place(tuple(run)), between.join(s.text for s in run)) for run in runs),
+        silence="" if runs else NOT_COVERED if partial else SILENT,
+        marks=tuple(marks.get(run[0].id, "") for run in runs),
     )
 
 
@@ -124,4 +168,5 @@ def _column(meta: Metadata) -> Column:
         facts=describe(meta),
         language=language_tag(meta.language),
         direction=direction(meta.language),
+        date=meta.adopted or (meta.dates[-1] if meta.dates else ""),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import package, plain_run, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
-from p5diff.report.table.compile import Cell, Column, Table
+from p5diff.report.table.compile import LEGEND, Cell, Column, Table
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH = 14570
@@ -43,7 +43,7 @@ def word(table: Table) -> bytes:
     properties = f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
     body = (
         f'<w:tbl><w:tblPr>{properties}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{head}{''.join(rows)}</w:tbl><w:p/>"
+        f"{head}{''.join(rows)}</w:tbl>{_paragraph(LEGEND)}"
     )
     document = f"{_HEAD}<w:document {NAMESPACE}><w:body>{body}{_SECTION}</w:body></w:document>"
     return package({**parts, "word/document.xml": document})
@@ -65,7 +65,7 @@ def _row(cells: list[str], *, header: bool = False) -> str:
 
 def _heading(column: Column) -> str:
     return _paragraph(column.title, bold=True, rtl=column.direction == "rtl") + _paragraph(
-        f"{column.name} ({column.facts})"
+        " · ".join(part for part in (column.date, f"{column.name} ({column.facts})") if part)
     )
 
 
@@ -73,7 +73,10 @@ def _cell(cell: Cell, column: Column) -> str:
     """Each entry a paragraph; a table cell must not be empty."""
     if not cell.entries:
         return _paragraph(cell.silence)
-    return "".join(_entry(place, text, column) for place, text in cell.entries)
+    return "".join(
+        _entry(f"{mark} {place}".strip(), text, column)
+        for mark, (place, text) in zip(cell.marks, cell.entries, strict=True)
+    )
 
 
 def _entry(place: str, text: str, column: Column) -> str:

@@ -1,0 +1,67 @@
+"""Whether the brief tells first what a diplomat would: weight-3 expectations among its five points.
+
+    python -m benchmarks.points [FOLDER of pair_expectations.jsonl and texts]
+
+The folder is `../shared` unless given. Which words must be read for an expectation is written here; they are
+facts (a name, a figure), not sentences of the texts. Also: how long the page is on pairs of `../shared/data`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+from p5diff.report.brief import Brief, brief
+from p5diff.report.terminal.brief import PAGE, brief_lines
+from p5diff.workflows.compare import compare
+
+WANTED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("spy-2023", "spy-2024"): ("Finland.*Germany", "keeps every commitment"),
+    ("cri-2022", "cri-2023"): (
+        "should not pay",
+        "assist any CRI member",
+        "Albania.*Colombia",
+        "safe haven",
+    ),
+    ("fomc-2024-07-31", "fomc-2024-09-18"): (
+        "lower the target range",
+        "does not expect it will be appropriate",
+        "supporting maximum employment",
+    ),
+}
+"""Pairs, and for each expectation of weight 3 the words by which it is found told."""
+
+
+def told(found: Brief) -> str:
+    """The answer and the changes told under the points."""
+    lines = [f"{line.before} {line.after}" for point in found.points for line in point.items]
+    return "\n".join([found.answer, *lines])
+
+
+def main(shared: Path) -> None:
+    """Print what is told and what is not, then the length of the page on successive texts."""
+    hits, wanted = 0, 0
+    for (before, after), expected in WANTED.items():
+        folder = shared / "data" / "joint"
+        found = brief(compare(folder / f"{before}.md", folder / f"{after}.md"))
+        for words in expected:
+            hit = re.search(words, told(found), flags=re.DOTALL) is not None
+            hits, wanted = hits + hit, wanted + 1
+            print(f"{'told' if hit else 'NOT '}  {before} → {after}: {words}")
+    print(f"{hits} of {wanted} expectations of weight 3 are told under the first five points")
+    longest = 0
+    for name in ("quad", "fomc", "g7", "joint"):
+        texts = sorted(p for p in (shared / "data" / name).iterdir() if p.suffix in {".md", ".txt"})
+        for one, two in list(pairwise(texts))[:4]:
+            found = brief(compare(one, two, before_language="en", after_language="en"))
+            for width in (60, 80, 200):
+                size = len(list(brief_lines(found, width)))
+                longest = max(longest, size)
+            print(f"{size:>4} lines at {width}: {one.name} → {two.name}")
+    print(f"longest page {longest} of {PAGE}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("../shared"))
