@@ -9,6 +9,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "p5diff diff washington-2012:zh draft.txt --only new,dropped",
         "p5diff diff oslo-2019@HEAD~1 oslo-2019 --format html -o report.html",
     ),
+    "concord": (
+        "p5diff concord washington-2012:zh washington-2012:en.translation",
+        "p5diff concord texte.docx text.docx -o concordance.html",
+        "p5diff concord texte.docx text.docx --format tmx -o memory.tmx",
+    ),
     "brief": ("p5diff brief paris-2011 washington-2012",),
     "show": (
         "p5diff show washington-2012:zh",

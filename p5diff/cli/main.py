@@ -26,6 +26,7 @@ from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_MISUSE, EXIT_UNEXPEC
 COMMANDS = (
     "diff",
     "brief",
+    "concord",
     "report",
     "series",
     "trace",

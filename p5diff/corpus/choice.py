@@ -70,7 +70,9 @@ def difference(before: Described, after: Described) -> Note | None:
         said = f"The texts are in different languages ({before.language}, {after.language}): "
         return Note(
             slug="different-languages",
-            message=said + "their wording cannot be compared, and nothing is called new or dropped.",
+            message=said
+            + "their wording cannot be compared, and nothing is called new or dropped; "
+            + "p5diff concord sets them side by side.",
         )
     editions = (before.edition, after.edition)
     if before.edition is after.edition:

@@ -144,3 +144,9 @@ class Language(Protocol):
     """The mark, beside spaces, that only groups the figures of a number by three, or nothing."""
     OPTIONS: str
     """Pattern of what numbers an option of a draft: "Option 1", "Alt. 2"."""
+    MAY_DENY: str
+    """Pattern of any word that may deny, refuse or exclude, however loosely: read widely, so that where
+    none stands nothing is denied. Empty where none are known: then any sentence may deny."""
+    DENSITY: float
+    """Letters of a translation for each letter of the English (from the articles of the Universal
+    Declaration of Human Rights), to begin with where two texts are too short to tell."""

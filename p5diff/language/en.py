@@ -252,3 +252,10 @@ STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ","
 OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"
+MAY_DENY = (
+    r"\b(?:no|not|none|nor|never|nothing|nobody|neither|without|unless|cannot|\w+n['’]t|nowhere|hardly|only|solely|except\w*|limit\w*|restrict\w*|"
+    r"refus\w*|declin\w*|fail\w*|refrain\w*|avoid\w*|prevent\w*|prohibit\w*|bann?\w*|reject\w*|oppos\w*|against|"
+    r"den(?:y|ie)\w*|lack\w*|absen\w*|free (?:of|from)|contrary|substitut\w*|non|abstain\w*|exclu\w*|impossib\w*|"
+    r"un(?:able|lawful|acceptabl|authori[sz]ed|just|fair|willing|warranted)\w*)\b"
+)
+DENSITY = 1.0

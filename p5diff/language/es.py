@@ -156,3 +156,9 @@ STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+MAY_DENY = (
+    r"\b(?:no|ni|nunca|jamás|ning\w*|nada|nadie|sin|tampoco|salvo|s[oó]l\w*|únic\w*|excep\w*|limit\w*|restr\w*|neg\w*|nieg\w*|prohib\w*|impid\w*|imped\w*|evit\w*|"
+    r"abst\w*|contra\w*|rechaz\w*|opon\w*|excl\w*|falt\w*|ausen\w*|libr\w*|imposib\w*|inadmisib\w*|ilíci\w*|"
+    r"preven\w*)\b"
+)
+DENSITY = 1.13

@@ -167,3 +167,9 @@ STEM = 6
 MEASURES: Measures = _MEASURES
 GROUPING = ""
 OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+MAY_DENY = (
+    r"\b(?:ne|pas|non|nul\w*|aucun\w*|jamais|rien|personne|sans|ni|sauf|seul\w*|uniquement|except\w*|limit\w*|restre\w*|refus\w*|interdi\w*|empêch\w*|évit\w*|abst\w*|"
+    r"contr\w*|rejet\w*|oppos\w*|exclu\w*|manqu\w*|absen\w*|exempt\w*|impossib\w*|inadmissib\w*|illici\w*|prohib\w*|"
+    r"prév\w*)\b|\bn['’]"
+)
+DENSITY = 1.12

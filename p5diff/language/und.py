@@ -67,3 +67,5 @@ SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
 GROUPING = ","
 OPTIONS = _en.OPTIONS
+MAY_DENY = ""
+DENSITY = 1.0

@@ -128,3 +128,5 @@ STEM = 2
 MEASURES: Measures = _MEASURES
 GROUPING = ","
 OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"
+MAY_DENY = r"[只仅唯除才限不没無无非未勿莫禁拒免防反否缺别停止绝]"
+DENSITY = 0.31

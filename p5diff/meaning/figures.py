@@ -212,7 +212,7 @@ def _han_number() -> re.Pattern[str]:
 def _unspaced(text: str, language: Language) -> Iterator[Figure]:
     for match in _han_number().finditer(text):
         if match["han_percent"]:
-            number = _han(match["han_percent"])
+            number = han(match["han_percent"])
             yield Figure(f"{number}%", "%", match.start(), match.end(), False)
         elif match["digits"]:
             unit = (match["unit"] or "").replace("％", "%")
@@ -220,14 +220,14 @@ def _unspaced(text: str, language: Language) -> Iterator[Figure]:
             value = _digits(match["digits"], ",") + times + unit
             yield Figure(value, unit or times, match.start(), match.end(), False)
         elif match["run"] != "一":
-            number = _han(match["run"])
+            number = han(match["run"])
             if number != "0":
                 small = int(number.replace(",", "")) < _SMALL
                 unit = match["counted"]
                 yield Figure(f"{number}{unit}", unit, match.start(), match.end(), small)
 
 
-def _han(written: str) -> str:
+def han(written: str) -> str:
     """A number in Chinese numerals, or in digits, in a form of its own."""
     if written[0].isdigit():
         return _digits(written, ",")

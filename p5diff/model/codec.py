@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from p5diff.errors import InputError
 from p5diff.model.alignment import Pair, Span
 from p5diff.model.comparison import FORMAT_VERSION, Change, Comparison
+from p5diff.model.concordance import Concordance
 from p5diff.model.series import Series
 from p5diff.model.statement import Sentence
 
@@ -25,7 +26,7 @@ T = TypeVar("T")
 
 _RENAMED = {Sentence: {"number": "sentence"}}
 INLINED: dict[Any, tuple[str, Any]] = {Change: ("pair", Pair)}
-VERSIONED = (Comparison, Series)
+VERSIONED = (Comparison, Series, Concordance)
 """Values whose JSON form says its version."""
 COMPUTED: dict[Any, tuple[str, ...]] = {Sentence: ("id",)}
 

@@ -1,0 +1,98 @@
+"""`p5diff concord BEFORE AFTER`: two language versions of one statement side by side."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from p5diff import terminal
+from p5diff.cli import console
+from p5diff.cli.examples import epilog
+from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LadderOption, WidthOption
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
+
+
+class Format(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    HTML = "html"
+    TABLE = "table"
+    JSON = "json"
+    TMX = "tmx"
+
+
+_BY_SUFFIX = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".csv": Format.TABLE,
+    ".json": Format.JSON,
+    ".tmx": Format.TMX,
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("concord", epilog=epilog("concord"))(concord)
+
+
+def concord(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID:LANG[.EDITION][@REV], or a file.")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="The same in another language.")],
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Form of the output.", show_default="by the name of --output"),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    discrepancies: Annotated[
+        bool, typer.Option("--discrepancies", help="Show what to look at, without the texts (terminal).")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if there are discrepancies.")
+    ] = False,
+    encoding: EncodingOption = None,
+    before_language: Annotated[
+        str | None, typer.Option(help="Language of BEFORE, overruling detection.")
+    ] = None,
+    after_language: Annotated[
+        str | None, typer.Option(help="Language of AFTER, overruling detection.")
+    ] = None,
+    ladder: LadderOption = None,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> int:
+    """Set two language versions of one statement side by side, and say where they differ."""
+    from p5diff.workflows.concord import concord as make
+
+    made = make(
+        before,
+        after,
+        corpus=corpus,
+        before_language=before_language,
+        after_language=after_language,
+        encoding=encoding,
+        ladder=ladder,
+    )
+    form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or Format.TERMINAL
+    code = EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE
+    if form is Format.TERMINAL and output is None:
+        from p5diff.report.concord.terminal import lines
+        from p5diff.report.terminal import paint
+
+        shown = lines(made, console.width(width), everything=not discrepancies)
+        paint(shown, terminal.stdout(), color=console.use_color(color))
+        return code
+    from p5diff.report.concord import render
+
+    text = render(made, form.value, width=console.width(width), everything=not discrepancies)
+    if output is None:
+        terminal.hand_over(text)
+    else:
+        from p5diff.workflows.output import write_whole
+
+        write_whole(output, text.encode("utf-8"), inputs=(before, after))
+    return code

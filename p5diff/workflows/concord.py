@@ -1,0 +1,95 @@
+"""Set two language versions of one statement side by side, and say where they differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from p5diff import __version__
+from p5diff.align.concord import Likeness
+from p5diff.align.concord import concord as link
+from p5diff.errors import P5DiffError
+from p5diff.meaning import load_rules
+from p5diff.meaning.discrepancies import anchors, discrepancies
+from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Note
+from p5diff.model.comparison import Provenance
+from p5diff.model.concordance import Concordance
+from p5diff.model.statement import Coverage, Statement
+from p5diff.workflows.load import load_with_notes
+from p5diff.workspace import Workspace
+
+
+def concord(
+    before: Statement | str | Path,
+    after: Statement | str | Path,
+    *,
+    corpus: Path | Workspace | None = None,
+    before_language: str | None = None,
+    after_language: str | None = None,
+    encoding: str | None = None,
+    rules: Rules | None = None,
+    ladder: str | Path | None = None,
+) -> Concordance:
+    """Which sentences of two language versions say the same, and where they differ.
+
+    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Raises
+    `P5DiffError` (slug `one-language`) where both are in one language, and for what cannot be read.
+    """
+    notes: list[Note] = []
+    sides: list[Statement] = []
+    for given, language in ((before, before_language), (after, after_language)):
+        if isinstance(given, Statement):
+            sides.append(given)
+            continue
+        corpus = Workspace.of(corpus, ladder=ladder)
+        rules = rules or corpus.rules
+        loaded = load_with_notes(given, corpus=corpus, language=language, encoding=encoding)
+        sides.append(loaded.statement)
+        notes += loaded.notes
+    return concord_statements(sides[0], sides[1], rules=rules or load_rules(None, ladder), notes=tuple(notes))
+
+
+def concord_statements(
+    before: Statement,
+    after: Statement,
+    *,
+    rules: Rules | None = None,
+    likeness: Likeness | None = None,
+    notes: tuple[Note, ...] = (),
+) -> Concordance:
+    """As `concord`, for two statements at hand; `likeness` as for `p5diff.align.concord.concord`."""
+    if before.meta.language == after.meta.language:
+        raise P5DiffError(
+            "one-language",
+            f"both texts are in one language ({before.meta.language})",
+            cause="concord sets two language versions of one statement side by side",
+            hint="use p5diff diff for two texts of one language, or name the language: ID:zh ID:en",
+        )
+    rules = rules or load_rules()
+    links = link(before, after, (anchors(before, rules), anchors(after, rules)), likeness)
+    return Concordance(
+        before=before.meta,
+        after=after.meta,
+        links=links,
+        discrepancies=discrepancies(before, after, links, rules),
+        before_sentences=tuple(before.sentences()),
+        after_sentences=tuple(after.sentences()),
+        provenance=Provenance(
+            version=__version__,
+            rules=rules.digests(),
+            ladder=rules.ladder_name,
+            notes=tuple(dict.fromkeys((*notes, *_warnings(before, after)))),
+        ),
+    )
+
+
+def _warnings(before: Statement, after: Statement) -> tuple[Note, ...]:
+    """What makes a missing sentence mean less."""
+    partial = [s.meta.ref for s in (before, after) if s.meta.coverage is Coverage.PARTIAL]
+    if not partial:
+        return ()
+    message = f"{', '.join(partial)} is not the whole statement: what it lacks it may not cover."
+    return (Note(slug="partial-text", message=message),)
+
+
+__all__ = ["Concordance", "concord", "concord_statements"]
