@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from p5diff.language.carriers import Carrier
 from p5diff.language.measures import Measures
 from p5diff.language.verbs import Verbs
 
@@ -140,6 +141,8 @@ class Language(Protocol):
     sentences are asked for the matter that they share."""
     MEASURES: Measures
     """How it writes figures and terms of time."""
+    CARRIER: Carrier
+    """How pages that carry a statement speak around it."""
     GROUPING: str
     """The mark, beside spaces, that only groups the figures of a number by three, or nothing."""
     OPTIONS: str

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.carriers import Carrier
+from p5diff.language.carriers.es import CARRIER as _CARRIER
 from p5diff.language.measures import Measures
 from p5diff.language.measures.es import MEASURES as _MEASURES
 from p5diff.language.verbs import es as _verbs
@@ -154,6 +156,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
 MAY_DENY = (

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.carriers import Carrier
+from p5diff.language.carriers.fr import CARRIER as _CARRIER
 from p5diff.language.measures import Measures
 from p5diff.language.measures.fr import MEASURES as _MEASURES
 from p5diff.language.verbs import fr as _verbs
@@ -165,6 +167,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
 MAY_DENY = (

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.carriers import Carrier
+from p5diff.language.carriers.ru import CARRIER as _CARRIER
 from p5diff.language.measures import Measures
 from p5diff.language.measures.ru import MEASURES as _MEASURES
 from p5diff.language.verbs import ru as _verbs
@@ -154,6 +156,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 MEASURES: Measures = _MEASURES
+CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"
 MAY_DENY = (

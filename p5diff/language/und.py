@@ -65,6 +65,7 @@ STARTING_WORDS: frozenset[str] = frozenset()
 JOINING_WORDS: tuple[str, ...] = ()
 SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
+CARRIER = _en.CARRIER
 GROUPING = ","
 OPTIONS = _en.OPTIONS
 MAY_DENY = ""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.carriers import Carrier
+from p5diff.language.carriers.zh import CARRIER as _CARRIER
 from p5diff.language.measures import Measures
 from p5diff.language.measures.zh import MEASURES as _MEASURES
 from p5diff.language.verbs import zh as _verbs
@@ -126,6 +128,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
 MEASURES: Measures = _MEASURES
+CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"
 MAY_DENY = r"[只仅唯除才限不没無无非未勿莫禁拒免防反否缺别停止绝]"

@@ -71,6 +71,8 @@ class RawBlock:
     place: str = ""
     key: str = ""
     calls: tuple[NoteCall, ...] = ()
+    quoted: bool = False
+    """Whether the format marks it as part of a block quotation."""
 
     @property
     def is_text(self) -> bool:
@@ -115,6 +117,8 @@ class Proposals:
     place: str = ""
     language: str = ""
     confidence: float = 0.0
+    publisher: str = ""
+    """Who published the page that carries the statement, as it names itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,8 @@ class Source:
     sure: float = 1.0
     set_aside: tuple[SetAside, ...] = ()
     notes: tuple[Note, ...] = ()
+    carrier: Proposals | None = None
+    """What the page says that carries the statement; None where none does."""
 
     @property
     def sha256(self) -> str:

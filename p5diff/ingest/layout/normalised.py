@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from p5diff import language as languages
+from p5diff.ingest.layout.carrier import may_be_carried, uncarried
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
 from p5diff.ingest.layout.join import Vocabulary, spacing
 from p5diff.ingest.layout.lines import Line, split_lines
@@ -20,7 +21,7 @@ from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import UNSAID, SetAside, SetAsideReason
-from p5diff.model.source import BlockKind, RawBlock, RawText, Source
+from p5diff.model.source import BlockKind, Proposals, RawBlock, RawText, Source
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import SURE_ENOUGH, detect_language
@@ -67,7 +68,11 @@ def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data:
         stored=text.stored,
         paragraphs=paragraphs,
         set_aside=aside,
-        notes=raw.notes + _notes(text.pieces, aside) + _language_notes(language, found, confidence),
+        notes=raw.notes
+        + text.notes
+        + _notes(text.pieces, aside)
+        + _language_notes(language, found, confidence),
+        carrier=text.carrier,
     )
 
 
@@ -82,6 +87,9 @@ class Recovered(NamedTuple):
     stored: str
     pieces: list[Piece]
     set_aside: list[Taken]
+    carrier: Proposals | None = None
+    """What the page says that carries the statement."""
+    notes: tuple[Note, ...] = ()
 
 
 def recovered(raw: RawText, language: Language) -> Recovered:
@@ -91,7 +99,11 @@ def recovered(raw: RawText, language: Language) -> Recovered:
     are joined and parted by rules; where those rules would read the result otherwise, an escape
     says that it stands as it is.
     """
-    return _kept_as_it_is(raw, language) or _made(raw, language)
+    kept = _kept_as_it_is(raw, language)
+    if kept is None or not may_be_carried(kept.stored, language=language):
+        return kept or _made(raw, language)
+    made = _made(raw, language)
+    return made if made.carrier is not None else kept._replace(notes=made.notes)
 
 
 def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
@@ -124,11 +136,12 @@ def _among(kept: Sequence[Line], rules: Sequence[SetAside]) -> list[Taken]:
 
 def _made(raw: RawText, language: Language) -> Recovered:
     """What any other source becomes."""
-    pieces, aside = _pieces(raw, language)
+    pieces, aside, carrier, notes = uncarried(*_pieces(raw, language), language=language)
+    aside = [one for one in aside if one.item.text]  # a rule that a page draws has no characters
     stored = _write(pieces, language)
     if stored and not is_stored(stored, language=language):
         stored = AS_IT_STANDS + "\n" + stored
-    return Recovered(stored, pieces, aside)
+    return Recovered(stored, pieces, aside, carrier, notes)
 
 
 def _language_notes(stated: str | None, found: str, confidence: float) -> tuple[Note, ...]:
@@ -300,6 +313,7 @@ def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[P
         added=added,
         calls=tuple((call.key, added + letters(block.text[: call.at])) for call in block.calls),
         kind=block.kind,
+        quoted=block.quoted,
     )
 
 

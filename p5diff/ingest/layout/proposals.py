@@ -50,9 +50,16 @@ def proposals(source: Source) -> Proposals:
     sample = "\n".join(p.text(language.CODE) for p in source.paragraphs)[:20000]
     found, confidence = detect_language(sample)
     said = stated.get("date", "")[:10]
+    carrier = source.carrier or Proposals()
+    if source.carrier:
+        # what a page states is its own title and its own day, not those of what it carries
+        own = [carrier.title or stated.get("title", ""), "" if carrier.date else said]
+        stated, said = {**stated, "title": own[0]}, own[1]
+        dates, place = dates or list(carrier.dates), place or carrier.place
     dates = dates or [day for day in (said, named) if day][:1]
     return Proposals(
         title=_numbered_title(source.paragraphs, language)
+        or (_title(source.paragraphs, language) if source.carrier else "")
         or stated.get("title", "")
         or _title(source.paragraphs, language),
         date=said or (dates[-1] if dates else ""),
@@ -60,6 +67,7 @@ def proposals(source: Source) -> Proposals:
         symbol=stated.get("symbol", "") or _symbol(source.set_aside),
         place=stated.get("place", "") or place,
         language=stated.get("language", "") or found,
+        publisher=carrier.publisher,
         confidence=1.0 if stated.get("language") else confidence,
     )
 

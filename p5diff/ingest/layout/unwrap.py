@@ -40,6 +40,8 @@ class Piece(NamedTuple):
     """Keys of the notes that it calls, each with the number of letters before the mark."""
     kind: BlockKind = BlockKind.LINES
     """What the format marks it as; LINES where it marks nothing."""
+    quoted: bool = False
+    """Whether the format marks it as part of a block quotation."""
 
 
 def unwrap(lines: Sequence[Line], *, language: Language) -> list[Piece]:

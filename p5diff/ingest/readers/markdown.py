@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from p5diff.ingest.decode import decode
 from p5diff.ingest.readers.flow import Flow, settle_marks
@@ -49,6 +49,7 @@ class _Reader:
     label: str = ""
     offset: int = -1
     note: str = ""
+    quoted: bool = False
     rows: list[list[Cell]] = field(default_factory=list)
     last: str = ""
     """The number of the list item before, as typed, and what it was counted as."""
@@ -81,10 +82,11 @@ class _Reader:
         if kind is BlockKind.PARAGRAPH and self.label == "•":
             kind = BlockKind.LIST_ITEM
         pattern = RawBlock(text="", kind=kind, level=level, label=self.label, offset=self.offset)
+        pattern = replace(pattern, quoted=self.quoted)
         self.blocks += self._note() if self.note else self._blocks("\n".join(self.lines), pattern)
         if self.lines and not self.label:
             self.last = ""
-        self.lines, self.label, self.offset = [], "", -1
+        self.lines, self.label, self.offset, self.quoted = [], "", -1, False
 
     def _blocks(self, source: str, pattern: RawBlock) -> list[RawBlock]:
         """A paragraph, parted where breaks of the author part items; ends of lines part nothing."""
@@ -203,7 +205,9 @@ def _take_text(reader: _Reader, line: str, offset: int) -> None:
         reader.open(offset + item.end(), item.group(1))
         reader.add(line[item.end() :], offset)
     else:
-        reader.add(_QUOTE.sub("", line, count=1), offset)
+        bare = _QUOTE.sub("", line, count=1)
+        reader.quoted = bare != line or (reader.quoted and bool(reader.lines))
+        reader.add(bare, offset)
 
 
 def _opens_bold(reader: _Reader) -> bool:

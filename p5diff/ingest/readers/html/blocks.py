@@ -50,6 +50,7 @@ class Walker:
         self._inside = 0
         self._furniture = 0
         self._note = 0
+        self._quote = 0
         self._key = ""
         self._label = ""
         self._flow = Flow()
@@ -73,9 +74,13 @@ class Walker:
         self._inside += here
         self._furniture += aside
         self._note += note
+        self._quote += node.tag == "blockquote"
         if id(node) in self._notes.notes:
             self._key = self._notes.notes[id(node)]
-        if node.tag == "pre":
+        if node.tag == "hr" and self._inside:
+            self._flush(node.parent)
+            self.blocks.append(RawBlock(text="", kind=BlockKind.SET_ASIDE, reason=SetAsideReason.RULE))
+        elif node.tag == "pre":
             self._preformatted(node)
         elif node.tag in {"ol", "ul", "menu", "dir"}:
             self._list(node)
@@ -88,6 +93,7 @@ class Walker:
         self._inside -= here
         self._furniture -= aside
         self._note -= note
+        self._quote -= node.tag == "blockquote"
 
     def _unread(self, node: Node) -> None:
         """Set aside what is hidden, struck out or deleted as a whole."""
@@ -195,7 +201,9 @@ class Walker:
         """Close the paragraph under collection and file it."""
         flow, self._flow = self._flow, Flow()
         tag = _heading_tag(node)
-        blocks = flow.blocks(paragraphs=not tag, block=RawBlock(text="", label=self._label))
+        blocks = flow.blocks(
+            paragraphs=not tag, block=RawBlock(text="", label=self._label, quoted=self._quote > 0)
+        )
         words = sum(block.is_text for block in blocks)
         if words:
             self._label = ""

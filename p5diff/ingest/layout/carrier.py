@@ -1,0 +1,539 @@
+"""A statement inside a page: the news story, media note or archive page around it is set aside.
+
+The carrier is told by its own signs, in the words of `p5diff.language.carriers`: a sentence that
+introduces the text, marks where it begins and ends, quotation marks that open it and close once,
+a block quotation, rules, and lines that only pages have (embargo, notes to editors, links to
+share). Nothing is cut from a text without such a sign before or after it, from one in which the
+parties speak or number paragraphs before the sign, nor where more follows a quotation than it holds:
+there are two readings then, and a note says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from p5diff.ingest.layout.places import Taken, letters
+from p5diff.ingest.layout.unwrap import Piece
+from p5diff.language import Language
+from p5diff.language.carriers import Carrier
+from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAside, SetAsideReason
+from p5diff.model.source import Proposals
+from p5diff.text.dates import find_dates, is_place, place_and_date, whole_date
+from p5diff.text.labels import is_bullet, split_label
+from p5diff.text.roles import sends_document
+from p5diff.text.segment import ends_sentence, sentences
+
+_QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"': '"', "”": "“", "〝": "〞"}
+"""Marks that open a quotation of paragraphs → what closes it. Single marks are left out: one that
+closes cannot be told from an apostrophe."""
+_AROUND = ' \t\u00a0[](){}*-–—_=~#<>.:：。…"“”«»【】（）/|•·'
+"""What may stand around a mark of beginning or end."""
+_OPENING = 8
+"""Paragraphs of a story before the sentence that introduces: the longest seen has four."""
+_BETWEEN = 3
+"""Paragraphs of a story between the sentence that announces a statement and the statement."""
+_RUNNING = 100
+"""Letters from which an open line is a paragraph, not a title or a link."""
+
+
+class Carried(NamedTuple):
+    """The paragraphs of the statement, what was set aside, what the carrier says of it (None
+    where there is no carrier) and what is doubtful."""
+
+    pieces: list[Piece]
+    taken: list[Taken]
+    facts: Proposals | None = None
+    notes: tuple[Note, ...] = ()
+
+
+class _Span(NamedTuple):
+    """The statement: its paragraphs from `start` up to `end`, and the last one of a quotation that
+    opens at `quote` (-1: not quoted)."""
+
+    start: int
+    end: int
+    quote: int = -1
+    close: int = -1
+
+
+def uncarried(pieces: list[Piece], taken: list[Taken], *, language: Language) -> Carried:
+    """The statement without the page that carries it; everything as it was where none does."""
+    view = _View(pieces, taken, language)
+    found = view.span()
+    if found is None:
+        return Carried(pieces, taken, notes=view.notes)
+    kept, away = view.cut(found)
+    return Carried(kept, away, view.facts(found), view.notes)
+
+
+def may_be_carried(text: str, *, language: Language) -> bool:
+    """Whether a text holds a word of a carrier at all: a quick look before a thorough one."""
+    words = _words(language)
+    if words.introduces.search(text) or words.announces.search(text):
+        return True
+    lines = [line for line in text.split("\n") if line.strip()]
+    return any(_is_mark(line, words) or line[0] in _QUOTES for line in lines)
+
+
+class _Words(NamedTuple):
+    introduces: re.Pattern[str]
+    announces: re.Pattern[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    heads: re.Pattern[str]
+    tails: re.Pattern[str]
+    first_person: re.Pattern[str]
+    publisher: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    own: Carrier = language.CARRIER
+
+    def one(parts: Iterable[str]) -> re.Pattern[str]:
+        filled = (part.replace("{noun}", own.noun) for part in parts)
+        return re.compile("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
+
+    return _Words(
+        introduces=one(own.introduces),
+        announces=one(own.announces),
+        begins=one(own.begins),
+        ends=one((*own.ends, "###", r"-?\s?30\s?-?")),
+        heads=one(own.heads),
+        tails=one(own.tails),
+        first_person=one((own.first_person,)),
+        publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
+    )
+
+
+def _is_mark(text: str, words: _Words) -> bool:
+    core = text.strip(_AROUND)
+    return bool(words.begins.fullmatch(core) or words.ends.fullmatch(core) or text.strip() == "###")
+
+
+class _View:
+    """The pieces of a source with the signs that each shows."""
+
+    def __init__(self, pieces: list[Piece], taken: list[Taken], language: Language) -> None:
+        self.pieces, self.taken, self.language = pieces, taken, language
+        self.notes: tuple[Note, ...] = ()
+        words = _words(language)
+        self.words = words
+        texts = [piece.text for piece in pieces]
+        bare = [text.strip(_AROUND) for text in texts]
+        self.running = [self._is_running(piece) for piece in pieces]
+        size = [letters(text) for text in texts]
+        self.size = [n if run else 0 for n, run in zip(size, self.running, strict=True)]
+        short = [len(text) <= 200 for text in texts]
+        self.begin = [s and bool(words.begins.fullmatch(b)) for b, s in zip(bare, short, strict=True)]
+        self.end = [
+            s and (bool(words.ends.fullmatch(b)) or t.strip() == "###")
+            for t, b, s in zip(texts, bare, short, strict=True)
+        ]
+        self.head = [s and self._full(words.heads, t) for t, s in zip(texts, short, strict=True)]
+        self.tail = [
+            s and not whole_date(t, language=language) and self._full(words.tails, t)
+            for t, s in zip(texts, short, strict=True)
+        ]
+        last = [
+            self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
+        ]
+        own = [words.first_person.search(text) is not None for text in texts]
+        self.own = own
+        self.lead = [
+            run and words.introduces.search(text) is not None and not words.first_person.search(text)
+            for text, run in zip(last, self.running, strict=True)
+        ]
+        self.announce = [
+            lead or (run and not o and words.announces.search(text) is not None)
+            for lead, run, o, text in zip(self.lead, self.running, own, texts, strict=True)
+        ]
+        self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+
+    @staticmethod
+    def _full(pattern: re.Pattern[str], text: str) -> bool:
+        core = text.lstrip("• ").strip()
+        return bool(pattern.fullmatch(core) or pattern.fullmatch(core.strip(_AROUND)))
+
+    def _dated(self, text: str) -> bool:
+        """Whether a line is the statement's own date and place."""
+        return bool(whole_date(text, language=self.language) or place_and_date(text, language=self.language))
+
+    def _is_running(self, piece: Piece) -> bool:
+        text = piece.text.rstrip(' ”»」』"“])）】')
+        if piece.level or not text:
+            return False
+        if letters(text) >= _RUNNING:
+            return True
+        least = 8 if not self.language.SEPARATOR else 20  # an open line or a label is shorter
+        return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    def _last_sentence(self, text: str) -> str:
+        found = sentences(text, language=self.language)
+        return text[found[-1].start : found[-1].end] if found else text
+
+    def span(self) -> _Span | None:
+        """Where the statement stands; None where the whole is the text."""
+        found = self._marked() or self._introduced()
+        if found is not None or self.notes:
+            return found
+        return self._ruled() or self._bare_quotation() or self._release()
+
+    # Each reading in turn, the surest first.
+
+    def _marked(self) -> _Span | None:
+        """Between a mark where it begins and one where it ends; one of them may be wanting if a
+        sentence introduces the text."""
+        for index, begins in enumerate(self.begin):
+            if not begins:
+                continue
+            ends = [i for i in range(index + 1, len(self.pieces)) if self.end[i]]
+            if not (ends or any(self.announce[:index])) or not any(self.running[index + 1 :]):
+                continue
+            if not ends and not self._may_lead(index):
+                continue
+            end = ends[-1] if ends else self._tail_from(index + 1)
+            if any(self.running[index + 1 : end]):
+                return self._within(index + 1, end)
+        return None
+
+    def _introduced(self) -> _Span | None:
+        """After a sentence that introduces it, or quoted after one that announces it."""
+        for index in range(len(self.pieces) - 1):
+            if not self.announce[index] or not self._may_lead(index):
+                continue
+            quotation = self._quotation_after(index)
+            if quotation is not None:
+                found = self._weighed(*quotation, index)
+            else:
+                found = self._open_after(index) if self.lead[index] else None
+            if found is not None:
+                return found
+        return None
+
+    def _may_lead(self, index: int) -> bool:
+        """Whether nothing before a sign speaks for a text that has begun already."""
+        before = [i for i in range(index) if self.running[i]]
+        if len(before) > _OPENING:
+            return False
+        spoken = (i for i in range(index) if ends_sentence(self.pieces[i].text, language=self.language))
+        if any(self.own[i] for i in spoken):
+            return False
+        for i in [*before, *([index] if self.running[index] else [])]:
+            text = self.pieces[i].text
+            label, _ = split_label(text, language=self.language)
+            if self.own[i] or sends_document(text, self.language) or (label and not is_bullet(label)):
+                return False
+        return not any(self.pieces[i].quoted for i in before)
+
+    def _quotation_after(self, index: int) -> tuple[int, int] | None:
+        """First and last paragraph of the quotation that a sentence leads to."""
+        between = 0
+        for start in range(index + 1, len(self.pieces)):
+            close = self._block_end(start) if self.pieces[start].quoted else self._close(start)
+            if close is not None:
+                return start, close
+            between += self.running[start]
+            if between > (0 if self.lead[index] else _BETWEEN):
+                return None
+        return None
+
+    def _weighed(self, start: int, close: int, index: int) -> _Span | None:
+        """A quotation, if more of the text stands in it than after it."""
+        held = sum(self.size[start : close + 1])
+        tail = self._tail_from(close + 1)
+        after = sum(self.size[close + 1 : tail])
+        several = sum(self.running[start : close + 1]) > 1
+        if after >= held or not (several or self.lead[index]):
+            if self.lead[index] and (several or held > 2 * sum(self.size[:index])):
+                self._doubt(start, close + 1)
+            return None
+        if self.pieces[start].quoted:
+            return _Span(start, close + 1)
+        return _Span(start, close + 1, start, close)
+
+    def _open_after(self, index: int) -> _Span | None:
+        """What follows an introduction without quotation marks, up to the signs of a page."""
+        end = self._tail_from(index + 1)
+        ends = [i for i in range(index + 1, end) if self.end[i]]
+        end = ends[-1] if ends else end
+        closed = [rule for rule in self.rules if index + 1 < rule < end]
+        if self.rules and index + 1 in self.rules and closed:
+            end = closed[-1]
+        held, before = sum(self.size[index + 1 : end]), sum(self.size[:index])
+        if not held:
+            return None
+        if 2 * held < before and not (ends or closed):
+            self._doubt(index + 1, end)
+            return None
+        return _Span(index + 1, end)
+
+    def _ruled(self) -> _Span | None:
+        """After a rule that follows a sentence which announces it."""
+        for place, rule in enumerate(self.rules):
+            told = [i for i in range(rule) if self.announce[i]]
+            if not told or not self._may_lead(told[-1]):
+                continue
+            if sum(self.running[told[-1] + 1 : rule]) > _BETWEEN:
+                continue
+            later = [r for r in self.rules[place + 1 :] if r > rule]
+            end = later[-1] if later else self._tail_from(rule)
+            held, rest = sum(self.size[rule:end]), sum(self.size[:rule]) + sum(self.size[end:])
+            told_of = self.words.introduces.search(self.pieces[told[-1]].text) is not None
+            if held > rest or (told_of and 2 * held > rest):
+                return self._within(rule, end)
+        return None
+
+    def _bare_quotation(self) -> _Span | None:
+        """A text that is one quotation of several paragraphs from its first sentence to its last."""
+        first = next((i for i, run in enumerate(self.running) if run), None)
+        if first is None:
+            return None
+        close = self._close(first)
+        tail = self._tail_from(first)
+        if close is None or sum(self.running[first : close + 1]) < 2 or any(self.running[close + 1 : tail]):
+            return None
+        opened = sum(self.pieces[i].text[:1] in _QUOTES for i in range(first, close + 1) if self.running[i])
+        if opened < sum(self.running[first : close + 1]) and not any(self.head) and tail == len(self.pieces):
+            return None
+        start = max((i + 1 for i in range(first) if self.head[i]), default=0)
+        return _Span(start, tail if tail > close else close + 1, first, close)
+
+    def _release(self) -> _Span | None:
+        """A press release that is nothing but the statement: two signs of a page around it."""
+        first = next((i for i, run in enumerate(self.running) if run), None)
+        if first is None:
+            return None
+        end = next((i for i in range(first + 1, len(self.pieces)) if self.end[i]), None)
+        tail = self._tail_from(first + 1)
+        stop = end if end is not None and end < tail else tail
+        after = sum(self.size[stop:])
+        signs = any(self.head[:first]) + (tail < len(self.pieces)) + (end is not None)
+        if signs < 2 or after > sum(self.size[first:stop]) or self.head[first]:
+            return None
+        start = max((i + 1 for i in range(first) if self.head[i]), default=0)
+        return self._within(min(start, first), stop)
+
+    # Ends.
+
+    def _close(self, start: int) -> int | None:
+        """The paragraph at whose end a quotation that opens at `start` closes."""
+        text = self.pieces[start].text
+        closing = _QUOTES.get(text[:1])
+        if closing is None or not self.running[start]:
+            return None
+        for index in range(start, len(self.pieces)):
+            text = self.pieces[index].text
+            opening = self.pieces[start].text[0]
+            again = text.startswith((opening, "»")) if opening == "«" else text.startswith(opening)
+            body = text[1:] if again else text
+            if opening == closing:
+                left = body.count(closing) % 2
+            else:
+                left = body.count(closing) - body.count(opening)
+            if left > 0:
+                return index if body.rstrip(" .。؛;,").endswith(closing) else None
+        return None
+
+    def _block_end(self, start: int) -> int:
+        end = start
+        while end + 1 < len(self.pieces) and self.pieces[end + 1].quoted:
+            end += 1
+        return end
+
+    def _tail_from(self, start: int) -> int:
+        """The first line of the page after the text: from it on, nothing but the page follows."""
+        for index in range(max(start, 1), len(self.pieces)):
+            if not self.tail[index] or not any(self.running[:index]):
+                continue
+            rest = range(index, len(self.pieces))
+            if sum(self.size[i] for i in rest) <= sum(self.size[start:index]):
+                return index
+        return len(self.pieces)
+
+    def _within(self, start: int, end: int) -> _Span:
+        """A span without the lines of the page at its edges, and without quotation marks around it."""
+        first = next((i for i in range(start, end) if self.running[i]), start)
+        close = self._close(first)
+        if close is not None and not any(self.running[close + 1 : end]) and close > first:
+            return _Span(start, end, first, close)
+        return _Span(start, end)
+
+    def _doubt(self, start: int, end: int) -> None:
+        words = " ".join(self.pieces[start].text.split()[:8])
+        message = (
+            f"two readings: the text may be only what begins “{words} …” ({end - start} paragraphs), and the "
+            "rest a page that carries it; all was kept: save the statement alone if it is so"
+        )
+        self.notes = (Note(slug="carrier-doubtful", message=message),)
+
+    # What becomes of it.
+
+    def cut(self, span: _Span) -> tuple[list[Piece], list[Taken]]:
+        """The paragraphs of the statement, and all else set aside in the order of the source."""
+        kept: list[Piece] = []
+        away: list[Taken] = []
+        waiting = list(self.taken)
+        for index, piece in enumerate(self.pieces):
+            while waiting and waiting[0].before <= index:
+                away.append(waiting.pop(0)._replace(before=len(kept)))
+            inside = span.start <= index < span.end
+            early = inside and not any(self.running[span.start : index + 1]) and self.head[index]
+            if not inside or early:
+                away.append(Taken(len(kept), _aside(piece, piece.text)))
+                continue
+            front, text, back = self._unquoted(index, span)
+            if front:
+                away.append(Taken(len(kept), _aside(piece, front)))
+            cut = letters(front)
+            calls = tuple((key, max(0, at - cut)) for key, at in piece.calls)
+            moved = piece.text.index(text[:1], len(front)) if front else 0
+            starts = tuple(max(0, at - moved) for at in piece.starts)
+            kept.append(piece._replace(text=text, calls=calls, starts=starts))
+            if back:
+                away.append(Taken(len(kept), _aside(piece, back)))
+        away += [one._replace(before=len(kept)) for one in waiting]
+        return kept, away
+
+    def _unquoted(self, index: int, span: _Span) -> tuple[str, str, str]:
+        """A mark taken off its front, the text, and one taken off its end."""
+        text, front, back = self.pieces[index].text, "", ""
+        if not span.quote <= index <= span.close or span.quote < 0:
+            return "", text, ""
+        opening = self.pieces[span.quote].text[0]
+        closing = _QUOTES[opening]
+        if self._opens_again(text, opening, closing, index, span):
+            front, text = text[0], text[1:].lstrip()
+        if index == span.close:
+            at = text.rfind(closing)
+            back, text = closing, text[:at].rstrip() + text[at + 1 :]
+        return front, text, back
+
+    def _opens_again(self, text: str, opening: str, closing: str, index: int, span: _Span) -> bool:
+        """Whether the mark at the front of a paragraph belongs to the quotation around all."""
+        if index == span.quote:
+            return True
+        if opening == "«" and text.startswith("»"):
+            return True
+        if not text.startswith(opening):
+            return False
+        if opening == closing:
+            return text.count(opening) % 2 == (0 if index == span.close else 1)
+        left = text.count(opening) - text.count(closing)
+        return left >= (0 if index == span.close else 1)
+
+    def facts(self, span: _Span) -> Proposals:
+        """Title, days, place and publisher that the carrier names."""
+        outside = [i for i in range(len(self.pieces)) if not span.start <= i < span.end]
+        title = self._title([i for i in outside if i < span.start])
+        days, place = self._days_and_place(outside, title)
+        return Proposals(
+            title=self._without_date(title),
+            date=days[-1] if days else "",
+            dates=days,
+            place=place,
+            publisher=self._publisher(outside),
+        )
+
+    def _title(self, before: Sequence[int]) -> str:
+        marked = [
+            self.pieces[i] for i in before if self.pieces[i].level and letters(self.pieces[i].text) >= 8
+        ]
+        if marked:
+            return max(marked, key=lambda piece: (letters(piece.text) > 20, -piece.level)).text
+        for i in before:
+            text = self.pieces[i].text
+            plain = self.running[i] or self.head[i] or self.tail[i] or self.begin[i] or self._dated(text)
+            if (
+                not plain
+                and letters(text) >= (4 if not self.language.SEPARATOR else 12)
+                and not self._who(text)
+            ):
+                return text
+        return ""
+
+    def _without_date(self, title: str) -> str:
+        for found in find_dates(title, language=self.language):
+            if found.end == len(title) and title[: found.start].rstrip().endswith((",", "，", "،")):
+                return title[: found.start].rstrip(" ,，،")
+        return title
+
+    def _days_and_place(self, outside: Sequence[int], title: str) -> tuple[tuple[str, ...], str]:
+        """The days of the event from sentences and the title, else of the page; with a place beside."""
+        texts = [self.pieces[i].text for i in outside]
+        lines = [text for text in texts if self._dated(text)]
+        page = next((f for text in lines for f in find_dates(text, language=self.language)), None)
+        named = page or next(find_dates(title, language=self.language), None)
+        told = [self.pieces[i].text for i in outside if self.announce[i]]
+        told += [title] + [self.pieces[i].text for i in outside if self.running[i] and not self.announce[i]]
+        days: tuple[str, ...] = ()
+        place = ""
+        for text in told:
+            whole = self._with_year(text, named.first[:4]) if named else text
+            for found in find_dates(whole, language=self.language):
+                days = days or tuple(dict.fromkeys((found.first, found.last)))
+                place = place or self._place_beside(whole, found.start, found.end)
+        if page and not days:
+            days = tuple(dict.fromkeys((page.first, page.last)))
+        for i in outside:
+            both = place_and_date(self.pieces[i].text, language=self.language)
+            if both and not (self.head[i] or self.tail[i] or self._who(both[0])):
+                return days, both[0]
+            beside = i + 1 < len(self.pieces) and whole_date(self.pieces[i + 1].text, language=self.language)
+            name = self.pieces[i].text
+            if beside and is_place(name) and not self.head[i] and not self.tail[i] and not self._who(name):
+                return days, name
+        return days, place
+
+    def _with_year(self, text: str, year: str) -> str:
+        """A sentence of a page that leaves the year out, with that of the page."""
+        if not self.language.SEPARATOR or list(find_dates(text, language=self.language)):
+            return text
+        months = "|".join(re.escape(m) for m in sorted(self.language.MONTHS, key=len, reverse=True))
+        return re.sub(rf"(?<=\d )({months})\b(?!,? \d{{4}})", rf"\1 {year}", text, flags=re.IGNORECASE)
+
+    def _place_beside(self, text: str, start: int, end: int) -> str:
+        own = self.language.CARRIER
+        name = r"(?P<name>\S+(?: \S+){0,2}?)" if self.language.SEPARATOR else r"(?P<name>[^\W\d]{2,6}?)"
+        before = re.search(rf"(?:^|(?<=\W)|(?<=会))(?:{own.at}){name}(?:{own.on})$", text[:start])
+        after = re.match(rf",? (?:{own.at})(?P<name>[^\W\d_]+)(?=\W|$)", text[end:])
+        for match in (before, after):
+            if match and is_place(match["name"].strip(" ,،，")):
+                return match["name"].strip(" ,،，")
+        return ""
+
+    def _publisher(self, outside: Sequence[int]) -> str:
+        for i in outside:
+            text = self.pieces[i].text
+            if self.head[i] and text.rstrip().endswith((":", "：")) and i + 1 < len(self.pieces):
+                joined = f"{text} {self.pieces[i + 1].text}"
+                if not self._dated(self.pieces[i + 1].text) and (who := self._who(joined)):
+                    return who
+            named = self.words.publisher[0].fullmatch(text.strip()) if self.tail[i] else None
+            if named or not (self.running[i] or self.tail[i]):
+                who = self._who(text)
+                if who:
+                    return who
+        return ""
+
+    def _who(self, text: str) -> str:
+        if len(text) > 160:
+            return ""
+        for pattern in self.words.publisher:
+            if match := pattern.fullmatch(text.strip()):
+                return str(match["who"]).strip()
+        return ""
+
+
+def _aside(piece: Piece, text: str) -> SetAside:
+    line = piece.lines[0] if piece.lines else None
+    return SetAside(
+        text=" ".join(text.split()),
+        reason=SetAsideReason.CARRIER,
+        page=line.page if line else 0,
+        offset=line.start if line else -1,
+    )

@@ -1,0 +1,46 @@
+"""English."""
+
+from p5diff.language.carriers import Carrier
+
+_ISSUED = r"(?:issued|released|adopted|made(?: public)?|published|delivered|agreed(?: on| upon| to)?|approved|signed)"
+CARRIER = Carrier(
+    noun=r"(?:statements?|declarations?|communiqu[eé]s?|press statement)",
+    introduces=(
+        rf"\b{_ISSUED}\b.{{0,80}}\bthe following\b.{{0,60}}{{noun}}",
+        rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",
+        r"\b(?:following|below|here) is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
+        r"\bthe following is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
+        r"\btext of (?:the|a|an|this|their|that|its)\b.{0,160}?"
+        r"\b(?:follows|is as follows|reads|is (?:given |set out |reproduced |printed )?below|appears below)\b",
+        r"\b{noun}.{0,120}\b(?:reads|read|ran|is|was) (?:in full|as follows)\b",
+    ),
+    announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:was|were|has been) {_ISSUED}"),
+    begins=(
+        r"begin(?:ning of)? (?:the )?(?:text|statement|quote)", r"(?:start|beginning) of (?:text|statement)",
+        r"quote", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
+    ),
+    ends=(
+        r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
+    ),
+    heads=(
+        r"(?:media note|news story|press (?:release|statement)|news release|media release)\b.{0,40}",
+        r"for immediate release", r"(?:under )?embargo(?:ed)?\b.{0,80}", r"not for (?:release|publication) before.{0,80}",
+        r"office of the spokes(?:person|man)", r"(?:press release |release |prn)\W{0,3}(?:no\.?|number)?\W{0,3}[\d/.-]+",
+        r"\(?(?:unofficial|informal|courtesy|provisional) translation\)?", r"(?:from|published|last updated|date)\W{0,2}",
+        r"check against delivery",
+    ),
+    tails=(
+        r"notes? (?:to|for) (?:the )?editors?\b.{0,80}", r"(?:for )?(?:further|more) information\b.{0,200}",
+        r"(?:press |media )?contacts?(?: information)?\b[:.]?.{0,120}", r"(?:for )?(?:media|press) (?:enquiries|inquiries)\b.{0,160}",
+        r"share (?:this|on)\b.{0,60}", r"(?:first )?published (?:on |at )?\S.{0,40}\d{4}.{0,20}", r"(?:last )?updated:? .{0,60}",
+        r"source:.{0,120}", r"(?:back|return) to (?:the )?(?:top|home|documentation|index|main|previous)\b.{0,40}", r"prn:.{0,40}", r"(?:©|\(c\)|copyright\b).{0,160}",
+        r"related (?:content|links|documents|articles|news|topics)\W?", r"(?:photo|image|picture)(?: credit)?:.{0,160}", r"tags?:.{0,120}",
+        r"follow us\b.{0,80}", r"about (?:the )?(?:ministry|department|office|organi[sz]ation|mission|secretariat|us)\b.{0,40}",
+        r"for information media\b.{0,60}", r"(?:go )?(?:home|menu)\W?", r"print (?:this )?page\W?", r"(?:e-?mail|tel(?:ephone)?|phone|fax)\b[.:].{0,120}",
+    ),
+    first_person=r"\b(?:we|our|ours|us|i)\b",
+    publisher=(r"(?:source|from|issued by|published by|publisher)\W{1,3}(?P<who>[^,.:]{3,80})(?:[,.:].*)?",
+               r"(?P<who>office of the spokes(?:person|man))",
+               r"(?P<who>(?:[\w’' ]{0,40}\b)?(?:ministry|department|office|mission|embassy)\b(?: (?:of|for|to)\b[\w’' ]{2,50})?)"),
+    at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
+)  # fmt: skip

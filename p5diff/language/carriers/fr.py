@@ -1,0 +1,32 @@
+"""French."""
+
+from p5diff.language.carriers import Carrier
+
+_ISSUED = r"(?:publi[ée]e?s?|adopt[ée]e?s?|rendu(?:e)? publique?|diffus[ée]e?|émis(?:e)?|fait|prononc[ée]e?|sign[ée]e?)"
+CARRIER = Carrier(
+    noun=r"(?:déclarations?|communiqués?)",
+    introduces=(
+        rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
+        r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
+        r"\btexte (?:intégral |complet )?(?:de|du)\b.{0,160}\b(?:suit|est le suivant|ci-après|ci-dessous|figure)\b",
+        r"\b{noun}\b.{0,100}\b(?:est|était) (?:ainsi (?:libellée?|conçue?)|reproduite? ci-(?:après|dessous)|la suivante|le suivant)",
+    ),
+    announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:a|ont) été {_ISSUED}"),
+    begins=(r"début (?:du texte|de la {noun}|du {noun}|de citation)", r"texte (?:intégral|complet)?(?: ?de la {noun}| ?du {noun})?", r"citation"),
+    ends=(r"fin(?: (?:du texte|de la {noun}|du {noun}|de citation|du communiqué))?",),
+    heads=(
+        r"communiqué de presse\b.{0,40}", r"(?:point de presse|actualité|déclaration à la presse)\b.{0,40}",
+        r"(?:sous )?embargo\b.{0,80}", r"pour (?:publication|diffusion) immédiate", r"\(?traduction (?:non officielle|de courtoisie|provisoire)\)?",
+        r"(?:publié le|source|de|date)\W{0,3}", r"seul le prononcé fait foi", r"communiqué n[°ºo.]\W?\s?[\d/.-]+",
+    ),
+    tails=(
+        r"notes? (?:aux|à l[’']attention des|pour les) (?:rédactions?|rédacteurs?|journalistes)\b.{0,80}", r"pour (?:en savoir plus|plus d[’']informations?|de plus amples)\b.{0,200}",
+        r"contacts?(?: presse)?\b[:.]?.{0,120}", r"(?:service|relations) (?:de )?presse\b.{0,120}", r"partager(?: (?:cette|cet|sur|la)\b.{0,60})?",
+        r"(?:publié|mis(?:e)? (?:en ligne|à jour)|dernière (?:mise à jour|modification))\b.{0,80}", r"source ?:.{0,120}", r"(?:retour|haut) (?:en|de|à)\b.{0,40}(?:page|haut|accueil).{0,20}",
+        r"(?:©|copyright\b|tous droits réservés).{0,160}", r"(?:à lire aussi|voir aussi|articles? liés?|liens utiles|documents? (?:liés|associés))\W?.{0,60}", r"(?:photo|crédits?(?: photo)?) ?:.{0,160}",
+        r"imprimer(?: .{0,30})?", r"(?:à propos|qui sommes-nous)\b.{0,60}", r"à l[’']intention des organes d[’']information\b.{0,60}", r"(?:tél|courriel|e-?mail|téléphone)[.\s]{0,2}:.{0,120}",
+    ),
+    first_person=r"\b(?:nous|notre|nos|je)\b|\bj[’']",
+    publisher=(r"(?:source|publié par|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministère\b[\w’' -]{3,80})", r"(?P<who>représentation permanente\b[\w’' -]{0,80})"),
+    at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
+)  # fmt: skip

@@ -1,0 +1,390 @@
+"""A statement inside a page: the carrier is set aside, whatever its language and form."""
+
+from __future__ import annotations
+
+# ruff: noqa: E501  (markup is easier to read unbroken)
+from textwrap import fill
+from typing import NamedTuple
+
+import pytest
+
+from p5diff import ingest
+from p5diff.model.setaside import SetAsideReason
+
+
+class Shape(NamedTuple):
+    """A page as somebody publishes it (`file`), and the statement that it carries."""
+
+    file: str
+    page: str
+    text: list[str]
+    title: str = ""
+    date: str = ""
+    place: str = ""
+
+
+EN = [
+    "The four met in Porto on 6 and 7 March 2031 to review progress.",
+    "They reaffirmed their support for the Compact and for its full implementation.",
+    "They agreed to meet again in Quito.",
+]
+FR = [
+    "Les quatre États se sont réunis à Porto les 6 et 7 mars 2031.",
+    "Ils ont réaffirmé leur soutien au Pacte et à sa mise en œuvre intégrale.",
+    "Ils sont convenus de se réunir de nouveau à Quito.",
+]
+ES = [
+    "Los cuatro Estados se reunieron en Porto los días 6 y 7 de marzo de 2031.",
+    "Reafirmaron su apoyo al Pacto y a su plena aplicación.",
+    "Acordaron reunirse de nuevo en Quito.",
+]
+RU = [
+    "Четыре государства провели встречу в Порту 6 и 7 марта 2031 года.",
+    "Они подтвердили свою поддержку Пакта и его полного осуществления.",
+    "Они договорились встретиться вновь в Кито.",
+]
+ZH = [
+    "四国于2031年3月6日至7日在波尔图举行会议，审议进展情况。",
+    "四国重申支持《契约》及其全面执行。",
+    "四国同意在基多再次举行会议。",
+]
+AR = [
+    "اجتمعت الدول الأربع في بورتو يومي 6 و7 آذار/مارس 2031 لاستعراض التقدم المحرز.",
+    "وأكدت الدول مجددا دعمها للميثاق ولتنفيذه تنفيذا كاملا.",
+    "واتفقت الدول على الاجتماع مرة أخرى في كيتو.",
+]
+
+
+def _p(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def _page(body: str, language: str, title: str = "News") -> str:
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+        f"<body><nav><a href=/>A</a></nav><main>{body}</main></body></html>"
+    )
+
+
+def _plain(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs) + "\n"
+
+
+SHAPES = {
+    "fr ministry, guillemets at each paragraph": Shape(
+        "a.html",
+        _page(
+            "<h1>Le Pacte en débat</h1><p>Publié le 8 mars 2031</p>"
+            "<p>Les directeurs se sont retrouvés à Porto.</p>"
+            "<p>À l’issue de la réunion, les quatre ont publié la déclaration suivante :</p>"
+            f"<p>« {FR[0]}</p><p>« {FR[1]}</p><p>« {FR[2]} »</p><h2>Partager</h2>"
+            f"<p>Source : Ministère des mers</p>",
+            "fr",
+        ),
+        FR,
+        "Le Pacte en débat",
+    ),
+    "fr mission, no marks, a note to editors": Shape(
+        "a.txt",
+        _plain(
+            "COMMUNIQUÉ DE PRESSE",
+            "Embargo jusqu’au 8 mars 2031, 18 heures",
+            "Voici le texte de la déclaration que les quatre ont adoptée à Porto le 7 mars 2031 :",
+            *FR,
+            "FIN",
+            "Notes aux rédacteurs",
+            "Le Pacte a été signé il y a dix ans.",
+            "Contact presse : 00 11 22 33",
+        ),
+        FR,
+        "",
+        "2031-03-07",
+        "Porto",
+    ),
+    "es press note, block quotation": Shape(
+        "a.html",
+        _page(
+            "<h1>Los cuatro cierran su reunión de Porto</h1><p>Nota de prensa 12/2031</p>"
+            "<p>Los cuatro emitieron una declaración al término de su reunión.</p>"
+            f"<blockquote>{_p(ES)}</blockquote><p>Más información: prensa.example.org</p>",
+            "es",
+        ),
+        ES,
+        "Los cuatro cierran su reunión de Porto",
+    ),
+    "es Markdown, begin and end": Shape(
+        "a.md",
+        "# Reunión de Porto\n\nComunicado de prensa\n\nA continuación se reproduce el"
+        " texto de la declaración:\n\n"
+        + _plain("**Inicio del texto**", *ES, "**Fin del texto**", "Volver arriba"),
+        ES,
+        "Reunión de Porto",
+    ),
+    "ru ministry, unofficial translation": Shape(
+        "a.html",
+        _page(
+            "<h1>О встрече в Порту</h1><p>8 марта 2031 года</p>"
+            "<p>По итогам встречи четыре государства приняли следующее совместное заявление:</p>"
+            f"<p>(Неофициальный перевод)</p>{_p(RU)}"
+            f"<p>Дополнительная информация: example.org</p><p>Поделиться</p>",
+            "ru",
+        ),
+        RU,
+        "О встрече в Порту",
+    ),
+    "ru agency, one quotation over all": Shape(
+        "a.txt",
+        _plain(
+            "Ниже приводится текст заявления, принятого в Порту 7 марта 2031 года:",
+            f"«{RU[0]}",
+            RU[1],
+            f"{RU[2][:-1]}».",
+            "Источник: Агентство новостей",
+        ),
+        RU,
+        "",
+        "2031-03-07",
+    ),
+    "zh agency, full text follows": Shape(
+        "a.html",
+        _page(
+            "<h1>四国发表联合声明</h1><p>来源：新闻社</p><p>四国代表在波尔图发表联合声明，全文如下：</p>"
+            f"{_p(ZH)}<p>（完）</p><p>（责任编辑：某某）</p><p>相关链接</p>",
+            "zh",
+        ),
+        ZH,
+        "四国发表联合声明",
+    ),
+    "zh corner brackets": Shape(
+        "a.txt",
+        _plain(
+            "会议结束后，四国发表了以下声明：",
+            f"「{ZH[0]}",
+            f"「{ZH[1]}",
+            f"「{ZH[2]}」",
+            "更多信息请见网站。",
+        ),
+        ZH,
+    ),
+    "ar ministry": Shape(
+        "a.html",
+        _page(
+            "<h1>اختتام اجتماع بورتو</h1><p>أصدرت الدول الأربع في ختام الاجتماع البيان التالي:</p>"
+            f"<p>«{AR[0]}</p><p>{AR[1]}</p><p>{AR[2]}»</p><p>شارك هذه الصفحة</p>",
+            "ar",
+        ),
+        AR,
+        "اختتام اجتماع بورتو",
+    ),
+    "ar begin and end": Shape(
+        "a.txt",
+        _plain(
+            "وفيما يلي نص البيان الذي اعتمدته الدول الأربع.",
+            "بداية النص",
+            *AR,
+            "نهاية النص",
+            "لمزيد من المعلومات: example.org",
+        ),
+        AR,
+    ),
+    "en press release, ENDS": Shape(
+        "a.txt",
+        _plain(
+            "PRESS RELEASE 14/2031",
+            "EMBARGOED UNTIL 18:00, 7 MARCH 2031",
+            *EN,
+            "- ENDS -",
+            "Notes to editors",
+            "The Compact was signed ten years ago.",
+            "Media contact: press@example.org",
+        ),
+        EN,
+    ),
+    "en rules of stars around it": Shape(
+        "a.md",
+        "The four adopted a joint statement on Tuesday.\n\n***\n\n"
+        + _plain(*EN)
+        + "\n***\n\nShare this page\n",
+        EN,
+    ),
+    "en rules of a page around it": Shape(
+        "a.html",
+        _page(
+            f"<h1>Porto round ends</h1><p>The four issued a statement.</p><hr>{_p(EN)}<hr>"
+            f"<p>Print this page</p>",
+            "en",
+        ),
+        EN,
+        "Porto round ends",
+    ),
+    "en straight quotation marks": Shape(
+        "a.txt",
+        _plain(
+            "Porto round ends",
+            "Ministers from the four met on the coast.",
+            "The ministers issued the following statement:",
+            f'"{EN[0]}',
+            f'"{EN[1]}',
+            f'"{EN[2]}"',
+            "For further information, see the website.",
+        ),
+        EN,
+        "Porto round ends",
+    ),
+    "en wrapped mail text": Shape(
+        "a.txt",
+        "Office of the Spokesperson\nFor Immediate Release\nMarch 8, 2031\n\nFollowing"
+        " is the text of a statement "
+        "released by the four at the end of\ntheir meeting in Porto on 7 March 2031.\n\nBegin text:\n\n"
+        + "\n\n".join(fill(text, 50) for text in EN)
+        + "\n\nEnd text.\n\n###\n",
+        EN,
+        "",
+        "2031-03-07",
+        "Porto",
+    ),
+}
+
+SHAPES |= {
+    "en communiqué of numbered paragraphs": Shape(
+        "a.html",
+        _page(
+            "<h1>Ministers meet</h1><p>Press Release No. 7/2031</p><p>Porto, 7 March 2031</p>"
+            "<p>Ministers met today. They made public the following joint communiqué.</p><p>1. They reviewed the work of the year."
+            "</p><p>2. They agreed on the plan for the sea.</p><p>About the Ministry</p><p>The Ministry leads the work.</p>",
+            "en",
+        ),
+        ["They reviewed the work of the year.", "They agreed on the plan for the sea."],
+        "Ministers meet",
+        "2031-03-07",
+        "Porto",
+    ),
+    "en agency, title inside": Shape(
+        "a.txt",
+        _plain(
+            "PORTO, March 7 (Agency) -- The following is the full text of the joint statement issued on Tuesday:",
+            "Joint Statement on Oceans",
+            "We, the four, met in Porto.",
+            "We will meet again.",
+            "Enditem",
+        ),
+        ["Joint Statement on Oceans", "We, the four, met in Porto.", "We will meet again."],
+        "Joint Statement on Oceans",
+    ),
+    "ru ministry, rules of stars": Shape(
+        "a.html",
+        _page(
+            "<h1>Заявление четырех</h1><p>7 марта 2031 года состоялась встреча. Принято заявление.</p>"
+            f"<p>Публикуем полный текст документа.</p><p>***</p>{_p(RU)}<p>***</p><p>Фото: агентство</p>",
+            "ru",
+        ),
+        RU,
+        "Заявление четырех",
+    ),
+    "en note in brackets between rules": Shape(
+        "a.html",
+        _page(
+            "<b>Statement of the four</b><hr><i>[The following statement was released by the four in Porto on 7 "
+            f"March 2031. It is taken from a website.]</i><hr>{_p(EN)}<hr><p>Return to index | Home</p>",
+            "en",
+        ),
+        EN,
+        "Statement of the four",
+        "2031-03-07",
+        "Porto",
+    ),
+    "en Markdown block quotation": Shape(
+        "a.md",
+        "# Four meet\n\nAfter the meeting, the four issued the following statement:\n\n"
+        + "\n>\n".join(f"> {text}" for text in EN)
+        + "\n\nThe list of participants is on the website.\n",
+        EN,
+        "Four meet",
+    ),
+    "en United Nations press statement": Shape(
+        "a.html",
+        _page(
+            "<h1>Council press statement</h1><p>SC/19999</p><p>The following Council press statement was issued "
+            f"today by the President:</p>{_p(EN)}<p>For information media. Not an official record.</p>",
+            "en",
+        ),
+        EN,
+        "Council press statement",
+    ),
+}
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_statement_alone_is_text(shape: Shape) -> None:
+    source = ingest.source(shape.page.encode(), name=shape.file)
+    assert [p.text(source.language) for p in source.paragraphs] == shape.text
+    said = ingest.proposals(source)
+    for found, wanted in ((said.title, shape.title), (said.date, shape.date), (said.place, shape.place)):
+        assert not wanted or found == wanted
+    assert any(item.reason is SetAsideReason.CARRIER for item in source.set_aside)
+    if shape.file.endswith(".txt"):
+        held = _bare(source.stored + "".join(item.text for item in source.set_aside))
+        assert sorted(held.replace("#", "")) == sorted(_bare(shape.page).replace("#", ""))
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_what_was_stored_is_no_carrier(shape: Shape) -> None:
+    stored = ingest.source(shape.page.encode(), name=shape.file).stored
+    again = ingest.source(stored.encode(), name="a.txt")
+    assert again.stored == stored
+    assert again.carrier is None
+
+
+WHOLE = {
+    "a statement that quotes": _plain(
+        EN[0], "In 2030 they issued the following statement:", "“Nobody gains from delay.”", EN[1], EN[2]
+    ),
+    "a statement in which the parties speak": _plain(
+        "We met in Porto.", "Ministers issued the following statement:", *EN, "Share this page"
+    ),
+    "a report with numbers": _plain(
+        "1. The Committee met in Porto.", "2. The Committee adopted the following statement:", *EN
+    ),
+    "a resolution that adopts a declaration": _plain(
+        "The Assembly,",
+        "Recalling its earlier decision on the matter,",
+        "1. Adopts the following Declaration:",
+        *EN,
+    ),
+    "a statement that issues itself": _plain("The four issue this joint statement.", *EN),
+    "a text with a background": _plain(EN[0], "Background", EN[1], EN[2]),
+    "a text with a source at its end": _plain(*EN, "Source: Ministry of the Seas"),
+    "a text that opens with a quotation": _plain("“Delay helps nobody.” So the four said in Porto.", *EN),
+    "French that quotes": _plain(
+        FR[0], "Ils ont adopté une déclaration en 2030.", "« Nul n’y gagne. »", FR[1], FR[2]
+    ),
+    "Chinese that lists": _plain(ZH[0], "四国商定的措施如下：", ZH[1], ZH[2]),
+}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_what_is_no_carrier_stays_whole(text: str) -> None:
+    source = ingest.source(text.encode(), name="a.txt")
+    assert _bare(source.stored).replace("#", "") == _bare(text)
+    assert not source.set_aside
+
+
+def test_two_readings_are_said_and_nothing_is_cut() -> None:
+    text = _plain(
+        "Ministers issued the following statement:", f"“{EN[2]}", "“They thanked Quito.”",
+        "Analysts had expected more from the meeting, and several said so at some length on Tuesday evening.",
+        "The next round of talks will take up the questions that were left open in Porto, officials said.",
+    )  # fmt: skip
+    source = ingest.source(text.encode(), name="a.txt")
+    assert not source.set_aside
+    assert [note.slug for note in source.notes] == ["carrier-doubtful"]
+
+
+def test_publisher_is_proposed() -> None:
+    shape = SHAPES["fr ministry, guillemets at each paragraph"]
+    source = ingest.source(shape.page.encode(), name=shape.file)
+    assert ingest.proposals(source).publisher == "Ministère des mers"
