@@ -44,7 +44,12 @@ def list_statements(
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
 
-        data = {"corpus": listed.corpus, "statements": [to_dict(entry) for entry in listed.entries]}
+        data = {
+            "format_version": "1.0",
+            "kind": "list",
+            "corpus": listed.corpus,
+            "statements": [to_dict(entry) for entry in listed.entries],
+        }
         data["problems"] = list(listed.problems)
         from p5diff.report.json import dump
 

@@ -98,3 +98,20 @@ def test_nothing_is_said_to_be_kept_that_was_recast_or_dropped() -> None:
     before = statement([SENTENCES[6]], [SENTENCES[7]])
     after = statement(["The harvest of apples in the valley was unusually good."], [SENTENCES[7]])
     assert "keeps" not in brief(compare_statements(before, after)).answer
+
+
+def test_topics_that_find_no_room_are_counted_as_topics_and_not_as_lines() -> None:
+    from dataclasses import replace
+
+    from p5diff.report.brief import TopicCount
+
+    found = brief(compare_statements(statement([SENTENCES[6]]), statement([SENTENCES[7]])))
+    long = tuple(
+        TopicCount(
+            label=f"Topic {n} with a long name that fills a line of the page", counts=(("new", 3),) * 4
+        )
+        for n in range(9)
+    )
+    lines = [plain(line) for line in brief_lines(replace(found, topics=long), 60)]
+    shown = [line for line in lines if line.lstrip().startswith("Topic")]
+    assert f"{9 - len(shown)} more topics: --full" in "\n".join(lines)

@@ -59,8 +59,7 @@ def brief_lines(
 def _page(brief: Brief, width: int, words: Phrases, alarms: Sequence[str]) -> Iterator[Line]:
     """The page, its parts fitted: the points take what head, topics, ledger and foot leave."""
     head = list(_head(brief, width, words, whole=False))
-    told = [line for count in brief.topics for line in _topic(count, width, words)]
-    topics = _cut(told, _TOPICS, words.say("more-topics", n=len(told) - _TOPICS + 1), width)
+    topics = _fitting([_topic(count, width, words) for count in brief.topics], _TOPICS, words, width)
     names = list(_ledger(brief.ledger, width, words))
     names = _cut(names, _NAMES + 2, words.say("more-ledger", n=len(names) - _NAMES - 1), width)
     watch = list(_list(words.say("newest"), [_first(alarm, width) for alarm in alarms], width))
@@ -94,6 +93,17 @@ def _first(text: str, width: int) -> str:
     while cells(text) > room:
         text = text[: min(room, len(text) - 1)]
     return f"{text.rstrip()} …"
+
+
+def _fitting(groups: list[list[Line]], most: int, words: Phrases, width: int) -> list[Line]:
+    """As many topics, each whole, as so many lines hold; the others counted in the last one."""
+    lines = [line for group in groups for line in group]
+    if len(lines) <= most:
+        return lines
+    kept = max((n for n in range(len(groups)) if sum(map(len, groups[:n])) < most), default=0)
+    more = words.say("more-topics", n=len(groups) - kept)
+    shown = [line for group in groups[:kept] for line in group]
+    return [*shown, *wrap([chunk(f"  {more}", "dim")], width)[:1]]
 
 
 def _cut(lines: list[Line], most: int, more: str, width: int) -> list[Line]:
