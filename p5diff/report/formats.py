@@ -78,6 +78,7 @@ FORMATS: tuple[Format, ...] = (
         binary=True,
         honours=_FILTERS | {"--explain"},
     ),
+    Format(name="pdf", module="p5diff.report.pdf", suffixes=(".pdf",), binary=True, honours=_FILTERS),
     Format(
         name="markdown",
         module="p5diff.report.markdown",
