@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from p5diff.report.formats import render
     from p5diff.workflows.compare import compare, compare_texts
     from p5diff.workflows.load import load
-    from p5diff.workflows.series import series as compare_series
+    from p5diff.workflows.series import series
 
 __version__ = "0.1.0"
 
@@ -132,10 +132,9 @@ _HOMES = {
     "compare": ("p5diff.workflows.compare", "compare"),
     "compare_texts": ("p5diff.workflows.compare", "compare_texts"),
     "load": ("p5diff.workflows.load", "load"),
-    "compare_series": ("p5diff.workflows.series", "series"),
+    "series": ("p5diff.workflows.series", "series"),
 }
-"""Public name → the module that holds it, and its name there. `compare_series` has another name
-there because `p5diff.series` is a package."""
+"""Public name → the module that holds it, and its name there."""
 
 __all__ = [
     "Alarm",
@@ -190,7 +189,6 @@ __all__ = [
     "__version__",
     "align_sentences",
     "compare",
-    "compare_series",
     "compare_texts",
     "from_dict",
     "ladders",
@@ -198,6 +196,7 @@ __all__ = [
     "load_rules",
     "normalise",
     "render",
+    "series",
     "to_dict",
 ]
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
+from p5diff.model.statement import Statement
+from p5diff.workflows.load import is_file_name, load
 from p5diff.workflows.output import make_output_folder, write_whole
 from p5diff.workspace import Workspace
+
+_SERIES = 3
+"""Statements that make a series: two are a pair, and the report on it says all."""
 
 
 def report(
@@ -23,12 +29,12 @@ def report(
 ) -> Path:
     """Compare A with B, B with C … and write pages, Word files, an index and a table to `folder`.
 
+    Three texts or more of one language make a site, whose front page is the index.
+
     Returns the path of the index. `progress` is told what is being done. Raises `P5DiffError`
     when fewer than two texts are named, one cannot be read, or a file cannot be written: then
     the files written before it are whole, and the index is not written.
     """
-    from itertools import pairwise
-
     from p5diff.workflows.compare import compare
 
     if len(texts) < 2:
@@ -38,6 +44,7 @@ def report(
             cause=f"{len(texts)} given",
             hint="name them in order: p5diff report A B C -o DIR",
         )
+    space = Workspace.of(corpus, ladder=ladder)
     comparisons = []
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
@@ -45,7 +52,7 @@ def report(
             compare(
                 before,
                 after,
-                corpus=corpus,
+                corpus=space,
                 ladder=ladder,
                 before_language=language,
                 after_language=language,
@@ -53,7 +60,9 @@ def report(
             )
         )
     make_output_folder(folder)
-    for name, data in _files(comparisons):
+    statements = _series(texts, comparisons, space, language, encoding)
+    made = _site(statements, comparisons, space) if statements else _files(comparisons)
+    for name, data in made:
         progress(f"writing {name}")
         write_whole(folder / name, data, inputs=texts)
     return folder / "index.html"
@@ -70,3 +79,41 @@ def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.docx", docx.render(comparison)
     yield "table.html", table.html(comparisons).encode()
     yield "index.html", index.render(comparisons).encode()
+
+
+def _series(
+    texts: Sequence[str],
+    comparisons: Sequence[Comparison],
+    space: Workspace,
+    language: str | None,
+    encoding: str | None,
+) -> list[Statement]:
+    """The statements, where they are a series: three or more, in one language, each in the same text on both
+    sides of it, and none from a pipe, which can be read but once."""
+    metas = [comparisons[0].before, *(comparison.after for comparison in comparisons)]
+    chained = all(one.after.ref == two.before.ref for one, two in pairwise(comparisons))
+    if len(metas) < _SERIES or not chained or "-" in texts or len({m.ref for m in metas}) < len(metas):
+        return []
+    if len({meta.language for meta in metas}) > 1:
+        return []
+    return [
+        load(text if is_file_name(text) else meta.ref, corpus=space, language=language, encoding=encoding)
+        for text, meta in zip(texts, metas, strict=True)
+    ]
+
+
+def _site(
+    statements: Sequence[Statement], comparisons: Sequence[Comparison], space: Workspace
+) -> Iterator[tuple[str, bytes]]:
+    """The files of a site, with a Word file for each pair and the table; the front page last."""
+    from p5diff.report import docx, table
+    from p5diff.report.html import index
+    from p5diff.report.site import files
+    from p5diff.workflows.series import woven
+    from p5diff.workflows.site import made
+
+    names = [f"{index.file_name(c, n)}.docx" for n, c in enumerate(comparisons, start=1)]
+    for name, comparison in zip(names, comparisons, strict=True):
+        yield name, docx.render(comparison)
+    yield "table.html", table.html(comparisons).encode()
+    yield from files(made(woven(statements, space.rules, comparisons), word_files=names))

@@ -20,7 +20,7 @@ from p5diff.model.refs import Reference
 from p5diff.model.series import Series, Thread
 from p5diff.model.statement import Coverage, Edition, Metadata, Statement
 from p5diff.report.series.find import find, on_topic
-from p5diff.series import Weaver, alarms
+from p5diff.threads import Weaver, alarms
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.load import check_language, is_file_name, load_with_notes
 from p5diff.workspace import Workspace
@@ -121,15 +121,20 @@ def weave(statements: Sequence[Statement], rules: Rules | None = None) -> Series
     return woven(statements, rules).series
 
 
-def woven(statements: Sequence[Statement], rules: Rules | None = None) -> Woven:
-    """As `weave`, with the comparisons that it took."""
+def woven(
+    statements: Sequence[Statement],
+    rules: Rules | None = None,
+    compared: Sequence[Comparison] = (),
+) -> Woven:
+    """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand."""
     rules = rules or load_rules()
     language = statements[0].meta.language
     weaver = Weaver(WordEdits(get(language)), language=language, ladder=rules.ladder_name)
     before = nothing_before(statements[0])
     comparisons = []
-    for statement in statements:
-        comparison = compare_statements(before, statement, rules=rules)
+    for number, statement in enumerate(statements):
+        known = compared[number - 1] if number and compared else None
+        comparison = known or compare_statements(before, statement, rules=rules)
         weaver.add(statement, comparison)
         comparisons.append(comparison)
         before = statement

@@ -18,21 +18,38 @@ def texts(folder: Path) -> list[str]:
     return [str(folder / f"text-{number}.txt") for number in range(3)]
 
 
-def test_each_text_against_the_next_with_an_index(tmp_path: Path) -> None:
+def test_two_texts_are_a_pair_with_an_index(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "out"
-    index = report(texts(tmp_path), folder)
+    index = report(texts(tmp_path)[:2], folder)
     names = sorted(path.name for path in folder.iterdir())
-    assert names == [
-        "01-text-0--text-1.docx",
-        "01-text-0--text-1.html",
-        "02-text-1--text-2.docx",
-        "02-text-1--text-2.html",
-        "index.html",
-        "table.html",
-    ]
-    page = parsed(index.read_text(encoding="utf-8"))
-    links = [node.attributes["href"] for node in page.walk() if node.tag == "a"]
-    assert sorted(set(links)) == [name for name in names if name != "index.html"]
+    assert names == ["01-text-0--text-1.docx", "01-text-0--text-1.html", "index.html", "table.html"]
+    assert links(index) == [name for name in names if name != "index.html"]
+
+
+def test_three_texts_are_a_site_with_word_files_and_a_table(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    index = report(texts(tmp_path), folder)
+    names = {path.name for path in folder.iterdir()}
+    wanted = {"01-text-0--text-1.docx", "02-text-1--text-2.docx", "table.html", "search.html", "series.json"}
+    assert wanted | {"pair-text-0--text-1.html", "statement-text-2.html"} <= names
+    assert (
+        wanted - {"series.json"} <= set(links(index)) and {h.partition("#")[0] for h in links(index)} <= names
+    )
+
+
+def test_texts_of_two_languages_are_no_series(tmp_path: Path) -> None:
+    french = tmp_path / "text-3.txt"
+    french.write_text(
+        "Les Parties se sont réunies à Genève.\n\nElles décident de la suite.\n", encoding="utf-8"
+    )
+    report([*texts(tmp_path), str(french)], tmp_path / "out")
+    assert not (tmp_path / "out" / "search.html").exists()
+    assert (tmp_path / "out" / "03-text-2--text-3.html").is_file()
+
+
+def links(page: Path) -> list[str]:
+    nodes = parsed(page.read_text(encoding="utf-8")).walk()
+    return sorted({node.attributes["href"] for node in nodes if node.tag == "a"} - {"#main", "index.html"})
 
 
 def test_the_same_texts_give_the_same_files(tmp_path: Path) -> None:

@@ -173,12 +173,14 @@ def answer(series: Series) -> str:
     old = sum(isinstance(t.wordings[0], Wording) for t in said)
     gone = sum(any(e.event is EventKind.DROPPED for e in t.events_in(newest)) for t in body)
     open_ = sum(t.wordings[-1] is Gap.NOT_COVERED for t in body)
-    run = f"{old} that {'was' if old == 1 else 'were'} said in {first}, {new} said for the first time"
-    text = (
-        f"{last} holds {_some(len(said), 'thread')}: {run}; it leaves out {_some(gone, 'thread')} said before"
-    )
+    said_of = [f"{old} that {'was' if old == 1 else 'were'} said in {first}"] if old else []
+    said_of += [f"{new} said for the first time"] if new else []
+    run = f": {', '.join(said_of)}" if said_of else ""
+    text = f"{last} holds {_some(len(said), 'thread')}{run}"
+    if gone or not open_:
+        text += f"; it leaves out {_some(gone, 'thread')} said before"
     if open_:
-        text += f", and of {open_} nobody can tell, since the text is partial"
+        text += f"; of {_some(open_, 'thread')} said before nobody can tell, since the text is partial"
     return f"{text}."
 
 
@@ -216,8 +218,18 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
         date=tables.date(ladders.series.texts[at]),
         pieces=shown,
         thread=ladders.link(thread.id),
-        wordings=ladders.wordings(thread, ref),
+        wordings=_both(ladders, item),
     )
+
+
+def _both(ladders: Ladders, item: Ranked) -> tuple[Link, ...]:
+    """Both wordings of an event; of a recast, what came is the wording of the thread in its place."""
+    ref = item.event.statement
+    found = ladders.wordings(item.thread, ref)
+    if item.event.event is not EventKind.RECAST or not item.event.others:
+        return found
+    came = ladders.wordings(ladders.threads[item.event.others[0]], ref)
+    return (*found[:-1], came[-1])
 
 
 def _grid(series: Series, ladders: Ladders) -> Grid:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
 from p5diff.report.site.axis import WIDTH, positions, ticks
@@ -15,6 +16,8 @@ _LANE = 22
 _TOP = 26
 MOST = 60
 """Lanes of one picture: two screens. What has more is told in the list below, all of it."""
+_LABEL = 26
+"""Letters of a label: at 8 units each they end before the axis begins."""
 _THINNEST, _THICKEST = 2.0, 8.0
 
 
@@ -55,6 +58,8 @@ class Lane:
     number: int
     anchor: str
     words: str
+    label: str
+    """The beginning of the words, as much as stands left of the axis."""
     y: float
     stretches: tuple[Stretch, ...]
     marks: tuple[Mark, ...]
@@ -84,6 +89,7 @@ def picture(series: Series, threads: Sequence[Thread], links: Sequence[tuple[str
             number=n,
             anchor=links[n - 1][0],
             words=links[n - 1][1],
+            label=_label(links[n - 1][1]),
             y=rows[thread.id],
             stretches=tuple(_stretches(thread, at, rows[thread.id], strongest)),
             marks=tuple(_marks(series, thread, at, rows[thread.id], strongest)),
@@ -99,6 +105,16 @@ def picture(series: Series, threads: Sequence[Thread], links: Sequence[tuple[str
         ties=tuple(_ties(series, shown, rows, at)),
         left_out=len(threads) - len(shown),
     )
+
+
+def _label(words: str) -> str:
+    """Cut by cells: a letter of a wide script takes two."""
+    room = _LABEL
+    for n, character in enumerate(words):
+        room -= 2 if east_asian_width(character) in "WF" else 1
+        if room < 0:
+            return words[:n].rstrip() + "…"
+    return words
 
 
 def thickness(strength: int | None, strongest: int) -> float:

@@ -3,7 +3,7 @@
 statements and the comparisons of neighbours → `Weaver` → `Series`
 """
 
-from p5diff.series.alarms import alarms
-from p5diff.series.weave import Tools, Weaver
+from p5diff.threads.alarms import alarms
+from p5diff.threads.weave import Tools, Weaver
 
 __all__ = ["Tools", "Weaver", "alarms"]

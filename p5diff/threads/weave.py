@@ -24,7 +24,7 @@ from p5diff.model.alignment import PairKind, WordEdit
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Shift, Side, Verdict
 from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, Wording
 from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence, Statement
-from p5diff.series.likeness import Weights, terms_of
+from p5diff.threads.likeness import Weights, terms_of
 
 RECAST = 0.25
 """Below this likeness a pair carries no thread on: the same bound as for a recast pair. Higher, and

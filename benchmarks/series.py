@@ -1,0 +1,116 @@
+"""Series: what they cost and what they find. `python -m benchmarks.series` prints the figures of
+docs/benchmarks/series.md; `--browser` adds load and search in Chromium."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from math import log
+from pathlib import Path
+from typing import Any
+
+from p5diff.model.series import EventKind, Gap
+from p5diff.model.statement import Statement
+from p5diff.report.site import files
+from p5diff.workflows.load import load
+from p5diff.workflows.series import woven
+from p5diff.workflows.site import made
+from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, planted, statement
+
+FOMC = Path(__file__).resolve().parents[1] / ".." / "shared" / "data" / "fomc"
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Seconds of processor time, so that other work on the machine does not count, and the result."""
+    start = time.process_time()
+    result = work()
+    return time.process_time() - start, result
+
+
+def large(statements: int = 50, sentences: int = 200) -> list[Statement]:
+    """Statements of many sentences, of which one in ten changes its end each time."""
+    said = [f"{ACTS['en'][n % 6]} {OBJECTS['en'][n % 9]} in district {n}" for n in range(sentences)]
+    return [
+        statement("en", k, [f"{text}{_tail(n, k)}." for n, text in enumerate(said)])
+        for k in range(statements)
+    ]
+
+
+def _tail(sentence: int, number: int) -> str:
+    return TAILS["en"][(sentence + number) // 10 % 3] if sentence % 10 == number % 10 else ""
+
+
+def growth() -> None:
+    """The FOMC statements of ../shared, and half of them."""
+    paths = sorted(FOMC.glob("*.txt"))
+    if not paths:
+        print("series of ../shared/data/fomc: not here")
+        return
+    woven([load(path) for path in paths[:2]])  # rules and tables are read once
+    half, _ = timed(lambda: woven([load(path) for path in paths[: len(paths) // 2]]))
+    whole, found = timed(lambda: woven([load(path) for path in paths]))
+    words = [sum(len(s.text) for s in one.sentences()) for one in found.statements]
+    more = sum(words) / sum(words[: len(words) // 2])
+    pages, _ = timed(lambda: list(files(made(found))))
+    print(f"{len(paths)} statements: woven {whole:.2f} s, half of them {half:.2f} s; pages {pages:.2f} s")
+    print(f"growth with the amount of text: exponent {log(whole / half) / log(more):.2f}")
+
+
+def returns() -> None:
+    """Gaps and returns planted in 20 series a language."""
+    planted_, hit, false = 0, 0, 0
+    for language in LANGUAGES:
+        for seed in range(20):
+            series = planted(language, seed)
+            threads = woven(series.statements).series.threads
+            wanted = {(n, series.said[n][key]) for key, n in series.revivals}
+            seen = {
+                (n, w.text)
+                for t in threads
+                for n, w in enumerate(t.wordings)
+                if not isinstance(w, Gap)
+                and any(e.event is EventKind.REVIVED for e in t.events_in(series.statements[n].meta.ref))
+            }
+            planted_ += len(wanted)
+            hit += len(wanted & seen)
+            false += len(seen - wanted)
+    print(f"returns planted {planted_}, found {hit}, false {false}")
+
+
+def site(*, browser: bool) -> None:
+    """A site of 50 statements of 200 sentences: its size, and what its search costs."""
+    found = woven(large())
+    seconds, pages = timed(lambda: dict(files(made(found))))
+    size = sum(map(len, pages.values()))
+    print(f"50 x 200: {size / 1e6:.1f} MB in {len(pages)} files, pages {seconds:.1f} s")
+    if browser:
+        _in_browser(pages["search.html"])
+
+
+def _in_browser(page: bytes) -> None:
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.conftest import CHROMIUM, FLAGS
+
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as driver:
+        path = Path(name) / "search.html"
+        path.write_bytes(page)
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        tab = chromium.new_page()
+        tab.goto(path.as_uri())
+        load_ = tab.evaluate("performance.timing.loadEventEnd - performance.timing.navigationStart")
+        search = tab.evaluate(
+            "() => { const q = document.getElementById('q'); q.value = 'seismic data';"
+            " const t = performance.now(); q.dispatchEvent(new Event('input'));"
+            " return performance.now() - t; }"
+        )
+        chromium.close()
+    print(f"in Chromium: loaded in {load_} ms, an answer in {search:.0f} ms")
+
+
+if __name__ == "__main__":
+    growth()
+    returns()
+    site(browser="--browser" in sys.argv)
