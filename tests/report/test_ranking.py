@@ -122,3 +122,16 @@ def test_a_sentence_about_two_states_is_no_list_of_parties() -> None:
     before = statement(["They welcome the talks between Ghana and Peru on the river."])
     after = statement(["They welcome the talks between Ghana and Kenya on the river."])
     assert "State" not in brief(compare_statements(before, after)).answer
+
+
+def test_a_changed_figure_comes_before_other_changes_of_the_same_consequence() -> None:
+    before = statement(
+        ["They will go on training the inspectors at a school near the lake."],
+        ["They will destroy 40 launchers of the older type in the northern district."],
+    )
+    after = statement(
+        ["They will go on training the inspectors, observers and laboratory analysts at a school."],
+        ["They will destroy 25 launchers of the older type in the northern district."],
+    )
+    found = told(brief(compare_statements(before, after)))
+    assert "25 launchers" in found[0] and "analysts" in found[1]
