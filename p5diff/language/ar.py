@@ -136,6 +136,9 @@ MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"
+AND: frozenset[str] = frozenset()
+AND_PREFIX = "و"
+ARTICLES: frozenset[str] = frozenset()
 MAY_DENY = (
     r"\b[وف]?(?:لا|ألا|لم|لن|ليس\w*|غير|بغير|لغير|عدم|بعدم|لعدم|دون|بدون|بلا|ما|حظر\w*|يحظر\w*|منع\w*|يمنع\w*|"
     r"رفض\w*|يرفض\w*|ضد|خال\w*|إنما|فقط|سوى|وحد\w*|حصر\w*|تقي\w*|قيود|تجنب\w*|امتنا\w*|يمتنع\w*|لئلا|كيلا|لكيلا|إلا)\b"

@@ -140,6 +140,12 @@ class Language(Protocol):
     """Letters after which the endings of its words come: what is compared of a word when two
     sentences are asked for the matter that they share."""
     MEASURES: Measures
+    AND: frozenset[str]
+    """Words that join the last item of a list to the others, as printed in small letters."""
+    AND_PREFIX: str
+    """What is written onto a word to the same end (Arabic); else empty."""
+    ARTICLES: frozenset[str]
+    """Articles, and prepositions welded to one, that stand before the items of a list."""
     """How it writes figures and terms of time."""
     CARRIER: Carrier
     """How pages that carry a statement speak around it."""

@@ -255,6 +255,9 @@ MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"
+AND: frozenset[str] = frozenset("and".split())
+AND_PREFIX = ""
+ARTICLES: frozenset[str] = frozenset("the a an".split())
 MAY_DENY = (
     r"\b(?:no|not|none|nor|never|nothing|nobody|neither|without|unless|cannot|\w+n['’]t|nowhere|hardly|only|solely|except\w*|limit\w*|restrict\w*|"
     r"refus\w*|declin\w*|fail\w*|refrain\w*|avoid\w*|prevent\w*|prohibit\w*|bann?\w*|reject\w*|oppos\w*|against|"

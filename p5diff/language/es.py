@@ -159,6 +159,9 @@ MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+AND: frozenset[str] = frozenset("y e".split())
+AND_PREFIX = ""
+ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
 MAY_DENY = (
     r"\b(?:no|ni|nunca|jamás|ning\w*|nada|nadie|sin|tampoco|salvo|s[oó]l\w*|únic\w*|excep\w*|limit\w*|restr\w*|neg\w*|nieg\w*|prohib\w*|impid\w*|imped\w*|evit\w*|"
     r"abst\w*|contra\w*|rechaz\w*|opon\w*|excl\w*|falt\w*|ausen\w*|libr\w*|imposib\w*|inadmisib\w*|ilíci\w*|"

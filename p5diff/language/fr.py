@@ -170,6 +170,9 @@ MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+AND: frozenset[str] = frozenset("et".split())
+AND_PREFIX = ""
+ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())
 MAY_DENY = (
     r"\b(?:ne|pas|non|nul\w*|aucun\w*|jamais|rien|personne|sans|ni|sauf|seul\w*|uniquement|except\w*|limit\w*|restre\w*|refus\w*|interdi\w*|empêch\w*|évit\w*|abst\w*|"
     r"contr\w*|rejet\w*|oppos\w*|exclu\w*|manqu\w*|absen\w*|exempt\w*|impossib\w*|inadmissib\w*|illici\w*|prohib\w*|"

@@ -159,6 +159,9 @@ MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"
+AND: frozenset[str] = frozenset("и".split())
+AND_PREFIX = ""
+ARTICLES: frozenset[str] = frozenset()
 MAY_DENY = (
     r"\b(?:не\w*|ни\w*|без\w*|бес\w*|только|единственн\w*|кроме|огранич\w*|отказ\w*|отклон\w*|запре\w*|отсутств\w*|против\w*|лиш\w*|воздерж\w*|"
     r"предотвра\w*|исключ\w*|избе\w*|отриц\w*)\b"

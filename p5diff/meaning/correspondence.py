@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import is_content, shared, stem
-from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.pattern.words import Form, scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Sentence
@@ -23,7 +23,8 @@ _CLAUSE_MARKS = frozenset({"，", "、"})
 
 
 class SideWord(NamedTuple):
-    """One word of a side: its stem, whether it says what the side is about, its clause and place."""
+    """One word of a side: its stem, whether it says what the side is about, its clause and place, and
+    whether it is a figure, in digits or in words."""
 
     stem: str
     key: str
@@ -32,6 +33,7 @@ class SideWord(NamedTuple):
     sentence: int
     start: int
     end: int
+    figure: bool = False
 
 
 class SideWords(NamedTuple):
@@ -81,10 +83,22 @@ def side_words(side: Side, sentences: Sequence[Sentence], language: Language) ->
                     number,
                     word.start,
                     word.end,
+                    _is_figure(form, language),
                 )
             )
         clause += 1
     return SideWords(side, sentences, words, offsets)
+
+
+def _is_figure(form: Form, language: Language) -> bool:
+    measures = language.MEASURES
+    if form.keys[0][0].isdigit():
+        return True
+    return any(key in measures.numerals or key in measures.multipliers or key == _HALF for key in form.keys)
+
+
+_HALF = "半"
+"""Half, in Chinese: a figure before what it counts."""
 
 
 class Correspondence:

@@ -30,6 +30,9 @@ _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
 _LINKED = 1
 """Words between two verbs of a chain: "will also strive to"."""
+_ALIKE = 4
+"""Letters by which two words between a verb and its object are one, however they are inflected: the
+short ones ("свои", "своих") have no stem of full length."""
 _NUMBER_BEHIND = 3
 _NUMBER_NEAR = 6
 """Words between "at least" and its figure: "at least reduce by 50 %"."""
@@ -222,15 +225,19 @@ def _same_object(ground: Correspondence, one: Placed, two: Placed) -> bool:
         back = ground.next_content(Side.AFTER, two.last, near)
         if back is None or ground.forward[head] != back:
             return False
-        # Another verb stands on both sides between the two and what follows: "must leave the port",
+        # Other verbs stand between the two and what follows on both sides: "must leave the port",
         # "may enter the port" are not one obligation.
-        none: frozenset[int] = frozenset()
-        return not (
-            _weight(ground.before, one.last, head, none) and _weight(ground.after, two.last, back, none)
-        )
+        ours = _stems(ground.before, one.last, head)
+        theirs = _stems(ground.after, two.last, back)
+        return not (ours and theirs) or [w[:_ALIKE] for w in ours] == [w[:_ALIKE] for w in theirs]
     head = ground.previous_content(Side.BEFORE, one.first, near)
     back = ground.previous_content(Side.AFTER, two.first, near)
     return head is not None and back is not None and ground.forward[head] == back
+
+
+def _stems(words: SideWords, first: int, last: int) -> list[str]:
+    """The stems of the words of content in a stretch."""
+    return [w.stem for w in words.words[first:last] if w.content]
 
 
 def _alone(
@@ -299,16 +306,9 @@ def _has_number(words: SideWords, one: Placed) -> bool:
         for word in near:
             if not word.key[0].isalnum():
                 break
-            if _is_number(word.key):
+            if word.figure:
                 return True
     return False
-
-
-def _is_number(key: str) -> bool:
-    return key[0].isdigit() or key in _NUMERALS
-
-
-_NUMERALS = frozenset("一二三四五六七八九十百千万两半")
 
 
 def _verdict(scale: Scale, before: Degree | None, after: Degree | None) -> Verdict | None:

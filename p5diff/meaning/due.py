@@ -1,6 +1,7 @@
-"""Deadlines: by when something is due, wherever a preposition makes a date one.
+"""Deadlines: by when something is due, wherever a preposition makes a date or a term one.
 
-"By 14 May 2025", "no later than May 2025", 不迟于2015年, "d'ici au 30 juin", "до 1 июля".
+"By 14 May 2025", "no later than May 2025", 不迟于2015年, "d'ici au 30 juin", "до 1 июля"; "within six
+months", "dans un délai de 30 jours", 两年内.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.meaning import figures
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
+
+_MONTH, _YEAR = 30, 365
+"""Days of a month and of a year, as `Measures.periods` counts them."""
 
 
 class Due(NamedTuple):
@@ -25,7 +30,39 @@ class Due(NamedTuple):
 
 
 def find(text: str, language: Language) -> Iterator[Due]:
-    """Every date of a text that is a deadline by the words around it, in order."""
+    """Every date and every term of a text that is a deadline by the words around it: the dates in
+    order, then the terms."""
+    yield from _dates(text, language)
+    for match in _terms(language).finditer(text):
+        yield Due(match.start(), match.end(), None)
+
+
+def term(text: str, language: Language) -> int | None:
+    """How long a term is, in days, to compare it with another; None where the words name none.
+    Twelve months are a year."""
+    match = _terms(language).search(text)
+    if match is None:
+        return None
+    measures = language.MEASURES
+    for place, (_, days) in enumerate(measures.two):
+        if match.groupdict().get(f"two{place}"):
+            return 2 * days
+    place, days = next((n, d) for n, (_, d) in enumerate(measures.periods) if match[f"unit{n}"])
+    number = _number(match["number"], language)
+    if days == _MONTH and number % 12 == 0:
+        return number // 12 * _YEAR
+    return number * days
+
+
+def _number(written: str | None, language: Language) -> int:
+    if not written or written.lower() in language.MEASURES.one:
+        return 1
+    if not language.SEPARATOR:
+        return int(figures.han(written).replace(",", ""))
+    return int(written) if written.isdecimal() else language.MEASURES.numerals[written.lower()]
+
+
+def _dates(text: str, language: Language) -> Iterator[Due]:
     if not has_figure(text):
         return
     for match in _pattern(language).finditer(text):
@@ -47,6 +84,21 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
         found_month = re.search(r"年(\d{1,2})月", text)
         months = [int(found_month[1])] if found_month else months
     return int(years[-1]), max(months, default=0), 0
+
+
+@cache
+def _terms(language: Language) -> re.Pattern[str]:
+    measures = language.MEASURES
+    units = "|".join(rf"(?P<unit{n}>{unit})" for n, (unit, _) in enumerate(measures.periods))
+    opening = "|".join(measures.within)
+    if not language.SEPARATOR:
+        closing = "|".join(measures.inside)
+        amount = rf"(?P<number>\d{{1,4}}|[{figures.HAN_NUMERALS}]{{1,5}})(?:{units})"
+        return re.compile(rf"(?P<opening>{opening})?{amount}(?(opening)|(?:{closing}))(?:{closing})?")
+    words = sorted([*measures.numerals, *measures.one], key=lambda w: (-len(w), w))
+    number = rf"(?P<number>\d{{1,4}}|{'|'.join(map(re.escape, words))})"
+    two = "".join(rf"|(?P<two{n}>{unit})" for n, (unit, _) in enumerate(measures.two))
+    return re.compile(rf"(?<![\w-])(?:{opening})\s?(?:{number}\s(?:{units}){two})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -22,7 +22,8 @@ _FIGURE = rf"\d+(?:[./]\d+)*(?:\s?\(\w+\))*{_MORE}"
 _CURRENCY = r"(?:(?:US|A|C|NZ|HK)?\$|[€£¥₽₹]|USD|EUR)"
 _TO = r"\s?(?:to|-|–|—|à|a|до|إلى|至|~|～)\s?"
 _LABEL = re.compile(r"[(（\[]\d{1,3}[)）\]]|^\s*\d{1,3}[.)、．]\s|[\u2070-\u2079\u00b9\u00b2\u00b3]+")
-_HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两萬億"
+HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两萬億"
+"""The characters of a number in Chinese numerals."""
 _HAN_COUNTED = (
     r"(?:个百分点|个月|个国家|个|名|项|年内|年|天|日内|日|周|位|票|枚|架|艘|倍|次|人|吨|美元|欧元|人民币|元|件|座|"
     r"处|所|支|颗|套|国|成员|国家)"
@@ -200,12 +201,12 @@ def _digits(token: str, grouping: str) -> str:
 @cache
 def _han_number() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    run = rf"[{_HAN_NUMERALS}]+"
+    run = rf"[{HAN_NUMERALS}]+"
     return re.compile(
         rf"百分之(?P<han_percent>{run}|{digits})"
         rf"|(?<![\d.,/A-Za-z\-])(?P<digits>{digits})(?P<times>[百千万亿萬億]*)(?![\d/])(?:余)?"
         rf"(?P<unit>%|％|{_HAN_COUNTED})?"
-        rf"|(?<![第{_HAN_NUMERALS}])(?P<run>{run})(?:余)?(?P<counted>{_HAN_COUNTED})"
+        rf"|(?<![第{HAN_NUMERALS}])(?P<run>{run})(?:余)?(?P<counted>{_HAN_COUNTED})"
     )
 
 

@@ -114,7 +114,8 @@ def _deadlines(text: str, words: Words, found: Found, language: Language) -> Seq
         if (place := _words_at(words, item.start, item.end)) is not None
         for first, last in [place]
     ]
-    if dated and found.rows and not any(row.item.act.kind in AHEAD for row in found.rows):
+    modal = bool(found.detected.get("modality"))
+    if dated and found.rows and not modal and not any(row.item.act.kind in AHEAD for row in found.rows):
         dated = []
     kept: list[Match[str]] = []
     for match in [*dated, *sorted(known, key=lambda m: (m.start - m.end, m.start))]:

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due, figures
+from p5diff.meaning import degrees, drafts, due, enumeration
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import Finding, Placed
+from p5diff.meaning.parties import shifts as parties_of
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.reading import read
@@ -127,8 +128,10 @@ class _Pair:
         actor = self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
-        if not any(s.aspect == "scope" for s in result):
+        parties = list(parties_of(*self.sides, self.rules, self.language))
+        if not any(s.aspect == "scope" for s in result) and not parties:
             result += self._items()
+        result += parties
         result += self._deadlines()
         return result
 
@@ -165,6 +168,9 @@ class _Pair:
         """One shift of strength at most in each direction: the rung first, then the degree."""
         of_degree = [f for f in found if f.scale.aspect == "strength"]
         if not of_degree:
+            # Approval that became refusal is told as a flip: neither is stronger than the other.
+            if any(f.scale.aspect == "negation" and f.before and f.after for f in found):
+                return []
             by_rung = self._by_rung(acts)
             return [by_rung] if by_rung is not None else []
         made: dict[Verdict, Shift] = {}
@@ -340,7 +346,7 @@ class _Pair:
     def _items(self) -> Iterator[Shift]:
         """Items that came into a list that stayed, or went out of it; one shift each way."""
         for number, verdict in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
-            found = self._list_items(number)
+            found = self._list_items(number) or self._enumerated(number)
             if found:
                 quoted = [self.sides[number].quoted(a, b) for a, b in found]
                 words = ", ".join(e.text for e in quoted)
@@ -353,6 +359,11 @@ class _Pair:
                     explanation="an item came into the list" if number else "an item went out of the list",
                     evidence=tuple(quoted),
                 )
+
+    def _enumerated(self, number: int) -> list[tuple[int, int]]:
+        """Items that only one side's list has, where the other has none instead."""
+        items = enumeration.gone(self.sides[number], self.sides[1 - number], self.language)
+        return [(item.first, item.last) for item in items]
 
     def _list_items(self, number: int) -> list[tuple[int, int]]:
         """The stretches `[first, last)` of words without a counterpart that are items of a list."""
@@ -445,9 +456,10 @@ class _Pair:
             ahead = self._lies_ahead(sentence.text)
             for match in read(sentence.text, self.rules, self.language).deadlines:
                 words = sentence.text[match.start : match.end]
-                if not ahead and not any(c.isdigit() for c in words):
+                days = due.term(words, self.language)
+                if not ahead and days is None and not any(c.isdigit() for c in words):
                     continue
-                key = due.when(words, self.language) or words.casefold()
+                key = due.when(words, self.language) or (f"{days} days" if days else words.casefold())
                 found.append((key, match.first + offset, match.last + offset))
         return found
 
@@ -472,7 +484,7 @@ class _Pair:
             self.sides[1].quoted(two[1], two[2]) if two else None,
         )
         days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
-        spans = [self._term(e.text) if e else None for e in quoted]
+        spans = [due.term(e.text, self.language) if e else None for e in quoted]
         verdict, why = Verdict.CHANGED, "another deadline"
         if one is None:
             verdict, why = Verdict.STRONGER, "a deadline came"
@@ -494,12 +506,6 @@ class _Pair:
         return self._shift(
             "deadline", verdict, quoted, "deadlines of the markers; dates after a preposition", why
         )
-
-    def _term(self, words: str) -> int | None:
-        """The figure of a term in months or years ("within six months"), where it has one."""
-        found = list(figures.find(words, self.language))
-        plain = found[0].value.partition(" ")[0].replace(",", "") if len(found) == 1 else ""
-        return int(plain) if plain.isdigit() else None
 
     def _actor(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
         """Another name where a clause opens, before the same verb and object."""

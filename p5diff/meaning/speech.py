@@ -112,7 +112,8 @@ def _breaks(words: Words, first: int, last: int) -> bool:
 def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
     """The deadlines of a sentence. One without a figure ("this year") is one only where something
     is to be done: "we welcomed the first class this year" has none."""
-    ahead = not found.rows or any(match.item.act.kind in AHEAD for match in found.rows)
+    ahead = not found.rows or bool(found.detected.get("modality"))
+    ahead = ahead or any(match.item.act.kind in AHEAD for match in found.rows)
     every = found.detected.get("deadlines", ())
     return tuple(m for m in every if ahead or any(c.isdigit() for c in text[m.start : m.end]))
 

@@ -96,6 +96,10 @@ class Verdict(StrEnum):
     """Of negation: what was affirmed is denied, or the other way round."""
     CARRIED_OUT = "carried out"
     """What was undertaken is told of as done: neither stronger nor weaker."""
+    JOINED = "joined"
+    """Of parties: States came into a list whose other members stayed."""
+    LEFT = "left"
+    """Of parties: States are no more in a list whose other members stayed."""
     BRACKETS_LIFTED = "brackets lifted"
     """Of a draft: what stood in brackets stands without them."""
     BRACKETS_ADDED = "brackets added"
@@ -114,12 +118,12 @@ class Verdict(StrEnum):
     """A direction would rest on one-sided ground: a digest beside a text, an act without a rank."""
 
 
-ASPECTS = ("strength", "qualifier", "scope", "actor", "deadline", "negation", "draft")
+ASPECTS = ("strength", "qualifier", "scope", "actor", "parties", "deadline", "negation", "draft")
 """What a shift can be of, in the order in which the shifts of a pair stand.
 
 strength: how much is bound, asked or judged · qualifier: hedges and conditions · scope: whom and
-what it covers · actor: who acts · deadline: by when · negation: whether it is affirmed or denied ·
-draft: what became of brackets, options and blanks.
+what it covers · actor: who acts · parties: which States stand in a list · deadline: by when ·
+negation: whether it is affirmed or denied · draft: what became of brackets, options and blanks.
 """
 DRAFTING = frozenset(
     {

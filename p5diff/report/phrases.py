@@ -54,6 +54,8 @@ ARROWS = {
     **dict.fromkeys(DRAFTING, "◆"),
     Verdict.CHANGED: "◆",
     Verdict.FLIPPED: "◆",
+    Verdict.JOINED: "◆",
+    Verdict.LEFT: "◆",
     Verdict.CARRIED_OUT: "✓",
     Verdict.NOT_COMPARABLE: "◇",
 }

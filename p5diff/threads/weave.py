@@ -488,7 +488,7 @@ class _Step:
         if strand.last.text == only.sentence.text or change.pair.kind is PairKind.UNCHANGED:
             return Event(statement=self.ref, event=EventKind.KEPT)
         found = [s for s in change.shifts if s.verdict in (Verdict.STRONGER, Verdict.WEAKER)]
-        if alone and any(s.aspect == "carried out" for s in change.shifts):
+        if alone and any(s.verdict is Verdict.CARRIED_OUT for s in change.shifts):
             return Event(statement=self.ref, event=EventKind.CARRIED_OUT, detail=_detail(change.shifts))
         verdicts = {s.verdict for s in found}
         if alone and len(verdicts) == 1:

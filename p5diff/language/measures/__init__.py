@@ -20,6 +20,10 @@ class Measures(NamedTuple):
     figure counts, where adjectives may stand between the two; empty where the first word is it.
     `until`: what makes the date after it a deadline; `ending`: what does so behind it (Chinese).
     `part_of_year`: what may stand between the two ("the end of").
+    `within`: what makes the length of time after it a term in which something is due; `inside`: what
+    does so behind it (Chinese). `periods`: pattern of a unit of time → its days, so that terms in
+    different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
+    unit that says "two" by its form (the Arabic dual) → its days.
     """
 
     numerals: Mapping[str, int]
@@ -32,3 +36,8 @@ class Measures(NamedTuple):
     until: tuple[str, ...]
     ending: tuple[str, ...]
     part_of_year: str
+    within: tuple[str, ...]
+    periods: tuple[tuple[str, int], ...]
+    inside: tuple[str, ...] = ()
+    one: tuple[str, ...] = ()
+    two: tuple[tuple[str, int], ...] = ()

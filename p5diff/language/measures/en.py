@@ -42,4 +42,15 @@ MEASURES = Measures(
     ending=(),
     part_of_year=r"(?:(?:the )?(?:end|beginning|middle|close|start|summer|autumn|spring|winter|fall|"
     r"first half|second half|(?:first|second|third|fourth) quarter) of |(?:early|mid|late)[- ]|the year )",
+    within=(
+        r"within(?: a period of| the next| the coming| the following)?",
+        r"(?:over|in) the (?:next|coming|following)",
+    ),
+    periods=(
+        (r"(?:working |business |calendar )?days?", 1),
+        (r"weeks?", 7),
+        (r"months?", 30),
+        (r"years?", 365),
+    ),
+    one=("a", "an", "one"),
 )

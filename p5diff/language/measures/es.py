@@ -45,4 +45,11 @@ MEASURES = Measures(
     ),
     ending=(),
     part_of_year=r"(?:(?:el |la )?(?:final|finales|fin|fines|principios|comienzos|mediados)(?: del año| de|l) |año )",
+    within=(
+        r"en (?:un|el) (?:plazo|término) (?:máximo )?de",
+        r"dentro de(?: los| las)?(?: próximos| próximas)?",
+        r"en (?:los|las) (?:próximos|próximas)",
+    ),
+    periods=((r"días?(?: hábiles)?", 1), (r"semanas?", 7), (r"mes(?:es)?", 30), (r"años?", 365)),
+    one=("un", "una"),
 )

@@ -41,4 +41,12 @@ MEASURES = Measures(
     ),
     ending=(),
     part_of_year=r"(?:(?:la |le )?(?:fin|début|milieu|mi)(?: de l['’]année| de|[- ])? ?|l['’]année |l['’]an )",
+    within=(
+        r"dans un délai (?:maximal |maximum )?(?:de |d['’])",
+        r"dans (?:les|un délai de)(?: prochains| prochaines)?",
+        r"(?:au cours des|sous)(?: prochains| prochaines)?",
+        r"d['’]ici(?: à)?",
+    ),
+    periods=((r"jours?", 1), (r"semaines?", 7), (r"mois", 30), (r"ans?|années?", 365)),
+    one=("un", "une"),
 )

@@ -1,0 +1,207 @@
+"""Enumerations inside a sentence, compared as sets: which item came into one, and which went out.
+
+"Smuggling, poaching and piracy" has three items; the order says nothing. The alignment of words
+cannot tell what a list lost where its conjunction moved ("judges and prosecutors" → "judges,
+prosecutors and police officers"), so each list is read by its commas and its conjunction.
+
+Only a list whose items stand alone is compared. Adjectives before one noun ("secure, free and open
+networks") and verbs before one object ("promote, protect and respect rights") are no items: a word
+more there may narrow as well as widen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.meaning.basis import shared
+from p5diff.meaning.correspondence import SideWords
+
+_COMMAS = frozenset(",،、")
+_LONGEST = {False: 4, True: 10}
+"""Longest item, in words; in Chinese (True) in characters. Longer ones are clauses more often."""
+_SAME_REST = 0.75
+"""Share of the sentence outside the list that must be the same for an item to have come or gone
+[0, 1]; else the list is part of another thought."""
+
+
+class Item(NamedTuple):
+    """One item of a list: its words `[first, last)`, and the stems of content that tell it."""
+
+    first: int
+    last: int
+    stems: tuple[str, ...]
+
+
+class _List(NamedTuple):
+    items: tuple[Item, ...]
+
+
+def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[Item]:
+    """The items of the lists of one side that the same list of the other side does not have, where
+    that has no other item instead."""
+    others = _lists(two, language)
+    for mine in _lists(one, language):
+        for other in others:
+            lost = _lost(mine, other)
+            if lost and _is_plain(one, mine, lost, language) and _same_rest(one, mine, two, other):
+                if not any(_is_there(one, item, two, language) for item in lost):
+                    yield from lost
+                break
+
+
+def _lost(mine: _List, other: _List) -> list[Item]:
+    """The items that only the first list has; none where the second has one of its own."""
+    if len(mine.items) <= len(other.items):
+        return []
+    left = list(mine.items)
+    for item in other.items:
+        same = next((m for m in left if _same(m, item)), None)
+        if same is None:
+            return []
+        left.remove(same)
+    return left
+
+
+def _same(one: Item, two: Item) -> bool:
+    """Whether two items say the same; where a list opens or closes, words that do not belong to it
+    may stand before or after."""
+    return bool(one.stems) and set(one.stems) == set(two.stems)
+
+
+def _is_plain(side: SideWords, mine: _List, lost: Sequence[Item], language: Language) -> bool:
+    """Whether the items stand alone, rather than before or after a word that belongs to them all."""
+    if not language.SEPARATOR:
+        last = mine.items[-1]
+        return not any(w.key in _OF for w in side.words[last.first : last.last])
+    if all(len(item.stems) > 1 for item in lost):
+        return True
+    ends = [mine.items[-1]]
+    # A verb stands before the first item; where modifiers follow their noun, so does the noun.
+    if not language.NOUN_LAST and not _opens(side, mine.items[0].first):
+        ends.append(mine.items[0])
+    return all(len(item.stems) == 1 for item in ends if item not in lost)
+
+
+_OF = frozenset("的地之")
+"""What makes the Chinese words before it modifiers of the word after it."""
+
+
+def _opens(side: SideWords, at: int) -> bool:
+    """Whether a word opens its clause, as the verb does in Arabic and in Spanish."""
+    return (
+        at == 0
+        or side.words[at - 1].clause != side.words[at].clause
+        or not side.words[at - 1].key[0].isalnum()
+    )
+
+
+def _is_there(side: SideWords, item: Item, words: SideWords, language: Language) -> bool:
+    """Whether the other side says an item, or a word of it, elsewhere."""
+    if language.SEPARATOR:
+        return bool(set(item.stems) & {w.stem for w in words.words})
+    quoted = side.quoted(item.first, item.last).text
+    return any(quoted in sentence.text for sentence in words.sentences)
+
+
+def _same_rest(one: SideWords, mine: _List, two: SideWords, other: _List) -> bool:
+    """Whether the words outside both lists are the same for the most part."""
+    rests = [_outside(one, mine), _outside(two, other)]
+    longest = max(len(rest) for rest in rests)
+    return shared(*rests) >= _SAME_REST * longest
+
+
+def _outside(side: SideWords, found: _List) -> list[str]:
+    inside = range(found.items[0].first, found.items[-1].last)
+    return [w.stem for n, w in enumerate(side.words) if w.content and n not in inside]
+
+
+def _lists(side: SideWords, language: Language) -> list[_List]:
+    """The lists of a side: items set apart by commas, the last by a conjunction."""
+    found: list[_List] = []
+    for at in range(len(side.words)):
+        if not _conjoins(side, at, language):
+            continue
+        last = _after(side, at if language.AND_PREFIX else at + 1, language)
+        items = [last]
+        end = at
+        while True:
+            item = _before(side, end, language)
+            if not item.stems:
+                break
+            items.insert(0, item)
+            comma = item.first - 1
+            while comma >= 0 and side.words[comma].key in language.ARTICLES:
+                comma -= 1
+            if language.AND_PREFIX and _conjoins(side, item.first, language):
+                end = item.first
+            elif comma >= 0 and side.words[comma].key in _COMMAS:
+                end = comma
+            else:
+                break
+        if len(items) > 1 and all(item.stems for item in items):
+            found = [f for f in found if f.items[0].first != items[0].first]
+            found.append(_List(tuple(items)))
+    return found
+
+
+def _conjoins(side: SideWords, at: int, language: Language) -> bool:
+    """Whether the last item of a list follows the word here, or begins with it (Arabic)."""
+    word = side.words[at]
+    if language.AND_PREFIX:
+        # Many words begin with that letter by themselves: only before an article is it plain.
+        return word.key.startswith(language.AND_PREFIX + language.ARTICLE) and word.content
+    if not language.SEPARATOR:
+        text = side.sentences[word.sentence].text
+        return any(text.startswith(a, word.start) and not _is_inside(text, word.start) for a in language.AND)
+    return word.key in language.AND
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a Chinese conjunction is part of a longer word (和平, 与会, 及时)."""
+    return text[at : at + 2] in _WORDS or text[max(0, at - 1) : at + 1] in _WORDS
+
+
+_WORDS = frozenset(
+    "和平 和解 和谐 和约 总和 缓和 饱和 温和 与会 参与 给予 赋与 及时 涉及 普及 提及 顾及 波及 共和".split()
+)
+
+
+def _before(side: SideWords, end: int, language: Language) -> Item:
+    """The words of content just before `end`, as far as they stand together."""
+    first = end
+    while first > 0 and end - first < _LONGEST[not language.SEPARATOR]:
+        word = side.words[first - 1]
+        if word.sentence != side.words[end].sentence or not _belongs(side, first - 1, language):
+            break
+        first -= 1
+        if language.AND_PREFIX and _conjoins(side, first, language):
+            break
+    return _item(side, first, end)
+
+
+def _after(side: SideWords, start: int, language: Language) -> Item:
+    """The words of content from `start` on, articles aside, as far as they stand together."""
+    first = start
+    while first < len(side.words) and side.words[first].key in language.ARTICLES:
+        first += 1
+    last = first
+    while last < len(side.words) and last - first < _LONGEST[not language.SEPARATOR]:
+        if side.words[last].sentence != side.words[start].sentence or not _belongs(side, last, language):
+            break
+        if last > first and _conjoins(side, last, language):
+            break
+        last += 1
+    return _item(side, first, last)
+
+
+def _belongs(side: SideWords, at: int, language: Language) -> bool:
+    word = side.words[at]
+    if not language.SEPARATOR:
+        return word.key[0].isalnum() and not _conjoins(side, at, language)
+    return word.content and not word.key[0].isdigit()
+
+
+def _item(side: SideWords, first: int, last: int) -> Item:
+    return Item(first, last, tuple(w.stem for w in side.words[first:last]))
