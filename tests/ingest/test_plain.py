@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.errors import InputError
-from p5diff.ingest import IMPORTERS, read, read_bytes
+from p5diff.ingest import IMPORTERS, extent, read, read_bytes
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.layout.normalised import from_raw
 
@@ -67,3 +67,36 @@ def test_language_is_kept_as_stated() -> None:
 
 def test_importers_name_modules_of_the_package() -> None:
     assert all(module.startswith("p5diff.ingest.") for module in IMPORTERS.values())
+
+
+@pytest.mark.parametrize("name", ["vast.txt", "vast.md"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028", "\n\n", "\n \t\n"])
+def test_more_lines_than_are_read_are_refused_by_the_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, end: str
+) -> None:
+    monkeypatch.setattr(extent, "MOST_LINES", 1_500)
+    (tmp_path / name).write_bytes(("-" + end).encode() * 1_501)
+    error = refused(tmp_path / name)
+    assert error.slug == "input-too-large"
+    assert error.cause == "it has 1,501 lines that are not blank; the limit is 1,500"
+    (tmp_path / name).write_bytes(("-" + end).encode() * 1_500)
+    assert read(tmp_path / name).blocks
+
+
+@pytest.mark.parametrize("name", ["vast.txt", "vast.md"])
+def test_more_characters_than_are_read_are_refused_by_the_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(extent, "MOST_CHARACTERS", 5_000)
+    (tmp_path / name).write_text("word " * 1_000 + "!", encoding="utf-8")
+    error = refused(tmp_path / name)
+    assert error.slug == "input-too-large"
+    assert error.cause == "it has 5,001 characters; the limit is 5,000"
+    wide = "é" * 5_000
+    assert read_bytes(wide.encode(), name=name).blocks[0].text == wide
+
+
+def test_blank_lines_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extent, "MOST_LINES", 10)
+    airy = "\n" * 300 + "The States met.\n"
+    assert read_bytes(airy.encode(), name="airy.txt").blocks[0].text == airy

@@ -80,9 +80,9 @@ def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Find
     return found
 
 
-def in_order(found: Iterable[Finding], corpus: Corpus, only: Iterable[str] | None = None) -> list[Finding]:
-    """The findings sorted, less those that corpus.toml or a text's own `ignore` lets pass."""
-    entries = list(readable(corpus, only))
+def in_order(found: Iterable[Finding], corpus: Corpus, entries: Iterable[Entry]) -> list[Finding]:
+    """The findings sorted, less those that corpus.toml or the `ignore` of a text of one of the
+    entries lets pass."""
     return sorted(_without_ignored(found, corpus, entries), key=_place)
 
 

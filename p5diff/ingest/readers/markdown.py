@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from p5diff.ingest.decode import decode
+from p5diff.ingest.extent import check_extent
 from p5diff.ingest.readers.flow import Flow, settle_marks
 from p5diff.ingest.readers.frontmatter import split_front_matter
 from p5diff.ingest.readers.inline import fill
@@ -118,8 +119,10 @@ class _Reader:
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
-    """The document as blocks. Raises `InputError` for bytes that are no text."""
+    """The document as blocks. Raises `InputError` for bytes that are no text, or more of it than is
+    read."""
     text, used, notes = decode(data, encoding=encoding, name=name)
+    check_extent(text, name=name)
     text = _BREAK.sub("\n", text)
     properties, start, more = split_front_matter(text)
     return RawText(

@@ -46,6 +46,7 @@ class _Table:
         "leads_on",
         "numbers",
         "opening",
+        "others",
         "prefixes",
         "suffixes",
         "words",
@@ -61,6 +62,7 @@ class _Table:
         self.free: list[_Place] = []
         self.opening: list[_Place] = []
         self.leads_on = False
+        self.others = False
 
     def enter(self, node: Literal | Number, following: _Place) -> None:
         """Note that a word leads to a place."""
@@ -74,9 +76,10 @@ class _Table:
             (self.capitals if node.capitals else self.words).setdefault(node.key, []).append(following)
 
     def settle(self) -> None:
-        """Note whether words of its own lead on from here; gaps take any word."""
-        keyed = self.words or self.capitals or self.prefixes or self.suffixes
-        self.leads_on = bool(keyed or self.numbers)
+        """Note whether words of its own lead on from here, gaps take any word; and whether others
+        than words given in full do."""
+        self.others = bool(self.capitals or self.prefixes or self.suffixes or self.numbers)
+        self.leads_on = bool(self.words) or self.others
 
     @classmethod
     def joined(cls, tables: Sequence[_Table]) -> _Table:
@@ -88,6 +91,7 @@ class _Table:
             _merge(whole.capitals, table.capitals)
             _merge(whole.prefixes, table.prefixes)
             _merge(whole.suffixes, table.suffixes)
+        whole.settle()
         return whole
 
     def step(self, form: Form, reached: set[_Place]) -> None:
@@ -95,13 +99,15 @@ class _Table:
         for key in form.keys:
             if key in self.words:
                 reached.update(self.words[key])
+            if not self.others:
+                continue
             if self.prefixes and (starts := self.prefixes.get(key[:2])):
                 reached.update([place for start, place in starts if key.startswith(start)])
             if self.suffixes and (ends := self.suffixes.get(key[-2:])):
                 reached.update([place for end, place in ends if key.endswith(end) and key != end])
             if form.capitals and key in self.capitals:
                 reached.update(self.capitals[key])
-        for number, place in self.numbers if form.figures else ():
+        for number, place in self.numbers if self.numbers and form.figures else ():
             if numeric(number, form):
                 reached.add(place)
 
@@ -123,6 +129,7 @@ class _Alphabet(dict[Form, Form]):
         for node in nodes:
             if isinstance(node, Literal | Number):
                 self._table.enter(node, _Place([]))
+        self._table.settle()
 
     def __missing__(self, form: Form) -> Form:
         if len(self) >= _MOST_STEPS:
@@ -194,14 +201,23 @@ class Automaton:
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
         forms = self.letters(forms)
+        size = len(forms)
         first = map(self._opening.__getitem__, forms[:1])
-        for start, state in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
-            if state is None:
+        for start, begun in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
+            if begun is None:
                 continue
+            state: State | None = begun
             ends: dict[int, int] = {}
-            for at, numbers in _ends(forms, start + 1, state):
-                ends.update(dict.fromkeys(numbers, at))
-            found.extend((number, start, ends[number]) for number in sorted(ends))
+            at = start + 1
+            while state is not None:  # as `_ends`, but most walks are of a word or two
+                for number in state.accepts:
+                    ends[number] = at
+                if at == size:
+                    break
+                state = state[forms[at]]
+                at += 1
+            if ends:
+                found.extend([(number, start, ends[number]) for number in sorted(ends)])
         return found
 
     def ends_from(self, letters: Sequence[Form], start: int) -> dict[int, list[int]]:
@@ -241,8 +257,14 @@ class Automaton:
             self._forget()
         self._steps += 1
         reached: set[_Place] = set()
+        keys = form.keys
         for table in state.tables:
-            table.step(form, reached)
+            if table.others:
+                table.step(form, reached)
+            else:
+                for key in keys:
+                    if key in table.words:
+                        reached.update(table.words[key])
         gaps = _NOWHERE if form.breaks else state.gaps
         places = gaps | reached if reached else gaps
         return self._closed(places) if places else None

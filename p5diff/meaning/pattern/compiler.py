@@ -85,12 +85,16 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
 
 def _literals(text: str, language: Language) -> list[Literal]:
     """The words of a text, to be found as they stand."""
+    if text.isascii() and text.isalpha():  # one word, as most are: nothing to fold but its case
+        return [Literal(text.lower(), False, False, len(text) > 1 and text.isupper())]
     return [Literal(f.keys[0], False, False, f.capitals and f.letters > 1) for f in forms(text, language)]
 
 
 def _accented(literal: Literal) -> Node:
     """The word with its accents, or as print leaves them out: on a capital that begins it (Etat),
     and in a word all in capitals (TRAITE)."""
+    if literal.key.isascii():
+        return literal
     bare = "".join(c for c in unicodedata.normalize("NFD", literal.key) if not unicodedata.combining(c))
     if bare == literal.key or len(literal.key) < 2 or not bare.isascii():
         return literal
