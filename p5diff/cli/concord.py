@@ -53,6 +53,10 @@ def concord(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if there are discrepancies.")
     ] = False,
+    semantic: Annotated[
+        bool,
+        typer.Option("--semantic", help="Ask a local model of meaning where wording leaves a link open."),
+    ] = False,
     encoding: EncodingOption = None,
     before_language: Annotated[
         str | None, typer.Option(help="Language of BEFORE, overruling detection.")
@@ -76,6 +80,7 @@ def concord(
         after_language=after_language,
         encoding=encoding,
         ladder=ladder,
+        semantic=semantic,
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or Format.TERMINAL
     code = EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE

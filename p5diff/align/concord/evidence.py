@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from p5diff.align.concord.units import Unit
+from p5diff.align.semantic import Likeness
 from p5diff.language import Language
-
-Likeness = Callable[[str, str], float]
-"""How alike two sentences are in meaning, by their ids: a cosine [-1, 1]."""
 
 
 class Group(NamedTuple):
@@ -73,8 +71,8 @@ _EXPECTED = 0.2
 are expected to match by chance: so much is taken off. Set on three pairs of the Declaration."""
 _WORDS = (-4.0, 10.0)
 """Least and most that all words of a link say together."""
-_LIKE = 40.0
-_LIKE_BY_CHANCE = 0.85
+_LIKE = 60.0
+_LIKE_BY_CHANCE = 0.855
 """Nats for each unit of cosine above what unrelated sentences have."""
 
 
@@ -126,10 +124,10 @@ class Evidence:
         two: Sequence[Unit],
         before: Language,
         after: Language,
-        likeness: Likeness | None = None,
     ) -> None:
         self.one, self.two = one, two
-        self.likeness = likeness
+        self._likeness: Likeness | None = None
+        self._open: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         ours = sum(u.size for u in one) / before.DENSITY + _USUAL
         theirs = sum(u.size for u in two) / after.DENSITY + _USUAL
         self._scale = math.sqrt(theirs * after.DENSITY / (ours * before.DENSITY))
@@ -149,6 +147,7 @@ class Evidence:
             for side, rare in zip((one, two), self._weights, strict=True)
         ]
         self._lexical: dict[tuple[int, int], float] = {}
+        self._cosines: dict[tuple[int, int], float] = {}
 
     def learn(self, lexicon: Lexicon, path: Sequence[Group]) -> None:
         """Take what an alignment teaches: words that go together, how lengths vary."""
@@ -179,10 +178,10 @@ class Evidence:
         """The log odds of the group, its shape included."""
         key = (group.before.start, len(group.before), group.after.start, len(group.after))
         if key not in self._kept:
-            self._kept[key] = PRIORS[key[1], key[3]] + self.link(group)
+            self._kept[key] = PRIORS[key[1], key[3]] + self.odds(group)
         return self._kept[key]
 
-    def link(self, group: Group) -> float:
+    def odds(self, group: Group) -> float:
         """The log odds of a link, whatever its shape and place."""
         if not group.before or not group.after:
             return 0.0
@@ -250,11 +249,30 @@ class Evidence:
                 taken[other] = max(taken.get(other, 0.0), worth * (ours[word] + theirs[other]) / 2)
         return found + sum(taken[w] for w in sorted(taken)) / 2
 
+    def ask(self, likeness: Likeness, groups: Sequence[Group]) -> None:
+        """Take a model of meaning to witness between the sentences of these groups, and no others."""
+        self._likeness = likeness
+        self._open = (
+            frozenset(i for g in groups for i in g.before),
+            frozenset(j for g in groups for j in g.after),
+        )
+        self._kept.clear()
+
     def _meant(self, group: Group) -> float:
-        if self.likeness is None:
+        if self._likeness is None or not (
+            self._open[0].issuperset(group.before) and self._open[1].issuperset(group.after)
+        ):
             return 0.0
-        found = [self.likeness(self.one[i].id, self.two[j].id) for i in group.before for j in group.after]
-        return _LIKE * (max(found) - _LIKE_BY_CHANCE) if found else 0.0
+        found = sum(max(self._alike(i, j) for j in group.after) for i in group.before) / len(
+            group.before
+        ) + sum(max(self._alike(i, j) for i in group.before) for j in group.after) / len(group.after)
+        return _LIKE * (found / 2 - _LIKE_BY_CHANCE)
+
+    def _alike(self, i: int, j: int) -> float:
+        assert self._likeness is not None
+        if (i, j) not in self._cosines:
+            self._cosines[i, j] = self._likeness(self.one[i].id, self.two[j].id)
+        return self._cosines[i, j]
 
 
 @lru_cache(maxsize=65536)

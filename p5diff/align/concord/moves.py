@@ -25,7 +25,7 @@ def with_moves(evidence: Evidence, path: Sequence[tuple[Group, float]]) -> list[
         for p, ours in lost
         for q, theirs in come
         for group in [Group(ours, theirs)]
-        if evidence.link(group) >= _STRONG
+        if evidence.odds(group) >= _STRONG
     }
     joined: dict[int, Found] = {}
     gone: set[int] = set()
