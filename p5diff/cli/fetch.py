@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
-from p5diff.errors import EXIT_DONE, EXIT_MISUSE
+from p5diff.errors import EXIT_DONE, EXIT_FINDINGS, EXIT_MISUSE
+
+if TYPE_CHECKING:
+    from p5diff.corpus import Corpus
+    from p5diff.workflows.fetch import Wish
 
 
 def register(app: typer.Typer) -> None:
@@ -18,7 +22,8 @@ def register(app: typer.Typer) -> None:
 
 
 def fetch(
-    ids: Annotated[list[str], typer.Argument(help="Ids of catalogued statements.")],
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids of catalogued statements.")] = None,
+    series: Annotated[str, typer.Option("--series", help="Every statement of a series.")] = "",
     language: Annotated[str, typer.Option("--language", help="Which language to fetch.")] = "",
     url: Annotated[str, typer.Option("--url", help="Another address than the catalogue's.")] = "",
     edition: Annotated[str, typer.Option("--edition", help="official, translation or digest.")] = "official",
@@ -39,10 +44,17 @@ def fetch(
     from p5diff.workflows.fetch import fetch as run
     from p5diff.workspace import Workspace
 
+    if not ids and not series:
+        raise typer.BadParameter("name a statement, or a series with --series", param_hint="IDS")
+    if series and (ids or url):
+        raise typer.BadParameter("a series goes without ids and without --url", param_hint="--series")
+    ids = ids or []
     if url and len(ids) > 1:
         raise typer.BadParameter("one address is for one statement", param_hint="--url")
     found = Workspace(corpus).corpus
     wish = Wish(language=language, url=url, edition=edition, accept=accept, bounds=Bounds(http=http))
+    if series:
+        return _fetch_series(found, series, wish, dry_run=dry_run, commit=commit, force=force)
     added, errors = run(
         found, ids, wish, report=lambda step: console.tell(f"  {step}"), dry_run=dry_run, commit=commit,
         force=force,
@@ -52,3 +64,24 @@ def fetch(
     for error in errors:
         console.tell_error(error)
     return EXIT_MISUSE if errors else EXIT_DONE
+
+
+def _fetch_series(corpus: Corpus, name: str, wish: Wish, *, dry_run: bool, commit: bool, force: bool) -> int:
+    """One line for each statement; 1 where one differs from what is stored, 2 where one did not come."""
+    from p5diff.cli.add import show_added
+    from p5diff.workflows.fetch import Outcome, fetch_series
+
+    added, brought = fetch_series(
+        corpus, name, wish, report=lambda step: console.tell(f"  {step}"), dry_run=dry_run, commit=commit,
+        force=force,
+    )  # fmt: skip
+    if added.additions:
+        show_added(added, corpus.describe())
+    for one in brought:
+        console.say(
+            f"{one.line()}{' (not written: --dry-run)' * (dry_run and one.outcome is Outcome.STORED)}"
+        )
+    outcomes = {one.outcome for one in brought}
+    if outcomes & {Outcome.UNREACHABLE, Outcome.DOUBTFUL}:
+        return EXIT_MISUSE
+    return EXIT_FINDINGS if Outcome.DIFFERS in outcomes else EXIT_DONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from p5diff import ingest
 from p5diff.corpus.catalogue import Corpus, bundled_root
@@ -12,7 +13,7 @@ from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds, Fetched, by_hand
 from p5diff.model.source import Source
 from p5diff.workflows.add import Added, add_imported
-from p5diff.workflows.describe import Given
+from p5diff.workflows.describe import Given, text_entry
 
 Report = Callable[[str], None]
 
@@ -67,21 +68,142 @@ def fetch(
     return added, errors
 
 
+class Outcome(StrEnum):
+    """What became of one statement of a series."""
+
+    STORED = "stored"
+    SAME = "the same as what is stored"
+    DIFFERS = "differs from what is stored"
+    UNREACHABLE = "unreachable"
+    DOUBTFUL = "not stored"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """One statement of a series: what became of it, where it was looked for, and what to do."""
+
+    id: str
+    outcome: Outcome
+    url: str = ""
+    hint: str = ""
+
+    def line(self) -> str:
+        """One line for people."""
+        where = f" ({self.url})" if self.url else ""
+        return f"{self.id}: {self.outcome.value}{where}" + (f"; {self.hint}" if self.hint else "")
+
+
+def series_ids(corpus: Corpus, name: str) -> tuple[str, ...]:
+    """The statements that are catalogued in a series, in the corpus or in the bundled one, in order.
+
+    Raises `ReferenceNotFound` (slug `unknown-series`).
+    """
+    entries = [*corpus.entries(), *Corpus(bundled_root(), bundled=True).entries()]
+    first = {entry.id: entry for entry in reversed(entries)}
+    found = [entry for entry in first.values() if entry.series == name]
+    if not found:
+        known = sorted({entry.series for entry in entries if entry.series})
+        raise ReferenceNotFound(
+            "unknown-series",
+            f"no statement is catalogued in a series {name!r}",
+            cause=f"there are {', '.join(known)}" if known else "no series is known",
+            hint="p5diff list shows what is catalogued",
+        )
+    found.sort(key=lambda entry: (entry.ordinal or 0, entry.dates, entry.id))
+    return tuple(entry.id for entry in found)
+
+
+def fetch_series(
+    corpus: Corpus,
+    name: str,
+    wish: Wish,
+    *,
+    report: Report,
+    dry_run: bool = False,
+    commit: bool = True,
+    force: bool = False,
+) -> tuple[Added, tuple[Brought, ...]]:
+    """Fetch every statement of a series that can be reached; what came is stored in one commit.
+
+    A text that differs from the one that is stored is told and not stored, unless `force`. Where an
+    address fails, the next one that promises the full text is tried. Raises `ReferenceNotFound`
+    for an unknown series, `CorpusError` when the corpus cannot be written.
+    """
+    ids = series_ids(corpus, name)
+    if not dry_run:
+        corpus.need_writable()
+    wanted: list[tuple[Source, Given]] = []
+    known: dict[str, Entry] = {}
+    told: list[Brought] = []
+    for identifier in ids:
+        got = _get(corpus, identifier, wish, report)
+        if got.error is not None or not (got.imported and got.given and got.entry):
+            told.append(_not_brought(identifier, got.error))
+            continue
+        outcome = _against_stored(corpus, got.imported, got.given)
+        if outcome is Outcome.DIFFERS and force:
+            outcome = Outcome.STORED
+        hint = ""
+        if outcome is Outcome.DIFFERS:
+            hint = f"--force stores it (git keeps the old one), p5diff fetch {identifier} --dry-run shows it"
+        told.append(Brought(id=identifier, outcome=outcome, url=got.given.url, hint=hint))
+        if outcome is Outcome.STORED:
+            wanted.append((got.imported, got.given))
+            known[identifier] = got.entry
+    if not wanted:
+        return Added(additions=()), tuple(told)
+    added = add_imported(corpus, wanted, known=known, dry_run=dry_run, commit=commit, force=force)
+    return added, tuple(told)
+
+
+def _not_brought(identifier: str, error: P5DiffError | None) -> Brought:
+    doubtful = error is not None and error.slug not in _UNREACHED
+    cause = f"{error.message} ({error.cause})" if error else ""
+    hint = "; ".join(part for part in (cause, error.hint if error else "") if part)
+    return Brought(id=identifier, outcome=Outcome.DOUBTFUL if doubtful else Outcome.UNREACHABLE, hint=hint)
+
+
+def _against_stored(corpus: Corpus, imported: Source, given: Given) -> Outcome:
+    """Whether the corpus holds a text of this name: with the same words, with others, or not at all."""
+    text, _ = text_entry(given.id, given, imported)
+    held = corpus.tree().read(text.path)
+    if held is None:
+        return Outcome.STORED
+    # the page around a statement changes (a menu, a date of update) while the statement does not
+    return Outcome.SAME if held == imported.stored.encode("utf-8") else Outcome.DIFFERS
+
+
+_UNREACHED = frozenset({"fetch-failed", "fetch-refused", "fetch-unreachable", "no-address"})
+"""Failures of the way to a page, not of what stands on it."""
+
+
 def _get(corpus: Corpus, identifier: str, wish: Wish, report: Report) -> Got:
     try:
         entry = catalogued(corpus, identifier)
-        source = replace(choose_source(entry, wish.language), url=wish.url) if wish.url else None
-        source = source or choose_source(entry, wish.language)
-        report(f"{identifier}: {source.url} ({source.what or 'no description'})")
-        fetched = _download(identifier, source, wish, report)
-        imported = _import(fetched, source, wish)
-        _check(entry, imported, source, wish, report)
+        sources = choose_sources(entry, wish.language)
+        if wish.url:
+            sources = (replace(sources[0], url=wish.url),)
     except P5DiffError as error:
         return Got(id=identifier, error=error)
-    given = Given(
-        id=identifier, language=imported.language, edition=wish.edition, url=fetched.url, note=source.what
-    )
-    return Got(id=identifier, entry=entry, imported=imported, given=given)
+    failure: P5DiffError | None = None
+    for source in sources:
+        try:
+            report(f"{identifier}: {source.url} ({source.what or 'no description'})")
+            fetched = _download(identifier, source, wish, report)
+            imported = _import(fetched, source, wish)
+            _check(entry, imported, source, wish, report)
+        except P5DiffError as error:
+            failure = failure or error
+            continue
+        given = Given(
+            id=identifier,
+            language=imported.language,
+            edition=wish.edition,
+            url=fetched.url,
+            note=source.what,
+        )
+        return Got(id=identifier, entry=entry, imported=imported, given=given)
+    return Got(id=identifier, error=failure)
 
 
 def _download(identifier: str, source: Whereabouts, wish: Wish, report: Report) -> Fetched:
@@ -113,8 +235,13 @@ def catalogued(corpus: Corpus, identifier: str) -> Entry:
 
 
 def choose_source(entry: Entry, language: str = "") -> Whereabouts:
-    """The address to fetch: in `language` if one is said, a full text before anything else,
-    a secure address before another.
+    """The address to fetch first; raises as `choose_sources`."""
+    return choose_sources(entry, language)[0]
+
+
+def choose_sources(entry: Entry, language: str = "") -> tuple[Whereabouts, ...]:
+    """The addresses to fetch, one after the other until one answers with the statement: in `language`
+    if one is said, full texts and nothing else where there are any, secure addresses first.
 
     Raises `ReferenceNotFound` (slug `no-address`).
     """
@@ -126,7 +253,9 @@ def choose_source(entry: Entry, language: str = "") -> Whereabouts:
             cause=_known(entry.sources),
             hint=f"say where it is with --url, or save it by hand: p5diff add FILE --id {entry.id}",
         )
-    return min(fitting, key=_reluctance)
+    ordered = sorted(fitting, key=_reluctance)
+    full = [source for source in ordered if source.what.startswith("full text")]
+    return tuple(full or ordered[:1])
 
 
 def _reluctance(source: Whereabouts) -> tuple[bool, bool]:

@@ -12,10 +12,10 @@ import pytest
 
 from p5diff.corpus import Corpus
 from p5diff.corpus.write.writer import writing
-from p5diff.errors import CorpusError
+from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds
 from p5diff.model.refs import Reference
-from p5diff.workflows.fetch import Wish, choose_source, fetch
+from p5diff.workflows.fetch import Outcome, Wish, choose_source, fetch, fetch_series
 
 from .conftest import git
 
@@ -39,12 +39,33 @@ class _Ministry(http.server.BaseHTTPRequestHandler):
         "/good": (200, PAGE.format(BODY)),
         "/short": (200, PAGE.format("<p>Page not found.</p>")),
         "/gone": (404, "gone"),
+        "/story": (
+            200,
+            PAGE.format(
+                "<p>Press release</p><p>Delegates of the Parties met on the coast.</p>"
+                f"<p>They issued the following joint statement of the Oslo meeting:</p>{BODY}"
+                "<p>Share this page</p>"
+            ),
+        ),
+        "/story2": (200, PAGE.format(f"<p>They issued the following statement:</p>{BODY}<p>Print page</p>")),
+        "/edited": (200, PAGE.format(BODY.replace("item 3 of", "item 33 of"))),
+        "/moved": (301, "/story"),
+        "/torn": (200, PAGE.format(BODY)),
     }
 
     def do_GET(self) -> None:
         status, page = self.pages.get(self.path, (404, ""))
         data = page.encode()
         self.send_response(status)
+        if status == 301:
+            self.send_header("Location", page)
+        if self.path == "/torn":
+            data = data[:900]
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", "5000")
+            self.end_headers()
+            self.wfile.write(data)
+            return
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -142,3 +163,72 @@ def test_facts_of_the_bundled_corpus_serve_any_corpus(corpus: Corpus, address: s
 def test_full_texts_come_before_reports(corpus: Corpus, address: str) -> None:
     _catalogue(corpus, address, "/good")
     assert choose_source(corpus.entry("oslo-2019")).url.endswith("/good")
+
+
+def _series(corpus: Corpus, address: str, paths: dict[str, str]) -> None:
+    pages = {
+        f"{name}/statement.toml": (
+            f'id = "{name}"\nseries = "rounds"\nordinal = {number}\n'
+            '[title]\nen = "Joint statement of the Oslo meeting"\n'
+            + "".join(
+                f'[[source]]\nurl = "{address}{path}"\nlanguage = "en"\nwhat = "full text"\n'
+                for path in given.split()
+            )
+        ).encode()
+        for number, (name, given) in enumerate(paths.items(), 1)
+    }
+    with writing(corpus) as writer:
+        writer.store(dict(pages), message="Catalogue the rounds")
+
+
+def test_a_series_says_of_each_statement_what_became_of_it(corpus: Corpus, address: str) -> None:
+    paths = {
+        "r1": "/moved",
+        "r2": "/gone",
+        "r3": "/torn",
+        "r4": "/gone /story",
+        "r5": "/short",
+        "r6": "/good",
+    }
+    _series(corpus, address, paths)
+    added, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None)
+    outcomes = [(one.id, one.outcome) for one in brought]
+    assert outcomes == [
+        ("r1", Outcome.STORED),
+        ("r2", Outcome.UNREACHABLE),
+        ("r3", Outcome.UNREACHABLE),
+        ("r4", Outcome.STORED),
+        ("r5", Outcome.DOUBTFUL),
+        ("r6", Outcome.STORED),
+    ]
+    assert brought[0].url == f"{address}/story"
+    assert "p5diff add FILE --id r2" in brought[1].line() and "\n" not in brought[1].line()
+    assert [str(item.text.reference()) for item in added.additions] == [
+        "r1:en.official",
+        "r4:en.official",
+        "r6:en.official",
+    ]
+    for name in ("r1", "r4", "r6"):
+        statement = corpus.load(Reference.parse(f"{name}:en"))
+        assert [s.text for p in statement.body() for s in p.sentences] == SENTENCES
+
+
+def test_a_page_that_changed_is_told_and_not_stored(
+    corpus: Corpus, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _series(corpus, address, {"r1": "/story", "r2": "/good"})
+    fetch_series(corpus, "rounds", WISH, report=lambda step: None)
+    stored = corpus.tree().read("r2/en.txt")
+    monkeypatch.setitem(_Ministry.pages, "/story", _Ministry.pages["/story2"])
+    monkeypatch.setitem(_Ministry.pages, "/good", _Ministry.pages["/edited"])
+    added, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None)
+    assert [one.outcome for one in brought] == [Outcome.SAME, Outcome.DIFFERS]
+    assert added.additions == () and corpus.tree().read("r2/en.txt") == stored
+    _, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None, force=True)
+    assert [one.outcome for one in brought] == [Outcome.SAME, Outcome.STORED]
+    assert "item 33 of" in str(corpus.load(Reference.parse("r2:en")).paragraphs)
+
+
+def test_a_series_that_nobody_catalogued_is_refused(corpus: Corpus) -> None:
+    with pytest.raises(ReferenceNotFound, match="no-such"):
+        fetch_series(corpus, "no-such", WISH, report=lambda step: None)
