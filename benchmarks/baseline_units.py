@@ -73,7 +73,7 @@ def _assigned(table: Any, least: float) -> Links:
 
 
 def _chain(table: Any) -> Links:
-    """The heaviest chain of cells above nought that keeps the order."""
+    """The heaviest chain of cells above zero that keeps the order."""
     import numpy as np
 
     rows, columns = table.shape

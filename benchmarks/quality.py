@@ -82,7 +82,7 @@ def tables(only: bool) -> None:
             print(_row(method, documents, lambda d, b=baseline: b.links(d.old, d.new)), flush=True)
     left = [f"{name} (wants {', '.join(b.missing())})" for name, b in BASELINES.items() if b.missing()]
     if left and not only:
-        print(f"\nLeft out, for want of what they need: {'; '.join(left)}.")
+        print(f"\nLeft out, because something that they need is missing: {'; '.join(left)}.")
 
 
 def cross(parts: int, seeds: int = 5) -> None:

@@ -118,7 +118,7 @@ def write(path: Path, data: bytes) -> None:
 
 def create(path: Path, data: bytes, *, sync: bool, like: Path | None = None) -> None:
     """Write a new file in a folder of our own, with the mode of `like` where that is a file;
-    whoever reads it must know by other means that it is whole (a journal, a later rename).
+    a reader must know by other means that it is whole (a journal, a later rename).
     What stands there already is no plain file of ours and is refused."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)

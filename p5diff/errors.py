@@ -12,13 +12,14 @@ EXIT_FINDINGS = 1
 EXIT_MISUSE = 2
 EXIT_UNEXPECTED = 3
 EXIT_INTERRUPTED = 130
+"""Exit codes, published in docs/messages.md; the last is 128 and the number of SIGINT, as shells have it."""
 
 
 class P5DiffError(Exception):
     """What happened (`message`), why (`cause`) and what to do (`hint`).
 
     `slug` names the paragraph of `docs/messages.md` that tells more; it never changes once
-    published. All four are plain text: whoever prints them makes them safe for the sink.
+    published. All four are plain text: the code that prints them makes them safe.
     """
 
     exit_code: int = EXIT_MISUSE

@@ -3,7 +3,7 @@
 A text, a file name, a message of git or an argument may hold what steers a terminal (escape
 sequences, C1 controls, bidirectional overrides) or what a build server takes for a command of
 its own (a line that begins with `::`). All of it is spelled out where it can be seen. Only the
-colours of p5diff's own are let through, around words that have been made safe already.
+colours of p5diff's own pass, around words that have been made safe already.
 """
 
 from __future__ import annotations

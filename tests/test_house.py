@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +51,7 @@ _NO_DISK = {
     ("p5diff/ingest/readers/archive.py", "open"): "a member of an archive in memory",
     ("p5diff/ingest/readers/markdown.py", "open"): "begins a block",
     ("p5diff/report/html/environment.py", "read_text"): "a template of the package, also in a zip",
+    ("p5diff/report/phrasebook/__init__.py", "read_text"): "a file of the package, also in a zip",
 }
 """What bears such a name and opens no file that anybody else could have made, with the reason."""
 
@@ -61,7 +64,8 @@ def _calls_to_disk(tree: ast.AST) -> list[tuple[str, int]]:
         owner = ast.unparse(node.func.value) if isinstance(node.func, ast.Attribute) else ""
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         count = len(node.args) + len(node.keywords)
-        listed = name in _TO_DISK and not (name == "remove" and owner != "os")  # a list has `remove` too
+        # a list has `remove` too, and a page has links
+        listed = name in _TO_DISK and not (name in ("remove", "link") and owner != "os")
         reads = name == "read_bytes" and owner and count == 0  # `ingest.read_bytes` takes the bytes
         moves = name == "replace" and owner and (count == 1 or owner == "os")  # of a string it takes two
         if owner not in ("disk", "webbrowser") and (listed or reads or moves):
@@ -135,3 +139,61 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     )
     done = run(sys.executable, "-c", program)
     assert done.stdout.splitlines()[-1] == "LOADED", done.stdout + done.stderr
+
+
+_STAGES = [
+    *sorted((PACKAGE / "align" / "passes").glob("[a-z]*.py")),
+    *(PACKAGE / "align" / f"{name}.py" for name in ("engine", "words/changes", "words/lcs")),
+    *(PACKAGE / "ingest/layout" / f"{n}.py" for n in "furniture gaps masthead measure unwrap".split()),
+    *(PACKAGE / "meaning" / f"{n}.py" for n in "topics commitments shifts ledger coverage basis".split()),
+]
+
+
+@pytest.mark.parametrize("path", _STAGES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_each_pass_begins_with_a_worked_example(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    assert re.search(r"(?i)worked example|^Example:|>>> ", said) or path.stem == "links"
+
+
+_NO_REASON = ("p5diff/report/",)
+"""Rooms whose numbers are sizes on a page, there to be looked at."""
+
+
+def _is_number(node: ast.expr | None) -> bool:
+    if isinstance(node, ast.Tuple):
+        return bool(node.elts) and all(_is_number(item) for item in node.elts)
+    if isinstance(node, ast.BinOp):
+        return _is_number(node.left) and _is_number(node.right)
+    node = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def _unexplained(source: str) -> list[str]:
+    """Numbers of a module without a word on them: after the run they stand in, beside or above it."""
+    lines, body, found = source.splitlines(), ast.parse(source).body, []
+    run: list[str] = []
+    above = False  # whether a comment stands over the run
+    for node in [*body, ast.Pass()]:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and _is_number(node.value):
+            above = lines[node.lineno - 2].startswith("#") or (above and bool(run))
+            run.append("" if above or "#" in lines[node.lineno - 1] else lines[node.lineno - 1])
+        else:
+            said = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            found += [] if said else [line for line in run if line]
+            run = []
+    return found
+
+
+def test_every_number_of_a_module_says_why() -> None:
+    found = {
+        str(path.relative_to(ROOT)): numbers
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if (numbers := _unexplained(path.read_text("utf-8")))
+        and not str(path.relative_to(ROOT)).startswith(_NO_REASON)
+    }
+    assert found == {}
+
+
+def test_a_number_without_a_word_would_be_missed() -> None:
+    assert _unexplained("A = 3\nB, C = 1.5, -2\n") == ["A = 3", "B, C = 1.5, -2"]
+    assert _unexplained('A = 3\n"""Why."""\n# Why.\nB = 2**16\nC = 4  # Why.\nD = True\n') == []

@@ -3,6 +3,10 @@
 exact anchors → folded anchors → clear wording → candidates → wording → place (two rounds) →
 one-to-one choice → growth (split, merged) → ground. Each pass adds links for what the earlier ones
 left; the last takes away those that rest on nothing but place.
+
+Worked example. Before: A "They met in Oslo." B "Fees fall by half." C "Talks go on." After: a "They met
+in Oslo." b "The fees fall by half." c "A fund opens." A–a is exact, B–b has clear wording; C and c
+share nothing, so no pass links them: C is dropped, c is new.
 """
 
 from __future__ import annotations

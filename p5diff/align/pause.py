@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """The cycle collector as it was before, once done; values are freed as ever."""
+    """The cycle collector as it was before, once done; values are freed as before."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -27,6 +27,7 @@ _LIKE_LABELLED = 0.25
 _MOST_PAIRS = 40_000
 """Pairs that are compared word by word: 200 notes against 200. Beyond, neighbours only."""
 _NEAR = 40
+"""Places apart within which two pieces of a long list are compared: all with all would take hours."""
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 

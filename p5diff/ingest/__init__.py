@@ -152,7 +152,7 @@ def _without_controls(raw: RawText) -> RawText:
 
 
 def load_bytes(path: Path) -> bytes:
-    """The bytes of a file or pipe; raises `InputError` where `read` would for want of them.
+    """The bytes of a file or pipe; raises `InputError` where they cannot be had.
 
     The bound holds for what is read, not for what the file says of its size: a device has no end.
     """

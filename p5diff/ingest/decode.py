@@ -25,7 +25,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 100_000
+"""Characters looked at for signs of another encoding: they show in the first pages or nowhere."""
 _LEAST = 0.55
+"""Least score in [0, 1] of the best encoding: below it, text in none of the six languages was found."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH = re.compile("[^\x00-\x7f]")
 _WESTERN = frozenset("éèêëàâäçîïôöùûüÿñáíóúœæÉÈÊÀÂÇÎÔÛÑÁÍÓÚŒÆ«»“”‘’–—…°ºª¿¡§€·ßã\u00a0\u00ad")

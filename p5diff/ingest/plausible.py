@@ -11,11 +11,15 @@ from p5diff.model.source import Source
 from p5diff.text.detect import detect_language
 
 _LEAST = 400
+"""Letters: what holds fewer is taken for an error page or a list of links, and doubted."""
 _HAN_WEIGHT = 3
+"""Letters that a Han character counts for: a text takes about a third of the characters in Chinese."""
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(rf"[{HAN}]{{2}}|[^\W\d_{HAN}]{{3,}}")
 _SURE = 0.6
+"""Confidence in [0, 1] from which a found language contradicts a stated one; short texts stay below."""
 _SHARED = 0.5
+"""Share of a title's words that its text must hold: a title is often shortened, seldom by more than half."""
 _ERROR_PAGE = re.compile(
     r"\b(?:404|403|not found|access denied|forbidden|enable javascript|are you (?:a )?(?:human|robot)|"
     r"captcha|page (?:introuvable|no encontrada|has moved)|accès refusé|acceso denegado|no longer available|"

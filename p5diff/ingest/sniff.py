@@ -9,6 +9,7 @@ from pathlib import PurePath
 from p5diff.errors import InputError
 
 _HEAD = 4096
+"""Bytes: every format that is told by its bytes shows itself here."""
 _LEAD = r"\s*(?:<\?[^>]{0,300}\?>\s*){0,5}(?:<!--.{0,1000}?-->\s*){0,20}"
 _HTML = re.compile(_LEAD + r"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FRAGMENT = re.compile(

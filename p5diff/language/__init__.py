@@ -1,6 +1,6 @@
 """Languages: what p5diff knows of each, in a module of its own, and the one look-up.
 
-Whoever holds a code (a value of the model, a command line) looks the language up once, with
+Code that holds a language code (a value of the model, a command line) looks the language up once, with
 `get`, and passes the `Language` on; nothing below tells languages apart by their codes.
 """
 

@@ -132,6 +132,7 @@ CLITICS: tuple[str, ...] = tuple("وبال وال بال فال كال ولل ل
 ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4
+"""Letters by which words are the same: roots have three, with one more for the pattern."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
@@ -144,3 +145,4 @@ MAY_DENY = (
     r"رفض\w*|يرفض\w*|ضد|خال\w*|إنما|فقط|سوى|وحد\w*|حصر\w*|تقي\w*|قيود|تجنب\w*|امتنا\w*|يمتنع\w*|لئلا|كيلا|لكيلا|إلا)\b"
 )
 DENSITY = 0.71
+"""Measured as `p5diff.language.base` says."""

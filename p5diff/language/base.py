@@ -1,7 +1,7 @@
 """What p5diff needs to know of a language, as a Protocol that each module satisfies.
 
 A language is a module of plain data (like `p5diff.language.en`), found in `LANGUAGES`. Words
-are lower-cased. Patterns are regular expressions in text form, compiled by whoever uses them,
+are lower-cased. Patterns are regular expressions in text form, compiled where they are used,
 matched without regard to case against text in stored form (one plain space, NFC).
 """
 

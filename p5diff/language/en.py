@@ -251,6 +251,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+"""Letters by which words are the same: endings come later."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
@@ -265,3 +266,4 @@ MAY_DENY = (
     r"un(?:able|lawful|acceptabl|authori[sz]ed|just|fair|willing|warranted)\w*)\b"
 )
 DENSITY = 1.0
+"""Measured as `p5diff.language.base` says."""

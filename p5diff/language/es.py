@@ -155,6 +155,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+"""Letters by which words are the same, as in English: verb endings come later."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
@@ -168,3 +169,4 @@ MAY_DENY = (
     r"preven\w*)\b"
 )
 DENSITY = 1.13
+"""Measured as `p5diff.language.base` says."""

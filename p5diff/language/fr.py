@@ -166,6 +166,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+"""Letters by which words are the same, as in English: verb endings come later."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
@@ -179,3 +180,4 @@ MAY_DENY = (
     r"prév\w*)\b|\bn['’]"
 )
 DENSITY = 1.12
+"""Measured as `p5diff.language.base` says."""

@@ -155,6 +155,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+"""Letters by which words are the same, as in English: case endings come later."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
@@ -167,3 +168,4 @@ MAY_DENY = (
     r"предотвра\w*|исключ\w*|избе\w*|отриц\w*)\b"
 )
 DENSITY = 1.17
+"""Measured as `p5diff.language.base` says."""

@@ -57,6 +57,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
+"""As in most languages with endings."""
 CLOSING_ABBREVIATIONS = _en.CLOSING_ABBREVIATIONS
 UNIT_ABBREVIATIONS = _en.UNIT_ABBREVIATIONS
 UNIT_FOLLOWERS = _en.UNIT_FOLLOWERS
@@ -73,3 +74,4 @@ AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 MAY_DENY = ""
 DENSITY = 1.0
+"""Measured as `p5diff.language.base` says."""

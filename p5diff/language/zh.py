@@ -127,6 +127,7 @@ CLITICS: tuple[str, ...] = ()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
+"""Characters: two make a word."""
 MEASURES: Measures = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
@@ -136,3 +137,4 @@ AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 MAY_DENY = r"[只仅唯除才限不没無无非未勿莫禁拒免防反否缺别停止绝]"
 DENSITY = 0.31
+"""Measured as `p5diff.language.base` says."""

@@ -3,6 +3,9 @@
 Words are compared by their stems, so that "financerons" and "financera", "обязательства" and
 "обязательств" are the same word; in Chinese by pairs of neighbouring characters. Function words
 say nothing of what a sentence is about and do not count.
+
+Worked example. "Nous financerons un registre" and "On finança le registre" share "financ-" and
+"registre"; "nous", "un", "on" and "le" are not counted.
 """
 
 from __future__ import annotations

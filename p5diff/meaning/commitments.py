@@ -5,6 +5,9 @@ its neighbours. An item of a list does what the words that lead to the list say 
 A recital ("Recalling …,") explains and commits to nothing. A sentence with a decision and a call
 does both. Without any marker a sentence does nothing that p5diff could name: kind `none`. So do
 titles, headings, letters, signatures and fragments.
+
+Worked example. "The States commit to:" "(a) share their records;" "(b) report yearly." Neither item has
+a verb of its own that commits; both are commitments of the States, by the words that lead to the list.
 """
 
 from __future__ import annotations

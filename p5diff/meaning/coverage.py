@@ -5,6 +5,9 @@ on its leading topic: the topic is listed in `not_covered`, or `*` is and no sen
 text touches it. With `*`, a sentence without any topic is uncovered too: nobody can tell. With
 a list, it stays: the list says where the silence is. Titles, letters, signatures, dates and
 places are formal parts that partial texts and digests leave out: uncovered as well.
+
+Worked example. A digest declares that it does not cover fisheries (`not_covered`). A sentence on
+fisheries in the full text, without counterpart, is uncovered; one on railways is new or dropped.
 """
 
 from __future__ import annotations

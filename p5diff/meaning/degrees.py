@@ -34,6 +34,7 @@ _ALIKE = 4
 """Letters by which two words between a verb and its object are one, however they are inflected: the
 short ones ("свои", "своих") have no stem of full length."""
 _NUMBER_BEHIND = 3
+"""Words before a degree within which a number belongs to it ("40 per cent or more")."""
 _NUMBER_NEAR = 6
 """Words between "at least" and its figure: "at least reduce by 50 %"."""
 
@@ -293,7 +294,7 @@ def by_itself(ground: Correspondence, side: Side, first: int, last: int, more: i
 
 
 def _weight(words: SideWords, first: int, last: int, apart: frozenset[int]) -> int:
-    """Words of content in a stretch, but for those that are compared by themselves."""
+    """Words of content in a stretch, except those that are compared by themselves."""
     return sum(words.words[at].content for at in range(first, last) if at not in apart)
 
 

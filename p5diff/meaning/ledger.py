@@ -5,6 +5,9 @@ stayed (`kept`), or changed. A date, deadline or number *changed* only inside a 
 that correspond, where it stands between the same words and counts the same thing: 600 billion of
 investment is no new amount of 39 billion of aid. Where the other text is partial and silent on
 every topic an entry stands under, its absence there says nothing: status `uncovered`.
+
+Worked example. "a fund of 40 million crowns" → "a fund of 60 million crowns", in a pair: 40 million
+changed to 60 million. In two sentences that do not correspond, 40 million left and 60 million entered.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from p5diff.model.statement import Statement
 ORDER = ("instrument", "symbol", "action", "body", "state", "date", "deadline", "number")
 _CHANGING = frozenset({"date", "deadline", "number"})
 _EVIDENCE = 3
+"""Places quoted for each side of an entry: enough to check it; a name may stand in hundreds."""
 _AROUND = 3
 """Words of content between a figure and the next word that corresponds, past which it is not plain
 that both count the same."""

@@ -7,6 +7,11 @@ Strength goes by the rung of the ladder first, then by the degrees of a scale (`
 tell apart what stands on one rung. Where a digest stands beside a text that is none, a direction is
 "not comparable", since its wording is a paraphrase. Nothing but strength is compared across
 languages.
+
+Worked example. "The States will report yearly." → "The States intend to report yearly.": the same
+actor, the same object, and "will" stands on a higher rung than "intend to": strength, weaker, with both
+words as evidence. "The States will report." → "Observers intend to sing." has no such ground: nothing
+is said.
 """
 
 from __future__ import annotations

@@ -171,7 +171,7 @@ def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Ma
     """Which of the names acts.
 
     The nearest one before the verb or where its words begin, else the first one among them:
-    whoever is named after the verb is spoken to or about. Some or others act only where nobody
+    those named after the verb is spoken to or about. Some or others act only where nobody
     is named before them or where the verb stands close by: in "we welcome Japan … and will" the
     verb is ours.
     """

@@ -5,10 +5,14 @@ where no topic has a term, so that a hint never beats another topic's term. A to
 matter (`needs`) is looked for only in texts that name it. A sentence without any words of its own
 takes the topic of the sentence it refers back to ("To this end …"), else that of the heading
 above. A term inside a longer term does not count. Equal sentences have equal topics, wherever
-they stand, but for those two.
+they stand, except in those two cases.
 
 The leading tag comes first. Each distinct term counts two, a hint one; what stands after
 "including" counts half, and so does a broad topic (`broad = true`). On a tie, what is named first.
+
+Worked example. "They prolong the moratorium on testing, including its monitoring": "moratorium on
+testing" is a term of one topic and counts two; "monitoring" is a hint of another, after "including",
+and that topic is not tagged, since there is a term.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ EDITION_WORDS = {
 
 
 def counted(tally: Tally, names: tuple[str, ...]) -> list[tuple[int, str]]:
-    """The counts that are not nought, with their words."""
+    """The counts that are not zero, with their words."""
     return [(n, spoken(name)) for name in names if (n := getattr(tally, name))]
 
 

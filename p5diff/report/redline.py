@@ -198,7 +198,7 @@ class _Weaver:
 
 
 def _same_end(olds: list[Item], news: list[Item]) -> Iterator[Item]:
-    """Both sides alone, but for the labels both end with."""
+    """Both sides alone, without the labels both end with."""
     old, new = (items[-1] if items else None for items in (olds, news))
     if isinstance(old, Piece) and isinstance(new, Piece) and old.label and new.label:
         yield from olds[:-1]

@@ -25,7 +25,9 @@ from p5diff.text.labels import split_label
 from p5diff.text.segment import ends_sentence
 
 _SHORT = 90
+"""Characters of a short line: about one line of print, half of it in scripts without spaces."""
 _MOST_LINES = 10
+"""Lines of an address, a date or a block of signatures; what has more is text."""
 
 
 class Block(NamedTuple):

@@ -42,7 +42,7 @@ _CANDIDATE = re.compile(
 _MAY_END = frozenset(SENTENCE_ENDS + CLOSERS + "¹²³⁰⁴⁵⁶⁷⁸⁹")
 """What a sentence can end with: the last characters of all that `_CANDIDATE` matches."""
 _IN_END = "".join(_MAY_END) + " [0123456789"
-"""All that such an end can hold, but for the digits of other scripts."""
+"""All that such an end can hold, except the digits of other scripts."""
 _GOES_ON = "，、；：,;:"
 _OPENERS = re.compile(r"[\"'“‘«„‹(\[{¿¡–—\-* ]{0,8}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
@@ -60,6 +60,7 @@ _ELIDED = ("[", "(", " ")
 _JOINTS = ("", ".", "-")
 """What stands after an initial, if anything."""
 _LOOK = 40
+"""Characters looked at around a stop: the longest abbreviation and the longest beginning fit twice."""
 _OPENING_CLAUSE = 4
 """Words up to which the start of a sentence can be a mere date ("В мае 2009 г."); the longest such
 phrases seen have four before the abbreviation."""

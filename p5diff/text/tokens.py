@@ -78,7 +78,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _spaced(pattern: str) -> re.Pattern[str]:
-    """A token and the white space behind it, but for a space that hosts a mark: that is a token."""
+    """A token and the white space behind it, except a space that hosts a mark: that is a token."""
     beside_marks = rf"(?:\s(?![{MARKS}])|[{_NO_HOST}])*"
     return re.compile(f"(?:{pattern})" + (beside_marks if pattern is _marked() else r"\s*"))
 

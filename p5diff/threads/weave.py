@@ -8,7 +8,7 @@
 A thread has a core: where a sentence splits, the branch that holds most of it goes on and the others
 begin threads of their own; where sentences merge, the one that most of the merged sentence comes from
 goes on; a sentence whose words were all exchanged ends its thread. Unions of links would drift from
-subject to subject instead. What a statement says anew is tried against every thread that had ended.
+subject to subject instead. What a statement says as new is tried against every thread that had ended.
 
 Only what earlier statements say decides, so a statement added later never changes an event.
 """

@@ -72,7 +72,7 @@ class _Batch:
     """Digest of each original that the corpus holds → the texts made from it; read when asked."""
 
     def made_from(self, digest: str, corpus: Corpus, besides: str) -> tuple[str, ...]:
-        """References of the texts made from these bytes, but for those of one statement."""
+        """References of the texts made from these bytes, except those of one statement."""
         if self.held is None:
             self.held = {}
             for entry in corpus.entries():

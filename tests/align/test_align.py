@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
+import p5diff
 from p5diff.align import DEFAULT, Settings, align, align_sentences
 from p5diff.align.pause import collector_paused
 from p5diff.model.alignment import Alignment, Op, Pair, PairKind, Shape
@@ -241,3 +242,24 @@ def test_an_alignment_leaves_no_cycles() -> None:
         align_sentences(before, after, language="en")
         align(statement([before]), statement([after]))
         assert gc.collect() == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "linked"),
+    [
+        ("", [((0, 1), (0, 1))]),
+        (" and of the reefs beyond the old bridges of the northern bay", [((0,), (0,)), ((1,), (1,))]),
+    ],
+)
+def test_a_sentence_ties_two_paragraphs_from_a_third_of_either(
+    more: str, linked: list[tuple[tuple[int, ...], tuple[int, ...]]]
+) -> None:
+    """The one that moved is more than a third of its paragraph, then less; each has a stronger tie."""
+    moved = "They met in Oslo in the spring."
+    kept = f"All harbours were surveyed by the keepers of the lamps{more}."
+    other = "Nets and boats were counted in every village on the coast and the lists were printed."
+    comparison = p5diff.compare_texts(
+        f"{moved} {kept}\n\n{other}\n", f"{kept}\n\n{moved} {other}\n", language="en"
+    )
+    found = [(link.before, link.after) for link in comparison.paragraphs]
+    assert found == linked

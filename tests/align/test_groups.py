@@ -64,3 +64,10 @@ def test_labels_count_on() -> None:
     assert not _next("4.", "6.")
     assert not _next("4.", "5)") or _next("4.", "5.")
     assert not _next("1.9", "2.10")
+
+
+def test_a_group_is_as_sure_as_its_least_sure_link_and_says_who_found_that() -> None:
+    links = [Link(0, 0, 0.9, "clear"), Link(0, 1, 0.5, "growth"), Link(0, 2, 0.7, "wording")]
+    for order in (links, links[::-1]):
+        (group,) = grouped(order)
+        assert (group.found_by, group.confidence) == ("growth", 0.5)

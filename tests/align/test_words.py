@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 
+import p5diff
 from p5diff.align.words.changes import diff_words
 from p5diff.language import get
 from p5diff.model.alignment import Op, WordEdit
@@ -133,3 +134,21 @@ def test_repetitive_and_long_texts_stay_exact_and_bounded() -> None:
     assert replay(edits, Op.INSERT) == before
     assert replay(edits, Op.DELETE) == after
     assert diff_words(before, after, language=get("en")) == edits
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("re-sign", "resign", False),
+        ("resign", "re-sign", False),
+        ("co-operate", "cooperate", True),
+        ("cooperate", "co-operate", True),
+    ],
+)
+def test_a_hyphen_is_print_except_where_it_makes_another_word(before: str, after: str, same: bool) -> None:
+    comparison = p5diff.compare_texts(
+        f"They will {before} this year.", f"They will {after} this year.", language="en"
+    )
+    changed = [edit for edit in comparison.changes[0].pair.edits if edit.op is not p5diff.Op.KEEP]
+    assert [edit.text for edit in changed] == [before, after]
+    assert all(edit.editorial is same for edit in changed)

@@ -52,7 +52,7 @@ def cases() -> list[Case]:
 
 
 def page_with_results() -> str:
-    """The page with every “shown” made anew."""
+    """The page with every “shown” made again."""
 
     def renewed(match: re.Match[str]) -> str:
         case = Case(**{key: (value or "").strip("\n") for key, value in match.groupdict().items()})

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import importlib
 import threading
 import time
 import zlib
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import ClassVar
+from urllib.parse import SplitResult
 
 import pytest
 from hypothesis import given
@@ -347,3 +350,24 @@ def test_no_private_address_is_public(address: object) -> None:
     assert not is_public(str(address))
     if ":" not in str(address):
         assert not is_public(f"::ffff:{address}")
+
+
+@pytest.mark.parametrize(
+    ("first", "allowed"), [("https://example.org/", False), ("http://example.org/", True)]
+)
+def test_a_secure_page_never_leads_to_an_open_one(
+    first: str, allowed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where http is allowed: who asked for https was promised it, at each redirect."""
+    home = importlib.import_module("p5diff.ingest.fetch.fetch")
+    asked: list[str] = []
+
+    def get(parts: SplitResult, *rest: object) -> SimpleNamespace:
+        asked.append(parts.geturl())
+        return SimpleNamespace(status=302, location="http://example.org/next")
+
+    monkeypatch.setattr(home, "_get", get)
+    with pytest.raises(InputError) as caught:
+        fetch(first, bounds=Bounds(http=True, redirects=1))
+    assert caught.value.slug == ("fetch-failed" if allowed else "fetch-refused")
+    assert asked == ([first, "http://example.org/next"] if allowed else [first])

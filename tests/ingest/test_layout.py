@@ -137,3 +137,21 @@ def test_few_pieces_are_quoted_and_many_counted() -> None:
 
     assert "“See LC/1.” (footnote 1)" in noted(2)
     assert "9 × footnote" in noted(9) and "See LC" not in noted(9)
+
+
+def test_a_heading_marked_in_wrapped_lines_keeps_its_mark_once() -> None:
+    text = "# Lamps and channels\nThe states met in\nMay. They left.\n"
+    block = RawBlock(text=text, kind=BlockKind.LINES)
+    made = from_raw(RawText(blocks=(block,), format="test"), language="en")
+    assert made.stored == "# Lamps and channels\n\nThe states met in May.\nThey left.\n"
+    assert [p.level for p in made.paragraphs] == [1, 0]
+    assert paragraphs(made)[0] == "Lamps and channels"
+
+
+def test_one_blank_line_parts_paragraphs_where_no_text_has_more() -> None:
+    once = "The states met in May.\n\nThey agreed on lamps.\n\nThey left in June.\n"
+    assert paragraphs(plain(once)) == [
+        "The states met in May.",
+        "They agreed on lamps.",
+        "They left in June.",
+    ]

@@ -163,3 +163,50 @@ def test_sentences_that_share_hardly_a_word_are_recast_and_get_no_verdict() -> N
     assert change.pair.kind is PairKind.RECAST
     assert [(e.op, e.text) for e in change.pair.edits] == [(Op.DELETE, before), (Op.INSERT, after)]
     assert not change.shifts
+
+
+def test_the_explanation_names_the_object_and_the_actor_that_both_sides_share() -> None:
+    found = between("They agreed to build gates.", "They agreed to consider gates.")["strength"]
+    assert found.explanation.endswith("object: “gates”; actor: “They”")
+
+
+DEADLINES = [
+    ("within six months", "by 3 June 2031", "stronger", "words gave way to a date"),
+    ("by 3 June 2031", "within six months", "weaker", "a date gave way to words"),
+    ("by 1 May 2031", "by 3 June 2031", "weaker", "a later deadline"),
+    ("by 3 June 2031", "by 1 May 2031", "stronger", "an earlier deadline"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "verdict", "why"), DEADLINES)
+def test_a_day_and_a_term_are_told_apart(before: str, after: str, verdict: str, why: str) -> None:
+    found = between(f"We will open the gate {before}.", f"We will open the gate {after}.")["deadline"]
+    assert (found.verdict.value, found.before, found.after, found.explanation) == (
+        verdict,
+        before,
+        after,
+        why,
+    )
+
+
+def test_an_item_leaves_a_list_whose_conjunction_comes_words_later() -> None:
+    longer = "We will protect coasts, rivers, small inland lakes and woods."
+    shorter = "We will protect coasts, small inland lakes and woods."
+    left, came = between(longer, shorter)["scope"], between(shorter, longer)["scope"]
+    assert (left.verdict.value, left.before, left.after) == ("narrowed", "rivers", "")
+    assert (came.verdict.value, came.before, came.after) == ("widened", "", "rivers")
+
+
+def test_another_subject_is_told_of_where_it_is_short_enough_to_be_sure() -> None:
+    after = "The European Union will chair the talks."
+    found = between("The host country will chair the talks.", after)["actor"]
+    assert (found.before, found.after) == ("host country", "European Union")
+    long = "The old and proud northern host country of lakes will chair the talks."
+    assert "actor" not in between(long, after)
+
+
+def test_a_pair_that_shares_little_is_read_for_no_shift() -> None:
+    """ "All States" and "some States" would be a scope narrowed, were it said of the same thing."""
+    assert between("All States will sign the charter.", "Some States will burn old nets.") == {}
+    found = between("All States will sign the charter.", "Some States will sign the charter.")
+    assert found["scope"].verdict is Verdict.NARROWED

@@ -2,6 +2,10 @@
 
 A unit that occurs once on each side is an anchor. Repeated ones ("Annex", "(reserved)") join
 their neighbours: first those that stand next to a link, then the rest in order.
+
+Worked example. Before: A "Annex", B "They met.", C "Annex", D "They left." After: a "They met.", b
+"Annex", c "They left." B–a and D–c are anchors, each being there once on both sides. "Annex" is not;
+C–b stands between the two anchors and joins them, and A is left.
 """
 
 from __future__ import annotations

@@ -2,6 +2,10 @@
 
 Never all pairs. The rarest terms of a unit are looked up first, and the steps through the index
 are counted: when a unit has used up its share, what it has gathered decides.
+
+Worked example. "The moratorium on dredging was prolonged": "moratorium" and "dredging" stand in two
+units of the other side, "prolonged" in one, "the" in all. The first three lead to two candidates; "the"
+is looked up last, if at all.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""Choose one partner for each unit: the surest pairs first, each unit once."""
+"""Choose one partner for each unit: the surest pairs first, each unit once.
+
+Worked example. A–a 0.9, A–b 0.8, B–a 0.7, B–b 0.4: A–a comes first and takes both A and a, so that A–b
+and B–a fall away, and B–b is chosen if it is likely enough.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,10 @@
 The rare words of a unit vote for their owners on the other side; the few with most votes are
 compared in full. Most of a light revision is settled here, at a fraction of the cost of weighing.
 Among near-twins, the one that stands beside a link as its fellow does is the one meant.
+
+Worked example. "The parties shall notify any change of the bridges listed." beside "The parties shall
+notify each change of the bridges listed.": no other unit has "bridges", so the two are linked at once.
+Where a list says the same of lighthouses, the unit beside the one already linked is the one meant.
 """
 
 from __future__ import annotations
@@ -18,8 +22,11 @@ LEAST = 0.75
 LEAD = 0.15
 """How much the best must lead over every rival on both sides [0, 1]."""
 _RARE = 6
+"""Most units of a side that a rare word stands in: with more, it votes for too many to tell them apart."""
 _COMPARED = 3
+"""Candidates compared in full: those with most votes; each is a comparison in full."""
 _SHORTEST = 4
+"""Fewest words of a unit: under four, one word in common is a quarter of it and proves nothing."""
 
 Ranked = Mapping[int, Sequence[tuple[float, int]]]
 """Unit before → (edit ratio, unit after), the most alike first."""

@@ -4,6 +4,10 @@ Place, length and function words can make a pair likely where nothing else stand
 to a reader, two such sentences are one dropped and one new. On the judged sets, about half of the
 links that share less than the default are wrong, so that dropping them costs nothing there.
 Where both are known to speak of different topics, the words in common must say more.
+
+Worked example. A "The Committee shall meet in May." stands where a "The Council may lend boats." stands
+now, between two linked neighbours: place and length make the pair likely, and the words of content in
+common make up nothing. The link goes: A is dropped, a is new.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from p5diff.align.units.texts import Texts
 
 CERTAIN = frozenset({"exact", "folded"})
 LONG = 10
-"""Clear pairs of so many words share three quarters of them: they are let through."""
+"""Clear pairs of so many words share three quarters of them: they pass."""
 APART = 2.0
 """How many times as much a link must rest on where its units have topics, and none in common."""
 
@@ -25,7 +29,7 @@ def grounded(texts: Texts, links: Iterable[Link], least: float, hints: Hints) ->
     """The links whose units share at least `least` of the content of the poorer one.
 
     Content is what the terms are worth (their rarity) without the function words of the
-    language. A unit of function words alone has no content and is let through.
+    language. A unit of function words alone has no content and passes.
     """
 
     def rests(link: Link) -> bool:

@@ -1,4 +1,8 @@
-"""From links to groups: the sentences that correspond to one another, in reading order."""
+"""From links to groups: the sentences that correspond to one another, in reading order.
+
+Worked example. The links A–a and A–b make one group, A beside a and b: a split. C–c makes a group of
+two. D, in no link, is a group of its own: dropped, shown where it stood.
+"""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Link(_Ends):
     found_by: str
 
     def __new__(cls, before: int, after: int, confidence: float = 1.0, found_by: str = "") -> Link:
-        """A link; a plain pair to whoever unpacks it."""
+        """A link; it unpacks as a plain pair."""
         link = super().__new__(cls, before, after)
         link.confidence = confidence
         link.found_by = found_by

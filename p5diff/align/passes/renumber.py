@@ -1,4 +1,8 @@
-"""Renumbering is an event of its own: runs of paragraphs whose labels shifted, texts apart."""
+"""Renumbering is an event of its own: runs of paragraphs whose labels shifted, texts apart.
+
+Worked example. Before "1." "2." "3."; after, a new paragraph stands first and the same three are "2."
+"3." "4.": one run, 1–3 → 2–4, and not three changes.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,10 @@
 
 Where order is kept, the longest common subsequence of the whole says more than any pair by itself:
 a word can be claimed once only, and claims cannot cross.
+
+Worked example. Before: "They met in Oslo and agreed on fees." After: "They met in Oslo." "They agreed
+on fees." In one stream "met in Oslo" and "agreed on fees" are both kept, in order: the first unit is
+brought together with both that follow.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Links that are sure so far are points; the longest run of them that rises on both sides is the
 backbone. Between two points of the backbone the expected place is interpolated. How large a
 share of the points the backbone holds is how far order is kept: 1 for a light revision, near 0
-for a catalogue sorted anew.
+for a catalogue sorted again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from math import exp
 from p5diff.align.words.lcs import increasing
 
 _REACH = 6
+"""Neighbours looked at on each side: at six, their say has faded to a twentieth."""
 _FARTHEST = 12
+"""Units off its neighbours' course up to which a pair is thought near: at twelve, nearness is a twentieth."""
 _NEARNESS = [exp(-distance / 4) for distance in range(_REACH + _FARTHEST + 1)]
 _FADING = [exp(-distance / 2) for distance in range(_REACH + 1)]
 

@@ -1,7 +1,7 @@
 """What is usual in this comparison: how far its texts keep their order, how alike linked units are,
 and how many have found a partner.
 
-The same wording says more in a light revision than in a text written anew; so each candidate is
+The same wording says more in a light revision than in a text written from scratch; so each candidate is
 weighed against what the links that are likely so far look like.
 """
 

@@ -1,7 +1,7 @@
 """Both texts as the passes see them: units of text over one shared vocabulary.
 
 Each distinct word, as compared, is one character of a private alphabet; punctuation is left out.
-So a unit is a short string: equal strings are equal but for punctuation, case and spacing, a set
+So a unit is a short string: equal strings are equal except for punctuation, case and spacing, a set
 of its characters is its set of words, and the edit ratio of two strings is counted in words.
 """
 

@@ -13,6 +13,8 @@ from collections.abc import Callable, Set
 from p5diff.language.script import is_han
 from p5diff.text.tokens import bare, key
 
+# Code points for private use (planes 15 and 16 for words, the first plane's for marks), so that no symbol
+# is a character of a text; words beyond them take what is left, surrogates and marks apart.
 _WORDS = 0xF0000
 _WORDS_COUNT = 0x1FFFE
 _OVERFLOW = 0x100

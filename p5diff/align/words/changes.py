@@ -3,6 +3,9 @@
 1. Tokens become symbols, and the longest common subsequence of symbols is found (`lcs`).
 2. The matches are tidied until a person would mark the same words (`wordclean`).
 3. Matches and gaps become edits over the printed text (`edits`), white space included.
+
+Worked example. "They will report yearly." → "They intend to report yearly.": "They", "report", "yearly"
+and "." are matched; the edits keep "They ", delete "will", insert "intend to", keep " report yearly.".
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""From matched tokens to edits over the printed text, exact to the last space."""
+"""From matched tokens to edits over the printed text, exact to the last space.
+
+Worked example. `"They met."` → `“They met.”`: all tokens are matched, and the marks differ in print, so
+each is deleted and inserted as editorial and the words between are kept.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +60,7 @@ def _add_if_uneven(
 
 
 def _add_gap(changes: list[_Change], left: Block, right: Block, ours: WordText, theirs: WordText) -> None:
-    """What stands between two matches, but for white space that both sides share at its ends."""
+    """What stands between two matches, except white space that both sides share at its ends."""
     i, j = left.before + left.size, left.after + left.size
     b, a = ours.end(i - 1) if i else 0, theirs.end(j - 1) if j else 0
     b2, a2 = ours.starts[right.before], theirs.starts[right.after]

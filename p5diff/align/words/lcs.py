@@ -4,6 +4,8 @@ Symbols are characters of a string, one for each distinct token. Work is counted
 (symbols before × symbols after), never in seconds, so the same input always gives the same
 result. Where the bound is passed the text is first cut at runs of symbols that occur once on
 both sides, then, if that is not enough, in proportion; the second is reported as `bounded`.
+
+Worked example. "a b c d" and "a c b d" have "a b d" and "a c d" in common, both of length three.
 """
 
 from __future__ import annotations
@@ -18,8 +20,11 @@ MAX_CELLS = 400_000_000
 _SMALL = 1_000_000
 """Table up to which taking off what is the same at both ends saves nothing: rapidfuzz does it faster."""
 _RUN = 4
+"""Tokens in a row, once on each side, that make a safe place to cut: fewer recur by chance."""
 _CHUNK = 8_000
+"""Tokens of a piece where nothing safe was found: the work grows with the product of the two."""
 _MANY = 100_000
+"""Tokens of both sides above which runs are sampled: an index of all has an entry a token."""
 
 
 class Block(NamedTuple):

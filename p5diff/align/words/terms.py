@@ -1,4 +1,8 @@
-"""No highlight starts or ends inside a term: 不扩散核武器条约 is changed whole or kept whole."""
+"""No highlight starts or ends inside a term: 不扩散核武器条约 is changed whole or kept whole.
+
+Worked example. "Treaty on Fisheries" → "Treaty on Forests", both listed: the whole name is deleted and
+the whole name inserted, though two words of three are the same.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules P402–P408: what statement.toml says, held against itself, the corpus and the text."""
+"""Rules P402–P408: what statement.toml says, checked against itself, the corpus and the text."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def check_series(entries: Sequence[Entry]) -> Iterator[Finding]:
 
 
 def check_against_text(entry: Entry, text: TextEntry, stored: str) -> Iterator[Finding]:
-    """The language and the number of paragraphs, held against the words."""
+    """The language and the number of paragraphs, checked against the words."""
     from p5diff.text.detect import detect_language
 
     language, confidence = detect_language(stored)

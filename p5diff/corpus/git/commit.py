@@ -17,7 +17,9 @@ from p5diff.corpus.git.repository import GitFailed, Repository
 from p5diff.errors import CorpusError
 
 _TRIES = 60
+"""Attempts while another git holds a lock or moves HEAD: with the pause, some seconds."""
 _PAUSE = 0.05
+"""Seconds between two attempts: far longer than git holds its lock, too short to be noticed."""
 _FILE_MODE = "100644"
 _NOTHING = "0" * 40
 

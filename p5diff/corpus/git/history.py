@@ -45,7 +45,7 @@ def history(repository: Repository, paths: Sequence[str], revision: str = "") ->
     """The commits that changed any of the paths in the corpus, newest first.
 
     Starts from `revision` (default: HEAD; no commit yet gives no steps). A commit with several
-    parents is held against the first.
+    parents is compared with the first.
     """
     start = repository.resolve(revision) if revision else repository.head()
     if not start:

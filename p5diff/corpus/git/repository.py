@@ -62,7 +62,7 @@ class Repository:
     ) -> bytes:
         """Standard output of `git <arguments>`; raises `GitFailed`.
 
-        The command gets a session of its own: whoever kills p5diff with its whole process
+        The command gets a session of its own: killing p5diff with its whole process
         group leaves git time to end its step, and so leaves no lock file of git behind.
         """
         with disk.nameless(data or b"") as stream:

@@ -2,7 +2,7 @@
 
 The journal stands in a scratch folder below `.git/p5diff` (never seen in the working tree), or
 below `.p5diff` in a corpus without git. As long as there is no journal, the old state holds and
-the folder is rubbish; once there is one, whoever writes next carries it out to the end. Each
+the folder is rubbish; once there is one, the next writer carries it out to the end. Each
 writer has a folder of its own, for a command of git can outlive the writer that began it.
 
 A corpus may come from a stranger, scratch folder and all. So what is read back here is a
@@ -116,7 +116,7 @@ def stage(scratch: Path, files: Mapping[str, bytes | None], root: Path, *, in_gi
     replace; gives the plan, as far as files go.
 
     They are made durable one by one. Many at once are not where git keeps them too: its objects
-    are durable, and whoever carries out a plan of a crashed writer takes the bytes from there.
+    are durable, and the process that carries out the plan of a crashed writer takes the bytes from there.
     """
     plan = Journal(staged=[], removed=[path for path, data in files.items() if data is None])
     one_by_one = len(files) <= _MANY

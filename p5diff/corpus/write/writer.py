@@ -136,7 +136,7 @@ class Writer:
             git_write.restage(self.repository, self._index_before)
 
     def _finish(self, plan: Journal, staged: Path) -> Stored:
-        """Files, then index, then HEAD: whoever commits in between takes our files along."""
+        """Files, then index, then HEAD: a commit made in between takes our files along."""
         journals.put_in_place(staged, plan, self.root)
         if self.repository is None or not plan.blobs:
             return Stored()

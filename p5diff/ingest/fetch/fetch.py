@@ -1,7 +1,7 @@
 """The only part of p5diff that talks to the network: fetch one published document.
 
 Everything is bounded and told: https unless asked otherwise, the usual ports, public addresses
-only (the very address that was checked is connected to, at each redirect anew), at most five
+only (the very address that was checked is connected to, checked again at each redirect), at most five
 redirects, a cap on bytes and on the whole time, no proxies or passwords from the environment,
 and only content types that an importer reads. Raises `InputError`; the hint says how to save the
 page by hand.

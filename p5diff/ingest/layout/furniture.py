@@ -5,6 +5,9 @@ is a page number ("Page 3", "- 3 -"). The first and the last line of a file are 
 A running head recurs at the edges of most pages and holds nothing a reader would miss: no
 sentence, no label, no figure but one that counts with the pages. Everything taken out is kept
 with its reason.
+
+Worked example. "- 2 -" stands between two pages, and the line after it, "Harbour Conference", stands
+first on pages 2, 3 and 4: a page number and a running head, both set aside.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ _JOB = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _NEAR = 3
+"""Lines: a head stands within three of its page break, and two page numbers are farther apart than that."""
 _RULE = re.compile(r"(?:[#*=_~•·–—\-] ?){3,}|(?<![-–—* ])[-–—* ]*(?:end|ends|\+\+\+)[-–—* ]+", re.IGNORECASE)
 """A line of marks alone, or the sign that closes a press release: "###", "* * *", "- END -"."""
 _ENDS_RULE = frozenset("#*=_~•·–—-+")

@@ -1,4 +1,9 @@
-"""The gap between two lines: what both sides show on their own, and whether the first had room."""
+"""The gap between two lines: what both sides show on their own, and whether the first had room.
+
+Worked example. "… of the" followed by "lamps." goes on: the first line ends in the open, the second
+begins in lower case. "… of the lamps." followed by "2. The states" does not: a label begins a
+paragraph.
+"""
 
 from __future__ import annotations
 

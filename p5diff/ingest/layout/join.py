@@ -23,6 +23,7 @@ _SPACES = re.compile(" {2,}")
 NO_EVIDENCE = "nothing speaks for a compound"
 """The reason of a `Division` that nothing in the text or the language decides."""
 _FEW = 4
+"""Witnesses against a word, where none speaks for it, that still allow joining: a rare slip proves little."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
 _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"

@@ -4,6 +4,9 @@ These lines are facts about the document, not words of the statement. A head is 
 whole: two different kinds of proof (organisation, symbol, distribution) before the first
 sentence, or it is none. A symbol by itself proves nothing, and no line is taken along only
 because it stands above one.
+
+Worked example. "Harbour Conference", "HC/2031/4", "Distr.: General" before the first sentence:
+organisation, symbol and distribution make a head. "HC/2031/4" alone, above a title, does not.
 """
 
 from __future__ import annotations

@@ -4,6 +4,9 @@ Text wrapped to a measure breaks a line only where the next word no longer fits.
 would have had room for the next word ends on purpose: a paragraph, a title line, an address.
 That is certain for a text wrapped by a program, and likely for one set by a printer; which of
 the two a document is shows in the lines that surely go on (the next begins in lower case).
+
+Worked example. Lines of 71, 70 and 72 columns and one of 38, which is followed by a line that begins
+with "The": "The" would have fitted after column 38, so that line ends its paragraph.
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from p5diff.ingest.layout.lines import Line
 _FIRST_LINE = 8
 """The deepest indent of a first line; what stands deeper is a column of its own."""
 _SAMPLE = 4000
+"""Gaps measured: a longer text is sampled evenly, since its layout shows in a part of it."""
 _SUPPORT = 2
+"""Weight of gaps that agree, in a script without case, before the document's habit counts: one is chance."""
 
 
 class Evidence(NamedTuple):

@@ -318,7 +318,7 @@ def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[P
 
 
 def _spaced(pieces: Sequence[Piece], language: Language) -> list[Piece]:
-    """The pieces with single spaces and without soft hyphens, but for those that hold nothing else."""
+    """The pieces with single spaces and without soft hyphens, except those that hold nothing else."""
     texts = [spacing_kept(p.text.replace("\u00ad", "").strip(" "), language) for p in pieces]
     found = zip(pieces, texts, strict=True)
     return [p if p.text == text else p._replace(text=text) for p, text in found if text.strip()]

@@ -20,7 +20,9 @@ from p5diff.text.segment import ends_sentence
 
 _OPEN = ",，、،;；؛:：-–—"
 _LONGEST_TITLE = 600
+"""Characters: titles of resolutions run over several lines, paragraphs mostly over more."""
 _LONGEST_HEADING = 80
+"""Characters: about one line; half of it in scripts that write without spaces."""
 _MOST_TITLE_LINES = 6
 """Lines of the longest title seen (three) twice over: a longer run is a list of something."""
 _NO_TITLE = (BlockKind.LIST_ITEM, BlockKind.ROW)

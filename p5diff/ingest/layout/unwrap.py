@@ -2,6 +2,9 @@
 
 The decision rests on what both lines say and on what the document does elsewhere (`measure`).
 Where nothing decides, the text stays together if the sentence is open and apart if it is closed.
+
+Worked example. "The states met" / "in May." / "" / "and left." The first gap joins; so does the blank
+line, if blank lines stand inside sentences elsewhere in the document, and else it is a break.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class Archive:
             "archive-damaged",
             f"{self.name} cannot be unpacked",
             cause=cause[:300],
-            hint="open it in the program that made it and save it anew",
+            hint="open it in the program that made it and save it again",
         )
 
 

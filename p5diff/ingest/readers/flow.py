@@ -33,6 +33,7 @@ _LABEL = re.compile(
 _WRAPPED = 50
 """A line this long may be cut by its width; a shorter one is a line because its author said so."""
 _HAN_WRAPPED = 20
+"""Characters: a shorter last line of several is no wrapped text, in a script of wide characters."""
 
 
 @dataclass(slots=True)

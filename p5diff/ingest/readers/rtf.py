@@ -54,9 +54,11 @@ _CODEPAGES = {
     177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 _SYMBOL_CHARSET = 2
+"""What RTF calls `\\fcharset2`."""
 _DEEPEST = 2_000
 """Groups inside groups; Word nests some dozens."""
 _TITLE_LENGTH, _BOLD_LENGTH, _BOLD_LEVEL = 200, 160, 3
+"""As in the readers of DOCX and HTML."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
 _HEADING = re.compile(r"(?:heading|titre|título|заголовок|标题|عنوان)\s?([1-9])", re.IGNORECASE)
 _LEAST_RISE = 4
@@ -116,7 +118,7 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
             "rtf-damaged",
             f"{name} is no readable RTF",
             cause="it does not begin as RTF does",
-            hint="open it in a word processor and save it anew",
+            hint="open it in a word processor and save it again",
         )
     reader = _Reader(name)
     blocks = settle_marks(reader.read(data.decode("latin-1")))
@@ -194,7 +196,7 @@ class _Reader:
                     "rtf-damaged",
                     f"{self._name} nests its groups more than {_DEEPEST:,} deep",
                     cause="no word processor does; such files are damaged, or made to exhaust a reader",
-                    hint="open it in a word processor and save it anew",
+                    hint="open it in a word processor and save it again",
                 )
             self._groups.append(replace(self._groups[-1], star=False, opened=False))
         elif len(self._groups) > 1:

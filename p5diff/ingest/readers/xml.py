@@ -22,7 +22,7 @@ class _Builder(ET.TreeBuilder):
                 "xml-too-deep",
                 f"{self._name} nests its elements more than {self._limit} deep",
                 cause="no document does; such files are damaged, or made to exhaust a reader",
-                hint="open it in its program and save it anew, or save its text as plain text",
+                hint="open it in its program and save it again, or save its text as plain text",
             )
         return super().start(tag, attrs)
 
@@ -50,7 +50,7 @@ def parse_xml(data: bytes, *, name: str, depth: int) -> ET.Element:
             "xml-damaged",
             f"{name} is no sound XML",
             cause=str(error)[:300],
-            hint="open it in the program that made it and save it anew",
+            hint="open it in the program that made it and save it again",
         ) from None
     return root
 

@@ -35,6 +35,7 @@ _LIBRARIES = {"pdf": ("pypdfium2", "p5diff.ingest.readers.pdf.document")}
 """What a reader imports when it is first used: loaded before its processor time is counted, so
 that a slow disk or a cold cache is no fault of the file."""
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+"""From <linux/sched.h>: a user and a network of its own."""
 _REFUSED = (
     "socket.",
     "subprocess.",

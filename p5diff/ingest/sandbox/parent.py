@@ -28,7 +28,9 @@ _START = (
     "from p5diff.ingest.sandbox.child import main; main()"
 )
 _CPU_SIGNAL = -24
+"""What a child ended by SIGXCPU returns."""
 _CHUNK = 2**16
+"""Bytes at once: what a pipe holds."""
 _SIGN = re.compile(rb"\b(\d{1,6})/(\d{1,6})\n")
 _LONG = 2.0
 """Seconds after which a person wants to see that something happens."""
@@ -220,5 +222,5 @@ def _crashed(name: str, cause: str) -> InputError:
         "reader-crashed",
         f"{name} could not be read: the reader broke off",
         cause=f"{cause}; the file is damaged, or needs more memory than the reader may use",
-        hint="open the file in a viewer, save it anew or save its text, and give that file",
+        hint="open the file in a viewer, save it again or save its text, and give that file",
     )

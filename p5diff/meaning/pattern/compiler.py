@@ -26,11 +26,12 @@ MAX_GAP = 20
 MAX_GAPS = 30
 MAX_NODES = 4000
 MAX_DEPTH = 6
+"""Bounds of one pattern as written (words of a gap, gaps, nodes, brackets within brackets): more
+than a person writes or reads, so that a stranger's rule file cannot make the automaton grow without end."""
 MAX_NESTED = 20
-"""Lists within lists: the project's own are two deep."""
+"""Lists within lists: deeper than a person can follow, and far from the limit of recursion."""
 MAX_WEIGHT = 20_000
-"""Nodes of a pattern with its lists written out: some ten times the largest of the project's own; an
-automaton of so many is built in a tenth of a second."""
+"""Nodes of a pattern with its lists written out: the largest of the project's own has 2,804."""
 _TOKEN = re.compile(r"\s+|~\d+|#+|\{[^{}]*\}|[\[\]()|^]|[^\s\[\]()|^{}~#]+|.")
 _REGEX_SIGNS = re.compile(r"\\|\.\*|\.\+|\)\+|\]\+|\+\)|\?:|\{\d")
 

@@ -155,7 +155,7 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
 
 
 def _own(problems: Problems) -> _Parts:
-    """The project's own files, but for the ladder."""
+    """The project's own files, except the ladder."""
     acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
     parts = _Parts(read_acts(acts, sources.parse(acts, problems), problems))
     parts.used.append(acts)

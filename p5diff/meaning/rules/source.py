@@ -13,9 +13,9 @@ from p5diff.errors import RulesError
 from p5diff.text.toml import read as read_toml
 
 MOST = 2 * 1024 * 1024
-"""Bytes of the largest rule file: ten times the largest of the project's own."""
+"""Bytes of the largest rule file: some twenty times the largest of the project's own (101 kB)."""
 MOST_FILES = 100
-"""Rule files of one corpus: the project itself has ten."""
+"""Rule files of one corpus: several times what the project itself has."""
 
 
 class Source(NamedTuple):

@@ -196,7 +196,7 @@ def _cite(meta: Metadata) -> str:
 
 
 def counts(comparison: Comparison) -> tuple[tuple[int, str], ...]:
-    """Every count that is not nought, with its word; the overlapping ones last."""
+    """Every count that is not zero, with its word; the overlapping ones last."""
     return _counts(comparison, (*COUNTED, *OVERLAPPING))
 
 

@@ -141,7 +141,7 @@ def front(made: Made, ladders: Ladders) -> Front:
 
 
 def counts(series: Series) -> tuple[tuple[int, str], ...]:
-    """Figures with their words, those that are not nought."""
+    """Figures with their words, those that are not zero."""
     body = [t for t in series.threads if t.role is Role.BODY]
     later = set(series.statements[1:])
     events = Counter(

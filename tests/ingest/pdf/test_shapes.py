@@ -1,4 +1,4 @@
-"""Shapes of real pages, set anew with words of our own: what is text, what is set aside, in what order."""
+"""Shapes of real pages, set again with words of our own: what is text, what is set aside, in what order."""
 # ruff: noqa: E501  (pages and tables of cases are easier to read unbroken)
 
 from __future__ import annotations

@@ -24,9 +24,11 @@ _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "Choice", "txbxContent"}
 )
 _TITLE_LENGTH = 200
+"""Characters: what is centred and longer is a paragraph that somebody centred."""
 _BOLD_LENGTH = 160
 """Letters of a bold line that may be a heading: about two printed lines."""
 _BOLD_LEVEL = 3
+"""Level of headings known by bold type alone: below the two that styles usually name."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
 _KINDS = ("footnote", "endnote")
 

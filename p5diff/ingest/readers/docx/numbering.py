@@ -11,6 +11,7 @@ from p5diff.ingest.readers.docx.xml import attribute, child, children, number, s
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
+"""Levels of a list: the format has nine."""
 _BULLET = "•"
 _ARABIC_LETTERS = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"

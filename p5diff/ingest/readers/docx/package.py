@@ -153,7 +153,7 @@ def _damaged(name: str, cause: str) -> InputError:
         "docx-damaged",
         f"{name} is not a readable DOCX",
         cause=cause[:300],
-        hint="open it in a word processor and save it anew as .docx",
+        hint="open it in a word processor and save it again as .docx",
     )
 
 

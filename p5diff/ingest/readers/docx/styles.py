@@ -12,6 +12,7 @@ from p5diff.ingest.readers.docx.xml import attribute, child, children, number, s
 _HEADING = re.compile(r"heading ([1-9])$")
 _NAMED = {"title": 1, "subtitle": 2}
 _DEEPEST = 20
+"""Styles based on one another: a loop must end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ _NOTE_START = re.compile(
 )
 _BACK = re.compile(r"\s{0,9}[↩↑⤴]\ufe0e?\s{0,9}$")
 _BOLD_LENGTH = 160
+"""Characters: a longer bold block is stressed text, and no heading."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
 
 

@@ -11,6 +11,7 @@ from p5diff.model.alignment import Note
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:\-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:\-]{2,40})""")
 _HEAD = 4096
+"""Bytes: HTML asks for the declaration in the first 1,024; some pages put comments before it."""
 _WIDER = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",

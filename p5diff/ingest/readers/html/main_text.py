@@ -43,10 +43,14 @@ _NEVER_ASIDE = frozenset("html body main article p a span b i strong em td tr".s
 _FEW_LINKS = 0.2
 """The share of linked letters up to which a header or footer is no menu."""
 _GOOD_LENGTH = 40
+"""Letters of a block that is text: menus and captions are mostly shorter, paragraphs longer."""
 _HAN_WEIGHT = 3
+"""Letters that a Han character counts for: a text takes about a third of the characters in Chinese."""
 _HAN = re.compile(f"[{HAN}]")
 _MOST_LINKS = 0.4
+"""Share of a block that may be links: lists of links lie well above, paragraphs with references below."""
 _ENOUGH = 0.9
+"""Share of the good text that the part chosen must hold; with less, the whole page is kept."""
 
 
 @dataclass(slots=True)

@@ -24,9 +24,12 @@ from p5diff.model.alignment import Note
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _SECOND_READER_SIZE = 2_000_000
+"""Characters: on larger pages the second opinion takes many seconds."""
 _LONG_LINE = 100
+"""Letters: a shorter line of the second reader may be a menu, and no proof of text left out."""
 _BESIDE = re.compile(r"[\s|*#>_`\[\]\\-]|\d")
 _OUTSIDE = 0.05
+"""Share of the second reader's long lines that may be missing: a caption or two, and no paragraph."""
 _HIDDEN_TEXT = 400
 """Letters of hidden text that may be a statement: no statement is shorter."""
 

@@ -23,8 +23,11 @@ from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _SPACES = re.compile(r"[ \t\n\r]+")
 _TITLE_LENGTH = 200
+"""As in the reader of DOCX: what is centred and longer is a paragraph."""
 _BOLD_LENGTH = 160
+"""As in the reader of HTML: a longer bold block is stressed text."""
 _BOLD_LEVEL = 3
+"""As in the reader of DOCX: below the two that styles usually name."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
 _CONTAINERS = frozenset({"section", "index-body", "numbered-paragraph", "text-box", "page-sequence"})
 _INDEXES = frozenset(

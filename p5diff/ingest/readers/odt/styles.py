@@ -10,6 +10,7 @@ from p5diff.ingest.readers.docx.numbering import FORMATS, lettered, roman
 from p5diff.ingest.readers.xml import every, find, get, local
 
 _DEEPEST = 20
+"""Styles based on one another: a loop must end."""
 _FORMS: dict[str, Callable[[int], str]] = {
     "1": str,
     "a": lettered,

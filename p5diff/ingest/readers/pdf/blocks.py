@@ -27,6 +27,7 @@ from p5diff.model.source import BlockKind, RawBlock
 from p5diff.text.detect import detect_language
 
 _HEADING_LENGTH = 200
+"""Characters: what is longer is a paragraph, however it is set."""
 _ENDS_SENTENCE = re.compile(r"[.!?;,，。；،؛]$")
 
 

@@ -22,6 +22,7 @@ _BAND = 1.7
 _WIDER = 1.3
 """And so much farther apart than the lines of the page usually are."""
 _BANDS = 3
+"""Bands that must agree before a page has two columns: one or two are a table or a signature."""
 _GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]|[\u0620-\u064a\u3400-\u9fff]")
 

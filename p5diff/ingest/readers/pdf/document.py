@@ -25,6 +25,7 @@ from p5diff.model.source import RawBlock, RawText
 from p5diff.text.detect import detect_language
 
 _PASSWORD_ERROR = 4
+"""What PDFium calls FPDF_ERR_PASSWORD."""
 _ARABIC = re.compile("[\u0590-\u08ff]")
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
@@ -138,7 +139,7 @@ def _open(data: bytes, name: str) -> Any:
             "pdf-damaged",
             f"{name} is not a readable PDF",
             cause=str(error),
-            hint="open it in a viewer and save it anew",
+            hint="open it in a viewer and save it again",
         ) from None
 
 
@@ -174,7 +175,7 @@ def _doubts(pages: _Pages, name: str) -> Iterator[Note]:
             f"{name} cannot be read: its fonts do not say which characters they draw",
             cause=f"{share:.0%} of its characters come from fonts ({listed}) that name them wrongly or not "
             "at all, so that the page looks right and its text is garbled",
-            hint="get another copy (a web page, DOCX, another PDF), or have the pages read anew by OCR: "
+            hint="get another copy (a web page, DOCX, another PDF), or have the pages read again by OCR: "
             "ocrmypdf --force-ocr -l LANGUAGE in.pdf out.pdf (chi_sim, rus, ara, eng, fra, spa)",
         )
     message = f"{share:.1%} of the characters come from fonts ({listed}) that name them wrongly: see the page"

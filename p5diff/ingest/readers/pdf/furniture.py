@@ -53,17 +53,20 @@ _CONTINUED = re.compile(r"/?\s?\.{3}|/\s?…")
 _RULE = re.compile(r"[_‗]{4,}|[-–—―─=]{8,}")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛]$")
 _SENTENCE_WORDS = 4
+"""Words of a row with a full stop that make it a sentence: "No. 5." is none."""
 _LARGER = 1.15
 """A line so much larger than the text is a title: running heads are set small or as the text."""
 _SLOT = 6.0
 """Heights (points) within which lines of different pages count as standing in one place."""
 _MOST = 0.5
+"""Share of the pages that could carry a head on which it must stand: some have heads on every second page."""
 _ALIKE = 0.5
 """Where so many of the lines of pages recur, the pages are copies of one form, and nothing that
 recurs on them is a running head."""
 _LEAST_REPEATED = 5
 """Characters of a piece of a head that repeats words of page one: shorter ones may be anything."""
 _LONGEST_HEAD = 4
+"""Rows of a running head or foot: more at the edge of a page are text."""
 _GAP = 1.7
 """Baselines so many font sizes apart have a gap between them: lines of one text stand 1.2–1.5 apart."""
 

@@ -20,6 +20,7 @@ _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\u
 _SAMPLE = 4
 """One character in so many is asked whether its font names it: enough to judge a font by."""
 _BOLD_FLAG = 1 << 18
+"""ForceBold among the flags of a font descriptor (ISO 32000, table 123)."""
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
 
@@ -113,7 +114,7 @@ class PageReader:
             self._box.left, self._box.right = left.value, right.value
 
     def _font(self, index: int, first: bool) -> tuple[float, bool]:
-        """Size on the page and weight; asked anew only where the font changes or a run begins."""
+        """Size on the page and weight; asked again only where the font changes or a run begins."""
         pdfium = self._pdfium
         nominal = pdfium.FPDFText_GetFontSize(self._page, index)
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)

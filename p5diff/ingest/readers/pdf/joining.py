@@ -23,6 +23,7 @@ _CUT_START = re.compile(r"^[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
 _TORN = 3
+"""Torn pieces, with a quarter of all, before words are joined: fewer may be single letters of a list."""
 _KEEPING = frozenset("non self vice quasi après avant военно научно социально политико северо южно".split())
 _ENCLITICS = frozenset("либо нибудь таки même mêmes là".split())
 """Second parts that are always joined by a hyphen of their own."""

@@ -18,17 +18,24 @@ _HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020
 HAN_END = re.compile(f"[{_HAN}]$")
 HAN_START = re.compile(f"[{_HAN}]")
 _WIDE_GAP = 1.25
+"""Of the type size: a gap that parts cells or columns; spaces of justified lines stay below."""
 _WORD_GAP = 0.12
+"""Of the type size: a gap that is a space; letter-spacing stays below, the narrowest spaces above."""
 _SIGN_GAP = 0.12
 """Half of a narrow space: brackets and figures stand closer than that to what they belong to."""
 _TAB_GAP = 0.3
 """Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
 _GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
 _JOINED_GAP = 0.08
+"""As `_WORD_GAP`, after letters of joined scripts, which are set closer."""
 _RAISED = 0.15
+"""Of the type size: how far above the line a mark of a note stands; accents shift less."""
 _SMALL = 0.85
+"""Of the line's type size: raised marks are smaller than this; small capitals are not."""
 _STAND_IN = 0xFDD4
+"""A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
 _LONGEST_WORD = 20
+"""Letters for each written space; with fewer spaces, the file leaves them out and gaps decide."""
 _BRACKETS = tuple("()[]{}«»")
 _ALEFS = "اأإآٱ"
 

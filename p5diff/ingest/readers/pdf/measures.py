@@ -11,7 +11,9 @@ from statistics import median
 from p5diff.ingest.readers.pdf.lines import Line
 
 _WIDE = 0.6
+"""Of the widest line: lines that show the measure; headings and last lines are shorter."""
 _INDENT = 0.7
+"""Of the type size: less is the unevenness of setting, more is meant."""
 _DEEP = 5
 """Ems: what starts deeper is a display, unless the text itself starts there."""
 _MARGIN = 0.25

@@ -23,6 +23,7 @@ _NUMBERED_TITLE = re.compile(
 )
 """A line that is a word and its number ("Article 12", "ANNEX II"): what follows is its title."""
 _INDENT = 0.7
+"""As in `measures`: less is the unevenness of setting, more is meant."""
 
 
 class Shape(Enum):

@@ -25,11 +25,13 @@ _WORD = re.compile(f"(?<![\\w{DOUBTFUL}])[^\\W\\d_]+(?![\\w{DOUBTFUL}])")
 _FRAGMENT = 3
 """Letters of a piece that is no word of its own ("sh", "ves"): longer unknown ones may be names."""
 _APART = 0.1
+"""Of the type size: letters set apart for stress; ordinary letters stand closer."""
 _LEAST_APART = 6
 """Letters in a row that stand apart: no text has six words of one letter side by side."""
 _WORD_BREAK = 1.6
 """How much wider than the usual gap the one between two letter-spaced words is, at least."""
 _SPACED_WORD = 0.15
+"""Of the type size, beyond the usual gap: the space between two words that are themselves spaced."""
 
 
 def marked(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:

@@ -20,6 +20,7 @@ _INSIDE = re.compile(
 _TATWEEL = re.compile(rf"(?<=[{_LETTER}{_VOWELS}])\u0640+(?=[{_LETTER}])")
 _CONTROL = re.compile(r"[\x01\x03-\x1f]")
 _LEAST = 5
+"""Times that a sign stands inside words before it is taken for a stroke: fewer may be slips."""
 
 
 def find_strokes(texts: Iterable[str]) -> frozenset[str]:

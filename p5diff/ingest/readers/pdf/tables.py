@@ -22,6 +22,7 @@ _EDGE = 4.0
 _NUMBER = re.compile(r"[\w/.()-]{1,10}[.):]")
 """A number that stands before its title: "78/272."."""
 _LEAST_ROWS = 3
+"""Full rows of a table: two lines that happen to have a gap are none."""
 _ROW_GAP = 1.2
 """How much farther apart lines of two rows stand than lines of one, where that is shown at all."""
 

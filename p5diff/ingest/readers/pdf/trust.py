@@ -29,6 +29,7 @@ _ODD = 0.05
 _SIGNS = 0.1
 """Share of words with a sign inside that stands in no word ("PARTA*E"): texts have under 0.1 %."""
 _LEAST_WORDS = 60
+"""Words without which the share of common ones says nothing: a page of names has few."""
 _FEW_COMMON = 0.06
 """Share of the commonest 290 words of six languages among the words: over a tenth in any text, nothing
 but chance in shuffled letters. Languages of other families have none, so this alone is no proof."""
@@ -36,6 +37,7 @@ _ALTERNATING = 0.58
 """Share of neighbouring letters of which one is a vowel and one is not: 0.68 and more in texts of six
 of the Latin, Cyrillic and Greek scripts, 0.4 in shuffled letters."""
 _LEAST_HAN = 150
+"""Han characters, to the same end."""
 _COMMON_HAN = 0.03
 """Share of the commonest Chinese particles: 0.06 and more in texts, chance elsewhere."""
 _HAN_RATIO = 1.3
@@ -45,9 +47,11 @@ _COMMON_ARABIC = 0.3
 _MAPPED = 0.5
 """Above this share of characters without a name a font is mistrusted, unless common words read right."""
 _KNOWN = 0.05
+"""Share of words that are common in a language: running text with fewer is taken for garbled."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGN_INSIDE = re.compile(r"[^\W\d_][*¶$#%^~<>=|\\§¤¥£©®ª¬±²³µ¼½¾÷×{}¡¿\"!]+[^\W\d_]")
 _LONG = 3
+"""Letters of a piece that may be a word: pieces of one or two are met in garbled text as well."""
 _STRANGE = frozenset({"So", "Sk", "Sm", "Cf", "No", "Lm"})
 _STRANGE_SHARE = 0.15
 """Share of symbols that are no letters, figures or stops: texts have under 0.03."""
