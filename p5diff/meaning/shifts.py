@@ -60,6 +60,8 @@ _SUBJECT = 6
 _COMMAS = frozenset(",،、，")
 _TORN = frozenset("()[]（）【】#")
 """What stands around an abbreviation or in an open draft, and is no item of a list."""
+_BLANK = "##"
+"""What drafts print for words still to come."""
 _LIST = 8
 """Words around an item among which another comma or conjunction shows that the list has more."""
 _SAME_LIST = 0.75
@@ -373,6 +375,8 @@ class _Pair:
     def _list_items(self, number: int) -> list[tuple[int, int]]:
         """The stretches `[first, last)` of words without a counterpart that are items of a list."""
         side, other = self.sides[number], self.sides[1 - number]
+        if any(_BLANK in s.text for s in (*side.sentences, *other.sentences)):
+            return []  # what stands for a blank of a draft is no item that came
         links = self.ground.forward if number == 0 else self.ground.backward
         joins = {at for p in self._degrees(side) if p.scale.between for at in range(p.first, p.last)}
         known = {w.stem for w in other.words}
