@@ -67,7 +67,7 @@ DATE_PATTERNS: tuple[str, ...] = (
     rf"[«“\"]?(?P<d>\d{{1,2}})(?:-?го)?[»”\"]? (?P<m>{{month}}) (?P<y>\d{{4}}){_YEAR_WORD}",
 )
 PLACE_BEFORE_DATE = r",? "
-DONE_AT = r"(?:совершено|принято) в "
+DONE_AT = r"(?:совершено|принято) в |г\. ?|гор\. ?"
 VARIANTS: Mapping[str, str] = {}
 FOLDS: tuple[tuple[str, str], ...] = (
     ("ё", "е"),

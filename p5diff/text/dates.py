@@ -55,6 +55,11 @@ def place_and_date(text: str, *, language: Language) -> tuple[str, FoundDate] | 
     trimmed = text.strip(AROUND_DATE)
     if len(trimmed) > LONGEST_DATE:
         return None
+    # the stop at the end may belong to the date ("2011 г.")
+    return _placed(text.strip(), language) or _placed(trimmed, language)
+
+
+def _placed(trimmed: str, language: Language) -> tuple[str, FoundDate] | None:
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
         link = language.PLACE_BEFORE_DATE

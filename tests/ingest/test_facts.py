@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import ingest
 from p5diff.ingest import proposals
 from p5diff.ingest.layout.masthead import masthead
 from p5diff.ingest.layout.normalised import from_raw
@@ -198,3 +199,9 @@ def test_what_is_kept_is_counted_right(text: str, more: str) -> None:
     assert bool(loss_note([text], [text, more], format_name="x")) == (
         kept_share([text], [text + more]) < FLOOR
     )
+
+
+def test_a_russian_town_may_be_marked_as_one() -> None:
+    page = "Совместное заявление\n\nг. Осло, 29 мая — 1 июня 2031 г.\n\nСтороны встретились и договорились.\n"
+    said = ingest.proposals(ingest.source(page.encode(), name="a.txt"))
+    assert (said.place, said.dates) == ("Осло", ("2031-05-29", "2031-06-01"))

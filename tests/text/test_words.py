@@ -130,7 +130,7 @@ def test_impossible_days_are_no_dates() -> None:
         ("en", "Geneva, 20 July 2012", "Geneva"),
         ("en", "Done at Oslo, 7 May 2013", "Oslo"),
         ("zh", "二〇一三年五月七日，奥斯陆", "奥斯陆"),
-        ("ru", "г. Осло, 7 мая 2013 года", ""),
+        ("ru", "г. Осло, 7 мая 2013 года", "Осло"),
         ("en", "He came on 20 July 2012", ""),
     ],
 )
