@@ -25,8 +25,8 @@ from p5diff.model.concordance import ConcordLink
 from p5diff.model.statement import Statement
 
 _ROUNDS = 3
-"""Alignments in turn, each with what the one before taught about lengths and words. On the Universal
-Declaration nothing changes after the third."""
+"""Alignments in turn, each with what the one before taught about lengths and words: each costs as much
+as the first, and what it can still teach grows less."""
 
 _OPEN = 0.8
 """Confidence below which wording leaves a link open, so that a model of meaning is asked; of the links

@@ -68,7 +68,8 @@ _WORTH = 0.25
 _MATCHED = 1.6
 _EXPECTED = 0.2
 """What a word weighs beside its rarity, worth of a matched one, and what of their weight two sentences
-are expected to match by chance: so much is taken off. Set on three pairs of the Declaration."""
+are expected to match by chance: so much is taken off. Set by
+judgement, looking at pairs of the Declaration; no search was made."""
 _WORDS = (-4.0, 10.0)
 """Least and most that all words of a link say together."""
 _LIKE = 60.0
@@ -112,7 +113,8 @@ class Lexicon:
 _TWICE = 2
 """Links in which two words stand together before that means anything."""
 _SURE = 12.0
-"""G² from which it is not chance: of two million pairs of words a thousand pass, not more."""
+"""G² from which it is not chance: about p = 0.0005 for one pair of words (chi squared, one degree of
+freedom), strict because many pairs are tried."""
 
 
 class Evidence:

@@ -117,7 +117,8 @@ _ALIKE = ((r"ph", "f"), (r"th", "t"), (r"[qk]u?", "c"), (r"x", "cs"), (r"w", "v"
 _VOWELS = re.compile(r"(?<=.)[aeiouy]+")
 _SOUND = 4
 """Consonants, with a first vowel, that two words of one origin share at least: "dscr" of
-discrimination, discriminación, дискриминация. With three, one word in ten agrees by chance."""
+discrimination, discriminación, дискриминация. With fewer, words of different origin
+agree too often."""
 
 
 @lru_cache(maxsize=65536)
