@@ -3,6 +3,7 @@ docs/benchmarks/series.md; `--browser` adds load and search in Chromium."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -11,11 +12,12 @@ from math import log
 from pathlib import Path
 from typing import Any
 
+from p5diff import disk
 from p5diff.model.series import EventKind, Gap
 from p5diff.model.statement import Statement
 from p5diff.report.site import files
 from p5diff.workflows.load import load
-from p5diff.workflows.series import woven
+from p5diff.workflows.series import weave, woven
 from p5diff.workflows.site import made
 from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, planted, statement
 
@@ -54,6 +56,13 @@ def growth() -> None:
     words = [sum(len(s.text) for s in one.sentences()) for one in found.statements]
     more = sum(words) / sum(words[: len(words) // 2])
     pages, _ = timed(lambda: list(files(made(found))))
+    with disk.temporary_folder() as folder:
+        os.environ["P5DIFF_CACHE"] = str(folder)
+        weave([load(path) for path in paths[:-1]])
+        again, texts = timed(lambda: [load(path) for path in paths])
+        added, _ = timed(lambda: weave(texts))
+        os.environ["P5DIFF_CACHE"] = "off"
+    print(f"one more statement: all texts read {again:.2f} s, one woven {added:.2f} s")
     print(f"{len(paths)} statements: woven {whole:.2f} s, half of them {half:.2f} s; pages {pages:.2f} s")
     print(f"growth with the amount of text: exponent {log(whole / half) / log(more):.2f}")
 

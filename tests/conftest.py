@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
+# No test reads or fills the cache of the person who runs it, not even from a fixture of the session.
+os.environ["P5DIFF_CACHE"] = "off"
+
 # A shared, noisy runner must not turn a slow example into a failure: no deadlines.
 settings.register_profile(
     "default",
@@ -47,5 +50,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the person who runs the tests may change what they see."""
     for name in ("P5DIFF_CORPUS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("P5DIFF_CACHE", "off")
     for name in [n for n in os.environ if n.startswith("GIT_") and n not in ("GIT_EXEC_PATH",)]:
         monkeypatch.delenv(name, raising=False)

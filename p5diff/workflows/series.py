@@ -21,6 +21,7 @@ from p5diff.model.series import Series, Thread
 from p5diff.model.statement import Coverage, Edition, Metadata, Statement
 from p5diff.report.series.find import find, on_topic
 from p5diff.threads import Weaver, alarms
+from p5diff.workflows import seriescache
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.load import check_language, is_file_name, load_with_notes
 from p5diff.workspace import Workspace
@@ -117,8 +118,24 @@ class Woven:
 
 
 def weave(statements: Sequence[Statement], rules: Rules | None = None) -> Series:
-    """The series of statements that are in order already, alarms included."""
-    return woven(statements, rules).series
+    """The series of statements that are in order already, alarms included.
+
+    What was woven before from the same texts, rules and program is taken up from the user's cache.
+    """
+    rules = rules or load_rules()
+    known = seriescache.keys(statements, rules)
+    made = seriescache.longest(statements, known)
+    start = len(made.statements) if made else 0
+    if made is None or start < len(statements):
+        weaver = Weaver.resume(made, _tools(statements)) if made else _weaver(statements, rules)
+        for number in range(start, len(statements)):
+            if start < number == len(statements) - 1:  # the newest text is the one that still changes
+                seriescache.keep(known[number - 1], weaver.series())
+            before = statements[number - 1] if number else nothing_before(statements[0])
+            weaver.add(statements[number], compare_statements(before, statements[number], rules=rules))
+        made = weaver.series()
+        seriescache.keep(known[-1], made)
+    return replace(made, alarms=alarms(made))
 
 
 def woven(
@@ -128,8 +145,7 @@ def woven(
 ) -> Woven:
     """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand."""
     rules = rules or load_rules()
-    language = statements[0].meta.language
-    weaver = Weaver(WordEdits(get(language)), language=language, ladder=rules.ladder_name)
+    weaver = _weaver(statements, rules)
     before = nothing_before(statements[0])
     comparisons = []
     for number, statement in enumerate(statements):
@@ -140,6 +156,14 @@ def woven(
         before = statement
     made = weaver.series()
     return Woven(replace(made, alarms=alarms(made)), tuple(statements), tuple(comparisons[1:]))
+
+
+def _weaver(statements: Sequence[Statement], rules: Rules) -> Weaver:
+    return Weaver(_tools(statements), language=statements[0].meta.language, ladder=rules.ladder_name)
+
+
+def _tools(statements: Sequence[Statement]) -> WordEdits:
+    return WordEdits(get(statements[0].meta.language))
 
 
 def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Thread, ...]:
