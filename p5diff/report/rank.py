@@ -156,6 +156,8 @@ def _two_sided(change: Change, kind: MarkKind, verdicts: set[Verdict], told: Nam
         return weaker if change.directions[-1] == "weaker" else stronger
     aspects = {s.aspect for s in change.shifts if s.verdict not in (Verdict.SAME, Verdict.NOT_COMPARABLE)}
     found = [meant for aspect, meant in _ASPECTS.items() if aspect in aspects]
+    if told.joined or told.left:  # who joined and left is said by name, and more exactly
+        found = [meant for meant in found if meant is not Consequence.BOUND or "actor" in aspects]
     found += [Consequence.LISTED] * bool(told.joined or told.left) + [Consequence.FIGURE] * told.figure
     undirected = _undirected(change, kind)
     if undirected is not None:

@@ -56,10 +56,15 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str],
 
 
 @pytest.mark.system
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("ending", OFFICE)
+@pytest.mark.parametrize(
+    ("ending", "language"),
+    [
+        (ending, language)
+        for ending in OFFICE
+        for language in LANGUAGES
+        if (ending, language) != ("rtf", "ar")  # LibreOffice writes no strike for Arabic words in RTF
+    ],
+)
 def test_written_by_an_office(ending: str, language: str, converted: dict[tuple[str, str], bytes]) -> None:
-    if (ending, language) == ("rtf", "ar"):
-        pytest.skip("LibreOffice writes no strike for Arabic words in RTF: the file does not say it")
     doc = rich(language)
     check(read_bytes(converted[ending, language], name=f"x.{ending}"), doc)

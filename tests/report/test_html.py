@@ -48,6 +48,7 @@ ALLOWED = {
     "select": {"id"},
     "option": {"value"},
     "th": {"scope"},
+    "time": {"datetime"},
     "li": {"id", "data-n", "data-f", "class", "dir"},
     "svg": {"class", "viewbox", "role", "aria-label", "aria-hidden", "preserveaspectratio"},
     "pattern": {"id", "width", "height", "patternunits", "patterntransform"},
