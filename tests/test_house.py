@@ -14,7 +14,8 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "p5diff"
 HEAVY = (
-    "git tomlkit rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx pydantic"
+    "git tomlkit rich jinja2 rapidfuzz numpy lxml diff_match_patch pypdfium2 trafilatura docx pydantic "
+    "p5diff.language p5diff.model.comparison p5diff.report.brief"
 ).split()
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from p5diff import terminal
 from p5diff.errors import P5DiffError
-from p5diff.model.setaside import SetAside
 
 if TYPE_CHECKING:
+    from p5diff.model.setaside import SetAside
     from p5diff.report.terminal.layout import Line
 
 

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from p5diff import language as languages
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
@@ -69,11 +68,10 @@ def show(
 
         terminal.out(dump(to_dict(loaded.statement)))
     elif format_ is Format.TEXT:
+        from p5diff.language import get
         from p5diff.text.stored import serialise
 
-        terminal.out(
-            serialise(loaded.statement.paragraphs, language=languages.get(loaded.statement.meta.language))
-        )
+        terminal.out(serialise(loaded.statement.paragraphs, language=get(loaded.statement.meta.language)))
     else:
         from p5diff.report.terminal import paint
         from p5diff.report.terminal.statement import statement_lines

@@ -5,9 +5,12 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from p5diff.errors import P5DiffError
-from p5diff.report.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from p5diff.report.sheets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
