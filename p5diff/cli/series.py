@@ -37,6 +37,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class SeriesFormat(StrEnum):
+    """What comes out."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    TABLE = "table"
+
+
 class MatrixFormat(StrEnum):
     """What comes out."""
 
@@ -57,7 +65,10 @@ def series(
     name: NameOption = "",
     since: SinceOption = "",
     until: UntilOption = "",
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        SeriesFormat,
+        typer.Option("--format", "-f", help="Form of the output; table: HTML to an .html file, else CSV."),
+    ] = SeriesFormat.TERMINAL,
     output: OutputOption = None,
     language: LanguageOption = None,
     ladder: LadderOption = None,
@@ -72,11 +83,17 @@ def series(
     made = make(
         refs or (), name=name, corpus=corpus, language=language, since=since, until=until, ladder=ladder
     )
-    if format_ is Format.JSON:
+    if format_ is SeriesFormat.JSON:
         from p5diff.model.codec import to_dict
         from p5diff.report.json import dump
 
         return _give(dump(to_dict(made)), output)
+    if format_ is SeriesFormat.TABLE:
+        from p5diff import __version__
+        from p5diff.report.series import collation
+
+        page = output is not None and output.suffix.lower() in (".html", ".htm")
+        return _give(collation.to_html(made, __version__) if page else collation.to_csv(made), output)
     return _show(series_lines(made, console.width(width)), output, color)
 
 
