@@ -280,11 +280,25 @@ def _of_corpus(
             cause=f"its series: {known}",
             hint="`p5diff list` shows the statements",
         )
+    entries, others = (entries, ()) if name else _of_one_series(entries)
     counts = Counter(code for e in entries for code in {t.language for t in e.texts})
     wanted = language or max(counts, key=lambda code: (counts[code], code == "en", code), default="")
     held = [e for e in entries if any(t.language == wanted for t in e.texts)]
-    notes = _left_out([e for e in entries if e not in held], wanted)
+    notes = (*others, *_left_out([e for e in entries if e not in held], wanted))
     return [found.load(Reference(id=e.id, language=wanted)) for e in held], notes
+
+
+def _of_one_series(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Note, ...]]:
+    """The statements of the series that has most of them with a text, where a corpus holds several: what
+    another series leaves unsaid is not dropped. The others are named in a note."""
+    counts = Counter(e.series for e in entries if e.series and e.texts)
+    if len(counts) < 2:
+        return list(entries), ()
+    chosen = max(counts, key=lambda series: (counts[series], series))
+    others = [f"{e.id} ({e.series})" for e in entries if e.series not in ("", chosen) and e.texts]
+    message = f"Only the series {chosen}. Of another series: {', '.join(others)} (--series names it)."
+    kept = [e for e in entries if e.series in ("", chosen)]
+    return kept, (Note(slug="one-series-of-several", message=message),)
 
 
 def _left_out(entries: Sequence[Entry], language: str) -> tuple[Note, ...]:

@@ -130,3 +130,12 @@ def test_the_schema_is_the_published_one(folder: list[Path]) -> None:
     published = json.loads((ROOT / "p5diff/data/schemas/series-2.0.json").read_text(encoding="utf-8"))
     assert published == schema(Series)
     jsonschema.validate(json.loads(json.dumps(to_dict(series(folder)))), published)
+
+
+def test_a_corpus_of_several_series_is_followed_one_series_at_a_time(tmp_path: Path) -> None:
+    """What the leaders leave unsaid in a series of their own is not dropped from the conferences'."""
+    made = series()
+    assert {meta.series for meta in made.texts} == {"p5-conference"}
+    assert any(note.slug == "one-series-of-several" and "leaders-2022" in note.message for note in made.notes)
+    both = series([meta.id for meta in made.texts[-1:]] + ["leaders-2022"])
+    assert {meta.series for meta in both.texts} == {"p5-conference", "p5-leaders"}
