@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -85,9 +85,8 @@ def series(
     )
     if format_ is SeriesFormat.JSON:
         from p5diff.model.codec import to_dict
-        from p5diff.report.json import dump
 
-        return _give(dump(to_dict(made)), output)
+        return _give_data(to_dict(made), output)
     if format_ is SeriesFormat.TABLE:
         from p5diff import __version__
         from p5diff.report.series import collation
@@ -137,12 +136,11 @@ def trace(
     threads = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
-        from p5diff.report.json import dump
 
         wanted = {thread.id for thread in threads}
         data = to_dict(made)
         data["threads"] = [thread for thread in data["threads"] if thread["id"] in wanted]
-        return _give(dump(data), output)
+        return _give_data(data, output)
     return _show(trace_lines(made, threads, console.width(width)), output, color)
 
 
@@ -177,10 +175,14 @@ def matrix(
     if form is MatrixFormat.CSV:
         return _give(tables.to_csv(table), output)
     if form is MatrixFormat.JSON:
-        from p5diff.report.json import dump
-
-        return _give(dump(tables.to_data(table)), output)
+        return _give_data(tables.to_data(table), output)
     return _show(matrix_lines(table, made, console.width(width)), output, color)
+
+
+def _give_data(data: Any, output: Path | None) -> int:
+    from p5diff.report.json import dump
+
+    return _give(dump(data), output)
 
 
 def _give(text: str, output: Path | None) -> int:

@@ -439,7 +439,7 @@ class _Step:
             for meta in self.w._texts[:-1]
         ]
         strand.wordings.extend(gap_before)
-        strand.wordings.append(self._wording((said,), ()))
+        strand.wordings.append(self._wording((said,)))
         strand.events.append(event)
         strand.topics.update(dict.fromkeys(said.topics))
         self.w._enter(strand)
@@ -456,7 +456,7 @@ class _Step:
     ) -> None:
         last = strand.last
         edits: tuple[WordEdit, ...] = ()
-        wording = self._wording(said, ())
+        wording = self._wording(said)
         if wording.text != last.text:
             known = change is not None and last.statement == self._previous() and change.pair.edits
             edits = change.pair.edits if known and change else self.w._tools.edits(last.text, wording.text)
@@ -469,7 +469,7 @@ class _Step:
     def _previous(self) -> str:
         return self.w._texts[-2].ref if len(self.w._texts) > 1 else ""
 
-    def _wording(self, said: tuple[_Said, ...], edits: tuple[WordEdit, ...]) -> Wording:
+    def _wording(self, said: tuple[_Said, ...]) -> Wording:
         mark = next((one.mark for one in said if one.mark), None)
         return Wording(
             statement=self.ref,
@@ -480,7 +480,6 @@ class _Step:
             rung=mark.rung if mark else "",
             strength=mark.strength if mark else None,
             paragraph=self.paragraphs[said[0].sentence.id],
-            edits=edits,
         )
 
     def _event(self, change: Change, strand: _Strand, only: _Said, *, alone: bool = True) -> Event:
