@@ -28,7 +28,7 @@ from p5diff.align import engine
 from p5diff.align.passes.ground import grounded
 from p5diff.align.passes.together import Together
 from p5diff.align.scoring.features import Figures
-from p5diff.align.scoring.joined import Block
+from p5diff.align.scoring.joined import JoinedBlock
 from p5diff.align.scoring.score import NAMES
 from p5diff.align.settings import DEFAULT
 from p5diff.align.units.hints import Hints
@@ -67,7 +67,7 @@ class Case:
 
     name: str
     judged: Judged
-    state: engine.State
+    state: engine.EngineState
     train: frozenset[int] = frozenset()
     test: frozenset[int] = frozenset()
     gold: frozenset[Pair] = frozenset()
@@ -131,7 +131,7 @@ def _fit_growth(found: Sequence[Case]) -> dict[str, float]:
     return _named("growth", rows, right, share)
 
 
-def _examples(case: Case, chooser: Together) -> Iterator[tuple[tuple[Block, int, int], bool]]:
+def _examples(case: Case, chooser: Together) -> Iterator[tuple[tuple[JoinedBlock, int, int], bool]]:
     """(block, side, unit), and whether the unit belongs to the block; right blocks and strangers."""
     gold, optional = case.gold, case.optional
     front = [
@@ -139,7 +139,7 @@ def _examples(case: Case, chooser: Together) -> Iterator[tuple[tuple[Block, int,
         for block, _, _ in chooser.seeds(case.state.scores)
         if case.name == STRANGERS or (block.before[0], block.after[0]) in gold
     ]
-    seen: set[Block] = set()
+    seen: set[JoinedBlock] = set()
     while front:
         block = front.pop()
         if block in seen:

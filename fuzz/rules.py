@@ -31,7 +31,7 @@ def load() -> Callable[[bytes], None]:
     """Patterns with lists within lists are compiled, or refused with a remedy; any bytes are parsed."""
     from p5diff.language import get
     from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
-    from p5diff.meaning.rules.source import Problems, Source, parse
+    from p5diff.meaning.rules.source import Problems, RuleFile, parse
 
     language = get("en")
 
@@ -44,7 +44,7 @@ def load() -> Callable[[bytes], None]:
         lists = Lists({"a": [pattern(one)], "b": [pattern(two)]}, language.verbs())
         with suppress(PatternError):
             compile_pattern(pattern(three), language, lists)
-        parse(Source(name="m.toml", text=data.decode("utf-8", "replace"), digest=""), Problems())
+        parse(RuleFile(name="m.toml", text=data.decode("utf-8", "replace"), digest=""), Problems())
 
     return target
 

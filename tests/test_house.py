@@ -198,3 +198,14 @@ def test_every_number_of_a_module_says_why() -> None:
 def test_a_number_without_a_word_would_be_missed() -> None:
     assert _unexplained("A = 3\nB, C = 1.5, -2\n") == ["A = 3", "B, C = 1.5, -2"]
     assert _unexplained('A = 3\n"""Why."""\n# Why.\nB = 2**16\nC = 4  # Why.\nD = True\n') == []
+
+
+def test_a_class_name_means_one_class() -> None:
+    """A traceback or a search result that names a class names one thing."""
+    homes: dict[str, list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    assert len(homes) > 300
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}

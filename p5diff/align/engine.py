@@ -25,7 +25,7 @@ from p5diff.align.passes.stream import shared_words
 from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
 from p5diff.align.scoring.features import WORDING, Figures, wording
 from p5diff.align.scoring.joined import Joined
-from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.order import OrderScore
 from p5diff.align.scoring.place import place
 from p5diff.align.scoring.score import Tables, judge
 from p5diff.align.scoring.usual import usual
@@ -46,7 +46,7 @@ _EDIT = WORDING.index("edit")
 
 
 @dataclass(slots=True, kw_only=True)
-class State:
+class EngineState:
     """What the passes know so far. `links` grows; `wording` and the scores are by pair."""
 
     texts: Texts
@@ -103,10 +103,10 @@ def is_turned(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def start(
     before: Sequence[str], after: Sequence[str], settings: Settings, reader: Reader, hints: Hints
-) -> State:
+) -> EngineState:
     """The certain links, and the pairs worth judging among the rest."""
     texts = read(before, after, reader)
-    state = State(texts=texts, sizes=(len(before), len(after)), settings=settings, hints=hints)
+    state = EngineState(texts=texts, sizes=(len(before), len(after)), settings=settings, hints=hints)
     state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
@@ -120,7 +120,7 @@ def start(
     return state
 
 
-def _free(state: State) -> tuple[list[int], list[int]]:
+def _free(state: EngineState) -> tuple[list[int], list[int]]:
     """The units of either side that have words and no link yet."""
     rows, columns = {i for i, _ in state.links}, {j for _, j in state.links}
     return (
@@ -143,13 +143,15 @@ def _with_room(
     return sorted(rows), sorted(columns)
 
 
-def _find_pairs(state: State, free: tuple[list[int], list[int]], hosts: tuple[list[int], list[int]]) -> None:
+def _find_pairs(
+    state: EngineState, free: tuple[list[int], list[int]], hosts: tuple[list[int], list[int]]
+) -> None:
     """Candidates by wording; besides, the units that stand where one would expect them.
 
     A free unit may also have a part in one of the `hosts`, units that are linked already.
     """
     settings = state.settings
-    order = Order(state.links, state.sizes)
+    order = OrderScore(state.links, state.sizes)
     pairs, state.bounded = candidates(
         state.texts, free, hosts, order, most=settings.candidates, postings=settings.postings
     )
@@ -165,7 +167,7 @@ def _find_pairs(state: State, free: tuple[list[int], list[int]], hosts: tuple[li
     state.stream = shared_words(state.texts, *free)
 
 
-def judge_wording(state: State) -> None:
+def judge_wording(state: EngineState) -> None:
     """Score the candidates by their wording alone."""
     state.first = judge(state.wording, "wording", state.tables)
     for pair in state.placed:
@@ -174,22 +176,22 @@ def judge_wording(state: State) -> None:
     _prune(state, state.first)
 
 
-def judge_place(state: State, table: str, figures: Figures) -> None:
+def judge_place(state: EngineState, table: str, figures: Figures) -> None:
     """Score them again, now that likely links show rivals, neighbours and order."""
     _prune(state, judge(figures, table, state.tables))
 
 
-def _prune(state: State, scores: Scores) -> None:
+def _prune(state: EngineState, scores: Scores) -> None:
     """Let go of pairs for which hardly anything speaks."""
     state.scores = {pair: score for pair, score in scores.items() if score >= FAINTEST}
     state.pairs = list(state.scores)
 
 
-def place_figures(state: State) -> Figures:
+def place_figures(state: EngineState) -> Figures:
     """Wording and place together, as the links that are likely so far show it."""
     found = one_to_one(state.scores, state.links, 0.5, "")
     sure = [*state.links, *found]
-    order = Order(sure, state.sizes)
+    order = OrderScore(sure, state.sizes)
     where = place(state.pairs, state.scores, sure, order)
     usually = (order.kept, *usual(state.wording, found, len(state.links), state.sizes))
     ours, theirs = state.texts.before.symbols, state.texts.after.symbols
@@ -200,11 +202,11 @@ def place_figures(state: State) -> Figures:
     return result
 
 
-def together(state: State) -> tuple[Together, list[Link]]:
+def together(state: EngineState) -> tuple[Together, list[Link]]:
     """What chooses groups, and those of the likely links that stand out of order."""
     found = one_to_one(state.scores, state.links, state.settings.accept, "wording")
     likely = [*state.links, *found]
-    order = Order(likely, state.sizes)
+    order = OrderScore(likely, state.sizes)
     joined = Joined(
         state.texts,
         (state.scores, state.first),
@@ -219,7 +221,7 @@ def together(state: State) -> tuple[Together, list[Link]]:
     return Together(state.texts, joined, state.links, state.hints), moved
 
 
-def choose(state: State) -> None:
+def choose(state: EngineState) -> None:
     """Groups of units, chosen together: the spine, what moved, then what may still join."""
     accept, more = state.settings.accept, state.settings.accept_more
     chooser, moved = together(state)

@@ -8,7 +8,7 @@ from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.passes.agree import SETTLED, Agreed, agreed
-from p5diff.align.passes.groups import Group, grouped, in_reading_order, mark_moved
+from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
 from p5diff.align.passes.links import Link
 from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused
@@ -67,7 +67,11 @@ def align(
 
 
 def _with_paragraphs(
-    links: list[Link], texts: tuple[Statement, Statement], hints: Hints, settings: Settings, reader: Reader
+    links: list[Link],
+    texts: tuple[Statement, Statement],
+    hints: Hints,
+    settings: Settings,
+    reader: Reader,
 ) -> Agreed:
     """The links, once the paragraphs have been aligned as wholes, and the paragraphs they do not tie."""
     sentences = tuple(list(text.sentences()) for text in texts)
@@ -112,7 +116,7 @@ def _hints(ours: Sequence[Sentence], theirs: Sequence[Sentence], topics: TopicHi
     )
 
 
-def _size(group: Group, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:
+def _size(group: UnitGroup, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:
     return sum(len(ours[i].text) for i in group.before) + sum(len(theirs[j].text) for j in group.after)
 
 
@@ -149,7 +153,7 @@ class _PairMaker:
         self._separators = separator(languages[0]), separator(languages[1])
         self.words = words
 
-    def pair(self, group: Group) -> Pair:
+    def pair(self, group: UnitGroup) -> Pair:
         before = tuple(self._ours[i] for i in group.before)
         after = tuple(self._theirs[j] for j in group.after)
         text = self._separators[0].join([s.text for s in before])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from p5diff.workflows.blame import Blamed
 
 
-class Format(StrEnum):
+class BlameFormat(StrEnum):
     """What comes out."""
 
     TEXT = "text"
@@ -30,7 +30,9 @@ def register(app: typer.Typer) -> None:
 
 def blame(
     ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV].")],
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TEXT,
+    format_: Annotated[
+        BlameFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = BlameFormat.TEXT,
     corpus: CorpusOption = None,
 ) -> None:
     """Show which revision of the file each sentence comes from, through moves and rewording."""
@@ -42,7 +44,7 @@ def blame(
     found = run(Workspace(corpus).corpus, Reference.parse(ref))
     for note in found.notes:
         console.tell(f"note: {note.message}")
-    if format_ is Format.JSON:
+    if format_ is BlameFormat.JSON:
         data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
         from p5diff.report.json import dump
 

@@ -15,7 +15,7 @@ from p5diff.cli.options import CorpusOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
 
-class Format(StrEnum):
+class CheckFormat(StrEnum):
     """What comes out."""
 
     TEXT = "text"
@@ -38,7 +38,9 @@ def check(
         list[str] | None, typer.Option("--select", help="Only these rules: codes, prefixes, names.")
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="All rules but these.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TEXT,
+    format_: Annotated[
+        CheckFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = CheckFormat.TEXT,
     list_rules: Annotated[bool, typer.Option("--rules", help="List the rules and exit.")] = False,
     corpus: CorpusOption = None,
 ) -> int:
@@ -46,7 +48,7 @@ def check(
 
     Exit code 0: nothing worse than notes; 1: errors or warnings; 2: it could not be checked.
     """
-    from p5diff.corpus.checks.rules import RULES, Choice
+    from p5diff.corpus.checks.rules import RULES, RuleChoice
 
     if list_rules:
         for rule in RULES.values():
@@ -56,12 +58,12 @@ def check(
     from p5diff.report.findings import FORMATS
     from p5diff.workflows.check import check as run
 
-    checked = run(paths or [], corpus, Choice.of(select or (), ignore or ()), fix=fix)
+    checked = run(paths or [], corpus, RuleChoice.of(select or (), ignore or ()), fix=fix)
     for note in checked.notes:
         console.tell(f"note: {note.message}")
     for path in checked.mended:
         console.tell(f"mended {path}")
     summaries = {rule.code: rule.summary for rule in RULES.values()}
-    give = terminal.commands if format_ is Format.GITHUB else terminal.out
+    give = terminal.commands if format_ is CheckFormat.GITHUB else terminal.out
     give(FORMATS[format_.value](checked.findings, summaries))
     return EXIT_FINDINGS if checked.failed else EXIT_DONE

@@ -20,7 +20,7 @@ from p5diff.cli.options import (
 )
 
 
-class Format(StrEnum):
+class CommitmentsFormat(StrEnum):
     """What comes out."""
 
     TERMINAL = "terminal"
@@ -39,7 +39,9 @@ def commitments(
         typer.Option("--kind", help="Kinds: commitment,position,call,process,record,none, or all."),
     ] = "commitment",
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind each.")] = False,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        CommitmentsFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = CommitmentsFormat.TERMINAL,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
@@ -53,7 +55,7 @@ def commitments(
     found = commitments_of(
         ref, corpus=corpus, language=language, encoding=encoding, ladder=ladder, kinds=kinds
     )
-    if format_ is Format.JSON:
+    if format_ is CommitmentsFormat.JSON:
         from p5diff.model.codec import to_dict
 
         data = [to_dict(item) for item in found.items]

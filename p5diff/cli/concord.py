@@ -15,7 +15,7 @@ from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, Ladder
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
 
-class Format(StrEnum):
+class ConcordFormat(StrEnum):
     """What comes out."""
 
     TERMINAL = "terminal"
@@ -26,11 +26,11 @@ class Format(StrEnum):
 
 
 _BY_SUFFIX = {
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".csv": Format.TABLE,
-    ".json": Format.JSON,
-    ".tmx": Format.TMX,
+    ".html": ConcordFormat.HTML,
+    ".htm": ConcordFormat.HTML,
+    ".csv": ConcordFormat.TABLE,
+    ".json": ConcordFormat.JSON,
+    ".tmx": ConcordFormat.TMX,
 }
 
 
@@ -43,7 +43,7 @@ def concord(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID:LANG[.EDITION][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="The same in another language.")],
     format_: Annotated[
-        Format | None,
+        ConcordFormat | None,
         typer.Option("--format", "-f", help="Form of the output.", show_default="by the name of --output"),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
@@ -82,9 +82,9 @@ def concord(
         ladder=ladder,
         semantic=semantic,
     )
-    form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or Format.TERMINAL
+    form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL
     code = EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE
-    if form is Format.TERMINAL and output is None:
+    if form is ConcordFormat.TERMINAL and output is None:
         from p5diff.report.concord.terminal import lines
         from p5diff.report.terminal import paint
 

@@ -69,7 +69,7 @@ def fetch(
 def _fetch_series(corpus: Corpus, name: str, wish: Wish, *, dry_run: bool, commit: bool, force: bool) -> int:
     """One line for each statement; 1 where one differs from what is stored, 2 where one did not come."""
     from p5diff.cli.add import show_added
-    from p5diff.workflows.fetch import Outcome, fetch_series
+    from p5diff.workflows.fetch import FetchOutcome, fetch_series
 
     added, brought = fetch_series(
         corpus, name, wish, report=lambda step: console.tell(f"  {step}"), dry_run=dry_run, commit=commit,
@@ -79,9 +79,9 @@ def _fetch_series(corpus: Corpus, name: str, wish: Wish, *, dry_run: bool, commi
         show_added(added, corpus.describe())
     for one in brought:
         console.say(
-            f"{one.line()}{' (not written: --dry-run)' * (dry_run and one.outcome is Outcome.STORED)}"
+            f"{one.line()}{' (not written: --dry-run)' * (dry_run and one.outcome is FetchOutcome.STORED)}"
         )
     outcomes = {one.outcome for one in brought}
-    if outcomes & {Outcome.UNREACHABLE, Outcome.DOUBTFUL}:
+    if outcomes & {FetchOutcome.UNREACHABLE, FetchOutcome.DOUBTFUL}:
         return EXIT_MISUSE
-    return EXIT_FINDINGS if Outcome.DIFFERS in outcomes else EXIT_DONE
+    return EXIT_FINDINGS if FetchOutcome.DIFFERS in outcomes else EXIT_DONE

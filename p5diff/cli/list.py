@@ -13,7 +13,7 @@ from p5diff.cli.options import ColorOption, CorpusOption, WidthOption
 from p5diff.errors import EXIT_DONE, EXIT_MISUSE
 
 
-class Format(StrEnum):
+class ListFormat(StrEnum):
     """What comes out."""
 
     TERMINAL = "terminal"
@@ -26,7 +26,9 @@ def register(app: typer.Typer) -> None:
 
 
 def list_statements(
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        ListFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = ListFormat.TERMINAL,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -41,7 +43,7 @@ def list_statements(
     code = EXIT_MISUSE if listed.problems else EXIT_DONE
     for problem in listed.problems:
         console.tell(f"cannot be read: {problem}")
-    if format_ is Format.JSON:
+    if format_ is ListFormat.JSON:
         from p5diff.model.codec import to_dict
 
         data = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from p5diff.workflows.log import TextChange
 
 
-class Format(StrEnum):
+class LogFormat(StrEnum):
     """What comes out."""
 
     TEXT = "text"
@@ -30,7 +30,9 @@ def register(app: typer.Typer) -> None:
 
 def log(
     ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV].")],
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TEXT,
+    format_: Annotated[
+        LogFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = LogFormat.TEXT,
     corpus: CorpusOption = None,
 ) -> None:
     """Show the history of a text: who, when, why, and how many sentences changed."""
@@ -42,7 +44,7 @@ def log(
     found = run(Workspace(corpus).corpus, Reference.parse(ref))
     for note in found.notes:
         console.tell(f"note: {note.message}")
-    if format_ is Format.JSON:
+    if format_ is LogFormat.JSON:
         data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
         data["log"] = data.pop("entries")
         from p5diff.report.json import dump

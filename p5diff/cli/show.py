@@ -21,7 +21,7 @@ from p5diff.cli.options import (
 )
 
 
-class Format(StrEnum):
+class ShowFormat(StrEnum):
     """What comes out."""
 
     TERMINAL = "terminal"
@@ -36,7 +36,9 @@ def register(app: typer.Typer) -> None:
 
 def show(
     ref: Annotated[str, typer.Argument(metavar="REF", help="ID[:LANG[.EDITION]][@REV], or a file.")],
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        ShowFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = ShowFormat.TERMINAL,
     language: LanguageOption = None,
     source: Annotated[bool, typer.Option("--source", help="Show where each sentence came from.")] = False,
     left_out: Annotated[
@@ -57,17 +59,17 @@ def show(
 
     space = Workspace(corpus, topics=topics)
     loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding)
-    if left_out and format_ is not Format.JSON:
+    if left_out and format_ is not ShowFormat.JSON:
         console.left_out(loaded.statement.set_aside)
         return
     for note in loaded.notes:
         console.tell(f"note: {note.message}")
-    if format_ is Format.JSON:
+    if format_ is ShowFormat.JSON:
         from p5diff.model.codec import to_dict
         from p5diff.report.json import dump
 
         terminal.out(dump(to_dict(loaded.statement)))
-    elif format_ is Format.TEXT:
+    elif format_ is ShowFormat.TEXT:
         from p5diff.language import get
         from p5diff.text.stored import serialise
 

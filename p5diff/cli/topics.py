@@ -13,7 +13,7 @@ from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption, TopicsOption
 
 
-class Format(StrEnum):
+class TopicsFormat(StrEnum):
     """What comes out."""
 
     TERMINAL = "terminal"
@@ -30,7 +30,9 @@ def topics(
     language: Annotated[
         str, typer.Option("--language", help="Language of the terms: en zh fr ru es ar.")
     ] = "en",
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: Annotated[
+        TopicsFormat, typer.Option("--format", "-f", help="Form of the output.")
+    ] = TopicsFormat.TERMINAL,
     corpus: CorpusOption = None,
 ) -> None:
     """List topics with their terms, and the sets of topics there are."""
@@ -38,7 +40,7 @@ def topics(
     from p5diff.workspace import Workspace
 
     found = listed(Workspace(corpus, topics=chosen), language)
-    if format_ is Format.JSON:
+    if format_ is TopicsFormat.JSON:
         from p5diff.report.json import dump
 
         terminal.out(dump(found))

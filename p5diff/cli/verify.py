@@ -37,7 +37,7 @@ def verify(
     Exit code 0: all do, hand corrections that are recorded included; 1: some do not;
     2: a statement cannot be read, and the others are verified all the same.
     """
-    from p5diff.workflows.verify import Outcome
+    from p5diff.workflows.verify import VerifyOutcome
     from p5diff.workflows.verify import record as write_down
     from p5diff.workflows.verify import verify as run
     from p5diff.workspace import Workspace
@@ -51,7 +51,7 @@ def verify(
             console.tell(f"note: {note.message}")
         console.say(f"recorded the corrections of {done.texts} {'text' if done.texts == 1 else 'texts'}")
     verified = run(found, ids or None)
-    bad = [item for item in verified if item.outcome in (Outcome.BROKEN, Outcome.DIFFERS)]
+    bad = [item for item in verified if item.outcome in (VerifyOutcome.BROKEN, VerifyOutcome.DIFFERS)]
     for item in bad if quiet else verified:
         _show(item)
     problems = () if ids else found.survey()[1]
@@ -64,11 +64,11 @@ def verify(
 
 
 def _show(item: Verified) -> None:
-    from p5diff.workflows.verify import Outcome
+    from p5diff.workflows.verify import VerifyOutcome
 
     reason = f": {item.reason}" if item.reason else ""
     console.say(f"{item.text.reference()}  {item.outcome.value}{reason}")
-    shown = item.unexplained if item.outcome is Outcome.DIFFERS else item.text.corrections
+    shown = item.unexplained if item.outcome is VerifyOutcome.DIFFERS else item.text.corrections
     for correction in shown:
         _show_correction(correction)
 

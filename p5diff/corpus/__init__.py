@@ -2,6 +2,6 @@
 
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.choice import choose_pair
-from p5diff.corpus.entry import Entry, TextEntry, Whereabouts
+from p5diff.corpus.entry import StatementEntry, TextEntry, Whereabouts
 
-__all__ = ["Corpus", "Entry", "TextEntry", "Whereabouts", "choose_pair", "find"]
+__all__ = ["Corpus", "StatementEntry", "TextEntry", "Whereabouts", "choose_pair", "find"]

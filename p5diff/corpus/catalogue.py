@@ -8,11 +8,11 @@ from pathlib import Path
 from p5diff import language as languages
 from p5diff.corpus import leftout
 from p5diff.corpus.choice import best_first, choose_pair, difference
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.files import broken, parse_entry, read_entry
 from p5diff.corpus.git.tree import Folder, Snapshot, Tree
 from p5diff.corpus.layout import CORPUS_FILE, RULES_FOLDER, is_statement_folder, statement_path
-from p5diff.corpus.settings import Settings, read_settings
+from p5diff.corpus.settings import CorpusSettings, read_settings
 from p5diff.data import FOLDER
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
@@ -28,11 +28,11 @@ _PACKAGED = FOLDER / "corpus"
 class Corpus:
     """A corpus in a folder. `bundled` tells the read-only one that comes with p5diff."""
 
-    def __init__(self, root: Path, *, bundled: bool = False, settings: Settings | None = None) -> None:
+    def __init__(self, root: Path, *, bundled: bool = False, settings: CorpusSettings | None = None) -> None:
         self.root = root
         self.bundled = bundled
         place = str(root / CORPUS_FILE)
-        self.settings: Settings = settings or read_settings(self._corpus_file(), place=place)
+        self.settings: CorpusSettings = settings or read_settings(self._corpus_file(), place=place)
         self._snapshots: dict[tuple[str, str], Snapshot] = {}
 
     def _corpus_file(self) -> bytes:
@@ -56,7 +56,7 @@ class Corpus:
         path = self.root / RULES_FOLDER
         return path if path.is_dir() and not path.is_symlink() else None
 
-    def entries(self, revision: str = "") -> tuple[Entry, ...]:
+    def entries(self, revision: str = "") -> tuple[StatementEntry, ...]:
         """Every statement, those without a text too, sorted by series, ordinal, date, id.
 
         Raises `CorpusError` naming every problem of every statement.toml at once.
@@ -66,7 +66,7 @@ class Corpus:
             raise broken(list(problems))
         return found
 
-    def survey(self, revision: str = "") -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    def survey(self, revision: str = "") -> tuple[tuple[StatementEntry, ...], tuple[str, ...]]:
         """The statements that can be read, in the same order, and every problem of the others: one
         that is broken hides no other."""
         tree = self.tree(revision)
@@ -78,7 +78,7 @@ class Corpus:
             found.append(_surveyed(tree, statement_path(folder), problems))
         return tuple(sorted((entry for entry in found if entry), key=_order)), tuple(problems)
 
-    def entry(self, identifier: str, revision: str = "") -> Entry:
+    def entry(self, identifier: str, revision: str = "") -> StatementEntry:
         """One statement; raises `ReferenceNotFound` naming what is near, or `CorpusError`."""
         path = statement_path(identifier)
         tree = self.tree(revision, identifier)
@@ -106,7 +106,7 @@ class Corpus:
         entry = self.entry(reference.id, reference.revision)
         return best_first(self._matching(entry, reference))[0]
 
-    def _read(self, entry: Entry, text: TextEntry, reference: Reference) -> Statement:
+    def _read(self, entry: StatementEntry, text: TextEntry, reference: Reference) -> Statement:
         from p5diff.text.stored import parse
 
         tree = self.tree(reference.revision, reference.id)
@@ -127,7 +127,7 @@ class Corpus:
         one, two, note = choose_pair(ones, twos)
         return one.reference(before.revision), two.reference(after.revision), note
 
-    def _matching(self, entry: Entry, reference: Reference) -> tuple[TextEntry, ...]:
+    def _matching(self, entry: StatementEntry, reference: Reference) -> tuple[TextEntry, ...]:
         """The texts of an entry that a reference allows; at least one, or `ReferenceNotFound`."""
         found = tuple(
             text
@@ -174,7 +174,7 @@ class Corpus:
         )
 
 
-def no_text(entry: Entry, reference: Reference) -> ReferenceNotFound:
+def no_text(entry: StatementEntry, reference: Reference) -> ReferenceNotFound:
     """The error for a text that the corpus does not hold, saying where it can be had."""
     held = ", ".join(f"{text.language}.{text.edition.value}" for text in best_first(entry.texts))
     places = "; ".join(f"{s.url} ({s.language or '?'}: {s.what or 'text'})" for s in entry.sources)
@@ -244,7 +244,7 @@ def no_corpus(path: Path, cause: str) -> CorpusError:
     )
 
 
-def _surveyed(tree: Tree, path: str, problems: list[str]) -> Entry | None:
+def _surveyed(tree: Tree, path: str, problems: list[str]) -> StatementEntry | None:
     try:
         data = tree.read(path)
         if data is None:
@@ -257,7 +257,7 @@ def _surveyed(tree: Tree, path: str, problems: list[str]) -> Entry | None:
     return None if found else entry
 
 
-def _order(entry: Entry) -> tuple[str, int, tuple[str, ...], str]:
+def _order(entry: StatementEntry) -> tuple[str, int, tuple[str, ...], str]:
     return entry.series, entry.ordinal or 0, entry.dates, entry.id
 
 

@@ -1,4 +1,4 @@
-"""What a corpus knows: one `Entry` a statement, one `TextEntry` a text of it. No words yet."""
+"""What a corpus knows: one `StatementEntry` a statement, one `TextEntry` a text of it. No words yet."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class TextEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class StatementEntry:
     """What is known of a statement. `texts` is empty for one that is only catalogued."""
 
     id: str

@@ -1,4 +1,4 @@
-"""`statement.toml` ↔ `Entry`: read with every problem at once, written in one canonical form.
+"""`statement.toml` ↔ `StatementEntry`: read with every problem at once, written in one canonical form.
 
 The fields are described in docs/corpus-format.md, and as a JSON schema in
 `p5diff/data/schemas/statement.schema.json`.
@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from p5diff.corpus import toml
-from p5diff.corpus.entry import Correction, Entry, TextEntry, Whereabouts
+from p5diff.corpus.entry import Correction, StatementEntry, TextEntry, Whereabouts
 from p5diff.corpus.fields import Fields
 from p5diff.corpus.layout import relative_problem
 from p5diff.errors import CorpusError
@@ -19,7 +19,7 @@ from p5diff.model.refs import STORED_EDITIONS, id_problem
 from p5diff.model.statement import Coverage, Edition
 
 
-def read_entry(data: bytes, *, path: str) -> Entry:
+def read_entry(data: bytes, *, path: str) -> StatementEntry:
     """The entry in the bytes of a statement.toml.
 
     Raises `CorpusError` (slugs `broken-toml`, `broken-statement`) with all problems, each with
@@ -31,7 +31,7 @@ def read_entry(data: bytes, *, path: str) -> Entry:
     return entry
 
 
-def parse_entry(data: bytes, *, path: str) -> tuple[Entry, list[str]]:
+def parse_entry(data: bytes, *, path: str) -> tuple[StatementEntry, list[str]]:
     """The entry as far as it can be read, and every problem as `path: field: what`.
 
     Raises `CorpusError` (slug `broken-toml`) when the file is not TOML at all.
@@ -46,7 +46,7 @@ asks for every statement several times parses each once."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _parsed(data: bytes, path: str) -> tuple[Entry, tuple[str, ...]]:
+def _parsed(data: bytes, path: str) -> tuple[StatementEntry, tuple[str, ...]]:
     """What these bytes say, whichever file they were read from last: an entry is never changed."""
     problems: list[str] = []
     fields = Fields(toml.parse(data, place=path), place="", problems=problems)
@@ -68,12 +68,12 @@ def broken(problems: list[str]) -> CorpusError:
     )
 
 
-def entry_of(fields: Fields) -> Entry:
+def entry_of(fields: Fields) -> StatementEntry:
     """The entry that a table describes, as far as it can be read; problems go to the fields."""
     identifier = fields.text("id", required=True)
     if identifier:
         fields.check("id", identifier, id_problem)
-    entry = Entry(
+    entry = StatementEntry(
         id=identifier,
         series=fields.text("series"),
         ordinal=fields.whole("ordinal"),
@@ -97,7 +97,7 @@ def entry_of(fields: Fields) -> Entry:
     return entry
 
 
-def _check_twins(fields: Fields, entry: Entry) -> None:
+def _check_twins(fields: Fields, entry: StatementEntry) -> None:
     seen: set[str] = set()
     for number, text in enumerate(entry.texts):
         if text.path in seen:
@@ -167,12 +167,12 @@ def _correction(fields: Fields) -> Correction:
     return result
 
 
-def write_entry(entry: Entry) -> str:
+def write_entry(entry: StatementEntry) -> str:
     """The canonical statement.toml of an entry: reading it gives the entry again."""
     return toml.write(_table(entry))
 
 
-def rewrite_entry(data: bytes | None, entry: Entry) -> bytes:
+def rewrite_entry(data: bytes | None, entry: StatementEntry) -> bytes:
     """The statement.toml that says what `entry` says, made from the one there is (None: none yet).
 
     One in canonical form stays in it; one that a person has written, or put comments into, is
@@ -189,7 +189,7 @@ def rewrite_entry(data: bytes | None, entry: Entry) -> bytes:
     return toml.edit(data, _table(entry), place=path)
 
 
-def _table(entry: Entry) -> dict[str, Any]:
+def _table(entry: StatementEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "series": entry.series,

@@ -13,7 +13,7 @@ from p5diff.errors import CorpusError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class CorpusSettings:
     """What corpus.toml says. `series` maps a series to its title; `ignore` holds check codes."""
 
     name: str = ""
@@ -22,7 +22,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
 
 
-def read_settings(data: bytes, *, place: str = CORPUS_FILE) -> Settings:
+def read_settings(data: bytes, *, place: str = CORPUS_FILE) -> CorpusSettings:
     """The settings in the bytes of a corpus.toml.
 
     Raises `CorpusError` (slugs `broken-toml`, `broken-statement`, `corpus-format`).
@@ -42,7 +42,7 @@ def read_settings(data: bytes, *, place: str = CORPUS_FILE) -> Settings:
     return settings
 
 
-def _settings(table: dict[str, Any], problems: list[str]) -> Settings:
+def _settings(table: dict[str, Any], problems: list[str]) -> CorpusSettings:
     series = _series(table.pop("series", {}), problems)
     check = Fields(table.pop("check", {}), place="check", problems=problems)
     ignore = check.texts("ignore")
@@ -50,7 +50,9 @@ def _settings(table: dict[str, Any], problems: list[str]) -> Settings:
     fields = Fields(table, place="", problems=problems)
     if fields.whole("format") is None:
         fields.say("format", f"is missing; write format = {FORMAT}")
-    settings = Settings(name=fields.text("name"), title=fields.text("title"), series=series, ignore=ignore)
+    settings = CorpusSettings(
+        name=fields.text("name"), title=fields.text("title"), series=series, ignore=ignore
+    )
     fields.close()
     return settings
 
@@ -67,12 +69,12 @@ def _series(data: Any, problems: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple(result)
 
 
-def write_settings(settings: Settings) -> str:
+def write_settings(settings: CorpusSettings) -> str:
     """The canonical corpus.toml."""
     return toml.write(_table(settings))
 
 
-def rewrite_settings(data: bytes, settings: Settings) -> bytes:
+def rewrite_settings(data: bytes, settings: CorpusSettings) -> bytes:
     """The corpus.toml that says what `settings` say, made from the one there is: comments, order
     and layout of one that a person wrote stay. Raises `CorpusError`."""
     if write_settings(read_settings(data)).encode("utf-8") == data:
@@ -80,7 +82,7 @@ def rewrite_settings(data: bytes, settings: Settings) -> bytes:
     return toml.edit(data, _table(settings), place=CORPUS_FILE)
 
 
-def _table(settings: Settings) -> dict[str, Any]:
+def _table(settings: CorpusSettings) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "name": settings.name,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ar import CARRIER as _CARRIER
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.measures.ar import MEASURES as _MEASURES
 from p5diff.language.verbs import ar as _verbs
 
@@ -133,7 +133,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4
 """Letters by which words are the same: roots have three, with one more for the pattern."""
-MEASURES: Measures = _MEASURES
+MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"

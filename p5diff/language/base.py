@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from p5diff.language.carriers import Carrier
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.verbs import Verbs
 
 
@@ -139,7 +139,7 @@ class Language(Protocol):
     STEM: int
     """Letters after which the endings of its words come: what is compared of a word when two
     sentences are asked for the matter that they share."""
-    MEASURES: Measures
+    MEASURES: FigureWords
     AND: frozenset[str]
     """Words that join the last item of a list to the others, as printed in small letters."""
     AND_PREFIX: str

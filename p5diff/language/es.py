@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.es import CARRIER as _CARRIER
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.measures.es import MEASURES as _MEASURES
 from p5diff.language.verbs import es as _verbs
 
@@ -156,7 +156,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: verb endings come later."""
-MEASURES: Measures = _MEASURES
+MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"

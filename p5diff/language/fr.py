@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.fr import CARRIER as _CARRIER
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.measures.fr import MEASURES as _MEASURES
 from p5diff.language.verbs import fr as _verbs
 
@@ -167,7 +167,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: verb endings come later."""
-MEASURES: Measures = _MEASURES
+MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"

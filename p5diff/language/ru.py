@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ru import CARRIER as _CARRIER
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.measures.ru import MEASURES as _MEASURES
 from p5diff.language.verbs import ru as _verbs
 
@@ -156,7 +156,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: case endings come later."""
-MEASURES: Measures = _MEASURES
+MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"

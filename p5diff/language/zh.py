@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.zh import CARRIER as _CARRIER
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 from p5diff.language.measures.zh import MEASURES as _MEASURES
 from p5diff.language.verbs import zh as _verbs
 from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
@@ -128,7 +128,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
 """Characters: two make a word."""
-MEASURES: Measures = _MEASURES
+MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"

@@ -55,7 +55,7 @@ class Atom(NamedTuple):
     small: bool = False
 
 
-class Name(NamedTuple):
+class NamedThing(NamedTuple):
     """An instrument, body, State or symbol of a document that a sentence names."""
 
     category: str
@@ -64,12 +64,12 @@ class Name(NamedTuple):
     end: int
 
 
-def names(text: str, rules: Rules, language: Language) -> Iterator[Name]:
+def names(text: str, rules: Rules, language: Language) -> Iterator[NamedThing]:
     """What a sentence names, by its canonical name, in order of category."""
     for match in naming.find(text, rules, language):
-        yield Name(match.item.category, match.item.name, match.start, match.end)
+        yield NamedThing(match.item.category, match.item.name, match.start, match.end)
     for symbol in references.symbols(text):
-        yield Name("symbol", symbol.value, symbol.start, symbol.end)
+        yield NamedThing("symbol", symbol.value, symbol.start, symbol.end)
 
 
 def atoms(text: str, rules: Rules, language: Language) -> list[Atom]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from p5diff.language import Language
-from p5diff.meaning.pattern.words import Form, scan
+from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.model.alignment import Op, Pair, PairKind, make_edit
 
 RECAST = 0.25
@@ -37,12 +37,12 @@ def _stem(key: str, language: Language) -> str:
     return key[: language.STEM]
 
 
-def stem(form: Form, language: Language) -> str:
+def stem(form: WordForm, language: Language) -> str:
     """What stands for a word and its inflected forms."""
     return _stem(min(form.keys, key=len), language)
 
 
-def is_content(form: Form, language: Language) -> bool:
+def is_content(form: WordForm, language: Language) -> bool:
     """Whether a word says what a sentence is about."""
     key = form.keys[0]
     if form.breaks or not key[0].isalnum():

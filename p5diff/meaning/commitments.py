@@ -41,7 +41,7 @@ _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 _RECITED = "affirm"
 
 
-class _Act(NamedTuple):
+class _CommittedAct(NamedTuple):
     """An act with the sentence whose words show it: its own, or the one that leads to a list."""
 
     said: SpeechAct
@@ -60,7 +60,7 @@ def marks(
     """Sentence id → all it does, what counts first in front; at least one mark, which may say `none`."""
     found: dict[str, tuple[CommitmentMark, ...]] = {}
     language = languages.get(statement.meta.language)
-    lists: LeadIns[_Act] = LeadIns()
+    lists: LeadIns[_CommittedAct] = LeadIns()
     preamble = _preamble(statement.paragraphs, language)
     for paragraph in statement.paragraphs:
         over = lists.over(paragraph)
@@ -80,8 +80,8 @@ def _preamble(paragraphs: Sequence[Paragraph], language: Language) -> frozenset[
 
 
 def _leading(
-    sentences: Sequence[Sentence], over: _Act | None, rules: Rules, language: Language
-) -> _Act | None:
+    sentences: Sequence[Sentence], over: _CommittedAct | None, rules: Rules, language: Language
+) -> _CommittedAct | None:
     """The act that stands last in the words before a list, else that of the list around it."""
     if not sentences or sentences[-1].role is not Role.BODY:
         return None
@@ -89,10 +89,12 @@ def _leading(
     said = [a for a in read(last.text, rules, language).acts if a.act.id != ASSERTION]
     if not said:
         return over
-    return _Act(max(said, key=lambda a: a.first), last, inherited=True)
+    return _CommittedAct(max(said, key=lambda a: a.first), last, inherited=True)
 
 
-def _acts(sentence: Sentence, over: _Act | None, rules: Rules, language: Language) -> Sequence[_Act]:
+def _acts(
+    sentence: Sentence, over: _CommittedAct | None, rules: Rules, language: Language
+) -> Sequence[_CommittedAct]:
     """The acts of a sentence, the one that counts first."""
     if sentence.role is not Role.BODY:
         return ()
@@ -103,7 +105,7 @@ def _acts(sentence: Sentence, over: _Act | None, rules: Rules, language: Languag
         return _recited(sentence, said, rules)
     # what stands in open brackets is not agreed: nothing is claimed of it
     agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
-    own = [_Act(act, sentence) for act in agreed]
+    own = [_CommittedAct(act, sentence) for act in agreed]
     if own and own[0].said.act.id == ASSERTION and _fragment(sentence.text, said.words):
         return ()
     return own
@@ -120,15 +122,17 @@ def _recites(text: str, said: Reading) -> bool:
     return text.rstrip()[-1:] in _OPEN_ENDS and any(m.first == 0 for m in openers)
 
 
-def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Act]:
+def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_CommittedAct]:
     """What a recital does: it notes, or takes a position; whatever it recites is not done by it."""
-    plain = [_Act(act, sentence) for act in said.acts if act.kind not in _EXPLAINED | {MarkKind.NONE}]
+    plain = [
+        _CommittedAct(act, sentence) for act in said.acts if act.kind not in _EXPLAINED | {MarkKind.NONE}
+    ]
     if plain and plain[0].said.act.id != ASSERTION:
         return plain
     opener = said.spans("recitals")[0]
     act = rules.acts[_RECITED]
     return (
-        _Act(
+        _CommittedAct(
             SpeechAct(
                 act=act,
                 verb="",
@@ -157,7 +161,7 @@ def _fragment(text: str, words: Words) -> bool:
 
 
 def _marks(
-    sentence: Sentence, acts: Sequence[_Act], rules: Rules, language: Language, side: Side
+    sentence: Sentence, acts: Sequence[_CommittedAct], rules: Rules, language: Language, side: Side
 ) -> Iterator[CommitmentMark]:
     if not acts:
         yield CommitmentMark(side=side, sentence=sentence.id, kind=MarkKind.NONE)
@@ -169,7 +173,9 @@ def _marks(
         yield from (_mark(sentence, a, rules, language, side) for a in others[:1])
 
 
-def _mark(sentence: Sentence, act: _Act, rules: Rules, language: Language, side: Side) -> CommitmentMark:
+def _mark(
+    sentence: Sentence, act: _CommittedAct, rules: Rules, language: Language, side: Side
+) -> CommitmentMark:
     said = act.said
     rung = rules.ladder.rung(said.act.id)
     reading = read(sentence.text, rules, language)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import is_content, shared, stem
-from p5diff.meaning.pattern.words import Form, scan
+from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Sentence
@@ -90,7 +90,7 @@ def side_words(side: Side, sentences: Sequence[Sentence], language: Language) ->
     return SideWords(side, sentences, words, offsets)
 
 
-def _is_figure(form: Form, language: Language) -> bool:
+def _is_figure(form: WordForm, language: Language) -> bool:
     measures = language.MEASURES
     if form.keys[0][0].isdigit():
         return True
@@ -126,7 +126,7 @@ class Correspondence:
         for j in after:
             self.forward.pop(self.backward.pop(j, -1), None)
 
-    def gap(self, side: Side, first: int, last: int) -> Gap:
+    def gap(self, side: Side, first: int, last: int) -> Surroundings:
         """What surrounds the words `[first, last)` of one side, and what the other has there."""
         mine, links = self._of(side)
         left, right = first - 1, last
@@ -135,7 +135,7 @@ class Correspondence:
         while right < len(mine.words) and right not in links:
             right += 1
         there = self.after if side is Side.BEFORE else self.before
-        return Gap(
+        return Surroundings(
             left,
             right,
             links[left] if left >= 0 else -1,
@@ -186,7 +186,7 @@ class Correspondence:
         return self.after, self.backward
 
 
-class Gap(NamedTuple):
+class Surroundings(NamedTuple):
     """The words around some others that correspond: numbers on this side and on the other."""
 
     left: int

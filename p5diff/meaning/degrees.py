@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.correspondence import Correspondence, Gap, SideWords
+from p5diff.meaning.correspondence import Correspondence, SideWords, Surroundings
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict
@@ -39,7 +39,7 @@ _NUMBER_NEAR = 6
 """Words between "at least" and its figure: "at least reduce by 50 %"."""
 
 
-class Placed(NamedTuple):
+class PlacedDegree(NamedTuple):
     """Words of a degree at the words `[first, last)` of a side."""
 
     degree: Degree
@@ -52,46 +52,48 @@ class Placed(NamedTuple):
         return self.degree.scale
 
 
-class Finding(NamedTuple):
+class DegreeChange(NamedTuple):
     """One exchange, or one word that came (no `before`) or went (no `after`)."""
 
     scale: Scale
-    before: Placed | None
-    after: Placed | None
+    before: PlacedDegree | None
+    after: PlacedDegree | None
     verdict: Verdict
 
 
-def placed(words: SideWords, found: Sequence[Sequence[Match[Degree]]]) -> list[Placed]:
+def placed(words: SideWords, found: Sequence[Sequence[Match[Degree]]]) -> list[PlacedDegree]:
     """The matches of each sentence of a side, by the numbers of the side's words."""
     every = [
-        Placed(m.item, m.first + offset, m.last + offset)
+        PlacedDegree(m.item, m.first + offset, m.last + offset)
         for offset, matches in zip(words.offsets, found, strict=True)
         for m in matches
     ]
     return _chained(every)
 
 
-def _chained(found: Sequence[Placed]) -> list[Placed]:
+def _chained(found: Sequence[PlacedDegree]) -> list[PlacedDegree]:
     """Words of a scale that follow each other as one, of the lowest degree among them."""
-    kept: list[Placed] = []
+    kept: list[PlacedDegree] = []
     for place in found:
         last = next((k for k in reversed(kept) if k.scale == place.scale), None)
         if place.scale.chain and last is not None and last.last <= place.first <= last.last + _LINKED:
             kept.remove(last)
             low = min(last.degree, place.degree, key=lambda d: d.value or 0)
-            kept.append(Placed(low, last.first, place.last))
+            kept.append(PlacedDegree(low, last.first, place.last))
         else:
             kept.append(place)
     return kept
 
 
-def compare(ground: Correspondence, before: Sequence[Placed], after: Sequence[Placed]) -> list[Finding]:
+def compare(
+    ground: Correspondence, before: Sequence[PlacedDegree], after: Sequence[PlacedDegree]
+) -> list[DegreeChange]:
     """Every degree that changed on solid ground, scale by scale."""
     left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
     ground.free(
         (i for p in left for i in range(p.first, p.last)), (j for p in right for j in range(p.first, p.last))
     )
-    found: list[Finding] = []
+    found: list[DegreeChange] = []
     for scale in dict.fromkeys(p.scale.id for p in [*left, *right]):
         ours = [p for p in left if p.scale.id == scale]
         theirs = [p for p in right if p.scale.id == scale]
@@ -99,17 +101,19 @@ def compare(ground: Correspondence, before: Sequence[Placed], after: Sequence[Pl
     return found
 
 
-def _covered(found: Iterable[Placed]) -> frozenset[int]:
+def _covered(found: Iterable[PlacedDegree]) -> frozenset[int]:
     return frozenset(i for p in found for i in range(p.first, p.last))
 
 
-def _uncommon(mine: Sequence[Placed], other: Sequence[Placed], ground: Correspondence) -> list[Placed]:
+def _uncommon(
+    mine: Sequence[PlacedDegree], other: Sequence[PlacedDegree], ground: Correspondence
+) -> list[PlacedDegree]:
     """Those that the other side does not have as often; first those that correspond in place."""
     there = Counter(_meaning(p) for p in other)
     here = Counter(_meaning(p) for p in mine)
     spare = {key: here[key] - min(here[key], there[key]) for key in here}
     links = ground.forward if mine and mine is not other else {}
-    kept: list[Placed] = []
+    kept: list[PlacedDegree] = []
     # A word that stands over against itself is the common one: those that do not come first here.
     same = {(p.first, _meaning(p)) for p in other}
     back = ground.backward
@@ -126,7 +130,7 @@ def _uncommon(mine: Sequence[Placed], other: Sequence[Placed], ground: Correspon
     return sorted(kept, key=lambda p: p.first)
 
 
-def _meaning(found: Placed) -> tuple[str, int | str]:
+def _meaning(found: PlacedDegree) -> tuple[str, int | str]:
     """What counts as the same: the degree's value, or its name where different names differ."""
     degree = found.degree
     return degree.scale.id, degree.id if degree.scale.differ else degree.value or 0
@@ -134,12 +138,12 @@ def _meaning(found: Placed) -> tuple[str, int | str]:
 
 def _of_scale(
     ground: Correspondence,
-    before: list[Placed],
-    after: list[Placed],
+    before: list[PlacedDegree],
+    after: list[PlacedDegree],
     ours: frozenset[int],
     theirs: frozenset[int],
-) -> list[Finding]:
-    found: list[Finding] = []
+) -> list[DegreeChange]:
+    found: list[DegreeChange] = []
     for one in list(before):
         two = _counterpart(ground, one, after, len(before) == len(after) == 1)
         if two is not None:
@@ -147,19 +151,19 @@ def _of_scale(
             after.remove(two)
             verdict = _verdict(one.scale, one.degree, two.degree)
             if verdict is not None:
-                found.append(Finding(one.scale, one, two, verdict))
+                found.append(DegreeChange(one.scale, one, two, verdict))
     for one in before:
         verdict = _verdict(one.scale, one.degree, None)
         if verdict is not None and _alone(ground, Side.BEFORE, one, ours, theirs):
-            found.append(Finding(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
+            found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
     for two in after:
         verdict = _verdict(two.scale, None, two.degree)
         if verdict is not None and _alone(ground, Side.AFTER, two, theirs, ours):
-            found.append(Finding(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
+            found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
     return found
 
 
-def _joins(ground: Correspondence, side: Side, one: Placed) -> bool:
+def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
     """Whether a word of scope stands beside a word of content that stayed, an article apart."""
     here = ground.before if side is Side.BEFORE else ground.after
     links = ground.forward if side is Side.BEFORE else ground.backward
@@ -174,7 +178,7 @@ def _joins(ground: Correspondence, side: Side, one: Placed) -> bool:
     return False
 
 
-def _whole(ground: Correspondence, side: Side, one: Placed) -> Placed:
+def _whole(ground: Correspondence, side: Side, one: PlacedDegree) -> PlacedDegree:
     """A condition with all that came or went with it: "subject to the funds being there"."""
     if one.scale.aspect != "qualifier" or one.scale.number:
         return one
@@ -188,7 +192,9 @@ def _whole(ground: Correspondence, side: Side, one: Placed) -> Placed:
     return one._replace(last=last)
 
 
-def _counterpart(ground: Correspondence, one: Placed, others: Sequence[Placed], only: bool) -> Placed | None:
+def _counterpart(
+    ground: Correspondence, one: PlacedDegree, others: Sequence[PlacedDegree], only: bool
+) -> PlacedDegree | None:
     """The word of the same scale that stands where this one stood, of the same object."""
     gap = ground.gap(Side.BEFORE, one.first, one.last)
     for two in others:
@@ -210,7 +216,7 @@ def _counterpart(ground: Correspondence, one: Placed, others: Sequence[Placed], 
     return None
 
 
-def _between(ground: Correspondence, one: Placed, two: Placed, left: int, right: int) -> bool:
+def _between(ground: Correspondence, one: PlacedDegree, two: PlacedDegree, left: int, right: int) -> bool:
     """Whether a conjunction joins the same two words on both sides, and nothing denies them."""
     words = ground.before.words
     if left != one.first - 1 or right != one.last or right >= len(words):
@@ -218,7 +224,7 @@ def _between(ground: Correspondence, one: Placed, two: Placed, left: int, right:
     return ground.forward.get(left) == two.first - 1 and ground.forward.get(right) == two.last
 
 
-def _same_object(ground: Correspondence, one: Placed, two: Placed) -> bool:
+def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -> bool:
     """Whether both govern the same word; at the end of a clause, whether both follow it."""
     near = NEAR[ground.chinese]
     head = ground.next_content(Side.BEFORE, one.last, near)
@@ -242,7 +248,7 @@ def _stems(words: SideWords, first: int, last: int) -> list[str]:
 
 
 def _alone(
-    ground: Correspondence, side: Side, one: Placed, mine: frozenset[int], other: frozenset[int]
+    ground: Correspondence, side: Side, one: PlacedDegree, mine: frozenset[int], other: frozenset[int]
 ) -> bool:
     """Whether a word came or went by itself, from among words that stayed."""
     scale = one.scale
@@ -264,7 +270,7 @@ def _alone(
     return leading + trailing <= extra and instead <= extra
 
 
-def _around(ground: Correspondence, side: Side, first: int, last: int) -> Gap | None:
+def _around(ground: Correspondence, side: Side, first: int, last: int) -> Surroundings | None:
     """What surrounds words that have no counterpart, where it is for the most part the same clause."""
     here = ground.before if side is Side.BEFORE else ground.after
     there = ground.after if side is Side.BEFORE else ground.before
@@ -298,7 +304,7 @@ def _weight(words: SideWords, first: int, last: int, apart: frozenset[int]) -> i
     return sum(words.words[at].content for at in range(first, last) if at not in apart)
 
 
-def _has_number(words: SideWords, one: Placed) -> bool:
+def _has_number(words: SideWords, one: PlacedDegree) -> bool:
     """Whether a figure stands near, with no comma in between: after it, or just before ("50 % at
     most")."""
     ahead = words.words[one.last : one.last + _NUMBER_NEAR]

@@ -39,7 +39,7 @@ _SMALLEST = 3
 _TEXTS = frozenset({Role.BODY, Role.TITLE, Role.HEADING})
 
 
-class _Text(NamedTuple):
+class _VersionText(NamedTuple):
     """One side: its sentences by id, and what is asked of each."""
 
     side: Side
@@ -70,8 +70,8 @@ def anchors(statement: Statement, rules: Rules) -> dict[str, frozenset[str]]:
     return found
 
 
-def _read(statement: Statement, rules: Rules, side: Side) -> _Text:
-    return _Text(
+def _read(statement: Statement, rules: Rules, side: Side) -> _VersionText:
+    return _VersionText(
         side,
         {s.id: s for s in statement.sentences()},
         languages.get(statement.meta.language),
@@ -90,7 +90,9 @@ class _Claim(NamedTuple):
 class _Finder:
     """Two texts and their links, link by link."""
 
-    def __init__(self, one: _Text, two: _Text, links: Sequence[ConcordLink], rules: Rules) -> None:
+    def __init__(
+        self, one: _VersionText, two: _VersionText, links: Sequence[ConcordLink], rules: Rules
+    ) -> None:
         self._one, self._two, self._links, self._rules = one, two, links, rules
         self._aliases = {(n.category, n.name): n.aliases for n in rules.names}
         self._named = {text.side: self._all_names(text) for text in (one, two)}
@@ -148,15 +150,15 @@ class _Finder:
             come = self._unmatched(self._two, theirs, kinds, self._one, near_ours)
             yield from self._differing(kind, link, lost, come)
 
-    def _atoms(self, text: _Text, ids: Sequence[str]) -> list[tuple[str, across.Atom]]:
+    def _atoms(self, text: _VersionText, ids: Sequence[str]) -> list[tuple[str, across.Atom]]:
         return [(i, a) for i in ids for a in across.atoms(text.sentences[i].text, self._rules, text.language)]
 
     def _unmatched(
         self,
-        text: _Text,
+        text: _VersionText,
         found: Sequence[tuple[str, across.Atom]],
         kinds: Sequence[str],
-        other: _Text,
+        other: _VersionText,
         near: Sequence[str],
     ) -> list[_Claim]:
         words = other.texts(near)
@@ -215,7 +217,7 @@ class _Finder:
                         yield self._found(kind, link, said, claim.evidence)
 
     def _unnamed(
-        self, category: str, text: _Text, ids: Sequence[str], other: _Text, near: Sequence[str]
+        self, category: str, text: _VersionText, ids: Sequence[str], other: _VersionText, near: Sequence[str]
     ) -> list[_Claim]:
         """What one side names and the other, with the sentences next to it, does not; left out is what the
         rules have no name for in the other language."""
@@ -230,7 +232,7 @@ class _Finder:
                     claims.setdefault(name.value, _Claim(name.value, _quote(text, i, name.start, name.end)))
         return list(claims.values())
 
-    def _may_mean(self, category: str, value: str, other: _Text, ids: Sequence[str]) -> bool:
+    def _may_mean(self, category: str, value: str, other: _VersionText, ids: Sequence[str]) -> bool:
         """Whether words of a name stand in some sentences outside of other names: "the Charter"."""
         aliases = self._aliases.get((category, value), {}).get(other.language.CODE, ())
         parts = {w for alias in aliases for w in content(_LETTERS.sub(" ", alias), other.language)}
@@ -242,7 +244,7 @@ class _Finder:
                 return True
         return False
 
-    def _all_names(self, text: _Text) -> frozenset[str]:
+    def _all_names(self, text: _VersionText) -> frozenset[str]:
         return frozenset(
             n.value for s in text.sentences.values() for n in across.names(s.text, self._rules, text.language)
         )
@@ -295,7 +297,7 @@ def _side(link: ConcordLink, side: Side) -> tuple[str, ...]:
     return link.before if side is Side.BEFORE else link.after
 
 
-def _quote(text: _Text, sentence: str, start: int, end: int) -> Evidence:
+def _quote(text: _VersionText, sentence: str, start: int, end: int) -> Evidence:
     words = text.sentences[sentence].text
     return Evidence(side=text.side, sentence=sentence, span=Span(start, end), text=words[start:end])
 

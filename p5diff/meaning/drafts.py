@@ -85,7 +85,7 @@ def _option(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{language.OPTIONS or '(?!)'})\s*[:.)：–—-]?\s*", re.IGNORECASE)
 
 
-class _Text(NamedTuple):
+class _DraftText(NamedTuple):
     """One side of a pair as one text, with what leads from it back to its sentences."""
 
     side: Side
@@ -109,14 +109,14 @@ class _Text(NamedTuple):
 def events(pair: Pair, language: Language) -> list[Shift]:
     """What became of the drafting marks of a pair, each with the words it rests on."""
     code, gap = language.CODE, len(language.SEPARATOR)
-    before = _Text(Side.BEFORE, pair.before_text(code), pair.before, gap)
-    after = _Text(Side.AFTER, pair.after_text(code), pair.after, gap)
+    before = _DraftText(Side.BEFORE, pair.before_text(code), pair.before, gap)
+    after = _DraftText(Side.AFTER, pair.after_text(code), pair.after, gap)
     if not before.text or not after.text:
         return []
     return [*_brackets(before, after), *_labels(before, after, language), *_blanks(before, after)]
 
 
-def _brackets(before: _Text, after: _Text) -> Iterator[Shift]:
+def _brackets(before: _DraftText, after: _DraftText) -> Iterator[Shift]:
     for group in _gone(before.text, after.text):
         yield _closed(group, before, after)
     for group in _gone(after.text, before.text):
@@ -139,7 +139,7 @@ def _gone(text: str, other: str) -> list[list[Bracket]]:
     return result
 
 
-def _closed(group: Sequence[Bracket], before: _Text, after: _Text) -> Shift:
+def _closed(group: Sequence[Bracket], before: _DraftText, after: _DraftText) -> Shift:
     """What became of brackets that are gone: the words stay, one of several does, or none."""
     start, end = group[0].start, group[-1].end
     printed, quoted = before.text[start:end], before.evidence(start, end)
@@ -164,7 +164,7 @@ def _place(words: str, text: str) -> int | None:
     return None
 
 
-def _labels(before: _Text, after: _Text, language: Language) -> Iterator[Shift]:
+def _labels(before: _DraftText, after: _DraftText, language: Language) -> Iterator[Shift]:
     """Options by their number at the head of a sentence: "Option 1:", "Alt. 2"."""
     one, two = (_option(language).match(side.text) for side in (before, after))
     label, other = (m.group().strip() if m else "" for m in (one, two))
@@ -177,7 +177,7 @@ def _labels(before: _Text, after: _Text, language: Language) -> Iterator[Shift]:
         yield _shift(label, other, Verdict.CHANGED, quoted)
 
 
-def _blanks(before: _Text, after: _Text) -> Iterator[Shift]:
+def _blanks(before: _DraftText, after: _DraftText) -> Iterator[Shift]:
     """Places left open by a line or dots, outside brackets."""
     for side, other, what in ((before, after, Verdict.BLANK_FILLED), (after, before, Verdict.BLANK_LEFT)):
         left = len(_BLANK.findall(other.text))

@@ -26,7 +26,7 @@ _SAME_REST = 0.75
 [0, 1]; else the list is part of another thought."""
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One item of a list: its words `[first, last)`, and the stems of content that tell it."""
 
     first: int
@@ -34,11 +34,11 @@ class Item(NamedTuple):
     stems: tuple[str, ...]
 
 
-class _List(NamedTuple):
-    items: tuple[Item, ...]
+class _Enumeration(NamedTuple):
+    items: tuple[ListItem, ...]
 
 
-def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[Item]:
+def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListItem]:
     """The items of the lists of one side that the same list of the other side does not have, where
     that has no other item instead."""
     others = _lists(two, language)
@@ -51,7 +51,7 @@ def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[Item]:
                 break
 
 
-def _lost(mine: _List, other: _List) -> list[Item]:
+def _lost(mine: _Enumeration, other: _Enumeration) -> list[ListItem]:
     """The items that only the first list has; none where the second has one of its own."""
     if len(mine.items) <= len(other.items):
         return []
@@ -64,13 +64,13 @@ def _lost(mine: _List, other: _List) -> list[Item]:
     return left
 
 
-def _same(one: Item, two: Item) -> bool:
+def _same(one: ListItem, two: ListItem) -> bool:
     """Whether two items say the same; where a list opens or closes, words that do not belong to it
     may stand before or after."""
     return bool(one.stems) and set(one.stems) == set(two.stems)
 
 
-def _is_plain(side: SideWords, mine: _List, lost: Sequence[Item], language: Language) -> bool:
+def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], language: Language) -> bool:
     """Whether the items stand alone, rather than before or after a word that belongs to them all."""
     if not language.SEPARATOR:
         last = mine.items[-1]
@@ -97,7 +97,7 @@ def _opens(side: SideWords, at: int) -> bool:
     )
 
 
-def _is_there(side: SideWords, item: Item, words: SideWords, language: Language) -> bool:
+def _is_there(side: SideWords, item: ListItem, words: SideWords, language: Language) -> bool:
     """Whether the other side says an item, or a word of it, elsewhere."""
     if language.SEPARATOR:
         return bool(set(item.stems) & {w.stem for w in words.words})
@@ -105,21 +105,21 @@ def _is_there(side: SideWords, item: Item, words: SideWords, language: Language)
     return any(quoted in sentence.text for sentence in words.sentences)
 
 
-def _same_rest(one: SideWords, mine: _List, two: SideWords, other: _List) -> bool:
+def _same_rest(one: SideWords, mine: _Enumeration, two: SideWords, other: _Enumeration) -> bool:
     """Whether the words outside both lists are the same for the most part."""
     rests = [_outside(one, mine), _outside(two, other)]
     longest = max(len(rest) for rest in rests)
     return shared(*rests) >= _SAME_REST * longest
 
 
-def _outside(side: SideWords, found: _List) -> list[str]:
+def _outside(side: SideWords, found: _Enumeration) -> list[str]:
     inside = range(found.items[0].first, found.items[-1].last)
     return [w.stem for n, w in enumerate(side.words) if w.content and n not in inside]
 
 
-def _lists(side: SideWords, language: Language) -> list[_List]:
+def _lists(side: SideWords, language: Language) -> list[_Enumeration]:
     """The lists of a side: items set apart by commas, the last by a conjunction."""
-    found: list[_List] = []
+    found: list[_Enumeration] = []
     for at in range(len(side.words)):
         if not _conjoins(side, at, language):
             continue
@@ -142,7 +142,7 @@ def _lists(side: SideWords, language: Language) -> list[_List]:
                 break
         if len(items) > 1 and all(item.stems for item in items):
             found = [f for f in found if f.items[0].first != items[0].first]
-            found.append(_List(tuple(items)))
+            found.append(_Enumeration(tuple(items)))
     return found
 
 
@@ -168,7 +168,7 @@ _WORDS = frozenset(
 )
 
 
-def _before(side: SideWords, end: int, language: Language) -> Item:
+def _before(side: SideWords, end: int, language: Language) -> ListItem:
     """The words of content just before `end`, as far as they stand together."""
     first = end
     while first > 0 and end - first < _LONGEST[not language.SEPARATOR]:
@@ -181,7 +181,7 @@ def _before(side: SideWords, end: int, language: Language) -> Item:
     return _item(side, first, end)
 
 
-def _after(side: SideWords, start: int, language: Language) -> Item:
+def _after(side: SideWords, start: int, language: Language) -> ListItem:
     """The words of content from `start` on, articles aside, as far as they stand together."""
     first = start
     while first < len(side.words) and side.words[first].key in language.ARTICLES:
@@ -203,5 +203,5 @@ def _belongs(side: SideWords, at: int, language: Language) -> bool:
     return word.content and not word.key[0].isdigit()
 
 
-def _item(side: SideWords, first: int, last: int) -> Item:
-    return Item(first, last, tuple(w.stem for w in side.words[first:last]))
+def _item(side: SideWords, first: int, last: int) -> ListItem:
+    return ListItem(first, last, tuple(w.stem for w in side.words[first:last]))

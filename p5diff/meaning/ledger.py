@@ -36,7 +36,7 @@ that both count the same."""
 _Key = tuple[str, str]
 
 
-class _Text(NamedTuple):
+class _LedgerText(NamedTuple):
     """One side: what it mentions, and which of its sentences the other cannot be asked about."""
 
     found: Mapping[_Key, list[Mention]]
@@ -79,15 +79,15 @@ def _text(
     other_tags: Mapping[str, Tags],
     rules: Rules,
     side: Side,
-) -> _Text:
+) -> _LedgerText:
     found: dict[_Key, list[Mention]] = {}
     for mention in mentions(own, rules, side):
         found.setdefault((mention.category, mention.value), []).append(mention)
     silent = {s.id for s in own.sentences() if coverage.silent(s, other.meta, own_tags, other_tags)}
-    return _Text(found, frozenset(silent))
+    return _LedgerText(found, frozenset(silent))
 
 
-def _same_days(own: _Text, other: _Text) -> _Text:
+def _same_days(own: _LedgerText, other: _LedgerText) -> _LedgerText:
     """A day without its year ("3 March") is the day of that month that only the other text dates."""
     full = {
         (c, v[4:]): (c, v) for c, v in other.found if c == "date" and len(v) == 10 and (c, v) not in own.found
@@ -100,14 +100,14 @@ def _same_days(own: _Text, other: _Text) -> _Text:
     return own._replace(found=found)
 
 
-def _without(text: _Text, taken: Iterable[Mention]) -> _Text:
+def _without(text: _LedgerText, taken: Iterable[Mention]) -> _LedgerText:
     """A side without the mentions that changed: they are told of as such."""
     gone = {m.evidence for m in taken}
     kept = {key: [m for m in found if m.evidence not in gone] for key, found in text.found.items()}
     return text._replace(found={key: found for key, found in kept.items() if found})
 
 
-def _entry(key: _Key, one: _Text, two: _Text) -> LedgerEntry | None:
+def _entry(key: _Key, one: _LedgerText, two: _LedgerText) -> LedgerEntry | None:
     category, value = key
     before, after = one.found.get(key, []), two.found.get(key, [])
     if all(m.small for m in (*before, *after)):
@@ -146,7 +146,9 @@ def _changed_entries(changed: Sequence[_Changed]) -> list[LedgerEntry]:
     ]
 
 
-def _changes(one: _Text, two: _Text, pairs: Sequence[Pair], before: str, after: str) -> Iterator[_Changed]:
+def _changes(
+    one: _LedgerText, two: _LedgerText, pairs: Sequence[Pair], before: str, after: str
+) -> Iterator[_Changed]:
     """What became of the dates, deadlines and numbers of sentences that were reworded."""
     if before != after:
         return
@@ -160,7 +162,7 @@ def _changes(one: _Text, two: _Text, pairs: Sequence[Pair], before: str, after: 
                 yield from _of_pair(pair, gone, come, language)
 
 
-def _by_sentence(text: _Text) -> dict[str, list[Mention]]:
+def _by_sentence(text: _LedgerText) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for (category, _), mentioned in text.found.items():
         if category in _CHANGING:

@@ -22,7 +22,7 @@ _INNER_LABEL = re.compile(r"^[(（\[]?(?:[^\W_]{1,4})[)）\].、．][ \u00a0]?(?
 _BULLETS = frozenset("-–—•*·‣◦▪●○■□►➢")
 
 
-class _List(NamedTuple, Generic[T]):
+class _OpenList(NamedTuple, Generic[T]):
     """A list that is open. `label` is the kind of its items' labels, empty for items without, None
     until the first item is met."""
 
@@ -34,7 +34,7 @@ class LeadIns(Generic[T]):
     """What leads to the paragraph at hand, told paragraph by paragraph in reading order."""
 
     def __init__(self) -> None:
-        self._open: list[_List[T]] = []
+        self._open: list[_OpenList[T]] = []
 
     def over(self, paragraph: Paragraph) -> T | None:
         """What leads to this paragraph, if it is an item of a list; closes the lists that ended."""
@@ -45,7 +45,7 @@ class LeadIns(Generic[T]):
         while self._open:
             lead, label = self._open[-1]
             if label is None and (kind or _goes_on(paragraph)):
-                self._open[-1] = _List(lead, kind)
+                self._open[-1] = _OpenList(lead, kind)
                 return lead
             if label is not None and kind == label:
                 return lead
@@ -58,7 +58,7 @@ class LeadIns(Generic[T]):
         text = _text(paragraph)
         if text.endswith(_LEADS) and paragraph.role is Role.BODY:
             if lead is not None:
-                self._open.append(_List(lead, None))
+                self._open.append(_OpenList(lead, None))
             else:
                 self._open.clear()
         elif self._open and self._open[-1].label == "" and not _goes_on(paragraph):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from p5diff.language import Language
 from p5diff.meaning import reading
 from p5diff.meaning.pattern.matcher import Match
-from p5diff.meaning.rules.instruments import Name
+from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.rules import Rules
 
 
-def find(text: str, rules: Rules, language: Language) -> Sequence[Match[Name]]:
+def find(text: str, rules: Rules, language: Language) -> Sequence[Match[InstrumentName]]:
     """Every instrument, body and State named in the text; a name inside a longer one is not."""
     return reading.named(text, rules, language).names
 

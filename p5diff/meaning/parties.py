@@ -16,7 +16,7 @@ from p5diff.language import Language
 from p5diff.meaning import naming
 from p5diff.meaning.correspondence import SideWords
 from p5diff.meaning.pattern.matcher import Match
-from p5diff.meaning.rules.instruments import Name
+from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Shift, Verdict
@@ -86,7 +86,7 @@ def _lists(side: SideWords, rules: Rules, language: Language) -> list[list[_Part
     """The lists of States of a side, in order."""
     found: list[list[_Party]] = []
     for sentence in side.sentences:
-        run: list[Match[Name]] = []
+        run: list[Match[InstrumentName]] = []
         for match in naming.find(sentence.text, rules, language):
             if match.item.category not in _LISTED:
                 continue
@@ -100,7 +100,7 @@ def _lists(side: SideWords, rules: Rules, language: Language) -> list[list[_Part
 
 
 def _as_list(
-    run: Sequence[Match[Name]], side: SideWords, sentence: Sentence, language: Language
+    run: Sequence[Match[InstrumentName]], side: SideWords, sentence: Sentence, language: Language
 ) -> list[list[_Party]]:
     """The run as a list, if it is one: with two States or more, each named once."""
     if sum(m.item.category == "state" for m in run) < 2 or len({m.item.name for m in run}) < 2:
@@ -108,7 +108,7 @@ def _as_list(
     return [[_party(match, side, sentence, language) for match in run]]
 
 
-def _party(match: Match[Name], side: SideWords, sentence: Sentence, language: Language) -> _Party:
+def _party(match: Match[InstrumentName], side: SideWords, sentence: Sentence, language: Language) -> _Party:
     start, text = match.start, sentence.text
     if language.AND_PREFIX and text.startswith(language.AND_PREFIX, start):
         start += len(language.AND_PREFIX)

@@ -18,8 +18,8 @@ from p5diff.meaning.pattern.compiler import compile_pattern
 from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outermost
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import Words, scan, unaccented
-from p5diff.meaning.rules.deedfile import Form, compile_deeds
-from p5diff.meaning.rules.instruments import ASIDE, Name, compile_names
+from p5diff.meaning.rules.deedfile import DeedForm, compile_deeds
+from p5diff.meaning.rules.instruments import ASIDE, InstrumentName, compile_names
 from p5diff.meaning.rules.markerfile import Found, Markers, read_markers
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, compile_scales
@@ -37,14 +37,14 @@ _RULES_READY = 4
 """Sets of rules kept compiled: those of the package and those of a corpus or two."""
 
 
-class Named(NamedTuple):
+class SentenceNames(NamedTuple):
     """What a sentence names: terms and hints of topics, words after which only examples follow,
     instruments, bodies and States, of which one inside a longer one is not, and the gates of topics
     that its words open."""
 
     terms: Sequence[Match[Term]]
     examples: Sequence[Match[str]]
-    names: Sequence[Match[Name]]
+    names: Sequence[Match[InstrumentName]]
     gates: frozenset[str] = frozenset()
 
 
@@ -61,7 +61,7 @@ class Reading(NamedTuple):
     acts: Sequence[SpeechAct]
     found: Mapping[str, Sequence[Match[str]]]
     deadlines: Sequence[Match[str]]
-    named: Named
+    named: SentenceNames
 
     def spans(self, detector: str) -> Sequence[Match[str]]:
         """All that a detector finds, the longest reading of each place."""
@@ -73,7 +73,7 @@ def read(text: str, rules: Rules, language: Language) -> Reading:
     return _reader(rules).read(text, language)
 
 
-def named(text: str, rules: Rules, language: Language) -> Named:
+def named(text: str, rules: Rules, language: Language) -> SentenceNames:
     """What a sentence names, without reading what it does."""
     return _reader(rules).named(text, language)
 
@@ -83,7 +83,7 @@ def degrees(text: str, rules: Rules, language: Language) -> Sequence[Match[Degre
     return _reader(rules).degrees(text, language)
 
 
-def deeds(text: str, rules: Rules, language: Language) -> Sequence[Match[Form]]:
+def deeds(text: str, rules: Rules, language: Language) -> Sequence[Match[DeedForm]]:
     """The deeds that a sentence speaks of, as lying ahead or as done."""
     return _reader(rules).deeds(text, language)
 
@@ -130,7 +130,9 @@ def _words_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _meant(found: Sequence[Match[Name]], text: str, language: Language) -> Sequence[Match[Name]]:
+def _meant(
+    found: Sequence[Match[InstrumentName]], text: str, language: Language
+) -> Sequence[Match[InstrumentName]]:
     """The names that are meant: not those inside another thing's, nor a State's in small letters
     ("перу", a pen; "china", porcelain)."""
     return tuple(
@@ -142,11 +144,11 @@ def _meant(found: Sequence[Match[Name]], text: str, language: Language) -> Seque
 
 
 @lru_cache(maxsize=_RULES_READY)
-def _reader(rules: Rules) -> _Reader:
-    return _Reader(rules)
+def _reader(rules: Rules) -> _RuleReader:
+    return _RuleReader(rules)
 
 
-class _Reader:
+class _RuleReader:
     """Rules made ready to match, language by language, with what was read so far."""
 
     def __init__(self, rules: Rules) -> None:
@@ -154,7 +156,7 @@ class _Reader:
         self._markers: dict[Language, Markers] = {}
         self._names: dict[Language, Kinded] = {}
         self._scales: dict[Language, Kinded] = {}
-        self._deeds: dict[Language, Matcher[Form]] = {}
+        self._deeds: dict[Language, Matcher[DeedForm]] = {}
         self._terms: dict[Language, frozenset[str]] = {}
         self._memory: dict[tuple[str, Language, str], Any] = {}
 
@@ -172,14 +174,14 @@ class _Reader:
             named=self.named(text, language),
         )
 
-    def named(self, text: str, language: Language) -> Named:
+    def named(self, text: str, language: Language) -> SentenceNames:
         return self.remembered("named", text, language, lambda: self._find_names(text, language))
 
-    def _find_names(self, text: str, language: Language) -> Named:
+    def _find_names(self, text: str, language: Language) -> SentenceNames:
         if language not in self._names:
             self._names[language] = self._name_matcher(language)
         found = self._names[language].find(scan(text, language))
-        return Named(
+        return SentenceNames(
             terms=found.get("terms", ()),
             examples=found.get("examples", ()),
             names=_meant(outermost(found.get("names", ())), text, language),
@@ -217,10 +219,10 @@ class _Reader:
         meant = [m for kind in found.values() for m in outermost(kind) if m.item.value is not None]
         return sorted(meant, key=lambda m: (m.first, m.last))
 
-    def deeds(self, text: str, language: Language) -> Sequence[Match[Form]]:
+    def deeds(self, text: str, language: Language) -> Sequence[Match[DeedForm]]:
         return self.remembered("deeds", text, language, lambda: self._find_deeds(text, language))
 
-    def _find_deeds(self, text: str, language: Language) -> Sequence[Match[Form]]:
+    def _find_deeds(self, text: str, language: Language) -> Sequence[Match[DeedForm]]:
         if language not in self._deeds:
             problems = Problems()
             self._deeds[language] = Matcher(compile_deeds(self._rules.deeds, language, problems))

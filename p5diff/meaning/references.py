@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,2}(?!\d)"
 _JOIN = r"\s*(?:,|、|，|،|;|and|to|et|à|и|y|a|و|和|至|–|-)\s*(?:and|et|и|y|和)?\s*"
 
 
-class Reference(NamedTuple):
+class TextReference(NamedTuple):
     """A reference and its span of code points."""
 
     value: str
@@ -37,14 +37,14 @@ def _resolutions() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern.replace("{year}", _YEAR)) for pattern in written)
 
 
-def symbols(text: str) -> list[Reference]:
+def symbols(text: str) -> list[TextReference]:
     """The UN document symbols in `text`: `CD/1864`, `S/RES/1887 (2009)` …, and resolutions of the
     Security Council called by their number alone, as their symbol."""
     if not has_figure(text):
         return []
     printed = SYMBOL.finditer(text) if "/" in text else ()
-    written = [Reference(_canonical(m.group()), *m.span()) for m in printed]
-    called = [Reference(_resolution(m), *m.span()) for p in _resolutions() for m in p.finditer(text)]
+    written = [TextReference(_canonical(m.group()), *m.span()) for m in printed]
+    called = [TextReference(_resolution(m), *m.span()) for p in _resolutions() for m in p.finditer(text)]
     return sorted([*written, *called], key=lambda found: found.start)
 
 
@@ -58,12 +58,12 @@ def _canonical(symbol: str) -> str:
     return re.sub(r" ?\(", " (", symbol)
 
 
-def actions(text: str, language: Language) -> list[Reference]:
+def actions(text: str, language: Language) -> list[TextReference]:
     """The numbers of actions ("actions 5, 20 and 21"), each with its own span."""
     if not has_figure(text):
         return []
     return [
-        Reference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
+        TextReference(number.group(), m.start(1) + number.start(), m.start(1) + number.end())
         for m in _actions(language).finditer(text)
         for number in re.finditer(r"\d+", m.group(1))
     ]

@@ -23,7 +23,7 @@ from p5diff.language import Language, get
 from p5diff.meaning import degrees, drafts, due, enumeration
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.degrees import Finding, Placed
+from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
@@ -102,7 +102,7 @@ def _is_comparable(pair: Pair, language: Language) -> bool:
     return shared(one, two) >= _COMPARED * min(len(one), len(two))
 
 
-class _Act(NamedTuple):
+class _SideAct(NamedTuple):
     """One act of a side, by the numbers of the side's words."""
 
     act: SpeechAct
@@ -144,7 +144,7 @@ class _Pair:
 
     # ------------------------------------------------------------ reading the sides
 
-    def _degrees(self, side: SideWords) -> list[Placed]:
+    def _degrees(self, side: SideWords) -> list[PlacedDegree]:
         found = [
             [
                 m
@@ -155,9 +155,9 @@ class _Pair:
         ]
         return degrees.placed(side, found)
 
-    def _acts(self, side: SideWords) -> list[_Act]:
+    def _acts(self, side: SideWords) -> list[_SideAct]:
         """The acts of a side, the one that counts first, first."""
-        found: list[_Act] = []
+        found: list[_SideAct] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for act in read(sentence.text, self.rules, self.language).acts:
                 if _is_open(sentence.text, act.span.start):
@@ -165,13 +165,15 @@ class _Pair:
                 rung = self.rules.ladder.rung(act.act.id)
                 strength = rung.strength if rung else None
                 found.append(
-                    _Act(act, act.first + offset, act.last + offset, strength, rung.id if rung else "")
+                    _SideAct(act, act.first + offset, act.last + offset, strength, rung.id if rung else "")
                 )
         return sorted(found, key=lambda a: (a.act.act.order, a.first))
 
     # ------------------------------------------------------------ strength
 
-    def _strength(self, found: Sequence[Finding], acts: tuple[list[_Act], list[_Act]]) -> list[Shift]:
+    def _strength(
+        self, found: Sequence[DegreeChange], acts: tuple[list[_SideAct], list[_SideAct]]
+    ) -> list[Shift]:
         """One shift of strength at most in each direction: the rung first, then the degree."""
         of_degree = [f for f in found if f.scale.aspect == "strength"]
         if not of_degree:
@@ -186,7 +188,7 @@ class _Pair:
             made.setdefault(shift.verdict, shift)
         return list(made.values()) if len(made) == 1 else []
 
-    def _ranked(self, finding: Finding, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+    def _ranked(self, finding: DegreeChange, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """What the ladder says where both words of a finding are acts that it ranks apart. Modal
         verbs are no acts: "is required to" and "is encouraged to" are said of the same act."""
         if finding.before is None or finding.after is None or finding.scale.id == MODAL:
@@ -197,7 +199,7 @@ class _Pair:
             return None
         return self._of_rungs(one, two) if one.strength != two.strength else None
 
-    def _by_rung(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+    def _by_rung(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """The verdict of the ladder on the acts that the two sides count for."""
         if not acts[0] or not acts[1]:
             return None
@@ -208,7 +210,7 @@ class _Pair:
             return None
         return self._of_rungs(one, two) if self._same_obligation(one, two) else None
 
-    def _of_rungs(self, one: _Act, two: _Act) -> Shift:
+    def _of_rungs(self, one: _SideAct, two: _SideAct) -> Shift:
         ladder = self.rules.ladder
         if one.strength is None or two.strength is None:
             verdict = Verdict.NOT_COMPARABLE
@@ -225,7 +227,7 @@ class _Pair:
             f"{why}; {self._common(one.first, one.last)}",
         )
 
-    def _same_obligation(self, one: _Act, two: _Act) -> bool:
+    def _same_obligation(self, one: _SideAct, two: _SideAct) -> bool:
         """Whether two acts have the same object and the same actor."""
         if one.act.actor and two.act.actor and one.act.actor != two.act.actor:
             return False
@@ -261,7 +263,7 @@ class _Pair:
             return "in the same clause"
         return f"object: “{self.sides[0].quoted(head, head + 1).text}”"
 
-    def _of_finding(self, finding: Finding) -> Shift:
+    def _of_finding(self, finding: DegreeChange) -> Shift:
         quoted = self._quoted(finding)
         names = [p.degree.id if p else "—" for p in (finding.before, finding.after)]
         values = [p.degree.value if p else finding.scale.absent for p in (finding.before, finding.after)]
@@ -278,7 +280,7 @@ class _Pair:
             why,
         )
 
-    def _quoted(self, finding: Finding) -> tuple[Evidence | None, Evidence | None]:
+    def _quoted(self, finding: DegreeChange) -> tuple[Evidence | None, Evidence | None]:
         return (
             self.sides[0].quoted(finding.before.first, finding.before.last) if finding.before else None,
             self.sides[1].quoted(finding.after.first, finding.after.last) if finding.after else None,
@@ -286,9 +288,9 @@ class _Pair:
 
     # ------------------------------------------------------------ the other aspects
 
-    def _plain(self, found: Sequence[Finding]) -> Iterator[Shift]:
+    def _plain(self, found: Sequence[DegreeChange]) -> Iterator[Shift]:
         """Qualifiers, scope and polarity: one shift an aspect and verdict, with all its words."""
-        grouped: dict[tuple[str, Verdict], list[Finding]] = {}
+        grouped: dict[tuple[str, Verdict], list[DegreeChange]] = {}
         for finding in found:
             grouped.setdefault((finding.scale.aspect, finding.verdict), []).append(finding)
         for (aspect, verdict), group in grouped.items():
@@ -516,7 +518,7 @@ class _Pair:
             "deadline", verdict, quoted, "deadlines of the markers; dates after a preposition", why
         )
 
-    def _actor(self, acts: tuple[list[_Act], list[_Act]]) -> Shift | None:
+    def _actor(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """Another name where a clause opens, before the same verb and object."""
         sides = [self._names(side) for side in self.sides]
         keys = [{key for key, _, _, _ in names} for names in sides]
@@ -638,7 +640,7 @@ def _is_open(text: str, at: int) -> bool:
     return text.count("[", 0, at + 1) > text.count("]", 0, at)
 
 
-def _overlaps(act: _Act, place: Placed) -> bool:
+def _overlaps(act: _SideAct, place: PlacedDegree) -> bool:
     return act.first < place.last and place.first < act.last
 
 

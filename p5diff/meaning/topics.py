@@ -25,7 +25,7 @@ from p5diff import language as languages
 from p5diff.language import Language
 from p5diff.meaning import reading, references
 from p5diff.meaning.pattern.matcher import Match, outermost
-from p5diff.meaning.reading import Named
+from p5diff.meaning.reading import SentenceNames
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.topicfile import Term
 from p5diff.model.alignment import Span
@@ -203,7 +203,7 @@ def _find(text: str, rules: Rules, language: Language) -> Iterable[_Hit]:
     return chain(_term_hits(text, named, language), _reference_hits(text, rules, language))
 
 
-def _term_hits(text: str, named: Named, language: Language) -> Iterable[_Hit]:
+def _term_hits(text: str, named: SentenceNames, language: Language) -> Iterable[_Hit]:
     examples = min((m.end for m in named.examples), default=len(text))
     terms = outermost([m for m in named.terms if not m.item.hint])
     hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])

@@ -13,8 +13,8 @@ from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison, MarkKind, Side, Tally
 from p5diff.model.statement import Coverage, Edition, Metadata
 from p5diff.report.naming import adopted, day, heading
-from p5diff.report.rank import Consequence, Named
-from p5diff.report.view import Row
+from p5diff.report.rank import Consequence, LedgerChange
+from p5diff.report.view import ChangeRow
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _VERBS: tuple[tuple[Consequence, str, str, str], ...] = (
@@ -49,8 +49,8 @@ _MOST = 5
 
 def answer(
     comparison: Comparison,
-    ranked: Sequence[tuple[Consequence, list[Row]]],
-    told: Mapping[int, Named] | None = None,
+    ranked: Sequence[tuple[Consequence, list[ChangeRow]]],
+    told: Mapping[int, LedgerChange] | None = None,
     changes: Sequence[Change] | None = None,
 ) -> str:
     """The sentence. Consequences in order of rank, at most `_MOST`, commitments and calls first.
@@ -69,7 +69,9 @@ def answer(
     return f"Compared with {before}, {after} {_quiet(changes, ranked)}{_caveat(comparison)}."
 
 
-def _clauses(ranked: Sequence[tuple[Consequence, list[Row]]], told: Mapping[int, Named]) -> list[str]:
+def _clauses(
+    ranked: Sequence[tuple[Consequence, list[ChangeRow]]], told: Mapping[int, LedgerChange]
+) -> list[str]:
     """A clause for each consequence; a noun that the clause before it has is not said again."""
     found = dict(ranked)
     clauses, last = [], ""
@@ -87,7 +89,7 @@ def _clauses(ranked: Sequence[tuple[Consequence, list[Row]]], told: Mapping[int,
     return clauses
 
 
-def _states(rows: Sequence[Row], told: Mapping[int, Named]) -> list[str]:
+def _states(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> list[str]:
     """`names six more States`, `no longer names one`: of all the lists that changed."""
     named = [told[row.number] for row in rows if row.number in told]
     joined = frozenset[str]().union(*(n.joined for n in named))
@@ -97,7 +99,7 @@ def _states(rows: Sequence[Row], told: Mapping[int, Named]) -> list[str]:
     return said + ([f"no longer names {_number(len(left))}{noun}"] if left else [])
 
 
-def _quiet(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[Row]]]) -> str:
+def _quiet(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[ChangeRow]]]) -> str:
     """What to say where no commitment or call changed that p5diff recognises."""
     kept = _KEPT if _all_kept(changes) else ""
     tally = Tally.of(changes)
@@ -115,7 +117,7 @@ def _quiet(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[R
     return _listed([kept, *said] if kept else said) if said or kept else "changes nothing that p5diff ranks"
 
 
-def keeps(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[Row]]]) -> bool:
+def keeps(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[ChangeRow]]]) -> bool:
     """Whether every commitment that is recognised stands, and nothing that may touch one changed."""
     return not _COMMITMENTS & {meant for meant, _ in ranked} and _all_kept(changes)
 

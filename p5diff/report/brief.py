@@ -29,7 +29,7 @@ from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, keeps, limits
 from p5diff.report.rank import Consequence, by_consequence, named
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.view import FORMALITIES, Row, cautions, rows, sections
+from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
 
 NEW, DROPPED, STRONGER, WEAKER = "new", "dropped", "stronger", "weaker"
 REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
@@ -176,7 +176,9 @@ def _concerns(entry: LedgerEntry, changes: list[Change]) -> bool:
     return any((e.side, e.sentence) in places for e in entry.evidence)
 
 
-def _point(comparison: Comparison, meant: Consequence, found: list[Row], told: int | None = None) -> Point:
+def _point(
+    comparison: Comparison, meant: Consequence, found: list[ChangeRow], told: int | None = None
+) -> Point:
     told = ITEMS if told is None else told
     return Point(
         consequence=meant,
@@ -190,14 +192,14 @@ def _topic_count(section: BriefSection) -> TopicCount:
     return TopicCount(label=section.label, counts=tuple((w, counts[w]) for w in ORDER if counts[w]))
 
 
-def _section(comparison: Comparison, topic: str, label: str, rows: tuple[Row, ...]) -> BriefSection:
+def _section(comparison: Comparison, topic: str, label: str, rows: tuple[ChangeRow, ...]) -> BriefSection:
     lines = [_line(comparison, row, what) for row in rows if (what := _what(row, topic))]
     return BriefSection(
         topic=topic, label=label, lines=tuple(sorted(lines, key=lambda line: ORDER.index(line.what)))
     )
 
 
-def _what(row: Row, topic: str) -> str:
+def _what(row: ChangeRow, topic: str) -> str:
     """What the brief calls a change; nothing for what it leaves out."""
     if topic == FORMALITIES:
         return ""
@@ -211,7 +213,7 @@ def _what(row: Row, topic: str) -> str:
     return MOVED if row.pair.moved and kind is not PairKind.UNCOVERED else ""
 
 
-def _line(comparison: Comparison, row: Row, what: str) -> BriefLine:
+def _line(comparison: Comparison, row: ChangeRow, what: str) -> BriefLine:
     pair, change = row.pair, row.change
     shifts = tuple(s for s in change.shifts if s.verdict is not Verdict.SAME)
     marked = [evidence for mark in change.marks for evidence in mark.evidence]

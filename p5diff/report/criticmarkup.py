@@ -12,8 +12,8 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.report.marks import escaped
 from p5diff.report.naming import travelling
-from p5diff.report.redline import Line, lines, only
-from p5diff.report.reel import Piece
+from p5diff.report.redline import RedlineParagraph, lines, only
+from p5diff.report.reel import TextPiece
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe
 
@@ -37,12 +37,12 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
     return head + "".join(_line(line) for line in found)
 
 
-def _line(line: Line) -> str:
+def _line(line: RedlineParagraph) -> str:
     pieces = [_piece(piece, index == 0) for index, piece in enumerate(line.pieces)]
     start, end = _WRAP[line.mark]
     return "".join(pieces) + f"{start}\n\n{end}"
 
 
-def _piece(piece: Piece, first: bool) -> str:
+def _piece(piece: TextPiece, first: bool) -> str:
     start, end = _WRAP[piece.op]
     return f"{start}{_LOOKALIKE.sub(_BACKSLASH, escaped(piece.text, start=first))}{end}"

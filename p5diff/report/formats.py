@@ -25,7 +25,7 @@ class Renderer(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class OutputFormat:
     """A form of output. `suffixes` are the file names it goes by, the usual one first.
 
     `honours` names the options of `p5diff diff` that change what it shows; the others are refused, so
@@ -48,8 +48,8 @@ class Format:
 
 _FILTERS = frozenset({"--only", "--topic"})
 
-FORMATS: tuple[Format, ...] = (
-    Format(
+FORMATS: tuple[OutputFormat, ...] = (
+    OutputFormat(
         name="terminal",
         module="p5diff.report.terminal",
         suffixes=(".txt",),
@@ -57,36 +57,36 @@ FORMATS: tuple[Format, ...] = (
             {*_FILTERS, "--all", "--side-by-side", "--word-diff", "--explain", "--sort", "--stat"}
         ),
     ),
-    Format(name="json", module="p5diff.report.json", suffixes=(".json",), honours=_FILTERS),
-    Format(
+    OutputFormat(name="json", module="p5diff.report.json", suffixes=(".json",), honours=_FILTERS),
+    OutputFormat(
         name="html",
         module="p5diff.report.html",
         suffixes=(".html", ".htm"),
         honours=_FILTERS | {"--explain"},
     ),
-    Format(
+    OutputFormat(
         name="docx",
         module="p5diff.report.docx",
         suffixes=(".docx",),
         binary=True,
         honours=_FILTERS | {"--explain"},
     ),
-    Format(
+    OutputFormat(
         name="odt",
         module="p5diff.report.odt",
         suffixes=(".odt",),
         binary=True,
         honours=_FILTERS | {"--explain"},
     ),
-    Format(name="pdf", module="p5diff.report.pdf", suffixes=(".pdf",), binary=True, honours=_FILTERS),
-    Format(
+    OutputFormat(name="pdf", module="p5diff.report.pdf", suffixes=(".pdf",), binary=True, honours=_FILTERS),
+    OutputFormat(
         name="markdown",
         module="p5diff.report.markdown",
         suffixes=(".md", ".markdown"),
         honours=_FILTERS | {"--all"},
     ),
-    Format(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=(), honours=_FILTERS),
-    Format(name="table", module="p5diff.report.table", suffixes=(".csv",), takes_suffix=True),
+    OutputFormat(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=(), honours=_FILTERS),
+    OutputFormat(name="table", module="p5diff.report.table", suffixes=(".csv",), takes_suffix=True),
 )
 """All formats, in the order help shows them."""
 TABLE_SUFFIXES = (".html", ".docx", ".csv", ".md")
@@ -126,12 +126,12 @@ def render(comparison: Comparison, format: str = "terminal") -> str | bytes:
     return data if form.binary else data.decode("utf-8")
 
 
-def named(name: str) -> Format:
+def named(name: str) -> OutputFormat:
     """The format of that name, one of `FORMATS`."""
     return next(form for form in FORMATS if form.name == name)
 
 
-def chosen(name: str | None, output: PurePath | None) -> Format:
+def chosen(name: str | None, output: PurePath | None) -> OutputFormat:
     """The format to write: the one named, else the one the file's name says, else the terminal's.
 
     Raises `P5DiffError` (slug `format-contradicts-name`) where a file's name says another format than
@@ -154,7 +154,7 @@ def chosen(name: str | None, output: PurePath | None) -> Format:
     return wanted
 
 
-def refuse(form: Format, given: frozenset[str]) -> None:
+def refuse(form: OutputFormat, given: frozenset[str]) -> None:
     """Raise `P5DiffError` (slug `option-not-honoured`) for an option that the format would ignore."""
     ignored = sorted(given - form.honours)
     if ignored:

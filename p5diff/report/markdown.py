@@ -13,7 +13,7 @@ from p5diff.report.order import edits_of, order
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, counted, spoken
 from p5diff.report.redline import lines
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.view import Row, Section, cautions, describe, rows, sections
+from p5diff.report.view import ChangeRow, Section, cautions, describe, rows, sections
 
 
 def render(
@@ -75,7 +75,7 @@ def _section(section: Section, comparison: Comparison) -> Iterator[str]:
         yield from _row(row, comparison)
 
 
-def _row(row: Row, comparison: Comparison) -> Iterator[str]:
+def _row(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     edits = edits_of(row.pair, comparison.before.language, comparison.after.language)
     silent = row.pair.kind is PairKind.UNCOVERED
     words = [spoken(word) for word in row.words]
@@ -86,7 +86,7 @@ def _row(row: Row, comparison: Comparison) -> Iterator[str]:
             yield _shift(shift) + "\n"
 
 
-def _places(row: Row) -> str:
+def _places(row: ChangeRow) -> str:
     if row.before_place == row.after_place:
         return row.after_place
     if not (row.before_place and row.after_place):

@@ -17,7 +17,7 @@ from p5diff.model.statement import Sentence, separator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class PlacedSentence:
     """A sentence of one side and the change (numbered from 1) whose pair holds it."""
 
     sentence: Sentence
@@ -25,21 +25,21 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class ReadingOrder:
     """Both texts in reading order; `anchors` are change numbers, in that order too.
 
     `displaced` are the two-sided changes that are no anchors, drawn at both ends; `quiet` those
     that are none: the same words, in place, sentence for sentence.
     """
 
-    before: tuple[Placed, ...]
-    after: tuple[Placed, ...]
+    before: tuple[PlacedSentence, ...]
+    after: tuple[PlacedSentence, ...]
     anchors: tuple[int, ...]
     displaced: frozenset[int]
     quiet: frozenset[int]
 
 
-def order(comparison: Comparison) -> Order:
+def order(comparison: Comparison) -> ReadingOrder:
     """Put the sentences of a comparison back in order and find the anchors."""
     before, after = _placed(comparison, "before"), _placed(comparison, "after")
     starts_before, starts_after = _starts(before), _starts(after)
@@ -51,7 +51,7 @@ def order(comparison: Comparison) -> Order:
     candidates.sort(key=starts_before.__getitem__)
     anchors = _longest_rising(candidates, starts_after)
     in_place = frozenset(anchors)
-    return Order(
+    return ReadingOrder(
         before=before,
         after=after,
         anchors=anchors,
@@ -68,16 +68,16 @@ def _is_same(pair: Pair) -> bool:
     return pair.kind is PairKind.UNCHANGED and pair.shape is Shape.ONE_TO_ONE
 
 
-def _placed(comparison: Comparison, side: str) -> tuple[Placed, ...]:
+def _placed(comparison: Comparison, side: str) -> tuple[PlacedSentence, ...]:
     found = [
-        Placed(sentence=sentence, change=number)
+        PlacedSentence(sentence=sentence, change=number)
         for number, change in enumerate(comparison.changes, start=1)
         for sentence in getattr(change.pair, side)
     ]
     return tuple(sorted(found, key=lambda p: (p.sentence.block, p.sentence.number)))
 
 
-def _starts(placed: tuple[Placed, ...]) -> dict[int, int]:
+def _starts(placed: tuple[PlacedSentence, ...]) -> dict[int, int]:
     """Change → index of its first sentence, for the changes whose sentences stand together."""
     positions: dict[int, list[int]] = {}
     for index, item in enumerate(placed):

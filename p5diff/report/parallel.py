@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
-from p5diff.report.order import Order, Placed, Run, order, side_of
+from p5diff.report.order import PlacedSentence, ReadingOrder, Run, order, side_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class FacingSentence:
     """A sentence in a paragraph: its change, its runs, and the separator before it.
 
     `first` marks the first sentence of its change on this side, `displaced` one end of a move.
@@ -29,24 +29,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class FacingParagraph:
     """A paragraph of one side. `number` counts body paragraphs from 1, else None."""
 
     block: int
     role: Role
     label: str
     number: int | None
-    parts: tuple[Part, ...]
+    parts: tuple[FacingSentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class FacingBand:
     """Paragraphs that face each other. `told` are the changes at home here: each change is at
     home in one band, where its text after begins, or before where it has none.
     """
 
-    before: tuple[Block, ...]
-    after: tuple[Block, ...]
+    before: tuple[FacingParagraph, ...]
+    after: tuple[FacingParagraph, ...]
     told: tuple[int, ...]
     unchanged: bool
     away: bool = False
@@ -55,24 +55,24 @@ class Band:
     """That paragraphs were merged or split here, in words."""
 
 
-def bands(comparison: Comparison) -> tuple[Band, ...]:
+def bands(comparison: Comparison) -> tuple[FacingBand, ...]:
     """Both texts, from top to bottom."""
     found = order(comparison)
     before, after = (_blocks(comparison, found, side) for side in ("before", "after"))
     return tuple(_band(comparison, found.quiet, b, a) for b, a in _group(found, before, after))
 
 
-def _blocks(comparison: Comparison, found: Order, side: str) -> list[Block]:
-    placed: tuple[Placed, ...] = getattr(found, side)
-    grouped: dict[int, list[Placed]] = {}
+def _blocks(comparison: Comparison, found: ReadingOrder, side: str) -> list[FacingParagraph]:
+    placed: tuple[PlacedSentence, ...] = getattr(found, side)
+    grouped: dict[int, list[PlacedSentence]] = {}
     for item in placed:
         grouped.setdefault(item.sentence.block, []).append(item)
-    builder = _Parts(comparison, found, side)
+    builder = _SideSentences(comparison, found, side)
     return [_block(items[0].sentence, tuple(builder.parts(items))) for items in grouped.values()]
 
 
-def _block(sentence: Sentence, parts: tuple[Part, ...]) -> Block:
-    return Block(
+def _block(sentence: Sentence, parts: tuple[FacingSentence, ...]) -> FacingParagraph:
+    return FacingParagraph(
         block=sentence.block,
         role=sentence.role,
         label=sentence.label,
@@ -81,10 +81,10 @@ def _block(sentence: Sentence, parts: tuple[Part, ...]) -> Block:
     )
 
 
-class _Parts:
+class _SideSentences:
     """Sentences of one side as parts, remembering which changes have begun."""
 
-    def __init__(self, comparison: Comparison, found: Order, side: str) -> None:
+    def __init__(self, comparison: Comparison, found: ReadingOrder, side: str) -> None:
         self._comparison = comparison
         self._displaced = found.displaced
         self._side = side
@@ -92,12 +92,12 @@ class _Parts:
         self._between = separator(self._languages[0 if side == "before" else 1])
         self._begun: set[int] = set()
 
-    def parts(self, items: list[Placed]) -> Iterator[Part]:
+    def parts(self, items: list[PlacedSentence]) -> Iterator[FacingSentence]:
         for index, item in enumerate(items):
             pair = self._comparison.changes[item.change - 1].pair
             at = getattr(pair, self._side).index(item.sentence)
             runs = side_of(pair, self._side, *self._languages)[at]
-            yield Part(
+            yield FacingSentence(
                 change=item.change,
                 runs=tuple(runs),
                 lead=self._between if index else "",
@@ -108,8 +108,8 @@ class _Parts:
 
 
 def _group(
-    found: Order, before: list[Block], after: list[Block]
-) -> Iterator[tuple[list[Block], list[Block]]]:
+    found: ReadingOrder, before: list[FacingParagraph], after: list[FacingParagraph]
+) -> Iterator[tuple[list[FacingParagraph], list[FacingParagraph]]]:
     """Join blocks that share an anchor; what stands between two groups goes alone, before first."""
     olds = {block.block: index for index, block in enumerate(before)}
     news = {block.block: index for index, block in enumerate(after)}
@@ -129,7 +129,9 @@ def _group(
         at_old, at_new = high_old + 1, high_new + 1
 
 
-def _ties(found: Order, olds: dict[int, int], news: dict[int, int]) -> Iterator[tuple[int, int, int, int]]:
+def _ties(
+    found: ReadingOrder, olds: dict[int, int], news: dict[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
     """For each anchor, in order: first and last block before, first and last block after."""
     blocks: dict[int, tuple[set[int], set[int]]] = {number: (set(), set()) for number in found.anchors}
     for side, items, index in ((0, found.before, olds), (1, found.after, news)):
@@ -140,7 +142,9 @@ def _ties(found: Order, olds: dict[int, int], news: dict[int, int]) -> Iterator[
         yield min(old), max(old), min(new), max(new)
 
 
-def _band(comparison: Comparison, quiet: frozenset[int], before: list[Block], after: list[Block]) -> Band:
+def _band(
+    comparison: Comparison, quiet: frozenset[int], before: list[FacingParagraph], after: list[FacingParagraph]
+) -> FacingBand:
     changes = {part.change for block in (*after, *before) for part in block.parts}
     told = {part.change for block in after for part in block.parts if part.first}
     told |= {
@@ -152,7 +156,7 @@ def _band(comparison: Comparison, quiet: frozenset[int], before: list[Block], af
     one_sided = not (before and after)
     away = one_sided and all(part.displaced for block in (*before, *after) for part in block.parts)
     same_labels = [b.label for b in before] == [b.label for b in after]
-    return Band(
+    return FacingBand(
         before=tuple(before),
         after=tuple(after),
         told=tuple(sorted(told)),
@@ -162,7 +166,7 @@ def _band(comparison: Comparison, quiet: frozenset[int], before: list[Block], af
     )
 
 
-def _regrouped(before: list[Block], after: list[Block]) -> str:
+def _regrouped(before: list[FacingParagraph], after: list[FacingParagraph]) -> str:
     """`Paragraphs merged: ¶4, ¶5 → ¶4`: one paragraph's sentences stand in several, or the reverse."""
     if not (before and after) or len(before) == len(after):
         return ""
@@ -171,5 +175,5 @@ def _regrouped(before: list[Block], after: list[Block]) -> str:
     return f"Paragraph{'' if word == 'split' else 's'} {word}: {olds} → {news}"
 
 
-def _name(block: Block) -> str:
+def _name(block: FacingParagraph) -> str:
     return block.role.value if block.number is None else f"¶{block.number}"

@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Side, Verdict
-from p5diff.report.view import FORMALITIES, Row, main_topic
+from p5diff.report.view import FORMALITIES, ChangeRow, main_topic
 
 
 class Consequence(StrEnum):
@@ -83,7 +83,7 @@ _TELLING_STEPS = (8, 3, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class LedgerChange:
     """What the ledger tells of one change: States that joined or left its list, whether a figure changed."""
 
     joined: frozenset[str] = frozenset()
@@ -91,10 +91,10 @@ class Named:
     figure: bool = False
 
 
-NOTHING_NAMED = Named()
+NOTHING_NAMED = LedgerChange()
 
 
-def named(comparison: Comparison) -> dict[int, Named]:
+def named(comparison: Comparison) -> dict[int, LedgerChange]:
     """Number of a change → what the ledger tells of it, for the two-sided changes of which it tells."""
     states: dict[tuple[Side, str], set[str]] = {}
     figures: set[tuple[Side, str]] = set()
@@ -114,7 +114,7 @@ def named(comparison: Comparison) -> dict[int, Named]:
         was = frozenset[str]().union(*(states.get(place, ()) for place in old))
         now = frozenset[str]().union(*(states.get(place, ()) for place in new))
         listed = max(len(was), len(now)) >= _A_LIST
-        told = Named(
+        told = LedgerChange(
             joined=now - was if listed else frozenset(),
             left=was - now if listed else frozenset(),
             figure=any(p in figures for p in old) and any(p in figures for p in new),
@@ -124,7 +124,7 @@ def named(comparison: Comparison) -> dict[int, Named]:
     return found
 
 
-def consequence(change: Change, told: Named = NOTHING_NAMED) -> Consequence | None:
+def consequence(change: Change, told: LedgerChange = NOTHING_NAMED) -> Consequence | None:
     """What a change means; None for what only repeats, moves or concerns formalities."""
     if main_topic(change) == FORMALITIES:
         return None
@@ -148,7 +148,9 @@ def _one_sided(pair: PairKind, kind: MarkKind) -> Consequence:
     return Consequence.DROPPED if dropped else Consequence.NEW
 
 
-def _two_sided(change: Change, kind: MarkKind, verdicts: set[Verdict], told: Named) -> Consequence | None:
+def _two_sided(
+    change: Change, kind: MarkKind, verdicts: set[Verdict], told: LedgerChange
+) -> Consequence | None:
     if Verdict.CARRIED_OUT in verdicts:
         return Consequence.CARRIED_OUT
     if change.directions:
@@ -199,14 +201,14 @@ def _telling(change: Change) -> int:
 
 
 def by_consequence(
-    rows: Iterable[Row], told: Mapping[int, Named] | None = None
-) -> list[tuple[Consequence, list[Row]]]:
+    rows: Iterable[ChangeRow], told: Mapping[int, LedgerChange] | None = None
+) -> list[tuple[Consequence, list[ChangeRow]]]:
     """Rows under what they mean, most consequential first; rows that mean nothing left out.
 
     `told` is what `named` found: without it no list of States and no figure is known.
     """
     told = told or {}
-    found: dict[Consequence, list[Row]] = {}
+    found: dict[Consequence, list[ChangeRow]] = {}
     for row in rows:
         meant = consequence(row.change, told.get(row.number, NOTHING_NAMED))
         if meant is not None:
@@ -217,7 +219,7 @@ def by_consequence(
     ]
 
 
-def _weight(row: Row, told: Named) -> tuple[bool, bool, int, int, int]:
+def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, int, int]:
     """What comes first is smallest: no lead-in, a figure, the strongest act, most words, reading order."""
     texts = [s.text.rstrip() for side in (row.pair.before, row.pair.after) for s in side[-1:]]
     leads_in = all(text.endswith((":", "：")) for text in texts)

@@ -16,42 +16,42 @@ from dataclasses import dataclass, replace
 from p5diff.model.alignment import Op, Pair
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Sentence, separator
-from p5diff.report.order import Order, Placed, Run, edits_of, order, side_of
-from p5diff.report.reel import Item, Joint, Mark, Piece, Reel, alone, kept, labels, shared
+from p5diff.report.order import PlacedSentence, ReadingOrder, Run, edits_of, order, side_of
+from p5diff.report.reel import Item, Joint, ParagraphMark, Reel, TextPiece, alone, kept, labels, shared
 
 _OPS = {"before": Op.DELETE, "after": Op.INSERT}
-_Token = Placed | Joint
+_Token = PlacedSentence | Joint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class RedlineParagraph:
     """A paragraph of the redline and what became of the mark at its end.
 
     `before` and `after` are the last sentences, on each side, of the paragraph that ends here.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     mark: Op
     before: Sentence | None = None
     after: Sentence | None = None
 
 
-def lines(comparison: Comparison, *, keep_last_mark: bool = False) -> tuple[Line, ...]:
+def lines(comparison: Comparison, *, keep_last_mark: bool = False) -> tuple[RedlineParagraph, ...]:
     """The redline. With `keep_last_mark`, the last paragraph mark is a kept one where both
     texts have one, as a word processor needs it.
     """
     return tuple(_cut(_Weaver(comparison, order(comparison), keep_last_mark).items()))
 
 
-def only(found: Iterable[Line], shown: Collection[int]) -> tuple[Line, ...]:
+def only(found: Iterable[RedlineParagraph], shown: Collection[int]) -> tuple[RedlineParagraph, ...]:
     """The redline with the marks of some changes (by number); the others as the text after has them.
 
     What other changes deleted is gone, what they inserted stands as plain text: without the deletions
     that are left it reads as the text after, to the letter. Labels, separators and paragraph marks
     belong to no change of their own; in a paragraph they stay marked beside a mark of the same sort.
     """
-    result: list[Line] = []
-    waiting: list[Piece] = []
+    result: list[RedlineParagraph] = []
+    waiting: list[TextPiece] = []
     for line in found:
         marked = {piece.op for piece in line.pieces if piece.change in shown}
         pieces = [p for piece in line.pieces if (p := _only(piece, shown, marked)) is not None]
@@ -59,14 +59,14 @@ def only(found: Iterable[Line], shown: Collection[int]) -> tuple[Line, ...]:
             waiting += pieces
             continue
         mark = Op.KEEP if line.mark is Op.INSERT and Op.INSERT not in marked else line.mark
-        result += _cut(iter([*waiting, *pieces, Mark(mark, line.before, line.after)]))
+        result += _cut(iter([*waiting, *pieces, ParagraphMark(mark, line.before, line.after)]))
         waiting = []
     if waiting:
-        result.append(Line(pieces=tuple(waiting), mark=Op.KEEP))
+        result.append(RedlineParagraph(pieces=tuple(waiting), mark=Op.KEEP))
     return tuple(result)
 
 
-def _only(piece: Piece, shown: Collection[int], marked: set[Op]) -> Piece | None:
+def _only(piece: TextPiece, shown: Collection[int], marked: set[Op]) -> TextPiece | None:
     if piece.op is Op.KEEP or piece.change in shown or (not piece.change and piece.op in marked):
         return piece
     if piece.op is Op.DELETE:
@@ -74,12 +74,12 @@ def _only(piece: Piece, shown: Collection[int], marked: set[Op]) -> Piece | None
     return replace(piece, op=Op.KEEP, change=0, displaced=False, inner=False, editorial=False)
 
 
-def _cut(items: Iterator[Item]) -> Iterator[Line]:
+def _cut(items: Iterator[Item]) -> Iterator[RedlineParagraph]:
     """Cut at the marks, joining neighbouring pieces of the same sort."""
-    pieces: list[Piece] = []
+    pieces: list[TextPiece] = []
     for item in items:
-        if isinstance(item, Mark):
-            yield Line(pieces=tuple(pieces), mark=item.op, before=item.before, after=item.after)
+        if isinstance(item, ParagraphMark):
+            yield RedlineParagraph(pieces=tuple(pieces), mark=item.op, before=item.before, after=item.after)
             pieces = []
         elif pieces and _sort(pieces[-1]) == _sort(item):
             pieces[-1] = _longer(pieces[-1], item.text)
@@ -87,19 +87,19 @@ def _cut(items: Iterator[Item]) -> Iterator[Line]:
             pieces.append(item)
 
 
-def _sort(piece: Piece) -> tuple[object, ...]:
+def _sort(piece: TextPiece) -> tuple[object, ...]:
     return (piece.op, piece.change, piece.displaced, piece.inner, piece.editorial, piece.label)
 
 
-def _longer(piece: Piece, more: str) -> Piece:
-    values = {name: getattr(piece, name) for name in Piece.__slots__}
-    return Piece(**{**values, "text": piece.text + more})
+def _longer(piece: TextPiece, more: str) -> TextPiece:
+    values = {name: getattr(piece, name) for name in TextPiece.__slots__}
+    return TextPiece(**{**values, "text": piece.text + more})
 
 
 class _Weaver:
     """Walks both texts from anchor to anchor."""
 
-    def __init__(self, comparison: Comparison, found: Order, keep_last_mark: bool) -> None:
+    def __init__(self, comparison: Comparison, found: ReadingOrder, keep_last_mark: bool) -> None:
         self._pairs = [change.pair for change in comparison.changes]
         self._languages = {"before": comparison.before.language, "after": comparison.after.language}
         self._order = found
@@ -117,10 +117,10 @@ class _Weaver:
 
     def _gaps(self, side: str) -> list[list[_Token]]:
         """The joints and unanchored sentences before, between and after the anchors."""
-        placed: tuple[Placed, ...] = getattr(self._order, side)
+        placed: tuple[PlacedSentence, ...] = getattr(self._order, side)
         between = separator(self._languages[side])
         gaps: list[list[_Token]] = [[]]
-        previous: Placed | None = None
+        previous: PlacedSentence | None = None
         for item in placed:
             anchored = item.change in self._anchors
             if not (anchored and previous is not None and previous.change == item.change):
@@ -148,8 +148,8 @@ class _Weaver:
             yield from self._alone(before[:i], "before")
             yield from self._alone(after[:j], "after")
             yield shared(old, new)
-            first_old = [Piece(op=Op.DELETE, text=old.label, label=True)]
-            first_new = [Piece(op=Op.INSERT, text=new.label, label=True)]
+            first_old = [TextPiece(op=Op.DELETE, text=old.label, label=True)]
+            first_new = [TextPiece(op=Op.INSERT, text=new.label, label=True)]
             olds, news = before[i + 1 :], after[j + 1 :]
         yield from _same_end(
             [*first_old, *self._alone(olds, "before")], [*first_new, *self._alone(news, "after")]
@@ -162,13 +162,13 @@ class _Weaver:
             else:
                 yield from self._sentence(token, side)
 
-    def _sentence(self, placed: Placed, side: str) -> Iterator[Piece]:
+    def _sentence(self, placed: PlacedSentence, side: str) -> Iterator[TextPiece]:
         """A one-sided sentence, or one end of a displaced pair with its inner edits."""
         pair = self._pairs[placed.change - 1]
         displaced = bool(pair.before and pair.after)
         sentences: tuple[Sentence, ...] = getattr(pair, side)
         for changed, editorial, text in self._runs(pair, side)[sentences.index(placed.sentence)]:
-            yield Piece(
+            yield TextPiece(
                 op=_OPS[side],
                 text=text,
                 change=placed.change,
@@ -194,13 +194,13 @@ class _Weaver:
                 if isinstance(item, Joint):
                     yield from alone(item, edit.op)
                 else:
-                    yield Piece(op=edit.op, text=item, change=number, editorial=edit.editorial)
+                    yield TextPiece(op=edit.op, text=item, change=number, editorial=edit.editorial)
 
 
 def _same_end(olds: list[Item], news: list[Item]) -> Iterator[Item]:
     """Both sides alone, without the labels both end with."""
     old, new = (items[-1] if items else None for items in (olds, news))
-    if isinstance(old, Piece) and isinstance(new, Piece) and old.label and new.label:
+    if isinstance(old, TextPiece) and isinstance(new, TextPiece) and old.label and new.label:
         yield from olds[:-1]
         yield from news[:-1]
         yield from labels(old.text, new.text)

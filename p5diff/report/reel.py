@@ -11,7 +11,7 @@ from p5diff.model.statement import Sentence, separator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class TextPiece:
     """A stretch of text. `change` is its number, 0 for joints and labels. `displaced` means
     one end of a move (or of a pair out of order); `inner` the words there that changed too.
     """
@@ -26,7 +26,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ParagraphMark:
     """A paragraph mark: what became of it, and the last sentence before it on each side."""
 
     op: Op
@@ -57,32 +57,34 @@ class Joint:
         return f"{self.right.label} " if starts and self.right and self.right.label else ""
 
 
-Item = Piece | Mark
+Item = TextPiece | ParagraphMark
 
 
 def alone(joint: Joint, op: Op) -> Iterator[Item]:
     """A joint that one side has: its mark or separator, then the label it leads to."""
     if joint.ends:
-        yield Mark(op, joint.left if op is Op.DELETE else None, joint.left if op is Op.INSERT else None)
+        yield ParagraphMark(
+            op, joint.left if op is Op.DELETE else None, joint.left if op is Op.INSERT else None
+        )
     elif joint.left is not None:
-        yield Piece(op=op, text=joint.between)
-    yield Piece(op=op, text=joint.label, label=True)
+        yield TextPiece(op=op, text=joint.between)
+    yield TextPiece(op=op, text=joint.label, label=True)
 
 
 def shared(before: Joint, after: Joint) -> Item:
     """A joint that both sides have, without the labels."""
     if before.ends:
-        return Mark(Op.KEEP, before.left, after.left)
-    return Piece(op=Op.KEEP, text=before.between)
+        return ParagraphMark(Op.KEEP, before.left, after.left)
+    return TextPiece(op=Op.KEEP, text=before.between)
 
 
-def labels(before: str, after: str) -> Iterator[Piece]:
+def labels(before: str, after: str) -> Iterator[TextPiece]:
     """The labels of one paragraph on both sides: kept when equal, else one for the other."""
     if before == after:
-        yield Piece(op=Op.KEEP, text=before, label=True)
+        yield TextPiece(op=Op.KEEP, text=before, label=True)
     else:
-        yield Piece(op=Op.DELETE, text=before, label=True)
-        yield Piece(op=Op.INSERT, text=after, label=True)
+        yield TextPiece(op=Op.DELETE, text=before, label=True)
+        yield TextPiece(op=Op.INSERT, text=after, label=True)
 
 
 class Reel:
@@ -128,15 +130,15 @@ def kept(olds: list[str | Joint], news: list[str | Joint], change: int) -> Itera
             del news[0]
         else:
             size = min(len(old), len(new)) or max(len(old), len(new))
-            yield Piece(op=Op.KEEP, text=(old or new)[:size], change=change)
+            yield TextPiece(op=Op.KEEP, text=(old or new)[:size], change=change)
             _shorten(olds, size)
             _shorten(news, size)
 
 
-def _give_up(items: list[str | Joint], text: str, op: Op, change: int) -> Iterator[Piece]:
+def _give_up(items: list[str | Joint], text: str, op: Op, change: int) -> Iterator[TextPiece]:
     """Where the other side ends a paragraph, this one has a separator."""
     if text and items and isinstance(items[0], str) and items[0].startswith(text):
-        yield Piece(op=op, text=text, change=change)
+        yield TextPiece(op=op, text=text, change=change)
         _shorten(items, len(text))
 
 

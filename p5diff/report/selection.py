@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison
-from p5diff.report.view import Row, change_words, main_topic
+from p5diff.report.view import ChangeRow, change_words, main_topic
 
 _FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
 """What is not shown unless it is asked for: the reader wants to know what changed."""
@@ -45,7 +45,7 @@ class Selection:
             return None
         return frozenset(n for n, c in enumerate(comparison.changes, start=1) if self.matches(c))
 
-    def of(self, rows: Iterable[Row]) -> list[Row]:
+    def of(self, rows: Iterable[ChangeRow]) -> list[ChangeRow]:
         """The rows that are shown, in their order."""
         return [row for row in rows if self.shows(row.change)]
 

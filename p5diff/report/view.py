@@ -21,7 +21,7 @@ OTHER = "other"
 _FIXED_LABELS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
 
 
-class Row(NamedTuple):
+class ChangeRow(NamedTuple):
     """One change with its number and its places in words (`¶2`, `¶3–4`, `title`)."""
 
     number: int
@@ -45,13 +45,13 @@ class Section(NamedTuple):
 
     topic: str
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[ChangeRow, ...]
 
 
-def rows(comparison: Comparison) -> tuple[Row, ...]:
+def rows(comparison: Comparison) -> tuple[ChangeRow, ...]:
     """All changes, numbered from 1 in the order of the comparison."""
     return tuple(
-        Row(
+        ChangeRow(
             number=number,
             change=change,
             before_place=place(change.pair.before),
@@ -61,9 +61,9 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     )
 
 
-def sections(comparison: Comparison, chosen: Iterable[Row] | None = None) -> tuple[Section, ...]:
+def sections(comparison: Comparison, chosen: Iterable[ChangeRow] | None = None) -> tuple[Section, ...]:
     """Rows (all, or `chosen`) under their main topic, topics in the comparison's order."""
-    grouped: dict[str, list[Row]] = {}
+    grouped: dict[str, list[ChangeRow]] = {}
     for row in rows(comparison) if chosen is None else chosen:
         grouped.setdefault(main_topic(row.change), []).append(row)
     labels = {**dict(comparison.topics), OTHER: _FIXED_LABELS[OTHER], FORMALITIES: _FIXED_LABELS[FORMALITIES]}

@@ -30,14 +30,14 @@ _MOST_LINES = 10
 """Lines of an address, a date or a block of signatures; what has more is text."""
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """Lines that stand together in stored text; `level` is the heading depth, 0 for none."""
 
     lines: tuple[str, ...]
     level: int = 0
 
 
-def assign(blocks: Sequence[Block], *, language: Language) -> list[Role]:
+def assign(blocks: Sequence[TextBlock], *, language: Language) -> list[Role]:
     """The role of each block."""
     roles = [_own_role(block, language) for block in blocks]
     _mark_signatures(blocks, roles, language)
@@ -87,7 +87,7 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in parts), re.IGNORECASE)
 
 
-def _own_role(block: Block, language: Language) -> Role:
+def _own_role(block: TextBlock, language: Language) -> Role:
     """What the block is by itself."""
     if block.level:
         return Role.TITLE if block.level == 1 else Role.HEADING
@@ -98,7 +98,7 @@ def _own_role(block: Block, language: Language) -> Role:
     return Role.BODY
 
 
-def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
+def _mark_signatures(blocks: Sequence[TextBlock], roles: list[Role], language: Language) -> None:
     """Blocks with a mark of signing; blocks of offices just before a title or at the end."""
     for index, block in enumerate(blocks):
         if roles[index] is not Role.BODY or not _can_sign(block, language):
@@ -109,11 +109,11 @@ def _mark_signatures(blocks: Sequence[Block], roles: list[Role], language: Langu
             roles[index] = Role.SIGNATURE
 
 
-def _can_sign(block: Block, language: Language) -> bool:
+def _can_sign(block: TextBlock, language: Language) -> bool:
     return len(block.lines) <= _MOST_LINES and all(is_short_line(line, language) for line in block.lines)
 
 
-def _closes(blocks: Sequence[Block], roles: Sequence[Role], index: int) -> bool:
+def _closes(blocks: Sequence[TextBlock], roles: Sequence[Role], index: int) -> bool:
     """Whether nothing but dates, places and titles follows directly."""
     if index == 0:
         return False
@@ -123,7 +123,7 @@ def _closes(blocks: Sequence[Block], roles: Sequence[Role], index: int) -> bool:
     )
 
 
-def _mark_letter(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
+def _mark_letter(blocks: Sequence[TextBlock], roles: list[Role], language: Language) -> None:
     """The letter, if the document opens with one and something follows it."""
     end = _letter_end(blocks, roles)
     if end is None:
@@ -140,7 +140,7 @@ def _mark_letter(blocks: Sequence[Block], roles: list[Role], language: Language)
             roles[index] = Role.LETTER
 
 
-def _letter_end(blocks: Sequence[Block], roles: Sequence[Role]) -> int | None:
+def _letter_end(blocks: Sequence[TextBlock], roles: Sequence[Role]) -> int | None:
     """Index after the last block that a letter could have: its signature, or the next title."""
     first_text = next((i for i, b in enumerate(blocks) if not b.level and roles[i] is Role.BODY), None)
     if first_text is None:
@@ -154,7 +154,7 @@ def _letter_end(blocks: Sequence[Block], roles: Sequence[Role]) -> int | None:
     return None
 
 
-def _mark_places(blocks: Sequence[Block], roles: list[Role], language: Language) -> None:
+def _mark_places(blocks: Sequence[TextBlock], roles: list[Role], language: Language) -> None:
     """A single short name beside a date is its place."""
     for index, block in enumerate(blocks):
         if roles[index] is not Role.BODY or len(block.lines) != 1 or not is_place(block.lines[0]):

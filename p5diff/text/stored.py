@@ -19,7 +19,7 @@ from p5diff.language import Language
 from p5diff.model.statement import Paragraph, Role, Sentence
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.labels import join_label, split_label
-from p5diff.text.roles import Block, assign
+from p5diff.text.roles import TextBlock, assign
 from p5diff.text.segment import sentences
 
 AS_IT_STANDS = "\\\n"
@@ -91,16 +91,16 @@ def _read_line(line: str) -> str:
     return line[1:] if line.startswith(("\\#", "\\\\")) else line
 
 
-def _blocks(stored: str) -> Iterable[Block]:
+def _blocks(stored: str) -> Iterable[TextBlock]:
     lines = [characters(line).strip(" \f") for line in stored.split("\n")]
     for blank, group in groupby(lines, key=lambda line: not line):
         if blank:
             continue
         for level, same in groupby(group, key=heading_level):
-            yield Block(tuple(_read_line(line[level:].strip(" ")) for line in same), level)
+            yield TextBlock(tuple(_read_line(line[level:].strip(" ")) for line in same), level)
 
 
-def _paragraph(block: Block, role: Role, index: int, number: int, language: Language) -> Paragraph:
+def _paragraph(block: TextBlock, role: Role, index: int, number: int, language: Language) -> Paragraph:
     lines = list(block.lines)
     label = ""
     if role in (Role.BODY, Role.LETTER, Role.HEADING):

@@ -137,7 +137,7 @@ class Weaver:
 
     def add(self, statement: Statement, comparison: Comparison) -> None:
         """The next statement, with its comparison with the one before (for the first: with nothing)."""
-        step = _Step(self, statement, comparison)
+        step = _Weaving(self, statement, comparison)
         self._texts.append(statement.meta)
         step.run()
         self._labels.update(comparison.topics)
@@ -188,7 +188,7 @@ class Weaver:
                 self._names.setdefault((entry.category, entry.value), {})[ref] = None
 
 
-class _Step:
+class _Weaving:
     """One statement being woven in."""
 
     def __init__(self, weaver: Weaver, statement: Statement, comparison: Comparison) -> None:

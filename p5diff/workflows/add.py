@@ -9,7 +9,7 @@ from pathlib import Path
 from p5diff import __version__, ingest
 from p5diff.corpus import leftout
 from p5diff.corpus.catalogue import Corpus, bundled_root
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.files import rewrite_entry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.settings import read_settings, rewrite_settings
@@ -66,7 +66,7 @@ class Added:
 class _Batch:
     """The change as it grows: entries by id, and files to write (None: to remove)."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, StatementEntry] = field(default_factory=dict)
     files: dict[str, bytes | None] = field(default_factory=dict)
     held: dict[str, list[Reference]] | None = None
     """Digest of each original that the corpus holds → the texts made from it; read when asked."""
@@ -109,7 +109,7 @@ def add_imported(
     corpus: Corpus,
     wanted: Sequence[tuple[Source, Given]],
     *,
-    known: Mapping[str, Entry] | None = None,
+    known: Mapping[str, StatementEntry] | None = None,
     dry_run: bool = False,
     commit: bool = True,
     force: bool = False,
@@ -166,7 +166,7 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
     known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
     text, said_of_text = text_entry(identifier.value, given, imported)
     elsewhere = batch.made_from(imported.sha256, corpus, identifier.value)
-    entry, said = described(known or Entry(id=identifier.value), given, imported)
+    entry, said = described(known or StatementEntry(id=identifier.value), given, imported)
     addition = Addition(
         imported=imported,
         text=text,
@@ -186,7 +186,9 @@ def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch
     return addition
 
 
-def _without_unstated(entry: Entry, addition: Addition, files: dict[str, bytes | None]) -> Entry:
+def _without_unstated(
+    entry: StatementEntry, addition: Addition, files: dict[str, bytes | None]
+) -> StatementEntry:
     """The entry without the text of the same bytes whose edition nobody had said: now it is said."""
     text = addition.text
     if text.edition is Edition.UNSTATED:
@@ -202,7 +204,7 @@ def _without_unstated(entry: Entry, addition: Addition, files: dict[str, bytes |
     return entry
 
 
-def new_series(corpus: Corpus, entries: Iterable[Entry]) -> dict[str, bytes | None]:
+def new_series(corpus: Corpus, entries: Iterable[StatementEntry]) -> dict[str, bytes | None]:
     """corpus.toml with the series that it does not describe yet; what a person wrote in it stays."""
     data = corpus.tree().read(CORPUS_FILE) or b""
     settings = read_settings(data)
@@ -215,7 +217,7 @@ def new_series(corpus: Corpus, entries: Iterable[Entry]) -> dict[str, bytes | No
     return {CORPUS_FILE: rewrite_settings(data, replace(settings, series=tuple(series.items())))}
 
 
-def known_entry(corpus: Corpus, identifier: str) -> Entry | None:
+def known_entry(corpus: Corpus, identifier: str) -> StatementEntry | None:
     """The statement, or None when the corpus does not know it yet."""
     try:
         return corpus.entry(identifier)
@@ -223,11 +225,11 @@ def known_entry(corpus: Corpus, identifier: str) -> Entry | None:
         return None
 
 
-def _twin(entry: Entry | None, text: TextEntry) -> TextEntry | None:
+def _twin(entry: StatementEntry | None, text: TextEntry) -> TextEntry | None:
     return next((held for held in entry.texts if held.path == text.path), None) if entry else None
 
 
-def same_text(corpus: Corpus, known: Entry | None, text: TextEntry, imported: Source) -> bool:
+def same_text(corpus: Corpus, known: StatementEntry | None, text: TextEntry, imported: Source) -> bool:
     """Whether the corpus holds just this text, made from just these bytes."""
     twin = _twin(known, text)
     if twin is None or twin.sha256 != text.sha256:
@@ -235,7 +237,9 @@ def same_text(corpus: Corpus, known: Entry | None, text: TextEntry, imported: So
     return corpus.tree().read(text.path) == imported.stored.encode("utf-8")
 
 
-def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *, force: bool) -> None:
+def put_text(
+    files: dict[str, bytes | None], entry: StatementEntry, addition: Addition, *, force: bool
+) -> None:
     """Put the stored text and the original bytes among the files to write.
 
     Raises `CorpusError` (slug `would-overwrite`) unless `force`.
@@ -254,7 +258,7 @@ def put_text(files: dict[str, bytes | None], entry: Entry, addition: Addition, *
         files[text.left_out_path] = left_out or None
 
 
-def with_text(entry: Entry, text: TextEntry) -> Entry:
+def with_text(entry: StatementEntry, text: TextEntry) -> StatementEntry:
     """The entry with the text in it, in the place of its twin if it has one."""
     if _twin(entry, text) is None:
         return replace(entry, texts=(*entry.texts, text))

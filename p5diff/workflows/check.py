@@ -10,9 +10,9 @@ from pathlib import Path
 from p5diff import disk
 from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus, find
-from p5diff.corpus.checks.rules import Choice, finding
+from p5diff.corpus.checks.rules import RuleChoice, finding
 from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
-from p5diff.corpus.entry import Entry
+from p5diff.corpus.entry import StatementEntry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, InputError
@@ -48,7 +48,7 @@ class _Target:
     file: Path | None = None
 
 
-def check(paths: Sequence[Path], corpus: Path | None, choice: Choice, *, fix: bool = False) -> Checked:
+def check(paths: Sequence[Path], corpus: Path | None, choice: RuleChoice, *, fix: bool = False) -> Checked:
     """Check what the paths name: statements of a corpus, a corpus, or text files on their own.
 
     Without paths, the whole corpus in use. With `fix`, first mend what `choice` allows.
@@ -98,7 +98,7 @@ def _locate(path: Path) -> tuple[Path | None, str]:
     return None, ""
 
 
-def _look(target: _Target, choice: Choice) -> Iterable[Finding]:
+def _look(target: _Target, choice: RuleChoice) -> Iterable[Finding]:
     if target.file is not None:
         data = load_bytes(target.file)
         return check_text(data, str(target.file), language=_language(target.file, data))
@@ -122,7 +122,7 @@ def _seen(item: Finding, root: Path) -> Finding:
     return replace(item, path=shown.as_posix())
 
 
-def _follows(corpus: Corpus, entries: Sequence[Entry], choice: Choice) -> list[Finding]:
+def _follows(corpus: Corpus, entries: Sequence[StatementEntry], choice: RuleChoice) -> list[Finding]:
     """Rule P503: texts that are not what the importer makes of their originals."""
     if not choice.wants("P503"):
         return []
@@ -130,7 +130,7 @@ def _follows(corpus: Corpus, entries: Sequence[Entry], choice: Choice) -> list[F
     return verify_findings(verified)
 
 
-def _topics(corpus: Corpus, entries: Sequence[Entry]) -> list[Finding]:
+def _topics(corpus: Corpus, entries: Sequence[StatementEntry]) -> list[Finding]:
     """Topics in `not_covered` that no rule knows: rule P407."""
     known = {"*", *Workspace.around(corpus).rules.topic_order}
     return [
@@ -141,7 +141,7 @@ def _topics(corpus: Corpus, entries: Sequence[Entry]) -> list[Finding]:
     ]
 
 
-def _mend(target: _Target, choice: Choice, notes: list[Note]) -> list[str]:
+def _mend(target: _Target, choice: RuleChoice, notes: list[Note]) -> list[str]:
     if target.file is not None:
         before = load_bytes(target.file)
         after = mend_text(before, language=_language(target.file, before), choice=choice)

@@ -16,7 +16,7 @@ from p5diff.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class ListedSentence:
     """One sentence, what it does, what it is about (the leading topic first)."""
 
     sentence: Sentence
@@ -29,7 +29,7 @@ class Commitments:
     """What was found in one text, and why, by sentence id."""
 
     meta: Metadata
-    items: tuple[Listed, ...]
+    items: tuple[ListedSentence, ...]
     explanations: Mapping[str, tuple[str, ...]]
 
 
@@ -75,13 +75,13 @@ def list_commitments(
     rules: Rules | None = None,
     *,
     kinds: Collection[MarkKind] = (MarkKind.COMMITMENT,),
-) -> tuple[Listed, ...]:
+) -> tuple[ListedSentence, ...]:
     """The sentences of these kinds, in reading order."""
     rules = rules or load_rules()
     marks = commitments.mark(statement, rules)
     tags = topics.tag(statement, rules)
     return tuple(
-        Listed(sentence=sentence, mark=marks[sentence.id], topics=tags[sentence.id])
+        ListedSentence(sentence=sentence, mark=marks[sentence.id], topics=tags[sentence.id])
         for sentence in statement.sentences()
         if marks[sentence.id].kind in kinds
     )

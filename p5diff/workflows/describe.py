@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.fields import is_date
 from p5diff.corpus.layout import source_name, text_name
 from p5diff.errors import P5DiffError
@@ -163,7 +163,7 @@ def _edition(given: Given, imported: Source) -> Fact:
     return Fact(name="edition", value=Edition.UNSTATED.value, origin=UNSTATED)
 
 
-def described(entry: Entry, given: Given, imported: Source) -> tuple[Entry, list[Fact]]:
+def described(entry: StatementEntry, given: Given, imported: Source) -> tuple[StatementEntry, list[Fact]]:
     """The statement with what was given, and its blanks filled from the text."""
     proposed = proposals(imported)
     titles = dict(entry.titles)

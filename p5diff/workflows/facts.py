@@ -14,7 +14,7 @@ from typing import Any
 from p5diff import ingest
 from p5diff.corpus import toml
 from p5diff.corpus.catalogue import Corpus
-from p5diff.corpus.entry import Entry
+from p5diff.corpus.entry import StatementEntry
 from p5diff.corpus.fields import Fields
 from p5diff.corpus.files import broken, entry_of, rewrite_entry
 from p5diff.corpus.layout import statement_path
@@ -37,7 +37,7 @@ from p5diff.workflows.describe import Given, text_entry
 class _Listed:
     """A statement of the list, and the files it names with what is said of each."""
 
-    entry: Entry
+    entry: StatementEntry
     files: tuple[tuple[Path, Given], ...]
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from p5diff import ingest
 from p5diff.corpus.catalogue import Corpus, bundled_root
-from p5diff.corpus.entry import Entry, Whereabouts
+from p5diff.corpus.entry import StatementEntry, Whereabouts
 from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds, Fetched, by_hand
 from p5diff.model.source import Source
@@ -35,7 +35,7 @@ class Got:
     """What became of one statement: the text and what it was fetched as, or the failure."""
 
     id: str
-    entry: Entry | None = None
+    entry: StatementEntry | None = None
     imported: Source | None = None
     given: Given | None = None
     error: P5DiffError | None = None
@@ -68,7 +68,7 @@ def fetch(
     return added, errors
 
 
-class Outcome(StrEnum):
+class FetchOutcome(StrEnum):
     """What became of one statement of a series."""
 
     STORED = "stored"
@@ -83,7 +83,7 @@ class Brought:
     """One statement of a series: what became of it, where it was looked for, and what to do."""
 
     id: str
-    outcome: Outcome
+    outcome: FetchOutcome
     url: str = ""
     hint: str = ""
 
@@ -133,7 +133,7 @@ def fetch_series(
     if not dry_run:
         corpus.need_writable()
     wanted: list[tuple[Source, Given]] = []
-    known: dict[str, Entry] = {}
+    known: dict[str, StatementEntry] = {}
     told: list[Brought] = []
     for identifier in ids:
         got = _get(corpus, identifier, wish, report)
@@ -141,13 +141,13 @@ def fetch_series(
             told.append(_not_brought(identifier, got.error))
             continue
         outcome = _against_stored(corpus, got.imported, got.given)
-        if outcome is Outcome.DIFFERS and force:
-            outcome = Outcome.STORED
+        if outcome is FetchOutcome.DIFFERS and force:
+            outcome = FetchOutcome.STORED
         hint = ""
-        if outcome is Outcome.DIFFERS:
+        if outcome is FetchOutcome.DIFFERS:
             hint = f"--force stores it (git keeps the old one), p5diff fetch {identifier} --dry-run shows it"
         told.append(Brought(id=identifier, outcome=outcome, url=got.given.url, hint=hint))
-        if outcome is Outcome.STORED:
+        if outcome is FetchOutcome.STORED:
             wanted.append((got.imported, got.given))
             known[identifier] = got.entry
     if not wanted:
@@ -160,17 +160,19 @@ def _not_brought(identifier: str, error: P5DiffError | None) -> Brought:
     doubtful = error is not None and error.slug not in _UNREACHED
     cause = f"{error.message} ({error.cause})" if error else ""
     hint = "; ".join(part for part in (cause, error.hint if error else "") if part)
-    return Brought(id=identifier, outcome=Outcome.DOUBTFUL if doubtful else Outcome.UNREACHABLE, hint=hint)
+    return Brought(
+        id=identifier, outcome=FetchOutcome.DOUBTFUL if doubtful else FetchOutcome.UNREACHABLE, hint=hint
+    )
 
 
-def _against_stored(corpus: Corpus, imported: Source, given: Given) -> Outcome:
+def _against_stored(corpus: Corpus, imported: Source, given: Given) -> FetchOutcome:
     """Whether the corpus holds a text of this name: with the same words, with others, or not at all."""
     text, _ = text_entry(given.id, given, imported)
     held = corpus.tree().read(text.path)
     if held is None:
-        return Outcome.STORED
+        return FetchOutcome.STORED
     # the page around a statement changes (a menu, a date of update) while the statement does not
-    return Outcome.SAME if held == imported.stored.encode("utf-8") else Outcome.DIFFERS
+    return FetchOutcome.SAME if held == imported.stored.encode("utf-8") else FetchOutcome.DIFFERS
 
 
 _UNREACHED = frozenset({"fetch-failed", "fetch-refused", "fetch-unreachable", "no-address"})
@@ -222,7 +224,7 @@ def _import(fetched: Fetched, source: Whereabouts, wish: Wish) -> Source:
     return ingest.source(fetched.data, name=fetched.name, language=language, encoding=charset or None)
 
 
-def catalogued(corpus: Corpus, identifier: str) -> Entry:
+def catalogued(corpus: Corpus, identifier: str) -> StatementEntry:
     """The statement in the corpus, else its facts in the bundled one, without texts."""
     try:
         return corpus.entry(identifier)
@@ -234,12 +236,12 @@ def catalogued(corpus: Corpus, identifier: str) -> Entry:
             raise error from None
 
 
-def choose_source(entry: Entry, language: str = "") -> Whereabouts:
+def choose_source(entry: StatementEntry, language: str = "") -> Whereabouts:
     """The address to fetch first; raises as `choose_sources`."""
     return choose_sources(entry, language)[0]
 
 
-def choose_sources(entry: Entry, language: str = "") -> tuple[Whereabouts, ...]:
+def choose_sources(entry: StatementEntry, language: str = "") -> tuple[Whereabouts, ...]:
     """The addresses to fetch, one after the other until one answers with the statement: in `language`
     if one is said, full texts and nothing else where there are any, secure addresses first.
 
@@ -267,7 +269,7 @@ def _known(sources: Iterable[Whereabouts]) -> str:
     return f"known are {places}" if places else "the catalogue names none"
 
 
-def _check(entry: Entry, imported: Source, source: Whereabouts, wish: Wish, report: Report) -> None:
+def _check(entry: StatementEntry, imported: Source, source: Whereabouts, wish: Wish, report: Report) -> None:
     from p5diff.ingest.plausible import plausible
 
     language = wish.language or source.language

@@ -9,7 +9,7 @@ from p5diff import disk
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.git.make import make_repository
 from p5diff.corpus.layout import ATTRIBUTES_FILE, CORPUS_FILE
-from p5diff.corpus.settings import Settings, write_settings
+from p5diff.corpus.settings import CorpusSettings, write_settings
 from p5diff.corpus.write.writer import Stored, cannot_write, writing
 from p5diff.errors import CorpusError
 
@@ -38,7 +38,7 @@ def init(
             cause=f"it has a {CORPUS_FILE}",
             hint=f"add to it: p5diff add FILE --corpus {folder}",
         )
-    base = copy.settings if copy else Settings()
+    base = copy.settings if copy else CorpusSettings()
     settings = replace(base, name=name or folder.resolve().name, title=title or base.title)
     try:
         return _make(folder, settings, git, copy)
@@ -46,7 +46,7 @@ def init(
         raise cannot_write(folder, error) from error
 
 
-def _make(folder: Path, settings: Settings, git: bool, copy: Corpus | None) -> tuple[Corpus, Stored]:
+def _make(folder: Path, settings: CorpusSettings, git: bool, copy: Corpus | None) -> tuple[Corpus, Stored]:
     disk.make_folder(folder)
     text = write_settings(settings).encode("utf-8")
     if git:

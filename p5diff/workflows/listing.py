@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from p5diff.corpus.entry import Entry
+from p5diff.corpus.entry import StatementEntry
 from p5diff.workspace import Workspace
 
 
@@ -14,7 +14,7 @@ class Listing:
     """All entries, oldest first, and the corpus they come from in words."""
 
     corpus: str
-    entries: tuple[Entry, ...]
+    entries: tuple[StatementEntry, ...]
     problems: tuple[str, ...] = ()
     """What is wrong with the statements that cannot be read, and are not among the entries."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.entry import TextEntry
-from p5diff.corpus.git.history import Revision, Step, bounds, history
+from p5diff.corpus.git.history import HistoryStep, Revision, bounds, history
 from p5diff.corpus.git.repository import need_repository, open_repository
 from p5diff.corpus.layout import statement_path
 from p5diff.model.alignment import Note
@@ -70,7 +70,7 @@ def _texts(corpus: Corpus, reference: Reference) -> tuple[TextEntry, ...]:
     return corpus.entry(reference.id, reference.revision).texts
 
 
-def _entry(step: Step, texts: Mapping[str, TextEntry]) -> LogEntry:
+def _entry(step: HistoryStep, texts: Mapping[str, TextEntry]) -> LogEntry:
     if step.revision.boundary:
         return LogEntry(revision=step.revision)
     changed = [change for change in step.changes if change.path in texts]

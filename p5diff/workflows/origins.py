@@ -21,7 +21,7 @@ _TEXT_FORMATS = ("plain", "markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class SentenceOrigin:
     """A sentence and where it stands: page from 1 (0: none), first and last line from 1 (0: the
     format has no lines), else the paragraph of the document from 1 (0: not told); or corrected by
     hand, when the original has other words."""
@@ -53,7 +53,7 @@ class Origins(NamedTuple):
     original is no part of the text, with the reason."""
 
     original: str
-    placed: list[Placed]
+    placed: list[SentenceOrigin]
     left_out: tuple[SetAside, ...]
 
 
@@ -94,7 +94,7 @@ def _own(imported: Source) -> list[tuple[str, str]]:
     return [(s.id, s.text) for paragraph in imported.paragraphs for s in paragraph.sentences]
 
 
-def _placed(imported: Source, wanted: list[tuple[str, str]]) -> list[Placed]:
+def _placed(imported: Source, wanted: list[tuple[str, str]]) -> list[SentenceOrigin]:
     """The sentences with their places; those that the importer did not make are by hand."""
     from difflib import SequenceMatcher
 
@@ -106,13 +106,13 @@ def _placed(imported: Source, wanted: list[tuple[str, str]]) -> list[Placed]:
     found = [
         _one(identifier, text, places.get(home[number], Origin()), starts)
         if number in home
-        else Placed(id=identifier, text=text, by_hand=True)
+        else SentenceOrigin(id=identifier, text=text, by_hand=True)
         for number, (identifier, text) in enumerate(wanted)
     ]
     return _with_paragraphs(imported, found)
 
 
-def _with_paragraphs(imported: Source, found: list[Placed]) -> list[Placed]:
+def _with_paragraphs(imported: Source, found: list[SentenceOrigin]) -> list[SentenceOrigin]:
     """Where a format has neither pages nor lines: the paragraph in which the words stand."""
     blocks = [_letters(block.text) for block in imported.raw.blocks]
     result, at = [], 0
@@ -131,11 +131,11 @@ def _letters(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
-def _one(identifier: str, text: str, origin: Origin, starts: list[int]) -> Placed:
+def _one(identifier: str, text: str, origin: Origin, starts: list[int]) -> SentenceOrigin:
     if origin.start < 0 or not starts:
-        return Placed(id=identifier, text=text, page=origin.page)
+        return SentenceOrigin(id=identifier, text=text, page=origin.page)
     first, last = bisect_right(starts, origin.start), bisect_right(starts, max(origin.end - 1, origin.start))
-    return Placed(id=identifier, text=text, page=origin.page, first_line=first, last_line=last)
+    return SentenceOrigin(id=identifier, text=text, page=origin.page, first_line=first, last_line=last)
 
 
 def _line_starts(imported: Source) -> list[int]:

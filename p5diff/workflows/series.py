@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from p5diff.align.words.changes import diff_words
-from p5diff.corpus.entry import Entry
+from p5diff.corpus.entry import StatementEntry
 from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.language import Language, get
 from p5diff.meaning import load_rules
@@ -288,7 +288,7 @@ def _of_corpus(
     return [found.load(Reference(id=e.id, language=wanted)) for e in held], notes
 
 
-def _of_one_series(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Note, ...]]:
+def _of_one_series(entries: Sequence[StatementEntry]) -> tuple[list[StatementEntry], tuple[Note, ...]]:
     """The statements of the series that has most of them with a text, where a corpus holds several: what
     another series leaves unsaid is not dropped. The others are named in a note."""
     counts = Counter(e.series for e in entries if e.series and e.texts)
@@ -301,7 +301,7 @@ def _of_one_series(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Note, .
     return kept, (Note(slug="one-series-of-several", message=message),)
 
 
-def _left_out(entries: Sequence[Entry], language: str) -> tuple[Note, ...]:
+def _left_out(entries: Sequence[StatementEntry], language: str) -> tuple[Note, ...]:
     """What a series lacks is said: a gap in the corpus is no gap in the series."""
     if not entries:
         return ()

@@ -15,7 +15,7 @@ from p5diff import ingest
 from p5diff.corpus import leftout
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.rules import finding
-from p5diff.corpus.entry import Correction, Entry, TextEntry
+from p5diff.corpus.entry import Correction, StatementEntry, TextEntry
 from p5diff.corpus.files import rewrite_entry
 from p5diff.corpus.layout import statement_path
 from p5diff.corpus.write.writer import writing
@@ -25,7 +25,7 @@ from p5diff.model.finding import Finding
 from p5diff.model.source import Source
 
 
-class Outcome(StrEnum):
+class VerifyOutcome(StrEnum):
     """What verifying one text showed."""
 
     FOLLOWS = "follows"
@@ -40,7 +40,7 @@ class Verified:
     """One text: the outcome, why it differs, and the corrections that would explain it."""
 
     text: TextEntry
-    outcome: Outcome
+    outcome: VerifyOutcome
     reason: str = ""
     line: int = 0
     unexplained: tuple[Correction, ...] = ()
@@ -65,28 +65,28 @@ def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
     return [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
 
 
-def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
+def verify_text(corpus: Corpus, entry: StatementEntry, text: TextEntry) -> Verified:
     """One text, proved or not. Raises `MissingExtra` where the reader of its format is not
     installed, and nothing for what is wrong with the text or its original."""
     if not text.original:
-        return Verified(text=text, outcome=Outcome.NO_ORIGINAL, reason="no original is recorded")
+        return Verified(text=text, outcome=VerifyOutcome.NO_ORIGINAL, reason="no original is recorded")
     tree = corpus.tree()
     try:
         original = tree.read(f"{entry.id}/{text.original}")
         stored = tree.read(text.path)
     except CorpusError as error:
-        return Verified(text=text, outcome=Outcome.BROKEN, reason=error.message)
+        return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason=error.message)
     if original is None or stored is None:
         missing = text.path if stored is None else f"{entry.id}/{text.original}"
-        return Verified(text=text, outcome=Outcome.BROKEN, reason=f"{missing} is missing")
+        return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason=f"{missing} is missing")
     if sha256(original).hexdigest() != text.sha256:
-        return Verified(text=text, outcome=Outcome.BROKEN, reason="the original has another digest")
+        return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason="the original has another digest")
     try:
         made = _made_again(original, text)
     except MissingExtra:
         raise
     except P5DiffError as error:
-        return Verified(text=text, outcome=Outcome.DIFFERS, reason=f"the original: {error.message}")
+        return Verified(text=text, outcome=VerifyOutcome.DIFFERS, reason=f"the original: {error.message}")
     compared = _compare(text, made.stored, stored.decode("utf-8", "replace"))
     held = tree.read(text.left_out_path)  # none in corpora of earlier versions
     return compared if held is None else _with_left_out(compared, held, made)
@@ -94,10 +94,10 @@ def verify_text(corpus: Corpus, entry: Entry, text: TextEntry) -> Verified:
 
 def _with_left_out(compared: Verified, held: bytes, made: Source) -> Verified:
     """The finding, with a word on the list of what was left out where it is another."""
-    if compared.outcome is Outcome.DIFFERS or held == leftout.write(made.set_aside):
+    if compared.outcome is VerifyOutcome.DIFFERS or held == leftout.write(made.set_aside):
         return compared
     reason = f"{compared.text.left_out_path} is not what the importer leaves out"
-    return Verified(text=compared.text, outcome=Outcome.DIFFERS, reason=reason)
+    return Verified(text=compared.text, outcome=VerifyOutcome.DIFFERS, reason=reason)
 
 
 def _made_again(original: bytes, text: TextEntry) -> Source:
@@ -111,12 +111,12 @@ def _compare(text: TextEntry, made: str, stored: str) -> Verified:
     if expected is None:
         return Verified(
             text=text,
-            outcome=Outcome.DIFFERS,
+            outcome=VerifyOutcome.DIFFERS,
             reason="a recorded correction does not fit what the importer makes",
             unexplained=differences(made, stored),
         )
     if expected == stored:
-        outcome = Outcome.CORRECTED if text.corrections else Outcome.FOLLOWS
+        outcome = VerifyOutcome.CORRECTED if text.corrections else VerifyOutcome.FOLLOWS
         return Verified(text=text, outcome=outcome)
     unexplained = differences(made, stored)
     known = {(c.before, c.after) for c in text.corrections}
@@ -124,7 +124,7 @@ def _compare(text: TextEntry, made: str, stored: str) -> Verified:
     count = len(new) or len(unexplained)
     return Verified(
         text=text,
-        outcome=Outcome.DIFFERS,
+        outcome=VerifyOutcome.DIFFERS,
         reason=f"{count} {'place differs' if count == 1 else 'places differ'} from what the importer makes",
         line=_first_line(expected, stored),
         unexplained=unexplained,
@@ -193,12 +193,12 @@ def record(corpus: Corpus, identifiers: Sequence[str], why: str, *, commit: bool
         return Recorded(texts=count, notes=stored.notes)
 
 
-def _stored(corpus: Corpus, entry: Entry) -> dict[str, bytes | None]:
+def _stored(corpus: Corpus, entry: StatementEntry) -> dict[str, bytes | None]:
     """The texts themselves, so that the commit holds words and reasons together."""
     return {text.path: corpus.tree().read(text.path) for text in entry.texts}
 
 
-def _with_corrections(corpus: Corpus, entry: Entry, text: TextEntry, why: str) -> TextEntry:
+def _with_corrections(corpus: Corpus, entry: StatementEntry, text: TextEntry, why: str) -> TextEntry:
     verified = verify_text(corpus, entry, text)
     if not verified.unexplained:
         return text
@@ -213,5 +213,5 @@ def findings(verified: Iterable[Verified]) -> list[Finding]:
     return [
         finding("P503", item.text.path, item.reason, line=item.line, hint=hint)
         for item in verified
-        if item.outcome is Outcome.DIFFERS
+        if item.outcome is VerifyOutcome.DIFFERS
     ]

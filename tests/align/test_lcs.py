@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.align.words.lcs import Block, common_blocks, increasing
+from p5diff.align.words.lcs import CommonRun, common_blocks, increasing
 from tests.align.strategies import law
 
 small = st.text(alphabet="abcd", max_size=30)
@@ -23,7 +23,7 @@ def _length(x: str, y: str) -> int:
     return row[-1]
 
 
-def _sound(blocks: list[Block], x: str, y: str) -> bool:
+def _sound(blocks: list[CommonRun], x: str, y: str) -> bool:
     i = j = 0
     for block in blocks:
         if block.before < i or block.after < j or not block.size:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from p5diff.align.units.vocabulary import Vocabulary, without_marks
+from p5diff.align.units.vocabulary import SymbolTable, without_marks
 from p5diff.align.units.wordtext import Reader
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 from p5diff.align.words.semantic import _judge, drop_salad
 
 
@@ -16,7 +16,7 @@ def test_the_judge_has_no_clock() -> None:
 
 def test_symbols_are_private_and_never_surrogates() -> None:
     """131,070 distinct tokens are private characters; beyond, no symbol is a surrogate or repeated."""
-    vocabulary = Vocabulary()
+    vocabulary = SymbolTable()
     symbols = [vocabulary[f"w{k}"] for k in range(190_000)]
     assert len(set(symbols)) == len(symbols)
     assert {unicodedata.category(s) for s in symbols[:1000]} <= {"Co"}
@@ -25,7 +25,7 @@ def test_symbols_are_private_and_never_surrogates() -> None:
 
 def test_marks_have_symbols_of_their_own_and_can_be_left_out() -> None:
     """Words that compare as equal share a symbol, with or without white space behind them."""
-    reader = Reader(Vocabulary())
+    reader = Reader(SymbolTable())
     read = reader.symbols("“Yes”, yes - YES ?")
     assert without_marks(read) == read[1] * 3
     assert len(read) == len(reader.word_text("“Yes”, yes - YES ?").pieces) == 8
@@ -33,19 +33,19 @@ def test_marks_have_symbols_of_their_own_and_can_be_left_out() -> None:
 
 
 def test_a_short_match_between_larger_changes_goes_and_a_long_one_stays() -> None:
-    reader = Reader(Vocabulary())
+    reader = Reader(SymbolTable())
     before = reader.word_text("one two three four the five six seven eight")
     after = reader.word_text("red blue green grey the pink brown white black")
-    assert drop_salad([Block(4, 4, 1)], before.symbols, after.symbols) == []
+    assert drop_salad([CommonRun(4, 4, 1)], before.symbols, after.symbols) == []
     before = reader.word_text("one two the four five six seven eight")
     after = reader.word_text("red the four five six seven pink")
-    kept = [Block(2, 1, 5)]
+    kept = [CommonRun(2, 1, 5)]
     assert drop_salad(kept, before.symbols, after.symbols) == kept
 
 
 def test_what_stands_apart_is_left_alone() -> None:
-    reader = Reader(Vocabulary())
+    reader = Reader(SymbolTable())
     before = reader.word_text("a b c d e f g h")
     after = reader.word_text("x b c d e f g y")
-    blocks = [Block(1, 1, 6)]
+    blocks = [CommonRun(1, 1, 6)]
     assert drop_salad(blocks, before.symbols, after.symbols) == blocks

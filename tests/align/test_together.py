@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from p5diff import language as languages
 from p5diff.align import Link, align_sentences
 from p5diff.align.passes.together import Weighed, left_over, links_of, spine
-from p5diff.align.scoring.joined import GROWTH, Block, Joined
-from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.joined import GROWTH, Joined, JoinedBlock
+from p5diff.align.scoring.order import OrderScore
 from p5diff.align.scoring.score import NAMES
 from p5diff.align.scoring.weights import WEIGHTS
 from p5diff.align.units.lexicon import reader_for
@@ -21,7 +21,7 @@ from tests.align.strategies import law
 
 
 def _weighed(before: tuple[int, ...], after: tuple[int, ...], worth: float) -> Weighed:
-    return Weighed(Block(before, after), worth, 0.9, "wording")
+    return Weighed(JoinedBlock(before, after), worth, 0.9, "wording")
 
 
 @st.composite
@@ -79,7 +79,7 @@ def test_moved_links_stay_where_the_spine_left_both_ends() -> None:
 def _joined(before: list[str], after: list[str]) -> Joined:
     texts = read(before, after, reader_for(languages.get("en")))
     describe(texts)
-    order = Order([], (len(before), len(after)))
+    order = OrderScore([], (len(before), len(after)))
     return Joined(texts, ({}, {}), {}, order, (1.0, 0.5, 0.5), ({}, {}))
 
 
@@ -95,7 +95,7 @@ def test_a_repeated_opening_is_no_content(second: str, own: float) -> None:
         ["They reaffirmed their commitment to trade and to peace."],
         ["They reaffirmed their commitment to trade.", second],
     )
-    figures = dict(zip(GROWTH, joined.figures(Block((0,), (0,)), 1, 1), strict=True))
+    figures = dict(zip(GROWTH, joined.figures(JoinedBlock((0,), (0,)), 1, 1), strict=True))
     assert figures["own"] == own
     assert figures["held"] > 0.4
     assert (figures["overlap_gain"] > 0) is bool(own)
@@ -106,8 +106,8 @@ def test_figures_are_the_same_from_either_side() -> None:
         ["Talks began in Geneva and will go on in Vienna."],
         ["Talks began in Geneva.", "They go on in Vienna."],
     )
-    there = _joined(*one).figures(Block((0,), (0,)), 1, 1)
-    back = _joined(*one[::-1]).figures(Block((0,), (0,)), 0, 1)
+    there = _joined(*one).figures(JoinedBlock((0,), (0,)), 1, 1)
+    back = _joined(*one[::-1]).figures(JoinedBlock((0,), (0,)), 0, 1)
     assert there == pytest.approx(back)
 
 

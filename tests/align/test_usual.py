@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from p5diff.align.scoring.features import WORDING
-from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.order import OrderScore
 from p5diff.align.scoring.score import NAMES
 from p5diff.align.scoring.usual import USUAL, usual
 from p5diff.align.scoring.weights import WEIGHTS
@@ -39,6 +39,6 @@ def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
 
 
 def test_near_is_one_on_the_backbone_and_falls_on_both_sides() -> None:
-    order = Order([(0, 0), (4, 4), (8, 8)], (9, 9))
+    order = OrderScore([(0, 0), (4, 4), (8, 8)], (9, 9))
     assert order.nearness(4, 4) == order.nearness(2, 2) == 1.0
     assert order.nearness(2, 2) > order.nearness(2, 3) > order.nearness(2, 5) > order.nearness(2, 8)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p5diff.corpus import Corpus
-from p5diff.corpus.checks.rules import Choice
+from p5diff.corpus.checks.rules import RuleChoice
 from p5diff.errors import CorpusError, InputError, P5DiffError, ReferenceNotFound
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Coverage, Edition
@@ -268,12 +268,14 @@ def test_add_never_says_official_on_its_own(corpus: Corpus, tmp_path: Path) -> N
     path = _file(tmp_path, "a-1.txt", ENGLISH)
     (addition,) = add(corpus, [path], Given()).additions
     assert str(addition.text.reference()) == "a-1:en.unstated"
-    found = [f for f in check([], corpus.root, Choice()).findings if f.rule == "P409"]
+    found = [f for f in check([], corpus.root, RuleChoice()).findings if f.rule == "P409"]
     assert len(found) == 1 and "--edition official" in found[0].hint
     add(corpus, [path], Given(edition="official"))
     assert [str(t.reference()) for t in corpus.texts("a-1")] == ["a-1:en.official"]
     assert not (corpus.root / "a-1/en.unstated.txt").exists()
-    assert not [f for f in check([], corpus.root, Choice()).findings if f.rule in ("P409", "P603", "P404")]
+    assert not [
+        f for f in check([], corpus.root, RuleChoice()).findings if f.rule in ("P409", "P603", "P404")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from p5diff import language as languages
 from p5diff.corpus import Corpus
 from p5diff.corpus.checks.quotes import unpaired
-from p5diff.corpus.checks.rules import RULES, Choice
+from p5diff.corpus.checks.rules import RULES, RuleChoice
 from p5diff.corpus.checks.run import check_text, mend_text
 from p5diff.corpus.checks.scripts import odd_words
 from p5diff.errors import P5DiffError
@@ -20,7 +20,7 @@ from p5diff.ingest.layout.normalise import normalise
 from p5diff.model.finding import Severity
 from p5diff.workflows.check import check
 
-ALL = Choice()
+ALL = RuleChoice()
 GOOD = "# A title\n\nThe Parties met. \n".replace(" \n", "\n") + "They agreed.\n\nThey parted.\n"
 
 
@@ -92,7 +92,7 @@ def test_what_can_be_mended_is_mended(broken: str, mended: str, language: str) -
 def test_sentences_are_split_only_when_the_rule_is_named() -> None:
     text = b"4. The Parties met. They agreed.\n"
     assert mend_text(text, language=languages.get("en"), choice=ALL) == text
-    choice = Choice.of(["P204", "P2"], [])
+    choice = RuleChoice.of(["P204", "P2"], [])
     assert (
         mend_text(text, language=languages.get("en"), choice=choice) == b"4. The Parties met.\nThey agreed.\n"
     )
@@ -194,7 +194,7 @@ def test_pairs_of_marks() -> None:
 
 
 def test_choices() -> None:
-    choice = Choice.of(["P1,encoding", "P204"], ["P105"])
+    choice = RuleChoice.of(["P1,encoding", "P204"], ["P105"])
     assert (
         choice.wants("P101")
         and choice.wants("P204")
@@ -203,7 +203,7 @@ def test_choices() -> None:
     )
     assert choice.mends("P204") and not ALL.mends("P204") and not ALL.mends("P101")
     with pytest.raises(P5DiffError) as caught:
-        Choice.of(["P999"], [])
+        RuleChoice.of(["P999"], [])
     assert caught.value.slug == "unknown-rule"
 
 

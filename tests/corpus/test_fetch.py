@@ -15,7 +15,7 @@ from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds
 from p5diff.model.refs import Reference
-from p5diff.workflows.fetch import Outcome, Wish, choose_source, fetch, fetch_series
+from p5diff.workflows.fetch import FetchOutcome, Wish, choose_source, fetch, fetch_series
 
 from .conftest import git
 
@@ -194,12 +194,12 @@ def test_a_series_says_of_each_statement_what_became_of_it(corpus: Corpus, addre
     added, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None)
     outcomes = [(one.id, one.outcome) for one in brought]
     assert outcomes == [
-        ("r1", Outcome.STORED),
-        ("r2", Outcome.UNREACHABLE),
-        ("r3", Outcome.UNREACHABLE),
-        ("r4", Outcome.STORED),
-        ("r5", Outcome.DOUBTFUL),
-        ("r6", Outcome.STORED),
+        ("r1", FetchOutcome.STORED),
+        ("r2", FetchOutcome.UNREACHABLE),
+        ("r3", FetchOutcome.UNREACHABLE),
+        ("r4", FetchOutcome.STORED),
+        ("r5", FetchOutcome.DOUBTFUL),
+        ("r6", FetchOutcome.STORED),
     ]
     assert brought[0].url == f"{address}/story"
     assert "p5diff add FILE --id r2" in brought[1].line() and "\n" not in brought[1].line()
@@ -222,10 +222,10 @@ def test_a_page_that_changed_is_told_and_not_stored(
     monkeypatch.setitem(_Ministry.pages, "/story", _Ministry.pages["/story2"])
     monkeypatch.setitem(_Ministry.pages, "/good", _Ministry.pages["/edited"])
     added, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None)
-    assert [one.outcome for one in brought] == [Outcome.SAME, Outcome.DIFFERS]
+    assert [one.outcome for one in brought] == [FetchOutcome.SAME, FetchOutcome.DIFFERS]
     assert added.additions == () and corpus.tree().read("r2/en.txt") == stored
     _, brought = fetch_series(corpus, "rounds", WISH, report=lambda step: None, force=True)
-    assert [one.outcome for one in brought] == [Outcome.SAME, Outcome.STORED]
+    assert [one.outcome for one in brought] == [FetchOutcome.SAME, FetchOutcome.STORED]
     assert "item 33 of" in str(corpus.load(Reference.parse("r2:en")).paragraphs)
 
 

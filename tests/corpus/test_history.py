@@ -18,7 +18,7 @@ from p5diff.workflows.blame import blame
 from p5diff.workflows.describe import Given
 from p5diff.workflows.gitdriver import disable, driver, enable, textconv
 from p5diff.workflows.log import log
-from p5diff.workflows.verify import Outcome, correct, differences, record, verify
+from p5diff.workflows.verify import VerifyOutcome, correct, differences, record, verify
 
 from .conftest import git
 
@@ -131,11 +131,11 @@ def test_unknown_revisions_are_said(filled: Corpus) -> None:
 
 
 def test_a_text_follows_from_its_original_or_says_where_it_does_not(filled: Corpus) -> None:
-    assert [item.outcome for item in verify(filled)] == [Outcome.FOLLOWS, Outcome.FOLLOWS]
+    assert [item.outcome for item in verify(filled)] == [VerifyOutcome.FOLLOWS, VerifyOutcome.FOLLOWS]
     path = filled.root / "oslo-2019" / "en.txt"
     path.write_text(path.read_text("utf-8").replace("welcomed", "greeted"), "utf-8")
     bad = verify(filled, ["oslo-2019"])[0]
-    assert bad.outcome is Outcome.DIFFERS and bad.line == 2
+    assert bad.outcome is VerifyOutcome.DIFFERS and bad.line == 2
     assert [(c.line, c.before, c.after) for c in bad.unexplained] == [
         (
             2,
@@ -150,7 +150,7 @@ def test_hand_corrections_are_recorded_with_their_reason(filled: Corpus) -> None
     path.write_text(path.read_text("utf-8").replace("welcomed", "greeted"), "utf-8")
     assert record(filled, ["oslo-2019"], "a printer's error").texts == 1
     good = verify(filled)[0]
-    assert good.outcome is Outcome.CORRECTED and good.text.corrections[0].why == "a printer's error"
+    assert good.outcome is VerifyOutcome.CORRECTED and good.text.corrections[0].why == "a printer's error"
     assert git(filled.root, "status", "--porcelain") == ""
     path.write_text(path.read_text("utf-8").replace("reaffirmed", "repeated"), "utf-8")
     assert record(filled, ["oslo-2019"], "another").texts == 1
@@ -158,7 +158,7 @@ def test_hand_corrections_are_recorded_with_their_reason(filled: Corpus) -> None
     with pytest.raises(ReferenceNotFound):
         record(filled, ["oslo-2019"], "nothing")
     path.write_text(path.read_text("utf-8") + "\nMore.\n", "utf-8")
-    assert verify(filled)[0].outcome is Outcome.DIFFERS
+    assert verify(filled)[0].outcome is VerifyOutcome.DIFFERS
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_differences_lead_from_one_to_the_other(made: str, stored: str) -> None:
 def test_a_damaged_original_is_no_proof(filled: Corpus) -> None:
     (filled.root / "oslo-2019" / "source" / "en.txt").write_text("Other.\n")
     (filled.root / "oslo-2019" / "source" / "zh.txt").unlink()
-    assert {item.outcome for item in verify(filled)} == {Outcome.BROKEN}
+    assert {item.outcome for item in verify(filled)} == {VerifyOutcome.BROKEN}
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.workflows.add import add
 from p5diff.workflows.compare import compare
 from p5diff.workflows.describe import Given
-from p5diff.workflows.verify import Outcome, verify
+from p5diff.workflows.verify import VerifyOutcome, verify
 
 NOTED = """<!DOCTYPE html><html lang="en"><body>
 <p>The lake states met at the pier and reviewed the lamps.<sup><a href="#fn1">1</a></sup></p>
@@ -84,8 +84,8 @@ def test_a_footnote_is_stored_loaded_and_compared(corpus: Corpus, tmp_path: Path
 
 def test_verify_sees_a_changed_list(corpus: Corpus, tmp_path: Path) -> None:
     added(corpus, tmp_path, "lake-2031.html", 2031)
-    assert [v.outcome for v in verify(corpus)] == [Outcome.FOLLOWS]
+    assert [v.outcome for v in verify(corpus)] == [VerifyOutcome.FOLLOWS]
     path = corpus.root / "lake-2031/source/en.left-out.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace("2031", "2039"), encoding="utf-8")
     (found,) = verify(corpus)
-    assert found.outcome is Outcome.DIFFERS and "left-out" in found.reason
+    assert found.outcome is VerifyOutcome.DIFFERS and "left-out" in found.reason

@@ -18,8 +18,8 @@ from p5diff.meaning.pattern import automaton
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
 from p5diff.meaning.pattern.guards import Guards
 from p5diff.meaning.pattern.matcher import Matcher
-from p5diff.meaning.pattern.patterns import Choice, Gap, Literal, Node, Number, Pattern, Start
-from p5diff.meaning.pattern.words import Form, scan
+from p5diff.meaning.pattern.patterns import Alternatives, Literal, Node, Number, Pattern, Start, WordGap
+from p5diff.meaning.pattern.words import WordForm, scan
 
 _LISTS = {"crew": ["sailor*", "[the] pilot", "keep ~2 lamp"]}
 _WORDS = "we keep lamp lamps the WHO who 7 2031 sailors pilot and ; ,".split()
@@ -38,11 +38,11 @@ def _choices(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 _PLAIN: dict[type, st.SearchStrategy[str]] = {
     Literal: st.sampled_from(["we", "keep", "the", "and", "WHO", "lamp*", "sa*", "*mps", "*ot", "*ilors"]),
     Number: st.sampled_from(["#", "####"]),
-    Gap: st.sampled_from(["~1", "~3"]),
+    WordGap: st.sampled_from(["~1", "~3"]),
 }
 _WRITTEN: dict[type, st.SearchStrategy[str]] = {
     **_PLAIN,
-    Choice: st.recursive(st.one_of(*_PLAIN.values()), _choices, max_leaves=6),
+    Alternatives: st.recursive(st.one_of(*_PLAIN.values()), _choices, max_leaves=6),
     Start: st.just("^"),
 }
 _INNER = st.one_of(*(strategy for kind, strategy in _WRITTEN.items() if kind is not Start))
@@ -56,16 +56,16 @@ def test_every_node_of_the_grammar_is_generated_and_has_a_meaning_here() -> None
     assert set(_WRITTEN) == set(get_args(Node))
 
 
-def _ends(nodes: Sequence[Node], words: Sequence[Form], at: int) -> Iterator[int]:
+def _ends(nodes: Sequence[Node], words: Sequence[WordForm], at: int) -> Iterator[int]:
     """Where matches of the nodes from word `at` end: the meaning of each node, tried in full."""
     if not nodes:
         yield at
         return
     node, rest = nodes[0], nodes[1:]
-    if isinstance(node, Choice):
+    if isinstance(node, Alternatives):
         for option in node.options:
             yield from _ends((*option, *rest), words, at)
-    elif isinstance(node, Gap):
+    elif isinstance(node, WordGap):
         reached = at
         yield from _ends(rest, words, reached)
         while reached < min(at + node.most, len(words)) and not words[reached].breaks:
@@ -78,7 +78,7 @@ def _ends(nodes: Sequence[Node], words: Sequence[Form], at: int) -> Iterator[int
         yield from _ends(rest, words, at + 1)
 
 
-def _same(node: Literal | Number, word: Form) -> bool:
+def _same(node: Literal | Number, word: WordForm) -> bool:
     if isinstance(node, Number):
         digits = word.keys[-1]
         return digits in {"2031"} if node.year else digits[0].isdigit()
@@ -167,13 +167,13 @@ def test_hostile_repetition_costs_steps_in_proportion() -> None:
         pattern = compile_pattern("(we|the|lamp) ~6 (we|the) ~6 (lamp|keep) ~6 never", languages.get("en"))
         seen = 0
 
-        def counting(state: automaton.State, form: Form) -> automaton.State | None:
+        def counting(state: automaton.MatchState, form: WordForm) -> automaton.MatchState | None:
             nonlocal seen
             seen += 1
             return dict.__getitem__(state, form)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(automaton.State, "__getitem__", counting)
+            patch.setattr(automaton.MatchState, "__getitem__", counting)
             Matcher([(pattern, "x")]).find(words)
         return seen
 

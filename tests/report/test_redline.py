@@ -9,12 +9,12 @@ from hypothesis import given
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.report.parallel import bands
-from p5diff.report.redline import Line, lines
+from p5diff.report.redline import RedlineParagraph, lines
 from tests.report import factory
 from tests.report.factory import comparison, comparisons, from_paragraphs, pair, sentence, texts
 
 
-def undressed(found: tuple[Line, ...], drop: Op) -> list[str]:
+def undressed(found: tuple[RedlineParagraph, ...], drop: Op) -> list[str]:
     """Without what `drop` marks: pieces go, and paragraphs whose mark goes are joined."""
     result, current = [], ""
     for line in found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from p5diff import language as languages
-from p5diff.ingest.layout.join import Vocabulary, join_lines, space_between, spacing
+from p5diff.ingest.layout.join import WordWitnesses, join_lines, space_between, spacing
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import detect_language
 from p5diff.text.fold import fold
@@ -32,7 +32,7 @@ from tests.text.layouts import UDHR, whole_declaration
     ],
 )
 def test_lines_are_joined_on_evidence(lines: list[str], wanted: str) -> None:
-    assert join_lines(lines, language=languages.get("en"), words=Vocabulary.of(lines))[0] == wanted
+    assert join_lines(lines, language=languages.get("en"), words=WordWitnesses.of(lines))[0] == wanted
 
 
 @pytest.mark.parametrize(

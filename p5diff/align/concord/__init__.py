@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from p5diff import language as languages
-from p5diff.align.concord.evidence import Evidence, Lexicon
+from p5diff.align.concord.evidence import Lexicon, TranslationEvidence
 from p5diff.align.concord.moves import with_moves
 from p5diff.align.concord.path import best_path, posteriors
 from p5diff.align.concord.units import units
@@ -51,7 +51,9 @@ def concord(
     """
     one = units(before, anchors[0])
     two = units(after, anchors[1])
-    evidence = Evidence(one, two, languages.get(before.meta.language), languages.get(after.meta.language))
+    evidence = TranslationEvidence(
+        one, two, languages.get(before.meta.language), languages.get(after.meta.language)
+    )
     path = best_path(evidence)
     for _ in range(_ROUNDS - 1):
         evidence.learn(Lexicon(one, two, path), path)

@@ -18,7 +18,7 @@ from p5diff.align.semantic import Likeness
 from p5diff.language import Language
 
 
-class Group(NamedTuple):
+class SentenceGroup(NamedTuple):
     """Sentences of the two sides that go together, by number; one side may be empty."""
 
     before: range
@@ -80,7 +80,7 @@ _LIKE_BY_CHANCE = 0.855
 class Lexicon:
     """Words that stand in the same links more often than by chance (Dunning's G²)."""
 
-    def __init__(self, one: Sequence[Unit], two: Sequence[Unit], path: Sequence[Group]) -> None:
+    def __init__(self, one: Sequence[Unit], two: Sequence[Unit], path: Sequence[SentenceGroup]) -> None:
         self.links = max(len(path), 1)
         self.before: Counter[str] = Counter()
         self.after: Counter[str] = Counter()
@@ -117,7 +117,7 @@ _SURE = 12.0
 freedom), strict because many pairs are tried."""
 
 
-class Evidence:
+class TranslationEvidence:
     """All that two texts offer, ready to be asked."""
 
     def __init__(
@@ -151,7 +151,7 @@ class Evidence:
         self._lexical: dict[tuple[int, int], float] = {}
         self._cosines: dict[tuple[int, int], float] = {}
 
-    def learn(self, lexicon: Lexicon, path: Sequence[Group]) -> None:
+    def learn(self, lexicon: Lexicon, path: Sequence[SentenceGroup]) -> None:
         """Take what an alignment teaches: words that go together, how lengths vary."""
         self._lexicon = lexicon
         self._link_of = (
@@ -170,30 +170,30 @@ class Evidence:
         self._kept.clear()
         self._lexical.clear()
 
-    def delta(self, group: Group) -> float:
+    def delta(self, group: SentenceGroup) -> float:
         """How far the lengths are from each other, in standard deviations, above 0 where after is long."""
         ours = sum(self.one[i].size for i in group.before) * self._scale
         theirs = sum(self.two[j].size for j in group.after) / self._scale
         return (theirs - ours) / math.sqrt((ours + theirs) / 2 * self._variance)
 
-    def score(self, group: Group) -> float:
+    def score(self, group: SentenceGroup) -> float:
         """The log odds of the group, its shape included."""
         key = (group.before.start, len(group.before), group.after.start, len(group.after))
         if key not in self._kept:
             self._kept[key] = PRIORS[key[1], key[3]] + self.odds(group)
         return self._kept[key]
 
-    def odds(self, group: Group) -> float:
+    def odds(self, group: SentenceGroup) -> float:
         """The log odds of a link, whatever its shape and place."""
         if not group.before or not group.after:
             return 0.0
         return -min(_length_cost(abs(self.delta(group))), _FARTHEST) + self._shape(group) + self.matter(group)
 
-    def matter(self, group: Group) -> float:
+    def matter(self, group: SentenceGroup) -> float:
         """What the words, names and meaning say, lengths and structure apart."""
         return self._anchored(group) + self._worded(group) + self._meant(group)
 
-    def _shape(self, group: Group) -> float:
+    def _shape(self, group: SentenceGroup) -> float:
         a, b = self.one[group.before[0]], self.two[group.after[0]]
         found = _BOTH_OPEN if a.first and b.first else _ONE_OPENS if a.first is not b.first else 0.0
         found += _ACROSS * sum(self.one[i].first for i in group.before[1:])
@@ -205,14 +205,14 @@ class Evidence:
             found += _RANK if a.rank == b.rank else _OTHER_RANK
         return found
 
-    def _anchored(self, group: Group) -> float:
+    def _anchored(self, group: SentenceGroup) -> float:
         ours = frozenset().union(*(self.one[i].anchors for i in group.before))
         theirs = frozenset().union(*(self.two[j].anchors for j in group.after))
         found = sum(self._rarity[a] for a in sorted(ours & theirs))
         lacking = sum(a.startswith("figure") for a in ours ^ theirs)
         return min(found, _ANCHORS) - _LACKING * min(lacking, 3)
 
-    def _worded(self, group: Group) -> float:
+    def _worded(self, group: SentenceGroup) -> float:
         if not self._sounds and self._lexicon is None:
             return 0.0
         matched = sum(self._words(i, j) for i in group.before for j in group.after)
@@ -251,7 +251,7 @@ class Evidence:
                 taken[other] = max(taken.get(other, 0.0), worth * (ours[word] + theirs[other]) / 2)
         return found + sum(taken[w] for w in sorted(taken)) / 2
 
-    def ask(self, likeness: Likeness, groups: Sequence[Group]) -> None:
+    def ask(self, likeness: Likeness, groups: Sequence[SentenceGroup]) -> None:
         """Take a model of meaning to witness between the sentences of these groups, and no others."""
         self._likeness = likeness
         self._open = (
@@ -260,7 +260,7 @@ class Evidence:
         )
         self._kept.clear()
 
-    def _meant(self, group: Group) -> float:
+    def _meant(self, group: SentenceGroup) -> float:
         if self._likeness is None or not (
             self._open[0].issuperset(group.before) and self._open[1].issuperset(group.after)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from p5diff.align.concord.evidence import PRIORS, Evidence, Group
+from p5diff.align.concord.evidence import PRIORS, SentenceGroup, TranslationEvidence
 
 _SHAPES = tuple(sorted(PRIORS, key=lambda s: (s[0] + s[1], s)))
 _BAND = 60
@@ -19,7 +19,7 @@ which makes the confidence of links agree with how often they are right (docs/be
 _NEVER = -math.inf
 
 
-def best_path(evidence: Evidence) -> list[Group]:
+def best_path(evidence: TranslationEvidence) -> list[SentenceGroup]:
     """The groups of the likeliest path, in order; together they hold every sentence once."""
     n, m = len(evidence.one), len(evidence.two)
     best: dict[tuple[int, int], float] = {(0, 0): 0.0}
@@ -30,16 +30,16 @@ def best_path(evidence: Evidence) -> list[Group]:
                 total = best[start] + evidence.score(group)
                 if total > best.get((i, j), _NEVER):
                     best[i, j], came[i, j] = total, start
-    path: list[Group] = []
+    path: list[SentenceGroup] = []
     at = (n, m)
     while at != (0, 0):
         start = came[at]
-        path.append(Group(range(start[0], at[0]), range(start[1], at[1])))
+        path.append(SentenceGroup(range(start[0], at[0]), range(start[1], at[1])))
         at = start
     return path[::-1]
 
 
-def posteriors(evidence: Evidence, path: Sequence[Group]) -> list[float]:
+def posteriors(evidence: TranslationEvidence, path: Sequence[SentenceGroup]) -> list[float]:
     """The probability of each group of the path among all paths (forward and backward sums)."""
     n, m = len(evidence.one), len(evidence.two)
     cells = list(_cells(n, m))
@@ -89,7 +89,7 @@ def _cells(n: int, m: int) -> Iterator[tuple[int, int]]:
                 yield i, j
 
 
-def _into(i: int, j: int) -> Iterator[tuple[Group, tuple[int, int]]]:
+def _into(i: int, j: int) -> Iterator[tuple[SentenceGroup, tuple[int, int]]]:
     for a, b in _SHAPES:
         if a <= i and b <= j:
-            yield Group(range(i - a, i), range(j - b, j)), (i - a, j - b)
+            yield SentenceGroup(range(i - a, i), range(j - b, j)), (i - a, j - b)

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from p5diff.align.scoring.order import Axis, Order
-from p5diff.align.units.texts import Memo, Side, Texts, rarity
+from p5diff.align.scoring.order import Axis, OrderScore
+from p5diff.align.units.texts import Memo, Texts, UnitTexts, rarity
 
 _LEAST, _MOST = 40, 60
 """Fewest and most steps through the index for one unit."""
@@ -32,7 +32,7 @@ def candidates(
     texts: Texts,
     free: tuple[Sequence[int], Sequence[int]],
     others: tuple[Sequence[int], Sequence[int]],
-    order: Order,
+    order: OrderScore,
     *,
     most: int,
     postings: int,
@@ -57,14 +57,14 @@ class _Search:
     """Looks for counterparts among the units `others` of one side."""
 
     texts: Texts
-    side: Side
+    side: UnitTexts
     others: Sequence[int]
     axis: Axis
     share: int
     cut: bool = False
     """Whether a unit had more steps to go through than its share."""
 
-    def nearest(self, ours: Side, units: Sequence[int], most: int) -> list[tuple[int, int]]:
+    def nearest(self, ours: UnitTexts, units: Sequence[int], most: int) -> list[tuple[int, int]]:
         """The best candidates of each unit; of those that tie, the ones near its expected place."""
         units_in_all = len(self.texts.before) + len(self.texts.after)
         floor, worth = rarity(2 * self.share, units_in_all), self.texts.worth

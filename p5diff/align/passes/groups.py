@@ -17,7 +17,7 @@ N = TypeVar("N", int, float)
 
 
 @dataclass(slots=True, kw_only=True)
-class Group:
+class UnitGroup:
     """Linked units of both sides, each sorted; one side is empty for what is new or dropped."""
 
     before: list[int]
@@ -27,12 +27,12 @@ class Group:
     moved: bool = False
 
 
-def grouped(links: Sequence[Link]) -> list[Group]:
+def grouped(links: Sequence[Link]) -> list[UnitGroup]:
     """Connected units together, sorted by their first unit before; surest finder named last."""
-    owner: dict[tuple[int, int], Group] = {}
+    owner: dict[tuple[int, int], UnitGroup] = {}
     for link in sorted(links):
         left, right = owner.get((0, link.before)), owner.get((1, link.after))
-        group = left or right or Group(before=[], after=[], confidence=1.0)
+        group = left or right or UnitGroup(before=[], after=[], confidence=1.0)
         if left and right and left is not right:
             _absorb(left, right, owner)
             group = left
@@ -44,7 +44,7 @@ def grouped(links: Sequence[Link]) -> list[Group]:
     return sorted(unique.values(), key=lambda g: (g.before, g.after))
 
 
-def _add(group: Group, link: Link, owner: dict[tuple[int, int], Group]) -> None:
+def _add(group: UnitGroup, link: Link, owner: dict[tuple[int, int], UnitGroup]) -> None:
     for side, index, units in ((0, link.before, group.before), (1, link.after, group.after)):
         if index not in units:
             units.append(index)
@@ -54,7 +54,7 @@ def _add(group: Group, link: Link, owner: dict[tuple[int, int], Group]) -> None:
     group.confidence = min(group.confidence, link.confidence)
 
 
-def _absorb(group: Group, other: Group, owner: dict[tuple[int, int], Group]) -> None:
+def _absorb(group: UnitGroup, other: UnitGroup, owner: dict[tuple[int, int], UnitGroup]) -> None:
     group.before += other.before
     group.after += other.after
     if other.confidence < group.confidence:
@@ -62,7 +62,7 @@ def _absorb(group: Group, other: Group, owner: dict[tuple[int, int], Group]) -> 
     owner.update(dict.fromkeys([(0, i) for i in other.before] + [(1, j) for j in other.after], group))
 
 
-def mark_moved(groups: Sequence[Group], weight: Sequence[int], *, turned: bool) -> None:
+def mark_moved(groups: Sequence[UnitGroup], weight: Sequence[int], *, turned: bool) -> None:
     """Mark the groups that stand out of order: all but the heaviest run that keeps it.
 
     `weight` gives each group's size, so that a short passage moves past a long one, and not the
@@ -112,19 +112,19 @@ def raise_to(tree: list[tuple[N, int]], place: int, entry: tuple[N, int]) -> Non
         place += place & -place
 
 
-def in_reading_order(groups: Sequence[Group], sizes: tuple[int, int]) -> list[Group]:
+def in_reading_order(groups: Sequence[UnitGroup], sizes: tuple[int, int]) -> list[UnitGroup]:
     """All groups, with the units no link has: new ones at their place after, dropped ones where
     they stood, that is, behind the group that holds the unit before them."""
     linked = {i for g in groups for i in g.before}
     seen = {j for g in groups for j in g.after}
-    new = [Group(before=[], after=[j]) for j in range(sizes[1]) if j not in seen]
+    new = [UnitGroup(before=[], after=[j]) for j in range(sizes[1]) if j not in seen]
     ordered = sorted([*groups, *new], key=lambda g: g.after[0])
-    behind: dict[int, list[Group]] = {}
+    behind: dict[int, list[UnitGroup]] = {}
     host = -1
     holder = {i: id(g) for g in groups if not g.moved for i in g.before}
     for i in range(sizes[0]):
         if i not in linked:
-            behind.setdefault(host, []).append(Group(before=[i], after=[]))
+            behind.setdefault(host, []).append(UnitGroup(before=[i], after=[]))
         else:
             host = holder.get(i, host)
     result = behind.get(-1, [])

@@ -17,7 +17,7 @@ _LAST = re.compile(r"(\d+|[A-Za-z]+)(?=[^\dA-Za-z]*$)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
-class _Step(NamedTuple):
+class _Renumbering(NamedTuple):
     before: str
     after: str
     block: int
@@ -31,7 +31,7 @@ def renumberings(
     A run goes on while both labels count up by one and the paragraphs stand next to each other.
     Paragraphs without printed labels count only where they kept their order.
     """
-    runs: list[list[_Step]] = []
+    runs: list[list[_Renumbering]] = []
     for link in links:
         step = _step(link, before, after)
         if step is None:
@@ -52,7 +52,9 @@ def renumberings(
     )
 
 
-def _step(link: ParagraphLink, before: Sequence[Paragraph], after: Sequence[Paragraph]) -> _Step | None:
+def _step(
+    link: ParagraphLink, before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> _Renumbering | None:
     if len(link.before) != 1 or len(link.after) != 1:
         return None
     old, new = before[link.before[0]], after[link.after[0]]
@@ -62,10 +64,10 @@ def _step(link: ParagraphLink, before: Sequence[Paragraph], after: Sequence[Para
         return None
     else:
         names = str(old.number), str(new.number)
-    return _Step(*names, link.after[0]) if names[0] != names[1] else None
+    return _Renumbering(*names, link.after[0]) if names[0] != names[1] else None
 
 
-def _follows(last: _Step, step: _Step) -> bool:
+def _follows(last: _Renumbering, step: _Renumbering) -> bool:
     return _next(last.before, step.before) and _next(last.after, step.after)
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.groups import grouped, highest, raise_to
 from p5diff.align.passes.links import Link
-from p5diff.align.scoring.joined import Block, Joined
+from p5diff.align.scoring.joined import Joined, JoinedBlock
 from p5diff.align.scoring.score import Tables, judge_rows
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.texts import Texts
@@ -42,7 +42,7 @@ CERTAIN = frozenset({"exact", "folded"})
 class Weighed(NamedTuple):
     """A block with its worth, the least probability in it, and the pass that found it."""
 
-    block: Block
+    block: JoinedBlock
     worth: float
     confidence: float
     found_by: str
@@ -55,9 +55,9 @@ class Together:
         self._texts, self._joined, self._hints = texts, joined, hints
         self._certain = certain
         self._closed = {link.before for link in certain}, {link.after for link in certain}
-        self._memo: dict[tuple[Block, int, int], float] = {}
+        self._memo: dict[tuple[JoinedBlock, int, int], float] = {}
 
-    def options(self, block: Block) -> Iterator[tuple[int, int]]:
+    def options(self, block: JoinedBlock) -> Iterator[tuple[int, int]]:
         """The units that might join a block, as (side, unit): neighbours, and those weighed against it."""
         for side in (0, 1):
             rest, across = block[side], block[1 - side]
@@ -70,7 +70,7 @@ class Together:
                 if 0 <= unit < len(own) and own[unit] and self._same_role(side, unit, across[0]):
                     yield side, unit
 
-    def figures(self, block: Block, side: int, unit: int) -> tuple[float, ...]:
+    def figures(self, block: JoinedBlock, side: int, unit: int) -> tuple[float, ...]:
         """What is measured of a unit that may join a block."""
         return self._joined.figures(block, side, unit)
 
@@ -81,17 +81,17 @@ class Together:
         pair = (other, unit) if side else (unit, other)
         return not self._hints.foreign(*pair)
 
-    def seeds(self, scores: Scores) -> list[tuple[Block, float, str]]:
+    def seeds(self, scores: Scores) -> list[tuple[JoinedBlock, float, str]]:
         """Blocks of one pair: likely ones, and clear ones in which there is room for more."""
-        found = [(Block((i,), (j,)), p, "wording") for (i, j), p in scores.items() if p >= SEED]
+        found = [(JoinedBlock((i,), (j,)), p, "wording") for (i, j), p in scores.items() if p >= SEED]
         found += [
-            (Block((link.before,), (link.after,)), link.confidence, link.found_by)
+            (JoinedBlock((link.before,), (link.after,)), link.confidence, link.found_by)
             for link in self._certain
             if link.found_by not in CERTAIN
         ]
         return sorted(found)
 
-    def has_room(self, block: Block, found_by: str, confidence: float) -> bool:
+    def has_room(self, block: JoinedBlock, found_by: str, confidence: float) -> bool:
         """Whether further units may join; of a clear pair, only where words are left over."""
         if found_by != "clear":
             return True
@@ -99,8 +99,8 @@ class Together:
         return max(n, m) - confidence * (n + m) / 2 >= ROOM
 
     def probabilities(
-        self, wanted: Sequence[tuple[Block, int, int]], tables: Tables
-    ) -> dict[tuple[Block, int, int], float]:
+        self, wanted: Sequence[tuple[JoinedBlock, int, int]], tables: Tables
+    ) -> dict[tuple[JoinedBlock, int, int], float]:
         """How likely each unit (side, number) belongs to its block."""
         fresh = [key for key in wanted if key not in self._memo]
         rows = [self._joined.figures(*key) for key in fresh]
@@ -109,7 +109,7 @@ class Together:
 
     def blocks(self, scores: Scores, tables: Tables, accept: float, more: float) -> list[Weighed]:
         """All blocks worth choosing among, each with its worth."""
-        front: dict[Block, Weighed] = {}
+        front: dict[JoinedBlock, Weighed] = {}
         for block, p, found_by in self.seeds(scores):
             front[block] = Weighed(block, p - accept, p, found_by)
         everything = dict(front)
@@ -121,7 +121,7 @@ class Together:
                 for side, unit in self.options(block)
                 if self._adjoins(block[side], unit) and len(block[side]) < WIDEST
             ]
-            grown: dict[Block, Weighed] = {}
+            grown: dict[JoinedBlock, Weighed] = {}
             for (block, side, unit), p in self.probabilities(wanted, tables).items():
                 if p < ONWARDS:
                     continue
@@ -151,11 +151,11 @@ def spine(
         price[1][link.after] = link.before, link.confidence - accept
     priced = [w._replace(worth=w.worth - _cost(w.block, price)) for w in weighed]
     points = [w for w in priced if w.worth > 0]
-    points += [Weighed(Block((i,), (j,)), 1.0, 1.0, "fixed") for i, j in fixed]
+    points += [Weighed(JoinedBlock((i,), (j,)), 1.0, 1.0, "fixed") for i, j in fixed]
     return [w for w in _heaviest_chain(points) if w.found_by != "fixed"]
 
 
-def _cost(block: Block, price: Sequence[Mapping[int, tuple[int, float]]]) -> float:
+def _cost(block: JoinedBlock, price: Sequence[Mapping[int, tuple[int, float]]]) -> float:
     lost = {}
     for side in (0, 1):
         across = block[1 - side]
@@ -233,5 +233,5 @@ def join_loose(
     return found
 
 
-def _components(links: Sequence[Link]) -> list[tuple[Block, float, str]]:
-    return [(Block(tuple(g.before), tuple(g.after)), g.confidence, g.found_by) for g in grouped(links)]
+def _components(links: Sequence[Link]) -> list[tuple[JoinedBlock, float, str]]:
+    return [(JoinedBlock(tuple(g.before), tuple(g.after)), g.confidence, g.found_by) for g in grouped(links)]

@@ -12,7 +12,7 @@ from operator import add, mul
 
 from p5diff.align.scoring.alike import edit_ratio
 from p5diff.align.units.hints import Hints
-from p5diff.align.units.texts import Memo, Side, Texts
+from p5diff.align.units.texts import Memo, Texts, UnitTexts
 
 Figures = dict[tuple[int, int], tuple[float, ...]]
 
@@ -78,7 +78,7 @@ def _terms(texts: Texts, pairs: Pairs) -> Rows:
     return rows
 
 
-def _norms(side: Side, worth: Mapping[str, float]) -> Mapping[int, float]:
+def _norms(side: UnitTexts, worth: Mapping[str, float]) -> Mapping[int, float]:
     def norm(unit: int) -> float:
         values = [*map(worth.__getitem__, side.terms[unit])]
         return sum(map(mul, values, values)) ** 0.5 or 1.0

@@ -15,8 +15,8 @@ from math import log
 from typing import NamedTuple
 
 from p5diff.align.scoring.alike import edit_ratio
-from p5diff.align.scoring.order import Order
-from p5diff.align.units.texts import Side, Texts
+from p5diff.align.scoring.order import OrderScore
+from p5diff.align.units.texts import Texts, UnitTexts
 
 Scores = Mapping[tuple[int, int], float]
 Units = tuple[int, ...]
@@ -54,20 +54,20 @@ _NOWHERE = -4.0
 """Log-odds of a pair that was not weighed: those below 0.02 (−3.9) are let go."""
 
 
-class Block(NamedTuple):
+class JoinedBlock(NamedTuple):
     """Units before and after that correspond as a whole; both sides sorted, neither empty."""
 
     before: Units
     after: Units
 
-    def with_unit(self, side: int, unit: int) -> Block:
+    def with_unit(self, side: int, unit: int) -> JoinedBlock:
         """The block with one unit more, before (0) or after (1)."""
         if side == 0:
-            return Block(tuple(sorted((*self.before, unit))), self.after)
-        return Block(self.before, tuple(sorted((*self.after, unit))))
+            return JoinedBlock(tuple(sorted((*self.before, unit))), self.after)
+        return JoinedBlock(self.before, tuple(sorted((*self.after, unit))))
 
 
-class Span(NamedTuple):
+class JoinedUnits(NamedTuple):
     """Some units of one side, read as one: symbols, terms and what the terms are worth."""
 
     symbols: str
@@ -83,7 +83,7 @@ class Joined:
         texts: Texts,
         scores: tuple[Scores, Scores],
         stream: Mapping[tuple[int, int], int],
-        order: Order,
+        order: OrderScore,
         usually: Sequence[float],
         taken: tuple[Mapping[int, float], Mapping[int, float]],
     ) -> None:
@@ -94,8 +94,8 @@ class Joined:
         self._usually = usually
         self._held = taken
         self._ratio = edit_ratio()
-        self._spans: tuple[dict[Units, Span], dict[Units, Span]] = {}, {}
-        self._alike: dict[Block, tuple[float, float, float]] = {}
+        self._spans: tuple[dict[Units, JoinedUnits], dict[Units, JoinedUnits]] = {}, {}
+        self._alike: dict[JoinedBlock, tuple[float, float, float]] = {}
         self._best: tuple[dict[int, list[tuple[float, int]]], ...] = {}, {}
         for (i, j), value in self._scores.items():
             self._best[0].setdefault(i, []).append((value, j))
@@ -105,7 +105,7 @@ class Joined:
         """The units across that were weighed against this one, each with its probability."""
         return self._best[side].get(unit, [])
 
-    def figures(self, block: Block, side: int, unit: int) -> tuple[float, ...]:
+    def figures(self, block: JoinedBlock, side: int, unit: int) -> tuple[float, ...]:
         """The figures of `GROWTH` for a unit of one side (0 before, 1 after) that may join the block."""
         whole = block.with_unit(side, unit)
         rest, across = (block.before, block.after) if side == 0 else (block.after, block.before)
@@ -163,7 +163,7 @@ class Joined:
             max([self._order.nearness(*pair) for pair in pairs]),
         )
 
-    def _likeness(self, block: Block) -> tuple[float, float, float]:
+    def _likeness(self, block: JoinedBlock) -> tuple[float, float, float]:
         """Edit ratio; share of the terms' worth in common; how different in length."""
         found = self._alike.get(block)
         if found is None:
@@ -176,17 +176,17 @@ class Joined:
             )
         return found
 
-    def _span(self, side: int, units: Units) -> Span:
+    def _span(self, side: int, units: Units) -> JoinedUnits:
         known = self._spans[side]
         found = known.get(units)
         if found is None:
             found = known[units] = self._read(self._texts.after if side else self._texts.before, units)
         return found
 
-    def _read(self, side: Side, units: Units) -> Span:
+    def _read(self, side: UnitTexts, units: Units) -> JoinedUnits:
         terms = frozenset[str]().union(*[side.terms[unit] for unit in units])
         weight = sum(map(self._texts.worth.__getitem__, terms)) or 1e-9
-        return Span("".join([side.symbols[unit] for unit in units]), terms, weight)
+        return JoinedUnits("".join([side.symbols[unit] for unit in units]), terms, weight)
 
 
 def _logit(value: float) -> float:

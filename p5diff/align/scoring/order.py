@@ -58,7 +58,7 @@ class Axis:
         return off if low < j < high else off + max(low - j, j - high) + 1
 
 
-class Order:
+class OrderScore:
     """Made from the sure links; asked about candidate pairs. The same from either side."""
 
     def __init__(self, links: Sequence[tuple[int, int]], sizes: tuple[int, int]) -> None:

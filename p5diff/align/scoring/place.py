@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from p5diff.align.scoring.features import Figures
-from p5diff.align.scoring.order import Order
+from p5diff.align.scoring.order import OrderScore
 
 PLACE = (
     "margin_least",
@@ -28,7 +28,7 @@ def place(
     pairs: Sequence[tuple[int, int]],
     scores: Scores,
     sure: Sequence[tuple[int, int]],
-    order: Order,
+    order: OrderScore,
 ) -> Figures:
     """The figures of `PLACE` for each pair, given its score so far and the links sure so far."""
     rivals = _best_two(scores, 0), _best_two(scores, 1)

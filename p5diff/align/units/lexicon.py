@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from p5diff.align.units.vocabulary import Vocabulary
+from p5diff.align.units.vocabulary import SymbolTable
 from p5diff.align.units.wordtext import Reader
 from p5diff.language import Language
 from p5diff.text.fold import fold
@@ -15,4 +15,4 @@ def reader_for(language: Language, *, keep: bool = False) -> Reader:
 
     With `keep`, the tokens of each text stay at hand for comparing its words.
     """
-    return Reader(Vocabulary(partial(fold, language=language), language.COMMON_WORDS), keep=keep)
+    return Reader(SymbolTable(partial(fold, language=language), language.COMMON_WORDS), keep=keep)

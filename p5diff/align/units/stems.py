@@ -11,7 +11,7 @@ from itertools import chain
 from operator import add
 from typing import Protocol
 
-from p5diff.align.units.vocabulary import Vocabulary
+from p5diff.align.units.vocabulary import SymbolTable
 
 _STEM = 5
 """Words are compared by their first letters, so that inflection hides nothing."""
@@ -32,7 +32,7 @@ class Terms(Protocol):
 class Stems:
     """Each word as the first word met with the same stem."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: SymbolTable) -> None:
         first: dict[str, str] = {}
         self._stems = {s: first.setdefault(_stem(word), s) for s, word in vocabulary.words.items()}
 

@@ -15,7 +15,7 @@ from math import log
 from typing import TypeVar
 
 from p5diff.align.units.stems import Pairs, Stems, Terms
-from p5diff.align.units.vocabulary import Vocabulary, without_marks
+from p5diff.align.units.vocabulary import SymbolTable, without_marks
 from p5diff.align.units.wordtext import Reader
 
 V = TypeVar("V")
@@ -36,7 +36,7 @@ class Memo(dict[int, V]):
 
 
 @dataclass(slots=True, kw_only=True)
-class Side:
+class UnitTexts:
     """One text: per unit its print and its symbols; once `describe`d, its terms, their worth, its numbers."""
 
     texts: Sequence[str]
@@ -53,9 +53,9 @@ class Side:
 class Texts:
     """Both sides with what is known of their terms together."""
 
-    before: Side
-    after: Side
-    vocabulary: Vocabulary
+    before: UnitTexts
+    after: UnitTexts
+    vocabulary: SymbolTable
     terms: Terms = field(default_factory=Pairs)
     worth: dict[str, float] = field(default_factory=dict)
     _times: Counter[str] = field(default_factory=Counter, init=False)
@@ -79,7 +79,7 @@ def _in_units(units: Mapping[str, int]) -> Counter[str]:
 def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
     """The words of each unit, over the reader's vocabulary."""
     sides = [
-        Side(texts=texts, symbols=[without_marks(reader.symbols(text)) for text in texts])
+        UnitTexts(texts=texts, symbols=[without_marks(reader.symbols(text)) for text in texts])
         for texts in (before, after)
     ]
     return Texts(before=sides[0], after=sides[1], vocabulary=reader.vocabulary)
@@ -105,7 +105,7 @@ def _is_number(word: str) -> bool:
     return "/" in word or any(map(str.isdigit, word))
 
 
-def _describe(side: Side, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
+def _describe(side: UnitTexts, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
     symbols = side.symbols  # not the side itself, which would hold what holds it
     side.terms = Memo(lambda unit: terms.of(symbols[unit]))
     side.weight = Memo(lambda unit: sum(map(worth.__getitem__, terms.of(symbols[unit]))) or 1e-9)

@@ -23,7 +23,7 @@ _MARKS, _MARKS_COUNT = 0xE000, 0x1900
 _ALL_MARKS = re.compile(f"[{chr(_MARKS)}-{chr(_MARKS + _MARKS_COUNT - 1)}]+")
 
 
-class Vocabulary(dict[str, str]):
+class SymbolTable(dict[str, str]):
     """Printed token, with or without the white space behind it → its symbol. Fills itself.
 
     Tokens that compare as equal share a symbol; `fold` says which spellings of a word do. `words`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from p5diff.align.units.vocabulary import Vocabulary
+from p5diff.align.units.vocabulary import SymbolTable
 from p5diff.text.tokens import bare, spaced_tokens
 
 
@@ -23,7 +23,7 @@ class WordText:
     symbols: str
     pieces: list[str]
     starts: list[int]
-    vocabulary: Vocabulary
+    vocabulary: SymbolTable
 
     def token(self, index: int) -> str:
         """A token as printed."""
@@ -47,7 +47,7 @@ class Reader:
     again (on the other side, as a rule) is the same there, and its words need no comparing.
     """
 
-    def __init__(self, vocabulary: Vocabulary, *, keep: bool = False) -> None:
+    def __init__(self, vocabulary: SymbolTable, *, keep: bool = False) -> None:
         self.vocabulary = vocabulary
         self._keep = keep
         self._symbols: dict[str, str] = {}

@@ -13,7 +13,7 @@ from __future__ import annotations
 from p5diff.align.units.lexicon import reader_for
 from p5diff.align.units.wordtext import Reader, WordText
 from p5diff.align.words.edits import build_edits, whole
-from p5diff.align.words.lcs import Block, common_blocks
+from p5diff.align.words.lcs import CommonRun, common_blocks
 from p5diff.align.words.terms import WholeTerms
 from p5diff.align.words.tidy import clean
 from p5diff.language import Language
@@ -47,12 +47,12 @@ class WordDiffer:
         ours, theirs = self._reader.word_text(before), self._reader.word_text(after)
         # Always the same one of the two orders, so that exchanging the texts mirrors the edits exactly.
         if (len(before), before) > (len(after), after):
-            blocks = [Block(i, j, size) for j, i, size in self._matches(theirs, ours)]
+            blocks = [CommonRun(i, j, size) for j, i, size in self._matches(theirs, ours)]
         else:
             blocks = self._matches(ours, theirs)
         return build_edits(blocks, ours, theirs)
 
-    def _matches(self, ours: WordText, theirs: WordText) -> list[Block]:
+    def _matches(self, ours: WordText, theirs: WordText) -> list[CommonRun]:
         """Matched tokens, tidied."""
         blocks, bounded = common_blocks(ours.symbols, theirs.symbols)
         self.bounded += bounded

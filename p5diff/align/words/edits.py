@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from p5diff.align.units.wordtext import WordText
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 from p5diff.model.alignment import Op, WordEdit, make_edit
 from p5diff.text.fold import capitals
 from p5diff.text.tokens import key
@@ -26,11 +26,11 @@ def whole(before: str, after: str) -> tuple[WordEdit, ...]:
     return _emit(before, after, changes)
 
 
-def build_edits(blocks: list[Block], ours: WordText, theirs: WordText) -> tuple[WordEdit, ...]:
+def build_edits(blocks: list[CommonRun], ours: WordText, theirs: WordText) -> tuple[WordEdit, ...]:
     """Edits for the matched `blocks` (indices of tokens) and all that stands between them."""
     changes: list[_Change] = []
-    left = Block(0, 0, 0)
-    for right in [*blocks, Block(len(ours.pieces), len(theirs.pieces), 0)]:
+    left = CommonRun(0, 0, 0)
+    for right in [*blocks, CommonRun(len(ours.pieces), len(theirs.pieces), 0)]:
         if left.size:
             _add_uneven(changes, left, ours, theirs)
         _add_gap(changes, left, right, ours, theirs)
@@ -38,7 +38,7 @@ def build_edits(blocks: list[Block], ours: WordText, theirs: WordText) -> tuple[
     return _emit(ours.text, theirs.text, changes)
 
 
-def _add_uneven(changes: list[_Change], block: Block, ours: WordText, theirs: WordText) -> None:
+def _add_uneven(changes: list[_Change], block: CommonRun, ours: WordText, theirs: WordText) -> None:
     """What differs in print inside a matched run: tokens, and the spaces between them."""
     i, j, size = block
     b, a = ours.starts[i], theirs.starts[j]
@@ -59,7 +59,9 @@ def _add_if_uneven(
         _add(changes, b, b2, a, a2, True)
 
 
-def _add_gap(changes: list[_Change], left: Block, right: Block, ours: WordText, theirs: WordText) -> None:
+def _add_gap(
+    changes: list[_Change], left: CommonRun, right: CommonRun, ours: WordText, theirs: WordText
+) -> None:
     """What stands between two matches, except white space that both sides share at its ends."""
     i, j = left.before + left.size, left.after + left.size
     b, a = ours.end(i - 1) if i else 0, theirs.end(j - 1) if j else 0

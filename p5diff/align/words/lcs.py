@@ -27,7 +27,7 @@ _MANY = 100_000
 """Tokens of both sides above which runs are sampled: an index of all has an entry a token."""
 
 
-class Block(NamedTuple):
+class CommonRun(NamedTuple):
     """`size` symbols that are the same from `before` and from `after` on."""
 
     before: int
@@ -35,21 +35,21 @@ class Block(NamedTuple):
     size: int
 
 
-def common_blocks(before: str, after: str, *, max_cells: int = MAX_CELLS) -> tuple[list[Block], bool]:
+def common_blocks(before: str, after: str, *, max_cells: int = MAX_CELLS) -> tuple[list[CommonRun], bool]:
     """Blocks of a common subsequence in order, and whether a bound made it less than longest."""
     if len(before) * len(after) <= min(max_cells, _SMALL):
         return _exact(before, after), False
     head = _common_prefix(before, after)
     tail = _common_suffix(before, after, min(len(before), len(after)) - head)
     middle, bounded = _solve(before[head : len(before) - tail], after[head : len(after) - tail], max_cells)
-    blocks = [Block(0, 0, head)] if head else []
-    blocks += [Block(i + head, j + head, n) for i, j, n in middle]
+    blocks = [CommonRun(0, 0, head)] if head else []
+    blocks += [CommonRun(i + head, j + head, n) for i, j, n in middle]
     if tail:
-        blocks.append(Block(len(before) - tail, len(after) - tail, tail))
+        blocks.append(CommonRun(len(before) - tail, len(after) - tail, tail))
     return _joined(blocks), bounded
 
 
-def _solve(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
+def _solve(before: str, after: str, max_cells: int) -> tuple[list[CommonRun], bool]:
     if not before or not after:
         return [], False
     if len(before) * len(after) <= max_cells:
@@ -57,9 +57,9 @@ def _solve(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
     return _cut(before, after, max_cells)
 
 
-def _exact(before: str, after: str) -> list[Block]:
+def _exact(before: str, after: str) -> list[CommonRun]:
     blocks = _opcodes()(before, after).as_matching_blocks()
-    return [Block(m.a, m.b, m.size) for m in blocks if m.size]
+    return [CommonRun(m.a, m.b, m.size) for m in blocks if m.size]
 
 
 @cache
@@ -70,44 +70,44 @@ def _opcodes() -> Callable[[str, str], Any]:
     return Indel.opcodes
 
 
-def _cut(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
+def _cut(before: str, after: str, max_cells: int) -> tuple[list[CommonRun], bool]:
     """Solve between anchors; what is still too large between two anchors is cut in proportion."""
     anchors = _anchors(before, after)
-    blocks: list[Block] = []
+    blocks: list[CommonRun] = []
     bounded = False
-    ends = [Block(0, 0, 0), *anchors, Block(len(before), len(after), 0)]
+    ends = [CommonRun(0, 0, 0), *anchors, CommonRun(len(before), len(after), 0)]
     for left, right in pairwise(ends):
         i, j = left.before + left.size, left.after + left.size
         gap, was = _gap(before[i : right.before], after[j : right.after], max_cells)
         bounded |= was
-        blocks += [Block(x + i, y + j, n) for x, y, n in gap]
+        blocks += [CommonRun(x + i, y + j, n) for x, y, n in gap]
         blocks.append(right)
     return [b for b in blocks if b.size], bounded
 
 
-def _gap(before: str, after: str, max_cells: int) -> tuple[list[Block], bool]:
+def _gap(before: str, after: str, max_cells: int) -> tuple[list[CommonRun], bool]:
     if len(before) * len(after) <= max_cells:
         return (_exact(before, after) if before and after else []), False
     steps = max(-(-len(before) // _CHUNK), -(-len(after) // _CHUNK))
-    blocks: list[Block] = []
+    blocks: list[CommonRun] = []
     for step in range(steps):
         i, k = len(before) * step // steps, len(before) * (step + 1) // steps
         j, m = len(after) * step // steps, len(after) * (step + 1) // steps
-        blocks += [Block(x + i, y + j, n) for x, y, n in _exact(before[i:k], after[j:m])]
+        blocks += [CommonRun(x + i, y + j, n) for x, y, n in _exact(before[i:k], after[j:m])]
     return blocks, True
 
 
-def _anchors(before: str, after: str) -> list[Block]:
+def _anchors(before: str, after: str) -> list[CommonRun]:
     """Runs of four symbols that occur once on each side, in the order both sides keep."""
     sampled = len(before) + len(after) > _MANY
     ours, theirs = _unique_runs(before, sampled), _unique_runs(after, sampled)
     points = [(i, theirs[run]) for run, i in ours.items() if run in theirs]
-    blocks: list[Block] = []
+    blocks: list[CommonRun] = []
     for i, j in increasing(points):
-        last = blocks[-1] if blocks else Block(0, 0, 0)
+        last = blocks[-1] if blocks else CommonRun(0, 0, 0)
         overlap = max(last.before + last.size - i, last.after + last.size - j, 0)
         if overlap < _RUN:
-            blocks.append(Block(i + overlap, j + overlap, _RUN - overlap))
+            blocks.append(CommonRun(i + overlap, j + overlap, _RUN - overlap))
     return _joined(blocks)
 
 
@@ -143,14 +143,14 @@ def increasing(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _joined(blocks: list[Block]) -> list[Block]:
+def _joined(blocks: list[CommonRun]) -> list[CommonRun]:
     """Neighbouring blocks that continue one another become one."""
-    result: list[Block] = []
+    result: list[CommonRun] = []
     for block in blocks:
         if result:
             i, j, n = result[-1]
             if i + n == block.before and j + n == block.after:
-                result[-1] = Block(i, j, n + block.size)
+                result[-1] = CommonRun(i, j, n + block.size)
                 continue
         result.append(block)
     return result

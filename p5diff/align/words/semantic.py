@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 
 _SHORT = 3
 """Longest match, in tokens, that the clean-up is asked about."""
@@ -30,13 +30,13 @@ def _judge() -> Any:
     return judge
 
 
-def drop_salad(blocks: list[Block], before: str, after: str) -> list[Block]:
+def drop_salad(blocks: list[CommonRun], before: str, after: str) -> list[CommonRun]:
     """The matches without those that only cut a larger change into pieces."""
-    ends = [Block(0, 0, 0), *blocks, Block(len(before), len(after), 0)]
+    ends = [CommonRun(0, 0, 0), *blocks, CommonRun(len(before), len(after), 0)]
     if not any(b.size <= _SHORT and _noise(a, b, c) for a, b, c in _threes(ends)):
         return blocks
-    result: list[Block] = []
-    run: list[Block] = [ends[0]]
+    result: list[CommonRun] = []
+    run: list[CommonRun] = [ends[0]]
     for left, right in pairwise(ends):
         joins = _changed(left, right) and left is not run[0]
         if joins and left.size <= _SHORT:
@@ -48,11 +48,11 @@ def drop_salad(blocks: list[Block], before: str, after: str) -> list[Block]:
     return [b for b in result[1:] + _judged(run, before, after) if b.size]
 
 
-def _changed(left: Block, right: Block) -> bool:
+def _changed(left: CommonRun, right: CommonRun) -> bool:
     return right.before > left.before + left.size or right.after > left.after + left.size
 
 
-def _judged(run: list[Block], before: str, after: str) -> list[Block]:
+def _judged(run: list[CommonRun], before: str, after: str) -> list[CommonRun]:
     """The matches inside a run (its two ends apart) that the clean-up leaves."""
     inner = run[1:-1]
     if not inner or not any(_noise(a, b, c) for a, b, c in _threes(run)):
@@ -66,19 +66,19 @@ def _judged(run: list[Block], before: str, after: str) -> list[Block]:
     return _blocks(diffs, first.before + first.size, first.after + first.size)
 
 
-def _threes(run: list[Block]) -> Iterator[tuple[Block, Block, Block]]:
+def _threes(run: list[CommonRun]) -> Iterator[tuple[CommonRun, CommonRun, CommonRun]]:
     """Each inner match with its two neighbours."""
     return zip(run, run[1:], run[2:], strict=False)
 
 
-def _noise(left: Block, block: Block, right: Block) -> bool:
+def _noise(left: CommonRun, block: CommonRun, right: CommonRun) -> bool:
     """Whether the clean-up could give this match up, judged by its two neighbours alone."""
     room = max(block.before - left.before - left.size, block.after - left.after - left.size)
     more = max(right.before - block.before - block.size, right.after - block.after - block.size)
     return block.size <= max(room, more)
 
 
-def _diffs(run: list[Block], before: str, after: str) -> list[tuple[int, str]]:
+def _diffs(run: list[CommonRun], before: str, after: str) -> list[tuple[int, str]]:
     diffs: list[tuple[int, str]] = []
     for left, right in pairwise(run):
         i, j = left.before + left.size, left.after + left.size
@@ -91,11 +91,11 @@ def _diffs(run: list[Block], before: str, after: str) -> list[tuple[int, str]]:
     return diffs
 
 
-def _blocks(diffs: list[tuple[int, str]], i: int, j: int) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(diffs: list[tuple[int, str]], i: int, j: int) -> list[CommonRun]:
+    blocks: list[CommonRun] = []
     for op, symbols in diffs:
         if op == 0:
-            blocks.append(Block(i, j, len(symbols)))
+            blocks.append(CommonRun(i, j, len(symbols)))
         i += len(symbols) if op <= 0 else 0
         j += len(symbols) if op >= 0 else 0
     return blocks

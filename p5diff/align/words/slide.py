@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from p5diff.align.units.wordtext import WordText
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 
 _FULL = frozenset(".?!。？！؟…")
 _PART = frozenset(";:,；：，、؛،")
@@ -17,10 +17,10 @@ _FARTHEST = 40
 """How many tokens an edge may slide."""
 
 
-def slide(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
+def slide(blocks: list[CommonRun], ours: WordText, theirs: WordText) -> list[CommonRun]:
     """The same number of matches, with the edges of pure insertions and deletions moved."""
     result = list(blocks)
-    ends = [Block(0, 0, 0), *blocks, Block(len(ours.pieces), len(theirs.pieces), 0)]
+    ends = [CommonRun(0, 0, 0), *blocks, CommonRun(len(ours.pieces), len(theirs.pieces), 0)]
     for place, (_, right) in enumerate(pairwise(ends)):
         left = result[place - 1] if place else ends[0]
         gone = right.before - left.before - left.size
@@ -63,13 +63,13 @@ def _worth(text: WordText, start: int, size: int) -> int:
     return 2 if before in _FULL or last in _FULL else 0
 
 
-def _move(blocks: list[Block], place: int, shift: int) -> None:
+def _move(blocks: list[CommonRun], place: int, shift: int) -> None:
     """Lengthen the match on one side of the gap and shorten the other."""
     if place:
         i, j, n = blocks[place - 1]
-        blocks[place - 1] = Block(i, j, n + shift)
+        blocks[place - 1] = CommonRun(i, j, n + shift)
     elif shift > 0:
         return
     if place < len(blocks):
         i, j, n = blocks[place]
-        blocks[place] = Block(i + shift, j + shift, n - shift)
+        blocks[place] = CommonRun(i + shift, j + shift, n - shift)

@@ -7,7 +7,7 @@ the whole name inserted, though two words of three are the same.
 from __future__ import annotations
 
 from p5diff.align.units.wordtext import Reader
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 
 
 class WholeTerms:
@@ -20,7 +20,7 @@ class WholeTerms:
             if len(symbols) > 1:
                 self._by_start.setdefault(symbols[:2], []).append(symbols)
 
-    def keep_whole(self, blocks: list[Block], ours: str, theirs: str) -> list[Block]:
+    def keep_whole(self, blocks: list[CommonRun], ours: str, theirs: str) -> list[CommonRun]:
         """Give up matches that hold only a part of a term on either side, until none does."""
         if not blocks or not self._by_start:
             return blocks
@@ -68,12 +68,12 @@ def _together(partner: dict[int, int], term: range) -> bool:
     return first is not None and all(partner.get(i) == first + i - term.start for i in term)
 
 
-def _to_blocks(partner: dict[int, int]) -> list[Block]:
-    blocks: list[Block] = []
+def _to_blocks(partner: dict[int, int]) -> list[CommonRun]:
+    blocks: list[CommonRun] = []
     for i in sorted(partner):
         j = partner[i]
         if blocks and blocks[-1].before + blocks[-1].size == i and blocks[-1].after + blocks[-1].size == j:
-            blocks[-1] = Block(blocks[-1].before, blocks[-1].after, blocks[-1].size + 1)
+            blocks[-1] = CommonRun(blocks[-1].before, blocks[-1].after, blocks[-1].size + 1)
         else:
-            blocks.append(Block(i, j, 1))
+            blocks.append(CommonRun(i, j, 1))
     return blocks

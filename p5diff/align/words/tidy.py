@@ -16,7 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from p5diff.align.units.wordtext import WordText
-from p5diff.align.words.lcs import Block
+from p5diff.align.words.lcs import CommonRun
 from p5diff.align.words.semantic import drop_salad
 from p5diff.align.words.slide import slide
 from p5diff.language.script import BRACKETS, is_han
@@ -27,7 +27,7 @@ _CROWDED = 4
 """A lone Han character goes where more tokens than this changed around it."""
 
 
-def clean(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
+def clean(blocks: list[CommonRun], ours: WordText, theirs: WordText) -> list[CommonRun]:
     """The matches that remain, in order."""
     if len(blocks) == 1 and blocks[0].size == max(len(ours.symbols), len(theirs.symbols)):
         return blocks
@@ -37,10 +37,10 @@ def clean(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
     return slide(blocks, ours, theirs)
 
 
-def _drop_weak(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
+def _drop_weak(blocks: list[CommonRun], ours: WordText, theirs: WordText) -> list[CommonRun]:
     """Give up a match between two changes that holds nothing but small words."""
-    ends = [Block(0, 0, 0), *blocks, Block(len(ours.symbols), len(theirs.symbols), 0)]
-    result: list[Block] = []
+    ends = [CommonRun(0, 0, 0), *blocks, CommonRun(len(ours.symbols), len(theirs.symbols), 0)]
+    result: list[CommonRun] = []
     last = ends[0]
     for block, following in pairwise(ends[1:]):
         if block.size <= _SMALL and (
@@ -52,7 +52,7 @@ def _drop_weak(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Bl
     return result
 
 
-def _is_swap(left: Block, block: Block, right: Block, ours: WordText, theirs: WordText) -> bool:
+def _is_swap(left: CommonRun, block: CommonRun, right: CommonRun, ours: WordText, theirs: WordText) -> bool:
     """Two neighbouring words that changed places: what went on one side came back on the other."""
     gone = (
         ours.symbols[left.before + left.size : block.before],
@@ -65,7 +65,7 @@ def _is_swap(left: Block, block: Block, right: Block, ours: WordText, theirs: Wo
     return gone == come and len("".join(gone)) <= 2
 
 
-def _is_weak(ours: WordText, left: Block, block: Block, right: Block) -> bool:
+def _is_weak(ours: WordText, left: CommonRun, block: CommonRun, right: CommonRun) -> bool:
     """Whether a match says little and stands between two changes that both delete and insert."""
     sizes = (
         block.before - left.before - left.size,
@@ -82,18 +82,18 @@ def _is_weak(ours: WordText, left: Block, block: Block, right: Block) -> bool:
     return is_han(known.words[solid[0]][0]) and sum(sizes) > _CROWDED
 
 
-def _balance(blocks: list[Block], ours: WordText, theirs: WordText) -> list[Block]:
+def _balance(blocks: list[CommonRun], ours: WordText, theirs: WordText) -> list[CommonRun]:
     """A change that takes in an opening bracket takes in what closes it, if that follows at once."""
     text = ours.text
     if not any(map(text.__contains__, BRACKETS)):
         return blocks
     result = list(blocks)
-    ends = [Block(0, 0, 0), *result, Block(len(ours.symbols), len(theirs.symbols), 0)]
+    ends = [CommonRun(0, 0, 0), *result, CommonRun(len(ours.symbols), len(theirs.symbols), 0)]
     for place, (left, right) in enumerate(pairwise(ends)):
         closing = _left_open(ours.tokens(left.before + left.size, right.before))
         other = _left_open(theirs.tokens(left.after + left.size, right.after))
         if closing and closing == other and right.size and ours.token(right.before) == closing:
-            result[place] = Block(right.before + 1, right.after + 1, right.size - 1)
+            result[place] = CommonRun(right.before + 1, right.after + 1, right.size - 1)
     return [b for b in result if b.size]
 
 

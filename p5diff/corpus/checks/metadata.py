@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from p5diff import language as languages
 from p5diff.corpus.checks.rules import finding
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.files import write_entry
 from p5diff.corpus.layout import statement_path
-from p5diff.corpus.settings import Settings
+from p5diff.corpus.settings import CorpusSettings
 from p5diff.model.finding import Finding
 from p5diff.model.statement import Coverage, Edition, Role
 from p5diff.text.stored import parse
 
 
-def check_entry(entry: Entry, data: bytes, settings: Settings) -> Iterator[Finding]:
+def check_entry(entry: StatementEntry, data: bytes, settings: CorpusSettings) -> Iterator[Finding]:
     """What one statement.toml lacks or contradicts. `data` are its bytes."""
     path = statement_path(entry.id)
     for problem in _missing(entry):
@@ -34,14 +34,14 @@ def check_entry(entry: Entry, data: bytes, settings: Settings) -> Iterator[Findi
         yield finding("P405", path, "p5diff would write this file otherwise")
 
 
-def _missing(entry: Entry) -> Iterator[str]:
+def _missing(entry: StatementEntry) -> Iterator[str]:
     if entry.texts and not entry.titles:
         yield "title is missing"
     if entry.texts and not entry.dates:
         yield "dates are missing"
 
 
-def _dates(entry: Entry) -> Iterator[str]:
+def _dates(entry: StatementEntry) -> Iterator[str]:
     if list(entry.dates) != sorted(entry.dates):
         yield "dates are not in order"
     if len(entry.dates) > 2:
@@ -50,14 +50,14 @@ def _dates(entry: Entry) -> Iterator[str]:
         yield f"adopted {entry.adopted} lies outside dates {' to '.join(entry.dates)}"
 
 
-def _series(entry: Entry, settings: Settings) -> Iterator[str]:
+def _series(entry: StatementEntry, settings: CorpusSettings) -> Iterator[str]:
     if entry.series and entry.series not in dict(settings.series):
         yield f"series {entry.series!r} is not described in corpus.toml"
     if entry.ordinal is not None and not entry.series:
         yield "ordinal without a series"
 
 
-def _languages(entry: Entry) -> Iterator[str]:
+def _languages(entry: StatementEntry) -> Iterator[str]:
     if entry.checked == "memory" and entry.texts:
         yield "facts are unverified (checked = 'memory') though a text is there to check them by"
 
@@ -69,7 +69,7 @@ def _coverage(text: TextEntry) -> Iterator[str]:
         yield "full, but not_covered names topics"
 
 
-def check_series(entries: Sequence[Entry]) -> Iterator[Finding]:
+def check_series(entries: Sequence[StatementEntry]) -> Iterator[Finding]:
     """Two statements with one number in a series."""
     seen: dict[tuple[str, int], str] = {}
     for entry in entries:
@@ -81,7 +81,7 @@ def check_series(entries: Sequence[Entry]) -> Iterator[Finding]:
             seen.setdefault(key, entry.id)
 
 
-def check_against_text(entry: Entry, text: TextEntry, stored: str) -> Iterator[Finding]:
+def check_against_text(entry: StatementEntry, text: TextEntry, stored: str) -> Iterator[Finding]:
     """The language and the number of paragraphs, checked against the words."""
     from p5diff.text.detect import detect_language
 
@@ -95,7 +95,7 @@ def check_against_text(entry: Entry, text: TextEntry, stored: str) -> Iterator[F
         yield finding("P408", text.path, f"{body} body paragraphs, statement.toml says {expected}")
 
 
-def check_duplicates(stored: Mapping[str, str], entries: Sequence[Entry]) -> Iterator[Finding]:
+def check_duplicates(stored: Mapping[str, str], entries: Sequence[StatementEntry]) -> Iterator[Finding]:
     """Texts with the same words, texts from the same original, paragraphs that stand twice."""
     words: dict[str, str] = {}
     for path, text in stored.items():

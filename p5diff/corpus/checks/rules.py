@@ -88,14 +88,14 @@ def finding(code: str, path: str, message: str, *, line: int = 0, column: int = 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class RuleChoice:
     """Which rules apply: `select` (all, when empty) less `ignore`; both hold codes or prefixes."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    def of(cls, select: Iterable[str], ignore: Iterable[str]) -> RuleChoice:
         """From what a user wrote: codes, prefixes or names, also several with commas between.
 
         Raises `P5DiffError` (slug `unknown-rule`) for what matches no rule.

@@ -12,9 +12,9 @@ from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.characters import check_bytes, check_characters, mend_characters
 from p5diff.corpus.checks.metadata import check_against_text, check_duplicates, check_entry, check_series
 from p5diff.corpus.checks.quotes import check_quotes
-from p5diff.corpus.checks.rules import RULES, Choice, finding
+from p5diff.corpus.checks.rules import RULES, RuleChoice, finding
 from p5diff.corpus.checks.spacing import check_spacing, mend_spacing, split_lines
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.files import parse_entry, write_entry
 from p5diff.corpus.git.tree import Folder
 from p5diff.corpus.layout import (
@@ -43,7 +43,7 @@ def check_text(data: bytes, path: str, *, language: Language) -> list[Finding]:
     return found
 
 
-def mend_text(data: bytes, *, language: Language, choice: Choice) -> bytes:
+def mend_text(data: bytes, *, language: Language, choice: RuleChoice) -> bytes:
     """The bytes with everything mended that `choice` lets be mended; undecodable ones as they are."""
     try:
         text = data.decode("utf-8")
@@ -64,7 +64,7 @@ def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Find
     tree = Folder(corpus.root)
     wanted = set(only) if only is not None else None
     found: list[Finding] = []
-    entries: list[Entry] = []
+    entries: list[StatementEntry] = []
     stored: dict[str, str] = {}
     for folder in tree.folders():
         if folder == RULES_FOLDER:
@@ -80,13 +80,13 @@ def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Find
     return found
 
 
-def in_order(found: Iterable[Finding], corpus: Corpus, entries: Iterable[Entry]) -> list[Finding]:
+def in_order(found: Iterable[Finding], corpus: Corpus, entries: Iterable[StatementEntry]) -> list[Finding]:
     """The findings sorted, less those that corpus.toml or the `ignore` of a text of one of the
     entries lets pass."""
     return sorted(_without_ignored(found, corpus, entries), key=_place)
 
 
-def readable(corpus: Corpus, only: Iterable[str] | None = None) -> Iterator[Entry]:
+def readable(corpus: Corpus, only: Iterable[str] | None = None) -> Iterator[StatementEntry]:
     """The statements whose metadata can be read; what is wrong with others is a finding already."""
     wanted = set(only) if only is not None else None
     for folder in corpus.tree().folders():
@@ -99,7 +99,9 @@ def _place(item: Finding) -> tuple[str, int, int, str, str]:
     return item.path, item.line, item.column, item.rule, item.message
 
 
-def _without_ignored(found: Iterable[Finding], corpus: Corpus, entries: Iterable[Entry]) -> Iterator[Finding]:
+def _without_ignored(
+    found: Iterable[Finding], corpus: Corpus, entries: Iterable[StatementEntry]
+) -> Iterator[Finding]:
     ignored = {text.path: text.ignore for entry in entries for text in entry.texts}
     for item in found:
         codes = (*corpus.settings.ignore, *ignored.get(item.path, ()))
@@ -108,7 +110,9 @@ def _without_ignored(found: Iterable[Finding], corpus: Corpus, entries: Iterable
             yield item
 
 
-def _check_statement(corpus: Corpus, tree: Folder, folder: str, found: list[Finding]) -> Entry | None:
+def _check_statement(
+    corpus: Corpus, tree: Folder, folder: str, found: list[Finding]
+) -> StatementEntry | None:
     """The entry of a folder, if it can be read; problems go to `found`."""
     path = f"{folder}/{STATEMENT_FILE}"
     if not is_statement_folder(folder):
@@ -149,7 +153,7 @@ def _check_plain(tree: Folder, folder: str) -> Iterator[Finding]:
                     yield finding("P603", name, "a statement has no folder but source/")
 
 
-def _check_files(tree: Folder, entry: Entry) -> Iterator[Finding]:
+def _check_files(tree: Folder, entry: StatementEntry) -> Iterator[Finding]:
     listed = {text.path for text in entry.texts}
     originals = {f"{entry.id}/{text.original}" for text in entry.texts if text.original}
     there = set(tree.files(entry.id))
@@ -165,7 +169,7 @@ def _check_files(tree: Folder, entry: Entry) -> Iterator[Finding]:
             yield finding("P603", path, "belongs to no text of the statement")
 
 
-def _check_texts(tree: Folder, entry: Entry, stored: dict[str, str]) -> Iterator[Finding]:
+def _check_texts(tree: Folder, entry: StatementEntry, stored: dict[str, str]) -> Iterator[Finding]:
     for text in entry.texts:
         yield from _check_original(tree, entry, text)
         try:
@@ -182,7 +186,7 @@ def _check_texts(tree: Folder, entry: Entry, stored: dict[str, str]) -> Iterator
         yield from check_against_text(entry, text, stored[text.path])
 
 
-def _check_original(tree: Folder, entry: Entry, text: TextEntry) -> Iterator[Finding]:
+def _check_original(tree: Folder, entry: StatementEntry, text: TextEntry) -> Iterator[Finding]:
     if not text.original or not text.sha256:
         hint = "add the text from its original with --force"
         yield finding("P501", text.path, "no original is recorded for this text", hint=hint)
@@ -199,7 +203,7 @@ def _check_original(tree: Folder, entry: Entry, text: TextEntry) -> Iterator[Fin
         yield finding("P502", path, message, hint="restore the file; if it is better, add it with --force")
 
 
-def mended_files(corpus: Corpus, choice: Choice, only: Iterable[str] | None = None) -> dict[str, bytes]:
+def mended_files(corpus: Corpus, choice: RuleChoice, only: Iterable[str] | None = None) -> dict[str, bytes]:
     """Every file that `--fix` would change, with its new bytes."""
     tree = Folder(corpus.root)
     wanted = set(only) if only is not None else None
@@ -210,7 +214,7 @@ def mended_files(corpus: Corpus, choice: Choice, only: Iterable[str] | None = No
     return result
 
 
-def _mend_statement(tree: Folder, folder: str, choice: Choice, result: dict[str, bytes]) -> None:
+def _mend_statement(tree: Folder, folder: str, choice: RuleChoice, result: dict[str, bytes]) -> None:
     path = statement_path(folder)
     try:
         data = tree.read(path)
@@ -224,7 +228,7 @@ def _mend_statement(tree: Folder, folder: str, choice: Choice, result: dict[str,
     if choice.mends("P405") and canonical != data and b"#" not in data:
         result[path] = canonical
     for text in entry.texts:
-        kept = Choice(select=choice.select, ignore=(*choice.ignore, *text.ignore))
+        kept = RuleChoice(select=choice.select, ignore=(*choice.ignore, *text.ignore))
         try:
             before = tree.read(text.path)
         except CorpusError:

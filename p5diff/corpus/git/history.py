@@ -34,14 +34,14 @@ class FileChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class HistoryStep:
     """A commit and what it did to the files asked for; at least one of them changed."""
 
     revision: Revision
     changes: tuple[FileChange, ...]
 
 
-def history(repository: Repository, paths: Sequence[str], revision: str = "") -> list[Step]:
+def history(repository: Repository, paths: Sequence[str], revision: str = "") -> list[HistoryStep]:
     """The commits that changed any of the paths in the corpus, newest first.
 
     Starts from `revision` (default: HEAD; no commit yet gives no steps). A commit with several
@@ -57,7 +57,7 @@ def history(repository: Repository, paths: Sequence[str], revision: str = "") ->
         oid for files in changed.values() for ids in files.values() for oid in ids if oid
     )
     revisions = _revisions(repository, [commit for commit in commits if changed.get(commit)])
-    return [Step(revision=revisions[c], changes=_changes(changed[c], contents)) for c in revisions]
+    return [HistoryStep(revision=revisions[c], changes=_changes(changed[c], contents)) for c in revisions]
 
 
 _NOTHING = frozenset("0")

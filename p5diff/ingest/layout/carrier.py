@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.ingest.layout.places import Taken, letters
-from p5diff.ingest.layout.unwrap import Piece
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
 from p5diff.language.carriers import Carrier
 from p5diff.model.alignment import Note
@@ -44,7 +44,7 @@ class Carried(NamedTuple):
     """The paragraphs of the statement, what was set aside, what the carrier says of it (None
     where there is no carrier) and what is doubtful."""
 
-    pieces: list[Piece]
+    pieces: list[UnwrappedParagraph]
     taken: list[Taken]
     facts: Proposals | None = None
     notes: tuple[Note, ...] = ()
@@ -60,7 +60,7 @@ class _Span(NamedTuple):
     close: int = -1
 
 
-def uncarried(pieces: list[Piece], taken: list[Taken], *, language: Language) -> Carried:
+def uncarried(pieces: list[UnwrappedParagraph], taken: list[Taken], *, language: Language) -> Carried:
     """The statement without the page that carries it; everything as it was where none does."""
     view = _View(pieces, taken, language)
     found = view.span()
@@ -118,7 +118,7 @@ def _is_mark(text: str, words: _Words) -> bool:
 class _View:
     """The pieces of a source with the signs that each shows."""
 
-    def __init__(self, pieces: list[Piece], taken: list[Taken], language: Language) -> None:
+    def __init__(self, pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language) -> None:
         self.pieces, self.taken, self.language = pieces, taken, language
         self.notes: tuple[Note, ...] = ()
         words = _words(language)
@@ -163,7 +163,7 @@ class _View:
         """Whether a line is the statement's own date and place."""
         return bool(whole_date(text, language=self.language) or place_and_date(text, language=self.language))
 
-    def _is_running(self, piece: Piece) -> bool:
+    def _is_running(self, piece: UnwrappedParagraph) -> bool:
         text = piece.text.rstrip(' ”»」』"“])）】')
         if piece.level or not text:
             return False
@@ -373,9 +373,9 @@ class _View:
 
     # What becomes of it.
 
-    def cut(self, span: _Span) -> tuple[list[Piece], list[Taken]]:
+    def cut(self, span: _Span) -> tuple[list[UnwrappedParagraph], list[Taken]]:
         """The paragraphs of the statement, and all else set aside in the order of the source."""
-        kept: list[Piece] = []
+        kept: list[UnwrappedParagraph] = []
         away: list[Taken] = []
         waiting = list(self.taken)
         for index, piece in enumerate(self.pieces):
@@ -529,7 +529,7 @@ class _View:
         return ""
 
 
-def _aside(piece: Piece, text: str) -> SetAside:
+def _aside(piece: UnwrappedParagraph, text: str) -> SetAside:
     line = piece.lines[0] if piece.lines else None
     return SetAside(
         text=" ".join(text.split()),

@@ -19,7 +19,7 @@ from functools import cache
 from itertools import pairwise
 
 from p5diff import language as languages
-from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.masthead import is_symbol, masthead
 from p5diff.language import Language
 from p5diff.model.setaside import SetAside, SetAsideReason
@@ -56,14 +56,16 @@ def without_rules(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n") + "\n"
 
 
-def set_aside(lines: Sequence[Line], *, language: Language) -> tuple[list[Line], tuple[SetAside, ...]]:
+def set_aside(
+    lines: Sequence[TextLine], *, language: Language
+) -> tuple[list[TextLine], tuple[SetAside, ...]]:
     """The lines of the text, and the furniture among them with the reason for each."""
     reasons = {i: SetAsideReason.RULE for i, line in enumerate(lines) if is_rule(line.text)}
     reasons |= _page_numbers(lines, language)
     reasons |= _codes(lines, reasons)
     reasons |= _running_heads(lines, reasons, language)
     reasons |= dict.fromkeys(masthead([line.text for line in lines[:20]]), SetAsideReason.MASTHEAD)
-    kept: list[Line] = []
+    kept: list[TextLine] = []
     torn = False
     for index, line in enumerate(lines):
         if index in reasons:
@@ -86,7 +88,7 @@ def _page_line(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:[-–—(\[] ?)?(?:{parts})(?: ?[-–—)\]])?\.?", re.IGNORECASE)
 
 
-def _page_numbers(lines: Sequence[Line], language: Language) -> dict[int, SetAsideReason]:
+def _page_numbers(lines: Sequence[TextLine], language: Language) -> dict[int, SetAsideReason]:
     """Lines that are a page number by what they say, by their place or by their series."""
     pattern = _page_line(language)
     said = [
@@ -101,25 +103,25 @@ def _page_numbers(lines: Sequence[Line], language: Language) -> dict[int, SetAsi
     return dict.fromkeys((*said, *edge, *_series(lines, bare, language)), SetAsideReason.PAGE_NUMBER)
 
 
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+def _stands_alone(lines: Sequence[TextLine], index: int) -> bool:
     """Whether blank lines, a page break or the end of the file part the line from the text."""
     before = index == 0 or lines[index].blanks > 0 or lines[index].torn
     after = index + 1 == len(lines) or lines[index + 1].blanks > 0 or lines[index + 1].torn
     return before or after
 
 
-def _at_page_edge(lines: Sequence[Line], index: int) -> bool:
+def _at_page_edge(lines: Sequence[TextLine], index: int) -> bool:
     """Whether the line is the first or last of a page (a form feed, or pages of the format)."""
     return any(line.torn for line in lines[index : index + 2])
 
 
-def _beside_symbol(lines: Sequence[Line], index: int) -> bool:
+def _beside_symbol(lines: Sequence[TextLine], index: int) -> bool:
     """Whether the line before or after is a document symbol, with a blank line around the two."""
     near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines) and is_symbol(lines[i].text)]
     return any(_set_off(lines, min(i, index)) or _set_off(lines, max(i, index)) for i in near)
 
 
-def _series(lines: Sequence[Line], bare: Sequence[int], language: Language) -> list[int]:
+def _series(lines: Sequence[TextLine], bare: Sequence[int], language: Language) -> list[int]:
     """Bare numbers that rise by one down the document, set off, of which one cuts a sentence:
     the numbers of chapters rise as well, but stand between paragraphs."""
     chain: list[int] = []
@@ -135,7 +137,7 @@ def _series(lines: Sequence[Line], bare: Sequence[int], language: Language) -> l
     return best if len(best) > 1 and set_off and any(_cuts(lines, i, language) for i in best) else []
 
 
-def _cuts(lines: Sequence[Line], index: int, language: Language) -> bool:
+def _cuts(lines: Sequence[TextLine], index: int, language: Language) -> bool:
     """Whether the line stands inside a sentence."""
     if not 0 < index < len(lines) - 1:
         return False
@@ -145,12 +147,12 @@ def _cuts(lines: Sequence[Line], index: int, language: Language) -> bool:
     return not ends_sentence(before, after, language=language) and not after[0].isupper()
 
 
-def _set_off(lines: Sequence[Line], index: int) -> bool:
+def _set_off(lines: Sequence[TextLine], index: int) -> bool:
     after = lines[index + 1].blanks if index + 1 < len(lines) else 1
     return lines[index].blanks > 0 or after > 0
 
 
-def _codes(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
+def _codes(lines: Sequence[TextLine], known: dict[int, SetAsideReason]) -> dict[int, SetAsideReason]:
     """Job numbers always; a symbol alone on its line only at the edge of a page."""
     found = {i: SetAsideReason.DOCUMENT_CODE for i, line in enumerate(lines) if _JOB.fullmatch(line.text)}
     for index, line in enumerate(lines):
@@ -161,7 +163,7 @@ def _codes(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> dict[int,
 
 
 def _running_heads(
-    lines: Sequence[Line], known: dict[int, SetAsideReason], language: Language
+    lines: Sequence[TextLine], known: dict[int, SetAsideReason], language: Language
 ) -> dict[int, SetAsideReason]:
     """Short lines that recur (numbers aside) at the edges of most pages."""
     shapes = [_DIGITS.sub("0", line.text) if has_figure(line.text) else line.text for line in lines]
@@ -196,14 +198,14 @@ def _running_heads(
     }
 
 
-def _page_breaks(lines: Sequence[Line], known: dict[int, SetAsideReason]) -> int:
+def _page_breaks(lines: Sequence[TextLine], known: dict[int, SetAsideReason]) -> int:
     """How many breaks between pages the document shows."""
     feeds = sum(line.torn for line in lines)
     numbers = sum(reason is SetAsideReason.PAGE_NUMBER for reason in known.values())
     return max(feeds, numbers)
 
 
-def _says_nothing(lines: Sequence[Line], places: Sequence[int], language: Language) -> bool:
+def _says_nothing(lines: Sequence[TextLine], places: Sequence[int], language: Language) -> bool:
     """Whether a reader would not miss the recurring line: no sentence, no lead-in, no label, and
     no figure that changes but by counting with the pages."""
     texts = [lines[i].text for i in places]
@@ -219,7 +221,7 @@ def _says_nothing(lines: Sequence[Line], places: Sequence[int], language: Langua
     return all(step in ({0}, {1}, {2}) for step in steps)
 
 
-def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, SetAsideReason]) -> bool:
+def _beside_furniture(lines: Sequence[TextLine], index: int, known: dict[int, SetAsideReason]) -> bool:
     """Whether a line stands directly beside furniture (or a page break) and apart from the text.
 
     A line of wrapped text can recur and fall beside a page number by chance: one that begins in
@@ -234,7 +236,7 @@ def _beside_furniture(lines: Sequence[Line], index: int, known: dict[int, SetAsi
     return clear_before and (after or ends or lines[index + 1].blanks > 0)
 
 
-def _interrupts(lines: Sequence[Line], shapes: Sequence[str], shape: str, language: Language) -> bool:
+def _interrupts(lines: Sequence[TextLine], shapes: Sequence[str], shape: str, language: Language) -> bool:
     """Whether a recurring line stands alone each time and cuts a sentence at least twice."""
     places = [i for i, s in enumerate(shapes) if s == shape]
     inner = [i for i in places if 0 < i < len(lines) - 1]

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff.ingest.layout.join import space_between
-from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.lines import TextLine
 from p5diff.language import Language
 from p5diff.text.characters import chinese_columns, columns, is_wide
 from p5diff.text.dates import whole_date
@@ -30,11 +30,11 @@ _ODD = re.compile("[^\x20-\xac\xae-\xb6\xb8-\u02ff\u0391-\u03a1\u03a3-\u0482\u04
 """What may take another width than one column: all but Latin, Greek and Cyrillic letters."""
 
 
-class Gap(NamedTuple):
+class LineGap(NamedTuple):
     """The break between two lines: what both sides show on their own."""
 
-    before: Line
-    after: Line
+    before: TextLine
+    after: TextLine
     ended: bool
     """The line before ends a sentence."""
     lower: bool
@@ -52,10 +52,10 @@ class Gap(NamedTuple):
         return self.before.text[-1].isalnum()
 
 
-def gaps(lines: Sequence[Line], *, language: Language) -> list[Gap]:
+def gaps(lines: Sequence[TextLine], *, language: Language) -> list[LineGap]:
     """What stands between each line and the next."""
     return [
-        Gap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
+        LineGap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
     ]
 
 
@@ -86,7 +86,7 @@ def _needs(before: str, after: str, language: Language) -> tuple[int, ...]:
     return tuple(width_of(before, m) + space + width_of(unit, m) for m in range(len(METRICS)))
 
 
-def room_in(gap: Gap, measure: int, metric: int) -> bool:
+def room_in(gap: LineGap, measure: int, metric: int) -> bool:
     """Whether the line before, within `measure` columns, had room for what the next begins with."""
     return gap.before.indent + gap.needs[metric] <= measure
 

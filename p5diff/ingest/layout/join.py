@@ -30,7 +30,7 @@ _CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 
 
-class Vocabulary(NamedTuple):
+class WordWitnesses(NamedTuple):
     """Words of a document as they stand inside its lines: the witnesses for divided words."""
 
     words: frozenset[str]
@@ -38,7 +38,7 @@ class Vocabulary(NamedTuple):
     """Whether the document divides words at line ends at all, as far as it can be proved."""
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Vocabulary:
+    def of(cls, texts: Sequence[str]) -> WordWitnesses:
         """All words but those that a line end may have cut (the last one of a line). Where no
         line ends in a word and a hyphen nobody will ask, and none are collected."""
         if not any(map(_last, texts[:-1])):
@@ -88,7 +88,7 @@ class Division(NamedTuple):
 
 
 def join_lines(
-    texts: Sequence[str], *, language: Language, words: Vocabulary
+    texts: Sequence[str], *, language: Language, words: WordWitnesses
 ) -> tuple[str, tuple[int, ...], tuple[Division, ...]]:
     """One line from many: the text, where each line starts in it, and the words made whole."""
     joined: list[str] = []
@@ -114,7 +114,7 @@ def join_lines(
     return "".join(joined), tuple(starts), tuple(divisions)
 
 
-def _divided(last: str, text: str, language: Language, words: Vocabulary) -> Division | None:
+def _divided(last: str, text: str, language: Language, words: WordWitnesses) -> Division | None:
     """What a hyphen at the end of `last` is, or None where there is none."""
     left = _last(last)
     right = _FIRST.match(text) if left else None
@@ -129,7 +129,7 @@ def _divided(last: str, text: str, language: Language, words: Vocabulary) -> Div
 
 
 def _keep_hyphen(
-    first: str, second: str, around: tuple[str, str], language: Language, words: Vocabulary
+    first: str, second: str, around: tuple[str, str], language: Language, words: WordWitnesses
 ) -> tuple[bool, str]:
     """Whether the hyphen is the word's own, and by which evidence: the first that speaks."""
     left, right = first.lower(), second.lower()

@@ -13,7 +13,7 @@ _END = re.compile(BREAK.pattern + "|(?P<page>\f)")
 _RUN = re.compile(" {2,}")
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line that is not blank. `text` is clean, single-spaced, without its indent.
 
     `blanks` counts the blank lines before it. `torn` says that a page ended (or furniture was
@@ -30,9 +30,9 @@ class Line(NamedTuple):
     raw: str = ""
 
 
-def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
+def split_lines(blocks: Iterable[RawBlock]) -> list[TextLine]:
     """The lines of consecutive blocks of layout, in order, pages and offsets kept."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     blanks, torn = 0, False
     for block in blocks:
         for raw, page, start, new_page in _raw_lines(block):
@@ -47,10 +47,10 @@ def split_lines(blocks: Iterable[RawBlock]) -> list[Line]:
     return lines
 
 
-def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -> Line:
+def _line(text: str, raw: str, blanks: int, torn: bool, page: int, start: int) -> TextLine:
     body = text.lstrip(" ")
     wide_indent = len(raw) - len(raw.lstrip("\u3000")) if raw[0] == "\u3000" else 0
-    return Line(
+    return TextLine(
         text=_RUN.sub(" ", body) if "  " in body else body,
         indent=len(text) - len(body) + wide_indent,
         blanks=blanks,

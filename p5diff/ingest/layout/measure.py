@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from p5diff.ingest.layout.gaps import METRICS, Gap, room_in, width_of
-from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.gaps import METRICS, LineGap, room_in, width_of
+from p5diff.ingest.layout.lines import TextLine
 
 _FIRST_LINE = 8
 """The deepest indent of a first line; what stands deeper is a column of its own."""
@@ -26,7 +26,7 @@ _SUPPORT = 2
 """Weight of gaps that agree, in a script without case, before the document's habit counts: one is chance."""
 
 
-class Evidence(NamedTuple):
+class LayoutEvidence(NamedTuple):
     """What the document as a whole says about its layout. Widths are columns of `metric`."""
 
     measure: int
@@ -49,7 +49,7 @@ class Evidence(NamedTuple):
     """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
 
 
-def evidence(lines: Sequence[Line], found: Sequence[Gap]) -> Evidence:
+def evidence(lines: Sequence[TextLine], found: Sequence[LineGap]) -> LayoutEvidence:
     """Weigh the document: its measure first, then blanks and indents in its light."""
     found = found[:: 1 + len(found) // _SAMPLE]  # a long text shows its layout in a part of it
     sure, cased = _surely_on(found), _cased(found)
@@ -61,7 +61,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap]) -> Evidence:
         for slack in slacks
     ]
     width, slack, metric, share = min(tried, key=lambda t: (t[3] > most, t[1], t[3], t[2]))
-    rough = Evidence(
+    rough = LayoutEvidence(
         measure=width,
         metric=metric,
         slack=slack,
@@ -72,7 +72,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap]) -> Evidence:
     )
     least = _least_blanks(found, rough)
     indent = _indented(found, rough)
-    return Evidence(
+    return LayoutEvidence(
         measure=width,
         metric=metric,
         slack=slack,
@@ -86,7 +86,7 @@ def evidence(lines: Sequence[Line], found: Sequence[Gap]) -> Evidence:
     )
 
 
-def has_room(gap: Gap, weight: Evidence, *, indent: int = 0) -> bool:
+def has_room(gap: LineGap, weight: LayoutEvidence, *, indent: int = 0) -> bool:
     """Whether the line before had room for the first word of the line after.
 
     `indent` is that of the paragraph's first line, where its sentence is still open: some
@@ -97,7 +97,7 @@ def has_room(gap: Gap, weight: Evidence, *, indent: int = 0) -> bool:
     return room_in(gap, weight.measure - extra, weight.metric)
 
 
-def _measure(lines: Sequence[Line], metric: int) -> int:
+def _measure(lines: Sequence[TextLine], metric: int) -> int:
     """The widest width that enough lines come near: one stray long line does not count."""
     widths = sorted(
         (width_of(line.text, metric) for line in lines if not line.text.startswith("#")), reverse=True
@@ -110,11 +110,11 @@ def _measure(lines: Sequence[Line], metric: int) -> int:
     return widths[0] if widths else 0
 
 
-def _cased(found: Sequence[Gap]) -> bool:
+def _cased(found: Sequence[LineGap]) -> bool:
     return sum(gap.lower for gap in found) * 5 > len(found)
 
 
-def _surely_on(found: Sequence[Gap]) -> list[Gap]:
+def _surely_on(found: Sequence[LineGap]) -> list[LineGap]:
     """Gaps inside a sentence beyond doubt: by case, or in scripts without case by open ends."""
     if _cased(found):
         return [gap for gap in found if gap.lower and gap.open_end]
@@ -125,7 +125,7 @@ def _surely_on(found: Sequence[Gap]) -> list[Gap]:
     ]
 
 
-def _violations(sure: Sequence[Gap], measure: int, metric: int, cased: bool) -> float:
+def _violations(sure: Sequence[LineGap], measure: int, metric: int, cased: bool) -> float:
     """Share of the lines that surely go on although they had room: 0 for a wrapped text."""
     if not cased:  # without case a title line looks open: leave the short ones out
         sure = [gap for gap in sure if width_of(gap.before.text, metric) * 10 > measure * 6]
@@ -134,17 +134,17 @@ def _violations(sure: Sequence[Gap], measure: int, metric: int, cased: bool) -> 
     return sum(room_in(gap, measure, metric) for gap in sure) / len(sure)
 
 
-def _near(gap: Gap, weight: Evidence) -> bool:
+def _near(gap: LineGap, weight: LayoutEvidence) -> bool:
     """Whether the line before comes near the measure."""
     return (gap.before.indent + width_of(gap.before.text, weight.metric)) * 20 >= weight.measure * 17
 
 
-def _cut_line(gap: Gap, weight: Evidence) -> bool:
+def _cut_line(gap: LineGap, weight: LayoutEvidence) -> bool:
     """Whether a line seems cut inside a sentence: it is long, ends open, and nothing new begins."""
     return gap.open_end and not gap.ended and not gap.label and _near(gap, weight)
 
 
-def _noisy(found: Sequence[Gap], weight: Evidence) -> bool:
+def _noisy(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     """Whether blank lines stand inside sentences, in full lines that surely go on."""
     blank = [gap for gap in found if gap.after.blanks and not gap.after.torn]
     cased = _cased(found)
@@ -162,21 +162,21 @@ def _noisy(found: Sequence[Gap], weight: Evidence) -> bool:
     return len(inside) >= max(1, len(blank) // 20) and len(inside) * 2 > len(going_on)
 
 
-def _usual_indent(lines: Sequence[Line]) -> int:
+def _usual_indent(lines: Sequence[TextLine]) -> int:
     """The commonest indent beyond the base: some wrappers take it off every line's measure."""
     base = _base(lines)
     counts = Counter(line.indent - base for line in lines if base < line.indent <= base + _FIRST_LINE)
     return max(counts, key=lambda indent: (counts[indent], -indent)) if counts else 0
 
 
-def _base(lines: Sequence[Line]) -> int:
+def _base(lines: Sequence[TextLine]) -> int:
     """The smallest indent that more than a stray line has."""
     counts = Counter(line.indent for line in lines)
     need = 1 + len(lines) // 25
     return min((indent for indent, n in counts.items() if n >= need), default=0)
 
 
-def _indented(found: Sequence[Gap], weight: Evidence) -> bool:
+def _indented(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     """Whether an indent opens paragraphs: it follows ends, and ends are followed by it."""
     deep = [gap for gap in found if gap.after.indent > weight.base]
     flat = [gap for gap in found if gap.after.indent <= weight.base]
@@ -189,7 +189,7 @@ def _indented(found: Sequence[Gap], weight: Evidence) -> bool:
     return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends) and stray * 3 <= len(flat)
 
 
-def _prefer_break(found: Sequence[Gap], weight: Evidence) -> bool:
+def _prefer_break(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     """After a full line that ends a sentence, with a noisy blank: a break or an accident?
 
     Both happen by chance. Accidents are estimated from how often such lines have no blank after
@@ -210,7 +210,7 @@ def _prefer_break(found: Sequence[Gap], weight: Evidence) -> bool:
     return len(breaks) * word >= accidents
 
 
-def _least_blanks(found: Sequence[Gap], weight: Evidence) -> int:
+def _least_blanks(found: Sequence[LineGap], weight: LayoutEvidence) -> int:
     """How many blank lines part paragraphs, where fewer stand inside sentences; 0 if unknown."""
     solid = [gap for gap in found if not gap.after.torn and gap.after.blanks and not gap.label]
     full = [gap for gap in solid if not has_room(gap, weight)]

@@ -17,7 +17,7 @@ from p5diff.text.characters import characters, line_ends
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NormalisingStep:
     """One step: its name, what it does in one sentence, and the function."""
 
     name: str
@@ -37,14 +37,14 @@ def _layout(text: str, language: Language) -> str:
     return from_text(text, language=language)
 
 
-STEPS: tuple[Step, ...] = (
-    Step("line-ends", "Every kind of line end becomes LF.", _line_ends),
-    Step(
+STEPS: tuple[NormalisingStep, ...] = (
+    NormalisingStep("line-ends", "Every kind of line end becomes LF.", _line_ends),
+    NormalisingStep(
         "characters",
         "NFC; one kind of space; no byte order mark; no soft hyphen but at a line end.",
         _characters,
     ),
-    Step(
+    NormalisingStep(
         "layout",
         "Page furniture is set aside; lines become paragraphs; divided words are made whole; "
         "spaces beside full-width characters go; titles and headings get their mark; each "

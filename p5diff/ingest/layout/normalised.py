@@ -13,11 +13,11 @@ from typing import NamedTuple
 from p5diff import language as languages
 from p5diff.ingest.layout.carrier import may_be_carried, uncarried
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
-from p5diff.ingest.layout.join import Vocabulary, spacing
-from p5diff.ingest.layout.lines import Line, split_lines
+from p5diff.ingest.layout.join import WordWitnesses, spacing
+from p5diff.ingest.layout.lines import TextLine, split_lines
 from p5diff.ingest.layout.places import Taken, letters, placed
 from p5diff.ingest.layout.titles import mark
-from p5diff.ingest.layout.unwrap import Piece, grouped, piece, unwrap
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import UNSAID, SetAside, SetAsideReason
@@ -26,7 +26,7 @@ from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import join_label, split_label
-from p5diff.text.roles import Block, assign, is_running
+from p5diff.text.roles import TextBlock, assign, is_running
 from p5diff.text.stored import (
     AS_IT_STANDS,
     UNSPLIT,
@@ -85,7 +85,7 @@ class Recovered(NamedTuple):
     source, and what was set aside."""
 
     stored: str
-    pieces: list[Piece]
+    pieces: list[UnwrappedParagraph]
     set_aside: list[Taken]
     carrier: Proposals | None = None
     """What the page says that carries the statement."""
@@ -128,7 +128,7 @@ def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
     return None
 
 
-def _among(kept: Sequence[Line], rules: Sequence[SetAside]) -> list[Taken]:
+def _among(kept: Sequence[TextLine], rules: Sequence[SetAside]) -> list[Taken]:
     """The rules, each with the number of lines before it."""
     starts = [line.start for line in kept]
     return [Taken(bisect_right(starts, item.offset), item) for item in rules]
@@ -162,7 +162,7 @@ def from_text(text: str, *, language: Language) -> str:
 
 
 @lru_cache(maxsize=1)  # what fails the test for its furniture is taken apart next
-def _laid_out(text: str, language: Language) -> tuple[list[Line], tuple[SetAside, ...]]:
+def _laid_out(text: str, language: Language) -> tuple[list[TextLine], tuple[SetAside, ...]]:
     """The lines of a text and the furniture among them."""
     return set_aside(split_lines([RawBlock(text=text, kind=BlockKind.LINES)]), language=language)
 
@@ -205,12 +205,12 @@ def _wants_marks(paragraphs: Sequence[Paragraph], language: Language) -> bool:
     """Whether a text without any heading mark holds a line that should bear one."""
     if any(paragraph.level for paragraph in paragraphs):
         return False
-    pieces: list[Piece] = []
+    pieces: list[UnwrappedParagraph] = []
     for paragraph in paragraphs:
         lines = [sentence.text for sentence in paragraph.sentences]
         if paragraph.role not in UNSPLIT:
             lines = [join_label(paragraph.label, paragraph.text(language.CODE), language=language)]
-        pieces.extend(Piece(text=line) for line in lines)
+        pieces.extend(UnwrappedParagraph(text=line) for line in lines)
     return any(group[0].level for group in mark(pieces, language=language))
 
 
@@ -224,7 +224,7 @@ def _torn(text: str, language: Language) -> bool:
     """Whether unwrapping would join a quarter of what blank lines part: text set with a blank line
     after every line. Less is no proof: a list or a signature can look torn."""
     blocks = [b for b in text.rstrip("\n").split("\n\n") if not heading_level(b)]
-    lines = [Line(text=block.replace("\n", language.SEPARATOR), blanks=1) for block in blocks]
+    lines = [TextLine(text=block.replace("\n", language.SEPARATOR), blanks=1) for block in blocks]
     return (len(lines) - len(grouped(lines, language=language))) * 4 >= max(len(lines), 1)
 
 
@@ -237,19 +237,19 @@ def spacing_kept(text: str, language: Language) -> str:
     return join_label(label, spacing(rest, language=language), language=language)
 
 
-def _stored_pieces(lines: Sequence[Line]) -> list[Piece]:
+def _stored_pieces(lines: Sequence[TextLine]) -> list[UnwrappedParagraph]:
     return [
-        Piece(text=line.text[heading_level(line.text) :].lstrip(" "), lines=(line,), starts=(0,))
+        UnwrappedParagraph(text=line.text[heading_level(line.text) :].lstrip(" "), lines=(line,), starts=(0,))
         for line in lines
     ]
 
 
-def _pieces(raw: RawText, language: Language) -> tuple[list[Piece], list[Taken]]:
+def _pieces(raw: RawText, language: Language) -> tuple[list[UnwrappedParagraph], list[Taken]]:
     """Paragraphs and headings in order; layout is unwrapped, the rest taken as the format says."""
-    pieces: list[Piece] = []
+    pieces: list[UnwrappedParagraph] = []
     aside: list[Taken] = []
     marked = [block for block in raw.blocks if block.kind is not BlockKind.LINES]
-    words = Vocabulary.of([line.text for line in split_lines(marked)])
+    words = WordWitnesses.of([line.text for line in split_lines(marked)])
     for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
         blocks = list(group)
         if layout:
@@ -265,7 +265,9 @@ def _pieces(raw: RawText, language: Language) -> tuple[list[Piece], list[Taken]]
     return pieces, aside
 
 
-def _lines_and_aside(blocks: Sequence[RawBlock], language: Language) -> tuple[list[Piece], list[Taken]]:
+def _lines_and_aside(
+    blocks: Sequence[RawBlock], language: Language
+) -> tuple[list[UnwrappedParagraph], list[Taken]]:
     """The paragraphs of lines, and the furniture among them with the pieces that stand before it."""
     kept, taken = set_aside(split_lines(blocks), language=language)
     pieces, ends = _without_end_rules(_spaced(unwrap(kept, language=language), language), language)
@@ -274,7 +276,9 @@ def _lines_and_aside(blocks: Sequence[RawBlock], language: Language) -> tuple[li
     return pieces, sorted([*found, *ends], key=lambda one: (one.before, one.item.offset))
 
 
-def _without_end_rules(pieces: list[Piece], language: Language) -> tuple[list[Piece], list[Taken]]:
+def _without_end_rules(
+    pieces: list[UnwrappedParagraph], language: Language
+) -> tuple[list[UnwrappedParagraph], list[Taken]]:
     """The pieces without a rule that stands behind their last sentence ("They left. * * *")."""
     taken: list[Taken] = []
     for index, found in enumerate(pieces):
@@ -298,7 +302,7 @@ def _aside(block: RawBlock) -> SetAside:
     )
 
 
-def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[Piece]:
+def _known(block: RawBlock, language: Language, words: WordWitnesses) -> Iterable[UnwrappedParagraph]:
     """A paragraph or heading that the format marks: its line breaks mean nothing."""
     lines = split_lines([block])
     if not lines:
@@ -317,19 +321,19 @@ def _known(block: RawBlock, language: Language, words: Vocabulary) -> Iterable[P
     )
 
 
-def _spaced(pieces: Sequence[Piece], language: Language) -> list[Piece]:
+def _spaced(pieces: Sequence[UnwrappedParagraph], language: Language) -> list[UnwrappedParagraph]:
     """The pieces with single spaces and without soft hyphens, except those that hold nothing else."""
     texts = [spacing_kept(p.text.replace("\u00ad", "").strip(" "), language) for p in pieces]
     found = zip(pieces, texts, strict=True)
     return [p if p.text == text else p._replace(text=text) for p, text in found if text.strip()]
 
 
-def _write(pieces: Sequence[Piece], language: Language) -> str:
+def _write(pieces: Sequence[UnwrappedParagraph], language: Language) -> str:
     """Stored text of the pieces."""
     if not pieces:
         return ""
     groups = mark(pieces, language=language)
-    blocks = [Block(tuple(p.text for p in group), group[0].level) for group in groups]
+    blocks = [TextBlock(tuple(p.text for p in group), group[0].level) for group in groups]
     roles = assign(blocks, language=language)
     parts = []
     for block, role in zip(blocks, roles, strict=True):
@@ -341,7 +345,7 @@ def _write(pieces: Sequence[Piece], language: Language) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _notes(pieces: Sequence[Piece], aside: Sequence[SetAside]) -> tuple[Note, ...]:
+def _notes(pieces: Sequence[UnwrappedParagraph], aside: Sequence[SetAside]) -> tuple[Note, ...]:
     """What was done that a reader may want to check."""
     notes: list[Note] = []
     words = sorted({d.word for p in pieces for d in p.divisions if not d.kept})

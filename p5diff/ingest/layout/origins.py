@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Sequence
 
 from p5diff import language as languages
-from p5diff.ingest.layout.lines import Line
+from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.normalised import recovered
-from p5diff.ingest.layout.unwrap import Piece
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.model.source import Origin, Source
 
 _DROPPED = "\u00ad\ufeff"
@@ -51,7 +51,7 @@ def _origin(places: Sequence[int], pages: Sequence[int], first: int, last: int) 
     return Origin(page=pages[first], start=start, end=end + 1 if end >= 0 else -1)
 
 
-def _locate(piece: Piece, places: array[int], pages: array[int]) -> None:
+def _locate(piece: UnwrappedParagraph, places: array[int], pages: array[int]) -> None:
     """Add the source offset and page of every character of the piece that is no space."""
     wanted = "".join(piece.text.split())
     at = 0
@@ -72,7 +72,7 @@ def _locate(piece: Piece, places: array[int], pages: array[int]) -> None:
     pages.extend([0] * missing)
 
 
-def _offsets(line: Line) -> Sequence[int]:
+def _offsets(line: TextLine) -> Sequence[int]:
     """Source offset of each character of the clean line that is no space."""
     size = len(_letters(line.text))
     if line.start < 0:

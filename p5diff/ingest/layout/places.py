@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from p5diff.ingest.layout.unwrap import Piece
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.statement import Paragraph
 
@@ -31,7 +31,7 @@ class Taken(NamedTuple):
 
 
 def placed(
-    pieces: Sequence[Piece], taken: Sequence[Taken], paragraphs: Sequence[Paragraph]
+    pieces: Sequence[UnwrappedParagraph], taken: Sequence[Taken], paragraphs: Sequence[Paragraph]
 ) -> tuple[SetAside, ...]:
     """The set-aside pieces in the order of the source, each with its place; notes with their caller."""
     if not taken:
@@ -82,7 +82,9 @@ class _Bodies(NamedTuple):
         return self.numbers[min(bisect_left(self.ends, letter), len(self.ends) - 1)]
 
 
-def _callers(pieces: Sequence[Piece], ends: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+def _callers(
+    pieces: Sequence[UnwrappedParagraph], ends: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> dict[str, str]:
     """Key of each note → id of the sentence in which its mark stood (the first, if several)."""
     calls = [(ends[index] + at, key) for index, piece in enumerate(pieces) for key, at in piece.calls]
     if not calls:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.ingest.layout.unwrap import Piece
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
 from p5diff.text.dates import place_and_date, whole_date
@@ -29,11 +29,11 @@ _NO_TITLE = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """What a format marks as an item or a row is no title and no heading."""
 
 
-def mark(pieces: Sequence[Piece], *, language: Language) -> list[list[Piece]]:
+def mark(pieces: Sequence[UnwrappedParagraph], *, language: Language) -> list[list[UnwrappedParagraph]]:
     """Groups of pieces that make one block each; title and heading pieces get their level."""
     signed = _signature_runs(pieces, language)
     levels = _levels(pieces, signed, language)
-    groups: list[list[Piece]] = []
+    groups: list[list[UnwrappedParagraph]] = []
     for index, piece in enumerate(pieces):
         level = levels[index]
         marked = piece if piece.level == level else piece._replace(level=level)
@@ -53,7 +53,7 @@ def is_closed(text: str, language: Language) -> bool:
     return ends_sentence(text, language=language)
 
 
-def _signature_runs(pieces: Sequence[Piece], language: Language) -> dict[int, int]:
+def _signature_runs(pieces: Sequence[UnwrappedParagraph], language: Language) -> dict[int, int]:
     """Index of each piece of a signature → index where its run starts."""
     runs: dict[int, int] = {}
     for index, piece in enumerate(pieces):
@@ -74,7 +74,9 @@ def _signature_runs(pieces: Sequence[Piece], language: Language) -> dict[int, in
     return runs | _closing_run(pieces, runs, language)
 
 
-def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: Language) -> dict[int, int]:
+def _closing_run(
+    pieces: Sequence[UnwrappedParagraph], runs: dict[int, int], language: Language
+) -> dict[int, int]:
     """The lines that end a letter or statement without a mark of signing: a name and an office."""
     end = len(pieces)
     while end > 0 and _is_dated(pieces[end - 1].text, language):
@@ -86,13 +88,13 @@ def _closing_run(pieces: Sequence[Piece], runs: dict[int, int], language: Langua
     return dict.fromkeys(range(start, end), start) if office and end - start > 1 and start > 0 else {}
 
 
-def _signature_line(piece: Piece, language: Language) -> bool:
+def _signature_line(piece: UnwrappedParagraph, language: Language) -> bool:
     if piece.level or not is_short_line(piece.text, language):
         return False
     return not split_label(piece.text, language=language)[0] and not _is_dated(piece.text, language)
 
 
-def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: Language) -> list[int]:
+def _levels(pieces: Sequence[UnwrappedParagraph], signed: dict[int, int], language: Language) -> list[int]:
     levels = [piece.level for piece in pieces]
     if any(levels):
         return levels
@@ -109,7 +111,9 @@ def _levels(pieces: Sequence[Piece], signed: dict[int, int], language: Language)
     return levels
 
 
-def _title_run(pieces: Sequence[Piece], closed: Sequence[bool], start: int, language: Language) -> list[int]:
+def _title_run(
+    pieces: Sequence[UnwrappedParagraph], closed: Sequence[bool], start: int, language: Language
+) -> list[int]:
     """Pieces from `start` on that are title lines, if a sentence follows them."""
     run: list[int] = []
     for index in range(start, len(pieces)):
@@ -128,7 +132,7 @@ def _is_dated(text: str, language: Language) -> bool:
     return bool(whole_date(text, language=language) or place_and_date(text, language=language))
 
 
-def _can_be_title(piece: Piece, closed: bool, language: Language) -> bool:
+def _can_be_title(piece: UnwrappedParagraph, closed: bool, language: Language) -> bool:
     text = piece.text
     if (
         closed
@@ -141,7 +145,9 @@ def _can_be_title(piece: Piece, closed: bool, language: Language) -> bool:
     return not split_label(text, language=language)[0]
 
 
-def _is_heading(pieces: Sequence[Piece], closed: Sequence[bool], index: int, language: Language) -> bool:
+def _is_heading(
+    pieces: Sequence[UnwrappedParagraph], closed: Sequence[bool], index: int, language: Language
+) -> bool:
     """A short open line with a beginning, between closed pieces (or headings)."""
     text = pieces[index].text
     if pieces[index].kind in _NO_TITLE:

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from p5diff.ingest.layout.gaps import Gap, gaps, width_of
-from p5diff.ingest.layout.join import Division, Vocabulary, join_lines
-from p5diff.ingest.layout.lines import Line
-from p5diff.ingest.layout.measure import Evidence, evidence, has_room
+from p5diff.ingest.layout.gaps import LineGap, gaps, width_of
+from p5diff.ingest.layout.join import Division, WordWitnesses, join_lines
+from p5diff.ingest.layout.lines import TextLine
+from p5diff.ingest.layout.measure import LayoutEvidence, evidence, has_room
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
 from p5diff.text.labels import first_of_series, split_label
@@ -28,13 +28,13 @@ _HYPHENS = "-\u2010\u2011\u00ad"
 _HALF_CLOSED = ":：;；"
 
 
-class Piece(NamedTuple):
+class UnwrappedParagraph(NamedTuple):
     """A paragraph or heading to be. `level` is a heading's depth, 0 for text; `lines` are the
     source lines and `starts` where each begins in `text`."""
 
     text: str
     level: int = 0
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...] = ()
     starts: tuple[int, ...] = ()
     divisions: tuple[Division, ...] = ()
     added: int = 0
@@ -47,19 +47,19 @@ class Piece(NamedTuple):
     """Whether the format marks it as part of a block quotation."""
 
 
-def unwrap(lines: Sequence[Line], *, language: Language) -> list[Piece]:
+def unwrap(lines: Sequence[TextLine], *, language: Language) -> list[UnwrappedParagraph]:
     """The paragraphs that the lines were."""
-    words = Vocabulary.of([line.text for line in lines])
+    words = WordWitnesses.of([line.text for line in lines])
     return [piece(group, language=language, words=words) for group in grouped(lines, language=language)]
 
 
-def grouped(lines: Sequence[Line], *, language: Language) -> list[list[Line]]:
+def grouped(lines: Sequence[TextLine], *, language: Language) -> list[list[TextLine]]:
     """The lines of each paragraph."""
     if not lines:
         return []
     found = gaps(lines, language=language)
     weight = evidence(lines, found)
-    groups: list[list[Line]] = [[lines[0]]]
+    groups: list[list[TextLine]] = [[lines[0]]]
     seen = {split_label(lines[0].text, language=language)[0]}
     for gap in found:
         if _breaks(gap, weight, seen, groups[-1][0].indent, language):
@@ -69,7 +69,9 @@ def grouped(lines: Sequence[Line], *, language: Language) -> list[list[Line]]:
     return groups
 
 
-def piece(lines: Sequence[Line], *, language: Language, words: Vocabulary, marked: bool = False) -> Piece:
+def piece(
+    lines: Sequence[TextLine], *, language: Language, words: WordWitnesses, marked: bool = False
+) -> UnwrappedParagraph:
     """One paragraph from its lines; a `#` mark makes it a heading, unless the format has `marked`
     what it is: then it is a letter of the text."""
     level = 0 if marked else heading_level(lines[0].text)
@@ -77,10 +79,10 @@ def piece(lines: Sequence[Line], *, language: Language, words: Vocabulary, marke
     if level:
         texts[0] = texts[0][level:].lstrip(" ")
     text, starts, divisions = join_lines(texts, language=language, words=words)
-    return Piece(text=text, level=level, lines=tuple(lines), starts=starts, divisions=divisions)
+    return UnwrappedParagraph(text=text, level=level, lines=tuple(lines), starts=starts, divisions=divisions)
 
 
-def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: Language) -> bool:
+def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, language: Language) -> bool:
     """Whether a paragraph ends here. Evidence is asked from certain to likely."""
     if heading_level(gap.after.text) or heading_level(gap.before.text):
         return True
@@ -97,13 +99,13 @@ def _breaks(gap: Gap, weight: Evidence, seen: set[str], indent: int, language: L
     return _breaks_by_layout(gap, weight, room)
 
 
-def _parted(gap: Gap, weight: Evidence, room: bool) -> bool:
+def _parted(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """Whether a blank line parts two paragraphs though the second opens in lower case: clauses of
     a preamble, terms of a list. The line before had room for more, so that nobody had to end it."""
     return gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks and room
 
 
-def _parts_signature(gap: Gap, weight: Evidence, language: Language) -> bool:
+def _parts_signature(gap: LineGap, weight: LayoutEvidence, language: Language) -> bool:
     """Whether one of two short lines is signed: the lines of a signature stand alone."""
     before, after = gap.before.text, gap.after.text
     widest = max(width_of(before, weight.metric), width_of(after, weight.metric))
@@ -112,7 +114,7 @@ def _parts_signature(gap: Gap, weight: Evidence, language: Language) -> bool:
     return is_signed(before, language) or is_signed(after, language)
 
 
-def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:
+def _breaks_by_layout(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """Nothing in the words forbids a break: indents, room and blank lines decide."""
     if weight.indented and gap.after.indent > weight.base:
         return True
@@ -121,7 +123,7 @@ def _breaks_by_layout(gap: Gap, weight: Evidence, room: bool) -> bool:
     return _breaks_in_sentence(gap, weight, room)
 
 
-def _label_opens(gap: Gap, weight: Evidence, room: bool, seen: set[str]) -> bool:
+def _label_opens(gap: LineGap, weight: LayoutEvidence, room: bool, seen: set[str]) -> bool:
     """A label opens a paragraph after an end, after room, or where it goes on a series."""
     if gap.before.text[-1] == "." and not gap.ended:
         return False  # "document No." / "12. He …": the number belongs to the abbreviation
@@ -132,7 +134,7 @@ def _label_opens(gap: Gap, weight: Evidence, room: bool, seen: set[str]) -> bool
     return gap.after.blanks > 0 and not weight.noisy_blanks
 
 
-def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
+def _on_purpose(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """Whether the line before ends where it does because someone ended it."""
     if weight.wrapped:
         return room
@@ -140,7 +142,7 @@ def _on_purpose(gap: Gap, weight: Evidence, room: bool) -> bool:
     return short or (gap.after.blanks > 0 and not weight.noisy_blanks and not gap.after.torn)
 
 
-def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
+def _breaks_after_end(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """The sentence is closed: a new paragraph, or the next sentence of this one?"""
     if gap.dated or weight.unwrapped or (weight.wrapped and room):
         return True
@@ -156,7 +158,7 @@ def _breaks_after_end(gap: Gap, weight: Evidence, room: bool) -> bool:
     return gap.after.blanks > 0
 
 
-def _breaks_in_sentence(gap: Gap, weight: Evidence, room: bool) -> bool:
+def _breaks_in_sentence(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """The sentence is open: only a line that ends on purpose ends a paragraph here."""
     if weight.unwrapped or (weight.wrapped and room):
         return True

@@ -1,6 +1,6 @@
 """The text of one paragraph while a reader walks it, with what is set aside in it.
 
-Every reader of a marked-up format feeds a `Flow` and takes blocks out of it, so that raised
+Every reader of a marked-up format feeds a `TextFlow` and takes blocks out of it, so that raised
 characters, note marks, struck words and line breaks come out alike, whatever the file was.
 """
 
@@ -37,7 +37,7 @@ _HAN_WRAPPED = 20
 
 
 @dataclass(slots=True)
-class Flow:
+class TextFlow:
     """Text under collection. `bold` and `plain` count letters by weight; `mark` is the raised mark
     that the paragraph opens with (a typed note), without which a paragraph is no note."""
 

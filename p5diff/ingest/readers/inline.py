@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from p5diff.ingest.readers.flow import Flow
+from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.readers.raised import superscript
 from p5diff.model.setaside import SetAsideReason
 
@@ -54,12 +54,12 @@ def plain(text: str, *, links: frozenset[str] = frozenset()) -> str:
     >>> plain("the 21<sup>st</sup> **Century** [Treaty](https://x.org) of *all* [Parties]")
     'the 21st Century Treaty of all [Parties]'
     """
-    flow = Flow()
+    flow = TextFlow()
     fill(flow, text, links=links, notes={})
     return flow.text
 
 
-def fill(flow: Flow, text: str, *, links: frozenset[str], notes: Mapping[str, str]) -> None:
+def fill(flow: TextFlow, text: str, *, links: frozenset[str], notes: Mapping[str, str]) -> None:
     """Add the text of inline Markdown to a paragraph. `notes` leads from the name of a note that
     the document defines to its key. A break that the author made becomes a vertical tab.
 
@@ -77,7 +77,7 @@ def fill(flow: Flow, text: str, *, links: frozenset[str], notes: Mapping[str, st
     flow.add(text[at:].replace(_BREAK, "\v"))
 
 
-def _add(flow: Flow, kind: str, text: str, notes: Mapping[str, str]) -> None:
+def _add(flow: TextFlow, kind: str, text: str, notes: Mapping[str, str]) -> None:
     if kind == "u":
         flow.raise_(text)
     elif kind == "n":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
-from p5diff.ingest.readers.flow import Flow, settle_marks
+from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.raised import flat
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.ingest.readers.xml import every, get, local, mixed, parse_xml, words
@@ -28,7 +28,7 @@ _DEEPEST_LEVEL = 6
 """Headings below this level are shown as headings of it, as web pages have six."""
 
 
-class Vocabulary(NamedTuple):
+class LegalElements(NamedTuple):
     """What the elements of a kind of XML are, by local name."""
 
     paragraphs: frozenset[str]
@@ -49,7 +49,7 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-_AKOMA = Vocabulary(
+_AKOMA = LegalElements(
     paragraphs=_set("p block listIntroduction listConclusion tocItem longTitle"),
     headings=_set("heading subheading crossHeading docTitle"),
     levels=_set(
@@ -70,7 +70,7 @@ _AKOMA = Vocabulary(
     cells=_set("td th"),
     items=_set("paragraph point item li indent clause subclause subparagraph alinea"),
 )
-_TEI = Vocabulary(
+_TEI = LegalElements(
     paragraphs=_set("p ab l salute signed dateline byline docImprint docAuthor docDate epigraph argument"),
     headings=_set("head titlePart"),
     levels=_set("body front back div div1 div2 div3 div4 div5 div6 div7"),
@@ -113,7 +113,7 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
             hint="save the text as HTML, DOCX or plain text and give that",
         )
     vocabulary = _AKOMA if kind == "akomantoso" else _TEI
-    reader = _Reader(vocabulary)
+    reader = _LegalReader(vocabulary)
     blocks = settle_marks(reader.read(root))
     if not any(block.is_text for block in blocks):
         raise InputError(
@@ -133,12 +133,12 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _LegalReader:
     """Walks the tree; holds the paragraph under collection, its label and the notes it calls."""
 
-    names: Vocabulary
+    names: LegalElements
     blocks: list[RawBlock] = field(default_factory=list)
-    flow: Flow = field(default_factory=Flow)
+    flow: TextFlow = field(default_factory=TextFlow)
     label: str = ""
     level: int = 0
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -251,7 +251,7 @@ class _Reader:
         self.blocks = [*before, *table(rows)]
 
     def _flush(self, *, keep_label: bool = False) -> None:
-        flow, self.flow = self.flow, Flow()
+        flow, self.flow = self.flow, TextFlow()
         kind, self.kind = self.kind, BlockKind.PARAGRAPH
         heading = kind is BlockKind.HEADING
         label = self.label
@@ -275,7 +275,7 @@ class _Reader:
             self._note(key, note)
 
     def _note(self, key: str, element: ET.Element) -> None:
-        inner = _Reader(self.names)
+        inner = _LegalReader(self.names)
         inside = inner.read(element)
         text = "\n".join(f"{b.label} {b.text}".strip() for b in inside if b.is_text)
         end = get(element, "place") in {"end", "endnote"} or get(element, "placement") == "end"
@@ -303,7 +303,7 @@ def _is_division(label: str) -> bool:
     return re.match(r"[^\W\d_]{3,}\.?\s|第", label) is not None
 
 
-def _stated(root: ET.Element, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def _stated(root: ET.Element, vocabulary: LegalElements) -> Iterator[tuple[str, str]]:
     """Title and language that the document states."""
     if vocabulary is _TEI:
         header = next(every(root, "titleStmt"), None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from p5diff.ingest.decode import decode
 from p5diff.ingest.extent import check_extent
-from p5diff.ingest.readers.flow import Flow, settle_marks
+from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.frontmatter import split_front_matter
 from p5diff.ingest.readers.inline import fill
 from p5diff.ingest.readers.tables import Cell, table
@@ -40,7 +40,7 @@ _BULLETS = frozenset("-+*•")
 
 
 @dataclass(slots=True)
-class _Reader:
+class _MarkdownReader:
     """Blocks so far, and the lines of the paragraph, table or note that is open."""
 
     links: frozenset[str]
@@ -91,7 +91,7 @@ class _Reader:
 
     def _blocks(self, source: str, pattern: RawBlock) -> list[RawBlock]:
         """A paragraph, parted where breaks of the author part items; ends of lines part nothing."""
-        flow = Flow()
+        flow = TextFlow()
         fill(flow, source, links=self.links, notes=self.notes)
         return flow.blocks(block=pattern, soft=True, paragraphs=pattern.kind is not BlockKind.HEADING)
 
@@ -139,7 +139,7 @@ def _blocks(text: str, start: int) -> list[RawBlock]:
     definitions = (_DEFINITION.match(line) for line, _ in lines)
     links = frozenset(" ".join(m.group(1).lower().split()) for m in definitions if m)
     named = dict.fromkeys(m[1] for line, _ in lines if (m := _NOTE.match(line)))
-    reader = _Reader(links=links, notes={name: f"note-{name}" for name in named})
+    reader = _MarkdownReader(links=links, notes={name: f"note-{name}" for name in named})
     fenced = False
     for line, offset in lines:
         if _FENCE.match(line):
@@ -160,7 +160,7 @@ def _numbered(text: str, start: int) -> Iterator[tuple[str, int]]:
         at += len(line) + 1
 
 
-def _take(reader: _Reader, line: str, offset: int) -> None:
+def _take(reader: _MarkdownReader, line: str, offset: int) -> None:
     """One line outside a code fence: what it is decides what it closes and opens."""
     if _BLANK.match(line):
         reader.close()
@@ -188,7 +188,7 @@ def _take(reader: _Reader, line: str, offset: int) -> None:
         _take_text(reader, line, offset)
 
 
-def _take_text(reader: _Reader, line: str, offset: int) -> None:
+def _take_text(reader: _MarkdownReader, line: str, offset: int) -> None:
     if line.strip("\u00a0 \t") in ("**", "__") and _opens_bold(reader):
         reader.lines[-1] = reader.lines[-1].lstrip()[2:]
         reader.close(BlockKind.HEADING, 2)
@@ -213,13 +213,13 @@ def _take_text(reader: _Reader, line: str, offset: int) -> None:
         reader.add(bare, offset)
 
 
-def _opens_bold(reader: _Reader) -> bool:
+def _opens_bold(reader: _MarkdownReader) -> bool:
     """Whether the paragraph so far is one line in bold whose closing mark is still to come."""
     first = reader.lines[0].lstrip() if len(reader.lines) == 1 else ""
     return first[:2] in ("**", "__") and first.count(first[:2]) == 1
 
 
-def _opens_item(reader: _Reader, item: re.Match[str]) -> bool:
+def _opens_item(reader: _MarkdownReader, item: re.Match[str]) -> bool:
     """A bullet always opens an item; inside a paragraph a number does only in a list, or as 1."""
     mark = item.group(1)
     if not reader.lines or mark in "-+*•":

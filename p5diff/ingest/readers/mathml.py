@@ -12,14 +12,14 @@ _DEEPEST = 40
 """Formulas nest a few levels; a file that nests more is made to exhaust a reader."""
 
 
-class Part(NamedTuple):
+class FormulaPart(NamedTuple):
     """An element of a formula: its name, and its elements and texts."""
 
     name: str
-    inside: Sequence[Part | str]
+    inside: Sequence[FormulaPart | str]
 
 
-def linear(part: Part, depth: int = 0) -> str:
+def linear(part: FormulaPart, depth: int = 0) -> str:
     """The formula on one line.
 
     >>> linear(Part("msup", [Part("mn", ["10"]), Part("mn", ["6"])]))
@@ -27,7 +27,7 @@ def linear(part: Part, depth: int = 0) -> str:
     """
     if part.name in _SILENT or depth > _DEEPEST:
         return ""
-    parts = [p for p in part.inside if isinstance(p, Part) and p.name not in _SILENT]
+    parts = [p for p in part.inside if isinstance(p, FormulaPart) and p.name not in _SILENT]
     form = _FORMS.get(part.name)
     if form is not None and len(parts) >= form[0]:
         return form[1]([linear(inner, depth + 1) for inner in parts])

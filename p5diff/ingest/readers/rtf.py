@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.docx.numbering import roman
-from p5diff.ingest.readers.flow import Flow, settle_marks
+from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.raised import flat, opening
 from p5diff.ingest.readers.symbols import spelled, symbol
 from p5diff.ingest.readers.tables import Cell, table
@@ -89,10 +89,10 @@ class _Group:
 
 
 @dataclass(slots=True)
-class _Place:
+class _Destination:
     """Where text goes: the body, or a note, a header, a remark, a text box inside it."""
 
-    flow: Flow = field(default_factory=Flow)
+    flow: TextFlow = field(default_factory=TextFlow)
     blocks: list[RawBlock] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
     row: list[Cell] = field(default_factory=list)
@@ -120,7 +120,7 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
             cause="it does not begin as RTF does",
             hint="open it in a word processor and save it again",
         )
-    reader = _Reader(name)
+    reader = _RtfReader(name)
     blocks = settle_marks(reader.read(data.decode("latin-1")))
     lost = loss_note((flat(b.label + b.text) for b in blocks), reader.seen, format_name="document")
     return RawText(
@@ -131,7 +131,7 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     )
 
 
-class _Reader:
+class _RtfReader:
     """Walks the words of control; holds groups, places and what the head of the file says."""
 
     def __init__(self, name: str) -> None:
@@ -141,7 +141,7 @@ class _Reader:
         self._fonts: dict[int, tuple[int, str]] = {}
         self._styles: dict[int, int] = {}
         self._groups = [_Group()]
-        self._places = [_Place()]
+        self._places = [_Destination()]
         self._bytes = bytearray()
         self._skip = 0
         self._high = 0
@@ -252,7 +252,7 @@ class _Reader:
         elif group.kind not in {"listtext", "pntext"}:  # whose own layout is that of the label
             self._layout(self._places[-1], word, number)
 
-    def _layout(self, place: _Place, word: str, number: int | None) -> None:
+    def _layout(self, place: _Destination, word: str, number: int | None) -> None:
         if word == "pard":
             place.level, place.in_table, place.centred, place.kept = 0, False, False, False
         elif word == "intbl":
@@ -344,7 +344,7 @@ class _Reader:
         if word in {"fldinst", "listtext", "pntext"}:
             return
         group.opened, group.aside = True, _ASIDES.get(word)
-        place = _Place()
+        place = _Destination()
         if word == "footnote":
             place.key = f"footnote-{len(self.seen)}-{sum(self._counted.values())}"
             group.raised = group.bold = False
@@ -370,7 +370,7 @@ class _Reader:
                     self._heads.add(text)
                     self._places[0].blocks.append(aside)
 
-    def _note(self, place: _Place) -> Iterator[RawBlock]:
+    def _note(self, place: _Destination) -> Iterator[RawBlock]:
         kind = "endnote" if place.key.startswith("endnote") else "footnote"
         self._counted[kind] += 1
         label = str(self._counted[kind]) if kind == "footnote" else roman(self._counted[kind]).lower()
@@ -386,9 +386,9 @@ class _Reader:
             )
         yield from (b for b in place.blocks if not b.is_text)
 
-    def _paragraph(self, place: _Place) -> None:
+    def _paragraph(self, place: _Destination) -> None:
         """Close the paragraph under collection."""
-        flow, place.flow = place.flow, Flow()
+        flow, place.flow = place.flow, TextFlow()
         label, place.label = " ".join(place.label.split()), ""
         label = "•" if len(label) == 1 and not label.isalnum() and label not in "–—-" else label
         kind, level = self._kind(place, flow, label)
@@ -403,7 +403,7 @@ class _Reader:
         into += place.after
         place.after = []
 
-    def _kind(self, place: _Place, flow: Flow, label: str) -> tuple[BlockKind, int]:
+    def _kind(self, place: _Destination, flow: TextFlow, label: str) -> tuple[BlockKind, int]:
         if place.level and not place.in_table:
             return BlockKind.HEADING, place.level
         text = flow.text.strip()
@@ -414,7 +414,7 @@ class _Reader:
                 return BlockKind.HEADING, _BOLD_LEVEL
         return BlockKind.LIST_ITEM if label == "•" else BlockKind.PARAGRAPH, 0
 
-    def _cell(self, place: _Place, *, row: bool) -> None:
+    def _cell(self, place: _Destination, *, row: bool) -> None:
         place.in_table = True
         if not row:
             self._paragraph(place)
@@ -424,7 +424,7 @@ class _Reader:
             place.rows.append(place.row)
             place.row = []
 
-    def _end_table(self, place: _Place) -> None:
+    def _end_table(self, place: _Destination) -> None:
         if place.row or place.cell:
             place.rows.append([*place.row, place.cell])
             place.row, place.cell = [], []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from p5diff.errors import InputError
 
 
-class _Builder(ET.TreeBuilder):
+class _XmlBuilder(ET.TreeBuilder):
     """Builds the tree; refuses a DOCTYPE (the door to all attacks by entities) and endless nesting."""
 
     def __init__(self, name: str, depth: int) -> None:
@@ -41,7 +41,7 @@ class _Builder(ET.TreeBuilder):
 
 def parse_xml(data: bytes, *, name: str, depth: int) -> ET.Element:
     """The root element. Raises `InputError` for a DOCTYPE, too deep nesting, and what is no XML."""
-    parser = ET.XMLParser(target=_Builder(name, depth))
+    parser = ET.XMLParser(target=_XmlBuilder(name, depth))
     try:
         parser.feed(data)
         root: ET.Element = parser.close()

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Measures(NamedTuple):
+class FigureWords(NamedTuple):
     """What tells a figure from what only looks like one.
 
     `numerals`: words → their value, all inflected forms; "one" is left out, since it is an article

@@ -1,6 +1,6 @@
 """Arabic figures and terms of time."""
 
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 
 _FORMS = {
     2: "اثنان اثنين اثنتان اثنتين",
@@ -22,7 +22,7 @@ _FORMS = {
     90: "تسعون تسعين",
 }
 
-MEASURES = Measures(
+MEASURES = FigureWords(
     numerals={word: number for number, words in _FORMS.items() for word in words.split()},
     multipliers={
         **dict.fromkeys("مائة مئة مئتا مئتي".split(), 100),

@@ -1,8 +1,8 @@
 """English figures and terms of time."""
 
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 
-MEASURES = Measures(
+MEASURES = FigureWords(
     numerals={
         **{
             word: number

@@ -1,6 +1,6 @@
 """Russian figures and terms of time."""
 
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 
 _FORMS = {
     2: "два две двух двум двумя",
@@ -31,7 +31,7 @@ _FORMS = {
     90: "девяносто девяноста",
 }
 
-MEASURES = Measures(
+MEASURES = FigureWords(
     numerals={word: number for number, words in _FORMS.items() for word in words.split()},
     multipliers={
         **dict.fromkeys("сто ста".split(), 100),

@@ -1,8 +1,8 @@
 """Chinese figures and terms of time. A numeral is a run of characters, read by its own pattern."""
 
-from p5diff.language.measures import Measures
+from p5diff.language.measures import FigureWords
 
-MEASURES = Measures(
+MEASURES = FigureWords(
     numerals={char: number for number, char in enumerate("一二三四五六七八九十", start=1)} | {"两": 2},
     multipliers={"百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8},
     grouping=",",

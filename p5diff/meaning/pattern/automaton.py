@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
-from p5diff.meaning.pattern.patterns import Choice, Gap, Literal, Node, Number, Start, numeric
-from p5diff.meaning.pattern.words import Form
+from p5diff.meaning.pattern.patterns import Alternatives, Literal, Node, Number, Start, WordGap, numeric
+from p5diff.meaning.pattern.words import WordForm
 
 T = TypeVar("T")
 _FEW = 24
@@ -21,15 +21,15 @@ _MOST_STEPS = 200_000
 """Steps remembered before all are forgotten: a bound on memory, never on what is found."""
 
 
-_NOWHERE: frozenset[_Place] = frozenset()
+_NOWHERE: frozenset[_PatternPlace] = frozenset()
 
 
-class _Place:
+class _PatternPlace:
     """A point between nodes: the nodes that may follow, and the patterns that end here."""
 
     __slots__ = ("accepts", "edges", "table")
 
-    def __init__(self, edges: list[tuple[Node, _Place]]) -> None:
+    def __init__(self, edges: list[tuple[Node, _PatternPlace]]) -> None:
         self.edges = edges
         self.accepts: list[int] = []
         self.table: _Table | None = None
@@ -53,18 +53,18 @@ class _Table:
     )
 
     def __init__(self) -> None:
-        self.words: dict[str, list[_Place]] = {}
-        self.capitals: dict[str, list[_Place]] = {}
-        self.prefixes: dict[str, list[tuple[str, _Place]]] = {}
-        self.suffixes: dict[str, list[tuple[str, _Place]]] = {}
-        self.numbers: list[tuple[Number, _Place]] = []
-        self.gaps: list[_Place] = []
-        self.free: list[_Place] = []
-        self.opening: list[_Place] = []
+        self.words: dict[str, list[_PatternPlace]] = {}
+        self.capitals: dict[str, list[_PatternPlace]] = {}
+        self.prefixes: dict[str, list[tuple[str, _PatternPlace]]] = {}
+        self.suffixes: dict[str, list[tuple[str, _PatternPlace]]] = {}
+        self.numbers: list[tuple[Number, _PatternPlace]] = []
+        self.gaps: list[_PatternPlace] = []
+        self.free: list[_PatternPlace] = []
+        self.opening: list[_PatternPlace] = []
         self.leads_on = False
         self.others = False
 
-    def enter(self, node: Literal | Number, following: _Place) -> None:
+    def enter(self, node: Literal | Number, following: _PatternPlace) -> None:
         """Note that a word leads to a place."""
         if isinstance(node, Number):
             self.numbers.append((node, following))
@@ -94,7 +94,7 @@ class _Table:
         whole.settle()
         return whole
 
-    def step(self, form: Form, reached: set[_Place]) -> None:
+    def step(self, form: WordForm, reached: set[_PatternPlace]) -> None:
         """Add every place that the word leads to."""
         for key in form.keys:
             if key in self.words:
@@ -118,29 +118,29 @@ def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
         into[key] = [*into[key], *entries] if key in into else entries
 
 
-class _Alphabet(dict[Form, Form]):
+class _Alphabet(dict[WordForm, WordForm]):
     """For each form, the first one met of those that no pattern tells apart: most words of a text
     are in no pattern at all, and are one letter to the automaton."""
 
     def __init__(self, nodes: Iterable[object]) -> None:
         super().__init__()
         self._table = _Table()
-        self._first: dict[tuple[frozenset[_Place], bool], Form] = {}
+        self._first: dict[tuple[frozenset[_PatternPlace], bool], WordForm] = {}
         for node in nodes:
             if isinstance(node, Literal | Number):
-                self._table.enter(node, _Place([]))
+                self._table.enter(node, _PatternPlace([]))
         self._table.settle()
 
-    def __missing__(self, form: Form) -> Form:
+    def __missing__(self, form: WordForm) -> WordForm:
         if len(self) >= _MOST_STEPS:
             self.clear()
-        matched: set[_Place] = set()
+        matched: set[_PatternPlace] = set()
         self._table.step(form, matched)
         first = self[form] = self._first.setdefault((frozenset(matched), form.breaks), form)
         return first
 
 
-class State(dict[Form, "State | None"]):
+class MatchState(dict[WordForm, "MatchState | None"]):
     """Where a walk can stand: the next state by word, None where no pattern goes on, worked out
     by `step` for each word that is met. `accepts` are the patterns that end here, in order; `gaps`
     the places that any word leads to."""
@@ -148,7 +148,10 @@ class State(dict[Form, "State | None"]):
     __slots__ = ("_step", "accepts", "gaps", "tables")
 
     def __init__(
-        self, places: set[_Place], tables: list[_Table], step: Callable[[State, Form], State | None]
+        self,
+        places: set[_PatternPlace],
+        tables: list[_Table],
+        step: Callable[[MatchState, WordForm], MatchState | None],
     ) -> None:
         super().__init__()
         self._step = step
@@ -157,13 +160,15 @@ class State(dict[Form, "State | None"]):
         self.tables = leading if len(leading) <= _FEW else [_Table.joined(leading)]
         self.gaps = frozenset([place for table in tables for place in table.gaps])
 
-    def __missing__(self, form: Form) -> State | None:
+    def __missing__(self, form: WordForm) -> MatchState | None:
         following = self._step(self, form)
         self[form] = following
         return following
 
 
-def _ends(forms: Sequence[Form], at: int, state: State | None) -> Iterator[tuple[int, Sequence[int]]]:
+def _ends(
+    forms: Sequence[WordForm], at: int, state: MatchState | None
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Each place where matches end, from `state` before word `at` on, with the patterns that do."""
     size = len(forms)
     while state is not None:
@@ -179,12 +184,12 @@ class Automaton:
     """Patterns, numbered as given, matched together."""
 
     def __init__(self, patterns: Sequence[Sequence[Node]]) -> None:
-        self._root = _Place([])
-        self._children: dict[tuple[int, int], _Place] = {}
+        self._root = _PatternPlace([])
+        self._children: dict[tuple[int, int], _PatternPlace] = {}
         self._keys: dict[object, int] = {}
         self._choices: dict[int, int] = {}
-        self._states: dict[frozenset[_Place], State] = {}
-        self._tails: dict[tuple[object, int], _Place] = {}
+        self._states: dict[frozenset[_PatternPlace], MatchState] = {}
+        self._tails: dict[tuple[object, int], _PatternPlace] = {}
         self._steps = 0
         for number, nodes in enumerate(patterns):
             self._add(number, nodes)
@@ -192,11 +197,11 @@ class Automaton:
         self._opening = self._state(frozenset({self._root}), opening=True)
         self._anywhere = self._state(frozenset({self._root}))
 
-    def letters(self, forms: Sequence[Form]) -> list[Form]:
+    def letters(self, forms: Sequence[WordForm]) -> list[WordForm]:
         """The words as the automaton tells them apart: what `find` and `ends_from` go by."""
         return list(map(self._alphabet.__getitem__, forms))
 
-    def find(self, forms: Sequence[Form]) -> list[tuple[int, int, int]]:
+    def find(self, forms: Sequence[WordForm]) -> list[tuple[int, int, int]]:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
@@ -206,7 +211,7 @@ class Automaton:
         for start, begun in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
             if begun is None:
                 continue
-            state: State | None = begun
+            state: MatchState | None = begun
             ends: dict[int, int] = {}
             at = start + 1
             while state is not None:  # as `_ends`, but most walks are of a word or two
@@ -220,7 +225,7 @@ class Automaton:
                 found.extend([(number, start, ends[number]) for number in sorted(ends)])
         return found
 
-    def ends_from(self, letters: Sequence[Form], start: int) -> dict[int, list[int]]:
+    def ends_from(self, letters: Sequence[WordForm], start: int) -> dict[int, list[int]]:
         """Pattern number → where its matches that begin at word `start` end, the shortest first.
         `letters` are what `letters` gave for the sentence."""
         found: dict[int, list[int]] = {}
@@ -237,14 +242,14 @@ class Automaton:
             step = (id(place), self._key(node))
             child = self._children.get(step)
             if child is None:
-                child = self._children[step] = _Place([])
+                child = self._children[step] = _PatternPlace([])
                 place.edges.append((node, child))
             place = child
         place.accepts.append(number)
 
     def _key(self, node: Node) -> int:
         """The same number for nodes that match the same words."""
-        if not isinstance(node, Choice):
+        if not isinstance(node, Alternatives):
             return self._keys.setdefault(node, len(self._keys))
         known = self._choices.get(id(node))
         if known is None:
@@ -252,11 +257,11 @@ class Automaton:
             known = self._choices[id(node)] = self._keys.setdefault(options, len(self._keys))
         return known
 
-    def _step(self, state: State, form: Form) -> State | None:
+    def _step(self, state: MatchState, form: WordForm) -> MatchState | None:
         if self._steps >= _MOST_STEPS:
             self._forget()
         self._steps += 1
-        reached: set[_Place] = set()
+        reached: set[_PatternPlace] = set()
         keys = form.keys
         for table in state.tables:
             if table.others:
@@ -275,14 +280,14 @@ class Automaton:
         self._states.clear()
         self._steps = 0
 
-    def _closed(self, places: frozenset[_Place]) -> State:
+    def _closed(self, places: frozenset[_PatternPlace]) -> MatchState:
         """The one state of standing at these places."""
         state = self._states.get(places)
         if state is None:
             state = self._states[places] = self._state(places)
         return state
 
-    def _state(self, places: frozenset[_Place], opening: bool = False) -> State:
+    def _state(self, places: frozenset[_PatternPlace], opening: bool = False) -> MatchState:
         """The state of standing at these places, and at all that are reached without a word."""
         closed, pending, tables = set(places), list(places), []
         while pending:
@@ -292,9 +297,9 @@ class Automaton:
                 if place not in closed:
                     closed.add(place)
                     pending.append(place)
-        return State(closed, tables, self._step)
+        return MatchState(closed, tables, self._step)
 
-    def _table(self, place: _Place) -> _Table:
+    def _table(self, place: _PatternPlace) -> _Table:
         if place.table is None:
             place.table = _Table()
             for node, following in place.edges:
@@ -302,29 +307,29 @@ class Automaton:
             place.table.settle()
         return place.table
 
-    def _enter(self, table: _Table, node: Node, following: _Place) -> None:
+    def _enter(self, table: _Table, node: Node, following: _PatternPlace) -> None:
         """Write into the table how the node leads to the place after it."""
         if isinstance(node, Literal | Number):
             table.enter(node, following)
-        elif isinstance(node, Choice):
+        elif isinstance(node, Alternatives):
             for option in node.options:
                 if option:
                     self._enter(table, option[0], self._tail(option, 1, following))
                 else:
                     table.free.append(following)
-        elif isinstance(node, Gap):
+        elif isinstance(node, WordGap):
             table.free.append(following)
-            table.gaps.append(self._tail((Gap(node.most - 1),), int(node.most < 2), following))
+            table.gaps.append(self._tail((WordGap(node.most - 1),), int(node.most < 2), following))
         else:
             assert isinstance(node, Start)
             table.opening.append(following)
 
-    def _tail(self, nodes: tuple[Node, ...], at: int, following: _Place) -> _Place:
+    def _tail(self, nodes: tuple[Node, ...], at: int, following: _PatternPlace) -> _PatternPlace:
         """The place before the rest of a sequence that ends at `following`."""
         for index in range(len(nodes) - 1, at - 1, -1):
-            step = (nodes[index] if isinstance(nodes[index], Gap) else (id(nodes), index), id(following))
+            step = (nodes[index] if isinstance(nodes[index], WordGap) else (id(nodes), index), id(following))
             place = self._tails.get(step)
             if place is None:
-                place = self._tails[step] = _Place([(nodes[index], following)])
+                place = self._tails[step] = _PatternPlace([(nodes[index], following)])
             following = place
         return following

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from p5diff.language import Language
 from p5diff.language.verbs import Verbs
 from p5diff.meaning.pattern.patterns import (
-    Choice,
-    Gap,
+    Alternatives,
     Literal,
     Node,
     Number,
     Pattern,
     Start,
+    WordGap,
     needs_word,
     opens_with_gap,
     weight,
@@ -54,7 +54,7 @@ class Lists:
 
     def __init__(self, written: Mapping[str, Sequence[str]], verbs: Verbs | None = None) -> None:
         self.written = written
-        self.parsed: dict[str, Choice] = {}
+        self.parsed: dict[str, Alternatives] = {}
         self._verbs = verbs or {}
 
     def find(self, name: str) -> Sequence[str]:
@@ -103,7 +103,7 @@ def _accented(literal: Literal) -> Node:
     printed = [literal, *([literal._replace(key=first)] if first != literal.key else [])]
     if not (literal.prefix or literal.suffix) and bare != first:
         printed.append(literal._replace(key=bare, capitals=True))
-    return Choice(tuple((form,) for form in printed)) if len(printed) > 1 else literal
+    return Alternatives(tuple((form,) for form in printed)) if len(printed) > 1 else literal
 
 
 def _check_size(nodes: int, source: str) -> None:
@@ -151,7 +151,7 @@ class _Parser:
         _check_size(self.nodes, source)
         return tuple(nodes), at
 
-    def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Choice, int]:
+    def _group(self, tokens: list[str], at: int, source: str, depth: int) -> tuple[Alternatives, int]:
         if depth > MAX_DEPTH:
             raise PatternError(f"{source!r}: brackets more than {MAX_DEPTH} deep", "split the pattern")
         closing = ")" if tokens[at] == "(" else "]"
@@ -164,7 +164,7 @@ class _Parser:
             if at >= len(tokens) or tokens[at] not in {"|", closing}:
                 raise PatternError(f"{source!r}: a bracket is never closed", f"add {closing!r}")
             if tokens[at] == closing:
-                return Choice(tuple(options)), at + 1
+                return Alternatives(tuple(options)), at + 1
 
     def _atom(self, token: str, source: str) -> Sequence[Node]:
         if token.isascii() and token.isalpha():
@@ -195,16 +195,16 @@ class _Parser:
             raise PatternError(f"{token!r} would match nearly any word", "give at least two letters beside *")
         return Literal(key, prefix=prefix, suffix=suffix)
 
-    def _gap(self, most: int, source: str) -> Gap:
+    def _gap(self, most: int, source: str) -> WordGap:
         self.gaps += 1
         if not 1 <= most <= MAX_GAP or self.gaps > MAX_GAPS:
             raise PatternError(
                 f"{source!r}: gaps are too wide or too many",
                 f"~1 to ~{MAX_GAP}, at most {MAX_GAPS} in a pattern",
             )
-        return Gap(most)
+        return WordGap(most)
 
-    def _list(self, name: str, source: str) -> Choice:
+    def _list(self, name: str, source: str) -> Alternatives:
         if name in self.lists.parsed:
             return self.lists.parsed[name]
         written = self.lists.find(name)
@@ -220,6 +220,6 @@ class _Parser:
         self.open_lists.append(name)
         options = tuple(self.parse(item) for item in written)
         self.open_lists.pop()
-        self.lists.parsed[name] = Choice(options)
+        self.lists.parsed[name] = Alternatives(options)
         _check_weight(self.lists.parsed[name].weight, f"{{{name}}}")
         return self.lists.parsed[name]

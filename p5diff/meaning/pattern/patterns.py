@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from p5diff.meaning.pattern.words import Form
+from p5diff.meaning.pattern.words import WordForm
 
 
 class Literal(NamedTuple):
@@ -41,13 +41,13 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class WordGap:
     """Up to `most` words of any kind, but none that ends a clause."""
 
     most: int
 
 
-class Choice:
+class Alternatives:
     """One of several sequences; an empty one makes the whole optional.
 
     Compared by identity: a list named in many patterns is one choice. What is known of all its
@@ -97,7 +97,7 @@ class Start:
     """The start of the sentence."""
 
 
-Node = Literal | Number | Gap | Choice | Start
+Node = Literal | Number | WordGap | Alternatives | Start
 
 
 class Pattern(NamedTuple):
@@ -107,7 +107,7 @@ class Pattern(NamedTuple):
     nodes: tuple[Node, ...]
 
 
-def numeric(node: Number, form: Form) -> bool:
+def numeric(node: Number, form: WordForm) -> bool:
     """Whether the word is a number, or the year, that the node asks for."""
     digits = form.keys[-1]
     if node.year:
@@ -118,23 +118,24 @@ def numeric(node: Number, form: Form) -> bool:
 def needs_word(nodes: Sequence[Node]) -> bool:
     """Whether no match of the nodes can be without a word of its own."""
     return any(
-        isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word) for node in nodes
+        isinstance(node, Literal | Number) or (isinstance(node, Alternatives) and node.needs_word)
+        for node in nodes
     )
 
 
 def weight(nodes: Sequence[Node]) -> int:
     """How many nodes these are with all lists in them written out, which is what the automaton is
     built from: lists within lists double it with every level."""
-    return sum(node.weight if isinstance(node, Choice) else 1 for node in nodes)
+    return sum(node.weight if isinstance(node, Alternatives) else 1 for node in nodes)
 
 
 def longest(nodes: Sequence[Node]) -> int:
     """How many words a match can span at most."""
     total = 0
     for node in nodes:
-        if isinstance(node, Choice):
+        if isinstance(node, Alternatives):
             total += node.longest
-        elif isinstance(node, Gap):
+        elif isinstance(node, WordGap):
             total += node.most
         elif isinstance(node, Literal | Number):
             total += 1
@@ -144,8 +145,8 @@ def longest(nodes: Sequence[Node]) -> int:
 def opens_with_gap(nodes: Sequence[Node]) -> bool:
     """Whether a match can begin with any word at all."""
     for node in nodes:
-        if isinstance(node, Gap) or (isinstance(node, Choice) and node.open):
+        if isinstance(node, WordGap) or (isinstance(node, Alternatives) and node.open):
             return True
-        if isinstance(node, Literal | Number) or (isinstance(node, Choice) and node.needs_word):
+        if isinstance(node, Literal | Number) or (isinstance(node, Alternatives) and node.needs_word):
             break
     return False

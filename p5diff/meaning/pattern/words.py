@@ -26,7 +26,7 @@ _MOST_FORMS = 65536
 """Forms kept of one language before all are forgotten: a bound on memory, never on what is found."""
 
 
-class Form:
+class WordForm:
     """What rules see of a word, the same object wherever the word stands.
 
     `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
@@ -47,7 +47,7 @@ class Form:
 class Word(NamedTuple):
     """One word: its form and its span of code points."""
 
-    form: Form
+    form: WordForm
     start: int
     end: int
 
@@ -67,7 +67,7 @@ class Words:
 
     __slots__ = ("_spans", "_text", "forms")
 
-    def __init__(self, text: str, forms: Sequence[Form]) -> None:
+    def __init__(self, text: str, forms: Sequence[WordForm]) -> None:
         self._text = text
         self._spans: list[tuple[int, int]] | None = None
         self.forms = forms
@@ -92,7 +92,7 @@ def scan(text: str, language: Language) -> Words:
     return Words(text, forms(text, language))
 
 
-def forms(text: str, language: Language) -> list[Form]:
+def forms(text: str, language: Language) -> list[WordForm]:
     """The forms of the words of `text` in order, without their places."""
     return list(map(_FORMS[language].__getitem__, _word(text).findall(text)))
 
@@ -109,17 +109,17 @@ def _any_word() -> re.Pattern[str]:
     )
 
 
-class _Forms(dict[str, Form]):
+class _Forms(dict[str, WordForm]):
     """The form of each word met so far, in one language."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
 
-    def __missing__(self, word: str) -> Form:
+    def __missing__(self, word: str) -> WordForm:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        form = self[word] = Form(word, self._language)
+        form = self[word] = WordForm(word, self._language)
         return form
 
 

@@ -9,7 +9,7 @@ from p5diff.language import Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import unaccented
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 _KEYS = frozenset({"id", "ahead", "done"})
 AHEAD, DONE = "ahead", "done"
@@ -21,17 +21,17 @@ class Deed(NamedTuple):
     id: str
     ahead: Mapping[str, tuple[str, ...]]
     done: Mapping[str, tuple[str, ...]]
-    source: Source
+    source: RuleFile
 
 
-class Form(NamedTuple):
+class DeedForm(NamedTuple):
     """A form of a deed: `ahead` or `done`."""
 
     deed: Deed
     tense: str
 
 
-def read_deeds(source: Source, data: Mapping[str, Any], problems: Problems) -> list[Deed]:
+def read_deeds(source: RuleFile, data: Mapping[str, Any], problems: Problems) -> list[Deed]:
     """The deeds of one file. Mistakes are noted in `problems`."""
     found: list[Deed] = []
     for table in data.get("deed", []):
@@ -49,14 +49,14 @@ def read_deeds(source: Source, data: Mapping[str, Any], problems: Problems) -> l
 
 def compile_deeds(
     deeds: Sequence[Deed], language: Language, problems: Problems
-) -> list[tuple[Pattern, Form]]:
+) -> list[tuple[Pattern, DeedForm]]:
     """The forms of one language as patterns. Mistakes are noted in `problems`."""
-    compiled: list[tuple[Pattern, Form]] = []
+    compiled: list[tuple[Pattern, DeedForm]] = []
     for deed in deeds:
         for tense, words in ((AHEAD, deed.ahead), (DONE, deed.done)):
             for written in words.get(language.CODE, ()):
                 try:
-                    compiled.append((compile_pattern(unaccented(written), language), Form(deed, tense)))
+                    compiled.append((compile_pattern(unaccented(written), language), DeedForm(deed, tense)))
                 except PatternError as error:
                     line = deed.source.line(f'"{deed.id}"', written)
                     problems.add(deed.source, line, str(error), error.remedy)

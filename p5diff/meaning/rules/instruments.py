@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from p5diff.language import Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 ASIDE = "aside"
 """Category of what holds a name and is another thing: Northern Ireland, the Sea of Japan."""
@@ -16,18 +16,18 @@ CATEGORIES = ("instrument", "body", "state", ASIDE)
 _KEYS = frozenset({"category", "name", "aliases"})
 
 
-class Name(NamedTuple):
+class InstrumentName(NamedTuple):
     """One entry: its category, its canonical name and its aliases per language, as written."""
 
     category: str
     name: str
     aliases: Mapping[str, tuple[str, ...]]
-    source: Source
+    source: RuleFile
 
 
-def read_names(source: Source, data: Mapping[str, Any], problems: Problems) -> list[Name]:
+def read_names(source: RuleFile, data: Mapping[str, Any], problems: Problems) -> list[InstrumentName]:
     """The entries of one file. Mistakes are noted in `problems`."""
-    found: list[Name] = []
+    found: list[InstrumentName] = []
     for table in data.get("entry", []):
         name, category = str(table.get("name", "")), table.get("category")
         place = ("[[entry]]", f'"{name}"')
@@ -38,13 +38,15 @@ def read_names(source: Source, data: Mapping[str, Any], problems: Problems) -> l
             problems.add(source, place, f"entry {name!r}: unknown category {category!r}", remedy)
             continue
         aliases = {k: strings(v) for k, v in table.get("aliases", {}).items()}
-        found.append(Name(category, name, aliases, source))
+        found.append(InstrumentName(category, name, aliases, source))
     return found
 
 
-def compile_names(names: list[Name], language: Language, problems: Problems) -> list[tuple[Pattern, Name]]:
+def compile_names(
+    names: list[InstrumentName], language: Language, problems: Problems
+) -> list[tuple[Pattern, InstrumentName]]:
     """The aliases of one language as patterns. Mistakes are noted in `problems`."""
-    compiled: list[tuple[Pattern, Name]] = []
+    compiled: list[tuple[Pattern, InstrumentName]] = []
     for entry in names:
         for alias in entry.aliases.get(language.CODE, ()):
             try:

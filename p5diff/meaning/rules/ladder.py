@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 from p5diff.model.comparison import MarkKind
 
 _ACT_KEYS = frozenset({"id", "kind", "label"})
@@ -45,7 +45,7 @@ class Ladder(NamedTuple):
         return self.rungs.get(act)
 
 
-def read_acts(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, Act]:
+def read_acts(source: RuleFile, data: Mapping[str, Any], problems: Problems) -> dict[str, Act]:
     """The acts, by id, in the order of the file."""
     acts: dict[str, Act] = {}
     for table in data.get("act", []):
@@ -61,7 +61,7 @@ def read_acts(source: Source, data: Mapping[str, Any], problems: Problems) -> di
 
 
 def read_ladder(
-    source: Source, data: Mapping[str, Any], acts: Mapping[str, Act], problems: Problems
+    source: RuleFile, data: Mapping[str, Any], acts: Mapping[str, Act], problems: Problems
 ) -> Ladder:
     """The ladder of one file. Mistakes are noted in `problems`."""
     for key in unknown_keys(data, _LADDER_KEYS):
@@ -84,7 +84,7 @@ def read_ladder(
 
 
 def _read_rung(
-    source: Source, table: Any, acts: Mapping[str, Act], rungs: dict[str, Rung], problems: Problems
+    source: RuleFile, table: Any, acts: Mapping[str, Act], rungs: dict[str, Rung], problems: Problems
 ) -> None:
     name = str(table.get("id", "")) if isinstance(table, Mapping) else ""
     place = ("[[rung]]", f'"{name}"')

@@ -19,12 +19,12 @@ from p5diff.errors import P5DiffError, RulesError
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.rules import source as sources
 from p5diff.meaning.rules.deedfile import Deed, compile_deeds, read_deeds
-from p5diff.meaning.rules.instruments import Name, compile_names, read_names
+from p5diff.meaning.rules.instruments import InstrumentName, compile_names, read_names
 from p5diff.meaning.rules.ladder import Act, Ladder, read_acts, read_ladder
 from p5diff.meaning.rules.markerfile import check_examples, read_markers
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, compile_scales, read_scales
-from p5diff.meaning.rules.source import Problems, Source
+from p5diff.meaning.rules.source import Problems, RuleFile
 from p5diff.meaning.rules.topicfile import (
     EVERY_TOPIC,
     Profile,
@@ -48,21 +48,21 @@ _DEED_KEYS = frozenset({"deed"})
 
 
 @dataclass(slots=True)
-class _Parts:
+class _LoadedRules:
     """What has been read so far."""
 
     acts: dict[str, Act]
     topics: dict[str, Topic] = field(default_factory=dict)
     examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    names: list[Name] = field(default_factory=list)
+    names: list[InstrumentName] = field(default_factory=list)
     scales: list[Degree] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
-    markers: dict[str, list[Source]] = field(default_factory=dict)
+    markers: dict[str, list[RuleFile]] = field(default_factory=dict)
     ladder: Ladder | None = None
     gates: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
     profile: str = ""
-    used: list[Source] = field(default_factory=list)
+    used: list[RuleFile] = field(default_factory=list)
 
 
 def ladders() -> tuple[str, ...]:
@@ -154,10 +154,10 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     )
 
 
-def _own(problems: Problems) -> _Parts:
+def _own(problems: Problems) -> _LoadedRules:
     """The project's own files, except the ladder."""
     acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
-    parts = _Parts(read_acts(acts, sources.parse(acts, problems), problems))
+    parts = _LoadedRules(read_acts(acts, sources.parse(acts, problems), problems))
     parts.used.append(acts)
     for name in ("topics.toml", "instruments.toml", "states.toml"):
         _add(parts, sources.read(FOLDER / name, name), problems)
@@ -172,7 +172,7 @@ def _own(problems: Problems) -> _Parts:
     return parts
 
 
-def _ladder(ladder: str | Path, parts: _Parts, problems: Problems) -> Ladder:
+def _ladder(ladder: str | Path, parts: _LoadedRules, problems: Problems) -> Ladder:
     name = str(ladder)
     path = Path(ladder)
     if name in ladders():
@@ -189,7 +189,7 @@ def _ladder(ladder: str | Path, parts: _Parts, problems: Problems) -> Ladder:
     return read_ladder(source, sources.parse(source, problems), parts.acts, problems)
 
 
-def _add(parts: _Parts, source: Source, problems: Problems) -> None:
+def _add(parts: _LoadedRules, source: RuleFile, problems: Problems) -> None:
     """Take in one file, by what its keys say it is."""
     data = sources.parse(source, problems)
     parts.used.append(source)
@@ -212,7 +212,7 @@ def _add(parts: _Parts, source: Source, problems: Problems) -> None:
         problems.add(source, 1, "nothing here says what the file is", "see docs/commitments.md for the keys")
 
 
-def _add_topics(parts: _Parts, source: Source, data: Mapping[str, Any], problems: Problems) -> None:
+def _add_topics(parts: _LoadedRules, source: RuleFile, data: Mapping[str, Any], problems: Problems) -> None:
     if data.get("replace_topics") is True:
         parts.topics.clear()
     parts.examples |= read_examples(source, data, problems)
@@ -252,7 +252,7 @@ def _check_parents(topics: Mapping[str, Topic], problems: Problems) -> None:
             )
 
 
-def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
+def check(parts: _LoadedRules, files: Sequence[RuleFile], problems: Problems) -> None:
     """Compile every pattern of these files in every language, and run their examples."""
     topics = tuple(
         t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
@@ -271,7 +271,7 @@ def check(parts: _Parts, files: Sequence[Source], problems: Problems) -> None:
 
 
 def check_markers(
-    files: Sequence[Source], acts: Mapping[str, Act], language: Language, problems: Problems
+    files: Sequence[RuleFile], acts: Mapping[str, Act], language: Language, problems: Problems
 ) -> None:
     """Read the marker files of one language whole; note every mistake and unmatched example."""
     read = [(source, sources.parse(source, problems)) for source in files]

@@ -12,7 +12,7 @@ from p5diff.meaning.pattern.matcher import Kinded, Match, outermost
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import Words, scan
 from p5diff.meaning.rules.ladder import Act
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 _KEYS = frozenset(
     {
@@ -56,7 +56,7 @@ class Marker(NamedTuple):
     not_before: tuple[Pattern, ...]
     match: str
     spare: str
-    source: Source
+    source: RuleFile
 
     @property
     def guards(self) -> tuple[Pattern, ...]:
@@ -137,7 +137,7 @@ def _holds(match: Match[Marker], around: Around) -> bool:
 
 
 def read_markers(
-    sources: Sequence[tuple[Source, Mapping[str, Any]]],
+    sources: Sequence[tuple[RuleFile, Mapping[str, Any]]],
     acts: Mapping[str, Act],
     language: Language,
     problems: Problems,
@@ -167,7 +167,7 @@ def read_markers(
     )
 
 
-def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]], language: Language) -> Lists:
+def _lists(sources: Sequence[tuple[RuleFile, Mapping[str, Any]]], language: Language) -> Lists:
     lists: dict[str, tuple[str, ...]] = {}
     for _, data in sources:
         for name, items in data.get("lists", {}).items():
@@ -175,7 +175,7 @@ def _lists(sources: Sequence[tuple[Source, Mapping[str, Any]]], language: Langua
     return Lists(lists, language.verbs())
 
 
-def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> None:
+def _check_keys(source: RuleFile, data: Mapping[str, Any], problems: Problems) -> None:
     for key in unknown_keys(data, _FILE_KEYS):
         problems.add(source, source.line(f"\n{key}"), f"unknown key {key!r}", f"use {sorted(_FILE_KEYS)}")
     if data.get("language") not in LANGUAGES:
@@ -188,7 +188,7 @@ def _check_keys(source: Source, data: Mapping[str, Any], problems: Problems) -> 
 
 
 def _row(
-    source: Source,
+    source: RuleFile,
     table: Mapping[str, Any],
     acts: Mapping[str, Act],
     language: Language,
@@ -232,7 +232,7 @@ def _row(
 class _Compiler(NamedTuple):
     """Compiles the patterns of one row, noting mistakes with their line."""
 
-    source: Source
+    source: RuleFile
     name: str
     language: Language
     lists: Lists
@@ -251,7 +251,7 @@ class _Compiler(NamedTuple):
 
 
 def _read_detectors(
-    source: Source,
+    source: RuleFile,
     data: Mapping[str, Any],
     language: Language,
     lists: Lists,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from p5diff.meaning.rules.deedfile import Deed
-from p5diff.meaning.rules.instruments import Name
+from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.ladder import Act, Ladder
 from p5diff.meaning.rules.scalefile import Degree
-from p5diff.meaning.rules.source import Source
+from p5diff.meaning.rules.source import RuleFile
 from p5diff.meaning.rules.topicfile import Profile, Topic
 from p5diff.model.comparison import RuleSet
 
@@ -28,11 +28,11 @@ class Rules:
     examples: Mapping[str, Sequence[str]]
     acts: Mapping[str, Act]
     ladder: Ladder
-    names: Sequence[Name]
+    names: Sequence[InstrumentName]
     scales: Sequence[Degree]
     deeds: Sequence[Deed]
-    marker_sources: Mapping[str, Sequence[Source]]
-    used: Sequence[Source]
+    marker_sources: Mapping[str, Sequence[RuleFile]]
+    used: Sequence[RuleFile]
     gates: Mapping[str, Mapping[str, Sequence[str]]]
     profiles: Mapping[str, Profile]
     profile: str = ""

@@ -9,7 +9,7 @@ from p5diff.language import Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import unaccented
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 from p5diff.model.comparison import ASPECTS
 
 _SCALE_KEYS = frozenset(
@@ -28,7 +28,7 @@ class Scale(NamedTuple):
     between: bool
     number: bool
     differ: bool
-    source: Source
+    source: RuleFile
 
 
 class Degree(NamedTuple):
@@ -42,14 +42,14 @@ class Degree(NamedTuple):
 
 
 def read_scales(
-    source: Source, data: Mapping[str, Any], problems: Problems, languages: Sequence[str]
+    source: RuleFile, data: Mapping[str, Any], problems: Problems, languages: Sequence[str]
 ) -> list[Degree]:
     """The degrees of every scale of one file. Mistakes are noted in `problems`."""
     return [d for table in data.get("scale", []) for d in _scale(source, table, problems, languages)]
 
 
 def _scale(
-    source: Source, table: Mapping[str, Any], problems: Problems, languages: Sequence[str]
+    source: RuleFile, table: Mapping[str, Any], problems: Problems, languages: Sequence[str]
 ) -> list[Degree]:
     name = str(table.get("id", ""))
     place = ("[[scale]]", f'"{name}"')

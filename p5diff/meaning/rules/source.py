@@ -18,7 +18,7 @@ MOST_FILES = 100
 """Rule files of one corpus: several times what the project itself has."""
 
 
-class Source(NamedTuple):
+class RuleFile(NamedTuple):
     """One rule file: the name verdicts cite, and its text."""
 
     name: str
@@ -41,7 +41,7 @@ class Problems:
 
     found: list[str] = field(default_factory=list)
 
-    def add(self, source: Source, place: int | Sequence[str], problem: str, remedy: str) -> None:
+    def add(self, source: RuleFile, place: int | Sequence[str], problem: str, remedy: str) -> None:
         """Note one mistake, at a line or where needles follow each other (see `Source.line`)."""
         line = place if isinstance(place, int) else source.line(*place)
         self.found.append(f"{source.name}, line {line}: {problem}. To fix: {remedy}.")
@@ -57,7 +57,7 @@ class Problems:
             )
 
 
-def read(path: Path, name: str, *, strange: bool = False) -> Source:
+def read(path: Path, name: str, *, strange: bool = False) -> RuleFile:
     """The rule file at `path`. `strange` tells that it stands in a folder that somebody else may
     have made: then a link or a pipe is no rule file. Raises `RulesError` if it cannot be read as
     UTF-8, or is larger than any rules are."""
@@ -71,10 +71,10 @@ def read(path: Path, name: str, *, strange: bool = False) -> Source:
             cause=str(error),
             hint="it must be a file of UTF-8 text",
         ) from error
-    return Source(name=name, text=text.replace("\r\n", "\n"), digest=hashlib.sha256(data).hexdigest())
+    return RuleFile(name=name, text=text.replace("\r\n", "\n"), digest=hashlib.sha256(data).hexdigest())
 
 
-def of_folder(folder: Path) -> list[Source]:
+def of_folder(folder: Path) -> list[RuleFile]:
     """The rule files of a folder that somebody else may have made, by name. Raises `RulesError` for
     one that cannot be read, and for more of them, or more bytes, than rules need."""
     if not disk.is_plain_folder(folder):
@@ -91,7 +91,7 @@ def of_folder(folder: Path) -> list[Source]:
     return found
 
 
-def parse(source: Source, problems: Problems) -> dict[str, Any]:
+def parse(source: RuleFile, problems: Problems) -> dict[str, Any]:
     """The tables of the file; a syntax mistake is noted and gives an empty table."""
     try:
         return read_toml(source.text)

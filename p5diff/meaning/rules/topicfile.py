@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
-from p5diff.meaning.rules.source import Problems, Source, strings, unknown_keys
+from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 _KEYS = frozenset(
     {"id", "needs", "parent", "label", "terms", "hints", "symbols", "actions", "replace", "broad"}
@@ -26,7 +26,7 @@ class Term(NamedTuple):
     topic: str
     written: str
     hint: bool
-    source: Source
+    source: RuleFile
 
 
 class Profile(NamedTuple):
@@ -46,14 +46,14 @@ class Topic(NamedTuple):
     words: Mapping[str, tuple[Term, ...]]
     symbols: tuple[str, ...]
     actions: tuple[int, ...]
-    source: Source
+    source: RuleFile
     broad: bool = False
     needs: str = ""
     """The gate that a text must have opened for the topic to be looked for in it."""
 
 
 def read_topics(
-    source: Source, data: Mapping[str, Any], problems: Problems, known: Container[str] = frozenset()
+    source: RuleFile, data: Mapping[str, Any], problems: Problems, known: Container[str] = frozenset()
 ) -> tuple[Topic, ...]:
     """The topics of one file, in its order. Mistakes are noted in `problems`.
 
@@ -77,7 +77,7 @@ def read_topics(
 
 
 def read_gates(
-    source: Source, data: Mapping[str, Any], problems: Problems
+    source: RuleFile, data: Mapping[str, Any], problems: Problems
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     """Gate → language → the words that open it, wherever they stand in a text."""
     table = data.get("gates", {})
@@ -87,7 +87,7 @@ def read_gates(
     return {name: {code: strings(words) for code, words in by.items()} for name, by in table.items()}
 
 
-def read_profiles(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, Profile]:
+def read_profiles(source: RuleFile, data: Mapping[str, Any], problems: Problems) -> dict[str, Profile]:
     """The profiles of one file, by id."""
     found: dict[str, Profile] = {}
     for table in data.get("profile", []):
@@ -102,7 +102,9 @@ def read_profiles(source: Source, data: Mapping[str, Any], problems: Problems) -
     return found
 
 
-def read_examples(source: Source, data: Mapping[str, Any], problems: Problems) -> dict[str, tuple[str, ...]]:
+def read_examples(
+    source: RuleFile, data: Mapping[str, Any], problems: Problems
+) -> dict[str, tuple[str, ...]]:
     """Language → the words after which only examples follow."""
     table = data.get("examples", {})
     if not isinstance(table, Mapping):
@@ -111,7 +113,7 @@ def read_examples(source: Source, data: Mapping[str, Any], problems: Problems) -
     return {language: strings(words) for language, words in table.items()}
 
 
-def _topic(source: Source, table: Any, problems: Problems, known: Container[str]) -> Topic | None:
+def _topic(source: RuleFile, table: Any, problems: Problems, known: Container[str]) -> Topic | None:
     if not isinstance(table, Mapping) or not isinstance(table.get("id"), str):
         problems.add(source, source.line("[[topic]]"), "a topic without an id", 'add id = "…"')
         return None
@@ -137,7 +139,7 @@ def _topic(source: Source, table: Any, problems: Problems, known: Container[str]
 
 
 def _words(
-    source: Source, name: str, table: Mapping[str, Any], problems: Problems
+    source: RuleFile, name: str, table: Mapping[str, Any], problems: Problems
 ) -> Mapping[str, tuple[Term, ...]]:
     words: dict[str, list[Term]] = {}
     for key in ("terms", "hints"):

@@ -7,7 +7,7 @@ from typing import Any
 from p5diff import language as languages
 from p5diff.model.concordance import Concordance
 from p5diff.model.statement import Metadata, separator
-from p5diff.report.concord.rows import LABELS, UNSURE, Row, labelled, places, rows, summary
+from p5diff.report.concord.rows import LABELS, UNSURE, ConcordRow, labelled, places, rows, summary
 from p5diff.report.html.environment import fill
 from p5diff.report.spreadsheet import to_csv
 from p5diff.report.view import describe
@@ -26,7 +26,7 @@ def to_table(concordance: Concordance) -> str:
     return to_csv([head, *(_cells(row, concordance) for row in rows(concordance))])
 
 
-def _cells(row: Row, concordance: Concordance) -> list[str]:
+def _cells(row: ConcordRow, concordance: Concordance) -> list[str]:
     said = "; ".join(f"{LABELS[d.kind]}: {d.explanation}" for d in row.discrepancies)
     moved = "moved" if row.link.moved else ""
     return [

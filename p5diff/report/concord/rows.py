@@ -25,7 +25,7 @@ LABELS: Mapping[DiscrepancyKind, str] = {
 }
 
 
-class Row(NamedTuple):
+class ConcordRow(NamedTuple):
     """A link as every output shows it: its sentences, and what differs in it."""
 
     link: ConcordLink
@@ -34,7 +34,7 @@ class Row(NamedTuple):
     discrepancies: tuple[Discrepancy, ...]
 
 
-def rows(concordance: Concordance) -> tuple[Row, ...]:
+def rows(concordance: Concordance) -> tuple[ConcordRow, ...]:
     """The links in order, each with its sentences and discrepancies."""
     ours = {s.id: s for s in concordance.before_sentences}
     theirs = {s.id: s for s in concordance.after_sentences}
@@ -42,7 +42,7 @@ def rows(concordance: Concordance) -> tuple[Row, ...]:
     for item in concordance.discrepancies:
         told.setdefault((item.before, item.after), []).append(item)
     return tuple(
-        Row(
+        ConcordRow(
             link,
             tuple(ours[i] for i in link.before),
             tuple(theirs[i] for i in link.after),

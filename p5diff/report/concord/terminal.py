@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from p5diff.model.concordance import Concordance
-from p5diff.report.concord.rows import LABELS, UNSURE, Row, labelled, places, rows, summary
+from p5diff.report.concord.rows import LABELS, UNSURE, ConcordRow, labelled, places, rows, summary
 from p5diff.report.terminal.layout import Line, chunk, columns, wrap
 from p5diff.report.view import describe
 
@@ -40,7 +40,7 @@ def lines(concordance: Concordance, width: int, *, everything: bool = True) -> I
             yield from _side_by_side(row, width)
 
 
-def _side_by_side(row: Row, width: int) -> Iterator[Line]:
+def _side_by_side(row: ConcordRow, width: int) -> Iterator[Line]:
     half = max((width - _GUTTER) // 2, _NARROWEST)
     marks = [LABELS[d.kind] for d in row.discrepancies]
     marks += ["moved"] if row.link.moved else []

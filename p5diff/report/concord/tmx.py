@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from p5diff import language as languages
 from p5diff.model.concordance import Concordance
 from p5diff.model.statement import separator
-from p5diff.report.concord.rows import LABELS, UNSURE, Row, rows
+from p5diff.report.concord.rows import LABELS, UNSURE, ConcordRow, rows
 from p5diff.text.visible import visible
 
 
@@ -30,7 +30,7 @@ def to_tmx(concordance: Concordance) -> str:
     return "".join([*made, "</body>\n</tmx>\n"])
 
 
-def _unit(number: int, row: Row, tags: Sequence[str], codes: Sequence[str]) -> str:
+def _unit(number: int, row: ConcordRow, tags: Sequence[str], codes: Sequence[str]) -> str:
     notes = "".join(
         f"<note>{escape(visible(f'{LABELS[d.kind]}: {d.explanation}'))}</note>" for d in row.discrepancies
     )

@@ -14,8 +14,8 @@ from p5diff.report import setaside
 from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments, dated_attribute
 from p5diff.report.docx.joins import apart
 from p5diff.report.docx.package import plain_run, xml_text
-from p5diff.report.redline import Line, lines, only
-from p5diff.report.reel import Piece
+from p5diff.report.redline import RedlineParagraph, lines, only
+from p5diff.report.reel import TextPiece
 from p5diff.report.selection import ALL, Selection
 
 # No style called "Title": readers take such a paragraph for metadata, out of the text.
@@ -41,12 +41,12 @@ def document(
     comparison: Comparison, comments: Comments, date: datetime | None, selection: Selection = ALL
 ) -> str:
     """The part `word/document.xml`: an empty paragraph that bears the cover, then the redline."""
-    body = _COVER + "".join(_Body(comparison, comments, date, selection).paragraphs())
+    body = _COVER + "".join(_DocxBody(comparison, comments, date, selection).paragraphs())
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<w:document {NAMESPACE} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
 
 
-class _Body:
+class _DocxBody:
     """Writes paragraphs; numbers every tracked change."""
 
     def __init__(
@@ -66,7 +66,7 @@ class _Body:
         found = lines(self._comparison, keep_last_mark=True)
         if self._shown is not None:
             found = only(found, self._shown)
-        for line in apart(found, spaced=spaced) or (Line(pieces=(), mark=Op.KEEP),):
+        for line in apart(found, spaced=spaced) or (RedlineParagraph(pieces=(), mark=Op.KEEP),):
             yield f"<w:p>{self._properties(line)}{''.join(self._runs(line.pieces))}</w:p>"
         yield from self._set_aside()
 
@@ -76,10 +76,10 @@ class _Body:
         if rows:
             yield f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{plain_run(setaside.TITLE)}</w:p>'
         for row in rows:
-            runs = "".join(self._run(Piece(op=edit.op, text=edit.text)) for edit in row.edits)
+            runs = "".join(self._run(TextPiece(op=edit.op, text=edit.text)) for edit in row.edits)
             yield f"<w:p>{plain_run(setaside.said(row) + ': ')}{runs}</w:p>"
 
-    def _properties(self, line: Line) -> str:
+    def _properties(self, line: RedlineParagraph) -> str:
         """Style and direction, what became of the mark, and the style before if it was another."""
         sentence = line.before if line.mark is Op.DELETE else line.after
         own = _style(sentence, self._language[line.mark])
@@ -94,7 +94,7 @@ class _Body:
     def _tracked(self) -> str:
         return f'w:id="{next(self._numbers) + 100000}" w:author="{AUTHOR}"{self._date}'
 
-    def _runs(self, pieces: tuple[Piece, ...]) -> Iterator[str]:
+    def _runs(self, pieces: tuple[TextPiece, ...]) -> Iterator[str]:
         """Runs, each change's comment around its first run on the side it speaks of."""
         for piece in pieces:
             comment = self._comment(piece)
@@ -103,7 +103,7 @@ class _Body:
                 run = f'<w:commentRangeStart w:id="{comment}"/>{run}{_reference(comment)}'
             yield run
 
-    def _comment(self, piece: Piece) -> int | None:
+    def _comment(self, piece: TextPiece) -> int | None:
         if not piece.change:
             return None
         pair = self._comparison.changes[piece.change - 1].pair
@@ -115,7 +115,7 @@ class _Body:
         self._told.add((piece.change, side))
         return self._comments.at(piece.change, side)
 
-    def _run(self, piece: Piece) -> str:
+    def _run(self, piece: TextPiece) -> str:
         tag = "w:delText" if piece.op is Op.DELETE else "w:t"
         look = _look(self._language[piece.op], piece)
         run = f'<w:r>{look}<{tag} xml:space="preserve">{xml_text(piece.text)}</{tag}></w:r>'
@@ -136,7 +136,7 @@ def _rtl(language: str) -> bool:
     return languages.get(language).DIRECTION == "rtl"
 
 
-def _look(language: str, piece: Piece) -> str:
+def _look(language: str, piece: TextPiece) -> str:
     """Run properties in the order the schema wants: fonts, underline, direction."""
     fonts = '<w:rFonts w:hint="eastAsia"/>' if languages.get(language).SCRIPT == "Han" else ""
     inner = '<w:u w:val="thick"/>' if piece.inner else ""

@@ -9,7 +9,7 @@ from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Verdict
 from p5diff.report.docx.package import iso, plain_run
 from p5diff.report.excerpt import reason, shift_words
-from p5diff.report.view import Row, rows
+from p5diff.report.view import ChangeRow, rows
 
 AUTHOR = "p5diff"
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -49,7 +49,7 @@ class Comments:
         )
 
 
-def said_of(row: Row, side: str, *, explain: bool = False) -> Iterator[str]:
+def said_of(row: ChangeRow, side: str, *, explain: bool = False) -> Iterator[str]:
     """What a margin says of a change at one of its ends: verdicts of direction, and where nothing can
     be said. Everything else is in the words.
     """

@@ -17,13 +17,13 @@ from itertools import pairwise
 
 from p5diff.model.alignment import Op
 from p5diff.model.statement import Role
-from p5diff.report.redline import Line
+from p5diff.report.redline import RedlineParagraph
 
 _HEADS = (Role.TITLE, Role.HEADING)
 _OTHER = {Op.DELETE: Op.INSERT, Op.INSERT: Op.DELETE}
 
 
-def apart(found: tuple[Line, ...], *, spaced: bool) -> tuple[Line, ...]:
+def apart(found: tuple[RedlineParagraph, ...], *, spaced: bool) -> tuple[RedlineParagraph, ...]:
     """The same redline without joints of text; with `spaced`, only where a space would be wrong."""
     lines = found
     for drop in (Op.DELETE, Op.INSERT):
@@ -32,9 +32,9 @@ def apart(found: tuple[Line, ...], *, spaced: bool) -> tuple[Line, ...]:
     return lines
 
 
-def _groups(lines: tuple[Line, ...], drop: Op) -> Iterator[list[Line]]:
+def _groups(lines: tuple[RedlineParagraph, ...], drop: Op) -> Iterator[list[RedlineParagraph]]:
     """Runs of lines that are one paragraph once `drop` is gone."""
-    group: list[Line] = []
+    group: list[RedlineParagraph] = []
     for line in lines:
         group.append(line)
         if line.mark is not drop:
@@ -44,7 +44,7 @@ def _groups(lines: tuple[Line, ...], drop: Op) -> Iterator[list[Line]]:
         yield group
 
 
-def _parted(group: list[Line], drop: Op, spaced: bool) -> Iterator[Line]:
+def _parted(group: list[RedlineParagraph], drop: Op, spaced: bool) -> Iterator[RedlineParagraph]:
     """Bring what stays together in one line of the group, leaving in the others only what goes."""
     heads = any(s and s.role in _HEADS for line in group for s in (line.before, line.after))
     if spaced and not heads and not _is_tight(group, drop):
@@ -64,16 +64,16 @@ def _parted(group: list[Line], drop: Op, spaced: bool) -> Iterator[Line]:
             yield replace(line, pieces=tuple(left))
 
 
-def _is_tight(group: list[Line], drop: Op) -> bool:
+def _is_tight(group: list[RedlineParagraph], drop: Op) -> bool:
     """Whether text stays on both sides of a joint without white space between."""
     staying = [text for text in (_staying(line, drop) for line in group) if text]
     return any(not (left[-1].isspace() or right[0].isspace()) for left, right in pairwise(staying))
 
 
-def _staying(line: Line, drop: Op) -> str:
+def _staying(line: RedlineParagraph, drop: Op) -> str:
     return "".join(piece.text for piece in line.pieces if piece.op is not drop)
 
 
-def _weight(line: Line, drop: Op) -> int:
+def _weight(line: RedlineParagraph, drop: Op) -> int:
     """Characters that stay."""
     return len(_staying(line, drop))

@@ -43,7 +43,7 @@ class TopPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class LedgerLine:
     """What entered, left or changed among the things named, of one category; `more` are only counted."""
 
     category: str
@@ -62,7 +62,7 @@ class PageBrief:
     further: tuple[TopPoint, ...]
     topics: tuple[tuple[str, str], ...]
     more_topics: int
-    named: tuple[Named, ...]
+    named: tuple[LedgerLine, ...]
     rest: str
 
 
@@ -112,7 +112,7 @@ def _told(comparison: Comparison, line: shared.BriefLine) -> Told:
     )
 
 
-def _named(found: shared.Brief) -> list[Named]:
+def _named(found: shared.Brief) -> list[LedgerLine]:
     result = []
     for category in dict.fromkeys(entry.category for entry in found.ledger):
         entries = [entry for entry in found.ledger if entry.category == category]
@@ -121,7 +121,7 @@ def _named(found: shared.Brief) -> list[Named]:
         changed = [(e.previous, e.value) for e in entries if e.status == "changed"]
         shown = (len(entered[:_NAMES]), len(left[:_NAMES]), len(changed[:_NAMES]))
         result.append(
-            Named(
+            LedgerLine(
                 category=category,
                 entered=tuple(entered[:_NAMES]),
                 left=tuple(left[:_NAMES]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
-from p5diff.report.order import Order, Placed, order
+from p5diff.report.order import PlacedSentence, ReadingOrder, order
 from p5diff.report.phrases import uncovered_words
 from p5diff.report.view import place
 
@@ -52,7 +52,7 @@ class FlowRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class FlowDiagram:
     """The picture and its text."""
 
     width: int
@@ -74,7 +74,7 @@ class _Tie:
     change: int = 0
 
 
-def flow(comparison: Comparison) -> Flow:
+def flow(comparison: Comparison) -> FlowDiagram:
     """Bars proportional to length; ribbons as thick as what two paragraphs share."""
     found = order(comparison)
     ties = _ties(comparison, found)
@@ -84,7 +84,7 @@ def flow(comparison: Comparison) -> Flow:
     ribbons = tuple(_ribbons(ties, sizes, tops, names))
     bars = tuple(bar for side in ("before", "after") for bar in _bars(side, tops[side], names[side]))
     height = max((bar.y + bar.height for bar in bars), default=0) + 8
-    return Flow(
+    return FlowDiagram(
         width=WIDTH,
         height=round(height, 1),
         bars=bars,
@@ -93,7 +93,7 @@ def flow(comparison: Comparison) -> Flow:
     )
 
 
-def _ties(comparison: Comparison, found: Order) -> list[_Tie]:
+def _ties(comparison: Comparison, found: ReadingOrder) -> list[_Tie]:
     ties: dict[tuple[int | None, int | None], _Tie] = {}
     for number, change in enumerate(comparison.changes, start=1):
         pair = change.pair
@@ -110,7 +110,7 @@ def _ties(comparison: Comparison, found: Order) -> list[_Tie]:
     return list(ties.values())
 
 
-def _sizes(placed: tuple[Placed, ...]) -> dict[int, int]:
+def _sizes(placed: tuple[PlacedSentence, ...]) -> dict[int, int]:
     sizes: dict[int, int] = {}
     for item in placed:
         sizes[item.sentence.block] = sizes.get(item.sentence.block, 0) + len(item.sentence.text)
@@ -128,7 +128,7 @@ def _tops(sizes: dict[int, int], room: float) -> dict[int, tuple[float, float]]:
     return tops
 
 
-def _names(placed: tuple[Placed, ...]) -> dict[int, str]:
+def _names(placed: tuple[PlacedSentence, ...]) -> dict[int, str]:
     return {item.sentence.block: place((item.sentence,)) for item in reversed(placed)}
 
 

@@ -13,7 +13,7 @@ from p5diff.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class FootEvidence:
     """Facts on both texts in rows (name, before, after), then what made the comparison."""
 
     texts: tuple[tuple[str, str, str], ...]
@@ -23,12 +23,12 @@ class Evidence:
     json_ld: str
 
 
-def evidence(comparison: Comparison) -> Evidence:
+def evidence(comparison: Comparison) -> FootEvidence:
     """What a reader needs to check the report, or to make it again."""
     before, after = (facts(m) for m in (comparison.before, comparison.after))
     provenance = comparison.provenance
     made_by = (("p5diff", provenance.version), ("Ladder", provenance.ladder))
-    return Evidence(
+    return FootEvidence(
         texts=tuple((name, before[name], after[name]) for name in before if before[name] or after[name]),
         made_by=tuple((name, value) for name, value in made_by if value),
         rules=tuple((rule.name, rule.sha256, rule.source) for rule in provenance.rules),

@@ -12,7 +12,7 @@ from p5diff.report.view import cautions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class IndexEntry:
     """One comparison: its files, its texts, its figures."""
 
     page: str
@@ -30,7 +30,7 @@ class Index:
     """All of the index page."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexEntry, ...]
     version: str
 
 
@@ -56,9 +56,9 @@ def render(comparisons: Sequence[Comparison]) -> str:
     return fill("index.html", "table.css", index=index)
 
 
-def _entry(comparison: Comparison, number: int) -> Entry:
+def _entry(comparison: Comparison, number: int) -> IndexEntry:
     name = file_name(comparison, number)
-    return Entry(
+    return IndexEntry(
         page=f"{name}.html",
         word=f"{name}.docx",
         before=comparison.before.id,

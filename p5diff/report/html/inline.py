@@ -10,12 +10,12 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role
 from p5diff.report.order import order
-from p5diff.report.redline import Line, lines, only
-from p5diff.report.reel import Piece
+from p5diff.report.redline import RedlineParagraph, lines, only
+from p5diff.report.reel import TextPiece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class PieceGroup:
     """Neighbouring pieces of one change (0: of none). `first` marks its first place in this
     view, or the first of the end it belongs to; `end` is `from` or `to` for the two ends of a
     move, else empty.
@@ -24,14 +24,14 @@ class Group:
     change: int
     first: bool
     end: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InlineLine:
     """A paragraph of the redline. `changes` are those that begin in it."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[PieceGroup, ...]
     mark: str
     role: Role
     before_number: int | None
@@ -56,7 +56,7 @@ def inline_lines(comparison: Comparison, shown: Collection[int] | None = None) -
     return tuple(_line(line, quiet, begun) for line in found)
 
 
-def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> InlineLine:
+def _line(line: RedlineParagraph, quiet: frozenset[int], begun: set[tuple[int, str]]) -> InlineLine:
     groups = tuple(
         _group(change, end, tuple(found), begun)
         for (change, end), found in groupby(line.pieces, key=lambda p: _key(p, quiet))
@@ -75,13 +75,13 @@ def _line(line: Line, quiet: frozenset[int], begun: set[tuple[int, str]]) -> Inl
     )
 
 
-def _key(piece: Piece, quiet: frozenset[int]) -> tuple[int, str]:
+def _key(piece: TextPiece, quiet: frozenset[int]) -> tuple[int, str]:
     change = 0 if piece.change in quiet else piece.change
     end = ("from" if piece.op is Op.DELETE else "to") if piece.displaced else ""
     return change, end
 
 
-def _group(change: int, end: str, pieces: tuple[Piece, ...], begun: set[tuple[int, str]]) -> Group:
+def _group(change: int, end: str, pieces: tuple[TextPiece, ...], begun: set[tuple[int, str]]) -> PieceGroup:
     first = bool(change) and (change, end) not in begun
     begun.add((change, end))
-    return Group(change=change, first=first, end=end, pieces=pieces)
+    return PieceGroup(change=change, first=first, end=end, pieces=pieces)

@@ -12,7 +12,7 @@ from p5diff.report.excerpt import reason, told_shifts
 from p5diff.report.order import order
 from p5diff.report.phrases import ARROWS, KIND_WORDS, SHAPE_WORDS, uncovered_words
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.view import Row, rows, sections
+from p5diff.report.view import ChangeRow, rows, sections
 
 TOKEN_WORDS = {kind.value: words for kind, words in KIND_WORDS.items()}
 """Token → how a filter calls it; tokens without an entry are words themselves."""
@@ -30,7 +30,7 @@ class ShiftNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class ChangeNote:
     """One change: its number, what happened, where, on what topic, and what it means."""
 
     number: int
@@ -52,7 +52,9 @@ class Note:
         return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
 
 
-def notes(comparison: Comparison, selection: Selection = ALL, *, explain: bool = False) -> dict[int, Note]:
+def notes(
+    comparison: Comparison, selection: Selection = ALL, *, explain: bool = False
+) -> dict[int, ChangeNote]:
     """Change number → its note, for every change that is one and was asked for, in reading order."""
     found = order(comparison)
     labels = {row.number: s for s in sections(comparison) for row in s.rows}
@@ -70,9 +72,11 @@ def notes(comparison: Comparison, selection: Selection = ALL, *, explain: bool =
     return result
 
 
-def _note(row: Row, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...], explain: bool) -> Note:
+def _note(
+    row: ChangeRow, displaced: bool, topics: tuple[str, ...], labels: tuple[str, ...], explain: bool
+) -> ChangeNote:
     tokens = tuple(_tokens(row.pair, displaced))
-    return Note(
+    return ChangeNote(
         number=row.number,
         kind=row.pair.kind.value,
         tokens=tokens,

@@ -10,14 +10,14 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata, Role
 from p5diff.report import setaside
 from p5diff.report.html.brief import PageBrief, page_brief
-from p5diff.report.html.flow import Flow, flow
-from p5diff.report.html.foot import Evidence, evidence
+from p5diff.report.html.flow import FlowDiagram, flow
+from p5diff.report.html.foot import FootEvidence, evidence
 from p5diff.report.html.inline import InlineLine, inline_lines
-from p5diff.report.html.notes import TOKEN_WORDS, Note, notes
+from p5diff.report.html.notes import TOKEN_WORDS, ChangeNote, notes
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.html.words import TopicWords, topic_words
 from p5diff.report.naming import Heading, day, heading, travelling
-from p5diff.report.parallel import Band, bands
+from p5diff.report.parallel import FacingBand, bands
 from p5diff.report.phrases import COUNTED, OVERLAPPING, uncovered_words
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe, renumberings
@@ -41,12 +41,12 @@ class Fold:
     """A run of bands or lines, open, or folded away because nothing in it changed."""
 
     folded: bool
-    items: tuple[Band, ...] | tuple[InlineLine, ...]
+    items: tuple[FacingBand, ...] | tuple[InlineLine, ...]
     summary: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class FilterOption:
     """An entry of a filter: its value, its words, how many changes have it."""
 
     value: str
@@ -74,16 +74,16 @@ class Page:
     set_aside: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     """What was left out and differs: what and where, its kind, its words as (operation, text)."""
     set_aside_same: str
-    notes: dict[int, Note]
+    notes: dict[int, ChangeNote]
     homes: dict[tuple[str, int], tuple[int, ...]]
     """Side and block → the changes whose notes stand under that paragraph."""
     side_by_side: tuple[Fold, ...]
     inline: tuple[Fold, ...]
-    filters: tuple[tuple[str, str, tuple[Choice, ...]], ...]
-    flow: Flow
+    filters: tuple[tuple[str, str, tuple[FilterOption, ...]], ...]
+    flow: FlowDiagram
     words: tuple[TopicWords, ...]
     uncovered: str
-    evidence: Evidence
+    evidence: FootEvidence
     differs: bool
     cited: tuple[str, str, str]
     """Both texts and the maker, as a citation names them."""
@@ -141,7 +141,7 @@ _FOR_THE_FOOT = frozenset({"set-aside"})
 """Notes on page furniture and the like, which were no part of either text."""
 
 
-def _narrowed(band: Band, found: Mapping[int, Note]) -> Band:
+def _narrowed(band: FacingBand, found: Mapping[int, ChangeNote]) -> FacingBand:
     """The band with the marks of the changes that were asked for, and no other."""
     before, after = (
         tuple(
@@ -162,7 +162,9 @@ def _narrowed(band: Band, found: Mapping[int, Note]) -> Band:
     return replace(band, before=before, after=after, unchanged=not marked)
 
 
-def _homes(faced: Iterable[Band], found: Mapping[int, Note]) -> dict[tuple[str, int], tuple[int, ...]]:
+def _homes(
+    faced: Iterable[FacingBand], found: Mapping[int, ChangeNote]
+) -> dict[tuple[str, int], tuple[int, ...]]:
     """Where a band holds several paragraphs of a side, notes stand under the paragraph they speak of."""
     homes: dict[tuple[str, int], tuple[int, ...]] = {}
     for band in faced:
@@ -214,7 +216,9 @@ def _renumbered(comparison: Comparison) -> Iterable[str]:
         yield f"{before} → {after}"
 
 
-def _filters(found: Iterable[Note], uncovered: str) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+def _filters(
+    found: Iterable[ChangeNote], uncovered: str
+) -> tuple[tuple[str, str, tuple[FilterOption, ...]], ...]:
     found = tuple(found)
     words = {**TOKEN_WORDS, "uncovered": uncovered}
     kinds = _choices((t, words.get(t, t)) for note in found for t in note.tokens)
@@ -224,14 +228,14 @@ def _filters(found: Iterable[Note], uncovered: str) -> tuple[tuple[str, str, tup
     return tuple(item for item in named if item[2])
 
 
-def _choices(values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+def _choices(values: Iterable[tuple[str, str]]) -> tuple[FilterOption, ...]:
     counts: dict[tuple[str, str], int] = {}
     for value in values:
         counts[value] = counts.get(value, 0) + 1
-    return tuple(Choice(value=v, label=label, count=count) for (v, label), count in counts.items())
+    return tuple(FilterOption(value=v, label=label, count=count) for (v, label), count in counts.items())
 
 
-T = TypeVar("T", Band, InlineLine)
+T = TypeVar("T", FacingBand, InlineLine)
 
 
 def _folds(
@@ -256,21 +260,21 @@ def _folds(
     )
 
 
-def _role(item: Band | InlineLine) -> Role:
+def _role(item: FacingBand | InlineLine) -> Role:
     if isinstance(item, InlineLine):
         return item.role
     return (item.after or item.before)[0].role
 
 
-def _band_is_quiet(band: Band) -> bool:
+def _band_is_quiet(band: FacingBand) -> bool:
     return band.unchanged
 
 
-def _band_is_head(band: Band) -> bool:
+def _band_is_head(band: FacingBand) -> bool:
     return all(block.role is Role.HEADING for block in (*band.before, *band.after))
 
 
-def _band_summary(run: Sequence[Band]) -> str:
+def _band_summary(run: Sequence[FacingBand]) -> str:
     numbers = [block.number for band in run for block in band.after if block.number is not None]
     return _summary(sum(len(band.after) for band in run), numbers)
 

@@ -17,10 +17,10 @@ from p5diff.report import setaside
 from p5diff.report.docx.comments import said_of
 from p5diff.report.docx.package import xml_text
 from p5diff.report.odt.styles import NAMESPACES
-from p5diff.report.redline import Line, lines, only
-from p5diff.report.reel import Piece
+from p5diff.report.redline import RedlineParagraph, lines, only
+from p5diff.report.reel import TextPiece
 from p5diff.report.selection import Selection
-from p5diff.report.view import Row, rows
+from p5diff.report.view import ChangeRow, rows
 
 _STYLES = {Role.TITLE: "Title", Role.HEADING: "Heading", Role.BODY: "Body"}
 _SPACES = re.compile(r"(?<= ) +|^ +| +$|\t|\n")
@@ -28,7 +28,7 @@ _SPACES = re.compile(r"(?<= ) +|^ +| +$|\t|\n")
 
 def content(comparison: Comparison, selection: Selection, date: str, *, explain: bool) -> str:
     """The part `content.xml`."""
-    body = _Body(comparison, selection, date, explain)
+    body = _OdtBody(comparison, selection, date, explain)
     text = "".join(body.paragraphs())
     tracked = (
         f'<text:tracked-changes text:track-changes="false">{"".join(body.regions)}</text:tracked-changes>'
@@ -51,7 +51,7 @@ def _automatic() -> str:
     return "".join(made)
 
 
-class _Body:
+class _OdtBody:
     """Writes paragraphs, and gathers the changed regions that stand before them."""
 
     def __init__(self, comparison: Comparison, selection: Selection, date: str, explain: bool) -> None:
@@ -59,7 +59,7 @@ class _Body:
         self._comparison = comparison
         self._date = date
         self._explain = explain
-        self._rows: dict[int, Row] = {row.number: row for row in rows(comparison)}
+        self._rows: dict[int, ChangeRow] = {row.number: row for row in rows(comparison)}
         self._told: set[tuple[int, str]] = set()
         found = lines(comparison, keep_last_mark=True)
         shown = selection.numbers(comparison)
@@ -82,7 +82,7 @@ class _Body:
         current: list[str] = []
         gone: list[str] = []
         inserting = ""
-        for line in self._lines or (Line(pieces=(), mark=Op.KEEP),):
+        for line in self._lines or (RedlineParagraph(pieces=(), mark=Op.KEEP),):
             for piece in line.pieces:
                 if inserting and piece.op is not Op.INSERT:
                     current.append(f'<text:change-end text:change-id="{inserting}"/>')
@@ -123,7 +123,7 @@ class _Body:
         if current:
             yield self._paragraph(self._lines[-1], current)
 
-    def _paragraph(self, line: Line, inner: list[str]) -> str:
+    def _paragraph(self, line: RedlineParagraph, inner: list[str]) -> str:
         sentence = line.before if line.mark is Op.DELETE else line.after or line.before
         style = self._style(sentence, line.mark)
         prefix = "First" if self._first else ""
@@ -159,7 +159,7 @@ class _Body:
         )
         return number
 
-    def _note(self, piece: Piece) -> str:
+    def _note(self, piece: TextPiece) -> str:
         """The comment on a change, once, before its first words on the side it speaks of."""
         if not piece.change:
             return ""

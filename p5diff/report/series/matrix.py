@@ -26,7 +26,7 @@ NO_TOPIC = "(no topic)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class MatrixCell:
     """What one statement says on a row. `count` is of sentences, `rung` the strongest of them.
 
     `gap` says why there are none: `absent`, `not covered`, or empty where `count` is not 0; `yet` is
@@ -80,12 +80,12 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class MatrixRow:
     """A topic or a thread through the statements."""
 
     id: str
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Matrix:
 
     statements: tuple[str, ...]
     dates: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 def by_topic(series: Series) -> Matrix:
@@ -117,7 +117,7 @@ def by_thread(series: Series, threads: Iterable[Thread] | None = None) -> Matrix
     return _matrix(series, [_row(series, t.id, t.last.text, [t], "") for t in chosen])
 
 
-def _matrix(series: Series, rows: list[Row]) -> Matrix:
+def _matrix(series: Series, rows: list[MatrixRow]) -> Matrix:
     return Matrix(
         statements=tuple(meta.id for meta in series.texts),
         dates=tuple(date(meta) for meta in series.texts),
@@ -130,7 +130,7 @@ def date(meta: Metadata) -> str:
     return meta.adopted or (meta.dates[-1] if meta.dates else "")
 
 
-def _row(series: Series, name: str, label: str, threads: list[Thread], topic: str) -> Row:
+def _row(series: Series, name: str, label: str, threads: list[Thread], topic: str) -> MatrixRow:
     cells = []
     begun = False
     for at, ref in enumerate(series.statements):
@@ -138,7 +138,7 @@ def _row(series: Series, name: str, label: str, threads: list[Thread], topic: st
         said = [w for w in wordings if isinstance(w, Wording) and (not topic or topic in w.topics)]
         begun = begun or bool(said)
         cells.append(_cell(threads, wordings, said, ref, first=at == 0, begun=begun))
-    return Row(id=name, label=label, cells=tuple(cells))
+    return MatrixRow(id=name, label=label, cells=tuple(cells))
 
 
 def _cell(
@@ -149,13 +149,13 @@ def _cell(
     *,
     first: bool,
     begun: bool,
-) -> Cell:
+) -> MatrixCell:
     events = Counter(e.event for t in threads for e in t.events_in(ref))
     new = sum(e.event is EventKind.BORN for t in threads if surely_new(t) for e in t.events_in(ref))
     strongest = max((w for w in said if w.rung), key=lambda w: w.strength or 0, default=None)
     quiet = not said and any(w is Gap.NOT_COVERED for w in wordings)
     gap = Gap.NOT_COVERED if quiet and not events[EventKind.DROPPED] else Gap.ABSENT
-    return Cell(
+    return MatrixCell(
         count=len(said),
         rung=strongest.rung if strongest else "",
         stronger=events[EventKind.STRENGTHENED],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from p5diff.model.alignment import Op
 from p5diff.report.marks import escaped, marked
-from p5diff.report.sheets.sheet import Item, Sheet
+from p5diff.report.sheets.sheet import Sheet, SheetItem
 
 
 def render(sheet: Sheet) -> str:
@@ -47,7 +47,7 @@ def _list(title: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield ""
 
 
-def _item(item: Item) -> str:
+def _item(item: SheetItem) -> str:
     words = marked((Op(op), text) for op, text in item.pieces)
     verdict = f" — {escaped(item.verdict)}" if item.verdict else ""
     return f"{escaped(item.what)}, {escaped(item.place)} (#{item.number}): {words}{verdict}"

@@ -36,7 +36,7 @@ _LINE = 2 * WIDTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class SheetItem:
     """One change: sign, number, place, and its words as (operation, text); `verdict` may be empty."""
 
     sign: str
@@ -54,7 +54,7 @@ class SheetPoint:
 
     title: str
     count: int
-    items: tuple[Item, ...]
+    items: tuple[SheetItem, ...]
     also: str = ""
 
 
@@ -73,7 +73,7 @@ class Chapter:
     """All changes of a topic, for the whole behind the page."""
 
     label: str
-    items: tuple[Item, ...]
+    items: tuple[SheetItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +178,13 @@ def _point(point: Point, words: Phrases, items: int, longest: int) -> SheetPoint
     )
 
 
-def _item(line: BriefLine, words: Phrases, longest: int = 0) -> Item:
+def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
     """A change; all of its words where `longest` is 0."""
     directed = [
         s for s in line.shifts if s.verdict.value in ("stronger", "weaker", "narrowed", "widened", "flipped")
     ]
     told = directed or list(line.shifts)
-    return Item(
+    return SheetItem(
         sign=SIGNS[line.what],
         what=words.word("kinds", line.what),
         number=line.number,

@@ -8,7 +8,7 @@ from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import package, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
 from p5diff.report.html.tags import direction
-from p5diff.report.sheets.sheet import Item, Sheet
+from p5diff.report.sheets.sheet import Sheet, SheetItem
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -62,7 +62,7 @@ def _body(sheet: Sheet, rtl: bool) -> Iterable[str]:
         yield from (_item(item, rtl) for item in chapter.items)
 
 
-def _item(item: Item, rtl: bool) -> str:
+def _item(item: SheetItem, rtl: bool) -> str:
     own = direction(item.language) == "rtl"
     head = _run(f"{item.sign} {item.place}  #{item.number}  ")
     words = [_run(text, op=op, rtl=own) for op, text in item.pieces]

@@ -9,12 +9,12 @@ from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Wording
 from p5diff.model.statement import Coverage, Edition, Role
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.series import matrix as tables
-from p5diff.report.series.matrix import Cell
+from p5diff.report.series.matrix import MatrixCell
 from p5diff.report.series.rank import Ranked, ranked, surely_new
 from p5diff.report.site.axis import WIDTH, positions, ticks
 from p5diff.report.site.ladder import Happened, Ladders, Piece, pieces, short
 from p5diff.report.site.made import Made
-from p5diff.report.site.names import Link, topic_page
+from p5diff.report.site.names import PageLink, topic_page
 from p5diff.report.site.stream import Stream, stream
 
 CARDS = 5
@@ -39,8 +39,8 @@ class Card:
     statement: str
     date: str
     pieces: tuple[Piece, ...]
-    thread: Link
-    wordings: tuple[Link, ...]
+    thread: PageLink
+    wordings: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class GridRow:
     href: str
     y: float
     spots: tuple[Spot, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Grid:
     width: int
     height: float
     ticks: tuple[tuple[float, str], ...]
-    names: tuple[Link, ...]
+    names: tuple[PageLink, ...]
     rows: tuple[GridRow, ...]
 
 
@@ -82,21 +82,21 @@ class Warned:
 
     words: str
     span: str
-    thread: Link | None
-    wordings: tuple[Link, ...]
+    thread: PageLink | None
+    wordings: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class FrontEntry:
     """A statement of the series, and the page that compares it with the one before."""
 
     date: str
-    page: Link
+    page: PageLink
     title: str
     language: str
     direction: str
     facts: str
-    pair: Link | None
+    pair: PageLink | None
     word: str
 
 
@@ -114,7 +114,7 @@ class Front:
     stream: Stream
     newest: str
     alarms: tuple[tuple[str, tuple[Warned, ...]], ...]
-    statements: tuple[Listed, ...]
+    statements: tuple[FrontEntry, ...]
     language: str
     direction: str
 
@@ -222,7 +222,7 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
     )
 
 
-def _both(ladders: Ladders, item: Ranked) -> tuple[Link, ...]:
+def _both(ladders: Ladders, item: Ranked) -> tuple[PageLink, ...]:
     """Both wordings of an event; of a recast, what came is the wording of the thread in its place."""
     ref = item.event.statement
     found = ladders.wordings(item.thread, ref)
@@ -254,7 +254,7 @@ def _grid(series: Series, ladders: Ladders) -> Grid:
     )
 
 
-def _spot(cell: Cell, x: float, y: float, most: int, words: str) -> Spot:
+def _spot(cell: MatrixCell, x: float, y: float, most: int, words: str) -> Spot:
     """A disc whose area is the number of sentences; a bar where all was dropped; a ring where unclear."""
     if cell.gap == Gap.NOT_COVERED.value:
         return Spot(kind="unclear", x=x, y=y, radius=3, words=words)
@@ -297,11 +297,11 @@ def _alarms(series: Series, ladders: Ladders) -> tuple[tuple[str, tuple[Warned, 
     return tuple(found)
 
 
-def _listed(made: Made, ladders: Ladders) -> list[Listed]:
+def _listed(made: Made, ladders: Ladders) -> list[FrontEntry]:
     found = []
     refs = made.series.statements
     for n, meta in enumerate(made.series.texts):
-        pair = Link(
+        pair = PageLink(
             href=ladders.places.pair(refs[n - 1], refs[n]),
             text=f"compared with {ladders.places.name(refs[n - 1])}",
         )
@@ -309,9 +309,9 @@ def _listed(made: Made, ladders: Ladders) -> list[Listed]:
         facts += ["partial"] if meta.coverage is Coverage.PARTIAL else []
         title = meta.title()
         found.append(
-            Listed(
+            FrontEntry(
                 date=tables.date(meta),
-                page=Link(href=ladders.places.page(meta.ref), text=meta.id),
+                page=PageLink(href=ladders.places.page(meta.ref), text=meta.id),
                 title=title if title != meta.id else "",
                 language=language_tag(meta.language),
                 direction=direction(meta.language),

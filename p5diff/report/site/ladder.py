@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from p5diff.model.alignment import WordEdit
 from p5diff.model.series import Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.report.series.matrix import date
-from p5diff.report.site.names import Link, Places, thread_link, topic_page
+from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
 SIGNS = {
     EventKind.BORN: "+",
@@ -36,11 +36,11 @@ class Happened:
     sign: str
     word: str
     detail: str
-    others: tuple[Link, ...]
+    others: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class LadderRung:
     """One rung of the ladder: a statement, what it says, what happened there.
 
     `links` lead to the wording here and to the one before; `same` is told instead of the words where
@@ -53,13 +53,13 @@ class Step:
     does: str
     happened: tuple[Happened, ...]
     pieces: tuple[Piece, ...]
-    links: tuple[Link, ...]
+    links: tuple[PageLink, ...]
     same: bool = False
     until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ladder:
+class WordingLadder:
     """A thread as its page shows it."""
 
     id: str
@@ -67,10 +67,10 @@ class Ladder:
     number: int
     words: str
     span: str
-    topics: tuple[Link, ...]
+    topics: tuple[PageLink, ...]
     counts: str
     alive: bool
-    steps: tuple[Step, ...]
+    steps: tuple[LadderRung, ...]
 
 
 class Ladders:
@@ -83,9 +83,9 @@ class Ladders:
         self.threads = {thread.id: thread for thread in series.threads}
         self.labels = dict(series.topics)
 
-    def steps(self, thread: Thread) -> tuple[Step, ...]:
+    def steps(self, thread: Thread) -> tuple[LadderRung, ...]:
         """The rungs, oldest first; a run of statements that keep the words is one."""
-        found: list[Step] = []
+        found: list[LadderRung] = []
         before: Wording | None = None
         for meta, wording in zip(self.series.texts, thread.wordings, strict=True):
             events = thread.events_in(meta.ref)
@@ -99,15 +99,17 @@ class Ladders:
                 found.append(self._gap(meta.ref, wording, events, before))
         return tuple(found)
 
-    def _said(self, ref: str, wording: Wording, events: tuple[Event, ...], before: Wording | None) -> Step:
+    def _said(
+        self, ref: str, wording: Wording, events: tuple[Event, ...], before: Wording | None
+    ) -> LadderRung:
         same = before is not None and before.text == wording.text
         links = [
-            Link(href=self.places.sentence(ref, wording.sentences[0]), text=f"in {self.places.name(ref)}")
+            PageLink(href=self.places.sentence(ref, wording.sentences[0]), text=f"in {self.places.name(ref)}")
         ]
         if before is not None:
             links.append(self._before(before))
         does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
-        return Step(
+        return LadderRung(
             date=date(self.series.texts[self.at[ref]]),
             name=self.places.name(ref),
             place=f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0],
@@ -118,22 +120,29 @@ class Ladders:
             same=same,
         )
 
-    def _gap(self, ref: str, gap: Wording | Gap, events: tuple[Event, ...], before: Wording | None) -> Step:
-        return Step(
+    def _gap(
+        self, ref: str, gap: Wording | Gap, events: tuple[Event, ...], before: Wording | None
+    ) -> LadderRung:
+        return LadderRung(
             date=date(self.series.texts[self.at[ref]]),
             name=self.places.name(ref),
             place="",
             does="",
             happened=tuple(self.happened(e) for e in events),
             pieces=(),
-            links=(Link(href=self.places.page(ref), text=f"in {self.places.name(ref)}"), self._before(before))
+            links=(
+                PageLink(href=self.places.page(ref), text=f"in {self.places.name(ref)}"),
+                self._before(before),
+            )
             if before
             else (),
         )
 
-    def _before(self, before: Wording) -> Link:
+    def _before(self, before: Wording) -> PageLink:
         name = self.places.name(before.statement)
-        return Link(href=self.places.sentence(before.statement, before.sentences[0]), text=f"before: {name}")
+        return PageLink(
+            href=self.places.sentence(before.statement, before.sentences[0]), text=f"before: {name}"
+        )
 
     def happened(self, event: Event) -> Happened:
         """An event in words, with the threads it speaks of."""
@@ -144,11 +153,11 @@ class Ladders:
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
 
-    def link(self, identifier: str) -> Link:
+    def link(self, identifier: str) -> PageLink:
         """The page and place of a thread."""
-        return Link(href=thread_link(self.threads[identifier]), text=identifier)
+        return PageLink(href=thread_link(self.threads[identifier]), text=identifier)
 
-    def wordings(self, thread: Thread, ref: str) -> tuple[Link, ...]:
+    def wordings(self, thread: Thread, ref: str) -> tuple[PageLink, ...]:
         """Both wordings that an event of `ref` rests on: the one before, and the one there (if any)."""
         at = self.at[ref]
         here = thread.wordings[at]
@@ -156,22 +165,22 @@ class Ladders:
         found = []
         if isinstance(here, Wording):
             href = self.places.sentence(ref, here.sentences[0])
-            found.append(Link(href=href, text=f"{self.places.name(ref)} {_where(here)}"))
+            found.append(PageLink(href=href, text=f"{self.places.name(ref)} {_where(here)}"))
         else:
-            found.append(Link(href=self.places.page(ref), text=f"{self.places.name(ref)} (not said)"))
+            found.append(PageLink(href=self.places.page(ref), text=f"{self.places.name(ref)} (not said)"))
         if earlier:
             last = earlier[-1]
             href = self.places.sentence(last.statement, last.sentences[0])
-            found.append(Link(href=href, text=f"{self.places.name(last.statement)} {_where(last)}"))
+            found.append(PageLink(href=href, text=f"{self.places.name(last.statement)} {_where(last)}"))
         return tuple(reversed(found))
 
-    def ladder(self, thread: Thread, number: int) -> Ladder:
+    def ladder(self, thread: Thread, number: int) -> WordingLadder:
         """The thread as its page shows it."""
         first, last = thread.first.statement, thread.last.statement
         span = self.places.name(first)
         if last != first:
             span += f" to {self.places.name(last)}"
-        return Ladder(
+        return WordingLadder(
             id=thread.id,
             anchor=thread_link(thread).partition("#")[2],
             number=number,
@@ -183,9 +192,9 @@ class Ladders:
             steps=self.steps(thread),
         )
 
-    def _topics(self, topics: Iterable[str]) -> Iterator[Link]:
+    def _topics(self, topics: Iterable[str]) -> Iterator[PageLink]:
         for topic in topics:
-            yield Link(href=topic_page(topic), text=self.labels.get(topic, topic))
+            yield PageLink(href=topic_page(topic), text=self.labels.get(topic, topic))
 
 
 def pieces(wording: Wording, before: Wording | None) -> tuple[Piece, ...]:
@@ -199,7 +208,7 @@ def _piece(edit: WordEdit) -> Piece:
     return (edit.op.value, edit.text, edit.editorial)
 
 
-def _longer(first: Step, last: Step) -> Step:
+def _longer(first: LadderRung, last: LadderRung) -> LadderRung:
     return replace(first, until=last.name)
 
 

@@ -22,7 +22,7 @@ NO_TOPIC = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class PageLink:
     """Where something stands, and what it is called."""
 
     href: str
@@ -80,9 +80,9 @@ class Places:
         """The page of a statement."""
         return f"statement-{self._names[ref]}.html"
 
-    def link(self, ref: str) -> Link:
+    def link(self, ref: str) -> PageLink:
         """The page of a statement, by its name."""
-        return Link(href=self.page(ref), text=self.name(ref))
+        return PageLink(href=self.page(ref), text=self.name(ref))
 
     def sentence(self, ref: str, sentence: str) -> str:
         """The place of a sentence."""

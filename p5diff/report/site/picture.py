@@ -33,7 +33,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class PicturePoint:
     """A point: `said`, `born`, `stronger`, `weaker`, `dropped`, `back`, `unclear` (not covered)."""
 
     kind: str
@@ -62,7 +62,7 @@ class Lane:
     """The beginning of the words, as much as stands left of the axis."""
     y: float
     stretches: tuple[Stretch, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[PicturePoint, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,16 +146,20 @@ _KINDS = {
 }
 
 
-def _marks(series: Series, thread: Thread, at: Sequence[float], y: float, strongest: int) -> Iterator[Mark]:
+def _marks(
+    series: Series, thread: Thread, at: Sequence[float], y: float, strongest: int
+) -> Iterator[PicturePoint]:
     for n, wording in enumerate(thread.wordings):
         events = {e.event for e in thread.events_in(series.statements[n])}
         if isinstance(wording, Wording):
             kind = next((name for event, name in _KINDS.items() if event in events), "said")
-            yield Mark(kind=kind, x=at[n], y=y, radius=thickness(wording.strength, strongest) / 2 + 1.5)
+            yield PicturePoint(
+                kind=kind, x=at[n], y=y, radius=thickness(wording.strength, strongest) / 2 + 1.5
+            )
         elif EventKind.DROPPED in events:
-            yield Mark(kind="dropped", x=at[n], y=y, radius=4)
+            yield PicturePoint(kind="dropped", x=at[n], y=y, radius=4)
         elif wording is Gap.NOT_COVERED and EventKind.NOT_COVERED in events:
-            yield Mark(kind="unclear", x=at[n], y=y, radius=3)
+            yield PicturePoint(kind="unclear", x=at[n], y=y, radius=3)
 
 
 _TIES = {EventKind.SPLIT: "fork", EventKind.MERGED: "join", EventKind.RECAST: "recast"}

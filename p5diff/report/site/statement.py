@@ -12,7 +12,7 @@ from p5diff.report.series.matrix import date
 from p5diff.report.series.rank import surely_new
 from p5diff.report.site.ladder import Happened, Ladders, reworded, short
 from p5diff.report.site.made import Made
-from p5diff.report.site.names import Link, Places, sentence_anchor, thread_link
+from p5diff.report.site.names import PageLink, Places, sentence_anchor, thread_link
 from p5diff.report.view import describe
 
 UNSURE = "first here in these texts"
@@ -25,8 +25,8 @@ class Left:
 
     words: str
     happened: tuple[Happened, ...]
-    thread: Link
-    last: Link
+    thread: PageLink
+    last: PageLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,8 @@ class Lived:
     since: str
     changed: int
     happened: tuple[Happened, ...]
-    thread: Link
-    before: Link | None
+    thread: PageLink
+    before: PageLink | None
     new: str
     """What to say of a sentence that no earlier text says; else empty."""
     left: tuple[Left, ...]
@@ -47,7 +47,7 @@ class Lived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class MarginParagraph:
     """A paragraph of the text."""
 
     label: str
@@ -66,12 +66,12 @@ class StatementPage:
     facts: tuple[str, ...]
     language: str
     direction: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[MarginParagraph, ...]
     left_first: tuple[Left, ...]
     newest: bool
-    previous: Link | None
-    next: Link | None
-    compared: tuple[Link, ...]
+    previous: PageLink | None
+    next: PageLink | None
+    compared: tuple[PageLink, ...]
 
 
 def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
@@ -88,7 +88,7 @@ def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
         language=language_tag(meta.language),
         direction=direction(meta.language),
         paragraphs=tuple(
-            Paragraph(
+            MarginParagraph(
                 label=paragraph.label,
                 role=paragraph.role.value,
                 level=paragraph.level,
@@ -130,8 +130,8 @@ def _lived(
         since=ladders.places.name(thread.first.statement),
         changed=reworded(thread, number, ladders.at),
         happened=tuple(ladders.happened(e) for e in told),
-        thread=Link(href=thread_link(thread), text=thread.id),
-        before=Link(
+        thread=PageLink(href=thread_link(thread), text=thread.id),
+        before=PageLink(
             href=ladders.places.sentence(earlier[-1].statement, earlier[-1].sentences[0]),
             text=ladders.places.name(earlier[-1].statement),
         )
@@ -168,8 +168,8 @@ def _left(
             left = Left(
                 words=short(last.text),
                 happened=tuple(ladders.happened(e) for e in ends),
-                thread=Link(href=thread_link(thread), text=thread.id),
-                last=Link(
+                thread=PageLink(href=thread_link(thread), text=thread.id),
+                last=PageLink(
                     href=ladders.places.sentence(last.statement, last.sentences[0]),
                     text=ladders.places.name(last.statement),
                 ),
@@ -185,19 +185,19 @@ def _facts(meta: Metadata) -> tuple[str, ...]:
     return tuple(fact for fact in (*facts, noted) if fact)
 
 
-def _beside(made: Made, places: Places, number: int) -> Link | None:
+def _beside(made: Made, places: Places, number: int) -> PageLink | None:
     if not 0 <= number < len(made.statements):
         return None
     return places.link(made.series.statements[number])
 
 
-def _compared(made: Made, places: Places, number: int) -> list[Link]:
+def _compared(made: Made, places: Places, number: int) -> list[PageLink]:
     refs = made.series.statements
     found = []
     for n in (number - 1, number):
         if 0 <= n < len(refs) - 1:
             found.append(
-                Link(
+                PageLink(
                     href=places.pair(refs[n], refs[n + 1]),
                     text=f"{places.name(refs[n])} → {places.name(refs[n + 1])}",
                 )

@@ -16,7 +16,7 @@ _TOP = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class StreamBand:
     """A topic: its outline, and its words in each statement."""
 
     label: str
@@ -30,7 +30,7 @@ class Stream:
 
     width: int
     height: float
-    bands: tuple[Band, ...]
+    bands: tuple[StreamBand, ...]
     ticks: tuple[tuple[float, str], ...]
     names: tuple[str, ...]
 
@@ -57,7 +57,7 @@ def stream(series: Series) -> Stream:
     bands = []
     for label, row in rows:
         top = [round(low - n * scale, 1) for low, n in zip(base, row, strict=True)]
-        bands.append(Band(label=label, path=_outline(at, top, base), counts=tuple(row)))
+        bands.append(StreamBand(label=label, path=_outline(at, top, base), counts=tuple(row)))
         base = top
     return Stream(
         width=WIDTH,

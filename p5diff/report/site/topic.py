@@ -8,8 +8,8 @@ from p5diff.model.series import Series, Thread, Wording
 from p5diff.model.statement import Role
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.series.matrix import NO_TOPIC
-from p5diff.report.site.ladder import Ladder, Ladders, short
-from p5diff.report.site.names import Link, thread_link
+from p5diff.report.site.ladder import Ladders, WordingLadder, short
+from p5diff.report.site.names import PageLink, thread_link
 from p5diff.report.site.picture import Picture, picture
 
 
@@ -21,8 +21,8 @@ class TopicPage:
     label: str
     told: str
     picture: Picture
-    ladders: tuple[Ladder, ...]
-    elsewhere: tuple[tuple[int, Link, str], ...]
+    ladders: tuple[WordingLadder, ...]
+    elsewhere: tuple[tuple[int, PageLink, str], ...]
     language: str
     direction: str
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from p5diff.model.comparison import Comparison
 
 if TYPE_CHECKING:
-    from p5diff.report.table.compile import Cell
+    from p5diff.report.table.compile import TopicCell
 
 Compared = Comparison | Sequence[Comparison]
 """One comparison, or those of each successive pair of a series (A–B, B–C, …)."""
@@ -54,7 +54,7 @@ def markdown(compared: Compared) -> str:
     return "\n".join([*lines, "", escaped(LEGEND)]) + "\n"
 
 
-def _entries(cell: Cell) -> Iterator[tuple[str, tuple[str, str]]]:
+def _entries(cell: TopicCell) -> Iterator[tuple[str, tuple[str, str]]]:
     return zip(cell.marks, cell.entries, strict=True)
 
 

@@ -34,7 +34,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class TopicCell:
     """What a statement says on a topic, as (place, words); else why it says nothing.
 
     `marks` has for each entry the signs of `LEGEND` that apply to it, or nothing.
@@ -50,7 +50,7 @@ class TableRow:
     """A topic across all statements."""
 
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TopicCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _signs(change: Change) -> str:
     return SIGNS[kind.value] * shown + moved + "".join(SIGNS[word] for word in change.directions)
 
 
-def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, str]) -> Cell:
+def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, str]) -> TopicCell:
     """Neighbouring sentences of one paragraph with the same signs as one entry."""
     runs: list[list[Sentence]] = []
     for item in sentences:
@@ -154,7 +154,7 @@ def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str
             runs.append([item])
     between = separator(meta.language)
     partial = topic in meta.not_covered or "*" in meta.not_covered
-    return Cell(
+    return TopicCell(
         entries=tuple((place(tuple(run)), between.join(s.text for s in run)) for run in runs),
         silence="" if runs else NOT_COVERED if partial else SILENT,
         marks=tuple(marks.get(run[0].id, "") for run in runs),

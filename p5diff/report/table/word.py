@@ -5,7 +5,7 @@ from __future__ import annotations
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import package, plain_run, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
-from p5diff.report.table.compile import LEGEND, Cell, Column, Table
+from p5diff.report.table.compile import LEGEND, Column, Table, TopicCell
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH = 14570
@@ -69,7 +69,7 @@ def _heading(column: Column) -> str:
     )
 
 
-def _cell(cell: Cell, column: Column) -> str:
+def _cell(cell: TopicCell, column: Column) -> str:
     """Each entry a paragraph; a table cell must not be empty."""
     if not cell.entries:
         return _paragraph(cell.silence)

@@ -55,7 +55,7 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
     yield from _footer(comparison, len(chosen), options)
 
 
-def _sorted(comparison: Comparison, chosen: list[view.Row], sort: str) -> Sequence[view.Section]:
+def _sorted(comparison: Comparison, chosen: list[view.ChangeRow], sort: str) -> Sequence[view.Section]:
     """The rows under topics, in reading order, or under what they mean for those bound by the text."""
     if sort == "topic":
         return view.sections(comparison, chosen)
@@ -138,7 +138,7 @@ def rule(label: str, width: int) -> Line:
     return [Chunk("─ ", "dim"), chunk(label, "topic"), Chunk(" " + "─" * (room + 1), "dim")]
 
 
-def _row(row: view.Row, comparison: Comparison, options: Options) -> Iterator[Line]:
+def _row(row: view.ChangeRow, comparison: Comparison, options: Options) -> Iterator[Line]:
     yield _row_head(row)
     yield from _row_text(row, options)
     for shift in row.change.shifts:
@@ -148,7 +148,7 @@ def _row(row: view.Row, comparison: Comparison, options: Options) -> Iterator[Li
         yield from _explanation(row, options)
 
 
-def _row_head(row: view.Row) -> Line:
+def _row_head(row: view.ChangeRow) -> Line:
     kind = row.pair.kind.value
     places = " → ".join(dict.fromkeys(p for p in (row.before_place, row.after_place) if p))
     if row.pair.kind in (PairKind.NEW, PairKind.UNCOVERED) and not row.before_place:
@@ -164,7 +164,7 @@ def _row_head(row: view.Row) -> Line:
     return [*pieces, Chunk(f"  #{row.number}", "dim")]
 
 
-def _row_text(row: view.Row, options: Options) -> list[Line]:
+def _row_text(row: view.ChangeRow, options: Options) -> list[Line]:
     pair = row.pair
     if options.side_by_side:
         return _two_columns(row, options)
@@ -178,7 +178,7 @@ def _row_text(row: view.Row, options: Options) -> list[Line]:
     return _filled(_labelled(row, text), options)
 
 
-def _labelled(row: view.Row, text: list[Chunk]) -> list[Chunk]:
+def _labelled(row: view.ChangeRow, text: list[Chunk]) -> list[Chunk]:
     """The printed paragraph labels first, marked where they changed."""
     before = next((s.label for s in row.pair.before if s.number == 1), "")
     after = next((s.label for s in row.pair.after if s.number == 1), "")
@@ -190,7 +190,7 @@ def _labelled(row: view.Row, text: list[Chunk]) -> list[Chunk]:
     return [*old, *new, Chunk(" "), *text]
 
 
-def _unmarked(row: view.Row) -> list[Chunk]:
+def _unmarked(row: view.ChangeRow) -> list[Chunk]:
     """Without word marks: the old sentence, an arrow, the new one."""
     old = "".join(e.text for e in row.pair.edits if e.op is not Op.INSERT)
     new = "".join(e.text for e in row.pair.edits if e.op is not Op.DELETE)
@@ -201,7 +201,7 @@ def _filled(chunks: list[Chunk], options: Options) -> list[Line]:
     return wrap(chunks, options.width, first="     ", rest="     ")
 
 
-def _two_columns(row: view.Row, options: Options) -> list[Line]:
+def _two_columns(row: view.ChangeRow, options: Options) -> list[Line]:
     """Old words left, new words right, also where one side has none."""
     half = max((options.width - 8) // 2, 12)
     left = wrap(_column(row.pair, Op.DELETE), half) if row.pair.before else []
@@ -237,7 +237,7 @@ def _shift(shift: Shift, options: Options) -> list[Line]:
     return wrap(words, options.width, first="     ", rest="       ")
 
 
-def _explanation(row: view.Row, options: Options) -> Iterator[Line]:
+def _explanation(row: view.ChangeRow, options: Options) -> Iterator[Line]:
     pair = row.pair
     said = (
         []

@@ -24,7 +24,7 @@ class ListedText(Protocol):
     def coverage(self) -> Coverage: ...  # noqa: D102
 
 
-class Listed(Protocol):
+class ListedStatement(Protocol):
     """What the table shows of a statement; the corpus's entries have it."""
 
     @property
@@ -41,7 +41,7 @@ class Listed(Protocol):
     def title(self, language: str = "en") -> str: ...  # noqa: D102
 
 
-def print_listing(entries: Sequence[Listed], stream: TextIO, *, width: int, color: bool) -> None:
+def print_listing(entries: Sequence[ListedStatement], stream: TextIO, *, width: int, color: bool) -> None:
     """Write the table; long cells wrap, nothing is cut off."""
     import io
 
@@ -61,7 +61,7 @@ def print_listing(entries: Sequence[Listed], stream: TextIO, *, width: int, colo
     stream.write("".join(line.rstrip() + "\n" for line in drawn.getvalue().splitlines()))
 
 
-def _table(entries: Sequence[Listed]) -> Table:
+def _table(entries: Sequence[ListedStatement]) -> Table:
     from rich import box
     from rich.table import Table
 
@@ -73,7 +73,7 @@ def _table(entries: Sequence[Listed]) -> Table:
     return table
 
 
-def _values(entry: Listed) -> tuple[str, ...]:
+def _values(entry: ListedStatement) -> tuple[str, ...]:
     date = entry.dates[-1] if entry.dates else ""
     doubt = "" if entry.certain else " (not verified)"
     texts = "\n".join(text_words(text) for text in entry.texts) or "none here"

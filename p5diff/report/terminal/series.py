@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Coverage, Edition, Metadata, Role
-from p5diff.report.series.matrix import Matrix, Row, date
+from p5diff.report.series.matrix import Matrix, MatrixRow, date
 from p5diff.report.series.rank import ranked, surely_new
 from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
@@ -305,7 +305,7 @@ def _style(stronger: int, weaker: int, dropped: int) -> str:
     return ""
 
 
-def _spelled(row: Row, matrix: Matrix, width: int) -> Iterator[Line]:
+def _spelled(row: MatrixRow, matrix: Matrix, width: int) -> Iterator[Line]:
     yield from wrap([chunk(row.label, "topic")], width, rest="  ")
     for name, dated, cell in zip(matrix.statements, matrix.dates, row.cells, strict=True):
         if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value:

@@ -13,7 +13,7 @@ from p5diff.ingest.readers.pdf.bidi import drawn, logical
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import Glyph, plain
 from p5diff.ingest.readers.pdf.joining import Joiner
-from p5diff.ingest.readers.pdf.lines import Line, measured, spell
+from p5diff.ingest.readers.pdf.lines import PageLine, measured, spell
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 
 
@@ -133,14 +133,14 @@ def test_joining_loses_no_character(lines: list[str]) -> None:
     assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", "".join(lines))
 
 
-def line(text: str, *, y: float, page: int, x: float = 72.0) -> Line:
+def line(text: str, *, y: float, page: int, x: float = 72.0) -> PageLine:
     glyphs = [Glyph(char, x + 5 * n, x + 5 * n + 5, y, 10.0, False) for n, char in enumerate(text)]
-    made = measured(Line([glyphs], page))
+    made = measured(PageLine([glyphs], page))
     spell(made, after_arabic=False)
     return made
 
 
-def furniture(*pages: list[Line]) -> list[list[str]]:
+def furniture(*pages: list[PageLine]) -> list[list[str]]:
     _, away = split_furniture(list(pages), [800.0] * len(pages))
     return [sorted(row.text for row, _ in aside.rows) for aside in away]
 

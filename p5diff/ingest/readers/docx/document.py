@@ -11,9 +11,9 @@ from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.docx.numbering import FORMATS, Numbering, roman
 from p5diff.ingest.readers.docx.package import Package
 from p5diff.ingest.readers.docx.runs import Findings, mark_is_gone, outermost, read_runs
-from p5diff.ingest.readers.docx.styles import Style, Styles
+from p5diff.ingest.readers.docx.styles import Style, WordStyles
 from p5diff.ingest.readers.docx.xml import attribute, child, children, local
-from p5diff.ingest.readers.flow import Flow, settle_marks
+from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.raised import flat, opening
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.model.alignment import Note
@@ -37,7 +37,7 @@ def read_document(package: Package) -> RawText:
     """All blocks of an opened DOCX, with notes on what was decided or could not be read."""
     main = package.part(package.main)
     body = None if main is None else child(main, "body")
-    reader = _Reader(package)
+    reader = _DocxReader(package)
     heads = list(reader.furniture("header"))
     text = [*reader.body(body if body is not None else ()), *reader.rest()]
     blocks = [*heads, *settle_marks(text), *reader.furniture("footer")]
@@ -54,12 +54,12 @@ def read_document(package: Package) -> RawText:
     )
 
 
-class _Reader:
+class _DocxReader:
     """Walks one document; holds what runs along it: numbers, notes due, findings."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = Styles(self._first("styles"))
+        self._styles = WordStyles(self._first("styles"))
         self._numbering = Numbering(self._first("numbering"))
         remarks = self._first("comments")
         self._remarks = (
@@ -68,7 +68,7 @@ class _Reader:
         self._findings = Findings(style=self._styles.look, remark=self._remark)
         self._footnotes = {kind: self._note_elements(kind) for kind in _KINDS}
         self._counted = {"footnote": 0, "endnote": 0}
-        self._carried: Flow | None = None
+        self._carried: TextFlow | None = None
         self._body_seen = False
         self._cells = 0
 
@@ -104,7 +104,7 @@ class _Reader:
             elif name == "altChunk":
                 self._findings.foreign += 1
             elif name in {"oMath", "oMathPara"}:
-                yield from read_runs((element,), self._findings, Flow()).blocks(paragraphs=False)
+                yield from read_runs((element,), self._findings, TextFlow()).blocks(paragraphs=False)
 
     def _rows(self, container: Any) -> Iterator[list[Cell]]:
         for element in container:
@@ -136,7 +136,7 @@ class _Reader:
                 yield RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.DELETED)
 
     def _paragraph(self, element: Any) -> Iterator[RawBlock]:
-        line = read_runs(element, self._findings, self._carried or Flow())
+        line = read_runs(element, self._findings, self._carried or TextFlow())
         self._carried = line if mark_is_gone(element) else None
         if self._carried is not None:
             return
@@ -150,7 +150,7 @@ class _Reader:
         yield from self._blocks(line, style, label if visible else "")
         yield from self._attached(line)
 
-    def _blocks(self, line: Flow, style: Style, label: str) -> Iterator[RawBlock]:
+    def _blocks(self, line: TextFlow, style: Style, label: str) -> Iterator[RawBlock]:
         """The paragraph; several where breaks in it part items or paragraphs."""
         kind, level = self._kind(line, style, label)
         reason = SetAsideReason.NAVIGATION if kind is BlockKind.SET_ASIDE else None
@@ -159,7 +159,7 @@ class _Reader:
             self._body_seen |= block.kind is BlockKind.PARAGRAPH
             yield replace(block, text=block.text.strip(), calls=() if block.reason else block.calls)
 
-    def _kind(self, line: Flow, style: Style, label: str) -> tuple[BlockKind, int]:
+    def _kind(self, line: TextFlow, style: Style, label: str) -> tuple[BlockKind, int]:
         if style.contents:
             return BlockKind.SET_ASIDE, 0
         if style.outline:
@@ -173,7 +173,7 @@ class _Reader:
         listed = label and not label[0].isalnum() and label[:1] not in "(（["
         return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, 0
 
-    def _attached(self, line: Flow) -> Iterator[RawBlock]:
+    def _attached(self, line: TextFlow) -> Iterator[RawBlock]:
         """Notes that the paragraph refers to, then the text boxes anchored in it."""
         for key in line.keys:
             kind, _, number = key.partition("-")
@@ -186,7 +186,7 @@ class _Reader:
     def _footnote(self, note: Any, kind: str, key: str) -> Iterator[RawBlock]:
         self._counted[kind] += 1
         label = str(self._counted[kind]) if kind == "footnote" else roman(self._counted[kind]).lower()
-        lines = [read_runs(p, self._findings, Flow()) for p in note.iter("{*}p")]
+        lines = [read_runs(p, self._findings, TextFlow()) for p in note.iter("{*}p")]
         found = [block for line in lines for block in line.blocks(paragraphs=False)]
         text = "\n".join(b.text.strip() for b in found if b.is_text and b.text.strip())
         if lines and lines[0].mark:  # a mark that the author typed
@@ -257,7 +257,7 @@ class _Reader:
             )
 
 
-def _all_bold(line: Flow, style: Style) -> bool:
+def _all_bold(line: TextFlow, style: Style) -> bool:
     return line.bold > 0 and line.plain == 0 if not style.bold else line.plain == 0
 
 

@@ -107,7 +107,7 @@ class _Level:
 
 
 @dataclass(slots=True)
-class _List:
+class _NumberedList:
     abstract: str
     levels: dict[int, _Level]
     restarts: dict[int, int] = field(default_factory=dict)
@@ -117,7 +117,7 @@ class Numbering:
     """Counts labels along a document: ask `label` once per paragraph, in reading order."""
 
     def __init__(self, root: Any | None) -> None:
-        self._lists: dict[str, _List] = {} if root is None else _lists(root)
+        self._lists: dict[str, _NumberedList] = {} if root is None else _lists(root)
         self._counts: dict[str, list[int | None]] = {}
         self._seen: set[tuple[str, int]] = set()
         self.unknown: set[str] = set()
@@ -133,7 +133,7 @@ class Numbering:
             return _BULLET
         return _PLACE.sub(lambda m: self._show(chosen, counts, int(m[1]) - 1, here.legal), here.text).strip()
 
-    def _advance(self, number_id: str, chosen: _List, level: int) -> list[int | None]:
+    def _advance(self, number_id: str, chosen: _NumberedList, level: int) -> list[int | None]:
         counts = self._counts.setdefault(chosen.abstract, [None] * _LEVELS)
         start = chosen.levels.get(level, _Level()).start
         if level in chosen.restarts and (number_id, level) not in self._seen:
@@ -144,7 +144,7 @@ class Numbering:
         counts[level + 1 :] = [None] * (_LEVELS - level - 1)
         return counts
 
-    def _show(self, chosen: _List, counts: list[int | None], level: int, legal: bool) -> str:
+    def _show(self, chosen: _NumberedList, counts: list[int | None], level: int, legal: bool) -> str:
         form = chosen.levels.get(level, _Level())
         held = counts[level]
         count = form.start if held is None else held
@@ -153,7 +153,7 @@ class Numbering:
         return str(count) if legal else FORMATS.get(form.form, str)(count)
 
 
-def _lists(root: Any) -> dict[str, _List]:
+def _lists(root: Any) -> dict[str, _NumberedList]:
     abstracts = {attribute(a, "abstractNumId") or "": a for a in children(root, "abstractNum")}
     linked = {link: a for a in abstracts.values() if (link := value(a, "styleLink"))}
     result = {}
@@ -167,7 +167,7 @@ def _lists(root: Any) -> dict[str, _List]:
     return result
 
 
-def _list(key: str, abstract: Any, num: Any) -> _List:
+def _list(key: str, abstract: Any, num: Any) -> _NumberedList:
     levels = {number(attribute(level, "ilvl")): _level(level) for level in children(abstract, "lvl")}
     restarts = {}
     for override in children(num, "lvlOverride"):
@@ -177,7 +177,7 @@ def _list(key: str, abstract: Any, num: Any) -> _List:
             levels[at] = _level(own)
         if (start := value(override, "startOverride")) is not None:
             restarts[at] = number(start, 1)
-    return _List(key, levels, restarts)
+    return _NumberedList(key, levels, restarts)
 
 
 def _level(element: Any) -> _Level:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from p5diff.ingest.readers.docx.math import linear
 from p5diff.ingest.readers.docx.xml import attribute, child, local, number, switch, value
-from p5diff.ingest.readers.flow import Flow
+from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.readers.symbols import spelled, symbol
 from p5diff.model.setaside import SetAsideReason
 
@@ -26,7 +26,7 @@ _MOST_RAISED = 6
 """Characters of a run moved up by hand that may be a power or a mark; more is a line of its own."""
 
 
-class Look(NamedTuple):
+class RunLook(NamedTuple):
     """What a run's own properties and its style say of its looks."""
 
     hidden: bool = False
@@ -47,11 +47,11 @@ class Findings:
     symbols: set[str] = field(default_factory=set)
     comments: int = 0
     foreign: int = 0
-    style: Callable[[str], Look] = field(default=lambda _: Look())
+    style: Callable[[str], RunLook] = field(default=lambda _: RunLook())
     remark: Callable[[str], str] = field(default=lambda _: "")
 
 
-def read_runs(element: Any, findings: Findings, line: Flow) -> Flow:
+def read_runs(element: Any, findings: Findings, line: TextFlow) -> TextFlow:
     """Add the visible text under `element` (a `w:p`, or a wrapper inside one) to `line`; what is
     not visible is set aside there."""
     for inner in element:
@@ -83,7 +83,7 @@ def _removed(element: Any) -> str:
     return "".join(t.text or "" for t in element.iter() if local(t) in {"t", "delText"})
 
 
-def _boxed(element: Any, line: Flow) -> None:
+def _boxed(element: Any, line: TextFlow) -> None:
     """Text boxes of a drawing, to be read after the paragraph, and the words that describe it."""
     for inner in element.iter():
         described = inner.get("descr") or inner.get("alt") if local(inner) in {"docPr", "shape"} else ""
@@ -114,7 +114,7 @@ def _alternative(element: Any) -> Any:
     return choice
 
 
-def look(properties: Any | None, base: Look) -> Look:
+def look(properties: Any | None, base: RunLook) -> RunLook:
     """The looks that a `w:rPr` gives, where it is silent those of its style."""
     if properties is None:
         return base
@@ -126,7 +126,7 @@ def look(properties: Any | None, base: Look) -> Look:
     align = value(properties, "vertAlign")
     fonts = child(properties, "rFonts")
     bold = switch(properties, "b")
-    return Look(
+    return RunLook(
         hidden=either("vanish", usual=base.hidden),
         struck=either("strike", "dstrike", usual=base.struck),
         raised=base.raised if align is None else align == "superscript",
@@ -135,14 +135,14 @@ def look(properties: Any | None, base: Look) -> Look:
     )
 
 
-def _run(run: Any, findings: Findings, line: Flow) -> None:
+def _run(run: Any, findings: Findings, line: TextFlow) -> None:
     properties = child(run, "rPr")
     style = None if properties is None else value(properties, "rStyle")
-    looks = look(properties, findings.style(style) if style else Look())
+    looks = look(properties, findings.style(style) if style else RunLook())
     if not looks.hidden and not looks.struck:
         _shown(run, findings, line, looks, number(value(run, "rPr", "position")))
         return
-    apart = Flow()
+    apart = TextFlow()
     _shown(run, findings, apart, looks._replace(raised=False), 0)
     text = apart.text
     findings.hidden += len(text) if looks.hidden else 0
@@ -153,7 +153,7 @@ def _run(run: Any, findings: Findings, line: Flow) -> None:
         line.call(key)
 
 
-def _shown(run: Any, findings: Findings, line: Flow, looks: Look, rise: int) -> None:
+def _shown(run: Any, findings: Findings, line: TextFlow, looks: RunLook, rise: int) -> None:
     custom = False
     for inner in run:
         name = local(inner)
@@ -185,7 +185,7 @@ def _shown(run: Any, findings: Findings, line: Flow, looks: Look, rise: int) -> 
             read_runs((inner,) if name == "AlternateContent" else inner, findings, line)
 
 
-def _symbol(element: Any, findings: Findings, looks: Look) -> str:
+def _symbol(element: Any, findings: Findings, looks: RunLook) -> str:
     text = attribute(element, "char") or ""
     font = attribute(element, "font") or looks.font
     code = int(text, 16) if text and all(c in "0123456789abcdefABCDEF" for c in text[:6]) else 0
@@ -196,11 +196,11 @@ def _symbol(element: Any, findings: Findings, looks: Look) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else ""
 
 
-def _break(element: Any, findings: Findings, looks: Look) -> str:
+def _break(element: Any, findings: Findings, looks: RunLook) -> str:
     return "\n"
 
 
-_PRINTED: dict[str, Callable[[Any, Findings, Look], str]] = {
+_PRINTED: dict[str, Callable[[Any, Findings, RunLook], str]] = {
     "t": lambda element, _, looks: spelled(element.text or "", looks.font),
     "tab": lambda element, *_: "\t",
     "ptab": lambda element, *_: "\t",

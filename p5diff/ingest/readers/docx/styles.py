@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from p5diff.ingest.readers.docx.runs import Look, look
+from p5diff.ingest.readers.docx.runs import RunLook, look
 from p5diff.ingest.readers.docx.xml import attribute, child, children, number, switch, value
 
 _HEADING = re.compile(r"heading ([1-9])$")
@@ -33,7 +33,7 @@ class Style:
         return self.name.startswith(("toc ", "table of figures"))
 
 
-class Styles:
+class WordStyles:
     """All paragraph styles, each with its parents' properties filled in."""
 
     def __init__(self, root: Any | None) -> None:
@@ -61,11 +61,11 @@ class Styles:
             self._known[key] = _merged(_of_style(element), parent)
         return self._known[key]
 
-    def look(self, key: str, depth: int = 0) -> Look:
+    def look(self, key: str, depth: int = 0) -> RunLook:
         """The looks of the character style of that id, with what it inherits."""
         element = self._elements.get(key)
         if element is None or depth > _DEEPEST:
-            return Look()
+            return RunLook()
         parent = self.look(value(element, "basedOn") or "", depth + 1)
         return look(child(element, "rPr"), parent)
 

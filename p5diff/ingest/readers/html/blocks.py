@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from p5diff.ingest.readers.docx.numbering import lettered, roman
-from p5diff.ingest.readers.flow import Flow, is_labelled
+from p5diff.ingest.readers.flow import TextFlow, is_labelled
 from p5diff.ingest.readers.html.inline import add_inline, plain_text, reason_of, squeezed, unseen
 from p5diff.ingest.readers.html.main_text import Weight, is_furniture, is_invisible
 from p5diff.ingest.readers.html.notes import Notes
@@ -54,7 +54,7 @@ class Walker:
         self._quote = 0
         self._key = ""
         self._label = ""
-        self._flow = Flow()
+        self._flow = TextFlow()
         self._around = set()
         node: Node | None = main
         while node is not None:
@@ -200,7 +200,7 @@ class Walker:
 
     def _flush(self, node: Node | None = None) -> None:
         """Close the paragraph under collection and file it."""
-        flow, self._flow = self._flow, Flow()
+        flow, self._flow = self._flow, TextFlow()
         tag = _heading_tag(node)
         blocks = flow.blocks(
             paragraphs=not tag, block=RawBlock(text="", label=self._label, quoted=self._quote > 0)
@@ -210,7 +210,7 @@ class Walker:
             self._label = ""
         self.blocks += (self._filed(block, flow, tag, words) for block in blocks)
 
-    def _filed(self, block: RawBlock, flow: Flow, tag: str, of: int) -> RawBlock:
+    def _filed(self, block: RawBlock, flow: TextFlow, tag: str, of: int) -> RawBlock:
         if not block.is_text:
             return block
         text = block.text.strip("\u00a0\u3000 ")
@@ -229,7 +229,7 @@ class Walker:
         kind = BlockKind.LIST_ITEM if block.label == "•" else BlockKind.PARAGRAPH
         return replace(block, text=text, kind=kind)
 
-    def _note_block(self, text: str, label: str, flow: Flow) -> RawBlock:
+    def _note_block(self, text: str, label: str, flow: TextFlow) -> RawBlock:
         match = _NOTE_START.match(text)
         if flow.mark:
             label, text = flow.mark, text[len(opening(flow.mark)) :].lstrip()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from p5diff.ingest.readers.flow import Flow
+from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.readers.html.looks import DELETED, HIDDEN, RAISED, STRUCK
 from p5diff.ingest.readers.html.main_text import NOT_TEXT, is_invisible
 from p5diff.ingest.readers.html.notes import Notes
 from p5diff.ingest.readers.html.tree import COMMENT, Node
-from p5diff.ingest.readers.mathml import Part, linear
+from p5diff.ingest.readers.mathml import FormulaPart, linear
 from p5diff.model.setaside import SetAsideReason
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -34,7 +34,9 @@ def squeezed(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
-def add_inline(node: Node, into: Flow, notes: Notes, *, bold: bool = False, in_note: bool = False) -> None:
+def add_inline(
+    node: Node, into: TextFlow, notes: Notes, *, bold: bool = False, in_note: bool = False
+) -> None:
     """Add the text of an inline element."""
     if node.tag == COMMENT:
         _comment(node, into)
@@ -54,12 +56,12 @@ def add_inline(node: Node, into: Flow, notes: Notes, *, bold: bool = False, in_n
         _children(node, into, notes, bold=bold, in_note=in_note)
 
 
-def _formula(node: Node) -> Part:
+def _formula(node: Node) -> FormulaPart:
     parts = (c if isinstance(c, str) else _formula(c) for c in node.children)
-    return Part(node.tag.rpartition(":")[2], list(parts))
+    return FormulaPart(node.tag.rpartition(":")[2], list(parts))
 
 
-def _children(node: Node, into: Flow, notes: Notes, *, bold: bool, in_note: bool) -> None:
+def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: bool) -> None:
     raised = RAISED in node.looks
     bold = bold or node.tag in {"b", "strong"}
     opening, closing = _QUOTED if node.tag == "q" else ("", "")
@@ -85,13 +87,13 @@ def unseen(node: Node) -> tuple[str, SetAsideReason]:
     return squeezed(whole_text(node)), SetAsideReason.HIDDEN
 
 
-def _comment(node: Node, into: Flow) -> None:
+def _comment(node: Node, into: TextFlow) -> None:
     text = "".join(child for child in node.children if isinstance(child, str)).strip()
     if len(text.split(None, 1)) > 1 and not _MACHINE_COMMENT.match(text):
         into.aside(squeezed(text), SetAsideReason.COMMENT)
 
 
-def _is_reference(node: Node, into: Flow, notes: Notes, *, in_note: bool) -> bool:
+def _is_reference(node: Node, into: TextFlow, notes: Notes, *, in_note: bool) -> bool:
     """A mark that leads to a footnote is no part of the sentence it stands in."""
     if key := notes.calls.get(id(node)):
         into.call(key, plain_text(node))

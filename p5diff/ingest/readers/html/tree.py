@@ -68,7 +68,7 @@ class Node:
         return f"{self.get('class')} {self.get('id')} {self.get('role')}".lower()
 
 
-class _Builder(HTMLParser):
+class _HtmlBuilder(HTMLParser):
     def __init__(self, name: str, depth: int) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Node("#document")
@@ -143,7 +143,7 @@ class _Builder(HTMLParser):
 
 def parse_tree(text: str, *, name: str, depth: int) -> Node:
     """The page's tree. Raises `InputError` when elements nest deeper than `depth`."""
-    builder = _Builder(name, depth)
+    builder = _HtmlBuilder(name, depth)
     builder.feed(text)
     builder.close()
     return builder.root

@@ -10,9 +10,9 @@ from dataclasses import replace
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.archive import Archive
-from p5diff.ingest.readers.flow import Flow, settle_marks
-from p5diff.ingest.readers.mathml import Part, linear
-from p5diff.ingest.readers.odt.styles import Counter, Look, Styles
+from p5diff.ingest.readers.flow import TextFlow, settle_marks
+from p5diff.ingest.readers.mathml import FormulaPart, linear
+from p5diff.ingest.readers.odt.styles import Counter, OdfStyles, StyleLook
 from p5diff.ingest.readers.raised import flat
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.ingest.readers.xml import every, find, get, local, mixed, parse_xml, words
@@ -55,7 +55,7 @@ def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
             cause="it has no office:text: it is a spreadsheet, a presentation or a drawing",
             hint="copy the statement into a text document and save that",
         )
-    reader = _Reader(Styles(roots), body)
+    reader = _OdtReader(OdfStyles(roots), body)
     heads = [block for root in roots for block in reader.furniture(root, "header")]
     text = settle_marks(list(reader.body(body)))
     feet = [block for root in roots for block in reader.furniture(root, "footer")]
@@ -78,10 +78,10 @@ def _part(archive: Archive, path: str) -> ET.Element | None:
     return None if content is None else parse_xml(content, name=archive.name, depth=archive.limits.depth)
 
 
-class _Reader:
+class _OdtReader:
     """Walks one document; holds what runs along it: list numbers, changes, findings."""
 
-    def __init__(self, styles: Styles, body: ET.Element) -> None:
+    def __init__(self, styles: OdfStyles, body: ET.Element) -> None:
         self._styles = styles
         self._headings = Counter(styles.outline)
         self._lists: dict[str, Counter] = {}
@@ -189,7 +189,7 @@ class _Reader:
     def _paragraph(self, element: ET.Element, label: str) -> Iterator[RawBlock]:
         name = get(element, "style-name")
         look = self._styles.look("paragraph", name)
-        flow = Flow()
+        flow = TextFlow()
         after: list[ET.Element] = []
         notes: list[tuple[str, ET.Element]] = []
         self._inline(element, flow, look, after, notes)
@@ -210,7 +210,9 @@ class _Reader:
         for box in after:
             yield from self.body(box)
 
-    def _kind(self, element: ET.Element, flow: Flow, look: Look, label: str) -> tuple[BlockKind, int]:
+    def _kind(
+        self, element: ET.Element, flow: TextFlow, look: StyleLook, label: str
+    ) -> tuple[BlockKind, int]:
         level = get(element, "outline-level") if local(element) == "h" else ""
         if local(element) == "h":
             return BlockKind.HEADING, int(level) if level.isdigit() else 1
@@ -225,8 +227,8 @@ class _Reader:
     def _inline(
         self,
         element: ET.Element,
-        flow: Flow,
-        look: Look,
+        flow: TextFlow,
+        look: StyleLook,
         after: list[ET.Element],
         notes: list[tuple[str, ET.Element]],
     ) -> None:
@@ -257,7 +259,7 @@ class _Reader:
             elif not self._set_aside(part, flow):
                 self._inline(part, flow, look, after, notes)
 
-    def _set_aside(self, part: ET.Element, flow: Flow) -> bool:
+    def _set_aside(self, part: ET.Element, flow: TextFlow) -> bool:
         """Set aside a remark, deleted or hidden words, a program; False for anything else."""
         name = local(part)
         if name == "annotation":
@@ -273,7 +275,7 @@ class _Reader:
             return False
         return True
 
-    def _text(self, text: str, flow: Flow, look: Look) -> None:
+    def _text(self, text: str, flow: TextFlow, look: StyleLook) -> None:
         if look.hidden or look.struck:
             flow.aside(text, SetAsideReason.HIDDEN if look.hidden else SetAsideReason.STRUCK)
         elif look.raised:
@@ -281,7 +283,7 @@ class _Reader:
         else:
             flow.add(text, bold=bool(look.bold))
 
-    def _frame(self, frame: ET.Element, flow: Flow, after: list[ET.Element]) -> None:
+    def _frame(self, frame: ET.Element, flow: TextFlow, after: list[ET.Element]) -> None:
         """A frame: its formula stands in the line, its text box follows, its description is aside."""
         for inner in frame:
             if local(inner) in {"title", "desc"}:
@@ -297,7 +299,7 @@ class _Reader:
             after.append(frame)
 
     def _anchored(self, frame: ET.Element) -> Iterator[RawBlock]:
-        flow, after = Flow(), list[ET.Element]()
+        flow, after = TextFlow(), list[ET.Element]()
         self._frame(frame, flow, after)
         yield from flow.blocks(paragraphs=False)
         for box in after:
@@ -340,8 +342,8 @@ class _Reader:
 _MARKS = {"s": " ", "tab": "\t", "line-break": "\n"}
 
 
-def _formula(element: ET.Element) -> Part:
-    return Part(local(element), [p if isinstance(p, str) else _formula(p) for p in mixed(element)])
+def _formula(element: ET.Element) -> FormulaPart:
+    return FormulaPart(local(element), [p if isinstance(p, str) else _formula(p) for p in mixed(element)])
 
 
 def _all_text(body: ET.Element) -> list[str]:

@@ -27,7 +27,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
 """`style:num-format` → how a number is written."""
 
 
-class Look(NamedTuple):
+class StyleLook(NamedTuple):
     """Looks that matter to reading; None where neither style nor parents say."""
 
     hidden: bool | None = None
@@ -38,9 +38,9 @@ class Look(NamedTuple):
     kept_with_next: bool | None = None
     outline: int | None = None
 
-    def over(self, parent: Look) -> Look:
+    def over(self, parent: StyleLook) -> StyleLook:
         """These looks where they say something, else those of the parent."""
-        return Look._make(other if own is None else own for own, other in zip(self, parent, strict=True))
+        return StyleLook._make(other if own is None else own for own, other in zip(self, parent, strict=True))
 
 
 class Level(NamedTuple):
@@ -54,14 +54,14 @@ class Level(NamedTuple):
     shown: int = 1
 
 
-class Styles:
+class OdfStyles:
     """All styles of a document by family and name, and its list styles."""
 
     def __init__(self, roots: Iterable[ET.Element]) -> None:
         self._styles: dict[tuple[str, str], ET.Element] = {}
         self._lists: dict[str, dict[int, Level]] = {}
         self.outline: dict[int, Level] = {}
-        self._known: dict[tuple[str, str], Look] = {}
+        self._known: dict[tuple[str, str], StyleLook] = {}
         for root in roots:
             for element in every(root, "style", "list-style", "outline-style"):
                 if local(element) == "style":
@@ -71,13 +71,13 @@ class Styles:
                 else:
                     self.outline = _levels(element)
 
-    def look(self, family: str, name: str, depth: int = 0) -> Look:
+    def look(self, family: str, name: str, depth: int = 0) -> StyleLook:
         """The looks of a style, with what it inherits."""
         key = (family, name)
         if key not in self._known:
             element = self._styles.get(key)
             if element is None or depth > _DEEPEST:
-                return Look()
+                return StyleLook()
             parent = self.look(family, get(element, "parent-style-name"), depth + 1)
             self._known[key] = _look(element).over(parent)
         return self._known[key]
@@ -91,10 +91,10 @@ class Styles:
         return self._lists.get(name, {})
 
 
-def _look(element: ET.Element) -> Look:
+def _look(element: ET.Element) -> StyleLook:
     text, paragraph = find(element, "text-properties"), find(element, "paragraph-properties")
     level = get(element, "default-outline-level")
-    look = Look(outline=int(level) if level.isdigit() else None)
+    look = StyleLook(outline=int(level) if level.isdigit() else None)
     if text is not None:
         display, position = get(text, "display"), get(text, "text-position")
         strike = get(text, "text-line-through-style") or get(text, "text-line-through-type")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from p5diff import language as languages
 from p5diff.ingest.readers.pdf.furniture import Furniture
 from p5diff.ingest.readers.pdf.joining import Joiner
-from p5diff.ingest.readers.pdf.lines import Line
-from p5diff.ingest.readers.pdf.measures import Measures, measure
+from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.measures import PageMeasures, measure
 from p5diff.ingest.readers.pdf.notes import (
     NoteLines,
     end_notes,
@@ -19,7 +19,7 @@ from p5diff.ingest.readers.pdf.notes import (
     without_calls,
     wrapped_marks,
 )
-from p5diff.ingest.readers.pdf.paragraphs import Group, Shape, group_lines, shape_of
+from p5diff.ingest.readers.pdf.paragraphs import LineGroup, LineShape, group_lines, shape_of
 from p5diff.ingest.readers.tables import SEPARATOR
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
@@ -32,7 +32,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?;,，。；،؛]$")
 
 
 def blocks_of(
-    pages: list[list[Line]], furniture: Sequence[Furniture]
+    pages: list[list[PageLine]], furniture: Sequence[Furniture]
 ) -> tuple[list[RawBlock], tuple[Note, ...]]:
     """Blocks in reading order, each page's furniture and footnotes after its text."""
     measures = measure(pages)
@@ -72,7 +72,9 @@ def _footnote(note: NoteLines, joiner: Joiner) -> RawBlock:
     )
 
 
-def _block(group: Group, joiner: Joiner, heads: list[tuple[float, bool]], measures: Measures) -> RawBlock:
+def _block(
+    group: LineGroup, joiner: Joiner, heads: list[tuple[float, bool]], measures: PageMeasures
+) -> RawBlock:
     page = group.lines[0].page
     if group.cells:
         cells = [joiner.join(line.text for line in cell).strip() for cell in group.cells]
@@ -85,24 +87,24 @@ def _block(group: Group, joiner: Joiner, heads: list[tuple[float, bool]], measur
     return RawBlock(text=text.rstrip(), page=page, calls=calls)
 
 
-def _is_heading(group: Group, measures: Measures) -> bool:
+def _is_heading(group: LineGroup, measures: PageMeasures) -> bool:
     text = without_calls(" ".join(line.text for line in group.lines))[0].strip()
     if group.cells or len(text) > _HEADING_LENGTH or not any(c.isalpha() for c in text):
         return False
     larger = group.size > 1.12 * measures.size
     bold = all(line.bold for line in group.lines)
-    centred = group.shape is Shape.CENTRED and all(
-        shape_of(line, measures) is Shape.CENTRED for line in group.lines
+    centred = group.shape is LineShape.CENTRED and all(
+        shape_of(line, measures) is LineShape.CENTRED for line in group.lines
     )
     if _ENDS_SENTENCE.search(text):
         return False
     return larger or bold or (centred and text.upper() == text and text.lower() != text)
 
 
-def _rank(group: Group) -> tuple[float, bool]:
-    return (-round(group.size * 2) / 2, group.shape is not Shape.CENTRED)
+def _rank(group: LineGroup) -> tuple[float, bool]:
+    return (-round(group.size * 2) / 2, group.shape is not LineShape.CENTRED)
 
 
-def _heading_sizes(groups: list[Group], measures: Measures) -> list[tuple[float, bool]]:
+def _heading_sizes(groups: list[LineGroup], measures: PageMeasures) -> list[tuple[float, bool]]:
     """The different looks of headings, the most prominent first."""
     return sorted({_rank(group) for group in groups if _is_heading(group, measures)})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.readers.pdf.lines import Line, merged
+from p5diff.ingest.readers.pdf.lines import PageLine, merged
 
 _LEAST_LINES = 4
 """Lines on both sides that make columns without further evidence."""
@@ -36,7 +36,7 @@ class Gutter:
     ends: tuple[float, float]
 
 
-def pages_in_order(pages: list[list[Line]]) -> list[list[Line]]:
+def pages_in_order(pages: list[list[PageLine]]) -> list[list[PageLine]]:
     """All pages in reading order. A gutter seen on one page holds for pages with shorter columns as
     well: the last page of a text, or one whose second column has a single line."""
     gutters = [find_gutter(page) for page in pages]
@@ -47,7 +47,7 @@ def pages_in_order(pages: list[list[Line]]) -> list[list[Line]]:
     ]
 
 
-def _borrowed(pieces: list[Line], known: list[Gutter]) -> Gutter | None:
+def _borrowed(pieces: list[PageLine], known: list[Gutter]) -> Gutter | None:
     """Another page's gutter, where nothing crosses it here and both sides hold something."""
     for gutter in known:
         left, right = (
@@ -59,13 +59,13 @@ def _borrowed(pieces: list[Line], known: list[Gutter]) -> Gutter | None:
     return None
 
 
-def in_reading_order(pieces: list[Line], gutter: Gutter | None) -> list[Line]:
+def in_reading_order(pieces: list[PageLine], gutter: Gutter | None) -> list[PageLine]:
     """The page's pieces as whole lines in reading order; `column` counts the stretches of one
     column each, so that lines of different stretches are never compared by their distance."""
     if gutter is None:
         return merged(pieces)
     rtl = sum(p.rtl for p in pieces) * 2 > len(pieces)
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     for number, stretch in enumerate(_stretches(pieces, gutter, rtl)):
         for line in merged(stretch):
             line.column = number
@@ -73,7 +73,7 @@ def in_reading_order(pieces: list[Line], gutter: Gutter | None) -> list[Line]:
     return lines
 
 
-def find_gutter(pieces: list[Line]) -> Gutter | None:
+def find_gutter(pieces: list[PageLine]) -> Gutter | None:
     """Where the white stripe between two columns is, or None for a single column."""
     if len(pieces) < _LEAST_LINES:
         return None
@@ -94,11 +94,11 @@ def find_gutter(pieces: list[Line]) -> Gutter | None:
     )
 
 
-def _sides(pieces: list[Line], x: float) -> tuple[list[Line], list[Line]]:
+def _sides(pieces: list[PageLine], x: float) -> tuple[list[PageLine], list[PageLine]]:
     return [p for p in pieces if p.right <= x], [p for p in pieces if p.left >= x]
 
 
-def _two_columns(pieces: list[Line], x: float, left: float, right: float) -> bool:
+def _two_columns(pieces: list[PageLine], x: float, left: float, right: float) -> bool:
     """Whether lines fill both sides of the stripe, few cross it, and they stand beside each other; short
     columns, and those one above the end of the other, must also be set to one width and edge."""
     before, after = _sides(pieces, x)
@@ -118,7 +118,7 @@ def _two_columns(pieces: list[Line], x: float, left: float, right: float) -> boo
     return min(len(before), len(after)) >= _LEAST_LINES or (shared >= 0 and _flows(before) and _flows(after))
 
 
-def _is_banded(before: list[Line], after: list[Line]) -> bool:
+def _is_banded(before: list[PageLine], after: list[PageLine]) -> bool:
     """Whether gaps go through both sides again and again, as between the rows of a table: paragraphs
     of two columns end at heights of their own."""
     drops = [
@@ -128,7 +128,7 @@ def _is_banded(before: list[Line], after: list[Line]) -> bool:
     ]
     usual = median(drops) if drops else 0.0
     bands: list[set[int]] = []
-    last: Line | None = None
+    last: PageLine | None = None
     for piece, side in sorted(
         [*((p, 0) for p in before), *((p, 1) for p in after)], key=lambda o: -o[0].base
     ):
@@ -139,14 +139,14 @@ def _is_banded(before: list[Line], after: list[Line]) -> bool:
     return len(bands) >= _BANDS and sum(len(band) == 2 for band in bands) >= 0.8 * len(bands)
 
 
-def _is_filled(side: list[Line], room: float) -> bool:
+def _is_filled(side: list[PageLine], room: float) -> bool:
     """Whether most lines fill their side; the last line of a column says nothing."""
     lines = sorted(side, key=lambda p: -p.base)
     lines = lines[:-1] if len(lines) < 2 * _LEAST_LINES else lines
     return sum(p.width >= _FILLED * room for p in lines) >= 0.5 * len(lines)
 
 
-def _has_edge(side: list[Line]) -> bool:
+def _has_edge(side: list[PageLine]) -> bool:
     """Whether nearly all lines start, or nearly all end, at one place."""
     starts, ends = min(p.left for p in side), max(p.right for p in side)
     needed = 0.75 * len(side)
@@ -156,7 +156,7 @@ def _has_edge(side: list[Line]) -> bool:
     )
 
 
-def _flows(side: list[Line]) -> bool:
+def _flows(side: list[PageLine]) -> bool:
     """Whether a sentence runs on from one line to the next, at the pitch of lines: cells of a table
     and signatures hold words of their own."""
     lines = sorted(side, key=lambda p: -p.base)
@@ -166,11 +166,11 @@ def _flows(side: list[Line]) -> bool:
     )
 
 
-def _stretches(pieces: list[Line], gutter: Gutter, rtl: bool) -> list[list[Line]]:
+def _stretches(pieces: list[PageLine], gutter: Gutter, rtl: bool) -> list[list[PageLine]]:
     """Bands between full-width lines, each as its two columns; the full-width lines by themselves."""
-    result: list[list[Line]] = []
-    sides: tuple[list[Line], list[Line]] = ([], [])
-    wide: list[Line] = []
+    result: list[list[PageLine]] = []
+    sides: tuple[list[PageLine], list[PageLine]] = ([], [])
+    wide: list[PageLine] = []
     for piece in sorted(pieces, key=lambda p: -p.base):
         if piece.left < gutter.x < piece.right:
             result += _closed(sides, gutter, rtl)
@@ -184,7 +184,7 @@ def _stretches(pieces: list[Line], gutter: Gutter, rtl: bool) -> list[list[Line]
     return [*result, *([wide] if wide else []), *_closed(sides, gutter, rtl)]
 
 
-def _closed(sides: tuple[list[Line], list[Line]], gutter: Gutter, rtl: bool) -> list[list[Line]]:
+def _closed(sides: tuple[list[PageLine], list[PageLine]], gutter: Gutter, rtl: bool) -> list[list[PageLine]]:
     """Left then right (or the other way round). A lonely pair of pieces is one line, no columns, unless
     each stands at the edge of its column."""
     lonely = min(len(sides[0]), len(sides[1])) < 2
@@ -194,7 +194,7 @@ def _closed(sides: tuple[list[Line], list[Line]], gutter: Gutter, rtl: bool) -> 
     return [sides[1], sides[0]] if rtl else [sides[0], sides[1]]
 
 
-def _at_edge(side: list[Line], gutter: Gutter, number: int, rtl: bool) -> bool:
+def _at_edge(side: list[PageLine], gutter: Gutter, number: int, rtl: bool) -> bool:
     top = max(side, key=lambda p: p.base)
     return (
         abs(top.right - gutter.ends[number]) < _EDGE if rtl else abs(top.left - gutter.starts[number]) < _EDGE

@@ -14,7 +14,7 @@ from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
-from p5diff.ingest.readers.pdf.lines import Line, pieces, spell
+from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tables import with_cells
@@ -48,7 +48,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
 
 
-def _drop_strokes(ordered: list[list[Line]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
+def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
     """Take strokes out of Arabic words, with a note where the file misnamed them."""
     lines = [line for page in ordered for line in page]
     strokes, total = find_strokes(line.text for line in lines if line.rtl), 0
@@ -68,7 +68,7 @@ def _drop_strokes(ordered: list[list[Line]], pages: _Pages) -> tuple[frozenset[s
 class _Pages:
     """Each page's pieces and height, and its text as PDFium itself gives it."""
 
-    pieces: list[list[Line]] = field(default_factory=list)
+    pieces: list[list[PageLine]] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
@@ -109,7 +109,7 @@ def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[int, in
     return result
 
 
-def _without_idle_bold(pages: list[list[Line]]) -> None:
+def _without_idle_bold(pages: list[list[PageLine]]) -> None:
     """Where most of the text calls itself bold, the fonts are described wrongly, or the text is bold
     throughout: either way weight tells no heading."""
     lines = [line for page in pages for line in page]
@@ -182,7 +182,7 @@ def _doubts(pages: _Pages, name: str) -> Iterator[Note]:
     yield Note(slug="pdf-unmapped", message=message)
 
 
-def _spell(lines: list[Line]) -> None:
+def _spell(lines: list[PageLine]) -> None:
     """Text of each line; the last letter of the line before decides on numbers at its start."""
     after_arabic = False
     for line in lines:
@@ -191,7 +191,7 @@ def _spell(lines: list[Line]) -> None:
         after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
 
 
-def _settle(lines: list[Line]) -> None:
+def _settle(lines: list[PageLine]) -> None:
     """Decide on the doubtful spaces of all lines, with all their words as witnesses."""
     if not any(DOUBTFUL in line.text for line in lines):
         return

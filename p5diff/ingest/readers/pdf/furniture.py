@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.readers.pdf.lines import Line
+from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.language.references import SYMBOL
 from p5diff.model.setaside import SetAsideReason
 
@@ -72,10 +72,10 @@ _GAP = 1.7
 
 
 @dataclass(slots=True)
-class Row:
+class PageRow:
     """Pieces on one baseline, from left to right."""
 
-    pieces: list[Line]
+    pieces: list[PageLine]
     below_rule: bool = False
 
     @property
@@ -103,13 +103,13 @@ class Row:
 class Furniture:
     """What was taken off one page, each row with the reason; `rules` are the heights of typed rules."""
 
-    rows: list[tuple[Row, SetAsideReason]] = field(default_factory=list)
+    rows: list[tuple[PageRow, SetAsideReason]] = field(default_factory=list)
     rules: list[float] = field(default_factory=list)
 
 
 def split_furniture(
-    pages: Sequence[list[Line]], heights: Sequence[float]
-) -> tuple[list[list[Line]], list[Furniture]]:
+    pages: Sequence[list[PageLine]], heights: Sequence[float]
+) -> tuple[list[list[PageLine]], list[Furniture]]:
     """Each page's pieces, parted into body and furniture."""
     away = [Furniture() for _ in pages]
     rows = [_without_rules(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
@@ -122,22 +122,22 @@ def split_furniture(
     return body, away
 
 
-def rows_of(page: Sequence[Line]) -> list[Row]:
+def rows_of(page: Sequence[PageLine]) -> list[PageRow]:
     """Pieces on one baseline, from the top of the page down."""
-    rows: list[Row] = []
+    rows: list[PageRow] = []
     for piece in sorted(page, key=lambda p: -p.base):
         if rows and abs(rows[-1].base - piece.base) < 0.3 * piece.size:
             rows[-1].pieces.append(piece)
         else:
-            rows.append(Row([piece]))
+            rows.append(PageRow([piece]))
     for row in rows:
         row.pieces.sort(key=lambda p: p.left)
     return rows
 
 
-def _without_rules(rows: list[Row], aside: Furniture) -> list[Row]:
+def _without_rules(rows: list[PageRow], aside: Furniture) -> list[PageRow]:
     """Typed rules go first: the one above the footnotes stands in the middle of a sentence."""
-    kept: list[Row] = []
+    kept: list[PageRow] = []
     for row in rows:
         if all(_RULE.fullmatch(piece.text.replace(" ", "")) for piece in row.pieces):
             aside.rows.append((row, SetAsideReason.RULE))
@@ -151,7 +151,7 @@ def _without_rules(rows: list[Row], aside: Furniture) -> list[Row]:
 class _Heads:
     """What recurs at the edges of the pages of one document."""
 
-    def __init__(self, rows: Sequence[list[Row]], heights: Sequence[float]) -> None:
+    def __init__(self, rows: Sequence[list[PageRow]], heights: Sequence[float]) -> None:
         self._pages = len(rows)
         sizes = Counter(round(row.size * 2) / 2 for page in rows for row in page for _ in row.text)
         self._body = sizes.most_common(1)[0][0] if sizes else 10.0
@@ -165,7 +165,7 @@ class _Heads:
         self._offsets = _offsets(edges)
         self._slots = self._recurring(edges)
 
-    def _recurring(self, edges: Sequence[list[Row]]) -> dict[str, list[tuple[int, float]]]:
+    def _recurring(self, edges: Sequence[list[PageRow]]) -> dict[str, list[tuple[int, float]]]:
         """Line as compared between pages → the pages and heights where it stands."""
         found: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for page in edges:
@@ -175,7 +175,7 @@ class _Heads:
                     found[key].append((row.page, row.base))
         return found
 
-    def _is_text(self, row: Row) -> bool:
+    def _is_text(self, row: PageRow) -> bool:
         """Whether a row is text beyond doubt: a sentence, a note, or larger than the text around it."""
         if row.below_rule:
             return True
@@ -183,7 +183,7 @@ class _Heads:
             return True
         return bool(_SENTENCE_END.search(row.text)) and len(row.text.split()) >= _SENTENCE_WORDS
 
-    def reason(self, row: Row) -> SetAsideReason | None:
+    def reason(self, row: PageRow) -> SetAsideReason | None:
         """Why a row at the edge of its page is furniture, or None for text."""
         texts = [piece.text for piece in row.pieces]
         if all(self._is_number(text, row.page) or _PAGE_WORD.fullmatch(text) for text in texts):
@@ -211,7 +211,7 @@ class _Heads:
             return False
         return not self._offsets or number - page in self._offsets
 
-    def _recurs(self, row: Row) -> bool:
+    def _recurs(self, row: PageRow) -> bool:
         key = _key(row)
         here = [page for page, base in self._slots.get(key, ()) if abs(base - row.base) < _SLOT]
         pages = len(set(here))
@@ -223,7 +223,7 @@ class _Heads:
         possible = max(1, (self._pages - 1) // 2)
         return pages >= min(possible, 3) and pages >= _MOST * possible
 
-    def repeats_title(self, rows: Sequence[Row]) -> int:
+    def repeats_title(self, rows: Sequence[PageRow]) -> int:
         """How many rows at the top of a later page are a head seen there alone, as in documents of
         two pages: a block parted from the text by a gap, which bears a symbol or page number, and
         whose words are those of the first page or stand beside the symbol."""
@@ -244,7 +244,7 @@ class _Heads:
         )
         return count if known or beside else 0
 
-    def _gapped(self, above: Row, below: Row) -> bool:
+    def _gapped(self, above: PageRow, below: PageRow) -> bool:
         return above.base - below.base > _GAP * max(above.size, self._pitch / 1.4)
 
     def _is_known(self, text: str) -> bool:
@@ -265,7 +265,7 @@ def _is_mark(text: str) -> bool:
     return (bool(match) or rest != text) and (not rest.strip() or bool(_BARE.fullmatch(rest.strip())))
 
 
-def _key(row: Row) -> str:
+def _key(row: PageRow) -> str:
     """The row as compared between pages: page numbers, where they are told as such, count as equal."""
     parts = []
     for piece in row.pieces:
@@ -282,7 +282,7 @@ def _key(row: Row) -> str:
     return "\1".join(parts)
 
 
-def _offsets(edges: Sequence[list[Row]]) -> frozenset[int]:
+def _offsets(edges: Sequence[list[PageRow]]) -> frozenset[int]:
     """Number minus page, where at least two pages agree on it; nothing where no two agree."""
     counts: Counter[int] = Counter()
     for page in edges:
@@ -297,7 +297,7 @@ def _offsets(edges: Sequence[list[Row]]) -> frozenset[int]:
     return frozenset(offset for offset, count in counts.items() if count >= max(2, 0.5 * most))
 
 
-def _are_alike(rows: Sequence[list[Row]]) -> bool:
+def _are_alike(rows: Sequence[list[PageRow]]) -> bool:
     """Whether the pages are copies of one form: most of their lines recur at one height, figures apart."""
     if len(rows) < 2:
         return False
@@ -312,12 +312,12 @@ def _are_alike(rows: Sequence[list[Row]]) -> bool:
     return shared > _ALIKE * sum(map(len, pages)) > 0
 
 
-def _usual_pitch(rows: Sequence[list[Row]]) -> float:
+def _usual_pitch(rows: Sequence[list[PageRow]]) -> float:
     drops = [one.base - other.base for page in rows for one, other in pairwise(page)]
     return median(drops) if drops else 14.0
 
 
-def _is_printers(row: Row) -> bool:
+def _is_printers(row: PageRow) -> bool:
     """A job number with the number of the page, or with its language."""
     texts = [piece.text for piece in row.pieces]
     jobs = sum(bool(_JOB.fullmatch(text)) for text in texts)
@@ -328,11 +328,11 @@ def _is_printers(row: Row) -> bool:
     )
 
 
-def _at_edge(row: Row, height: float) -> bool:
+def _at_edge(row: PageRow, height: float) -> bool:
     return not _EDGE * height < row.base < (1 - _EDGE) * height
 
 
-def _edge_rows(rows: list[Row], height: float, heads: _Heads) -> dict[int, SetAsideReason]:
+def _edge_rows(rows: list[PageRow], height: float, heads: _Heads) -> dict[int, SetAsideReason]:
     """Indices of furniture rows with their reasons: from both edges inwards, as far as nothing
     else intervenes."""
     away: dict[int, SetAsideReason] = {}

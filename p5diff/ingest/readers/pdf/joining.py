@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from p5diff.ingest.layout.join import NO_EVIDENCE, Vocabulary, join_lines
+from p5diff.ingest.layout.join import NO_EVIDENCE, WordWitnesses, join_lines
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
 from p5diff.language import Language
 from p5diff.model.alignment import Note
@@ -34,7 +34,7 @@ class Joiner:
     """Joins lines of one document; remembers the divided words it had no evidence for."""
 
     language: Language
-    words: Vocabulary
+    words: WordWitnesses
     soft: str = "\u00ad"
     """Hyphens that only divide: put there by a program, not by the author."""
     automatic: bool = False
@@ -51,7 +51,7 @@ class Joiner:
             whole.append((_CUT_START.sub("", line) if cut else line).replace("\u2010", "-"))
             cut = bool(_LINE_END.search(line))
         inside = any("\u2010" in line[:-1] for line in lines)
-        words = Vocabulary.of([_LINE_END.sub("-", line) for line in whole])
+        words = WordWitnesses.of([_LINE_END.sub("-", line) for line in whole])
         joiner = cls(language, words, "\u00ad" + ("" if inside else "\u2010"))
         joiner.automatic = joiner._divides(lines)
         return joiner

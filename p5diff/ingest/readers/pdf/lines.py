@@ -41,7 +41,7 @@ _ALEFS = "اأإآٱ"
 
 
 @dataclass(slots=True)
-class Line:
+class PageLine:
     """A line, or a piece of one, on a page. Sizes in points; `bold` when all its letters are."""
 
     parts: list[list[Glyph]]
@@ -74,10 +74,10 @@ class Line:
         return sum(len(part) for part in self.parts)
 
 
-def pieces(run: list[Glyph], page: int) -> list[Line]:
+def pieces(run: list[Glyph], page: int) -> list[PageLine]:
     """A run of glyphs as one or more lines: PDFium runs a divided word on into the next line,
     and reads across the gap between two columns."""
-    return [measured(Line([part], page)) for row in _rows(run) for part in _cut(row) if _inked(part)]
+    return [measured(PageLine([part], page)) for row in _rows(run) for part in _cut(row) if _inked(part)]
 
 
 def _inked(glyphs: list[Glyph]) -> list[Glyph]:
@@ -124,7 +124,7 @@ def _wide_gap(inked: list[Glyph], gaps: list[float]) -> float:
     return max(_WIDE_GAP * size, min(2 * usual, 3 * size))
 
 
-def measured(line: Line) -> Line:
+def measured(line: PageLine) -> PageLine:
     """Fill in place, size, weight and direction from the glyphs."""
     inked = _inked([glyph for part in line.parts for glyph in part])
     line.size = median(g.size for g in inked)
@@ -136,12 +136,12 @@ def measured(line: Line) -> Line:
     return line
 
 
-def merged(lines: list[Line]) -> list[Line]:
+def merged(lines: list[PageLine]) -> list[PageLine]:
     """Pieces of one column that stand on one baseline, put together, from top to bottom.
 
     A small piece a little above a baseline (a footnote mark PDFium saw apart) joins that line.
     """
-    result: list[Line] = []
+    result: list[PageLine] = []
     for line in sorted(lines, key=lambda piece: (-piece.size * (piece.count > 3), -piece.base)):
         host = next((other for other in result if _same_line(other, line)), None)
         if host is None:
@@ -152,7 +152,7 @@ def merged(lines: list[Line]) -> list[Line]:
     return sorted(result, key=lambda one: (-one.base, one.left))
 
 
-def _same_line(host: Line, piece: Line) -> bool:
+def _same_line(host: PageLine, piece: PageLine) -> bool:
     rise = piece.base - host.base
     if abs(rise) < 0.2 * max(host.size, 1):
         return True
@@ -162,7 +162,7 @@ def _same_line(host: Line, piece: Line) -> bool:
     return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
 
 
-def spell(line: Line, *, after_arabic: bool) -> None:
+def spell(line: PageLine, *, after_arabic: bool) -> None:
     """Fill in the text of the line in reading order, with superscripts between marks."""
     glyphs = _spaced(_leftmost_first(line), line)
     if not line.rtl:
@@ -174,7 +174,7 @@ def spell(line: Line, *, after_arabic: bool) -> None:
     line.first_word = _first_word(line, glyphs)
 
 
-def _leftmost_first(line: Line) -> list[Glyph]:
+def _leftmost_first(line: PageLine) -> list[Glyph]:
     """From left to right. Left-to-right text keeps PDFium's order inside each piece, which is
     right even where accents overlap; right-to-left text goes by place alone."""
     if not line.rtl:
@@ -277,7 +277,7 @@ def _overlap(one: Glyph, other: Glyph) -> bool:
     return narrower > 0 and shared > 0.7 * narrower and not (one.text + other.text).isspace()
 
 
-def _spaced(glyphs: list[Glyph], line: Line) -> list[Glyph]:
+def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
     """The glyphs with a space wherever a gap has none; PDFium's own guesses beside Han go."""
     result: list[Glyph] = []
     written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
@@ -325,7 +325,7 @@ def _beside_han(glyphs: list[Glyph], index: int) -> bool:
     return any(HAN_START.match(g.text) for g in around)
 
 
-def _with_marks(glyphs: list[Glyph], line: Line) -> tuple[list[str], dict[int, str]]:
+def _with_marks(glyphs: list[Glyph], line: PageLine) -> tuple[list[str], dict[int, str]]:
     """The glyphs' texts, each superscript as one stand-in that no reordering can take apart."""
     texts: list[str] = []
     marks: dict[int, str] = {}
@@ -343,12 +343,12 @@ def _with_marks(glyphs: list[Glyph], line: Line) -> tuple[list[str], dict[int, s
     return texts, {code: f"{MARK_OPEN}{mark}{MARK_CLOSE}" for code, mark in marks.items()}
 
 
-def _raised(glyph: Glyph, line: Line) -> bool:
+def _raised(glyph: Glyph, line: PageLine) -> bool:
     higher = glyph.base - line.base > _RAISED * line.size
     return higher and glyph.size < _SMALL * line.size and not glyph.text.isspace()
 
 
-def _first_word(line: Line, glyphs: list[Glyph]) -> float:
+def _first_word(line: PageLine, glyphs: list[Glyph]) -> float:
     width = 0.0
     for glyph in reversed(glyphs) if line.rtl else glyphs:
         if glyph.text.isspace():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.readers.pdf.lines import Line
+from p5diff.ingest.readers.pdf.lines import PageLine
 
 _WIDE = 0.6
 """Of the widest line: lines that show the measure; headings and last lines are shorter."""
@@ -24,7 +24,7 @@ _NEAR = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measures:
+class PageMeasures:
     """Figures of a whole document, in points. `edges` gives left and right of a column."""
 
     size: float
@@ -37,23 +37,23 @@ class Measures:
         """Whether lines of this document start there again and again."""
         return any(abs(before - indent) < 0.15 for indent in self.indents)
 
-    def pitch_of(self, line: Line) -> float:
+    def pitch_of(self, line: PageLine) -> float:
         """The usual distance of two baselines in text of that line's size."""
         return self.pitch.get(_rounded(line.size), 1.3 * line.size)
 
-    def slack(self, line: Line) -> tuple[float, float]:
+    def slack(self, line: PageLine) -> tuple[float, float]:
         """Room before and after the line in reading direction, in ems of its size."""
         left, right = self.edges[line.page, line.column]
         room = ((line.left - left) / line.size, (right - line.right) / line.size)
         return (room[1], room[0]) if line.rtl else room
 
-    def share(self, line: Line) -> float:
+    def share(self, line: PageLine) -> float:
         """How much of its column the line fills, 0 to 1."""
         left, right = self.edges[line.page, line.column]
         return line.width / (right - left or 1.0)
 
 
-def measure(pages: list[list[Line]]) -> Measures:
+def measure(pages: list[list[PageLine]]) -> PageMeasures:
     """The figures of a document, from its body lines in reading order."""
     everything = [line for page in pages for line in page]
     lines = [line for line in everything if not (line.row or line.alone)] or everything
@@ -62,7 +62,7 @@ def measure(pages: list[list[Line]]) -> Measures:
         sizes[_rounded(line.size)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     pitch = _pitches([[line for line in page if not (line.row or line.alone)] for page in pages])
-    bare = Measures(size=size, pitch=pitch, edges={**_edges(everything), **_edges(lines)})
+    bare = PageMeasures(size=size, pitch=pitch, edges={**_edges(everything), **_edges(lines)})
     starts = Counter(round(bare.slack(line)[0] * 10) for line in lines if _rounded(line.size) == size)
     usual = {start / 10 for start, count in starts.items() if _INDENT <= start / 10 <= _DEEP and count >= 3}
     start, count = max(starts.items(), key=lambda item: item[1], default=(0, 0))
@@ -75,7 +75,7 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _pitches(pages: Iterable[list[Line]]) -> dict[float, float]:
+def _pitches(pages: Iterable[list[PageLine]]) -> dict[float, float]:
     found: dict[float, list[float]] = defaultdict(list)
     for page in pages:
         for one, other in pairwise(page):
@@ -96,9 +96,9 @@ def _usual(drops: list[float]) -> float:
     return min(common) if common else median(drops)
 
 
-def _edges(lines: list[Line]) -> dict[tuple[int, int], tuple[float, float]]:
+def _edges(lines: list[PageLine]) -> dict[tuple[int, int], tuple[float, float]]:
     """The edges of each column on each page; a column with few full lines borrows from others."""
-    columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    columns: dict[tuple[int, int], list[PageLine]] = defaultdict(list)
     for line in lines:
         columns[line.page, line.column].append(line)
     own = {key: _edge(members) for key, members in columns.items()}
@@ -106,7 +106,7 @@ def _edges(lines: list[Line]) -> dict[tuple[int, int], tuple[float, float]]:
     return {key: edge if _is_full(columns[key]) else _borrowed(edge, full) for key, edge in own.items()}
 
 
-def _edge(lines: list[Line]) -> tuple[float, float]:
+def _edge(lines: list[PageLine]) -> tuple[float, float]:
     """Outer edges of the wide lines, a stray one (a hanging mark) left aside."""
     widest = max(line.width for line in lines)
     wide = [line for line in lines if line.width >= _WIDE * widest]
@@ -120,7 +120,7 @@ def _outer(values: list[float], direction: int) -> float:
     return next((v for v in ordered if sum(abs(v - o) < _NEAR for o in ordered) >= needed), ordered[0])
 
 
-def _is_full(lines: list[Line]) -> bool:
+def _is_full(lines: list[PageLine]) -> bool:
     return len(lines) >= 4
 
 

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, Line
-from p5diff.ingest.readers.pdf.measures import Measures
-from p5diff.ingest.readers.pdf.paragraphs import Group
+from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
+from p5diff.ingest.readers.pdf.measures import PageMeasures
+from p5diff.ingest.readers.pdf.paragraphs import LineGroup
 from p5diff.model.source import NoteCall
 
 CALL_OPEN, CALL_CLOSE = "\ufdec", "\ufded"
@@ -46,12 +46,12 @@ class NoteLines:
 
     label: str
     key: str
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
 
 
-def wrapped_marks(page: list[Line], measures: Measures) -> list[Line]:
+def wrapped_marks(page: list[PageLine], measures: PageMeasures) -> list[PageLine]:
     """A footnote mark that did not fit on its line stands alone on the next: put it back."""
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     for line in page:
         small = line.size < _MARK_SIZE * measures.size and re.fullmatch(r"\d{1,3}|[*†‡]{1,3}", line.text)
         if small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
@@ -62,16 +62,16 @@ def wrapped_marks(page: list[Line], measures: Measures) -> list[Line]:
 
 
 def split_notes(
-    pages: Sequence[list[Line]], rules: Mapping[int, Sequence[float]], measures: Measures
-) -> tuple[list[list[Line]], list[NoteLines]]:
+    pages: Sequence[list[PageLine]], rules: Mapping[int, Sequence[float]], measures: PageMeasures
+) -> tuple[list[list[PageLine]], list[NoteLines]]:
     """Set apart the notes at the foot of each column: below a typed rule, or small and marked.
 
     `rules` are the heights of each page's typed rules.
     """
-    body: list[list[Line]] = []
+    body: list[list[PageLine]] = []
     notes: list[NoteLines] = []
     for page in pages:
-        foot: list[Line] = []
+        foot: list[PageLine] = []
         for column in sorted({line.column for line in page}):
             own = [line for line in page if line.column == column]
             foot += _below_rule(own, rules.get(own[0].page, ()), measures) or _foot(own, page, measures)
@@ -81,7 +81,7 @@ def split_notes(
     return body, notes
 
 
-def _below_rule(lines: list[Line], rules: Sequence[float], measures: Measures) -> list[Line]:
+def _below_rule(lines: list[PageLine], rules: Sequence[float], measures: PageMeasures) -> list[PageLine]:
     """The lines below the lowest typed rule that has notes under it: small ones, or ones that bear
     a raised or old-style mark ("1/")."""
     for height in sorted(rules):
@@ -96,7 +96,7 @@ def _below_rule(lines: list[Line], rules: Sequence[float], measures: Measures) -
     return []
 
 
-def _foot(lines: list[Line], page: list[Line], measures: Measures) -> list[Line]:
+def _foot(lines: list[PageLine], page: list[PageLine], measures: PageMeasures) -> list[PageLine]:
     """The last lines of a column that are small, bear a mark, and have no text below them."""
     start = len(lines)
     while start > 0 and lines[start - 1].size < _SMALLER * measures.size:
@@ -108,13 +108,13 @@ def _foot(lines: list[Line], page: list[Line], measures: Measures) -> list[Line]
     return [] if any(_above_one_another(foot[0], other) for other in below) else foot
 
 
-def _above_one_another(one: Line, other: Line) -> bool:
+def _above_one_another(one: PageLine, other: PageLine) -> bool:
     return min(one.right, other.right) > max(one.left, other.left)
 
 
-def _add_notes(notes: list[NoteLines], foot: list[Line]) -> None:
+def _add_notes(notes: list[NoteLines], foot: list[PageLine]) -> None:
     """Part the lines into notes; lines before the first mark go on with the note of the page before."""
-    last: Line | None = None
+    last: PageLine | None = None
     for line in foot:
         match = _begins_note(last, line, notes[-1].label if notes else "")
         if match or not notes:
@@ -124,7 +124,7 @@ def _add_notes(notes: list[NoteLines], foot: list[Line]) -> None:
         last = line
 
 
-def _begins_note(last: Line | None, line: Line, label: str) -> re.Match[str] | None:
+def _begins_note(last: PageLine | None, line: PageLine, label: str) -> re.Match[str] | None:
     """The mark of a note that begins with this line, or None where the note before goes on."""
     match = _NOTE_START.match(line.text)
     if not match or match["raised"] or match["old"] or last is None:
@@ -136,7 +136,7 @@ def _begins_note(last: Line | None, line: Line, label: str) -> re.Match[str] | N
     return match if gap or _ENDS_SENTENCE.search(last.text) else None
 
 
-def end_notes(groups: list[Group]) -> tuple[list[Group], list[NoteLines]]:
+def end_notes(groups: list[LineGroup]) -> tuple[list[LineGroup], list[NoteLines]]:
     """Numbered paragraphs at the very end that superscripts of the text call: the other groups, and
     the notes. A line of title above them goes with the first.
 
@@ -168,7 +168,7 @@ def end_notes(groups: list[Group]) -> tuple[list[Group], list[NoteLines]]:
     return groups[:start], notes
 
 
-def _note_number(group: Group) -> str:
+def _note_number(group: LineGroup) -> str:
     match = _NOTE_START.match(group.lines[0].text)
     label = (match["raised"] or match["old"] or match["plain"]).strip(" .()") if match else ""
     return label if label.isdigit() else ""
@@ -179,7 +179,7 @@ def _labels(mark: str) -> list[str]:
     return [part for part in re.split(r"[\s,;]+", mark.strip(" .()[]")) if part]
 
 
-def resolve(groups: Sequence[Group], notes: Sequence[NoteLines]) -> None:
+def resolve(groups: Sequence[LineGroup], notes: Sequence[NoteLines]) -> None:
     """Turn the marks of the groups' lines into calls of notes; others become plain superscripts.
 
     A mark calls the note of its own page that bears it, else the next one: a note may not have found

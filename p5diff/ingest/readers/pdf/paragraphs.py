@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import zip_longest
 
-from p5diff.ingest.readers.pdf.lines import Line
-from p5diff.ingest.readers.pdf.measures import Measures
+from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.measures import PageMeasures
 
 LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
@@ -26,7 +26,7 @@ _INDENT = 0.7
 """As in `measures`: less is the unevenness of setting, more is meant."""
 
 
-class Shape(Enum):
+class LineShape(Enum):
     """How a line stands in its column."""
 
     FLUSH = auto()
@@ -35,18 +35,18 @@ class Shape(Enum):
     END = auto()
 
 
-_DISPLAYED = frozenset({Shape.CENTRED, Shape.END})
+_DISPLAYED = frozenset({LineShape.CENTRED, LineShape.END})
 
 
 @dataclass(slots=True)
-class Group:
+class LineGroup:
     """Lines that make one paragraph."""
 
-    lines: list[Line] = field(default_factory=list)
-    shape: Shape = Shape.FLUSH
+    lines: list[PageLine] = field(default_factory=list)
+    shape: LineShape = LineShape.FLUSH
 
     @property
-    def cells(self) -> list[list[Line]]:
+    def cells(self) -> list[list[PageLine]]:
         """The lines of each cell, where the group is a row of a table, in reading order."""
         numbers = sorted({line.cell for line in self.lines if line.row})
         return [[line for line in self.lines if line.cell == number] for number in numbers]
@@ -57,9 +57,9 @@ class Group:
         return max(line.size for line in self.lines)
 
 
-def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
+def group_lines(lines: list[PageLine], measures: PageMeasures) -> list[LineGroup]:
     """The lines, in reading order, parted into paragraphs."""
-    groups: list[Group] = []
+    groups: list[LineGroup] = []
     for line, following in zip_longest(lines, lines[1:]):
         shape = shape_of(line, measures)
         last = groups[-1].lines[-1] if groups else None
@@ -72,32 +72,34 @@ def group_lines(lines: list[Line], measures: Measures) -> list[Group]:
             or _starts_new(groups[-1], line, following, shape, measures)
             or _first_line(groups[-1], line, following, measures)
         ):
-            groups.append(Group(shape=shape))
+            groups.append(LineGroup(shape=shape))
         groups[-1].lines.append(line)
     return groups
 
 
-def shape_of(line: Line, measures: Measures) -> Shape:
+def shape_of(line: PageLine, measures: PageMeasures) -> LineShape:
     """Flush, indented, centred or at the far end of its column."""
     before, after = measures.slack(line)
     if before < _INDENT:
-        return Shape.FLUSH
+        return LineShape.FLUSH
     if measures.is_usual_indent(before):
-        return Shape.INDENTED
+        return LineShape.INDENTED
     if after > 1.5 and abs(before - after) < 0.12 * (before + after) + 0.8 and measures.share(line) < 0.9:
-        return Shape.CENTRED
+        return LineShape.CENTRED
     if before > 8 and after < 0.6 and measures.share(line) < 0.6:
-        return Shape.END
-    return Shape.INDENTED
+        return LineShape.END
+    return LineShape.INDENTED
 
 
-def _starts_new(group: Group, line: Line, following: Line | None, shape: Shape, measures: Measures) -> bool:
+def _starts_new(
+    group: LineGroup, line: PageLine, following: PageLine | None, shape: LineShape, measures: PageMeasures
+) -> bool:
     last = group.lines[-1]
     if len(group.lines) == 1 and _NUMBERED_TITLE.fullmatch(last.text) and not _HYPHENATED.search(last.text):
         return True
     if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
         return True
-    title = line.bold and group.shape is not Shape.END and all(one.bold for one in group.lines)
+    title = line.bold and group.shape is not LineShape.END and all(one.bold for one in group.lines)
     if title and (last.page, last.column) == (line.page, line.column):
         return _breaks_off(group, line, measures)
     if {group.shape, shape} & _DISPLAYED:
@@ -107,25 +109,25 @@ def _starts_new(group: Group, line: Line, following: Line | None, shape: Shape, 
     return _breaks_over(group, line, following, shape, measures)
 
 
-def _whole(group: Group, line: Line) -> bool:
+def _whole(group: LineGroup, line: PageLine) -> bool:
     """A change of weight parts a bold heading from what follows, not a bold word at a line's end."""
     return line.bold or all(one.bold for one in group.lines)
 
 
-def _other_display(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+def _other_display(group: LineGroup, line: PageLine, shape: LineShape, measures: PageMeasures) -> bool:
     """Centred lines of one title belong together; lines at the far end are one each."""
     last = group.lines[-1]
-    if (group.shape is Shape.END and shape is Shape.FLUSH) or shape is not group.shape:
+    if (group.shape is LineShape.END and shape is LineShape.FLUSH) or shape is not group.shape:
         return not _is_last_line_of(group, line, shape, measures)
-    if shape is Shape.END:
+    if shape is LineShape.END:
         return True
     return last.page != line.page or last.base - line.base > 1.4 * measures.pitch_of(line)
 
 
-def _is_last_line_of(group: Group, line: Line, shape: Shape, measures: Measures) -> bool:
+def _is_last_line_of(group: LineGroup, line: PageLine, shape: LineShape, measures: PageMeasures) -> bool:
     """A short last line inside an indented paragraph may look centred: it stands where the lines
     above it start."""
-    if shape is not Shape.CENTRED or group.shape in _DISPLAYED:
+    if shape is not LineShape.CENTRED or group.shape in _DISPLAYED:
         return False
     if len(group.lines) < 2:
         full = measures.slack(group.lines[0])[1] < _INDENT and not _SENTENCE_END.search(group.lines[0].text)
@@ -138,7 +140,7 @@ def _is_last_line_of(group: Group, line: Line, shape: Shape, measures: Measures)
     )
 
 
-def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
+def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> bool:
     """Within a column: a gap, an indent, a short line above, or a label tells. The lines of a bold
     title are broken for their sense, and go together as far as no gap or label parts them."""
     last = group.lines[-1]
@@ -158,7 +160,7 @@ def _breaks_off(group: Group, line: Line, measures: Measures) -> bool:
     return bool(LABEL.match(line.text)) and bool(_SENTENCE_END.search(last.text))
 
 
-def _runs_on(last: Line, line: Line, measures: Measures) -> bool:
+def _runs_on(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """A full line that ends amid a sentence and one that begins in lower case: where the
     text hangs below a first line, or comes back to the left, these belong together."""
     return (
@@ -169,9 +171,9 @@ def _runs_on(last: Line, line: Line, measures: Measures) -> bool:
     )
 
 
-def _first_line(group: Group, line: Line, following: Line | None, measures: Measures) -> bool:
+def _first_line(group: LineGroup, line: PageLine, following: PageLine | None, measures: PageMeasures) -> bool:
     """Two indented lines in a row, and then a flush one: the second begins a paragraph too."""
-    if len(group.lines) > 1 or group.shape is not Shape.INDENTED or following is None:
+    if len(group.lines) > 1 or group.shape is not LineShape.INDENTED or following is None:
         return False
     if _HYPHENATED.search(group.lines[0].text) or following.page != line.page:
         return False
@@ -181,18 +183,18 @@ def _first_line(group: Group, line: Line, following: Line | None, measures: Meas
     return measures.is_usual_indent(before) and after < _INDENT
 
 
-def _hanging(group: Group, deeper: float) -> bool:
+def _hanging(group: LineGroup, deeper: float) -> bool:
     """The second line of a paragraph whose label hangs out to the left, so many ems before it."""
     return len(group.lines) == 1 and bool(LABEL.match(group.lines[0].text)) and deeper < 6
 
 
-def _gapped(last: Line, line: Line, measures: Measures) -> bool:
+def _gapped(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     drop = last.base - line.base
     pitch = measures.pitch_of(line)
     return drop > max(1.25 * pitch, pitch + 0.3 * line.size) or drop < -line.size
 
 
-def _short(last: Line, line: Line, measures: Measures) -> bool:
+def _short(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """The next line's first word would have fitted here, so the line was ended on purpose. In
     the middle of a sentence that proves less: no-break spaces leave room too."""
     _, room = measures.slack(last)
@@ -202,7 +204,9 @@ def _short(last: Line, line: Line, measures: Measures) -> bool:
     return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
 
 
-def _breaks_over(group: Group, line: Line, following: Line | None, shape: Shape, measures: Measures) -> bool:
+def _breaks_over(
+    group: LineGroup, line: PageLine, following: PageLine | None, shape: LineShape, measures: PageMeasures
+) -> bool:
     """From one column or page to the next, where no gap can be seen."""
     last = group.lines[-1]
     if _HYPHENATED.search(last.text):
@@ -217,13 +221,13 @@ def _breaks_over(group: Group, line: Line, following: Line | None, shape: Shape,
     if ended and _stands_alone(line, following, measures):
         return True
     return (
-        shape is Shape.INDENTED
+        shape is LineShape.INDENTED
         and paused
         and shape_of(group.lines[0], measures) is not shape_of(last, measures)
     )
 
 
-def _stands_alone(line: Line, following: Line | None, measures: Measures) -> bool:
+def _stands_alone(line: PageLine, following: PageLine | None, measures: PageMeasures) -> bool:
     """A short line that begins like a sentence and does not end like one: a title of its own."""
     if following is None or _SENTENCE_END.search(line.text) or not _FRESH_START.match(line.text):
         return False

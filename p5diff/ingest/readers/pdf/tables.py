@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from p5diff.ingest.readers.pdf.lines import Line, measured
+from p5diff.ingest.readers.pdf.lines import PageLine, measured
 from p5diff.ingest.readers.pdf.paragraphs import LABEL
 
 _CELL_GAP = 1.5
@@ -27,11 +27,11 @@ _ROW_GAP = 1.2
 """How much farther apart lines of two rows stand than lines of one, where that is shown at all."""
 
 
-def with_cells(lines: list[Line]) -> list[Line]:
+def with_cells(lines: list[PageLine]) -> list[PageLine]:
     """The lines of one page with those of tables parted into cells (`row`, `cell`), and lines of far
     pieces into lines of their own (`alone`)."""
     split = [_cells(line) for line in lines]
-    result: list[Line] = []
+    result: list[PageLine] = []
     index = 0
     while index < len(lines):
         end = _table_end(lines, split, index)
@@ -44,12 +44,12 @@ def with_cells(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _cells(line: Line) -> list[Line]:
+def _cells(line: PageLine) -> list[PageLine]:
     """The pieces of a line that stand apart, from left to right."""
     parts = sorted(line.parts, key=lambda part: min(g.left for g in part if not g.text.isspace()))
-    cells: list[Line] = []
+    cells: list[PageLine] = []
     for part in parts:
-        piece = measured(Line([part], line.page))
+        piece = measured(PageLine([part], line.page))
         if cells and piece.left - cells[-1].right < _CELL_GAP * line.size:
             cells[-1].parts.append(part)
             measured(cells[-1])
@@ -60,17 +60,17 @@ def _cells(line: Line) -> list[Line]:
     return cells
 
 
-def _text(cell: Line) -> str:
+def _text(cell: PageLine) -> str:
     return "".join(g.text for part in cell.parts for g in part).strip()
 
 
-def _is_labelled(cells: Sequence[Line]) -> bool:
+def _is_labelled(cells: Sequence[PageLine]) -> bool:
     """A label that hangs out before its text."""
     text = _text(cells[0])
     return len(cells) == 2 and bool(_NUMBER.fullmatch(text) or (len(text) <= 6 and LABEL.match(f"{text} ")))
 
 
-def _table_end(lines: Sequence[Line], split: Sequence[list[Line]], start: int) -> int:
+def _table_end(lines: Sequence[PageLine], split: Sequence[list[PageLine]], start: int) -> int:
     """The end of the table that starts with this line; the start itself where there is none."""
     if len(split[start]) < 2 or _is_labelled(split[start]):
         return start
@@ -91,7 +91,7 @@ def _table_end(lines: Sequence[Line], split: Sequence[list[Line]], start: int) -
     return end if full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
 
 
-def _widened(columns: list[tuple[float, float]], cells: Sequence[Line]) -> list[tuple[float, float]]:
+def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
     """The columns with the cells of one more line in them; a cell that stands in none opens one."""
     result = list(columns)
     for cell in cells:
@@ -103,7 +103,9 @@ def _widened(columns: list[tuple[float, float]], cells: Sequence[Line]) -> list[
     return sorted(result)
 
 
-def _goes_on(last: Line, line: Line, cells: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+def _goes_on(
+    last: PageLine, line: PageLine, cells: Sequence[PageLine], columns: Sequence[tuple[float, float]]
+) -> bool:
     """Whether a line belongs to the table above it: its cells stand in columns of it."""
     if line.column != last.column or last.base - line.base > 4 * line.size or _is_labelled(cells):
         return False
@@ -112,28 +114,28 @@ def _goes_on(last: Line, line: Line, cells: Sequence[Line], columns: Sequence[tu
     return sum(any(_stands_in(cell, column) for column in columns) for cell in cells) >= 2
 
 
-def _fits(cell: Line, columns: Sequence[tuple[float, float]]) -> bool:
+def _fits(cell: PageLine, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether a cell keeps to one column: a line of text below the table runs over several."""
     inside = [column for column in columns if cell.left < column[1] and column[0] < cell.right]
     return len(inside) == 1 and len(columns) > 1
 
 
-def _stands_in(cell: Line, column: tuple[float, float]) -> bool:
+def _stands_in(cell: PageLine, column: tuple[float, float]) -> bool:
     middle = abs(cell.left + cell.right - column[0] - column[1]) / 2
     return min(abs(cell.left - column[0]), abs(cell.right - column[1]), middle) < _EDGE
 
 
-def _same_column(one: Line, other: Line) -> bool:
+def _same_column(one: PageLine, other: PageLine) -> bool:
     return _stands_in(one, (other.left, other.right))
 
 
-def _rows(split: Sequence[list[Line]], number: int) -> list[Line]:
+def _rows(split: Sequence[list[PageLine]], number: int) -> list[PageLine]:
     """The cells of a table's lines, each with its row and its place in it. Where gaps show the rows, they
     part them, else a row begins with each line that has a first cell."""
     widest = max(split, key=len)
     drops = [above[0].base - below[0].base for above, below in pairwise(split)]
     shown = max(drops, default=0.0) > _ROW_GAP * min(drops, default=0.0)
-    result: list[Line] = []
+    result: list[PageLine] = []
     rtl = sum(cell.rtl for cells in split for cell in cells) * 2 > sum(map(len, split))
     row = number
     for index, cells in enumerate(split):
@@ -150,7 +152,7 @@ def _rows(split: Sequence[list[Line]], number: int) -> list[Line]:
     return result
 
 
-def _distance(column: Line, cell: Line) -> float:
+def _distance(column: PageLine, cell: PageLine) -> float:
     return min(
         abs(column.left - cell.left),
         abs(column.right - cell.right),
@@ -158,7 +160,7 @@ def _distance(column: Line, cell: Line) -> float:
     )
 
 
-def _alone(line: Line, cells: list[Line]) -> list[Line]:
+def _alone(line: PageLine, cells: list[PageLine]) -> list[PageLine]:
     """The line itself, or its pieces where they are far from each other and each has words."""
     far = len(cells) > 1 and all(b.left - a.right > _FAR * line.size for a, b in pairwise(cells))
     if not far or _is_labelled(cells) or any(sum(c.isalnum() for c in _text(cell)) < 3 for cell in cells):
