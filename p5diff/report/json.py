@@ -29,10 +29,11 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
     return dump(data)
 
 
-def dump(data: Any) -> str:
-    """Indented JSON, readable in every script, in which characters that cannot be seen, or
-    steer a terminal, are escapes: what is read back is the same."""
-    return spelled(json.dumps(data, ensure_ascii=False, indent=2), _escape) + "\n"
+def dump(data: Any, *, indent: int | None = 2) -> str:
+    """JSON, readable in every script, in which characters that cannot be seen, or steer a
+    terminal, are escapes: what is read back is the same. Without `indent` it is one line, half as long."""
+    separators = (",", ":") if indent is None else None
+    return spelled(json.dumps(data, ensure_ascii=False, indent=indent, separators=separators), _escape) + "\n"
 
 
 def _escape(character: str) -> str:

@@ -58,8 +58,11 @@ def test_pages_are_well_formed_and_load_nothing(site: dict[str, str]) -> None:
     for name, text in site.items():
         if name.endswith(".html"):
             parsed(text)
-            assert not re.search(r"\ssrc=|@import|url\((?!#)|fetch\(|XMLHttp", text), name
+            beside = re.findall(r'<(?:script src|link rel="stylesheet" href)="([^"]*)"', text)
+            assert len(beside) == 2 and set(beside) <= set(site), name
+            assert len(re.findall(r"\ssrc=|<link|<style|<script>", text)) == 2, name
             assert "default-src 'none'" in unescape(text)
+        assert not re.search(r"@import|url\((?!#)|fetch\(|XMLHttp|import\(", text), name
 
 
 def test_every_event_of_a_ladder_links_to_both_wordings(site: dict[str, str]) -> None:

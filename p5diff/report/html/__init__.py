@@ -25,8 +25,9 @@ def render(
     stay whole. `explain` adds the rule behind each verdict. In a site, a `trail`
     leads to the pages around it.
     """
-    from p5diff.report.html.environment import fill
+    from p5diff.report.html.environment import fill, fill_beside
     from p5diff.report.html.page import build
 
     page = build(comparison, selection, explain=explain)
-    return fill("report.html", "report.css", "report.js", page=page, trail=trail)
+    draw = fill_beside if trail else fill
+    return draw("report.html", "report.css", "report.js", page=page, trail=trail)

@@ -38,6 +38,8 @@ class InlineLine:
     after_number: int | None
     changes: tuple[int, ...]
     unchanged: bool
+    block: int | None
+    """That of the text after, if it has one."""
     joins: bool
     """Words of both texts stand before the mark: where it came or went, paragraphs were split or joined."""
 
@@ -71,6 +73,7 @@ def _line(line: RedlineParagraph, quiet: frozenset[int], begun: set[tuple[int, s
         after_number=line.after.paragraph if line.after else None,
         changes=tuple(group.change for group in groups if group.first and group.end != "from"),
         unchanged=not changed and line.mark is Op.KEEP,
+        block=line.after.block if line.after else None,
         joins=any(p.op is Op.KEEP and not p.label for p in line.pieces),
     )
 

@@ -20,21 +20,28 @@ __all__ = ["Made", "files"]
 def files(made: Made) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file, the front page last: where it stands, all it leads to stands too."""
     from p5diff.model.codec import to_dict
+    from p5diff.report.html.environment import asset
     from p5diff.report.json import dump
     from p5diff.report.series import matrix
     from p5diff.report.site.ladder import Ladders
     from p5diff.report.site.names import Places
 
     ladders = Ladders(made.series, Places.of(made.series))
-    yield "series.json", dump(to_dict(made.series)).encode()
+    yield "series.json", dump(to_dict(made.series), indent=None).encode()
     yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
     yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
+    for name in _SHARED:
+        yield name.rpartition("/")[2], asset(name).encode()
     for name, page in _pages(made, ladders):
         yield name, page.encode()
 
 
+_SHARED = ("site/site.css", "site/site.js", "site/search.js", "report.css", "report.js")
+"""Styles and scripts, once for all pages: they stand beside them under their last name."""
+
+
 def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
-    from p5diff.report.html.environment import fill
+    from p5diff.report.html.environment import fill_beside
     from p5diff.report.site import about, front, search, statement, topic
     from p5diff.report.site.names import topic_page as name_of
 
@@ -42,7 +49,8 @@ def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
     common = {"title": made.title, "version": made.version}
 
     def draw(template: str, script: str = "site/site.js", **values: object) -> str:
-        return fill(f"site/{template}.html", "site/site.css", script, **common, **values)
+        here = f"{template}.html"
+        return fill_beside(f"site/{here}", "site/site.css", script, here=here, **common, **values)
 
     for found, label in topic.topics(series):
         page = topic.topic_page(series, ladders, found, label)
@@ -71,5 +79,10 @@ def _pairs(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
             next=names[n + 1] if n + 1 < len(names) else "",
             before=places.page(refs[n]),
             after=places.page(refs[n + 1]),
+            passages={
+                sentence.block: places.sentence(refs[n + 1], sentence.id)
+                for paragraph in made.statements[n + 1].paragraphs
+                for sentence in paragraph.sentences[:1]
+            },
         )
         yield names[n], html.render(comparison, trail=trail)

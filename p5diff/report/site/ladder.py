@@ -43,17 +43,16 @@ class Happened:
 class LadderRung:
     """One rung of the ladder: a statement, what it says, what happened there.
 
-    `links` lead to the wording here and to the one before; `same` is told instead of the words where
-    they did not change; `until` is the last of several statements that keep them.
+    `here` leads to the wording (or to the statement that lacks it), `before` to the one before; `same` is
+    told instead of the words where they did not change; `until` is the last of several that keep them.
     """
 
     date: str
-    name: str
-    place: str
+    here: PageLink
+    before: PageLink | None
     does: str
     happened: tuple[Happened, ...]
     pieces: tuple[Piece, ...]
-    links: tuple[PageLink, ...]
     same: bool = False
     until: str = ""
 
@@ -103,20 +102,14 @@ class Ladders:
         self, ref: str, wording: Wording, events: tuple[Event, ...], before: Wording | None
     ) -> LadderRung:
         same = before is not None and before.text == wording.text
-        links = [
-            PageLink(href=self.places.sentence(ref, wording.sentences[0]), text=f"in {self.places.name(ref)}")
-        ]
-        if before is not None:
-            links.append(self._before(before))
         does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
         return LadderRung(
             date=date(self.series.texts[self.at[ref]]),
-            name=self.places.name(ref),
-            place=f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0],
+            here=self._wording(wording),
+            before=self._wording(before) if before else None,
             does=" · ".join(does),
             happened=tuple(self.happened(e) for e in events),
             pieces=() if same else pieces(wording, before),
-            links=tuple(links),
             same=same,
         )
 
@@ -125,24 +118,17 @@ class Ladders:
     ) -> LadderRung:
         return LadderRung(
             date=date(self.series.texts[self.at[ref]]),
-            name=self.places.name(ref),
-            place="",
+            here=self.places.link(ref),
+            before=self._wording(before) if before else None,
             does="",
             happened=tuple(self.happened(e) for e in events),
             pieces=(),
-            links=(
-                PageLink(href=self.places.page(ref), text=f"in {self.places.name(ref)}"),
-                self._before(before),
-            )
-            if before
-            else (),
         )
 
-    def _before(self, before: Wording) -> PageLink:
-        name = self.places.name(before.statement)
-        return PageLink(
-            href=self.places.sentence(before.statement, before.sentences[0]), text=f"before: {name}"
-        )
+    def _wording(self, wording: Wording) -> PageLink:
+        """The place of a wording, by its statement and paragraph."""
+        href = self.places.sentence(wording.statement, wording.sentences[0])
+        return PageLink(href=href, text=f"{self.places.name(wording.statement)} {_where(wording)}")
 
     def happened(self, event: Event) -> Happened:
         """An event in words, with the threads it speaks of."""
@@ -164,14 +150,11 @@ class Ladders:
         earlier = [w for w in thread.wordings[:at] if isinstance(w, Wording)]
         found = []
         if isinstance(here, Wording):
-            href = self.places.sentence(ref, here.sentences[0])
-            found.append(PageLink(href=href, text=f"{self.places.name(ref)} {_where(here)}"))
+            found.append(self._wording(here))
         else:
             found.append(PageLink(href=self.places.page(ref), text=f"{self.places.name(ref)} (not said)"))
         if earlier:
-            last = earlier[-1]
-            href = self.places.sentence(last.statement, last.sentences[0])
-            found.append(PageLink(href=href, text=f"{self.places.name(last.statement)} {_where(last)}"))
+            found.append(self._wording(earlier[-1]))
         return tuple(reversed(found))
 
     def ladder(self, thread: Thread, number: int) -> WordingLadder:
@@ -209,7 +192,7 @@ def _piece(edit: WordEdit) -> Piece:
 
 
 def _longer(first: LadderRung, last: LadderRung) -> LadderRung:
-    return replace(first, until=last.name)
+    return replace(first, until=last.here.text)
 
 
 def _quiet(events: tuple[Event, ...]) -> bool:

@@ -5,7 +5,7 @@ solid: the same words · dashed: reworded · dotted: a gap · double: recast · 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
@@ -23,18 +23,17 @@ _THINNEST, _THICKEST = 2.0, 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A line from one statement to the next."""
+    """Lines from one statement to the next, all of one kind and width: one path, since a lane has many."""
 
     kind: str
-    x1: float
-    x2: float
-    y: float
     width: float
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PicturePoint:
-    """A point: `said`, `born`, `stronger`, `weaker`, `dropped`, `back`, `unclear` (not covered)."""
+    """A point where something happened: `born`, `stronger`, `weaker`, `dropped`, `back`, `unclear` (not
+    covered)."""
 
     kind: str
     x: float
@@ -62,6 +61,8 @@ class Lane:
     """The beginning of the words, as much as stands left of the axis."""
     y: float
     stretches: tuple[Stretch, ...]
+    dots: tuple[Stretch, ...]
+    """Where it is said and nothing more happened."""
     marks: tuple[PicturePoint, ...]
 
 
@@ -91,7 +92,8 @@ def picture(series: Series, threads: Sequence[Thread], links: Sequence[tuple[str
             words=links[n - 1][1],
             label=_label(links[n - 1][1]),
             y=rows[thread.id],
-            stretches=tuple(_stretches(thread, at, rows[thread.id], strongest)),
+            stretches=_joined(_stretches(thread, at, rows[thread.id], strongest)),
+            dots=_joined(_dots(series, thread, at, rows[thread.id], strongest)),
             marks=tuple(_marks(series, thread, at, rows[thread.id], strongest)),
         )
         for n, thread in enumerate(shown, start=1)
@@ -124,7 +126,17 @@ def thickness(strength: int | None, strongest: int) -> float:
     return round(_THINNEST + (_THICKEST - _THINNEST) * strength / strongest, 1)
 
 
-def _stretches(thread: Thread, at: Sequence[float], y: float, strongest: int) -> Iterator[Stretch]:
+def _joined(lines: Iterable[tuple[str, float, str]]) -> tuple[Stretch, ...]:
+    """Lines (kind, width, path) of one kind and width as one."""
+    found: dict[tuple[str, float], list[str]] = {}
+    for kind, width, path in lines:
+        found.setdefault((kind, width), []).append(path)
+    return tuple(Stretch(kind=k, width=w, path="".join(paths)) for (k, w), paths in found.items())
+
+
+def _stretches(
+    thread: Thread, at: Sequence[float], y: float, strongest: int
+) -> Iterator[tuple[str, float, str]]:
     last: int | None = None
     for n, wording in enumerate(thread.wordings):
         if not isinstance(wording, Wording):
@@ -134,7 +146,7 @@ def _stretches(thread: Thread, at: Sequence[float], y: float, strongest: int) ->
             assert isinstance(before, Wording)
             kind = "gap" if n > last + 1 else "same" if before.text == wording.text else "reworded"
             width = 1.5 if kind == "gap" else thickness(wording.strength, strongest)
-            yield Stretch(kind=kind, x1=at[last], x2=at[n], y=y, width=width)
+            yield kind, width, f"M{at[last]:g} {y:g}H{at[n]:g}"
         last = n
 
 
@@ -146,16 +158,34 @@ _KINDS = {
 }
 
 
+def _dots(
+    series: Series, thread: Thread, at: Sequence[float], y: float, strongest: int
+) -> Iterator[tuple[str, float, str]]:
+    """Lines of no length, which a round cap makes a disc."""
+    for n, wording in enumerate(thread.wordings):
+        if isinstance(wording, Wording) and not _kind(series, thread, n):
+            yield "said", 2 * _radius(wording, strongest), f"M{at[n]:g} {y:g}h0"
+
+
+def _kind(series: Series, thread: Thread, number: int) -> str:
+    """What happened in a statement, where a mark tells it."""
+    events = {e.event for e in thread.events_in(series.statements[number])}
+    return next((name for event, name in _KINDS.items() if event in events), "")
+
+
+def _radius(wording: Wording, strongest: int) -> float:
+    return thickness(wording.strength, strongest) / 2 + 1.5
+
+
 def _marks(
     series: Series, thread: Thread, at: Sequence[float], y: float, strongest: int
 ) -> Iterator[PicturePoint]:
     for n, wording in enumerate(thread.wordings):
         events = {e.event for e in thread.events_in(series.statements[n])}
         if isinstance(wording, Wording):
-            kind = next((name for event, name in _KINDS.items() if event in events), "said")
-            yield PicturePoint(
-                kind=kind, x=at[n], y=y, radius=thickness(wording.strength, strongest) / 2 + 1.5
-            )
+            kind = _kind(series, thread, n)
+            if kind:
+                yield PicturePoint(kind=kind, x=at[n], y=y, radius=_radius(wording, strongest))
         elif EventKind.DROPPED in events:
             yield PicturePoint(kind="dropped", x=at[n], y=y, radius=4)
         elif wording is Gap.NOT_COVERED and EventKind.NOT_COVERED in events:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from p5diff.model.series import ENDINGS, EventKind, Thread, Wording
 from p5diff.model.statement import Metadata
@@ -14,6 +15,9 @@ from p5diff.report.site.ladder import Happened, Ladders, reworded, short
 from p5diff.report.site.made import Made
 from p5diff.report.site.names import PageLink, Places, sentence_anchor, thread_link
 from p5diff.report.view import describe
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 UNSURE = "first here in these texts"
 """Said where a partial text may have held it before."""
@@ -40,6 +44,7 @@ class Lived:
     happened: tuple[Happened, ...]
     thread: PageLink
     before: PageLink | None
+    """The wording before, where something happened to it; else the thread leads there."""
     new: str
     """What to say of a sentence that no earlier text says; else empty."""
     left: tuple[Left, ...]
@@ -66,6 +71,8 @@ class StatementPage:
     facts: tuple[str, ...]
     language: str
     direction: str
+    own: Markup
+    """Attributes of the page's own words inside the text, where its language is another one."""
     paragraphs: tuple[MarginParagraph, ...]
     left_first: tuple[Left, ...]
     newest: bool
@@ -76,6 +83,8 @@ class StatementPage:
 
 def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
     """The page of one statement of the series."""
+    from markupsafe import Markup
+
     statement = made.statements[number]
     meta = statement.meta
     here = _threads(made, number)
@@ -87,6 +96,7 @@ def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
         facts=_facts(meta),
         language=language_tag(meta.language),
         direction=direction(meta.language),
+        own=Markup("" if language_tag(meta.language) == "en" else ' lang="en" dir="ltr"'),
         paragraphs=tuple(
             MarginParagraph(
                 label=paragraph.label,
@@ -135,7 +145,7 @@ def _lived(
             href=ladders.places.sentence(earlier[-1].statement, earlier[-1].sentences[0]),
             text=ladders.places.name(earlier[-1].statement),
         )
-        if earlier
+        if earlier and told
         else None,
         new="" if earlier else "first text" if not number else "new here" if surely_new(thread) else UNSURE,
         left=left,
