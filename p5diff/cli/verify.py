@@ -37,7 +37,7 @@ def verify(
     Exit code 0: all do, hand corrections that are recorded included; 1: some do not;
     2: a statement cannot be read, and the others are verified all the same.
     """
-    from p5diff.workflows.verify import VerifyOutcome
+    from p5diff.workflows.verify import VerifyOutcome, verify_all
     from p5diff.workflows.verify import record as write_down
     from p5diff.workflows.verify import verify as run
     from p5diff.workspace import Workspace
@@ -50,11 +50,11 @@ def verify(
         for note in done.notes:
             console.tell(f"note: {note.message}")
         console.say(f"recorded the corrections of {done.texts} {'text' if done.texts == 1 else 'texts'}")
-    verified = run(found, ids or None)
+    entries, problems = ((), ()) if ids else found.survey()
+    verified = run(found, ids) if ids else verify_all(found, entries, whole=True)
     bad = [item for item in verified if item.outcome in (VerifyOutcome.BROKEN, VerifyOutcome.DIFFERS)]
     for item in bad if quiet else verified:
         _show(item)
-    problems = () if ids else found.survey()[1]
     for problem in problems:
         console.tell(f"cannot be read: {problem}")
     console.say(f"{len(verified) - len(bad)} of {len(verified)} texts follow from their originals")

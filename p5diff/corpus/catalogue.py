@@ -9,9 +9,10 @@ from p5diff import language as languages
 from p5diff.corpus import leftout
 from p5diff.corpus.choice import best_first, choose_pair, difference
 from p5diff.corpus.entry import StatementEntry, TextEntry
-from p5diff.corpus.files import broken, parse_entry, read_entry
+from p5diff.corpus.files import broken, read_entry
 from p5diff.corpus.git.tree import Folder, Snapshot, Tree
 from p5diff.corpus.layout import CORPUS_FILE, RULES_FOLDER, is_statement_folder, statement_path
+from p5diff.corpus.remembered import Remembered
 from p5diff.corpus.settings import CorpusSettings, read_settings
 from p5diff.data import FOLDER
 from p5diff.errors import CorpusError, ReferenceNotFound
@@ -74,8 +75,10 @@ class Corpus:
         found = []
         folders = [folder for folder in tree.folders() if is_statement_folder(folder)]
         tree.prepare(map(statement_path, folders))
+        remembered = Remembered.of(self.root, folders)
         for folder in folders:
-            found.append(_surveyed(tree, statement_path(folder), problems))
+            found.append(_surveyed(tree, statement_path(folder), remembered, problems))
+        remembered.save()
         return tuple(sorted((entry for entry in found if entry), key=_order)), tuple(problems)
 
     def entry(self, identifier: str, revision: str = "") -> StatementEntry:
@@ -244,12 +247,12 @@ def no_corpus(path: Path, cause: str) -> CorpusError:
     )
 
 
-def _surveyed(tree: Tree, path: str, problems: list[str]) -> StatementEntry | None:
+def _surveyed(tree: Tree, path: str, remembered: Remembered, problems: list[str]) -> StatementEntry | None:
     try:
         data = tree.read(path)
         if data is None:
             return None
-        entry, found = parse_entry(data, path=path)
+        entry, found = remembered.parse(data, path=path)
     except CorpusError as error:
         problems.append(f"{error.message}: {error.cause}")
         return None

@@ -11,7 +11,7 @@ from p5diff import disk
 from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus, find
 from p5diff.corpus.checks.rules import RuleChoice, finding
-from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files, readable
+from p5diff.corpus.checks.run import check_corpus, check_text, in_order, mend_text, mended_files
 from p5diff.corpus.entry import StatementEntry
 from p5diff.corpus.layout import CORPUS_FILE, statement_path
 from p5diff.corpus.write.writer import writing
@@ -21,7 +21,7 @@ from p5diff.language import LANGUAGES, Language
 from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding, Severity
 from p5diff.workflows.verify import findings as verify_findings
-from p5diff.workflows.verify import verify_text
+from p5diff.workflows.verify import verify_all
 from p5diff.workspace import Workspace
 
 
@@ -108,9 +108,9 @@ def _look(target: _Target, choice: RuleChoice) -> Iterable[Finding]:
     except CorpusError as error:
         hint = error.hint
         return [_seen(finding("P401", CORPUS_FILE, f"{error.message} {error.cause}", hint=hint), target.root)]
-    found = check_corpus(corpus, target.only)
-    entries = list(readable(corpus, target.only))
-    found += [*_topics(corpus, entries), *_follows(corpus, entries, choice)]
+    found, entries = check_corpus(corpus, target.only)
+    follows = _follows(corpus, entries, choice, whole=target.only is None)
+    found += [*_topics(corpus, entries), *follows]
     return [_seen(item, target.root) for item in in_order(found, corpus, entries)]
 
 
@@ -122,12 +122,13 @@ def _seen(item: Finding, root: Path) -> Finding:
     return replace(item, path=shown.as_posix())
 
 
-def _follows(corpus: Corpus, entries: Sequence[StatementEntry], choice: RuleChoice) -> list[Finding]:
+def _follows(
+    corpus: Corpus, entries: Sequence[StatementEntry], choice: RuleChoice, *, whole: bool
+) -> list[Finding]:
     """Rule P503: texts that are not what the importer makes of their originals."""
     if not choice.wants("P503"):
         return []
-    verified = [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
-    return verify_findings(verified)
+    return verify_findings(verify_all(corpus, entries, whole=whole))
 
 
 def _topics(corpus: Corpus, entries: Sequence[StatementEntry]) -> list[Finding]:

@@ -23,6 +23,7 @@ from p5diff.errors import CorpusError, MissingExtra, P5DiffError, ReferenceNotFo
 from p5diff.model.alignment import Note
 from p5diff.model.finding import Finding
 from p5diff.model.source import Source
+from p5diff.workflows.proofs import Proofs
 
 
 class VerifyOutcome(StrEnum):
@@ -62,18 +63,32 @@ def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
     """
     wanted = set(ids) if ids is not None else None
     entries = corpus.survey()[0] if wanted is None else [corpus.entry(name) for name in sorted(wanted)]
-    return [verify_text(corpus, entry, text) for entry in entries for text in entry.texts]
+    return verify_all(corpus, entries, whole=wanted is None)
 
 
-def verify_text(corpus: Corpus, entry: StatementEntry, text: TextEntry) -> Verified:
-    """One text, proved or not. Raises `MissingExtra` where the reader of its format is not
-    installed, and nothing for what is wrong with the text or its original."""
+def verify_all(corpus: Corpus, entries: Sequence[StatementEntry], *, whole: bool) -> list[Verified]:
+    """Every text of the entries; `whole`: they are all that the corpus has, and what importers made of
+    originals is kept for the next time. Raises `MissingExtra` as `verify_text`."""
+    proofs = Proofs.of(corpus, sum(len(entry.texts) for entry in entries)) if whole else Proofs()
+    verified = [verify_text(corpus, entry, text, proofs) for entry in entries for text in entry.texts]
+    proofs.save()
+    return verified
+
+
+def verify_text(
+    corpus: Corpus, entry: StatementEntry, text: TextEntry, proofs: Proofs | None = None
+) -> Verified:
+    """One text, proved or not; `proofs` spares the importer what it is known to make.
+
+    Raises `MissingExtra` where the reader of its format is not installed, and nothing for what is wrong
+    with the text or its original."""
     if not text.original:
         return Verified(text=text, outcome=VerifyOutcome.NO_ORIGINAL, reason="no original is recorded")
     tree = corpus.tree()
     try:
         original = tree.read(f"{entry.id}/{text.original}")
         stored = tree.read(text.path)
+        left_out = tree.read(text.left_out_path)  # none in corpora of earlier versions
     except CorpusError as error:
         return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason=error.message)
     if original is None or stored is None:
@@ -81,15 +96,25 @@ def verify_text(corpus: Corpus, entry: StatementEntry, text: TextEntry) -> Verif
         return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason=f"{missing} is missing")
     if sha256(original).hexdigest() != text.sha256:
         return Verified(text=text, outcome=VerifyOutcome.BROKEN, reason="the original has another digest")
+    known = proofs or Proofs()
+    if not text.corrections and known.agree(text, stored, left_out):
+        return Verified(text=text, outcome=VerifyOutcome.FOLLOWS)
+    return _imported(text, original, stored, left_out, known)
+
+
+def _imported(
+    text: TextEntry, original: bytes, stored: bytes, left_out: bytes | None, known: Proofs
+) -> Verified:
+    """The text against what the importer makes of its original."""
     try:
         made = _made_again(original, text)
     except MissingExtra:
         raise
     except P5DiffError as error:
         return Verified(text=text, outcome=VerifyOutcome.DIFFERS, reason=f"the original: {error.message}")
+    known.learn(text, made)
     compared = _compare(text, made.stored, stored.decode("utf-8", "replace"))
-    held = tree.read(text.left_out_path)  # none in corpora of earlier versions
-    return compared if held is None else _with_left_out(compared, held, made)
+    return compared if left_out is None else _with_left_out(compared, left_out, made)
 
 
 def _with_left_out(compared: Verified, held: bytes, made: Source) -> Verified:

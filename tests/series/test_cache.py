@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from p5diff import to_dict
+from p5diff.cache import VARIABLE
 from p5diff.meaning import load_rules
 from p5diff.model.statement import Statement
 from p5diff.workflows import series as workflow
@@ -27,7 +28,7 @@ Compared = list[str]
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of the test's own."""
     place = tmp_path / "kept"
-    monkeypatch.setenv(seriescache.VARIABLE, str(place))
+    monkeypatch.setenv(VARIABLE, str(place))
     return place
 
 
@@ -226,14 +227,14 @@ def test_off_and_inside_a_repository_nothing_is_kept(
     (tmp_path / "repo" / ".git").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     for named in ("off", "kept", str(tmp_path / "repo" / "kept")):
-        monkeypatch.setenv(seriescache.VARIABLE, named)
+        monkeypatch.setenv(VARIABLE, named)
         written(texts)
         assert seriescache.folder() is None
     assert {path.name for path in tmp_path.rglob("*")} == {"repo", ".git"}
 
 
 def test_where_the_cache_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(seriescache.VARIABLE)
+    monkeypatch.delenv(VARIABLE)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     if os.name == "posix":
@@ -255,7 +256,7 @@ def test_a_folder_open_to_others_brings_nothing(cache: Path, compared: Compared)
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("in the way")
-    monkeypatch.setenv(seriescache.VARIABLE, str(tmp_path / "file" / "kept"))
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "file" / "kept"))
     texts = planted("en", 4).statements
     assert written(texts) == fresh(texts)
 

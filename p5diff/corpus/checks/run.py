@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 
 from p5diff import language as languages
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.characters import check_bytes, check_characters, mend_characters
+from p5diff.corpus.checks.checked import FILE, FOLDER, OTHER, CheckedBefore, StatementFile, list_folder
 from p5diff.corpus.checks.metadata import check_against_text, check_duplicates, check_entry, check_series
 from p5diff.corpus.checks.quotes import check_quotes
 from p5diff.corpus.checks.rules import RULES, RuleChoice, finding
@@ -25,7 +24,7 @@ from p5diff.corpus.layout import (
     read_text_name,
     statement_path,
 )
-from p5diff.errors import CorpusError, P5DiffError
+from p5diff.errors import CorpusError
 from p5diff.language import Language
 from p5diff.model.finding import Finding
 from p5diff.model.refs import id_problem
@@ -58,41 +57,54 @@ def mend_text(data: bytes, *, language: Language, choice: RuleChoice) -> bytes:
     return text.encode("utf-8")
 
 
-def check_corpus(corpus: Corpus, only: Iterable[str] | None = None) -> list[Finding]:
+def check_corpus(
+    corpus: Corpus, only: Iterable[str] | None = None
+) -> tuple[list[Finding], list[StatementEntry]]:
     """What is wrong with the corpus, or with the statements `only` in it, duplicates of other
-    statements included; `in_order` makes a report of it. Never raises for what a rule reports."""
+    statements included, and the entries of those statements that can be read; `in_order` makes a report
+    of it. Never raises for what a rule reports."""
     tree = Folder(corpus.root)
     wanted = set(only) if only is not None else None
+    folders = [folder for folder in tree.folders() if folder != RULES_FOLDER]
+    known = CheckedBefore.of(corpus.root, corpus.settings, folders if wanted is None else ())
     found: list[Finding] = []
     entries: list[StatementEntry] = []
     stored: dict[str, str] = {}
-    for folder in tree.folders():
-        if folder == RULES_FOLDER:
-            continue
-        mine = wanted is None or folder in wanted
-        entry = _check_statement(corpus, tree, folder, found if mine else [])
+    for folder in folders:
+        entry, seen = _statement(corpus, tree, folder, known, stored)
         if entry is not None:
             entries.append(entry)
-            own = found if mine else []
-            own += _check_texts(tree, entry, stored)
+        if wanted is None or folder in wanted:
+            found += seen
+    known.save()
     across = [*check_duplicates(stored, entries), *check_series(entries)]
     found += [f for f in across if wanted is None or f.path.split("/", 1)[0] in wanted]
-    return found
+    return found, [entry for entry in entries if wanted is None or entry.id in wanted]
+
+
+def _statement(
+    corpus: Corpus, tree: Folder, folder: str, known: CheckedBefore, stored: dict[str, str]
+) -> tuple[StatementEntry | None, list[Finding]]:
+    """The entry of a folder, if it can be read, and what is wrong with it; its texts go to `stored`."""
+    listing = list_folder(tree, folder)
+    held = known.look(tree, folder, listing)
+    if held is not None:
+        stored.update(held.texts)
+        return held.entry, list(held.findings)
+    found: list[Finding] = []
+    texts: dict[str, str] = {}
+    entry = _check_statement(corpus, tree, folder, listing, found)
+    if entry is not None:
+        found += _check_texts(tree, entry, texts)
+        known.learn(entry, texts, found)
+    stored.update(texts)
+    return entry, found
 
 
 def in_order(found: Iterable[Finding], corpus: Corpus, entries: Iterable[StatementEntry]) -> list[Finding]:
     """The findings sorted, less those that corpus.toml or the `ignore` of a text of one of the
     entries lets pass."""
     return sorted(_without_ignored(found, corpus, entries), key=_place)
-
-
-def readable(corpus: Corpus, only: Iterable[str] | None = None) -> Iterator[StatementEntry]:
-    """The statements whose metadata can be read; what is wrong with others is a finding already."""
-    wanted = set(only) if only is not None else None
-    for folder in corpus.tree().folders():
-        if wanted is None or folder in wanted:
-            with suppress(P5DiffError):
-                yield corpus.entry(folder)
 
 
 def _place(item: Finding) -> tuple[str, int, int, str, str]:
@@ -111,14 +123,14 @@ def _without_ignored(
 
 
 def _check_statement(
-    corpus: Corpus, tree: Folder, folder: str, found: list[Finding]
+    corpus: Corpus, tree: Folder, folder: str, listing: Sequence[StatementFile], found: list[Finding]
 ) -> StatementEntry | None:
     """The entry of a folder, if it can be read; problems go to `found`."""
     path = f"{folder}/{STATEMENT_FILE}"
     if not is_statement_folder(folder):
         found.append(finding("P601", folder, f"folder {folder!r}: {id_problem(folder)}"))
         return None
-    found += _check_plain(tree, folder)
+    found += _check_plain(listing, folder)
     try:
         data = tree.read(path)
         if data is None:
@@ -134,29 +146,23 @@ def _check_statement(
     if problems:
         return None
     found += check_entry(entry, data, corpus.settings)
-    found += _check_files(tree, entry)
+    found += _check_files(listing, entry)
     return entry
 
 
-def _check_plain(tree: Folder, folder: str) -> Iterator[Finding]:
+def _check_plain(listing: Sequence[StatementFile], folder: str) -> Iterator[Finding]:
     """Links, devices and hidden folders: rule P602; anything that is no part of a statement: P603."""
-    for place in (folder, f"{folder}/{SOURCE_FOLDER}"):
-        path = tree.root / place
-        if path.is_symlink() or not path.is_dir():
-            continue
-        with os.scandir(path) as listed:
-            for item in sorted(listed, key=lambda found: found.name):
-                name = f"{place}/{item.name}"
-                if item.is_symlink() or not (item.is_file() or item.is_dir()):
-                    yield finding("P602", name, "is not a plain file", hint="put the file itself there")
-                elif item.is_dir() and (place != folder or item.name != SOURCE_FOLDER):
-                    yield finding("P603", name, "a statement has no folder but source/")
+    for item in listing:
+        if item.kind == OTHER:
+            yield finding("P602", item.path, "is not a plain file", hint="put the file itself there")
+        elif item.kind == FOLDER and item.path != f"{folder}/{SOURCE_FOLDER}":
+            yield finding("P603", item.path, "a statement has no folder but source/")
 
 
-def _check_files(tree: Folder, entry: StatementEntry) -> Iterator[Finding]:
+def _check_files(listing: Sequence[StatementFile], entry: StatementEntry) -> Iterator[Finding]:
     listed = {text.path for text in entry.texts}
     originals = {f"{entry.id}/{text.original}" for text in entry.texts if text.original}
-    there = set(tree.files(entry.id))
+    there = {item.path for item in listing if item.kind == FILE}
     for path in sorted(listed - there):
         hint = "restore the file, or take the [[text]] out of statement.toml"
         yield finding("P404", path, "is listed in statement.toml, but missing", hint=hint)

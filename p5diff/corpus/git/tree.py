@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from p5diff import disk
-from p5diff.corpus.layout import SOURCE_FOLDER, inside
+from p5diff.corpus.layout import SOURCE_FOLDER, place_inside
 from p5diff.errors import CorpusError
 
 MAX_FILE = disk.MOST
@@ -68,7 +68,7 @@ class Folder:
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or None; raises `CorpusError` for a link or a file too large."""
-        place = inside(self.root, path)
+        place = place_inside(self.root, path)
         try:
             return disk.read_plain(place, most=MAX_FILE)
         except (FileNotFoundError, NotADirectoryError, disk.NotPlain):

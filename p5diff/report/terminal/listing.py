@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from p5diff.model.statement import Coverage, Edition
+from p5diff.report.terminal.layout import cells
 from p5diff.text.visible import visible
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class ListedStatement(Protocol):
 
 
 def print_listing(entries: Sequence[ListedStatement], stream: TextIO, *, width: int, color: bool) -> None:
-    """Write the table; long cells wrap, nothing is cut off."""
+    """Write the table; long cells wrap, nothing is cut off. From `LONG` statements on, a line each."""
+    if len(entries) >= LONG:
+        stream.writelines(_plain_lines(entries))
+        return
     import io
 
     from rich.console import Console
@@ -59,6 +63,26 @@ def print_listing(entries: Sequence[ListedStatement], stream: TextIO, *, width: 
     )
     console.print(_table(entries))
     stream.write("".join(line.rstrip() + "\n" for line in drawn.getvalue().splitlines()))
+
+
+LONG = 500
+"""Statements from which on each takes one line without a frame: nobody reads as many as a table, a line each
+is what `grep` and `less` want, and to lay out cells of ten thousand statements takes seconds."""
+_WIDEST = 40
+"""Cells a column is filled up to: a name that is longer pushes its own line only."""
+_GAP = "  "
+
+
+def _plain_lines(entries: Sequence[ListedStatement]) -> Iterator[str]:
+    rows = [("id", "date", "place", "title", "texts"), *map(_one_line, entries)]
+    widths = [min(max(map(cells, column)), _WIDEST) for column in list(zip(*rows, strict=True))[:-1]]
+    for row in rows:
+        padded = (value + " " * (width - cells(value)) for value, width in zip(row, widths, strict=False))
+        yield _GAP.join((*padded, row[-1])).rstrip() + "\n"
+
+
+def _one_line(entry: ListedStatement) -> tuple[str, ...]:
+    return tuple(visible(" ".join(value.replace("\n", "; ").split())) for value in _values(entry))
 
 
 def _table(entries: Sequence[ListedStatement]) -> Table:
