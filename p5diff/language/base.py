@@ -98,6 +98,8 @@ class Language(Protocol):
     MASTHEADS: tuple[str, ...]
     """Patterns of whole lines in the head of a circulated document (distribution, original
     language, session): evidence, not text."""
+    ANNEX_TITLES: frozenset[str]
+    """Words that, alone on a line, are the title of an attached part and stand above its own name."""
     LABELS: tuple[str, ...]
     """Patterns of paragraph labels of its own ("Article 5.", "第五条"), beside numbers."""
     COMPOUND_STARTS: frozenset[str]

@@ -192,6 +192,7 @@ MASTHEADS: tuple[str, ...] = (
     r"\(?[a-z]+ session\)?",
     r"(?:agenda )?items? \d[\w ().,]*",
 )
+ANNEX_TITLES = frozenset("annex appendix attachment enclosure addendum".split())
 LABELS: tuple[str, ...] = (
     r"(?:article|section|chapter|principle|action|annex|part) (?:\d{1,3}|[ivxlc]{1,6})(?:[.:)]| ?[–—](?= ))",
 )

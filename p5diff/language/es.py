@@ -119,6 +119,7 @@ MASTHEADS: tuple[str, ...] = (
     r"español",
     r"temas? \d[\w ().,]* del programa.*",
 )
+ANNEX_TITLES = frozenset("anexo apéndice adición".split())
 LABELS: tuple[str, ...] = (
     r"(?:artículo|sección|capítulo|principio|medida|anexo|parte) (?:\d{1,3}|[ivxlc]{1,6})"
     r"(?:[.:)]| ?[–—](?= ))",

@@ -123,6 +123,7 @@ MASTHEADS: tuple[str, ...] = (
     r"français",
     r"points? \d[\w ().,]* de l.ordre du jour.*",
 )
+ANNEX_TITLES = frozenset("annexe appendice additif".split())
 LABELS: tuple[str, ...] = (
     r"(?:article|section|chapitre|principe|mesure|annexe|partie) (?:\d{1,3}|premier|[ivxlc]{1,6})"
     r"(?:[.:)]| [:–—](?= ))",

@@ -32,6 +32,8 @@ _SESSION = re.compile(
     r"|议程项目\s?\d+.{0,80}",
     re.IGNORECASE,
 )
+_SERIES = re.compile("[A-Z]")
+"""The letter of a series of documents, set large beside the name of the organisation."""
 _LONGEST = 160
 """A line of a head with its agenda item; sentences are longer."""
 _MOST = 16
@@ -138,7 +140,7 @@ def _kinds(line: str) -> frozenset[_Kind]:
 def _plain_kinds(line: str) -> frozenset[_Kind]:
     if _DISTRIBUTION.fullmatch(line):
         return frozenset({_Kind.DISTRIBUTION})
-    if _SESSION.fullmatch(line):
+    if _SESSION.fullmatch(line) or _SERIES.fullmatch(line):
         return frozenset({_Kind.DETAIL})
     rest = _without_date(line)
     if rest != line:

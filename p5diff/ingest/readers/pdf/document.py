@@ -36,7 +36,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
-    ordered = [with_cells(page) for page in pages_in_order(body)]
+    ordered = with_cells(pages_in_order(body))
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])
@@ -196,7 +196,7 @@ def _settle(lines: list[PageLine]) -> None:
     if not any(DOUBTFUL in line.text for line in lines):
         return
     language = languages.get(detect_language("\n".join(line.text for line in lines))[0])
-    settler = Settler((line.text for line in lines), language.COMMON_WORDS)
+    settler = Settler((line.text for line in lines), language.COMMON_WORDS, language.SPACED_MARKS)
     for line in lines:
         line.text = settler.settled(line.text)
 

@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine
@@ -37,10 +37,12 @@ _PAGE_WORD = re.compile(
 )
 _SEPARATED = re.compile(r"^(\d{1,4})\s*[|·•–—]\s*(?=\D)|(?<=[^\d\s])\s*[|·•–—]\s*(\d{1,4})$")
 _PRINTED = re.compile(
-    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?"
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
     r"|\w{0,5}:/{2,3}\S+|https?:\S+)(?:\s+\d{1,3}(?:/\d{1,3})?)?"
 )
 """What browsers print around a page: the time of printing, the address."""
+_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+"""A day in figures: at the edge of several pages it is that of printing, on one it dates the text."""
 _JOB = re.compile(
     r"(?:[A-Z]{1,5}\.)?\d{2}-\d{4,6}[A-Z]?\*{0,2}(?:\s*\([A-Z]{1,3}\))*(?:\s+\d{6})*(?:\s*[*\d/ ]{0,8})"
     r"|\*\d{5,8}\*"
@@ -50,12 +52,14 @@ _JOB = re.compile(
 """Job numbers of a printing office, bar codes, the call to recycle."""
 _CONTINUED = re.compile(r"/?\s?\.{3}|/\s?…")
 """The mark "/..." at the foot of a page: the text goes on."""
-_RULE = re.compile(r"[_‗]{4,}|[-–—―─=]{8,}")
+_RULE = re.compile(r"[_‗]{4,}|[-–—―─=]{5,}")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛]$")
 _SENTENCE_WORDS = 4
 """Words of a row with a full stop that make it a sentence: "No. 5." is none."""
 _LARGER = 1.15
 """A line so much larger than the text is a title: running heads are set small or as the text."""
+_UNREADABLE = 2.0
+"""Points: nobody reads type so small; the smallest of notes and maps has four."""
 _SLOT = 6.0
 """Heights (points) within which lines of different pages count as standing in one place."""
 _MOST = 0.5
@@ -63,6 +67,9 @@ _MOST = 0.5
 _ALIKE = 0.5
 """Where so many of the lines of pages recur, the pages are copies of one form, and nothing that
 recurs on them is a running head."""
+_FEW_PAGES = 3
+"""Of so many pages a head may be seen on one alone, where left and right pages have heads of their own; in
+longer documents it recurs."""
 _LEAST_REPEATED = 5
 """Characters of a piece of a head that repeats words of page one: shorter ones may be anything."""
 _LONGEST_HEAD = 4
@@ -112,7 +119,7 @@ def split_furniture(
 ) -> tuple[list[list[PageLine]], list[Furniture]]:
     """Each page's pieces, parted into body and furniture."""
     away = [Furniture() for _ in pages]
-    rows = [_without_rules(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
+    rows = [_without_strays(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
     heads = _Heads(rows, heights)
     body = []
     for index, page_rows in enumerate(rows):
@@ -135,13 +142,16 @@ def rows_of(page: Sequence[PageLine]) -> list[PageRow]:
     return rows
 
 
-def _without_rules(rows: list[PageRow], aside: Furniture) -> list[PageRow]:
-    """Typed rules go first: the one above the footnotes stands in the middle of a sentence."""
+def _without_strays(rows: list[PageRow], aside: Furniture) -> list[PageRow]:
+    """Typed rules go first: the one above the footnotes stands in the middle of a sentence. So does what is
+    too small to be read."""
     kept: list[PageRow] = []
     for row in rows:
         if all(_RULE.fullmatch(piece.text.replace(" ", "")) for piece in row.pieces):
             aside.rows.append((row, SetAsideReason.RULE))
             aside.rules.append(row.base)
+        elif all(piece.size < _UNREADABLE for piece in row.pieces):
+            aside.rows.append((row, SetAsideReason.HIDDEN))
         else:
             row.below_rule = bool(aside.rules)
             kept.append(row)
@@ -163,6 +173,8 @@ class _Heads:
         ]
         self._alike = _are_alike(rows)
         self._offsets = _offsets(edges)
+        days = Counter(text for page in edges for text in {p.text for row in page for p in row.pieces})
+        self._days = frozenset(text for text, count in days.items() if count > 1 and _DAY.fullmatch(text))
         self._slots = self._recurring(edges)
 
     def _recurring(self, edges: Sequence[list[PageRow]]) -> dict[str, list[tuple[int, float]]]:
@@ -189,7 +201,10 @@ class _Heads:
         if all(self._is_number(text, row.page) or _PAGE_WORD.fullmatch(text) for text in texts):
             return SetAsideReason.PAGE_NUMBER
         if all(
-            _JOB.fullmatch(text) or _PRINTED.fullmatch(text) or self._is_number(text, row.page)
+            _JOB.fullmatch(text)
+            or _PRINTED.fullmatch(text)
+            or text in self._days
+            or self._is_number(text, row.page)
             for text in texts
         ):
             return SetAsideReason.DOCUMENT_CODE
@@ -223,11 +238,13 @@ class _Heads:
         possible = max(1, (self._pages - 1) // 2)
         return pages >= min(possible, 3) and pages >= _MOST * possible
 
-    def repeats_title(self, rows: Sequence[PageRow]) -> int:
+    def repeats_title(self, top: Sequence[PageRow], below: Sequence[PageRow]) -> int:
         """How many rows at the top of a later page are a head seen there alone, as in documents of
         two pages: a block parted from the text by a gap, which bears a symbol or page number, and
-        whose words are those of the first page or stand beside the symbol."""
-        if not rows or rows[0].page == 1:
+        whose words are those of the first page or stand beside the symbol. A symbol with another
+        below it is the first cell of a table."""
+        rows = [*top, *below[:1]]
+        if not top or top[0].page == 1 or self._pages > _FEW_PAGES:
             return 0
         count = 1
         while count < len(rows) and not self._gapped(rows[count - 1], rows[count]):
@@ -237,6 +254,8 @@ class _Heads:
             return 0
         pieces = [piece.text for row in block for piece in row.pieces]
         if not any(map(_is_mark, pieces)):
+            return 0
+        if any(_heads_column(piece, [*top[count:], *below]) for row in block for piece in row.pieces):
             return 0
         known = all(_is_mark(text) or self._is_known(text) for text in pieces)
         beside = any(
@@ -255,6 +274,15 @@ class _Heads:
 def _is_symbol(text: str) -> bool:
     match = SYMBOL.fullmatch(text.strip())
     return bool(match) and any(c.isdigit() for c in text)
+
+
+def _heads_column(piece: PageLine, below: Sequence[PageRow]) -> bool:
+    """Whether a symbol stands at the head of a column of symbols."""
+    return _is_symbol(piece.text) and any(
+        _is_symbol(other.text) and abs(other.left - piece.left) < _SLOT
+        for row in below
+        for other in row.pieces
+    )
 
 
 def _is_mark(text: str) -> bool:
@@ -350,7 +378,7 @@ def _edge_rows(rows: list[PageRow], height: float, heads: _Heads) -> dict[int, S
     if rows and _CONTINUED.fullmatch(rows[-1].text):
         away.setdefault(len(rows) - 1, SetAsideReason.FURNITURE)
     start = next((i for i in range(len(rows)) if i not in away), len(rows))
-    top = [row for row in rows[start:] if _at_edge(row, height)]
-    for index in range(start, start + heads.repeats_title([*top, *rows[start + len(top) :][:1]])):
+    top = list(takewhile(lambda row: _at_edge(row, height), rows[start:]))
+    for index in range(start, start + heads.repeats_title(top, rows[start + len(top) :])):
         away[index] = SetAsideReason.RUNNING_HEAD
     return away

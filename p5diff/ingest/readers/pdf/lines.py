@@ -15,7 +15,8 @@ from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters around a superscript, until it is known whether it refers to a footnote."""
 _HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
-HAN_END = re.compile(f"[{_HAN}]$")
+_QUOTED = frozenset("“”‘’…—")
+"""Signs that Chinese shares with other scripts: full width only among Han."""
 HAN_START = re.compile(f"[{_HAN}]")
 _WIDE_GAP = 1.25
 """Of the type size: a gap that parts cells or columns; spaces of justified lines stay below."""
@@ -294,7 +295,12 @@ def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
         if parted and not last.text.isspace() and not glyph.text.isspace():
             result.append(Glyph(" ", last.right, glyph.left, line.base, line.size, line.bold, made=True))
         result.append(glyph)
-    return [g for i, g in enumerate(result) if not (g.made and g.text.isspace() and _beside_han(result, i))]
+    han = any(_is_han(g.text) for g in result)
+    return [
+        g
+        for i, g in enumerate(result)
+        if not (han and g.made and g.text.isspace() and _beside_han(result, i))
+    ]
 
 
 def _beside_sign(one: Glyph, other: Glyph, *, brackets: bool) -> bool:
@@ -320,7 +326,13 @@ def _word_gap(after: Glyph, before: Glyph) -> float:
     return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
 
 
+def _is_han(text: str) -> bool:
+    """Whether a sign is Han, or one that Chinese alone uses."""
+    return bool(HAN_START.match(text)) and text[0] not in _QUOTED
+
+
 def _beside_han(glyphs: list[Glyph], index: int) -> bool:
+    """Whether a gap of a line with Han is beside Han or a sign that is of full width there."""
     around = glyphs[max(index - 1, 0) : index] + glyphs[index + 1 : index + 2]
     return any(HAN_START.match(g.text) for g in around)
 

@@ -7,6 +7,7 @@ it; any other stays a superscript: 10⁶ is not 106, and km² keeps its 2.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,8 +23,8 @@ MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")
 _CALL = re.compile(f" ?{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE} ?")
 _NOTE_START = re.compile(
     rf"(?:{MARK_OPEN}\s?(?P<raised>[^{MARK_OPEN}{MARK_CLOSE}]{{1,9}}?)\s?{MARK_CLOSE}"
-    r"|(?P<old>\d{1,3}|[a-z]{1,2}|[*†‡]{1,3})\s?/(?=\s|[A-ZÀ-ÞА-Я“\"«])"
-    r"|(?P<plain>\d{1,3}|[a-z]|[*†‡]{1,3})[.)]?(?=\s|[^\d\s.,/]))\s{0,3}[.)]?\s{0,3}"
+    r"|(?P<old>[1-9]\d{0,2}|[a-z]{1,2}|[*†‡]{1,3})\s?/(?=\s|[A-ZÀ-ÞА-Я“\"«])"
+    r"|(?P<plain>[1-9]\d{0,2}|[a-z]|[*†‡]{1,3})[.)]?(?=\s|[^\d\s.,/]))\s{0,3}[.)]?\s{0,3}"
 )
 _OLD_CALL = r"(?<=[\s,.;:)\]”’\"'»\w])\s?(?<!\d)({labels})/(?=[\s,.;:)\]”’\"'»]|$)"
 _STAR_CALL = re.compile(r"(?<=[^\s*])(\*{1,3})(?=[\s,.;:)\]”’»]|$)")
@@ -35,6 +36,8 @@ _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµμ]?m|км|см|мм|м|كم|م|公
 _POWER = re.compile(r"(?<![\d.,])10$")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _EXPONENT = re.compile(r"[-+−]?[\d()+=−-]+|n")
+_HYPHEN_END = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
+"""A line that a word or an address goes on from: what follows is no mark."""
 _ENDS_SENTENCE = re.compile(r"[.!?。！？؟)»”\"]\s*$")
 _LONGEST_TITLE = 40
 """Characters of a title over the notes ("Notes", "References"); a sentence is longer."""
@@ -127,7 +130,11 @@ def _add_notes(notes: list[NoteLines], foot: list[PageLine]) -> None:
 def _begins_note(last: PageLine | None, line: PageLine, label: str) -> re.Match[str] | None:
     """The mark of a note that begins with this line, or None where the note before goes on."""
     match = _NOTE_START.match(line.text)
-    if not match or match["raised"] or match["old"] or last is None:
+    if not match or match["raised"] or last is None:
+        return match
+    if _HYPHEN_END.search(last.text):
+        return None
+    if match["old"]:
         return match
     number = match["plain"]
     if number.isdigit() and label.isdigit() and not int(label) < int(number) <= int(label) + 3:
@@ -183,15 +190,16 @@ def resolve(groups: Sequence[LineGroup], notes: Sequence[NoteLines]) -> None:
     """Turn the marks of the groups' lines into calls of notes; others become plain superscripts.
 
     A mark calls the note of its own page that bears it, else the next one: a note may not have found
-    room on its page, and notes at the end are called from anywhere.
+    room on its page, and notes at the end are called from anywhere. An old-style mark ("1/") that only one
+    note of the document bears calls that one from later pages as well.
     """
     keys: dict[int, dict[str, str]] = {}
     old: dict[int, set[str]] = {}
+    single = _single_old(notes)
     for note in notes:
         page = note.lines[0].page
         keys.setdefault(page, {}).setdefault(note.label, note.key)
-        match = _NOTE_START.match(note.lines[0].text)
-        if match and match["old"]:
+        if _is_old(note):
             old.setdefault(page, set()).add(note.label)
     for group in groups:
         for line in group.lines:
@@ -201,12 +209,30 @@ def resolve(groups: Sequence[LineGroup], notes: Sequence[NoteLines]) -> None:
                 if page > line.page
                 for label, key in keys[page].items()
             }
-            line.text = _resolved(line.text, keys.get(line.page, {}), later, old.get(line.page, set()))
+            before = {label: key for label, (page, key) in single.items() if page < line.page}
+            here = keys.get(line.page, {})
+            marks = before | {label: here[label] for label in old.get(line.page, ())}
+            line.text = _resolved(line.text, here, later, marks)
 
 
-def _resolved(text: str, here: Mapping[str, str], later: Mapping[str, str], old: set[str]) -> str:
+def _is_old(note: NoteLines) -> bool:
+    match = _NOTE_START.match(note.lines[0].text)
+    return bool(match and match["old"])
+
+
+def _single_old(notes: Sequence[NoteLines]) -> dict[str, tuple[int, str]]:
+    """The old-style labels that one note alone bears → its page and key."""
+    counts = Counter(note.label for note in notes)
+    return {
+        note.label: (note.lines[0].page, note.key)
+        for note in notes
+        if _is_old(note) and counts[note.label] == 1
+    }
+
+
+def _resolved(text: str, here: Mapping[str, str], later: Mapping[str, str], old: Mapping[str, str]) -> str:
     """A line's text with its marks told apart; `here` and `later` are the notes of its page and of
-    the pages after, label → key, `old` the labels that are printed as "1/" here."""
+    the pages after, `old` those called as "1/" here; each label → key."""
     known = {**later, **here}
 
     def raised(match: re.Match[str]) -> str:
@@ -222,7 +248,7 @@ def _resolved(text: str, here: Mapping[str, str], later: Mapping[str, str], old:
     result = MARK.sub(raised, text)
     if old:
         pattern = _OLD_CALL.format(labels="|".join(re.escape(label) for label in sorted(old)))
-        result = re.sub(pattern, lambda m: f"{CALL_OPEN}{known[m[1]]}{CALL_CLOSE}", result)
+        result = re.sub(pattern, lambda m: f"{CALL_OPEN}{old[m[1]]}{CALL_CLOSE}", result)
     if any(label.startswith("*") for label in known):
         result = _STAR_CALL.sub(
             lambda m: f"{CALL_OPEN}{known[m[1]]}{CALL_CLOSE}" if m[1] in known else m[0], result

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import zip_longest
+from functools import cache
+from itertools import pairwise, zip_longest
 
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
+from p5diff.language import LANGUAGES
+from p5diff.language.references import SYMBOL
 
 LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
@@ -22,6 +26,10 @@ _NUMBERED_TITLE = re.compile(
     r"[^\W\d_]{3,12}\s(?:\d{1,3}|[IVXLC]{1,7})|第[一二三四五六七八九十百\d]{1,4}[条條章节節]"
 )
 """A line that is a word and its number ("Article 12", "ANNEX II"): what follows is its title."""
+_OWN_LABEL = re.compile(r"[(\[]?[^\W_]{1,8}(?:[.)\]([/-][^\W_]{1,8}){0,4}[.)\]]{0,2}(?=\s|$)")
+"""What a document of its own may number its paragraphs with: "(ALL)33.", "A-12", "3.4"."""
+_OWN_LEAST = 3
+"""Paragraphs that must begin with a label of one shape before it is one of the document's own."""
 _INDENT = 0.7
 """As in `measures`: less is the unevenness of setting, more is meant."""
 
@@ -60,6 +68,7 @@ class LineGroup:
 def group_lines(lines: list[PageLine], measures: PageMeasures) -> list[LineGroup]:
     """The lines, in reading order, parted into paragraphs."""
     groups: list[LineGroup] = []
+    labels = _own_labels(lines, measures)
     for line, following in zip_longest(lines, lines[1:]):
         shape = shape_of(line, measures)
         last = groups[-1].lines[-1] if groups else None
@@ -70,11 +79,37 @@ def group_lines(lines: list[PageLine], measures: PageMeasures) -> list[LineGroup
         if apart or (
             not groups
             or _starts_new(groups[-1], line, following, shape, measures)
+            or _is_own(groups[-1].lines[-1], line, labels)
             or _first_line(groups[-1], line, following, measures)
         ):
             groups.append(LineGroup(shape=shape))
         groups[-1].lines.append(line)
     return groups
+
+
+def _own_labels(lines: list[PageLine], measures: PageMeasures) -> frozenset[str]:
+    """The shapes of labels that paragraphs of this document begin with after a gap, again and again."""
+    counts = Counter(
+        _label_shape(line.text)
+        for last, line in pairwise(lines)
+        if (last.page, last.column) == (line.page, line.column) and _gapped(last, line, measures)
+    )
+    return frozenset(shape for shape, count in counts.items() if shape and count >= _OWN_LEAST)
+
+
+def _label_shape(text: str) -> str:
+    """The first word with letters and figures made alike; nothing where it has no figure, or that alone."""
+    match = _OWN_LABEL.match(text)
+    if not match or not any(c.isdigit() for c in match[0]) or match[0].isdigit():
+        return ""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", match[0]))
+
+
+def _is_own(last: PageLine, line: PageLine, labels: frozenset[str]) -> bool:
+    """Whether a line at the top of a page or column begins with a label of the document's own, the sentence
+    before it having ended."""
+    over = (last.page, last.column) != (line.page, line.column)
+    return over and _label_shape(line.text) in labels and bool(_SENTENCE_END.search(last.text))
 
 
 def shape_of(line: PageLine, measures: PageMeasures) -> LineShape:
@@ -95,7 +130,7 @@ def _starts_new(
     group: LineGroup, line: PageLine, following: PageLine | None, shape: LineShape, measures: PageMeasures
 ) -> bool:
     last = group.lines[-1]
-    if len(group.lines) == 1 and _NUMBERED_TITLE.fullmatch(last.text) and not _HYPHENATED.search(last.text):
+    if len(group.lines) == 1 and (_is_title_above(last.text) or _is_symbol_alone(last, line, measures)):
         return True
     if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
         return True
@@ -107,6 +142,25 @@ def _starts_new(
     if (last.page, last.column) == (line.page, line.column):
         return _breaks_off(group, line, measures)
     return _breaks_over(group, line, following, shape, measures)
+
+
+def _is_title_above(text: str) -> bool:
+    """Whether a line is the title of a part, and what follows is its name: "Article 12", "Annex"."""
+    numbered = _NUMBERED_TITLE.fullmatch(text) and not _HYPHENATED.search(text)
+    return bool(numbered) or text.strip().casefold() in _annex_titles()
+
+
+def _is_symbol_alone(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a line is a document symbol and nothing else, though more would have fitted: one of a
+    letterhead."""
+    if not SYMBOL.fullmatch(last.text.strip()) or not any(c.isdigit() for c in last.text):
+        return False
+    return measures.slack(last)[1] * last.size > line.first_word + last.size
+
+
+@cache
+def _annex_titles() -> frozenset[str]:
+    return frozenset(word for known in LANGUAGES.values() for word in known.ANNEX_TITLES)
 
 
 def _whole(group: LineGroup, line: PageLine) -> bool:

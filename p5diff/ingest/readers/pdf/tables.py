@@ -1,13 +1,19 @@
 """Tables on a page: rows of cells that stand below each other, apart from the words of a line.
 
 A row becomes one paragraph, its cells in reading order. A single row of far pieces is no table: its
-pieces (the two sides of a letterhead, two signatures) are lines of their own.
+pieces (the two sides of a letterhead, two signatures) are lines of their own. A table that ends a page
+goes on at the top of the next where lines there stand in its columns.
+
+Worked example. A page ends with the row "LC/1 | Report of the", and the next one begins with "keepers"
+under the second of these cells and then "LC/2 | Agenda": the rows are "LC/1 | Report of the keepers"
+and "LC/2 | Agenda".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from p5diff.ingest.readers.pdf.lines import PageLine, measured
@@ -21,27 +27,110 @@ _EDGE = 4.0
 """Cells of one column start, or end, within so many points of each other."""
 _NUMBER = re.compile(r"[\w/.()-]{1,10}[.):]")
 """A number that stands before its title: "78/272."."""
+_ACROSS = 10.0
+"""Ems between the two sides of a letterhead; a letter that belongs to its line stands nearer."""
+_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
+_BREAK = 1.7
+"""Ems between the baselines of two lines of one paragraph at most: they stand 1.2 to 1.5 apart."""
 _LEAST_ROWS = 3
 """Full rows of a table: two lines that happen to have a gap are none."""
 _ROW_GAP = 1.2
 """How much farther apart lines of two rows stand than lines of one, where that is shown at all."""
 
 
-def with_cells(lines: list[PageLine]) -> list[PageLine]:
-    """The lines of one page with those of tables parted into cells (`row`, `cell`), and lines of far
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A table that ends a page: its columns, and the cells of its last row by their numbers."""
+
+    columns: list[tuple[float, float]]
+    row: int
+    cells: dict[int, PageLine]
+    rtl: bool
+
+
+def with_cells(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
+    """The lines of each page with those of tables parted into cells (`row`, `cell`), and lines of far
     pieces into lines of their own (`alone`)."""
+    result: list[list[PageLine]] = []
+    above: _Open | None = None
+    for page in pages:
+        done, above = _page_with_cells(page, above)
+        result.append(done)
+    return result
+
+
+def _page_with_cells(lines: Sequence[PageLine], above: _Open | None) -> tuple[list[PageLine], _Open | None]:
     split = [_cells(line) for line in lines]
     result: list[PageLine] = []
     index = 0
+    ends: _Open | None = None
+    if above:
+        index = _lead(lines, split, above)
+        result += [_continued(cell, above) for cells in split[:index] for cell in cells]
+        ends = above if index else None
+    known = above.columns if above else []
     while index < len(lines):
-        end = _table_end(lines, split, index)
+        end = _table_end(lines, split, index, known)
+        known = []
         if end > index:
-            result += _rows(split[index:end], lines[index].page * 10_000 + index + 1)
+            rows = _rows(split[index:end], lines[index].page * 10_000 + index + 1)
+            result += rows
+            ends = _open(rows, split[index:end])
             index = end
             continue
-        result += _alone(lines[index], split[index])
+        result += _alone(lines, split, index)
+        ends = None
         index += 1
-    return result
+    return result, ends
+
+
+def _open(rows: Sequence[PageLine], split: Sequence[list[PageLine]]) -> _Open:
+    columns: list[tuple[float, float]] = []
+    for cells in split:
+        columns = _widened(columns, cells)
+    last = rows[-1].row
+    ends = {line.cell: line for line in rows if line.row == last}
+    return _Open(columns, last, ends, sum(line.rtl for line in rows) * 2 > len(rows))
+
+
+def _lead(lines: Sequence[PageLine], split: Sequence[list[PageLine]], above: _Open) -> int:
+    """How many lines at the top of a page belong to the last row of the page before: those whose cells all
+    stand in columns of it, none in the first; or whose cells all go on amid a sentence."""
+    first = int(_goes_on_inside(split, above))
+    outer = max(above.columns, key=lambda c: c[1]) if above.rtl else min(above.columns)
+    for index in range(first, len(lines)):
+        cells = split[index]
+        gapped = index and lines[index - 1].base - lines[index].base > _BREAK * lines[index].size
+        if gapped or any(_stands_in(cell, outer) for cell in cells):
+            return index
+        if not all(
+            any(_stands_in(cell, column) for column in above.columns) and _fits(cell, above.columns)
+            for cell in cells
+        ):
+            return index
+    return len(lines)
+
+
+def _goes_on_inside(split: Sequence[list[PageLine]], above: _Open) -> bool:
+    if not split or len(split[0]) < 2:
+        return False
+    cells = [(_column_of(cell, above), cell) for cell in split[0]]
+    before = [(above.cells.get(number), cell) for number, cell in cells]
+    return all(
+        old is not None and _text(cell)[:1].islower() and not _SENTENCE_END.search(_text(old))
+        for old, cell in before
+    )
+
+
+def _column_of(cell: PageLine, above: _Open) -> int:
+    """The number of the column that a cell stands in, in reading order from 1."""
+    nearest = min(range(len(above.columns)), key=lambda n: _off(cell, above.columns[n]))
+    return len(above.columns) - nearest if above.rtl else nearest + 1
+
+
+def _continued(cell: PageLine, above: _Open) -> PageLine:
+    cell.row, cell.cell = above.row, _column_of(cell, above)
+    return cell
 
 
 def _cells(line: PageLine) -> list[PageLine]:
@@ -70,11 +159,15 @@ def _is_labelled(cells: Sequence[PageLine]) -> bool:
     return len(cells) == 2 and bool(_NUMBER.fullmatch(text) or (len(text) <= 6 and LABEL.match(f"{text} ")))
 
 
-def _table_end(lines: Sequence[PageLine], split: Sequence[list[PageLine]], start: int) -> int:
-    """The end of the table that starts with this line; the start itself where there is none."""
+def _table_end(
+    lines: Sequence[PageLine], split: Sequence[list[PageLine]], start: int, known: list[tuple[float, float]]
+) -> int:
+    """The end of the table that starts with this line; the start itself where there is none. `known` are
+    the columns of a table that ends the page before: one row is enough to go on with it."""
     if len(split[start]) < 2 or _is_labelled(split[start]):
         return start
-    columns = [(cell.left, cell.right) for cell in split[start]]
+    goes_on = bool(known) and all(any(_stands_in(cell, c) for c in known) for cell in split[start])
+    columns = known if goes_on else [(cell.left, cell.right) for cell in split[start]]
     full = many = 0
     end = start
     for index in range(start, len(lines)):
@@ -88,7 +181,7 @@ def _table_end(lines: Sequence[PageLine], split: Sequence[list[PageLine]], start
         columns = _widened(columns, cells)
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], split[end], columns):
         end += 1
-    return end if full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
+    return end if goes_on or full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
 
 
 def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
@@ -121,8 +214,13 @@ def _fits(cell: PageLine, columns: Sequence[tuple[float, float]]) -> bool:
 
 
 def _stands_in(cell: PageLine, column: tuple[float, float]) -> bool:
+    return _off(cell, column) < _EDGE
+
+
+def _off(cell: PageLine, column: tuple[float, float]) -> float:
+    """How far a cell is from starting, ending or being centred where a column does (points)."""
     middle = abs(cell.left + cell.right - column[0] - column[1]) / 2
-    return min(abs(cell.left - column[0]), abs(cell.right - column[1]), middle) < _EDGE
+    return min(abs(cell.left - column[0]), abs(cell.right - column[1]), middle)
 
 
 def _same_column(one: PageLine, other: PageLine) -> bool:
@@ -146,25 +244,63 @@ def _rows(split: Sequence[list[PageLine]], number: int) -> list[PageLine]:
             row += parted
         for cell in sorted(cells, key=lambda c: -c.right if rtl else c.left):
             cell.row = row
-            nearest = min(range(len(widest)), key=lambda n: _distance(widest[n], cell))
+            nearest = min(range(len(widest)), key=lambda n: _off(cell, (widest[n].left, widest[n].right)))
             cell.cell = len(widest) - nearest if rtl else nearest + 1
             result.append(cell)
     return result
 
 
-def _distance(column: PageLine, cell: PageLine) -> float:
-    return min(
-        abs(column.left - cell.left),
-        abs(column.right - cell.right),
-        abs(column.left + column.right - cell.left - cell.right) / 2,
-    )
-
-
-def _alone(line: PageLine, cells: list[PageLine]) -> list[PageLine]:
+def _alone(lines: Sequence[PageLine], split: Sequence[list[PageLine]], index: int) -> list[PageLine]:
     """The line itself, or its pieces where they are far from each other and each has words."""
+    line, cells = lines[index], split[index]
     far = len(cells) > 1 and all(b.left - a.right > _FAR * line.size for a, b in pairwise(cells))
-    if not far or _is_labelled(cells) or any(sum(c.isalnum() for c in _text(cell)) < 3 for cell in cells):
+    if not far or _is_labelled(cells) or not all(_has_words(cells, n, line.size) for n in range(len(cells))):
         return [line]
+    if _is_stretched(lines, split, index):
+        return [line]
+    inner = cells[-1] if line.rtl else cells[0]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if len(cells) == 2 and below and _is_under(below, inner):
+        # one side of the letterhead has a second line: the other side goes first, as a line of its own
+        outer = cells[0] if line.rtl else cells[1]
+        outer.alone = True
+        return [outer, inner]
     for cell in cells:
         cell.alone = True
     return sorted(cells, key=lambda c: -c.right) if line.rtl else cells
+
+
+def _has_words(cells: Sequence[PageLine], number: int, size: float) -> bool:
+    """Whether a piece is something by itself: words, or the letter of a series of documents that stands at
+    the other side of the page."""
+    text = _text(cells[number])
+    if sum(c.isalnum() for c in text) >= 3:
+        return True
+    last = number == len(cells) - 1 > 0
+    return last and len(text) == 1 and text.isupper() and cells[-1].left - cells[-2].right > _ACROSS * size
+
+
+def _is_under(below: PageLine, cell: PageLine) -> bool:
+    """Whether the next line goes on with one piece of a line: same edge, same type, close below."""
+    edge = abs(below.right - cell.right) if cell.rtl else abs(below.left - cell.left)
+    alike = abs(below.size - cell.size) < 0.1 * cell.size and below.bold == cell.bold
+    return (
+        edge < _EDGE and alike and below.column == cell.column and cell.base - below.base < _BREAK * cell.size
+    )
+
+
+def _is_stretched(lines: Sequence[PageLine], split: Sequence[list[PageLine]], index: int) -> bool:
+    """Whether a line is one of a justified paragraph, stretched to fill it: it starts and ends where the
+    whole lines around it do, and those stand at the distance of lines."""
+    line = lines[index]
+    near = [
+        lines[other]
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(lines)
+        and len(split[other]) == 1
+        and lines[other].column == line.column
+        and 0 < abs(lines[other].base - line.base) < _BREAK * line.size
+    ]
+    starts = any(abs(one.right - line.right if line.rtl else one.left - line.left) < _EDGE for one in near)
+    ends = any(abs(one.left - line.left if line.rtl else one.right - line.right) < _EDGE for one in near)
+    return starts and ends
