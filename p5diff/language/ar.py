@@ -10,6 +10,7 @@ from p5diff.language.verbs import ar as _verbs
 
 CODE = "ar"
 verbs = _verbs.verbs
+promises = _verbs.promises
 NOUN_LAST = False
 NAME = "Arabic"
 DIRECTION = "rtl"

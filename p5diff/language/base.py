@@ -12,7 +12,7 @@ from typing import Protocol
 
 from p5diff.language.carriers import Carrier
 from p5diff.language.measures import FigureWords
-from p5diff.language.verbs import Verbs
+from p5diff.language.verbs import Promises, Verbs
 
 
 class Language(Protocol):
@@ -22,6 +22,10 @@ class Language(Protocol):
     @property
     def verbs(self) -> Callable[[], Verbs]:
         """Its verbs, each with the forms that markers name as `{v.exhort}`; may be empty."""
+
+    @property
+    def promises(self) -> Promises:
+        """Whether a word is a form of a verb that promises by itself."""
 
     NOUN_LAST: bool
     """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""

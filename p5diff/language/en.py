@@ -7,9 +7,11 @@ from p5diff.language.carriers.en import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.en import MEASURES as _MEASURES
 from p5diff.language.verbs import en as _verbs
+from p5diff.language.verbs import nothing_promises as _nothing_promises
 
 CODE = "en"
 verbs = _verbs.verbs
+promises = _nothing_promises
 NOUN_LAST = True
 NAME = "English"
 DIRECTION = "ltr"

@@ -10,6 +10,7 @@ from p5diff.language.verbs import es as _verbs
 
 CODE = "es"
 verbs = _verbs.verbs
+promises = _verbs.promises
 NOUN_LAST = False
 NAME = "Spanish"
 DIRECTION = "ltr"

@@ -10,6 +10,7 @@ from p5diff.language.verbs import fr as _verbs
 
 CODE = "fr"
 verbs = _verbs.verbs
+promises = _verbs.promises
 NOUN_LAST = False
 NAME = "French"
 DIRECTION = "ltr"

@@ -10,6 +10,7 @@ from p5diff.language.verbs import ru as _verbs
 
 CODE = "ru"
 verbs = _verbs.verbs
+promises = _verbs.promises
 NOUN_LAST = False
 NAME = "Russian"
 DIRECTION = "ltr"

@@ -7,10 +7,12 @@ system that prints English beside other languages use; nothing is detected as th
 from collections.abc import Mapping
 
 from p5diff.language import en as _en
+from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 
 CODE = "und"
 verbs = _verbs.verbs
+promises = _nothing_promises
 NOUN_LAST = True
 NAME = "an unknown language"
 DIRECTION = "auto"

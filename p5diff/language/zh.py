@@ -6,11 +6,13 @@ from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.zh import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.zh import MEASURES as _MEASURES
+from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
 
 CODE = "zh"
 verbs = _verbs.verbs
+promises = _nothing_promises
 NOUN_LAST = True
 NAME = "Chinese"
 DIRECTION = "ltr"

@@ -209,7 +209,7 @@ def _counterpart(
             return two
         if (
             only
-            and not (inside and one.scale.aspect == "strength")
+            and (one.scale.aspect != "strength" or (ground.chinese and not inside))
             and ground.same_clause(one.first, two.first) >= _ELSEWHERE
         ):
             return two

@@ -217,7 +217,11 @@ class _RuleReader:
             self._scales[language] = Kinded(by_scale)
         found = self._scales[language].find(scan(unaccented(text), language))
         meant = [m for kind in found.values() for m in outermost(kind) if m.item.value is not None]
-        return sorted(meant, key=lambda m: (m.first, m.last))
+        # Of two degrees of one scale in the same words the lower: "envisagerons" is also a future.
+        lowest: dict[tuple[str, int, int], Match[Degree]] = {}
+        for match in sorted(meant, key=lambda m: -(m.item.value or 0)):
+            lowest[match.item.scale.id, match.first, match.last] = match
+        return sorted(lowest.values(), key=lambda m: (m.first, m.last))
 
     def deeds(self, text: str, language: Language) -> Sequence[Match[DeedForm]]:
         return self.remembered("deeds", text, language, lambda: self._find_deeds(text, language))

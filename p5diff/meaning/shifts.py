@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due, enumeration
+from p5diff.meaning import degrees, drafts, due, enumeration, outright
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
@@ -131,7 +131,10 @@ class _Pair:
         done = self._carried_out()
         if done is not None:
             return [done]
-        found = degrees.compare(self.ground, *(self._degrees(side) for side in self.sides))
+        before, after = (self._degrees(side) for side in self.sides)
+        found = degrees.compare(self.ground, before, after)
+        if not any(f.scale.aspect == "strength" for f in found):
+            found += list(outright.find(self.ground, before, after, self.language))[:1]
         actor = self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
@@ -229,7 +232,7 @@ class _Pair:
 
     def _same_obligation(self, one: _SideAct, two: _SideAct) -> bool:
         """Whether two acts have the same object and the same actor."""
-        if one.act.actor and two.act.actor and one.act.actor != two.act.actor:
+        if one.act.actor != two.act.actor:
             return False
         if one.act.kind is MarkKind.RECORD and two.act.kind is MarkKind.COMMITMENT:
             return False
@@ -464,15 +467,23 @@ class _Pair:
         Words without a figure are one only beside an act that lies ahead."""
         found: list[_Due] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
-            ahead = self._lies_ahead(sentence.text)
             for match in read(sentence.text, self.rules, self.language).deadlines:
                 words = sentence.text[match.start : match.end]
                 days = due.term(words, self.language)
-                if not ahead and days is None and not any(c.isdigit() for c in words):
+                bare = days is None and not any(c.isdigit() for c in words)
+                if bare and not self._is_ahead(side, sentence.text, offset, match.first):
                     continue
                 key = due.when(words, self.language) or (f"{days} days" if days else words.casefold())
                 found.append((key, match.first + offset, match.last + offset))
         return found
+
+    def _is_ahead(self, side: SideWords, text: str, offset: int, first: int) -> bool:
+        """Whether an act that lies ahead, or a modal verb, stands in the clause of a word of a sentence."""
+        clause = side.words[first + offset].clause
+        acts = [a.first for a in read(text, self.rules, self.language).acts if a.kind in AHEAD]
+        modals = degrees_in(text, self.rules, self.language)
+        acts += [m.first for m in modals if m.item.scale.id == MODAL]
+        return any(side.words[at + offset].clause == clause for at in acts)
 
     def _lies_ahead(self, text: str) -> bool:
         """Whether a sentence speaks of what is still to be done: by an act, or by a modal verb."""

@@ -6,7 +6,7 @@ and tense that a document may use, and a new verb is one line here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Verbs = Mapping[str, Mapping[str, Sequence[str]]]
 """Verb → name of a set of forms → the forms, each a pattern of words. The sets:
@@ -19,3 +19,14 @@ Verbs = Mapping[str, Mapping[str, Sequence[str]]]
 `d`    English only: the past alone, as what is told of others ("the panel led")
 `ms`   Arabic only: past of a masculine subject, which is spelled like many nouns
 """
+
+Promises = Callable[[str, str], bool]
+"""Whether the first word, folded, is a form that binds by itself (a future, a present of treaties) of
+the verb that the second word names: an infinitive, a verbal noun, or the same form after "that".
+"établira" of "établir", "сократим" of "сократить", سنقضي of القضاء. Languages that say a
+future with a word of its own (will, 将) have no such forms."""
+
+
+def nothing_promises(form: str, named: str) -> bool:
+    """No form promises by itself."""
+    return False

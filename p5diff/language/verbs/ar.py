@@ -5,6 +5,7 @@ Clitics before a word (and, so, will) are folded where words are compared, so th
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from p5diff.language.verbs import Verbs
@@ -45,7 +46,77 @@ def _entry(written: str) -> tuple[str, dict[str, tuple[str, ...]]]:
     }
 
 
+_LETTERS = "ؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_NOUNS = {
+    "ن": {
+        "ة": "",
+        "و": "صفسجضقثل",
+        "د": "عرفخيم",
+        "ن": "شظفتهقص",
+        "ا": "",
+        "ي": "سر",
+        "غ": "لط",
+        "ه": "تدي",
+    },
+    "ت": {"ة": "", "و": "اصفسجضقثل", "ي": "سر", "ا": "خت", "ر": "سفكدصحع", "ئ": "", "ن": "شظفتهقصع"},
+    "ي": {
+        "ا": "تخ",
+        **{"ب": "حدذقنل", "د": "عرفخلم", "ر": "حسفكدص", "ط": "لبو", "ن": "قشظفسعتهض", "و": "افقسجضصكل"},
+        **{
+            "م": "دنتكثوه",
+            "ل": "تغبز",
+            "ئ": "",
+            "ف": "تر",
+            "ك": "فثر",
+            "س": "هعاتمرج",
+            "ش": "امجركد",
+            "ي": "سر",
+        },
+    },
+}
+"""After سـ and the letter of the person, the letters (folded) with which nouns begin too (سنة, ستار, سيادة), and by
+which further letter a verb is told from them."""
+
+
+def _futures(person: str) -> tuple[str, ...]:
+    """Beginnings of words that are futures, and no nouns."""
+    nouns = _NOUNS[person]
+    plain = [f"س{person}{letter}*" for letter in _LETTERS if letter not in nouns]
+    told = [
+        f"س{person}{letter}{more}*" for letter, further in nouns.items() for more in dict.fromkeys(further)
+    ]
+    return (*plain, *told)
+
+
 @cache
 def verbs() -> Verbs:
-    """Every verb with its forms."""
-    return dict(map(_entry, _STEMS))
+    """Every verb with its forms; "مستقبل" holds the beginnings of futures: `n` of ours, `f` of others."""
+    futures = {"n": _futures("ن"), "f": (*_futures("ت"), *_futures("ي"))}
+    return {**dict(map(_entry, _STEMS)), "مستقبل": futures}
+
+
+_WEAK = re.compile("[اويىئءؤأإآ]")
+_FUTURE = re.compile("^[وف]?س[نيت]")
+_LIVE = re.compile("^[وف]?[نيت]")
+_NOUN = re.compile("^(?:[وف]?[بلك]?ال|[وفبلك](?=[تام]))")
+_PATTERN = re.compile("^(?:است|ست|[تما])")
+"""What Arabic puts before a root to make a verb or its noun, after the weak letters are kept."""
+_SHORTEST = 2
+"""Consonants of a root with a weak letter: "build", "impose"."""
+
+
+def promises(form: str, named: str) -> bool:
+    """Whether a word is a future of the verbal noun (سنقضي of القضاء), or the verb itself, as it stands
+    after "that" (تعد of "أن تعد")."""
+    if _FUTURE.match(form):
+        root, other = _root(_FUTURE.sub("", form)), _root(_NOUN.sub("", named))
+        verb = _root(_LIVE.sub("", named)) if _LIVE.match(named) else ""
+        return len(root) >= _SHORTEST and root in {other, verb}
+    return form == named and bool(_LIVE.match(form))
+
+
+def _root(word: str) -> str:
+    """The consonants that stay in every form of a word."""
+    plain = word.removesuffix("ه").removesuffix("ون")
+    strong = _WEAK.sub("", plain)
+    return _WEAK.sub("", _PATTERN.sub("", plain)) if len(strong) > _SHORTEST else strong

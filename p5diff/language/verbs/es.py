@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from p5diff.language.verbs import Verbs
@@ -227,3 +228,25 @@ def verbs() -> Verbs:
     for name, (present, past, done, doing) in _IRREGULAR.items():
         found[name] = _forms(present, past, done, doing, name)
     return found
+
+
+_FUTURE = ("a", "an", "emos")
+"""Endings of the future in the third person and the first of the plural, after the infinitive."""
+_STEMS_OF_FUTURE = (
+    *(("poner", "pondr"), ("tener", "tendr"), ("venir", "vendr"), ("hacer", "har"), ("salir", "saldr")),
+    ("decir", "dir"),
+)
+"""Infinitives whose future has another stem, by their ends."""
+
+
+def promises(form: str, named: str) -> bool:
+    """Whether a word is a future of the infinitive: "erradicaremos" of "erradicar"."""
+    word, stem = _plain(form), _plain(named).removesuffix("se")
+    for end, other in _STEMS_OF_FUTURE:
+        if stem.endswith(end):
+            stem = stem.removesuffix(end) + other
+    return stem.endswith("r") and any(word == stem + end for end in _FUTURE)
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

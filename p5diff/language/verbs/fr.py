@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -185,3 +186,23 @@ def verbs() -> Verbs:
         if strong != "x":
             known.setdefault(f"{stem}er", _first(stem, strong))
     return {name: _forms(verb) for name, verb in known.items()}
+
+
+_FUTURE = ("a", "ont", "ons")
+"""Endings of the future in the third person and the first of the plural, after the infinitive."""
+_STEMS_OF_FUTURE = (("enir", "iendr"), ("evoir", "evr"), ("faire", "fer"), ("etre", "ser"), ("avoir", "aur"))
+"""Infinitives whose future has another stem, by their ends; accents are left out."""
+
+
+def promises(form: str, named: str) -> bool:
+    """Whether a word is a future of the infinitive: "établira" of "établir"."""
+    word, infinitive = _plain(form), _plain(named)
+    stem = infinitive.removesuffix("e")
+    for end, other in _STEMS_OF_FUTURE:
+        if infinitive.endswith(end):
+            stem = infinitive.removesuffix(end) + other
+    return stem.endswith("r") and any(word == stem + end for end in _FUTURE)
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

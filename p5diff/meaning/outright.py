@@ -1,0 +1,129 @@
+"""Verbs that promise by their own form, beside the same verb under a weaker word.
+
+Worked example. "Le Secrétariat établira un registre." → "Le Secrétariat pourrait établir un registre.":
+the future of the one sentence is the infinitive of the other, the object is the same, and "pourrait" is
+less than a promise: strength, weaker. In the same way "should strive to cut noise" → "should cut
+noise" is stronger, since the modal verb of both governs the same verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.degrees import NEAR, DegreeChange, PlacedDegree
+from p5diff.meaning.rules.scalefile import Degree
+from p5diff.model.comparison import Side, Verdict
+
+_OUTRIGHT = 60
+"""What a promise is worth on both scales, as "shall" and "undertake" are in `scales.toml`."""
+_WEAKER = {"modal": 50, "engagement": 40}
+"""The most that a word may be worth to be weaker than a promise: "should", "intend". What lies in between
+("must", a commitment restated) is not told apart from one here."""
+_AFTER = 5
+"""Words after a weaker word among which its verb stands: in Arabic the subject comes in between."""
+_BESIDE = 2
+"""Words of a stretch that corresponds on either side, among which the other form may stand: the subject
+may come first."""
+_SAME_CLAUSE = 0.6
+"""Share of both clauses that must be the same where no object follows the verb [0, 1]."""
+
+
+class _Verb(NamedTuple):
+    """The verb under a weaker word, and the form that promises: numbers of words on their sides."""
+
+    named: int
+    form: int
+
+
+def find(
+    ground: Correspondence, before: Sequence[PlacedDegree], after: Sequence[PlacedDegree], language: Language
+) -> Iterator[DegreeChange]:
+    """Each weaker word that came before a verb or went from it."""
+    for side, mine, other in ((Side.BEFORE, before, after), (Side.AFTER, after, before)):
+        for place in mine:
+            most = _WEAKER.get(place.scale.id)
+            if most is None or place.degree.value is None or place.degree.value > most:
+                continue
+            verb = _verb(ground, side, place, mine, other, language)
+            if verb is None:
+                continue
+            promise = PlacedDegree(
+                Degree(place.scale, "said outright", _OUTRIGHT, {}), verb.form, verb.form + 1
+            )
+            if side is Side.BEFORE:
+                yield DegreeChange(place.scale, place, promise, Verdict.STRONGER)
+            else:
+                yield DegreeChange(place.scale, promise, place, Verdict.WEAKER)
+
+
+def _verb(
+    ground: Correspondence,
+    side: Side,
+    place: PlacedDegree,
+    mine: Sequence[PlacedDegree],
+    other: Sequence[PlacedDegree],
+    language: Language,
+) -> _Verb | None:
+    here, there = _sides(ground, side)
+    if any("[" in sentence.text for sentence in (*here.sentences, *there.sentences)):
+        return None  # what stands in open brackets is told of as a draft
+    gap = ground.gap(side, place.first, place.last)
+    taken = {at for p in other if p.scale == place.scale for at in range(p.first, p.last)}
+    start, stop = max(0, gap.left_there - _BESIDE), min(len(there.words), gap.right_there + _BESIDE + 1)
+    for named in range(place.last, min(len(here.words), place.last + _AFTER)):
+        if here.words[named].clause != here.words[place.first].clause:
+            break
+        if not here.words[named].content:
+            continue
+        for form in range(start, stop):
+            word = there.words[form]
+            if form in taken or not word.content:
+                continue
+            outright = language.promises(word.key, here.words[named].key)
+            if not outright and not _governed(ground, side, place, mine, other, (named, form)):
+                continue
+            if _same_object(ground, side, named, form):
+                return _Verb(named, form)
+    return None
+
+
+def _governed(
+    ground: Correspondence,
+    side: Side,
+    place: PlacedDegree,
+    mine: Sequence[PlacedDegree],
+    other: Sequence[PlacedDegree],
+    verb: tuple[int, int],
+) -> bool:
+    """Whether one modal verb governs the verb on both sides, past the weaker word on this one."""
+    named, form = verb
+    if place.scale.id == "modal" or named != place.last or _links(ground, side).get(named) != form:
+        return False
+    ours = next((p for p in mine if p.scale.id == "modal" and p.last == place.first), None)
+    theirs = next((p for p in other if p.scale.id == "modal" and p.last == form), None)
+    return ours is not None and theirs is not None and ours.degree.value == theirs.degree.value
+
+
+def _same_object(ground: Correspondence, side: Side, named: int, form: int) -> bool:
+    """Whether the same word follows both, or both end clauses that are the same for the most part."""
+    here, there = (Side.BEFORE, Side.AFTER) if side is Side.BEFORE else (Side.AFTER, Side.BEFORE)
+    near = NEAR[ground.chinese]
+    ours = ground.next_content(here, named + 1, near)
+    theirs = ground.next_content(there, form + 1, near)
+    if ours is not None and theirs is not None:
+        return _links(ground, side)[ours] == theirs
+    if ours is not None or theirs is not None:
+        return False
+    pair = (named, form) if side is Side.BEFORE else (form, named)
+    return ground.same_clause(*pair) >= _SAME_CLAUSE
+
+
+def _sides(ground: Correspondence, side: Side) -> tuple[SideWords, SideWords]:
+    return (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
+
+
+def _links(ground: Correspondence, side: Side) -> dict[int, int]:
+    return ground.forward if side is Side.BEFORE else ground.backward
