@@ -35,9 +35,10 @@ WANTED: dict[tuple[str, str], tuple[str, ...]] = {
 
 
 def told(found: Brief) -> str:
-    """The answer and the changes told under the points."""
-    lines = [f"{line.before} {line.after}" for point in found.points for line in point.items]
-    return "\n".join([found.answer, *lines])
+    """The answer and the changes that a page of 80 columns tells under the points, whole."""
+    page = "\n".join("".join(chunk.text for chunk in line) for line in brief_lines(found, 80))
+    items = [line for point in found.points for line in point.items if f"#{line.number}  " in page]
+    return "\n".join([found.answer, *(f"{line.before} {line.after}" for line in items)])
 
 
 def main(shared: Path) -> None:

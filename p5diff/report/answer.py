@@ -1,19 +1,23 @@
 """The answer in one sentence: what became of what the first text promised.
 
-    Compared with Paris 2011, Washington 2012 drops two commitments, weakens one and sets a deadline.
+    Compared with Paris 2011, Washington 2012 drops two commitments (first “They will publish …”), weakens
+    one (“will” → “intend to”) and changes one figure (37 → 50).
 
-It counts what p5diff recognises and says so where nothing is left to count: silence is no verdict.
+It counts what p5diff recognises, and quotes the one that ranks first under each count: a number alone helps
+nobody. What is quoted stands in the text, from the beginning of the sentence, with … for what is left out.
+It says so where nothing is left to count: silence is no verdict.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from p5diff.model.alignment import PairKind
-from p5diff.model.comparison import Change, Comparison, MarkKind, Side, Tally
+from p5diff.model.alignment import Op, Pair, PairKind
+from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Side, Tally, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata
+from p5diff.report.cut import cells, short
 from p5diff.report.naming import adopted, day, heading
-from p5diff.report.rank import Consequence, LedgerChange
+from p5diff.report.rank import DIRECTED, NOTHING_NAMED, Consequence, LedgerChange, leading, telling_words
 from p5diff.report.view import ChangeRow
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -28,14 +32,21 @@ _VERBS: tuple[tuple[Consequence, str, str, str], ...] = (
     (Consequence.LISTED, "changes", "list of States", "lists of States"),
     (Consequence.DEADLINE, "changes", "deadline", "deadlines"),
     (Consequence.FIGURE, "changes", "figure", "figures"),
+    (Consequence.COMMITMENT_RECAST, "recasts", "commitment", "commitments"),
     (Consequence.CALL_DROPPED, "drops", "call on others", "calls on others"),
     (Consequence.CALL_WEAKER, "weakens", "call on others", "calls on others"),
     (Consequence.CALL_NEW, "adds", "call on others", "calls on others"),
     (Consequence.CALL_STRONGER, "strengthens", "call on others", "calls on others"),
     (Consequence.WEAKER, "weakens", "other passage", "other passages"),
     (Consequence.STRONGER, "strengthens", "other passage", "other passages"),
+    (Consequence.CALL_CHANGED, "changes the words of", "call on others", "calls on others"),
     (Consequence.CARRIED_OUT, "reports as carried out", "undertaking", "undertakings"),
+    (Consequence.POSITION_DROPPED, "drops", "position", "positions"),
+    (Consequence.POSITION_NEW, "adds", "position", "positions"),
+    (Consequence.POSITION_CHANGED, "changes the words of", "position", "positions"),
 )
+DIRECTIONS = frozenset({*UP, *DOWN, Verdict.FLIPPED})
+"""Verdicts that tell a direction or a reversal."""
 _KEPT = "keeps every commitment that p5diff recognises"
 _COMMITMENTS = frozenset(c for c in Consequence if c.name.startswith("COMMITMENT")) | {
     Consequence.FLIPPED,
@@ -45,6 +56,8 @@ _COMMITMENTS = frozenset(c for c in Consequence if c.name.startswith("COMMITMENT
 """Consequences that may touch what is promised: beside one, nothing is said to be kept."""
 _MOST = 5
 """So many clauses a sentence bears."""
+QUOTED = 2
+"""So many of them, the first, are shown by the words that rank first: more would bury the counts."""
 
 
 def answer(
@@ -61,7 +74,7 @@ def answer(
     before, after = names(comparison)
     if "other-language" in limits(comparison):
         return f"{_named_apart(comparison)} are in different languages: their wording is not compared."
-    clauses = _clauses(ranked, told or {})[:_MOST]
+    clauses = _clauses(comparison, ranked, told or {})[:_MOST]
     if clauses:
         if keeps(changes, ranked):
             clauses.append(_KEPT)
@@ -70,7 +83,9 @@ def answer(
 
 
 def _clauses(
-    ranked: Sequence[tuple[Consequence, list[ChangeRow]]], told: Mapping[int, LedgerChange]
+    comparison: Comparison,
+    ranked: Sequence[tuple[Consequence, list[ChangeRow]]],
+    told: Mapping[int, LedgerChange],
 ) -> list[str]:
     """A clause for each consequence; a noun that the clause before it has is not said again."""
     found = dict(ranked)
@@ -84,19 +99,95 @@ def _clauses(
             last = ""
             continue
         noun = "" if many == last else f" {one if count == 1 else many}"
-        clauses.append(f"{verb} {_number(count)}{noun}")
+        shown = shown_by(comparison, meant, found[meant], told) if len(clauses) < QUOTED else ""
+        first = "first " if count > 1 else ""
+        clauses.append(f"{verb} {_number(count)}{noun}{f' ({first}{shown})' if shown else ''}")
         last = many
     return clauses
 
 
 def _states(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> list[str]:
-    """`names six more States`, `no longer names one`: of all the lists that changed."""
+    """`names two more States (Chad and Peru)`, `no longer names one`: of all the lists that changed."""
+    joined, left = _members(rows, told)
+    said = []
+    if joined:
+        said.append(f"names {_number(len(joined))} more State{'s' * (len(joined) != 1)}{_named(joined)}")
+    if left:
+        noun = "" if joined else f" State{'s' * (len(left) != 1)}"
+        said.append(f"no longer names {_number(len(left))}{noun}{_named(left)}")
+    return said
+
+
+def _members(
+    rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The States that joined and those that left, of all the lists that changed."""
     named = [told[row.number] for row in rows if row.number in told]
-    joined = frozenset[str]().union(*(n.joined for n in named))
-    left = frozenset[str]().union(*(n.left for n in named))
-    said = [f"names {_number(len(joined))} more State{'s' * (len(joined) != 1)}"] if joined else []
-    noun = "" if joined else f" State{'s' * (len(left) != 1)}"
-    return said + ([f"no longer names {_number(len(left))}{noun}"] if left else [])
+    none = frozenset[str]()
+    return none.union(*(n.joined for n in named)), none.union(*(n.left for n in named))
+
+
+def _named(states: frozenset[str]) -> str:
+    """The States by name, where a sentence bears so many."""
+    return f" ({_listed(sorted(states))})" if len(states) <= _NAMES else ""
+
+
+def shown_by(
+    comparison: Comparison, meant: Consequence, rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]
+) -> str:
+    """What stands for the count: the States that joined (+) or left (−), the figures that changed, the words
+    a verdict rests on, or the change that ranks first in its own words. May be empty.
+    """
+    if meant is Consequence.LISTED:
+        joined, left = _members(rows, told)
+        signed = (("+", joined), ("−", left))
+        return "; ".join(f"{sign} {', '.join(sorted(states)[:_NAMES])}" for sign, states in signed if states)
+    row, pair = rows[0], rows[0].pair
+    figures = told.get(row.number, NOTHING_NAMED).figures
+    if figures:
+        return ", ".join(f"{old} → {new}" for old, new in figures[:2])
+    for shift in row.change.shifts:
+        if meant in DIRECTED and shift.verdict in DIRECTIONS and shift.before and shift.after:
+            return f"“{short(shift.before, _WORDS)}” → “{short(shift.after, _WORDS)}”"
+    if not pair.before or pair.kind is PairKind.RECAST:
+        return _quoted(row, Side.AFTER)
+    return _quoted(row, Side.BEFORE) if not pair.after else _turned(pair)
+
+
+def _quoted(row: ChangeRow, side: Side) -> str:
+    """The sentence that acts most on one side, from its beginning; its middle is left out where the words
+    that act stand far behind.
+    """
+    sentences = row.pair.before if side is Side.BEFORE else row.pair.after
+    mark = leading(row.change, side)
+    chosen = next((s for s in sentences if mark is not None and s.id == mark.sentence), sentences[0])
+    text = " ".join(chosen.text.split())
+    acts = next((e.text for e in mark.evidence if e.sentence == chosen.id), "") if mark is not None else ""
+    at = text.find(acts) if acts else 0
+    if cells(text[: at + len(acts)]) > _SENTENCE // 2:
+        start = max(text.rfind(mark, 0, at) for mark in (", ", "，", "، ", "; ", "；")) + 1
+        head = short(text, _SENTENCE // 3).removesuffix(" …")
+        if start > len(head):
+            text = f"{head} … {text[start:].lstrip()}"
+    return f"“{short(text, _SENTENCE).rstrip(_STOPS)}”"
+
+
+def _turned(pair: Pair) -> str:
+    """The one change of words in a sentence that says most: `“reaffirm” → “review”`, `+ “every year”`."""
+    best, most = "", 0
+    edits = [edit for edit in pair.edits if not edit.editorial]
+    for number, edit in enumerate(edits):
+        if edit.op is Op.KEEP:
+            continue
+        after = edits[number + 1] if number + 1 < len(edits) else None
+        both = edit.op is Op.DELETE and after is not None and after.op is Op.INSERT
+        words = [edit.text, after.text] if both and after else [edit.text]
+        size = sum(telling_words(text) for text in words)
+        if size > most:
+            quoted = [f"“{short(' '.join(text.split()), _WORDS)}”" for text in words]
+            sign = "+" if edit.op is Op.INSERT else "−"
+            best, most = " → ".join(quoted) if both else f"{sign} {quoted[0]}", size
+    return best
 
 
 def _quiet(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[ChangeRow]]]) -> str:
@@ -195,6 +286,14 @@ def _month(meta: Metadata) -> str:
     return day(f"{date:%Y-%m}") if date else ""
 
 
+_STOPS = ".。;；:：,，、،؛ "
+"""Signs at the end of a quoted sentence that would stand before the sign of ours."""
+_SENTENCE = 96
+"""Cells of a quoted sentence: somewhat more than a line."""
+_WORDS = 44
+"""Cells of quoted words on one side of an arrow: both fill somewhat more than a line."""
+_NAMES = 6
+"""So many States are told by name; a longer list hides the answer."""
 _SHORT_TITLE = 40
 """A longer title twice in one sentence would hide the answer."""
 

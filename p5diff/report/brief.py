@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
 from p5diff.model.comparison import (
@@ -26,7 +26,7 @@ from p5diff.model.comparison import (
     Verdict,
 )
 from p5diff.model.statement import Metadata
-from p5diff.report.answer import answer, keeps, limits
+from p5diff.report.answer import answer, keeps, limits, shown_by
 from p5diff.report.rank import Consequence, by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
@@ -36,8 +36,9 @@ REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
 ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, RECAST, MOVED)
 POINTS = 5
 """At most so many points: what one reader keeps in mind, and a page holds."""
-ITEMS = 3
-"""So many changes are told under a point; the others are named by their numbers."""
+ITEMS = 8
+"""At most so many changes are told under a point, where a page has room: the others are named by their
+numbers. More would be a list to work through."""
 _TOLD = frozenset({"entered", "left", "changed"})
 
 
@@ -85,6 +86,8 @@ class Point:
     consequence: Consequence
     items: tuple[BriefLine, ...]
     others: tuple[int, ...] = ()
+    shown: str = ""
+    """What stands for the count in a sentence: figures, words, names, quoted from the texts."""
 
     @property
     def count(self) -> int:
@@ -148,7 +151,12 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         tally=Tally.of(changes),
         answer=answer(comparison, ranked, naming, changes),
         selected=selection.said(comparison),
-        points=tuple(_point(comparison, meant, found_rows) for meant, found_rows in ranked[:POINTS]),
+        points=tuple(
+            replace(
+                _point(comparison, meant, found_rows), shown=shown_by(comparison, meant, found_rows, naming)
+            )
+            for meant, found_rows in ranked[:POINTS]
+        ),
         further=tuple(_point(comparison, meant, found_rows, told=0) for meant, found_rows in ranked[POINTS:]),
         topics=tuple(_topic_count(section) for section in found if section.lines),
         sections=tuple(section for section in found if section.lines),

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Verdict
 from p5diff.report.brief import Brief, BriefLine, Point
+from p5diff.report.cut import around, cells, end, short
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
 
 _LONGEST = 160
-"""Characters of an excerpt: two lines of a page."""
+"""Cells of an excerpt: two lines of a page."""
 _CONTEXT = 32
-"""Characters of unchanged words around a change: enough to know the place again."""
+"""Cells of unchanged words beside a change: enough to know the place again."""
+_LEAST = 20
+"""Cells that are worth beginning another run of words in."""
+_USUAL = 3
+"""Changes that each point tells where they can be told generously."""
 TOLD = 8
 """Changes told under the points together: with head, counts and topics they fill a page, no more."""
 
@@ -34,16 +41,55 @@ def told_shifts(shifts: tuple[Shift, ...]) -> tuple[Shift, ...]:
     return tuple(s for s in shifts if s.verdict is not Verdict.SAME)
 
 
+def fit(
+    points: Sequence[Point],
+    room: int,
+    height: Callable[[Point, int, int], int],
+    generous: Sequence[int],
+) -> tuple[list[int], int]:
+    """How many changes each point tells, and how long each is, so that `room` holds them.
+
+    `height(point, changes, longest)` measures a point; `generous` are lengths of one change, longest
+    first. The first length is taken in which each point tells `_USUAL` changes; else the last one, in
+    which each tells one. What room is left then goes, a change at a time, to the points in their order.
+    Where not even one each finds room, the last points name all their changes by number.
+    """
+    if not points:
+        return [], generous[-1]
+    measured: dict[tuple[int, int, int], int] = {}
+
+    def needs(told: Sequence[int], longest: int) -> int:
+        for at, (point, count) in enumerate(zip(points, told, strict=True)):
+            if (at, count, longest) not in measured:
+                measured[at, count, longest] = height(point, count, longest)
+        return sum(measured[at, count, longest] for at, count in enumerate(told))
+
+    for longest in generous:
+        told = [min(_USUAL, len(point.items)) for point in points]
+        if needs(told, longest) <= room:
+            break
+    else:
+        longest = generous[-1]
+        told = [min(1, len(point.items)) for point in points]
+        for at in range(len(points) - 1, -1, -1):
+            if needs(told, longest) > room:
+                told[at] = 0
+    grown = True
+    while grown:
+        grown = False
+        for at, point in enumerate(points):
+            more = [*told[:at], told[at] + 1, *told[at + 1 :]]
+            if told[at] < len(point.items) and needs(more, longest) <= room:
+                told, grown = more, True
+    return told, longest
+
+
 def fitted(found: Brief) -> tuple[tuple[Point, tuple[BriefLine, ...], tuple[int, ...]], ...]:
     """Each point with the changes that are told and the numbers of the others, so that a page holds them."""
-    most = max(1, TOLD // max(len(found.points), 1))
+    told, _ = fit(found.points, TOLD, lambda _point, count, _longest: count, (1,))
     return tuple(
-        (
-            point,
-            point.items[:most],
-            (*(item.number for item in point.items[most:]), *point.others),
-        )
-        for point in found.points
+        (point, point.items[:count], (*(item.number for item in point.items[count:]), *point.others))
+        for point, count in zip(found.points, told, strict=True)
     )
 
 
@@ -71,48 +117,39 @@ def not_told(found: Brief) -> str:
     return f"Not told above: {'; '.join(said)}." if said else ""
 
 
-def pieces(line: BriefLine) -> list[tuple[str, str]]:
-    """(operation, text): the start of a one-sided sentence, both of a recast pair, else the first
-    change of words with a little around it.
+def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
+    """(operation, text): a one-sided sentence, both of a recast pair, else the words of a change in their
+    places, long stretches of kept words cut. At most `longest` cells; 0 for all of it.
     """
-    if line.what == PairKind.RECAST.value and line.before and line.after:
-        return [("delete", _short(line.before, _LONGEST // 2)), ("insert", _short(line.after, _LONGEST // 2))]
     if not (line.before and line.after):
         op = Op.INSERT if line.after else Op.DELETE
-        return [(op.value, _short(line.after or line.before, _LONGEST))]
-    edits = line.edits
-    start = next((n for n, e in enumerate(edits) if e.op is not Op.KEEP and not e.editorial), None)
-    if start is None:
-        return [("keep", _short(line.after, _LONGEST))]
+        return [(op.value, short(line.after or line.before, longest))]
+    if line.what == PairKind.RECAST.value or not line.edits:
+        half = longest // 2
+        return [("delete", short(line.before, half)), ("insert", short(line.after, half))]
+    if not longest:
+        return [(edit.op.value, edit.text) for edit in line.edits]
     result: list[tuple[str, str]] = []
-    if start and edits[start - 1].op is Op.KEEP:
-        result.append(("keep", _tail(edits[start - 1].text)))
-    room = _LONGEST
-    for edit in edits[start:]:
-        if room <= 0:
-            result.append(("keep", "" if result[-1][1].endswith("…") else " …"))
-            break
-        long = len(edit.text) > 2 * _CONTEXT and edit.op is Op.KEEP
-        text = _short(edit.text, _CONTEXT) if long else _short(edit.text, _LONGEST)
-        result.append((edit.op.value, text))
-        room -= len(text)
-        if long:
+    room, run = longest, max(longest * 2 // 5, _CONTEXT)  # so that what came is seen beside what went
+    last = len(line.edits) - 1
+    for number, edit in enumerate(line.edits):
+        if edit.op is Op.KEEP:
+            shown = short(_beside(edit.text, first=number == 0, last=number == last), max(room, 1))
+        else:
+            shown = around(edit.text, max(min(run, room), _LEAST))
+        result.append((edit.op.value, shown))
+        room -= cells(shown)
+        replaced = edit.op is Op.DELETE and number < last and line.edits[number + 1].op is Op.INSERT
+        if room < _LEAST and not replaced:
+            if not shown.endswith("…") and number < last:
+                result.append(("keep", " …"))
             break
     return result
 
 
-def _short(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: _word_end(text, longest)] + " …"
-
-
-def _word_end(text: str, near: int) -> int:
-    """The last space before `near`, if it is not far off."""
-    space = text.rfind(" ", near // 2, near)
-    return space if space > 0 else near
-
-
-def _tail(text: str) -> str:
-    if len(text) <= _CONTEXT:
+def _beside(text: str, *, first: bool, last: bool) -> str:
+    """Kept words with … for those that are far from any change."""
+    if cells(text) <= 2 * _CONTEXT:
         return text
-    space = text.find(" ", len(text) - _CONTEXT)
-    return "… " + text[space + 1 if space >= 0 else len(text) - _CONTEXT :]
+    head = "" if first else f"{short(text, _CONTEXT).removesuffix(' …')} "
+    return f"{head}…{'' if last else end(text, _CONTEXT)}"

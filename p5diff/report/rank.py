@@ -5,8 +5,10 @@
 
 A change stands under the first consequence that fits it. Under one consequence, a sentence that only
 leads in to a list comes last, since its items tell what it says; a changed figure comes first, then the
-stronger act (by the ladder in use), then the one of which more words changed, then the reading order.
-docs/brief.md publishes the list.
+stronger act (by the ladder in use), one told in so many words ("commit to") before one that a future tense
+tells ("will"), then one that names a figure or a deadline which the other text does not, then of opinions
+and remarks the one of which the other text has fewest words, then the one of which more words changed, then
+the reading order. docs/brief.md publishes the list.
 """
 
 from __future__ import annotations
@@ -14,10 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Side, Verdict
 from p5diff.report.view import FORMALITIES, ChangeRow, main_topic
+from p5diff.text.tokens import key, printed_tokens
 
 
 class Consequence(StrEnum):
@@ -35,15 +40,21 @@ class Consequence(StrEnum):
     """A list of States names others than before: parties, members, signatories."""
     DEADLINE = "deadlines"
     FIGURE = "figures"
+    COMMITMENT_RECAST = "commitments recast"
+    """Linked by meaning alone, with a commitment on either side: neither kept nor gone in its words."""
     CALL_DROPPED = "calls dropped"
     CALL_WEAKER = "calls weakened"
     CALL_NEW = "new calls"
     CALL_STRONGER = "calls strengthened"
+    CALL_CHANGED = "calls changed"
+    """Reworded in what is asked, without a direction."""
     CARRIED_OUT = "carried out since"
     WEAKER = "other passages weakened"
     STRONGER = "other passages strengthened"
     POSITION_DROPPED = "positions dropped"
     POSITION_NEW = "new positions"
+    POSITION_CHANGED = "positions changed"
+    """Reworded by a phrase or more that says something, without a direction."""
     DROPPED = "other passages dropped"
     NEW = "other new passages"
     RECAST = "recast"
@@ -82,46 +93,124 @@ _TELLING_STEPS = (8, 3, 1)
 """Words that changed and say something: a clause, a phrase, a word. Finer steps would weigh noise."""
 
 
+_CHANGED = {
+    MarkKind.COMMITMENT: (1, Consequence.COMMITMENT_CHANGED),
+    MarkKind.CALL: (1, Consequence.CALL_CHANGED),
+    MarkKind.POSITION: (_TELLING_STEPS[1], Consequence.POSITION_CHANGED),
+}
+"""How many words that say something make a reworded act another one: one where something is promised or
+asked, a phrase where an opinion is told, which is reworded all the time."""
+_ACTS = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
+_NEW_STEPS = (6, 3, 1)
+"""Words of which the other text has none: a subject of its own, a phrase, a word."""
+_MEASURED = frozenset({"number", "deadline"})
+"""Categories of the ledger by which an act can be measured."""
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerChange:
-    """What the ledger tells of one change: States that joined or left its list, whether a figure changed."""
+    """What the two texts as wholes tell of one change.
+
+    `joined` and `left` are States of a list; `figures` are (before, after) of figures that changed in it;
+    `measured` is whether it names a figure or a deadline that the other text does not; `fresh` counts, in
+    steps, its words of which the other text has none.
+    """
 
     joined: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
-    figure: bool = False
+    figures: tuple[tuple[str, str], ...] = ()
+    measured: bool = False
+    fresh: int = 0
 
 
 NOTHING_NAMED = LedgerChange()
+_Place = tuple[Side, str]
 
 
 def named(comparison: Comparison) -> dict[int, LedgerChange]:
-    """Number of a change → what the ledger tells of it, for the two-sided changes of which it tells."""
-    states: dict[tuple[Side, str], set[str]] = {}
-    figures: set[tuple[Side, str]] = set()
+    """Number of a change → what the texts as wholes tell of it, for the changes of which they tell."""
+    states: dict[_Place, set[str]] = {}
+    figures: dict[_Place, dict[tuple[str, str], None]] = {}
+    measured: set[_Place] = set()
     for entry in comparison.ledger:
         for evidence in entry.evidence:
             place = (evidence.side, evidence.sentence)
             if entry.category == "state":
                 states.setdefault(place, set()).add(entry.value)
             elif entry.category == "number" and entry.status == "changed":
-                figures.add(place)
+                figures.setdefault(place, {})[entry.previous, entry.value] = None
+            if entry.category in _MEASURED and entry.status in {"entered", "left"}:
+                measured.add(place)
+    fresh = _Fresh(comparison)
     found = {}
     for number, change in enumerate(comparison.changes, start=1):
+        if change.pair.kind in _STANDS:
+            continue
         old = [(Side.BEFORE, s.id) for s in change.pair.before]
         new = [(Side.AFTER, s.id) for s in change.pair.after]
-        if not (old and new) or change.pair.kind is PairKind.RECAST:
-            continue
-        was = frozenset[str]().union(*(states.get(place, ()) for place in old))
-        now = frozenset[str]().union(*(states.get(place, ()) for place in new))
-        listed = max(len(was), len(now)) >= _A_LIST
+        joined, left = _listed(states, old, new) if _compares(change) else (frozenset(), frozenset())
         told = LedgerChange(
-            joined=now - was if listed else frozenset(),
-            left=was - now if listed else frozenset(),
-            figure=any(p in figures for p in old) and any(p in figures for p in new),
+            joined=joined,
+            left=left,
+            figures=_figures(figures, old, new) if _compares(change) else (),
+            measured=any(place in measured for place in (*old, *new)),
+            fresh=fresh.steps(change),
         )
         if told != NOTHING_NAMED:
             found[number] = told
     return found
+
+
+_STANDS = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
+"""Pairs in which nothing was said anew."""
+
+
+def _compares(change: Change) -> bool:
+    """Whether both sides say the same thing in other words, so that what they name can be told apart."""
+    return bool(change.pair.before and change.pair.after) and change.pair.kind is not PairKind.RECAST
+
+
+def _listed(
+    states: Mapping[_Place, set[str]], old: list[_Place], new: list[_Place]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """States that joined and left, where either side names a list of them."""
+    was = frozenset[str]().union(*(states.get(place, ()) for place in old))
+    now = frozenset[str]().union(*(states.get(place, ()) for place in new))
+    listed = max(len(was), len(now)) >= _A_LIST
+    return (now - was, was - now) if listed else (frozenset(), frozenset())
+
+
+def _figures(
+    figures: Mapping[_Place, Mapping[tuple[str, str], None]], old: list[_Place], new: list[_Place]
+) -> tuple[tuple[str, str], ...]:
+    """Figures of the sentences before that changed into figures of the sentences after."""
+    was = {pair for place in old for pair in figures.get(place, ())}
+    return tuple(dict.fromkeys(pair for place in new for pair in figures.get(place, ()) if pair in was))
+
+
+class _Fresh:
+    """The words of each text, to tell which words of a change the other text does not have."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._before = {w for c in comparison.changes for s in c.pair.before for w in _words(s.text)}
+        self._after = {w for c in comparison.changes for s in c.pair.after for w in _words(s.text)}
+        self._same_language = comparison.before.language == comparison.after.language
+
+    def steps(self, change: Change) -> int:
+        """How much of a change the other text has no word of, in steps; 0 across languages."""
+        if not self._same_language:
+            return 0
+        come = {w for s in change.pair.after for w in _words(s.text)} - self._before
+        gone = {w for s in change.pair.before for w in _words(s.text)} - self._after
+        return sum(len(come) + len(gone) >= step for step in _NEW_STEPS)
+
+
+def _words(text: str) -> set[str]:
+    """What tells a subject: words longer than function words, and neighbouring Han characters in twos."""
+    keys = [key(token) for token in printed_tokens(text)]
+    long = {word for word in keys if len(word) > _TELLING or any(c.isdigit() for c in word)}
+    twos = {a + b for a, b in pairwise(keys) if is_han(a) and is_han(b)}
+    return long | twos
 
 
 def consequence(change: Change, told: LedgerChange = NOTHING_NAMED) -> Consequence | None:
@@ -160,7 +249,7 @@ def _two_sided(
     found = [meant for aspect, meant in _ASPECTS.items() if aspect in aspects]
     if told.joined or told.left:  # who joined and left is said by name, and more exactly
         found = [meant for meant in found if meant is not Consequence.BOUND or "actor" in aspects]
-    found += [Consequence.LISTED] * bool(told.joined or told.left) + [Consequence.FIGURE] * told.figure
+    found += [Consequence.LISTED] * bool(told.joined or told.left) + [Consequence.FIGURE] * bool(told.figures)
     undirected = _undirected(change, kind)
     if undirected is not None:
         found.append(undirected)
@@ -169,11 +258,11 @@ def _two_sided(
 
 def _undirected(change: Change, kind: MarkKind) -> Consequence | None:
     if change.pair.kind is PairKind.RECAST:
-        return Consequence.RECAST
+        return Consequence.COMMITMENT_RECAST if kind is MarkKind.COMMITMENT else Consequence.RECAST
     if change.pair.kind is not PairKind.REWORDED:
         return None
-    promised = kind is MarkKind.COMMITMENT and _says_else(change)
-    return Consequence.COMMITMENT_CHANGED if promised else Consequence.REWORDED
+    least, meant = _CHANGED.get(kind, (0, Consequence.REWORDED))
+    return meant if _telling(change) >= least else Consequence.REWORDED
 
 
 def act(change: Change) -> MarkKind:
@@ -185,18 +274,19 @@ def act(change: Change) -> MarkKind:
     return MarkKind.NONE
 
 
-def _says_else(change: Change) -> bool:
-    """Whether words that say something changed, and not print or function words alone."""
-    return _telling(change) > 0
-
-
 def _telling(change: Change) -> int:
     """How many words that say something changed, on either side."""
     return sum(
-        len(word) > _TELLING or any(c.isdigit() or c > "\u2fff" for c in word)
+        telling_words(edit.text)
         for edit in change.pair.edits
         if edit.op is not Op.KEEP and not edit.editorial
-        for word in edit.text.split()
+    )
+
+
+def telling_words(text: str) -> int:
+    """How many words of a text say something: longer than function words, with a figure, or Han."""
+    return sum(
+        len(word) > _TELLING or any(c.isdigit() or c > "\u2fff" for c in word) for word in text.split()
     )
 
 
@@ -219,12 +309,25 @@ def by_consequence(
     ]
 
 
-def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, int, int]:
-    """What comes first is smallest: no lead-in, a figure, the strongest act, most words, reading order."""
+def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, bool, bool, int, int, int]:
+    """What comes first is smallest: no lead-in, a changed figure, the strongest act, one in so many words
+    ("commit to", not "will"), what can be measured, of opinions and remarks those of which the other text
+    has fewest words, most words changed, reading order."""
     texts = [s.text.rstrip() for side in (row.pair.before, row.pair.after) for s in side[-1:]]
     leads_in = all(text.endswith((":", "：")) for text in texts)
     strength = max((mark.strength or 0 for mark in row.change.marks), default=0)
-    return leads_in, not told.figure, -strength, -_telling_step(row.change), row.number
+    acts = act(row.change) in _ACTS
+    explicit = any((m.strength or 0) == strength and not m.modality for m in row.change.marks)
+    return (
+        leads_in,
+        not told.figures,
+        -strength,
+        acts and not explicit,
+        not told.measured,
+        0 if acts else -told.fresh,
+        -_telling_step(row.change),
+        row.number,
+    )
 
 
 def _telling_step(change: Change) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from p5diff.model.comparison import Shift
+from p5diff.report.answer import QUOTED
 from p5diff.report.brief import Brief
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import ARROWS
@@ -19,7 +20,8 @@ def said(found: Brief, words: Phrases) -> str:
         )
     clauses = [
         words.say("clause", label=words.word("consequences", point.consequence.value), n=point.count)
-        for point in (*found.points, *found.further)[:5]
+        + (f" ({point.shown})" if point.shown and at < QUOTED else "")
+        for at, point in enumerate((*found.points, *found.further)[:5])
     ]
     if found.keeps:
         clauses.append(words.say("keeps"))

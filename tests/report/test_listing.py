@@ -8,8 +8,8 @@ import pytest
 
 from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.model.statement import Coverage, Edition
+from p5diff.report.cut import cells
 from p5diff.report.terminal import listing
-from p5diff.report.terminal.layout import cells
 from p5diff.report.terminal.listing import print_listing
 
 

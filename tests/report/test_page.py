@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from p5diff.model.statement import Statement
 from p5diff.report.brief import POINTS, brief
+from p5diff.report.cut import cells
 from p5diff.report.rank import DIRECTED, Consequence, consequence
 from p5diff.report.terminal.brief import PAGE, brief_lines
-from p5diff.report.terminal.layout import cells, plain
+from p5diff.report.terminal.layout import plain
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 

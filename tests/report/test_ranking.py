@@ -92,6 +92,56 @@ CASES: dict[str, tuple[list[str], list[str], list[str]]] = {
         ],
         ["laboratory analysts", "hotline"],
     ),
+    "a pledge in so many words before what they will do": (
+        ["They value the talks in the valley."],
+        [
+            "They value the talks in the valley.",
+            "They will open a data centre for the seismic stations.",
+            "They commit to close the pits in the northern district.",
+        ],
+        ["close the pits", "data centre"],
+    ),
+    "of two new commitments the one with a figure": (
+        ["They value the talks in the valley."],
+        [
+            "They value the talks in the valley.",
+            "They will train inspectors from all regions at a school.",
+            "They will destroy 40 launchers of the older type in the northern district.",
+        ],
+        ["40 launchers", "train inspectors"],
+    ),
+    "a call in other words before an opinion in other words": (
+        [
+            "They believe that the northern accord remains the cornerstone of peace in the valley.",
+            "They call upon all States to ratify the convention on the seabed.",
+        ],
+        [
+            "They believe that the northern accord remains the scaffold of lasting trade in the valley.",
+            "They call upon all States to ratify the convention on the coast.",
+        ],
+        ["ratify the convention", "northern accord"],
+    ),
+    "an opinion in other words before a new remark": (
+        ["They believe that the northern accord remains the cornerstone of peace in the valley."],
+        [
+            "They believe that the northern accord remains the scaffold of lasting trade in the valley.",
+            "A dinner in the old harbour.",
+        ],
+        ["northern accord", "A dinner"],
+    ),
+    "of two new opinions the one on a subject of its own": (
+        [
+            "They believe that peace in the valley rests upon the northern accord.",
+            "They believe that the harbour and the river belong together.",
+        ],
+        [
+            "They believe that peace in the valley rests upon the northern accord.",
+            "They believe that the harbour and the river belong together.",
+            "They believe that peace rests upon the harbour.",
+            "They believe that orbital debris threatens navigation satellites.",
+        ],
+        ["orbital debris", "peace rests upon the harbour"],
+    ),
 }
 
 
@@ -115,7 +165,7 @@ def test_the_answer_names_how_many_states_joined_and_left() -> None:
     before = statement(["The parties are Chile, Ghana, Kenya, Nepal, Norway and Peru."])
     after = statement(["The parties are Chile, Ghana, Iceland, Kenya, Nepal, Norway and Samoa."])
     answer = brief(compare_statements(before, after)).answer
-    assert "names two more States and no longer names one" in answer
+    assert "names two more States (Iceland and Samoa) and no longer names one (Peru)" in answer
 
 
 def test_a_sentence_about_two_states_is_no_list_of_parties() -> None:

@@ -14,9 +14,9 @@ from p5diff.align import align
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison, Tally
 from p5diff.model.statement import Coverage, Edition, Metadata, Statement
+from p5diff.report.cut import cells
 from p5diff.report.selection import Selection
 from p5diff.report.terminal import Options, comparison_lines, paint
-from p5diff.report.terminal.layout import cells
 from p5diff.report.view import renumberings
 from p5diff.text.stored import parse
 from p5diff.text.visible import visible

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff.report.cut import cells
 from p5diff.report.terminal import layout
-from p5diff.report.terminal.layout import Chunk, cells, chunk, columns, plain, wrap
+from p5diff.report.terminal.layout import Chunk, chunk, columns, plain, wrap
 from tests.laws.strategies import texts
 
 

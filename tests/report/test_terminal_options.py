@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from p5diff.report.cut import cells
 from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import Selection
 from p5diff.report.terminal import Options, comparison_lines
-from p5diff.report.terminal.layout import cells, plain
+from p5diff.report.terminal.layout import plain
 from p5diff.report.terminal.paint import STYLES
 from p5diff.report.view import cautions, rows
 from p5diff.workflows.compare import compare_statements

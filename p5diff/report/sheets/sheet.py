@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from p5diff.model.alignment import Op
 from p5diff.model.comparison import LedgerEntry
 from p5diff.model.statement import Metadata
-from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point
+from p5diff.report.brief import Brief, BriefLine, Point
+from p5diff.report.cut import cells, short
+from p5diff.report.excerpt import fit, pieces
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
@@ -26,9 +27,7 @@ WIDTH = 92
 LINES = 62
 """Lines of a page. A4 within those margins holds about 66 lines of 11.5 points."""
 _LONGEST = (240, 160, 100)
-"""Cells that a change is told in, most generous first: the first fit is taken."""
-_CONTEXT = 32
-"""Cells of kept words beside a change: enough to know the place again."""
+"""Cells that a change is told in, most generous first: the first that lets each point tell three is taken."""
 _TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
 """So many topics, lines of the ledger and cautions are told; more of them are counted."""
 _LINE = 2 * WIDTH
@@ -108,8 +107,8 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
     """
     topics = _most(_topics(found, words), _TOPICS, words, "more-topics")
     ledger = _most(_ledger(found.ledger, words), _NAMES, words, "more-ledger")
-    cautions = _most([_short(c, _LINE) for c in found.cautions], _CAUTIONS, words, "more-notes")
-    told_alarms = _most([_short(alarm, _LINE) for alarm in alarms], _CAUTIONS, words, "more-ledger")
+    cautions = _most([short(c, _LINE) for c in found.cautions], _CAUTIONS, words, "more-notes")
+    told_alarms = _most([short(alarm, _LINE) for alarm in alarms], _CAUTIONS, words, "more-ledger")
     texts = (_text(words.say("before"), found.before), _text(words.say("after"), found.after))
     answer = said(found, words)
     further = tuple(
@@ -144,19 +143,14 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
 
 def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
     """As many changes under each point, in as many words, as find room; the others by number."""
-    points: tuple[SheetPoint, ...] = ()
-    for items, longest in (
-        (3, _LONGEST[0]),
-        (3, _LONGEST[1]),
-        (2, _LONGEST[1]),
-        (1, _LONGEST[1]),
-        (1, _LONGEST[2]),
-        (0, 0),
-    ):
-        points = tuple(_point(point, words, items, longest) for point in found.points)
-        if sum(_height(point) for point in points) <= room:
-            return points
-    return points
+
+    def height(point: Point, items: int, longest: int) -> int:
+        return _height(_point(point, words, items, longest))
+
+    told, longest = fit(found.points, room, height, _LONGEST)
+    return tuple(
+        _point(point, words, items, longest) for point, items in zip(found.points, told, strict=True)
+    )
 
 
 def _height(point: SheetPoint) -> int:
@@ -189,44 +183,10 @@ def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
         what=words.word("kinds", line.what),
         number=line.number,
         place=" → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p)),
-        pieces=tuple(_pieces(line, longest)),
-        verdict=_short(verdict(told[0], words), WIDTH if longest else 0) if told else "",
+        pieces=tuple(pieces(line, longest)),
+        verdict=short(verdict(told[0], words), WIDTH if longest else 0) if told else "",
         language=line.language,
     )
-
-
-def _pieces(line: BriefLine, longest: int) -> list[tuple[str, str]]:
-    """The words of a change in their places, long stretches of kept words cut; at most so many cells."""
-    if line.what in (NEW, DROPPED):
-        return [("insert" if line.what == NEW else "delete", _short(line.after or line.before, longest))]
-    if line.what == RECAST or not line.edits:
-        half = longest // 2
-        return [("delete", _short(line.before, half)), ("insert", _short(line.after, half))]
-    pieces: list[tuple[str, str]] = []
-    room = longest
-    for number, edit in enumerate(line.edits):
-        text = edit.text
-        if edit.op is Op.KEEP and longest:
-            text = _middle(text, first=number == 0, last=number == len(line.edits) - 1)
-        shown = _short(text, max(room, 1)) if longest else text
-        pieces.append((edit.op.value, shown))
-        room -= _cells(shown)
-        if longest and room <= 0:
-            if not shown.endswith("…") and number < len(line.edits) - 1:
-                pieces.append(("keep", " …"))
-            break
-    return pieces
-
-
-def _middle(text: str, *, first: bool, last: bool) -> str:
-    """Kept words with … for those that are far from any change."""
-    if _cells(text) <= 2 * _CONTEXT:
-        return text
-    head = "" if first else f"{_short(text, _CONTEXT).removesuffix(' …')} "
-    start = len(text) - _fitting(text[::-1], _CONTEXT)
-    space = text.find(" ", start)
-    tail = "" if last else text[space if 0 <= space < len(text) - 1 else start :]
-    return f"{head}…{tail}"
 
 
 def _topics(found: Brief, words: Phrases) -> list[str]:
@@ -244,7 +204,7 @@ def _ledger(entries: tuple[LedgerEntry, ...], words: Phrases) -> list[str]:
         value = f"{entry.previous} → {entry.value}" if entry.previous else entry.value
         grouped.setdefault((entry.category, entry.status), []).append(value)
     return [
-        _short(
+        short(
             f"{words.word('categories', category)}, {words.word('statuses', status)}: {'; '.join(values)}",
             _LINE,
         )
@@ -301,29 +261,4 @@ def _numbers(numbers: Iterable[int], words: Phrases) -> str:
 
 
 def _lines(text: str) -> int:
-    return -(-_cells(text) // WIDTH)
-
-
-def _short(text: str, longest: int) -> str:
-    """The text, or its start and … ; whole where `longest` is 0."""
-    if not longest or _cells(text) <= longest:
-        return text
-    end = _fitting(text, longest - 2)
-    space = text.rfind(" ", end // 2, end)
-    return f"{text[: space if space > 0 else end].rstrip()} …"
-
-
-def _fitting(text: str, longest: int) -> int:
-    """How many characters of the text take at most so many cells."""
-    used = 0
-    for index, character in enumerate(text):
-        used += _cells(character)
-        if used > longest:
-            return index
-    return len(text)
-
-
-def _cells(text: str) -> int:
-    from p5diff.report.terminal.layout import cells
-
-    return cells(text)
+    return -(-cells(text) // WIDTH)

@@ -6,23 +6,30 @@ The page holds by construction: each part has a budget of lines, and what finds 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
-from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, TopicCount
+from p5diff.model.statement import Metadata
+from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, TopicCount
+from p5diff.report.cut import cells
+from p5diff.report.excerpt import fit, pieces
 from p5diff.report.phrasebook import Phrases, phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
-from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines
-from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
-from p5diff.report.terminal.words import abridged
+from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
+from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
+from p5diff.report.terminal.words import excerpted, marked
+from p5diff.report.view import describe
 from p5diff.report.wording import said, verdict
 
 PAGE = 60
 """Lines of the page, at any width: what a screen of paper holds."""
-_FITS = ((3, 4), (3, 3), (3, 2), (2, 2), (1, 2), (1, 1), (0, 0))
-"""Changes under a point, and lines that each is told in: the first of these that finds room is taken."""
-_TOPICS, _NAMES, _CAUTIONS, _ALARMS = 8, 5, 3, 4
+_GENEROUS = (4, 3, 2)
+"""Lines that a change is told in, most generous first: the first that lets each point tell three is taken."""
+_TOPICS, _NAMES, _CAUTIONS, _ALARMS = 6, 5, 3, 4
 """Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
+_MARKS = 16
+"""Cells that the marks around changed words and unfilled line ends take of a change's lines."""
 _STATUS = {"entered": "+", "left": "-", "changed": "~"}
 _INDENT = " " * 5
 
@@ -64,17 +71,18 @@ def _page(brief: Brief, width: int, words: Phrases, alarms: Sequence[str]) -> It
     names = _cut(names, _NAMES + 2, words.say("more-ledger", n=len(names) - _NAMES - 1), width)
     watch = list(_list(words.say("newest"), [_first(alarm, width) for alarm in alarms], width))
     watch = _cut(watch, _ALARMS + 2, words.say("more-ledger", n=len(watch) - _ALARMS - 1), width)
-    foot = list(_page_foot(brief, width, words))
+    foot = list(_page_foot(brief, width, words, told=0))  # as long as it can get
     room = PAGE - sum(map(len, (head, names, watch, foot))) - (len(topics) + 2 if topics else 0)
+    points, told = _points(brief, width, room, words)
     yield from head
-    yield from _points(brief, width, room, words)
+    yield from points
     if topics:
         yield []
         yield rule(words.say("by-topic"), width)
         yield from topics
     yield from names
     yield from watch
-    yield from foot
+    yield from _page_foot(brief, width, words, told=told)
 
 
 def _list(title: str, told: Sequence[str], width: int) -> Iterator[Line]:
@@ -119,8 +127,7 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[
         yield from wrap([chunk(brief.selected, "caution")], width)
     yield []
     for name, meta in ((words.say("before"), brief.before), (words.say("after"), brief.after)):
-        lines = list(text_lines(name, meta, width))
-        yield from lines if whole else lines[:3]
+        yield from text_lines(name, meta, width) if whole else _text_line(name, meta, width)
     shown = brief.cautions if whole else brief.cautions[:_CAUTIONS]
     for caution in shown:
         lines = wrap([chunk(caution, "caution")], width, first="  ! ", rest="    ")
@@ -129,35 +136,52 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[
         yield [chunk(f"  ! {words.say('more-notes', n=len(brief.cautions) - len(shown))}", "caution")]
 
 
-def _points(brief: Brief, width: int, room: int, words: Phrases) -> Iterator[Line]:
-    """As many changes under each point, told in as many lines, as find room; the others by number."""
-    found: list[Line] = []
-    for items, lines in _FITS:
-        found = _told(brief, width, items, lines, words)
-        if len(found) <= room:
-            break
-    yield from found[: max(room, 0)]
+def _text_line(name: str, meta: Metadata, width: int) -> list[Line]:
+    """Which text stands on one side, in a line or two: its reference, edition, date, then its title."""
+    ref = meta.ref if meta.corpus else PurePath(meta.ref.replace("\\", "/")).name
+    facts = [ref, describe(meta), *when(meta)]
+    titled = [chunk(f" · {meta.title()}")] if meta.title() not in (meta.id, ref) else []
+    return wrap([chunk(" · ".join(facts), "dim"), *titled], width, first=f"  {name:<8}", rest=" " * 10)[:2]
 
 
-def _told(brief: Brief, width: int, items: int, most: int, words: Phrases) -> list[Line]:
-    """The points with so many changes each, and the verdicts of direction that are under none."""
-    lines: list[Line] = []
-    for number, point in enumerate(brief.points, start=1):
-        lines.append([])
-        named = words.word("consequences", point.consequence.value)
-        title = f"{number}. {named[:1].upper()}{named[1:]}"
-        lines.append([chunk(title, "topic"), chunk(f"  {point.count}", "dim")])
-        for item in point.items[:items]:
-            lines += _item(item, width, most, words)
-        left = [item.number for item in point.items[items:]] + list(point.others)
-        if left:
-            pattern = words.say("also", numbers="{}") if items else "{}"
-            lines += _numbers(pattern, left, width, words, lines=1 if items else 2)
+def _points(brief: Brief, width: int, room: int, words: Phrases) -> tuple[list[Line], int]:
+    """As many changes under each point, told in as many lines, as find room, and how many those are; the
+    others by number.
+    """
+    further = list(_further(brief, width, words))
+
+    def height(point: Point, items: int, lines: int) -> int:
+        return len(_point(0, point, width, items, lines, words))
+
+    told, lines = fit(brief.points, room - len(further), height, _GENEROUS)
+    found = [
+        line
+        for number, (point, items) in enumerate(zip(brief.points, told, strict=True), start=1)
+        for line in _point(number, point, width, items, lines, words)
+    ]
+    return [*found, *further][: max(room, 0)], sum(told)
+
+
+def _point(number: int, point: Point, width: int, items: int, most: int, words: Phrases) -> list[Line]:
+    """A point with so many of its changes, each in at most so many lines; the others by number."""
+    named = words.word("consequences", point.consequence.value)
+    title = f"{number}. {named[:1].upper()}{named[1:]}"
+    lines: list[Line] = [[], [chunk(title, "topic"), chunk(f"  {point.count}", "dim")]]
+    for item in point.items[:items]:
+        lines += _item(item, width, most, words)
+    left = [item.number for item in point.items[items:]] + list(point.others)
+    if left:
+        pattern = words.say("also", numbers="{}") if items else "{}"
+        lines += _numbers(pattern, left, width, words, lines=1 if items else 2)
+    return lines
+
+
+def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
+    """The verdicts of direction that are under none of the points."""
     for point in brief.further:
         if point.consequence in DIRECTED:
             label = words.word("consequences", point.consequence.value).replace("{", "{{")
-            lines += _numbers(f"{label}: {{}}", list(point.others), width, words, lines=2)
-    return lines
+            yield from _numbers(f"{label}: {{}}", list(point.others), width, words, lines=2)
 
 
 def _numbers(pattern: str, numbers: list[int], width: int, words: Phrases, *, lines: int) -> list[Line]:
@@ -177,9 +201,12 @@ def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     """A change in a few lines: its sign and place, its words, what the verdict rests on."""
     places = " → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p))
     head = [chunk(f"   {SIGNS[line.what]} ", line.what), chunk(f"{places}  #{line.number}  ", "dim")]
-    told = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
-    tail = _verdict(told[0], words) if told else []
-    lines = wrap([*head, *_text(line)], width, rest=_INDENT)
+    shifts = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
+    tail = _verdict(shifts[0], words) if shifts else []
+    room = most * (width - cells(_INDENT)) - sum(cells(piece.text) for piece in head)
+    cut = pieces(line, max(room - _MARKS, _MARKS))
+    told = excerpted(cut) if len(cut) > 1 else [chunk(text, op) for op, text in cut]
+    lines = wrap([*head, *told], width, rest=_INDENT)
     return [
         *_shortened(lines, most, width),
         *wrap(tail, width, first=_INDENT, rest=_INDENT)[: bool(tail)],
@@ -211,8 +238,7 @@ def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
     return wrap([chunk(f"  {count.label}: ", "topic"), chunk(told)], width, rest=_INDENT)[:2]
 
 
-def _page_foot(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
-    told = sum(len(point.items) for point in brief.points)
+def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterator[Line]:
     every = sum(len(section.lines) for section in brief.sections)
     left = [words.say("more-changes", n=every - told)] if every > told else []
     left += [words.say("not-compared", n=brief.uncovered)] if brief.uncovered else []
@@ -246,7 +272,7 @@ def _text(line: BriefLine) -> list[Chunk]:
         return [chunk(line.after or line.before, "insert" if line.what == NEW else "delete")]
     if line.what == RECAST:
         return [chunk(line.before), Chunk("\n"), Chunk("→ ", "dim"), chunk(line.after)]
-    return abridged(line.edits)
+    return marked(line.edits)
 
 
 def _shift(shift: Shift, width: int, explain: bool, words: Phrases) -> list[Line]:

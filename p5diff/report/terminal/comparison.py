@@ -9,10 +9,11 @@ from p5diff.model.alignment import Op, Pair, PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside, view
+from p5diff.report.cut import cells
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, counted
 from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, columns, wrap
+from p5diff.report.terminal.layout import Chunk, Line, chunk, columns, wrap
 from p5diff.report.terminal.words import inline, marked, one_side
 
 
@@ -108,11 +109,12 @@ def text_lines(name: str, meta: Metadata, width: int) -> Iterator[Line]:
     """Which text stands on one side: its title, reference, edition, date."""
     first, rest = f"  {name:<8}", " " * 10
     yield from wrap([chunk(meta.title())], width, first=first, rest=rest)
-    facts = [meta.ref, view.describe(meta), *_when(meta)]
+    facts = [meta.ref, view.describe(meta), *when(meta)]
     yield from wrap([chunk(" · ".join(facts), "dim")], width, first=rest, rest=rest)
 
 
-def _when(meta: Metadata) -> list[str]:
+def when(meta: Metadata) -> list[str]:
+    """The date of a text, or the dates it may bear; empty for none."""
     if meta.adopted:
         return [f"adopted {meta.adopted}"]
     return ["–".join(dict.fromkeys((meta.dates[0], meta.dates[-1])))] if meta.dates else []

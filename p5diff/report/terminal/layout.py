@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from p5diff.report.cut import cells
 from p5diff.text.visible import visible
 
 _WIDE = (
@@ -51,15 +52,6 @@ Line = list[Chunk]
 def chunk(text: str, style: str = "") -> Chunk:
     """A chunk whose text is safe to print."""
     return Chunk(text if text.isascii() and text.isprintable() else visible(text), style)
-
-
-def cells(text: str) -> int:
-    """Width of a text in terminal cells: Han characters take two, combining marks none."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def wrap(chunks: Iterable[Chunk], width: int, *, first: str = "", rest: str = "") -> list[Line]:

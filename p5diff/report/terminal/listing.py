@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from p5diff.model.statement import Coverage, Edition
-from p5diff.report.terminal.layout import cells
+from p5diff.report.cut import cells
 from p5diff.text.visible import visible
 
 if TYPE_CHECKING:

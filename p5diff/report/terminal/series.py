@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Coverage, Edition, Metadata, Role
+from p5diff.report.cut import cells
 from p5diff.report.series.matrix import Matrix, MatrixRow, date
 from p5diff.report.series.rank import ranked, surely_new
 from p5diff.report.terminal.comparison import rule
-from p5diff.report.terminal.layout import Chunk, Line, cells, chunk, wrap
+from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import marked
 
 _FEW = 5

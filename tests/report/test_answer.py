@@ -1,0 +1,173 @@
+"""The first sentence: what it counts, and that what it quotes stands in the texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from p5diff.model.comparison import Comparison
+from p5diff.report.answer import names
+from p5diff.report.brief import Point, brief
+from p5diff.report.cut import around, cells, end, short
+from p5diff.report.excerpt import fit, pieces
+from p5diff.report.phrasebook import LANGUAGES, phrases
+from p5diff.report.wording import said
+from p5diff.workflows.compare import compare, compare_statements
+from tests.meaning.texts import statement
+
+OWN = {
+    "en": (
+        ["They will publish the register of their stocks.", "They agreed to adopt a code for the ships."],
+        ["They agreed to consider a code for the ships.", "They pledge to close three pits by 2040."],
+    ),
+    "fr": (
+        [
+            "Ils s’engagent à publier le registre de leurs stocks.",
+            "Ils saluent les pourparlers.",
+        ],
+        ["Ils saluent les pourparlers.", "Ils s’engagent à fermer trois puits avant 2040."],
+    ),
+    "zh": (
+        ["各方承诺公布库存登记册。", "各方欢迎在山谷举行的会谈。"],
+        ["各方欢迎在山谷举行的会谈。", "各方承诺在2040年前关闭三座矿井。"],
+    ),
+    "ar": (
+        ["تتعهد الأطراف بنشر سجل مخزوناتها.", "ترحب الأطراف بالمحادثات في الوادي."],
+        ["ترحب الأطراف بالمحادثات في الوادي.", "تتعهد الأطراف بإغلاق ثلاثة مناجم قبل عام 2040."],
+    ),
+    "ru": (
+        ["Стороны обязуются опубликовать реестр запасов.", "Стороны приветствуют переговоры в долине."],
+        ["Стороны приветствуют переговоры в долине.", "Стороны обязуются закрыть три шахты к 2040 году."],
+    ),
+    "es": (
+        ["Se comprometen a publicar el registro de sus reservas.", "Acogen con agrado las conversaciones."],
+        ["Acogen con agrado las conversaciones.", "Se comprometen a cerrar tres minas antes de 2040."],
+    ),
+}
+
+
+def own(language: str) -> Comparison:
+    before, after = OWN[language]
+    return compare_statements(
+        statement(*[[s] for s in before], language=language),
+        statement(*[[s] for s in after], language=language),
+    )
+
+
+def quoted(answer: str) -> list[str]:
+    """All pieces between quotation marks, parted where words are left out."""
+    return [
+        piece.strip()
+        for quote in re.findall("“([^”]*)”", answer)
+        for piece in quote.split("…")
+        if piece.strip()
+    ]
+
+
+def text_of(comparison: Comparison) -> str:
+    sentences = [s.text for c in comparison.changes for s in (*c.pair.before, *c.pair.after)]
+    joined = [c.pair.before_text("en") + "\n" + c.pair.after_text("en") for c in comparison.changes]
+    return " ".join("\n".join([*sentences, *joined]).split())
+
+
+@pytest.mark.parametrize("language", OWN)
+def test_every_quoted_word_stands_in_the_texts(language: str) -> None:
+    comparison = own(language)
+    found = brief(comparison).answer
+    assert quoted(found), found
+    whole = text_of(comparison)
+    assert all(piece in whole for piece in quoted(found)), found
+
+
+@pytest.mark.parametrize(("one", "two"), [("paris-2011", "washington-2012"), ("london-2009", "paris-2011")])
+def test_every_word_quoted_of_the_bundled_statements_stands_in_them(one: str, two: str) -> None:
+    comparison = compare(one, two)
+    whole = text_of(comparison)
+    assert all(piece in whole for piece in quoted(brief(comparison).answer))
+
+
+def test_a_subject_that_denies_is_never_cut_off() -> None:
+    """A quotation that began at the verb would promise what the text refuses."""
+    long = "None of the parties, whose delegations met in the old harbour and in the mountains of the north, "
+    comparison = compare_statements(
+        statement(["They value the talks."]),
+        statement(["They value the talks."], [long + "will ever transfer such devices to others."]),
+    )
+    answer = brief(comparison).answer
+    assert "“None of the parties" in answer or "“" not in answer
+
+
+def test_a_verdict_is_shown_by_the_words_it_rests_on() -> None:
+    assert "weakens one (“agreed to” → “agreed to consider”)" in brief(own("en")).answer
+
+
+def test_a_changed_figure_is_told() -> None:
+    before, after = (
+        statement([f"They will destroy {n} launchers of the older type in the northern district."])
+        for n in (40, 25)
+    )
+    assert "40 launchers → 25 launchers" in brief(compare_statements(before, after)).answer
+
+
+def test_the_sentence_stays_a_sentence() -> None:
+    """Two quotations at most, each shorter than two lines, however much changed."""
+    before = [f"They agreed to adopt measure {n} on the river {'and its delta ' * 9}." for n in range(30)]
+    after = [f"They agreed to consider measure {n} on the river {'and its delta ' * 9}." for n in range(15)]
+    after += [f"They pledge to open centre {n} {'for the seismic stations ' * 9}." for n in range(30)]
+    after += [f"They urge all States to join accord {n} {'on the wells ' * 9}." for n in range(30)]
+    made = compare_statements(statement(*[[s] for s in before]), statement(*[[s] for s in after]))
+    assert cells(brief(made).answer) < 500
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_languages_show_the_same_words(language: str) -> None:
+    comparison = own("fr")
+    found = brief(comparison)
+    told = said(found, phrases(language))
+    assert set(quoted(told)) == set(quoted(found.answer)) != set()
+
+
+def test_names_of_the_texts_stand_in_front() -> None:
+    comparison = own("en")
+    first, second = names(comparison)
+    assert brief(comparison).answer.startswith(f"Compared with {first}, {second} ")
+
+
+def test_room_goes_to_the_first_points_first() -> None:
+    found = brief(own("en"))
+    point = found.points[0]
+    points = [Point(consequence=point.consequence, items=point.items * 6) for _ in range(3)]
+
+    def height(_: Point, items: int, longest: int) -> int:
+        return 1 + items * longest
+
+    assert fit(points, 12, height, (4, 1)) == ([3, 3, 3], 1)
+    assert fit(points, 11, height, (4, 1)) == ([3, 3, 2], 1)
+    assert fit(points, 40, height, (4, 1))[1] == 4
+    assert fit(points, 5, height, (4, 1)) == ([1, 1, 0], 1)
+    assert fit(points, 100, height, (4, 1)) == ([6, 6, 6], 4)
+    assert fit([], 9, height, (4, 1)) == ([], 1)
+
+
+@pytest.mark.parametrize("room", [30, 60, 120, 240])
+def test_an_excerpt_shows_what_came_beside_what_went(room: int) -> None:
+    old = "They will go on training the inspectors at a school near the lake " + "in the far hills " * 12
+    new = "They will go on schooling all the observers in a camp near the lake " + "on the near coast " * 12
+    comparison = compare_statements(statement([old + "."]), statement([new + "."]))
+    (line,) = [line for section in brief(comparison).sections for line in section.lines]
+    cut = pieces(line, room)
+    assert {"delete", "insert"} <= {op for op, _ in cut}
+    whole = {"delete": old, "insert": new, "keep": f"{old} {new}"}
+    assert all(part.strip() in whole[op] for op, text in cut for part in text.split("…"))
+
+
+@pytest.mark.parametrize(
+    "text", ["one two three four five six seven", "一二三四五六七八九十一二三四五", "ثلاثة مناجم قبل العام"]
+)
+@pytest.mark.parametrize("room", [6, 10, 16])
+def test_what_is_cut_fits_and_says_so(text: str, room: int) -> None:
+    for cut in (short(text, room), around(text, room)):
+        assert cells(cut) <= room + 1 and ("…" in cut) == (cut != text)
+        assert all(part.strip() in text for part in cut.split("…"))
+    assert text.endswith(end(text, room))
