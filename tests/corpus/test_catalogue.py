@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.corpus import Corpus, find
-from p5diff.corpus.settings import Settings, read_settings, write_settings
+from p5diff.corpus.settings import CorpusSettings, read_settings, write_settings
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.refs import Reference
 
@@ -57,7 +57,9 @@ def test_a_folder_without_a_corpus_is_refused(tmp_path: Path, name: str) -> None
 
 
 def test_settings_are_read_as_written() -> None:
-    settings = Settings(name="x", title="A «title»", series=(("s-1", "One"), ("s.2", "")), ignore=("P301",))
+    settings = CorpusSettings(
+        name="x", title="A «title»", series=(("s-1", "One"), ("s.2", "")), ignore=("P301",)
+    )
     assert read_settings(write_settings(settings).encode()) == settings
 
 

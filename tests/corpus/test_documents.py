@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.corpus.checks.rules import RULES
-from p5diff.corpus.entry import Entry, TextEntry
+from p5diff.corpus.entry import StatementEntry, TextEntry
 from tests.cli.run import p5diff
 from tests.conftest import ROOT
 from tests.documents.page import weasy_pdf
@@ -35,7 +35,7 @@ def test_every_field_is_described_in_the_page_and_the_schema() -> None:
     page = (DOCS / "corpus-format.md").read_text("utf-8")
     schema = json.loads((ROOT / "p5diff/data/schemas/statement-1.0.json").read_text("utf-8"))
     names = {"titles": "title", "sources": "source", "texts": "text", "corrections": "correction"}
-    top = {names.get(field.name, field.name) for field in fields(Entry)}
+    top = {names.get(field.name, field.name) for field in fields(StatementEntry)}
     below = {names.get(field.name, field.name) for field in fields(TextEntry)} - {"id"}
     assert top == set(schema["properties"])
     assert below == set(schema["properties"]["text"]["items"]["properties"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.corpus import toml
-from p5diff.corpus.entry import Correction, Entry, TextEntry, Whereabouts
+from p5diff.corpus.entry import Correction, StatementEntry, TextEntry, Whereabouts
 from p5diff.corpus.fields import is_date
 from p5diff.corpus.files import parse_entry, read_entry, write_entry
 from p5diff.errors import CorpusError
@@ -40,7 +40,7 @@ _texts = st.builds(
     ).map(tuple),
 )
 _entries = st.builds(
-    Entry,
+    StatementEntry,
     id=st.just("a-1"),
     titles=st.dictionaries(_languages, _some, max_size=3).map(lambda d: tuple(d.items())),
     conference=st.dictionaries(_languages, _some, max_size=2).map(lambda d: tuple(d.items())),
@@ -64,7 +64,7 @@ _entries = st.builds(
 
 
 @given(_entries)
-def test_what_is_saved_is_loaded(entry: Entry) -> None:
+def test_what_is_saved_is_loaded(entry: StatementEntry) -> None:
     """Law 6: what is saved is loaded."""
     written = write_entry(entry)
     assert read_entry(written.encode("utf-8"), path="a-1/statement.toml") == entry

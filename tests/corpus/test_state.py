@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from p5diff.corpus import Corpus, toml
+from p5diff.corpus.checks.rules import RuleChoice
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError
 from p5diff.workflows.add import add
-from p5diff.workflows.check import Choice, check
+from p5diff.workflows.check import check
 from p5diff.workflows.describe import Given
 from p5diff.workflows.init import init
 
@@ -174,7 +175,7 @@ def test_comments_and_order_survive_every_way_to_write(room: tuple[Corpus, Path]
     (corpus.root / "oslo-2019" / "en.txt").write_text(ENGLISH.replace("four", "five").replace("again ", ""))
     assert record(corpus, ["oslo-2019"], "a misprint").texts == 1
     assert path.read_text().startswith(COMMENTED) and "a misprint" in path.read_text()
-    check([corpus.root], None, Choice(), fix=True)
+    check([corpus.root], None, RuleChoice(), fix=True)
     facts = tmp_path / "facts.toml"
     facts.write_text(
         '[[statement]]\nid = "oslo-2019"\nplace = "Bergen"\ndates = ["2019-05-03"]\ntitle = { en = "T" }\n'
