@@ -68,8 +68,8 @@ def test_french_keeps_its_thin_space_before_a_semicolon_and_loses_that_before_a_
 
 def test_a_line_that_is_stretched_to_its_measure_is_one() -> None:
     stretched = [(72, 686, 11, "keepers LC/12,"), (225, 686, 11, "LC/13,"), (412, 686, 11, "LC/14")]
-    page = [*lines(700, FULL), *stretched, *lines(672, FULL, "and the end.")]
-    assert texts(read(drawn(*page))) == [f"{FULL} keepers LC/12, LC/13, LC/14 {FULL} and the end."]
+    page = [*lines(714, FULL, FULL), *stretched, *lines(672, FULL, "and the end.")]
+    assert texts(read(drawn(*page))) == [f"{FULL} {FULL} keepers LC/12, LC/13, LC/14 {FULL} and the end."]
 
 
 def test_two_signatures_of_one_line_are_two() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from p5diff.ingest.readers.pdf.justified import with_whole_lines
 from p5diff.ingest.readers.pdf.lines import PageLine, merged
 
 _LEAST_LINES = 4
@@ -39,6 +40,7 @@ class Gutter:
 def pages_in_order(pages: list[list[PageLine]]) -> list[list[PageLine]]:
     """All pages in reading order. A gutter seen on one page holds for pages with shorter columns as
     well: the last page of a text, or one whose second column has a single line."""
+    pages = [with_whole_lines(page) for page in pages]
     gutters = [find_gutter(page) for page in pages]
     known = sorted({gutter for gutter in gutters if gutter is not None}, key=lambda gutter: gutter.x)
     return [

@@ -72,6 +72,10 @@ _FEW_PAGES = 3
 longer documents it recurs."""
 _LEAST_REPEATED = 5
 """Characters of a piece of a head that repeats words of page one: shorter ones may be anything."""
+_LEAST_TITLE = 10
+"""Characters of a head without symbol or number that repeats the title: a shorter one may be a word."""
+_SMALLER = 0.93
+"""Of the text's type size: heads are set smaller, or prove themselves by a symbol or a number."""
 _LONGEST_HEAD = 4
 """Rows of a running head or foot: more at the edge of a page are text."""
 _GAP = 1.7
@@ -254,7 +258,7 @@ class _Heads:
             return 0
         pieces = [piece.text for row in block for piece in row.pieces]
         if not any(map(_is_mark, pieces)):
-            return 0
+            return count if self._repeats_words(block) else 0
         if any(_heads_column(piece, [*top[count:], *below]) for row in block for piece in row.pieces):
             return 0
         known = all(_is_mark(text) or self._is_known(text) for text in pieces)
@@ -262,6 +266,12 @@ class _Heads:
             len(row.pieces) > 1 and any(_is_symbol(piece.text) for piece in row.pieces) for row in block
         )
         return count if known or beside else 0
+
+    def _repeats_words(self, block: Sequence[PageRow]) -> bool:
+        """Whether a block in smaller type than the text has words of the first page and nothing else."""
+        smaller = all(row.size < _SMALLER * self._body for row in block)
+        words = "".join("".join(row.text.split()).lower() for row in block)
+        return smaller and len(words) >= _LEAST_TITLE and words in self._first
 
     def _gapped(self, above: PageRow, below: PageRow) -> bool:
         return above.base - below.base > _GAP * max(above.size, self._pitch / 1.4)

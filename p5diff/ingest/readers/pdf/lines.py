@@ -20,6 +20,9 @@ _QUOTED = frozenset("“”‘’…—")
 HAN_START = re.compile(f"[{_HAN}]")
 _WIDE_GAP = 1.25
 """Of the type size: a gap that parts cells or columns; spaces of justified lines stay below."""
+_USUAL_LEAST = 3
+"""Gaps of a line that show how far it is stretched: the one between two cells shows nothing."""
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
 _WORD_GAP = 0.12
 """Of the type size: a gap that is a space; letter-spacing stays below, the narrowest spaces above."""
 _SIGN_GAP = 0.12
@@ -35,6 +38,8 @@ _SMALL = 0.85
 """Of the line's type size: raised marks are smaller than this; small capitals are not."""
 _STAND_IN = 0xFDD4
 """A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
+_LONGEST_LABEL = 5
+"""Signs of "(100)"; longer ones have tabs that nobody overlooks."""
 _LONGEST_WORD = 20
 """Letters for each written space; with fewer spaces, the file leaves them out and gaps decide."""
 _BRACKETS = tuple("()[]{}«»")
@@ -59,6 +64,8 @@ class PageLine:
     """The row of a table that it is a piece of, counted over the document; 0 outside of tables."""
     cell: int = 0
     """Its cell in that row, in reading order."""
+    whole: bool = False
+    """Whether it is a line of justified text, however wide its gaps: no cells."""
     alone: bool = False
     """Whether it is no part of any paragraph of several lines: one side of a letterhead."""
     first_word: float = 0.0
@@ -121,7 +128,7 @@ def _wide_gap(inked: list[Glyph], gaps: list[float]) -> float:
     """Wider than this is no word space, not even in a line stretched to fill a narrow column."""
     size = median(g.size for g in inked) or 1.0
     words = [gap for gap in gaps if gap > _WORD_GAP * size]
-    usual = median_low(words) if words else 0.0
+    usual = median_low(words) if len(words) >= _USUAL_LEAST else 0.0
     return max(_WIDE_GAP * size, min(2 * usual, 3 * size))
 
 
@@ -143,7 +150,7 @@ def merged(lines: list[PageLine]) -> list[PageLine]:
     A small piece a little above a baseline (a footnote mark PDFium saw apart) joins that line.
     """
     result: list[PageLine] = []
-    for line in sorted(lines, key=lambda piece: (-piece.size * (piece.count > 3), -piece.base)):
+    for line in sorted(lines, key=lambda piece: (piece.count <= 3, -piece.size, -piece.base)):
         host = next((other for other in result if _same_line(other, line)), None)
         if host is None:
             result.append(line)
@@ -179,14 +186,24 @@ def _leftmost_first(line: PageLine) -> list[Glyph]:
     """From left to right. Left-to-right text keeps PDFium's order inside each piece, which is
     right even where accents overlap; right-to-left text goes by place alone."""
     if not line.rtl:
-        ordered = sorted(line.parts, key=lambda part: min(g.left for g in part if not g.text.isspace()))
+        ordered = sorted(line.parts, key=_first)
         glyphs = [glyph for part in ordered for glyph in part]
+        if any(_first(two) < _last(one) - 1 for one, two in pairwise(ordered)):
+            return sorted(glyphs, key=lambda g: g.left)  # a raised mark that PDFium saw apart, amid a piece
         backwards = any(
             b.left < a.left - 0.5 * line.size for a, b in pairwise(glyphs) if not a.made and not b.made
         )
         return sorted(glyphs, key=lambda g: g.left) if backwards else glyphs
     glyphs = _joined([glyph for part in line.parts for glyph in part])
     return sorted(glyphs, key=lambda g: g.left + g.right)
+
+
+def _first(part: list[Glyph]) -> float:
+    return min(g.left for g in part if not g.text.isspace())
+
+
+def _last(part: list[Glyph]) -> float:
+    return max(g.right for g in part if not g.text.isspace())
 
 
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:
@@ -287,6 +304,8 @@ def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
         last = result[-1] if result else glyph
         if written and line.rtl and _beside_sign(last, glyph, brackets=wide):
             least = _SIGN_GAP
+        elif not line.rtl and _ends_label(result):
+            least = _WORD_GAP
         elif written:
             least = _TAB_GAP
         else:
@@ -301,6 +320,11 @@ def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
         for i, g in enumerate(result)
         if not (han and g.made and g.text.isspace() and _beside_han(result, i))
     ]
+
+
+def _ends_label(glyphs: list[Glyph]) -> bool:
+    """Whether the glyphs so far are a label that opens the line, with a tab after it, however narrow."""
+    return len(glyphs) <= _LONGEST_LABEL and bool(_LABEL.fullmatch("".join(g.text for g in glyphs)))
 
 
 def _beside_sign(one: Glyph, other: Glyph, *, brackets: bool) -> bool:

@@ -27,6 +27,12 @@ _EDGE = 4.0
 """Cells of one column start, or end, within so many points of each other."""
 _NUMBER = re.compile(r"[\w/.()-]{1,10}[.):]")
 """A number that stands before its title: "78/272."."""
+_JUSTIFIED = 3
+"""Whole lines that end at one place before a column counts as justified."""
+_DEEPEST = 4.0
+"""Ems between the starts of a paragraph's first and second line: labels and indents are no deeper."""
+_SMALLER = 0.9
+"""Of a table's type size: what stands below it in smaller type are notes, and it may go on over the page."""
 _ACROSS = 10.0
 """Ems between the two sides of a letterhead; a letter that belongs to its line stands nearer."""
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
@@ -46,21 +52,29 @@ class _Open:
     row: int
     cells: dict[int, PageLine]
     rtl: bool
+    size: float
 
 
 def with_cells(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     """The lines of each page with those of tables parted into cells (`row`, `cell`), and lines of far
     pieces into lines of their own (`alone`)."""
+    split = [[_cells(line) for line in page] for page in pages]
     result: list[list[PageLine]] = []
     above: _Open | None = None
-    for page in pages:
-        done, above = _page_with_cells(page, above)
+    for number, page in enumerate(pages):
+        following = (pages[number + 1], split[number + 1]) if number + 1 < len(pages) else ((), ())
+        done, above = _page_with_cells(page, split[number], above, following)
         result.append(done)
     return result
 
 
-def _page_with_cells(lines: Sequence[PageLine], above: _Open | None) -> tuple[list[PageLine], _Open | None]:
-    split = [_cells(line) for line in lines]
+_Next = tuple[Sequence[PageLine], Sequence[list[PageLine]]]
+"""The lines of the page after, whole and as cells."""
+
+
+def _page_with_cells(
+    lines: Sequence[PageLine], split: Sequence[list[PageLine]], above: _Open | None, following: _Next
+) -> tuple[list[PageLine], _Open | None]:
     result: list[PageLine] = []
     index = 0
     ends: _Open | None = None
@@ -70,7 +84,7 @@ def _page_with_cells(lines: Sequence[PageLine], above: _Open | None) -> tuple[li
         ends = above if index else None
     known = above.columns if above else []
     while index < len(lines):
-        end = _table_end(lines, split, index, known)
+        end = _table_end(lines, split, index, known, following)
         known = []
         if end > index:
             rows = _rows(split[index:end], lines[index].page * 10_000 + index + 1)
@@ -79,7 +93,8 @@ def _page_with_cells(lines: Sequence[PageLine], above: _Open | None) -> tuple[li
             index = end
             continue
         result += _alone(lines, split, index)
-        ends = None
+        if ends and lines[index].size >= _SMALLER * ends.size:
+            ends = None
         index += 1
     return result, ends
 
@@ -90,7 +105,8 @@ def _open(rows: Sequence[PageLine], split: Sequence[list[PageLine]]) -> _Open:
         columns = _widened(columns, cells)
     last = rows[-1].row
     ends = {line.cell: line for line in rows if line.row == last}
-    return _Open(columns, last, ends, sum(line.rtl for line in rows) * 2 > len(rows))
+    rtl = sum(line.rtl for line in rows) * 2 > len(rows)
+    return _Open(columns, last, ends, rtl, max(line.size for line in rows))
 
 
 def _lead(lines: Sequence[PageLine], split: Sequence[list[PageLine]], above: _Open) -> int:
@@ -135,6 +151,8 @@ def _continued(cell: PageLine, above: _Open) -> PageLine:
 
 def _cells(line: PageLine) -> list[PageLine]:
     """The pieces of a line that stand apart, from left to right."""
+    if line.whole:
+        return [line]
     parts = sorted(line.parts, key=lambda part: min(g.left for g in part if not g.text.isspace()))
     cells: list[PageLine] = []
     for part in parts:
@@ -160,14 +178,39 @@ def _is_labelled(cells: Sequence[PageLine]) -> bool:
 
 
 def _table_end(
-    lines: Sequence[PageLine], split: Sequence[list[PageLine]], start: int, known: list[tuple[float, float]]
+    lines: Sequence[PageLine],
+    split: Sequence[list[PageLine]],
+    start: int,
+    known: list[tuple[float, float]],
+    following: _Next,
 ) -> int:
     """The end of the table that starts with this line; the start itself where there is none. `known` are
-    the columns of a table that ends the page before: one row is enough to go on with it."""
+    the columns of a table that ends the page before: one row is enough to go on with it. Where this page
+    ends with a row, those at the top of the next one count with it."""
     if len(split[start]) < 2 or _is_labelled(split[start]):
         return start
     goes_on = bool(known) and all(any(_stands_in(cell, c) for c in known) for cell in split[start])
     columns = known if goes_on else [(cell.left, cell.right) for cell in split[start]]
+    end, full, many, columns = _run(lines, split, start, columns)
+    if not all(line.size < _SMALLER * lines[start].size for line in lines[end:]):
+        following = ((), ())
+    if full and following[0]:
+        rtl = sum(cell.rtl for cells in split[start:end] for cell in cells) * 2 > full
+        begins = _lead(*following, _Open(columns, 0, {}, rtl, 0.0))
+        first = following[1][begins] if begins < len(following[1]) else []
+        if len(first) > 1 and all(any(_stands_in(cell, column) for column in columns) for cell in first):
+            _, more, many_more, _ = _run(*following, begins, columns)
+            full, many = full + more, many + many_more
+    return end if goes_on or full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
+
+
+def _run(
+    lines: Sequence[PageLine],
+    split: Sequence[list[PageLine]],
+    start: int,
+    columns: list[tuple[float, float]],
+) -> tuple[int, int, int, list[tuple[float, float]]]:
+    """How far rows follow each other, how many have two cells and three, and the columns they make."""
     full = many = 0
     end = start
     for index in range(start, len(lines)):
@@ -181,7 +224,7 @@ def _table_end(
         columns = _widened(columns, cells)
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], split[end], columns):
         end += 1
-    return end if goes_on or full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
+    return end, full, many, columns
 
 
 def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
@@ -290,17 +333,28 @@ def _is_under(below: PageLine, cell: PageLine) -> bool:
 
 
 def _is_stretched(lines: Sequence[PageLine], split: Sequence[list[PageLine]], index: int) -> bool:
-    """Whether a line is one of a justified paragraph, stretched to fill it: it starts and ends where the
-    whole lines around it do, and those stand at the distance of lines."""
+    """Whether a line is one of a justified paragraph, stretched to fill it: it ends where several whole
+    lines of its column do, and the next one goes on below it, or the one above goes on in it."""
     line = lines[index]
+    column = [o for n, o in enumerate(lines) if o.column == line.column and len(split[n]) == 1]
+    ends = sum(abs(_end(o) - _end(line)) < _EDGE for o in column)
+    if ends < _JUSTIFIED:
+        return False
+    above, below = index - 1, index + 1
     near = [
         lines[other]
-        for other in (index - 1, index + 1)
+        for other in (above, below)
         if 0 <= other < len(lines)
-        and len(split[other]) == 1
         and lines[other].column == line.column
         and 0 < abs(lines[other].base - line.base) < _BREAK * line.size
+        and abs(lines[other].size - line.size) < 0.1 * line.size
     ]
-    starts = any(abs(one.right - line.right if line.rtl else one.left - line.left) < _EDGE for one in near)
-    ends = any(abs(one.left - line.left if line.rtl else one.right - line.right) < _EDGE for one in near)
-    return starts and ends
+    return any(abs(_start(o) - _start(line)) < _DEEPEST * line.size for o in near)
+
+
+def _start(line: PageLine) -> float:
+    return -line.right if line.rtl else line.left
+
+
+def _end(line: PageLine) -> float:
+    return -line.left if line.rtl else line.right
