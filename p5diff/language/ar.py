@@ -12,6 +12,7 @@ CODE = "ar"
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
+VERB_FIRST = True
 NAME = "Arabic"
 DIRECTION = "rtl"
 SCRIPT = "Arabic"

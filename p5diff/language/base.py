@@ -29,6 +29,8 @@ class Language(Protocol):
 
     NOUN_LAST: bool
     """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""
+    VERB_FIRST: bool
+    """Whether the verb usually stands before its subject."""
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
     NAME: str

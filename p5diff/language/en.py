@@ -13,6 +13,7 @@ CODE = "en"
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True
+VERB_FIRST = False
 NAME = "English"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

@@ -12,6 +12,7 @@ CODE = "es"
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
+VERB_FIRST = False
 NAME = "Spanish"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

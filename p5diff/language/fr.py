@@ -12,6 +12,7 @@ CODE = "fr"
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
+VERB_FIRST = False
 NAME = "French"
 DIRECTION = "ltr"
 SCRIPT = "Latin"

@@ -12,6 +12,7 @@ CODE = "ru"
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
+VERB_FIRST = False
 NAME = "Russian"
 DIRECTION = "ltr"
 SCRIPT = "Cyrillic"

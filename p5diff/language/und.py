@@ -14,6 +14,7 @@ CODE = "und"
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True
+VERB_FIRST = False
 NAME = "an unknown language"
 DIRECTION = "auto"
 SCRIPT = "Latin"

@@ -14,6 +14,7 @@ CODE = "zh"
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True
+VERB_FIRST = False
 NAME = "Chinese"
 DIRECTION = "ltr"
 SCRIPT = "Han"

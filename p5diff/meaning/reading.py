@@ -166,12 +166,13 @@ class _RuleReader:
     def _read(self, text: str, language: Language) -> Reading:
         words = scan(text, language)
         found: Found = self.markers(language).read(words)
+        named = self.named(text, language)
         return Reading(
             words=words,
-            acts=acts(text, words, found),
+            acts=acts(text, words, found, named.names),
             found=found.detected,
             deadlines=_deadlines(text, words, found, language),
-            named=self.named(text, language),
+            named=named,
         )
 
     def named(self, text: str, language: Language) -> SentenceNames:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from p5diff.language import Language
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
+from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.ladder import Act
 from p5diff.meaning.rules.markerfile import Found, Marker
 from p5diff.model.alignment import Span
@@ -25,6 +27,8 @@ _CHARACTERS = 8
 _COMMAS = frozenset(",،，")
 ASSERTION = "assert"
 """The act of a sentence that only says how things are."""
+_ACTING = {"state": "some", "body": "others"}
+"""Who acts where a name of this category does: a State is one of those who speak, a body another."""
 AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 """Kinds of acts by which something is still to be done: only they have deadlines."""
 
@@ -62,12 +66,16 @@ class SpeechAct(NamedTuple):
         return self.act.kind
 
 
-def acts(text: str, words: Words, found: Found) -> Sequence[SpeechAct]:
+def acts(
+    text: str, words: Words, found: Found, names: Sequence[Match[InstrumentName]] = ()
+) -> Sequence[SpeechAct]:
     """The acts of a sentence, the one that counts first. What a subordinate clause says is not done
-    by the sentence: "we have not seen evidence that they are committed" commits nobody."""
+    by the sentence: "we have not seen evidence that they are committed" commits nobody.
+
+    `names` are the States and bodies that it names: one of them acts where nobody else does."""
     main = _main_clause(found, words)
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
-    return tuple(_act(match, text, words, found) for match in ordered)
+    return tuple(_act(match, text, words, found, names) for match in ordered)
 
 
 def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
@@ -118,9 +126,13 @@ def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
     return tuple(m for m in every if ahead or any(c.isdigit() for c in text[m.start : m.end]))
 
 
-def _act(match: Match[Marker], text: str, words: Words, found: Found) -> SpeechAct:
+def _act(
+    match: Match[Marker], text: str, words: Words, found: Found, names: Sequence[Match[InstrumentName]]
+) -> SpeechAct:
     row = match.item
     named = acting(found.detected.get("actors", ()), words, match)
+    if named is None:
+        named = _behind(found, match) or _subject(names, words, match, found.language)
     due = deadlines(text, found)
     return SpeechAct(
         act=row.act,
@@ -181,6 +193,38 @@ def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Ma
         if at == 0 or name.item == "we" or verb.first - name.last <= _NEAR:
             return name
     return min((m for m in named if m.first < verb.last), key=lambda m: m.first, default=None)
+
+
+def _behind(found: Found, verb: Match[Marker]) -> Match[str] | None:
+    """Who acts, named right behind the verb, in a language whose verbs come first."""
+    if not found.language.VERB_FIRST:
+        return None
+    near = [m for m in found.detected.get("actors", ()) if 0 <= m.first - verb.last <= 1]
+    return min(near, key=lambda m: m.first, default=None)
+
+
+def _subject(
+    names: Sequence[Match[InstrumentName]], words: Words, verb: Match[Marker], language: Language
+) -> Match[str] | None:
+    """The State or body that is the subject of a verb: it stands just before it (in a language whose
+    verbs come first, just behind it), and begins its clause: "with France" is no subject."""
+    for name in names:
+        actor = _ACTING.get(name.item.category)
+        if actor is None:
+            continue
+        ahead = 0 <= verb.first - name.last <= _NEAR and _begins_clause(name.first, words, language)
+        if ahead or (language.VERB_FIRST and 0 <= name.first - verb.last <= 1):
+            return Match(actor, name.first, name.last, name.start, name.end)
+        if language.VERB_FIRST and verb.first < name.first < verb.last:
+            return Match(actor, name.first, name.last, name.start, name.end)
+    return None
+
+
+def _begins_clause(first: int, words: Words, language: Language) -> bool:
+    """Whether a clause opens at this word, articles apart."""
+    while first and not language.ARTICLES.isdisjoint(words.forms[first - 1].keys):
+        first -= 1
+    return not first or _breaks(words, first - 1, first) or words.forms[first - 1].figures
 
 
 def modality(found: Found, first: int, last: int) -> str:

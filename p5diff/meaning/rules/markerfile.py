@@ -17,7 +17,7 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 _KEYS = frozenset(
     {
         *("id", "act", "verb", "embedded", "impersonal", "pattern"),
-        *("after", "not_after", "not_before", "match", "spare"),
+        *("after", "not_after", "not_before", "without", "match", "spare"),
     }
 )
 _FILE_KEYS = frozenset({"language", "reviewed", "lists", "detect", "marker", "replace_markers"})
@@ -42,7 +42,8 @@ ASIDE = "aside"
 class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
-    `impersonal`: the words do not say that those who speak act; who acts must be named.
+    `impersonal`: the words do not say that those who speak act; who acts must be named. `without`:
+    words, folded, that only look like those of an open pattern ("*irons": désirons is no future).
     """
 
     id: str
@@ -54,6 +55,7 @@ class Marker(NamedTuple):
     after: Pattern | None
     not_after: tuple[Pattern, ...]
     not_before: tuple[Pattern, ...]
+    without: frozenset[str]
     match: str
     spare: str
     source: RuleFile
@@ -112,7 +114,7 @@ class Markers(NamedTuple):
         if not found:
             return []
         around = self.guards.around(words)
-        return [match for match in found if _holds(match, around)]
+        return [match for match in found if _holds(match, around) and not _barred(match, words)]
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
@@ -134,6 +136,14 @@ def _holds(match: Match[Marker], around: Around) -> bool:
     if row.after is not None and not around.stands_before(row.after, match.first):
         return False
     return not (around.any_ends(row.not_after, match.first) or around.any_begins(row.not_before, match.last))
+
+
+def _barred(match: Match[Marker], words: Words) -> bool:
+    """Whether one of the words matched is one that the row does not mean."""
+    barred = match.item.without
+    return bool(barred) and any(
+        not barred.isdisjoint(form.keys) for form in words.forms[match.first : match.last]
+    )
 
 
 def read_markers(
@@ -223,6 +233,9 @@ def _row(
         after=after[0] if after else None,
         not_after=compiler.all(table.get("not_after", ())),
         not_before=compiler.all(table.get("not_before", ())),
+        without=frozenset(
+            form.keys[0] for word in strings(table.get("without", ())) for form in scan(word, language).forms
+        ),
         match=table["match"],
         spare=table["spare"],
         source=source,
