@@ -6,7 +6,7 @@ give it, one entry a statement: a wording, or a gap. Everything shown of a serie
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,7 +43,9 @@ class EventKind(StrEnum):
     """Several wordings became one: said of the thread that goes on and of each that ends in it."""
     DROPPED = "dropped"
     REVIVED = "revived"
-    """Said again after a statement that did not say it."""
+    """Said again after a statement that did not say it. Where a thread had been reworded and still runs, its
+    old wording may come back beside it: a thread of its own, `others` names that one, `detail` the place
+    of the old wording."""
     NOT_COVERED = "not covered"
 
 
@@ -56,7 +58,8 @@ class Event:
     """What happened to a thread in a statement.
 
     `others` are the ids of the threads it branched off from, joined or gave way to; `detail` says in
-    words what an assertion of direction rests on ("strength: undertake → intend").
+    words what an assertion of direction rests on ("strength: undertake → intend"), of a wording that comes
+    back beside its thread where it had stood (`STATEMENT#SENTENCE`).
     """
 
     statement: str
@@ -189,3 +192,26 @@ class Series:
     def thread(self, identifier: str) -> Thread | None:
         """The thread of that id."""
         return next((thread for thread in self.threads if thread.id == identifier), None)
+
+    def rests_on(self, thread: Thread, event: Event) -> tuple[Wording | None, Wording | None]:
+        """Both wordings of an event of a thread, before and after; None where there is none.
+
+        A thread that begins by leaving another (split, in its place, or beside it) has its wording before
+        there, one that ends in another has its wording after there.
+        """
+        at = self.statements.index(event.statement)
+        here = thread.wordings[at]
+        before = _last(thread.wordings[:at])
+        after = here if isinstance(here, Wording) else None
+        if event.others and (before is None or after is None):
+            other = self.thread(event.others[0])
+            if other and before is None:
+                told = (w for w in other.said() if f"{w.statement}#{w.sentences[0]}" == event.detail)
+                before = next(told, None) or _last(other.wordings[:at])
+            if other and after is None and isinstance(there := other.wordings[at], Wording):
+                after = there
+        return before, after
+
+
+def _last(wordings: Sequence[Wording | Gap]) -> Wording | None:
+    return next((w for w in reversed(wordings) if isinstance(w, Wording)), None)

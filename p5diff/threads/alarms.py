@@ -33,13 +33,14 @@ def _of_threads(series: Series) -> Iterator[Alarm]:
         kind = _kind(thread, newest)
         if kind is not None:
             earlier = [w for w in thread.said() if w.statement != newest]
+            before, _ = series.rests_on(thread, thread.events_in(newest)[0])
             yield Alarm(
                 kind=kind,
                 statement=newest,
                 text=thread.last.text,
                 thread=thread.id,
-                since=thread.first.statement,
-                until=earlier[-1].statement if earlier else "",
+                since=before.statement if before and not earlier else thread.first.statement,
+                until=before.statement if before else "",
             )
 
 

@@ -9,6 +9,7 @@ frequency, Spärck Jones 1972); likeness is twice the weight in common over the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,14 +21,16 @@ _STEM = 6
 """Words count by their first letters: with 6, an inflected form is still the same term in the five
 alphabetic languages; with fewer, "nuclear" and "nucleus" would be one."""
 _HAN = ("\u3400", "\u9fff")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>()]+")
 _NUMBERS_WEIGH = 0.5
 """A number in common says less than a word: years and article numbers recur in every sentence."""
 
 
 @lru_cache(maxsize=16384)  # each wording is asked for again at each statement that may revive it
 def terms_of(text: str) -> frozenset[str]:
-    """The terms of a wording: stems, and in Chinese neighbouring characters two by two."""
-    words = [key(token) for token in printed_tokens(text)]
+    """The terms of a wording: stems, and in Chinese neighbouring characters two by two. An address is no
+    wording: two links to one host would be alike whatever they lead to."""
+    words = [key(token) for token in printed_tokens(_ADDRESS.sub(" ", text))]
     found: set[str] = set()
     for at, word in enumerate(words):
         if not any(c.isalnum() for c in word):
@@ -63,14 +66,29 @@ class Weights:
         """The weight of several."""
         return sum(self.of(term) for term in terms)
 
-    def likeness(self, one: str, other: str) -> float:
-        """In [0, 1]: 1 for the same terms, 0 for none in common."""
-        ours, theirs = terms_of(one), terms_of(other)
+    def likeness(self, one: str, other: str, *, apart: frozenset[str] = frozenset()) -> float:
+        """In [0, 1]: 1 for the same terms, 0 for none in common; terms that stand `apart` are not asked."""
+        ours, theirs = terms_of(one) - apart, terms_of(other) - apart
         total = self.sum(ours) + self.sum(theirs)
         return 2 * self.sum(ours & theirs) / total if total else float(one == other)
 
+    def exchanged(self, one: str, other: str, *, apart: frozenset[str] = frozenset()) -> float:
+        """How much stands in the place of something else, by the weight of what both share; terms `apart`
+        are not asked. 0 where one only says more, 1 where as much was exchanged as stayed.
+
+        "support talks on cables this year" → "support talks on cables": nothing exchanged
+        "support talks on cables" → "support talks on satellites": cables against satellites
+        """
+        ours, theirs = terms_of(one) - apart, terms_of(other) - apart
+        least = min(self.sum(ours - theirs), self.sum(theirs - ours))
+        shared = self.sum(ours & theirs)
+        return least / shared if shared else float(least > 0)
+
     def held_in(self, part: str, whole: str) -> float:
         """In [0, 1]: how much of `part` stands in `whole`."""
-        ours = terms_of(part)
-        total = self.sum(ours)
-        return self.sum(ours & terms_of(whole)) / total if total else float(part in whole)
+        return self.held(terms_of(part), whole) if terms_of(part) else float(part in whole)
+
+    def held(self, terms: frozenset[str], whole: str) -> float:
+        """The same of terms; 1 where there are none."""
+        total = self.sum(terms)
+        return self.sum(terms & terms_of(whole)) / total if total else 1.0

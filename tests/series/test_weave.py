@@ -11,9 +11,10 @@ from p5diff import from_dict, to_dict
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Coverage, Statement
+from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.series import weave
-from tests.series.material import LANGUAGES, Planted, planted, statement
+from tests.series.material import ACTS, LANGUAGES, OBJECTS, Planted, planted, statement
 
 CABLE = "The States will protect the undersea cables near the straits."
 FUND = "The States call for a fund to clear mines from farmland."
@@ -123,6 +124,18 @@ def test_planted_revivals_are_found_and_no_others() -> None:
     assert len(found - wanted) <= 0.02 * len(found)
 
 
+def test_planted_revivals_are_found_among_twins() -> None:
+    """Four more sentences a series share the object of another, and may stand in its place meanwhile."""
+    wanted: set[tuple[int, str, str]] = set()
+    found: set[tuple[int, str, str]] = set()
+    for seed in range(100, 124):
+        right, got = _found(planted(LANGUAGES[seed % 6], seed, twins=4))
+        wanted |= {(seed, *item) for item in right}
+        found |= {(seed, *item) for item in got}
+    assert len(wanted & found) >= 0.95 * len(wanted)
+    assert len(found - wanted) <= 0.02 * len(found)
+
+
 def test_planted_gaps_are_found() -> None:
     for language in LANGUAGES:
         plan = planted(language, 7)
@@ -200,3 +213,76 @@ def test_alarms_of_the_newest_statement() -> None:
 def test_one_mention_is_not_yet_a_habit() -> None:
     series = made([CABLE], [CABLE, FUND], [CABLE])
     assert not [a for a in series.alarms if a.kind is AlarmKind.ABSENT]
+
+
+def test_a_wording_left_behind_comes_back_beside_its_thread() -> None:
+    """Reworded to another act, and then said again next to it: a return, and no first use."""
+    call = "The States call for early progress on the protection of undersea cables near the straits."
+    praise = "The States welcome recent work on the protection of undersea cables near the straits."
+    series = made([call, FUND], [call, FUND], [praise, FUND], [praise, FUND, call])
+    back = next(t for t in series.threads if t.id == "oslo-2004#p3.1")
+    event = back.events[0]
+    assert (event.event, event.others) == (EventKind.REVIVED, ("oslo-2001#p1.1",))
+    assert event.detail == "oslo-2002:en#p1.1"
+    before, after = series.rests_on(back, event)
+    assert before and after and (before.statement, before.text) == ("oslo-2002:en", call)
+    assert (after.statement, after.text) == ("oslo-2004:en", call)
+    alarms = [a for a in series.alarms if a.text == call]
+    assert [(a.kind, a.since, a.until) for a in alarms] == [
+        (AlarmKind.REVIVED, "oslo-2002:en", "oslo-2002:en")
+    ]
+
+
+def test_a_twin_of_what_a_thread_says_is_no_return() -> None:
+    """The thread was reworded at its end only and still does the same: what is new beside it is new."""
+    one = "The States call for early progress on the protection of undersea cables near the straits."
+    later = "The States call for early progress on the protection of undersea cables in the coming years."
+    twin = "The States call for early progress on a fund for clearing mines from farmland near the straits."
+    series = made([one, DATA, TRAINING], [later, DATA, TRAINING], [later, DATA, TRAINING, twin])
+    assert told(thread_of(series, "a fund for clearing")) == ["born"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_act_on_another_thing_carries_no_thread(language: str) -> None:
+    """What took the place of a sentence has its act and its frame, and another subject."""
+    end = "。" if language == "zh" else "."
+    gap = "" if language == "zh" else " "
+
+    def said(act: int, thing: int) -> str:
+        return ACTS[language][act] + gap + OBJECTS[language][thing] + end
+
+    shared = [said(0, 3), said(0, 5), *(said(act, act) for act in (1, 2, 3))]
+    series = made([*shared, said(0, 0)], [*shared, said(0, 8)], language=language)
+    for thread in series.threads:
+        texts = {w.text for w in thread.said()}
+        assert not {said(0, 0), said(0, 8)} <= texts
+    assert len(series.threads) == 7
+
+
+def test_an_address_is_no_wording() -> None:
+    one = "[Statement on reserves](https://www.example.org/markets/opolicy/statement-on-a.html)"
+    other = "[Note about lending](https://www.example.org/markets/opolicy/statement-on-b.html)"
+    weights = Weights()
+    weights.learn([one, other])
+    assert weights.likeness(one, other) == 0.0
+    assert weights.exchanged("support talks on cables this year", "support talks on cables") == 0.0
+    assert weights.exchanged("talks on cables", "talks on satellites") > 0.3
+
+
+def test_an_event_rests_on_both_wordings() -> None:
+    """What branches off, joins or takes a place has the wording of the other thread on its other side."""
+    both = (
+        "The States support a moratorium on test explosions and call for a fund to clear mines from farmland."
+    )
+    first, second = (
+        "The States support a moratorium on test explosions.",
+        "They call for a fund to clear mines from farmland.",
+    )
+    series = made([both, CABLE], [first, second, CABLE], [both, CABLE])
+    branch = next(t for t in series.threads if t.id.startswith("oslo-2002#"))
+    before, after = series.rests_on(branch, branch.events[0])
+    assert branch.events[0].event is EventKind.SPLIT and before and before.text == both
+    assert after and after.text == branch.first.text
+    joined = next(e for e in branch.events if e.event is EventKind.MERGED)
+    before, after = series.rests_on(branch, joined)
+    assert before and before.text == branch.first.text and after and after.text == both

@@ -205,31 +205,24 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
     thread, event = item
     ref = event.statement
     at = ladders.at[ref]
-    said = [w for w in thread.wordings[: at + 1] if isinstance(w, Wording)]
-    here = isinstance(thread.wordings[at], Wording)
-    shown: tuple[Piece, ...] = (("delete", said[-1].text, False),)
-    if here:
-        shown = pieces(said[-1], said[-2] if len(said) > 1 else None)
-    if event.event is EventKind.BORN:
-        shown = (("insert", said[-1].text, False),)
+    before, after = ladders.series.rests_on(thread, event)
+    here = thread.wordings[at]
+    shown: tuple[Piece, ...]
+    if isinstance(here, Wording) and event.event is not EventKind.BORN:
+        shown = pieces(here, before)
+    else:  # what left, and what came in its place or for the first time
+        gone = before if event.event is not EventKind.BORN else None
+        told = (("delete", gone), ("insert", after))
+        found = [(op, wording.text, False) for op, wording in told if wording]
+        shown = tuple(piece for one in found for piece in (("keep", " ", False), one))[1:]
     return Card(
         happened=ladders.happened(event),
         statement=ladders.places.name(ref),
         date=tables.date(ladders.series.texts[at]),
         pieces=shown,
         thread=ladders.link(thread.id),
-        wordings=_both(ladders, item),
+        wordings=ladders.wordings(thread, event),
     )
-
-
-def _both(ladders: Ladders, item: Ranked) -> tuple[PageLink, ...]:
-    """Both wordings of an event; of a recast, what came is the wording of the thread in its place."""
-    ref = item.event.statement
-    found = ladders.wordings(item.thread, ref)
-    if item.event.event is not EventKind.RECAST or not item.event.others:
-        return found
-    came = ladders.wordings(ladders.threads[item.event.others[0]], ref)
-    return (*found[:-1], came[-1])
 
 
 def _grid(series: Series, ladders: Ladders) -> Grid:
@@ -289,7 +282,7 @@ def _alarms(series: Series, ladders: Ladders) -> tuple[tuple[str, tuple[Warned, 
                     words=short(alarm.text),
                     span=span,
                     thread=ladders.link(thread.id) if thread else None,
-                    wordings=ladders.wordings(thread, alarm.statement) if thread else (),
+                    wordings=ladders.wordings(thread, thread.events_in(alarm.statement)[0]) if thread else (),
                 )
             )
         if told:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import WordEdit
-from p5diff.model.series import Event, EventKind, Gap, Series, Thread, Wording
+from p5diff.model.series import Event, EventKind, Series, Thread, Wording
 from p5diff.report.series.matrix import date
 from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
@@ -89,43 +89,48 @@ class Ladders:
         for meta, wording in zip(self.series.texts, thread.wordings, strict=True):
             events = thread.events_in(meta.ref)
             if isinstance(wording, Wording):
-                step = self._said(meta.ref, wording, events, before)
+                step = self._said(wording, events, before, before or self._origin(thread, events))
                 if step.same and found and found[-1].same and _quiet(events):
                     step = _longer(found.pop(), step)
                 found.append(step)
                 before = wording
             elif events:
-                found.append(self._gap(meta.ref, wording, events, before))
+                found.append(self._gap(thread, events, before))
         return tuple(found)
 
+    def _origin(self, thread: Thread, events: tuple[Event, ...]) -> Wording | None:
+        """The wording of another thread that this one begins from."""
+        return self.series.rests_on(thread, events[0])[0] if events else None
+
     def _said(
-        self, ref: str, wording: Wording, events: tuple[Event, ...], before: Wording | None
+        self, wording: Wording, events: tuple[Event, ...], last: Wording | None, before: Wording | None
     ) -> LadderRung:
-        same = before is not None and before.text == wording.text
+        """`last` is the thread's wording before, `before` that or the one it begins from."""
+        same = last is not None and last.text == wording.text
         does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
         return LadderRung(
-            date=date(self.series.texts[self.at[ref]]),
-            here=self._wording(wording),
-            before=self._wording(before) if before else None,
+            date=date(self.series.texts[self.at[wording.statement]]),
+            here=self.wording(wording),
+            before=self.wording(before) if before else None,
             does=" · ".join(does),
             happened=tuple(self.happened(e) for e in events),
-            pieces=() if same else pieces(wording, before),
+            pieces=() if same else pieces(wording, last),
             same=same,
         )
 
-    def _gap(
-        self, ref: str, gap: Wording | Gap, events: tuple[Event, ...], before: Wording | None
-    ) -> LadderRung:
+    def _gap(self, thread: Thread, events: tuple[Event, ...], before: Wording | None) -> LadderRung:
+        ref = events[0].statement
+        after = self.series.rests_on(thread, events[0])[1]
         return LadderRung(
             date=date(self.series.texts[self.at[ref]]),
-            here=self.places.link(ref),
-            before=self._wording(before) if before else None,
+            here=self.wording(after) if after else self.places.link(ref),
+            before=self.wording(before) if before else None,
             does="",
             happened=tuple(self.happened(e) for e in events),
             pieces=(),
         )
 
-    def _wording(self, wording: Wording) -> PageLink:
+    def wording(self, wording: Wording) -> PageLink:
         """The place of a wording, by its statement and paragraph."""
         href = self.places.sentence(wording.statement, wording.sentences[0])
         return PageLink(href=href, text=f"{self.places.name(wording.statement)} {_where(wording)}")
@@ -135,7 +140,7 @@ class Ladders:
         return Happened(
             sign=SIGNS[event.event],
             word="born in place of" if event.event is EventKind.BORN and event.others else event.event.value,
-            detail=event.detail,
+            detail="" if event.event is EventKind.REVIVED else event.detail,  # a place: a link leads there
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
 
@@ -143,19 +148,15 @@ class Ladders:
         """The page and place of a thread."""
         return PageLink(href=thread_link(self.threads[identifier]), text=identifier)
 
-    def wordings(self, thread: Thread, ref: str) -> tuple[PageLink, ...]:
-        """Both wordings that an event of `ref` rests on: the one before, and the one there (if any)."""
-        at = self.at[ref]
-        here = thread.wordings[at]
-        earlier = [w for w in thread.wordings[:at] if isinstance(w, Wording)]
-        found = []
-        if isinstance(here, Wording):
-            found.append(self._wording(here))
-        else:
-            found.append(PageLink(href=self.places.page(ref), text=f"{self.places.name(ref)} (not said)"))
-        if earlier:
-            found.append(self._wording(earlier[-1]))
-        return tuple(reversed(found))
+    def wordings(self, thread: Thread, event: Event) -> tuple[PageLink, ...]:
+        """Both wordings that an event rests on: the one before (if any), and the one there, or the statement
+        that has none."""
+        before, after = self.series.rests_on(thread, event)
+        missing = PageLink(
+            href=self.places.page(event.statement), text=f"{self.places.name(event.statement)} (not said)"
+        )
+        found = [self.wording(before)] if before else []
+        return (*found, self.wording(after) if after else missing)
 
     def ladder(self, thread: Thread, number: int) -> WordingLadder:
         """The thread as its page shows it."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from p5diff.model.series import ENDINGS, EventKind, Thread, Wording
+from p5diff.model.series import ENDINGS, Event, EventKind, Thread, Wording
 from p5diff.model.statement import Metadata
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.series.matrix import date
@@ -25,12 +25,14 @@ UNSURE = "first here in these texts"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """What an earlier statement said and this one does not: its words, its thread, its last wording."""
+    """What an earlier statement said and this one does not: its words, its thread, its last wording, and
+    the wording here that took it in or took its place, if one did."""
 
     words: str
     happened: tuple[Happened, ...]
     thread: PageLink
     last: PageLink
+    now: PageLink | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,7 @@ def _lived(
     earlier = [w for w in thread.wordings[:number] if isinstance(w, Wording)]
     quiet = {EventKind.KEPT, EventKind.BORN}
     told = [e for e in thread.events_in(ref) if e.event not in quiet or e.detail or e.others]
+    before = ladders.series.rests_on(thread, told[0])[0] if told else None
     return Lived(
         anchor=sentence_anchor(sentence),
         text=text,
@@ -141,15 +144,19 @@ def _lived(
         changed=reworded(thread, number, ladders.at),
         happened=tuple(ladders.happened(e) for e in told),
         thread=PageLink(href=thread_link(thread), text=thread.id),
-        before=PageLink(
-            href=ladders.places.sentence(earlier[-1].statement, earlier[-1].sentences[0]),
-            text=ladders.places.name(earlier[-1].statement),
-        )
-        if earlier and told
-        else None,
-        new="" if earlier else "first text" if not number else "new here" if surely_new(thread) else UNSURE,
+        before=ladders.wording(before) if before else None,
+        new="" if earlier else _begins(thread, told, number),
         left=left,
     )
+
+
+def _begins(thread: Thread, told: list[Event], number: int) -> str:
+    """What to say of a sentence that begins a thread: new only where no earlier text can have said it."""
+    if not number:
+        return "first text"
+    if told and told[0].event is not EventKind.BORN:
+        return "said again" if told[0].event is EventKind.REVIVED else "branched off"
+    return "new here" if surely_new(thread) else UNSURE
 
 
 def _left(
@@ -175,14 +182,13 @@ def _left(
         if ends and thread.id not in told:
             told.add(thread.id)
             last = [w for w in thread.wordings[:number] if isinstance(w, Wording)][-1]
+            after = made.series.rests_on(thread, ends[0])[1]
             left = Left(
                 words=short(last.text),
                 happened=tuple(ladders.happened(e) for e in ends),
                 thread=PageLink(href=thread_link(thread), text=thread.id),
-                last=PageLink(
-                    href=ladders.places.sentence(last.statement, last.sentences[0]),
-                    text=ladders.places.name(last.statement),
-                ),
+                last=ladders.wording(last),
+                now=ladders.wording(after) if after else None,
             )
             (found[anchor] if anchor else first).append(left)
     return found, first
