@@ -212,10 +212,10 @@ def _subject(
         actor = _ACTING.get(name.item.category)
         if actor is None:
             continue
-        ahead = 0 <= verb.first - name.last <= _NEAR and _begins_clause(name.first, words, language)
-        if ahead or (language.VERB_FIRST and 0 <= name.first - verb.last <= 1):
-            return Match(actor, name.first, name.last, name.start, name.end)
-        if language.VERB_FIRST and verb.first < name.first < verb.last:
+        near = verb.first - name.last <= _NEAR and name.first < verb.last
+        ahead = near and _begins_clause(name.first, words, language)
+        behind = language.VERB_FIRST and 0 <= name.first - verb.first <= verb.last - verb.first + 1
+        if ahead or behind:
             return Match(actor, name.first, name.last, name.start, name.end)
     return None
 
