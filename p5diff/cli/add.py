@@ -14,6 +14,7 @@ from p5diff.cli.examples import epilog
 from p5diff.cli.options import CorpusOption
 
 if TYPE_CHECKING:
+    from p5diff.model.source import Source
     from p5diff.workflows.add import Added, Addition
 
 
@@ -50,6 +51,9 @@ def add(
     url: Annotated[str, typer.Option("--url", help="Where the file was published.")] = "",
     note: Annotated[str, typer.Option("--note", help="Anything a reader must know of the text.")] = "",
     encoding: Annotated[str, typer.Option("--encoding", help="Overrule detection, e.g. gb18030.")] = "",
+    carrier: Annotated[
+        str, typer.Option("--carrier", help="Of a page that carries a statement: inside or whole.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be stored.")] = False,
     commit: Annotated[bool, typer.Option("--commit/--no-commit", help="Commit, or leave it staged.")] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace a text that is there already.")] = False,
@@ -75,10 +79,22 @@ def add(
         id=id_, language=language, edition=edition, coverage=coverage, not_covered=tuple(not_covered or ()),
         title=title, dates=tuple(sorted(date or ())), place=place, symbols=tuple(symbol or ()),
         parties=tuple(party or ()), series=series, ordinal=ordinal, url=url, note=note, encoding=encoding,
+        carrier=carrier,
     )  # fmt: skip
     if not given.edition and not dry_run:
         given = replace(given, edition=_asked(files))
-    show_added(add_files(found, files, given, dry_run=dry_run, commit=commit, force=force), found.describe())
+    choose = _chosen if terminal.can_be_asked() else None
+    added = add_files(found, files, given, dry_run=dry_run, commit=commit, force=force, choose=choose)
+    show_added(added, found.describe())
+
+
+def _chosen(imported: Source) -> str:
+    """Which of two readings of a page to store, asked of a person who sits at the terminal."""
+    for note in imported.notes:
+        if note.slug == "carrier-doubtful":
+            console.tell(f"{imported.name}: {note.message}")
+    answer: str = typer.prompt("Store what is inside, or the whole (inside, whole)", default="inside")
+    return answer.strip().lower()
 
 
 def _asked(files: list[Path]) -> str:

@@ -29,6 +29,9 @@ def fetch(
     edition: Annotated[str, typer.Option("--edition", help="official, translation or digest.")] = "official",
     http: Annotated[bool, typer.Option("--http", help="Also fetch from addresses without TLS.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Store it though it looks wrong.")] = False,
+    carrier: Annotated[
+        str, typer.Option("--carrier", help="Of a page that carries the statement: inside or whole.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be stored.")] = False,
     commit: Annotated[bool, typer.Option("--commit/--no-commit", help="Commit, or leave it staged.")] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace a text that is there already.")] = False,
@@ -52,7 +55,9 @@ def fetch(
     if url and len(ids) > 1:
         raise typer.BadParameter("one address is for one statement", param_hint="--url")
     found = Workspace(corpus).corpus
-    wish = Wish(language=language, url=url, edition=edition, accept=accept, bounds=Bounds(http=http))
+    wish = Wish(
+        language=language, url=url, edition=edition, accept=accept, carrier=carrier, bounds=Bounds(http=http)
+    )
     if series:
         return _fetch_series(found, series, wish, dry_run=dry_run, commit=commit, force=force)
     added, errors = run(

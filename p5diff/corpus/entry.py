@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from p5diff.corpus.layout import left_out_name, text_name
 from p5diff.model.refs import Reference
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition, Metadata, SourceRecord
 
 
@@ -49,6 +50,8 @@ class TextEntry:
     sha256: str = ""
     encoding: str = ""
     importer: str = ""
+    carrier: CarrierChoice = CarrierChoice.JUDGED
+    """What a person said is to be taken of a page that carries a statement."""
     url: str = ""
     note: str = ""
     ignore: tuple[str, ...] = ()

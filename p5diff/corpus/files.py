@@ -16,6 +16,7 @@ from p5diff.corpus.layout import relative_problem
 from p5diff.errors import CorpusError
 from p5diff.language import LANGUAGES
 from p5diff.model.refs import STORED_EDITIONS, id_problem
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition
 
 
@@ -140,6 +141,7 @@ def _text(fields: Fields, identifier: str) -> TextEntry:
         sha256=_digest(fields),
         encoding=fields.text("encoding"),
         importer=fields.text("importer"),
+        carrier=fields.choice("carrier", CarrierChoice, tuple(CarrierChoice), CarrierChoice.JUDGED),
         url=fields.text("url"),
         note=fields.text("note"),
         ignore=fields.texts("ignore"),
@@ -231,6 +233,7 @@ def _text_table(text: TextEntry) -> dict[str, Any]:
         "sha256": text.sha256,
         "encoding": text.encoding,
         "importer": text.importer,
+        "carrier": "" if text.carrier is CarrierChoice.JUDGED else text.carrier.value,
         "url": text.url,
         "note": text.note,
         "ignore": text.ignore,

@@ -18,7 +18,7 @@ from p5diff import disk
 from p5diff.errors import InputError
 from p5diff.ingest.sniff import sniff
 from p5diff.model.alignment import Note
-from p5diff.model.source import Origin, Proposals, RawText, Source
+from p5diff.model.source import CarrierChoice, Origin, Proposals, RawText, Source
 
 IMPORTERS: dict[str, str] = {
     "plain": "p5diff.ingest.readers.plain",
@@ -53,14 +53,20 @@ STDIN = Path("-")
 
 
 def source(
-    given: Path | bytes, *, name: str = "", encoding: str | None = None, language: str | None = None
+    given: Path | bytes,
+    *,
+    name: str = "",
+    encoding: str | None = None,
+    language: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Source:
     """The text that a file or bytes hold, with all that was set aside.
 
     `given` is a path (`-` is standard input) or the bytes themselves; `name` stands in messages
     and helps to tell the format. `encoding` overrules what is detected (text formats),
-    `language` (a code such as "en") the detected language. Raises `InputError` for what cannot
-    be read, and where no text is left (slug `no-text`).
+    `language` (a code such as "en") the detected language. `carrier` says what to take of a page
+    that carries a statement. Raises `InputError` for what cannot be read, where no text is left (slug
+    `no-text`), and where nothing is carried that was to be taken alone (slug `no-carrier`).
     """
     from p5diff.ingest.layout.normalised import from_raw
 
@@ -70,7 +76,14 @@ def source(
     else:
         data = given
     raw = read_bytes(data, name=name, encoding=encoding, language=language)
-    made = from_raw(raw, language=language, name=name, data=data)
+    made = from_raw(raw, language=language, name=name, data=data, carrier=carrier)
+    if carrier is CarrierChoice.INSIDE and made.carrier is None:
+        raise InputError(
+            "no-carrier",
+            f"{name or 'the input'} carries no statement that can be told from the rest",
+            cause="no sentence introduces one, and no mark says where it begins",
+            hint="leave --carrier inside away, or save the statement alone and give that file",
+        )
     if not made.paragraphs:
         raise InputError(
             "no-text",

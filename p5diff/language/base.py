@@ -77,10 +77,16 @@ class Language(Protocol):
     DATE_PATTERNS: tuple[str, ...]
     """Whole dates, with groups `d` `m` `y`, and for ranges `d2` `m2` `y2` (the year of that month). `{month}` stands for any
     month name."""
+    WEEKDAYS: str
+    """Pattern of the names of days, which may stand beside a date."""
+    DOCUMENTS: str
+    """Pattern of the beginnings of words that name a document or a meeting: what holds one is no
+    place."""
     PLACE_BEFORE_DATE: str
     """What may stand between a place and a date on one line ("Geneva, 20 July")."""
     DONE_AT: str
-    """What may stand before the place: "Done at"."""
+    """What may stand before the place: "Done at". As group `declined` where it makes another form of the
+    name, which is no proposal then."""
     VARIANTS: Mapping[str, str]
     """Spelling variants → the form used in comparison keys (editorial only)."""
     FOLDS: tuple[tuple[str, str], ...]

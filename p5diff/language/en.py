@@ -81,7 +81,15 @@ DATE_PATTERNS: tuple[str, ...] = (
     rf"(?P<m>{{month}})\.? (?P<d>\d{{1,2}}){_ORD}(?:(?:, \d{{1,2}}{_ORD})*,?{_TO}"
     rf"(?:(?P<m2>{{month}})\.? )?(?P<d2>\d{{1,2}}){_ORD})?,? (?P<y>\d{{4}})",
 )
-PLACE_BEFORE_DATE = r",? (?:on )?|, "
+WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DOCUMENTS = (
+    r"statement|declaration|communiqu|resolution|decision|agreement|treat(?:y|ies)|convention"
+    r"|protocol|report|letters?\b|notes?\b|memorandum|meeting|conference|session|round\b|summit"
+    r"|press\b|news\b|remarks|speech|address\b|summary|conclusions|paper\b|draft|plan\b|annex\b"
+    r"|joint\b|final\b"
+    r"|by\b|photo|source\b"
+)
+PLACE_BEFORE_DATE = r",? (?:on |this |the |on the )?|, "
 DONE_AT = r"(?:done|signed|adopted) (?:at|in) "
 VARIANTS: Mapping[str, str] = {
     variant: usual

@@ -54,11 +54,18 @@ MONTHS: Mapping[str, int] = {
     },
     "setiembre": 9,
 }
-_DAY = r"\d{1,2}(?:\.?º)?"
+_DAY = r"\d{1,2}(?:\.?[º°])?"
 DATE_PATTERNS: tuple[str, ...] = (
     rf"(?:del? )?(?P<d>{_DAY})(?:, \d{{1,2}})*(?: de (?P<m2>{{month}})(?: del? (?P<y2>\d{{4}}))?)?"
     rf" ?(?:-|–|—|al?|y|hasta) ?(?:el )?(?P<d2>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
     rf"(?:el )?(?P<d>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
+)
+WEEKDAYS = r"lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+DOCUMENTS = (
+    r"declaraci|comunicad|resoluci|decisi|acuerdo\b|tratado|convenci|convenio|protocolo|informe\b"
+    r"|carta\b|nota\b|memorand|reuni|conferencia|período de sesiones|cumbre\b|prensa\b|noticia"
+    r"|discurso|intervenci|resumen|conclusiones|documento|proyecto|anexo|conjunt"
+    r"|por\b|foto|fuente"
 )
 PLACE_BEFORE_DATE = r",? (?:a |el )?"
 DONE_AT = r"(?:hecho|dado|aprobad[oa]) en "

@@ -61,6 +61,13 @@ DATE_PATTERNS: tuple[str, ...] = (
     r" ?(?:-|–|—|au|à|et) ?(?:le )?(?P<d2>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
     r"(?:le )?(?P<d>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
 )
+WEEKDAYS = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+DOCUMENTS = (
+    r"déclaration|communiqu|résolution|décision|accord\b|traité|convention|protocole|rapport"
+    r"|lettre\b|notes?\b|mémorandum|réunion|conférence|session\b|sommet|presse\b|actualité"
+    r"|allocution|discours|résumé|conclusions|document|projet|annexe|conjoint|commun"
+    r"|par\b|photo|source\b"
+)
 PLACE_BEFORE_DATE = r",? (?:le )?"
 DONE_AT = r"(?:fait|adoptée?) à "
 VARIANTS: Mapping[str, str] = {

@@ -36,6 +36,17 @@ class BlockKind(StrEnum):
         return self not in (BlockKind.FOOTNOTE, BlockKind.SET_ASIDE, BlockKind.FURNITURE)
 
 
+class CarrierChoice(StrEnum):
+    """What to take of a file that may be a page which carries a statement."""
+
+    JUDGED = "judged"
+    """What its signs tell; all of it where there are two readings."""
+    WHOLE = "whole"
+    """All of it: the page is the text."""
+    INSIDE = "inside"
+    """What it carries, even where the signs leave another reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteCall:
     """A mark in a block's text that called a note: the note's `key`, and where the mark stood
@@ -73,6 +84,8 @@ class RawBlock:
     calls: tuple[NoteCall, ...] = ()
     quoted: bool = False
     """Whether the format marks it as part of a block quotation."""
+    linked: bool = False
+    """Whether all its words lead elsewhere (links of a page)."""
 
     @property
     def is_text(self) -> bool:

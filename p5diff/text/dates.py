@@ -16,6 +16,19 @@ _YEAR = re.compile(r"\d{4}")
 _CHINESE_FIGURE = re.compile(r"[〇零○一二三四五六七八九十]")
 AROUND_DATE = "()（）.,。， "
 """What may stand around a date that is alone on its line."""
+_NO_PLACE = re.compile(r"[\d。!！?？:：;；#|()（）“”«»\"]|(?<![A-Z])\.")
+"""What no name of a place holds; a stop only behind a capital ("Washington, D.C.")."""
+_LONGEST_PLACE = 40
+"""Characters of the longest name with its country; a fifth of that in Chinese ("布宜诺斯艾利斯")."""
+_PARTS = re.compile(r"\s?[,，،(（|:：]\s?|\s[-–—·]\s|——|\.\s")
+"""What parts a title from the place and the date behind it."""
+_BRACKETED = re.compile(r"(?P<title>[^(（]+)[(（](?P<rest>[^()（）]+)[)）]\.?")
+_HOUR = re.compile(
+    r"[,،]?\s(?:à |a las |at |в |الساعة )?\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"(?: ?(?:[ap]\.?m\.?|hours|hrs|GMT|UTC))?\.?$",
+    re.IGNORECASE,
+)
+"""An hour after a date, as pages print it."""
 LONGEST_DATE = 100
 """Longest line that is a date with its place, in characters."""
 
@@ -42,31 +55,94 @@ def find_dates(text: str, *, language: Language) -> Iterator[FoundDate]:
 
 
 def whole_date(text: str, *, language: Language) -> FoundDate | None:
-    """The date that the text is, and nothing else (brackets and a stop apart)."""
+    """The date that the text is, and nothing else (its weekday, an hour, brackets and a stop apart)."""
     trimmed = text.strip(AROUND_DATE)
     if not trimmed or len(trimmed) > 80 or not _has_year(trimmed, language):
         return None
-    match = _pattern(language).fullmatch(trimmed)
-    return _read(match, language) if match else None
+    for read in dict.fromkeys((trimmed, _day_alone(trimmed, language))):
+        if match := _pattern(language).fullmatch(read):
+            return _read(match, language)
+    return None
 
 
 def place_and_date(text: str, *, language: Language) -> tuple[str, FoundDate] | None:
-    """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date."""
+    """ "Geneva, 20 July 2012" or "20 July 2012, Geneva": the place and the date.
+
+    The place is empty where the line has it in another form than it is called by ("Совершено в Вене").
+    """
     trimmed = text.strip(AROUND_DATE)
     if len(trimmed) > LONGEST_DATE:
         return None
     # the stop at the end may belong to the date ("2011 г.")
-    return _placed(text.strip(), language) or _placed(trimmed, language)
+    for read in dict.fromkeys((_day_alone(text.strip(), language), text.strip(), trimmed)):
+        if found := _placed(read, language):
+            return found
+    return None
+
+
+def title_place_and_date(text: str, *, language: Language) -> tuple[str, str, FoundDate] | None:
+    """ "Joint Statement, Washington, D.C., June 27-29, 2012": the title, the place and the date.
+
+    Only where the line begins with the words of a document, and the place is parted from them by a
+    mark: "Statement of the Geneva Meeting of 3 May 2032" names no place of its own.
+    """
+    for found in find_dates(text, language=language):
+        if text[found.end :].strip(AROUND_DATE):
+            inside = _BRACKETED.fullmatch(text)
+            both = place_and_date(inside["rest"], language=language) if inside else None
+            if inside and both and _is_document(inside["title"], language):
+                return inside["title"].strip(), *both
+            continue
+        for mark in _PARTS.finditer(text[: found.start]):
+            title, rest = text[: mark.start()].strip(), text[mark.end() :]
+            if not _is_document(title, language):
+                continue
+            both = place_and_date(rest, language=language) or _in_brackets(rest, found, language)
+            if both and both[0]:
+                return title, *both
+    return None
+
+
+def _in_brackets(rest: str, found: FoundDate, language: Language) -> tuple[str, FoundDate] | None:
+    """ "Lisbon (5 May 2032)": the place before a date in brackets."""
+    place, _, day = rest.partition("(")
+    whole = whole_date(day, language=language)
+    place = place.strip(" ,，")
+    return (place, found) if whole and is_place(place, language=language) else None
+
+
+def _is_document(title: str, language: Language) -> bool:
+    start = r"\b(?:و?(?:ال|لل))?" if language.SEPARATOR else ""
+    return _words(rf"{start}(?:{language.DOCUMENTS})").search(title) is not None
+
+
+def _day_alone(text: str, language: Language) -> str:
+    """A line without the weekday and the hour beside its date."""
+    bare = _words(
+        rf"(?<![^\W\d_])(?:{language.WEEKDAYS})(?![^\W\d_])" if language.SEPARATOR else language.WEEKDAYS
+    )
+    text = _HOUR.sub("", text)
+    text = bare.sub("\ufffc", text)
+    return re.sub(r"[(（]?\ufffc[)）]?\s?[,،，]?\s?", "", text).strip()
+
+
+@cache
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _placed(trimmed: str, language: Language) -> tuple[str, FoundDate] | None:
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
-        link = language.PLACE_BEFORE_DATE
-        tail = re.search(rf"(?:{link})$", before) if before else None
-        place = before[: tail.start()] if tail and not after else after.lstrip("，,、 ") if not before else ""
-        place = re.sub(rf"^(?:{language.DONE_AT})", "", place, flags=re.IGNORECASE)
-        if place and is_place(place):
+        tail = re.search(rf"(?:{language.PLACE_BEFORE_DATE}|\s?[|·–—]\s?| - )$", before) if before else None
+        place = before[: tail.start()] if tail and not after else after if not before else ""
+        if not before:
+            place = _words(rf"^[，,،、|·–—\s-]*(?:{language.CARRIER.at})?").sub("", after)
+        done = _words(rf"^(?:{language.DONE_AT})").match(place)
+        if done and done.groupdict().get("declined"):
+            return "", found
+        place = place[done.end() :] if done else place
+        if place and is_place(place, language=language):
             return place, found
     return None
 
@@ -78,10 +154,15 @@ def _has_year(text: str, language: Language) -> bool:
     return has_figure(text) and _YEAR.search(text) is not None
 
 
-def is_place(text: str) -> bool:
-    """Whether a short line can be the name of a place: no figures, no sentence, few words."""
+def is_place(text: str, *, language: Language) -> bool:
+    """Whether a short line can be the name of a place: letters, few words, no sentence, no document."""
     words = text.split()
-    if not words or len(words) > 4 or len(text) > 40 or re.search(r"[\d.。!?！？:：;；#]", text):
+    longest = _LONGEST_PLACE if language.SEPARATOR else _LONGEST_PLACE // 5
+    if not words or len(words) > 4 or len(text) > longest or _NO_PLACE.search(text):
+        return False
+    if not (words[0][0].isalpha() and (text[-1].isalpha() or text.endswith("D.C."))):
+        return False
+    if _is_document(text, language) or _words(rf"(?:{language.WEEKDAYS})$").fullmatch(text):
         return False
     return not any(ch.islower() for ch in (words[0][0], words[-1][0]))
 

@@ -105,7 +105,7 @@ def _mark_signatures(blocks: Sequence[TextBlock], roles: list[Role], language: L
             continue
         signed = any(is_signed(line, language) for line in block.lines)
         office = len(block.lines) > 1 and any(is_office(line, language) for line in block.lines)
-        if signed or (office and _closes(blocks, roles, index)):
+        if signed or (office and _closes(blocks, roles, index, language)):
             roles[index] = Role.SIGNATURE
 
 
@@ -113,13 +113,15 @@ def _can_sign(block: TextBlock, language: Language) -> bool:
     return len(block.lines) <= _MOST_LINES and all(is_short_line(line, language) for line in block.lines)
 
 
-def _closes(blocks: Sequence[TextBlock], roles: Sequence[Role], index: int) -> bool:
+def _closes(blocks: Sequence[TextBlock], roles: Sequence[Role], index: int, language: Language) -> bool:
     """Whether nothing but dates, places and titles follows directly."""
     if index == 0:
         return False
     rest = [i for i in range(index + 1, len(blocks)) if roles[i] is not Role.DATE]
     return (
-        not rest or blocks[rest[0]].level == 1 or (rest == [index + 1] and is_place(blocks[rest[0]].lines[0]))
+        not rest
+        or blocks[rest[0]].level == 1
+        or (rest == [index + 1] and is_place(blocks[rest[0]].lines[0], language=language))
     )
 
 
@@ -157,7 +159,11 @@ def _letter_end(blocks: Sequence[TextBlock], roles: Sequence[Role]) -> int | Non
 def _mark_places(blocks: Sequence[TextBlock], roles: list[Role], language: Language) -> None:
     """A single short name beside a date is its place."""
     for index, block in enumerate(blocks):
-        if roles[index] is not Role.BODY or len(block.lines) != 1 or not is_place(block.lines[0]):
+        if (
+            roles[index] is not Role.BODY
+            or len(block.lines) != 1
+            or not is_place(block.lines[0], language=language)
+        ):
             continue
         if split_label(block.lines[0], language=language)[0]:
             continue

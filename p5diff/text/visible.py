@@ -13,8 +13,11 @@ from collections.abc import Callable
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners, fillers
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, bidi, BOM
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, bidi, BOM
     "\ud800-\udfff\U000e0000-\U000e0fff]"  # lone surrogates, tags
+    # joiners, but for those that spelling asks for: in words of Arabic and Indic scripts, in emoji
+    "|[\u200c\u200d](?:(?<![\u0620-\u06ff\u0750-\u077f\u0900-\u0dff].)(?<![\U0001f000-\U0001faff\ufe0f\u2600-\u27bf]\u200d)"
+    "|(?![\u0620-\u06ff\u0750-\u077f\u0900-\u0dff\U0001f000-\U0001faff\u2600-\u27bf]))"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from p5diff.model.statement import Edition, Role
 from p5diff.workflows.describe import (
     Fact,
     Given,
+    carrier_choice,
     check_given,
     described,
     identifier_of,
     names_in_file_name,
     text_entry,
+    undecided,
 )
 
 
@@ -91,17 +93,20 @@ def add(
     dry_run: bool = False,
     commit: bool = True,
     force: bool = False,
+    choose: Callable[[Source], str] | None = None,
 ) -> Added:
     """Store the files as texts, all in one commit; with `dry_run` only say what would be stored.
 
-    Raises `InputError` for files that cannot be read, `CorpusError` (slugs `would-overwrite`,
+    `choose` is asked for `whole` or `inside` where a page that carries a statement has two readings.
+    Raises `InputError` for files that cannot be read, `P5DiffError` (slug `carrier-undecided`) where
+    there are two readings and nobody to ask, `CorpusError` (slugs `would-overwrite`,
     `read-only-corpus`, `cannot-write` …); then nothing has been written.
     """
     check_given(given)
     check_several(paths, given)
     if not dry_run:
         corpus.need_writable()
-    wanted = [(_read(path, given), given) for path in paths]
+    wanted = [_decided(path, given, None if dry_run else choose, ask=not dry_run) for path in paths]
     return add_imported(corpus, wanted, dry_run=dry_run, commit=commit, force=force)
 
 
@@ -152,7 +157,26 @@ def check_several(paths: Sequence[Path], given: Given) -> None:
 
 def _read(path: Path, given: Given) -> Source:
     language = given.language or names_in_file_name(path.name).get("language")
-    return ingest.source(path, language=language, encoding=given.encoding or None)
+    return ingest.source(
+        path,
+        language=language,
+        encoding=given.encoding or None,
+        carrier=carrier_choice(given.carrier),
+    )
+
+
+def _decided(
+    path: Path, given: Given, choose: Callable[[Source], str] | None, *, ask: bool
+) -> tuple[Source, Given]:
+    """The file as read, once one of two readings of it is chosen, with what is said of it."""
+    imported = _read(path, given)
+    error = undecided(imported) if ask else None
+    if error is None:
+        return imported, given
+    if choose is None or path == ingest.STDIN:
+        raise error
+    given = replace(given, carrier=choose(imported))
+    return _read(path, given), given
 
 
 def _plan(

@@ -14,7 +14,7 @@ from p5diff.errors import P5DiffError
 from p5diff.ingest import proposals
 from p5diff.language import LANGUAGES
 from p5diff.model.refs import STORED_EDITIONS, check_id, id_problem
-from p5diff.model.source import Proposals, Source
+from p5diff.model.source import CarrierChoice, Proposals, Source
 from p5diff.model.statement import Coverage, Edition
 from p5diff.text.detect import SURE_ENOUGH
 
@@ -46,6 +46,8 @@ class Given:
     url: str = ""
     note: str = ""
     encoding: str = ""
+    carrier: str = ""
+    """`whole` or `inside`: what to take of a page that carries a statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ def check_given(given: Given) -> None:
     _one_of("language", given.language, tuple(LANGUAGES))
     _one_of("edition", given.edition, tuple(e.value for e in STORED_EDITIONS))
     _one_of("coverage", given.coverage, tuple(c.value for c in Coverage))
+    carrier_choice(given.carrier)
     for date in given.dates:
         if not is_date(date):
             raise P5DiffError(
@@ -82,6 +85,25 @@ def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
             cause=f"it knows {', '.join(allowed)}",
             hint=f"--{name} {allowed[0]}",
         )
+
+
+def carrier_choice(said: str) -> CarrierChoice:
+    """What to take of a page, as said with `--carrier`; raises `P5DiffError` for another word."""
+    _one_of("carrier", said, (CarrierChoice.INSIDE.value, CarrierChoice.WHOLE.value))
+    return CarrierChoice(said) if said else CarrierChoice.JUDGED
+
+
+def undecided(imported: Source) -> P5DiffError | None:
+    """The error for a page with two readings of which nobody has chosen one; None where it has one."""
+    doubt = next((note for note in imported.notes if note.slug == "carrier-doubtful"), None)
+    if doubt is None:
+        return None
+    return P5DiffError(
+        "carrier-undecided",
+        f"{imported.name} can be read in two ways",
+        cause=doubt.message,
+        hint="say --carrier inside or --carrier whole; --dry-run shows what either would store",
+    )
 
 
 def names_in_file_name(name: str) -> dict[str, str]:
@@ -137,6 +159,7 @@ def text_entry(identifier: str, given: Given, imported: Source) -> tuple[TextEnt
         sha256=imported.sha256,
         encoding=imported.raw.encoding,
         importer=imported.raw.format,
+        carrier=carrier_choice(given.carrier),
         url=given.url or _stated_url(imported),
         note=given.note,
     )

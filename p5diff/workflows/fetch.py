@@ -13,7 +13,7 @@ from p5diff.errors import InputError, P5DiffError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds, Fetched, by_hand
 from p5diff.model.source import Source
 from p5diff.workflows.add import Added, add_imported
-from p5diff.workflows.describe import Given, text_entry
+from p5diff.workflows.describe import Given, carrier_choice, text_entry, undecided
 
 Report = Callable[[str], None]
 
@@ -27,6 +27,7 @@ class Wish:
     url: str = ""
     edition: str = "official"
     accept: bool = False
+    carrier: str = ""
     bounds: Bounds = field(default_factory=Bounds)
 
 
@@ -193,6 +194,8 @@ def _get(corpus: Corpus, identifier: str, wish: Wish, report: Report) -> Got:
             report(f"{identifier}: {source.url} ({source.what or 'no description'})")
             fetched = _download(identifier, source, wish, report)
             imported = _import(fetched, source, wish)
+            if (open_question := undecided(imported)) is not None:
+                raise open_question
             _check(entry, imported, source, wish, report)
         except P5DiffError as error:
             failure = failure or error
@@ -203,6 +206,7 @@ def _get(corpus: Corpus, identifier: str, wish: Wish, report: Report) -> Got:
             edition=wish.edition,
             url=fetched.url,
             note=source.what,
+            carrier=wish.carrier,
         )
         return Got(id=identifier, entry=entry, imported=imported, given=given)
     return Got(id=identifier, error=failure)
@@ -221,7 +225,13 @@ def _download(identifier: str, source: Whereabouts, wish: Wish, report: Report) 
 def _import(fetched: Fetched, source: Whereabouts, wish: Wish) -> Source:
     language = wish.language or source.language or None
     charset = fetched.charset if fetched.name.endswith((".txt", ".md")) else ""
-    return ingest.source(fetched.data, name=fetched.name, language=language, encoding=charset or None)
+    return ingest.source(
+        fetched.data,
+        name=fetched.name,
+        language=language,
+        encoding=charset or None,
+        carrier=carrier_choice(wish.carrier),
+    )
 
 
 def catalogued(corpus: Corpus, identifier: str) -> StatementEntry:

@@ -85,7 +85,9 @@ def origins(
         )
     encoding = text.encoding if text.importer in _TEXT_FORMATS else ""
     name = text.name or text.original
-    imported = ingest.source(original, name=name, language=text.language, encoding=encoding or None)
+    imported = ingest.source(
+        original, name=name, language=text.language, encoding=encoding or None, carrier=text.carrier
+    )
     stored = [(s.id, s.text) for s in found.load(text.reference(reference.revision)).sentences()]
     return Origins(path, _placed(imported, stored), imported.set_aside)
 

@@ -128,7 +128,9 @@ def _with_left_out(compared: Verified, held: bytes, made: Source) -> Verified:
 def _made_again(original: bytes, text: TextEntry) -> Source:
     name = text.name or text.original.rpartition("/")[2]
     encoding = text.encoding if text.importer in ("plain", "markdown") else None
-    return ingest.source(original, name=name, language=text.language, encoding=encoding or None)
+    return ingest.source(
+        original, name=name, language=text.language, encoding=encoding or None, carrier=text.carrier
+    )
 
 
 def _compare(text: TextEntry, made: str, stored: str) -> Verified:

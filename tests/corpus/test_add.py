@@ -14,12 +14,14 @@ from p5diff.corpus import Corpus
 from p5diff.corpus.checks.rules import RuleChoice
 from p5diff.errors import CorpusError, InputError, P5DiffError, ReferenceNotFound
 from p5diff.model.refs import Reference
+from p5diff.model.source import Source
 from p5diff.model.statement import Coverage, Edition
 from p5diff.workflows.add import add
 from p5diff.workflows.check import check
 from p5diff.workflows.describe import Given, names_in_file_name
 from p5diff.workflows.facts import add_facts
 from p5diff.workflows.init import init
+from p5diff.workflows.verify import VerifyOutcome, verify
 
 from .conftest import CHINESE, ENGLISH, git
 
@@ -311,3 +313,55 @@ def test_the_same_bytes_under_another_id_are_warned_of(corpus: Corpus, tmp_path:
     ]
     batch = add(corpus, [two, _file(tmp_path, "a-3.txt", ENGLISH)], Given(edition="digest"), dry_run=True)
     assert "a-2:en.digest" in batch.additions[1].notes[-1].message
+
+
+TWO_READINGS = """Ministers issued the following statement:
+
+“They agreed to meet again in Quito.
+
+“They thanked the host.”
+
+Analysts had expected more from the meeting, and several said so at some length on Tuesday evening.
+
+The next round of talks will take up the questions that were left open in Porto, officials said.
+"""
+
+
+def test_a_page_with_two_readings_is_refused_until_one_is_chosen(corpus: Corpus, tmp_path: Path) -> None:
+    path = _file(tmp_path, "quito-2031.txt", TWO_READINGS)
+    given = Given(language="en", edition="official")
+    with pytest.raises(P5DiffError) as caught:
+        add(corpus, [path], given)
+    assert caught.value.slug == "carrier-undecided"
+    assert "--carrier inside" in caught.value.hint
+    assert not (corpus.root / "quito-2031").exists()
+    shown = add(corpus, [path], given, dry_run=True).additions[0]
+    assert any(note.slug == "carrier-doubtful" for note in shown.notes)
+
+
+@pytest.mark.parametrize(("choice", "paragraphs"), [("inside", 2), ("whole", 5)])
+def test_the_choice_is_kept_and_the_original_read_by_it(
+    corpus: Corpus, tmp_path: Path, choice: str, paragraphs: int
+) -> None:
+    path = _file(tmp_path, "quito-2031.txt", TWO_READINGS)
+    asked: list[str] = []
+
+    def choose(imported: Source) -> str:
+        asked.append(imported.name)
+        return choice
+
+    given = Given(language="en", edition="official", title="A statement", dates=("2031-03-08",))
+    added = add(corpus, [path], given, choose=choose)
+    assert asked == ["quito-2031.txt"]
+    assert len(added.additions[0].imported.paragraphs) == paragraphs
+    assert f'carrier = "{choice}"' in (corpus.root / "quito-2031" / "statement.toml").read_text("utf-8")
+    assert [done.outcome for done in verify(corpus)] == [VerifyOutcome.FOLLOWS]
+
+
+def test_the_choice_can_be_said_beforehand_and_must_be_a_known_word(corpus: Corpus, tmp_path: Path) -> None:
+    path = _file(tmp_path, "quito-2031.txt", TWO_READINGS)
+    added = add(corpus, [path], Given(language="en", edition="official", carrier="inside"))
+    assert added.additions[0].imported.stored.startswith("They agreed to meet again in Quito.")
+    with pytest.raises(P5DiffError) as caught:
+        add(corpus, [path], Given(carrier="outside"))
+    assert caught.value.slug == "unknown-carrier"

@@ -66,10 +66,36 @@ def _codes(text: str | bytes, language: str = "en") -> list[str]:
         ('各方称之为"新"。\n', "zh", ["P301"]),
         ("They called it “new.\n", "en", ["P302"]),
         ("They called it (new.\n", "en", ["P302"]),
+        ("They called it “new.\n\nThey met.\n", "en", ["P302"]),
+        ("They met as one).\n", "en", ["P302"]),
+        ("The Tr\u200deaty holds.\n", "en", ["P105"]),
+        ("They saw \U0001f680\u200dand left.\n", "en", ["P105"]),
+        ("The trεaties hold.\n", "en", ["P108"]),
+        ("The Ρarties met.\n", "en", ["P108"]),
     ],
 )
 def test_each_rule_is_found_and_nothing_else(text: str | bytes, language: str, expected: list[str]) -> None:
     assert _codes(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A loss of 5 kΩ, with Δt of 2 s, β-rays, ΔG and χ of 3 MeV.\n", "en"),
+        ("Les particules α et une dose de 4 mSv, soit 4 000 μSv.\n", "fr"),
+        ("Альфа-частицы α, Δm и ρ указаны в п. 4 б) и в ст. 2, iii).\n", "ru"),
+        ("La magnitud τ figura en los apartados a) y b) del párrafo 3.\n", "es"),
+        ("2μg铀和α粒子。\n", "zh"),
+        ("ورد α في الفقرة 2 ب) من الوثيقة.\n", "ar"),
+        ("كتب می\u200cرود بالفارسية.\n", "ar"),
+        ("They saw \U0001f469\u200d\U0001f680 and \u2764\ufe0f\u200d\U0001f525.\n", "en"),
+        ("“We met,” they said, “and agreed.\n\n“We will meet again.”\n", "en"),
+        ("« Nous nous sommes réunis.\n\n« Nous nous réunirons. »\n", "fr"),
+        ("« Nous nous sommes réunis.\n\n» Nous nous réunirons. »\n", "fr"),
+    ],
+)
+def test_signs_of_science_joiners_and_open_quotations_are_in_order(text: str, language: str) -> None:
+    assert _codes(text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from p5diff import ingest
+from p5diff.errors import InputError
 from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import CarrierChoice
+from tests.ingest.published import Page
+from tests.ingest.published import S as PUBLISHED
 
 
 class Shape(NamedTuple):
@@ -388,3 +392,74 @@ def test_publisher_is_proposed() -> None:
     shape = SHAPES["fr ministry, guillemets at each paragraph"]
     source = ingest.source(shape.page.encode(), name=shape.file)
     assert ingest.proposals(source).publisher == "Ministère des mers"
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_published_statement_alone_is_text(name: str) -> None:
+    page: Page = PUBLISHED[name]
+    data = page.data if isinstance(page.data, bytes) else page.data.encode()
+    source = ingest.source(data, name=name)
+    whole = [f"{p.label} {p.text(source.language)}".strip() for p in source.paragraphs]
+    assert whole == page.text
+    said = ingest.proposals(source)
+    assert {key: getattr(said, key) for key in page.facts} == page.facts
+
+
+_TWO = _plain(
+    "Ministers issued the following statement:", f"“{EN[2]}", "“They thanked Quito.”",
+    "Analysts had expected more from the meeting, and several said so at some length on Tuesday evening.",
+    "The next round of talks will take up the questions that were left open in Porto, officials said.",
+)  # fmt: skip
+
+
+def test_a_person_chooses_one_of_two_readings() -> None:
+    inside = ingest.source(_TWO.encode(), name="a.txt", carrier=CarrierChoice.INSIDE)
+    assert [p.text("en") for p in inside.paragraphs] == [EN[2], "They thanked Quito."]
+    assert not any(note.slug == "carrier-doubtful" for note in inside.notes)
+    whole = ingest.source(_TWO.encode(), name="a.txt", carrier=CarrierChoice.WHOLE)
+    assert _bare(whole.stored) == _bare(_TWO)
+    assert not whole.notes and not whole.set_aside
+
+
+def test_whole_keeps_a_page_that_would_be_cut() -> None:
+    shape = SHAPES["ar begin and end"]
+    source = ingest.source(shape.page.encode(), name=shape.file, carrier=CarrierChoice.WHOLE)
+    assert _bare(source.stored).replace("#", "") == _bare(shape.page)
+    assert source.carrier is None
+
+
+def test_nothing_inside_is_an_error() -> None:
+    with pytest.raises(InputError) as caught:
+        ingest.source(_plain(*EN).encode(), name="a.txt", carrier=CarrierChoice.INSIDE)
+    assert caught.value.slug == "no-carrier"
+
+
+QUOTES_ITSELF = {
+    "a statement that points to its annex": _plain(
+        EN[0], "The measures are set out in the text of the annex below.", EN[1], EN[2]
+    ),
+    "a statement that follows another": _plain(
+        EN[0], "Following the statement of 2030, the four took up the text of the Compact.", EN[1], EN[2]
+    ),
+    "a colon before the parties' own words": _plain(
+        "We, the four, met in Porto.", "In the statement of 2030 we said: “Delay helps nobody.”", EN[1]
+    ),
+    "a quotation inside a sentence": _plain(
+        EN[0], "The declaration of 2030 said: “Nobody gains from delay. All lose by it.” It still holds.", EN[1]
+    ),
+    "a joint letter with a greeting": _plain(
+        "Dear Mr. President,", "The four write to you on the sea.", EN[1], "Yours sincerely,", "A. Silva"
+    ),
+    "Russian that points forward": _plain(
+        RU[0], "Ниже изложены меры, которые четыре государства примут.", RU[1], RU[2]
+    ),
+    "Arabic with a list": _plain(AR[0], "وتشمل التدابير ما يلي:", "(أ) الإبلاغ؛", "(ب) الاجتماع."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUOTES_ITSELF.values(), ids=QUOTES_ITSELF)
+def test_a_statement_that_quotes_or_points_stays_whole(text: str) -> None:
+    source = ingest.source(text.encode(), name="a.txt")
+    assert _bare(source.stored).replace("#", "") == _bare(text)
+    assert not source.set_aside
+    assert not any(note.slug == "carrier-doubtful" for note in source.notes)

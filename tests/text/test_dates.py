@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff import language as languages
-from p5diff.text.dates import find_dates, place_and_date
+from p5diff.text.dates import find_dates, is_place, place_and_date, title_place_and_date, whole_date
 
 RANGES = [
     ("en", "30 June – 1 July 2011", "2011-06-30", "2011-07-01"),
@@ -98,3 +98,91 @@ def test_what_cannot_be_a_range_is_none(code: str, text: str) -> None:
 def test_a_place_beside_a_range(code: str, text: str, place: str, last: str) -> None:
     found = place_and_date(text, language=languages.get(code))
     assert found is not None and (found[0], found[1].last) == (place, last)
+
+
+LINES = [
+    ("en", "Wednesday, 5 May 2032", "", "2032-05-05"),
+    ("en", "Geneva, Monday, May 3rd, 2032", "Geneva", "2032-05-03"),
+    ("en", "Done at Vienna this 14th day of July 2015", "Vienna", "2015-07-14"),
+    ("en", "3–5 May 2032 | Lisbon", "Lisbon", "2032-05-03"),
+    ("en", "Washington, D.C. – June 27-29, 2012", "Washington, D.C.", "2012-06-27"),
+    ("fr", "Genève, lundi 3 mai 2032", "Genève", "2032-05-03"),
+    ("es", "Ginebra, lunes 3 de mayo de 2032", "Ginebra", "2032-05-03"),
+    ("es", "Lisboa, 1° y 2 de mayo de 2032", "Lisboa", "2032-05-01"),
+    ("ru", "Женева, понедельник, 3 мая 2032 г.", "Женева", "2032-05-03"),
+    ("ru", "с 3 по 5 мая 2032 года, Лиссабон", "Лиссабон", "2032-05-03"),
+    ("ru", "Совершено в Вене 14 июля 2015 года", "", "2015-07-14"),
+    ("zh", "2032年5月3日星期一于里斯本", "里斯本", "2032-05-03"),
+    ("ar", "جنيف، الاثنين 3 مايو 2032", "جنيف", "2032-05-03"),
+    ("ar", "القاهرة في 14 جويلية 2015", "القاهرة", "2015-07-14"),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "place", "first"), LINES)
+def test_a_line_of_place_and_day(code: str, line: str, place: str, first: str) -> None:
+    language = languages.get(code)
+    both = place_and_date(line, language=language)
+    day = both[1] if both else whole_date(line, language=language)
+    assert ((both[0] if both else ""), day.first if day else "") == (place, first)
+
+
+TITLES = [
+    ("en", "Joint Statement, Washington, D.C., June 27-29, 2012", "Joint Statement", "Washington, D.C."),
+    ("en", "Joint Statement – Lisbon, 3–5 May 2032", "Joint Statement", "Lisbon"),
+    ("fr", "Déclaration conjointe - Lisbonne (5 mai 2032)", "Déclaration conjointe", "Lisbonne"),
+    ("es", "Declaración conjunta, Ginebra, 27 y 28 de junio de 2012", "Declaración conjunta", "Ginebra"),
+    ("es", "Declaración conjunta, Cartagena, 3 de mayo de 2032", "Declaración conjunta", "Cartagena"),
+    ("ru", "Совместное заявление (Женева, 27–28 июня 2012 года)", "Совместное заявление", "Женева"),
+    ("zh", "联合声明（2015年4月27日至5月22日，纽约）", "联合声明", "纽约"),
+    ("ar", "بيان مشترك - جنيف، 27-28 حزيران/يونيه 2012", "بيان مشترك", "جنيف"),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "title", "place"), TITLES)
+def test_a_title_with_place_and_day_on_its_line(code: str, line: str, title: str, place: str) -> None:
+    found = title_place_and_date(line, language=languages.get(code))
+    assert found is not None
+    assert found[:2] == (title, place)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Joint Statement of the Lisbon Meeting of 3-5 May 2032"),
+        ("en", "The Hague, Netherlands, 3 May 2032"),
+        ("en", "We met in Lisbon, in the old town, on 3 May 2032"),
+        ("fr", "Déclaration du 3 mai 2032"),
+        ("ru", "Заявление от 3 мая 2032 года"),
+        ("zh", "关于2032年5月3日会议的声明"),
+    ],
+)
+def test_a_title_without_a_place_has_none(code: str, line: str) -> None:
+    assert title_place_and_date(line, language=languages.get(code)) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Wednesday"),
+        ("en", "Joint Statement (Lisbon"),
+        ("en", "By Jo Field, Quito"),
+        ("en", "—ooOoo—"),
+        ("en", "| Lisbon"),
+        ("fr", "Déclaration conjointe, Genève"),
+        ("zh", "外交部发言人就会议答问"),
+        ("ar", "الأربعاء"),
+    ],
+)
+def test_what_is_no_place(code: str, text: str) -> None:
+    assert not is_place(text, language=languages.get(code))
+
+
+def test_names_of_places() -> None:
+    named = {
+        "en": "Washington, D.C.",
+        "fr": "La Haye",
+        "es": "Cartagena",
+        "ru": "Нью-Йорк",
+        "zh": "布宜诺斯艾利斯",
+    }
+    assert all(is_place(text, language=languages.get(code)) for code, text in named.items())

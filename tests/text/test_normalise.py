@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from p5diff import language as languages
 from p5diff.ingest import origins, proposals, read
 from p5diff.ingest.layout.normalise import STEPS, normalise
-from p5diff.ingest.layout.normalised import from_raw, is_stored
+from p5diff.ingest.layout.normalised import from_raw, from_text, is_stored
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse, serialise, unescaped
 from tests.text.texts import PARAGRAPHS
@@ -174,3 +174,17 @@ def test_characters(source: str, wanted: str) -> None:
 def test_printed_marks_are_kept() -> None:
     printed = "《关于〈条约〉的声明》――“五常”重申：‘承诺’（第十条）！"
     assert normalise(printed, language="zh") == printed + "\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "body"),
+    [
+        ("en", "Joint Statement – Lisbon, 3–5 May 2032", "The States met and reviewed their work."),
+        ("es", "Declaración conjunta de los Estados ribereños", "Los Estados examinaron su labor."),
+        ("ru", "Совместное заявление прибрежных государств", "Государства провели встречу в порту."),
+        ("ar", "بيان مشترك صادر عن الدول الساحلية", "اجتمعت الدول واستعرضت أعمالها."),
+    ],
+)
+def test_a_title_as_long_as_the_text_is_not_joined_to_it(language: str, title: str, body: str) -> None:
+    stored = from_text(f"{title}\n\n{body}\n\n{body}\n", language=languages.get(language))
+    assert stored == f"# {title}\n\n{body}\n\n{body}\n"

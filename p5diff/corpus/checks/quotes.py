@@ -16,6 +16,11 @@ _PAIRS = {
 }  # fmt: skip
 _OPENING = frozenset(_PAIRS.values()) | {"„"}
 _LABEL = re.compile(r"\s*[(（\[]?[\w.]{1,6}[)）\]]")
+_ITEM = re.compile(r"(?<![^\s(（,;/–-])(?:[^\W\d_]|[ivx]{1,5}|\d{1,3})$")
+"""A letter or number that a bracket closes without having been opened: "п. 3 а)", "apartados a) y b)"."""
+_ITEM_LOOK = 8
+"""Characters looked at before such a bracket: the longest number, with what stands before it."""
+_BRACKETS = "(（[【"
 _GERMAN = "„"
 
 
@@ -33,14 +38,25 @@ def check_quotes(text: str, path: str, *, language: Language) -> Iterator[Findin
 
 def _unpaired(text: str, path: str) -> Iterator[Finding]:
     line = 1
-    for paragraph in text.split("\n\n"):
-        problem = unpaired(paragraph)
-        if problem is not None:
+    paragraphs = text.split("\n\n")
+    going_on = False
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        again = going_on and paragraph.startswith("»")  # this mark opens a quotation that goes on
+        problem = unpaired("«" + paragraph[1:] if again else paragraph)
+        going_on = problem is not None and _goes_on(paragraph, problem[0], following)
+        if problem is not None and not going_on:
             offset, message = problem
             at = line + paragraph.count("\n", 0, offset)
             column = offset - (paragraph.rfind("\n", 0, offset) + 1) + 1
             yield finding("P302", path, message, line=at, column=column)
         line += paragraph.count("\n") + 2
+
+
+def _goes_on(paragraph: str, offset: int, following: str) -> bool:
+    """Whether a quotation that is left open goes on in the next paragraph, which opens it again."""
+    mark = paragraph[offset]
+    opens = ("«", "»") if mark in "«»" else (mark,)
+    return mark not in _BRACKETS and following.startswith(opens)
 
 
 def unpaired(paragraph: str) -> tuple[int, str] | None:
@@ -57,6 +73,8 @@ def unpaired(paragraph: str) -> tuple[int, str] | None:
             stack.append((offset, mark))
         elif mark in _PAIRS or mark == "“":
             if not stack or stack[-1][1] not in (_PAIRS.get(mark), _GERMAN):
+                if mark in ")）" and _ITEM.search(paragraph[max(0, offset - _ITEM_LOOK) : offset]):
+                    continue
                 return offset, f"{mark} closes nothing"
             stack.pop()
     if stack:

@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from p5diff.language import Language
+from p5diff.language.script import HAN
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_LETTER = rf"[^\W\d_{HAN}]"
+_WORD = re.compile(rf"{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*")
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE", "MATHEMATICAL", "LISU")
-_UNIT = re.compile(r"[μΩ](?:m|g|s|l|L|A|V|W|F|H|M|Sv|Gy|Bq|Ci|mol|Pa)")
+_SYMBOL = 5
+"""Letters of the longest sign of science that mixes Greek and Latin ("μmol", "ΔGeff"): longer is a word."""
 _LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеоисрхуіјѕԁԛԝһӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρυτχ")
+_QUANTITIES = frozenset("αικρτχ")
+"""Of these, the ones that stand alone in science (α-particles, κ, ρ, τ, χ); ο and υ do not."""
 _LIKE_CYRILLIC = frozenset("ABEKMHOPCTYXaeopcyxk")
 
 
@@ -38,14 +43,26 @@ def _mixed(word: str) -> str:
         script = script_of(letter)
         if script:
             scripts.setdefault(script, []).append(letter)
-    if len(scripts) < 2 or _UNIT.fullmatch(word):
+    if len(scripts) < 2 or _is_sign(scripts):
         return ""
     fewest = sorted(scripts, key=lambda script: (len(scripts[script]), script))
     odd = ", ".join(f"U+{ord(letter):04X}" for letter in scripts[fewest[0]])
     return f"mixes {fewest[0]} ({odd}) and {' and '.join(fewest[1:])} letters"
 
 
+def _is_sign(scripts: dict[str, list[str]]) -> bool:
+    """Whether a mixture is a unit or a quantity: Greek letters that no Latin one looks like, with
+    few others beside them ("kΩ", "Δt", "μSv")."""
+    return (
+        set(scripts) == {"GREEK", "LATIN"}
+        and not _LIKE_LATIN.intersection(scripts["GREEK"])
+        and sum(map(len, scripts.values())) <= _SYMBOL
+    )
+
+
 def _pretending(word: str, language: Language) -> str:
+    if len(word) == 1 and word in _QUANTITIES:
+        return ""
     if language.SCRIPT != "Cyrillic" and set(word) <= _LIKE_LATIN:
         return f"is written in {script_of(word[0])} letters that look like Latin ones"
     if language.SCRIPT == "Cyrillic" and len(word) > 2 and not word.isupper() and set(word) <= _LIKE_CYRILLIC:

@@ -11,8 +11,11 @@ there are two readings then, and a note says so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from p5diff.ingest.layout.places import Taken, letters
@@ -21,8 +24,8 @@ from p5diff.language import Language
 from p5diff.language.carriers import Carrier
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
-from p5diff.model.source import Proposals
-from p5diff.text.dates import find_dates, is_place, place_and_date, whole_date
+from p5diff.model.source import CarrierChoice, Proposals
+from p5diff.text.dates import LONGEST_DATE, find_dates, is_place, place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import sends_document
 from p5diff.text.segment import ends_sentence, sentences
@@ -32,10 +35,26 @@ _QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '
 closes cannot be told from an apostrophe."""
 _AROUND = ' \t\u00a0[](){}*-–—_=~#<>.:：。…"“”«»【】（）/|•·'
 """What may stand around a mark of beginning or end."""
+_COLONS = (":", "：")
+_AROUND_COLON = " *_\u200f\u200e\u202c"
+"""What may stand after the colon of a sentence that introduces: marks of stress and direction."""
+_INNER = re.compile(rf"[:：,，]\s?[{''.join(_QUOTES)}](?=\S| \S)")
+"""A quotation that opens inside a sentence."""
+_QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|„[^“”]{0,400}[“”]|\"[^\"]{0,400}\"")
+"""Words that somebody else is said to have spoken."""
+_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<![\d./])(?P<d>0[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<m>0[1-9]|1[0-2])(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)"
+)
+"""A day in figures; with strokes the month stands first in some English."""
+_LONGEST_QUOTED = 200
+"""Paragraphs of the longest statement that may be quoted; the closing mark is looked for no farther."""
 _OPENING = 8
 """Paragraphs of a story before the sentence that introduces: the longest seen has four."""
 _BETWEEN = 3
 """Paragraphs of a story between the sentence that announces a statement and the statement."""
+_LONGEST_LEAD = 400
+"""Characters of the longest sentence that introduces a text: one with all parties named has 310."""
 _RUNNING = 100
 """Letters from which an open line is a paragraph, not a title or a link."""
 
@@ -60,10 +79,21 @@ class _Span(NamedTuple):
     close: int = -1
 
 
-def uncarried(pieces: list[UnwrappedParagraph], taken: list[Taken], *, language: Language) -> Carried:
-    """The statement without the page that carries it; everything as it was where none does."""
-    view = _View(pieces, taken, language)
+def uncarried(
+    pieces: list[UnwrappedParagraph],
+    taken: list[Taken],
+    *,
+    language: Language,
+    choice: CarrierChoice = CarrierChoice.JUDGED,
+) -> Carried:
+    """The statement without the page that carries it; everything as it was where none does, or where
+    `choice` says that the whole is the text."""
+    if choice is CarrierChoice.WHOLE:
+        return Carried(pieces, taken)
+    view = _View(*_opened(pieces, taken, language), language)
     found = view.span()
+    if found is None and choice is CarrierChoice.INSIDE:
+        found, view.notes = view.doubtful, ()
     if found is None:
         return Carried(pieces, taken, notes=view.notes)
     kept, away = view.cut(found)
@@ -76,10 +106,106 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     if words.introduces.search(text) or words.announces.search(text):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
-    return any(_is_mark(line, words) or line[0] in _QUOTES for line in lines)
+    return any(
+        _is_mark(line, words) or line[0] in _QUOTES or _points(line, words, with_noun=True) for line in lines
+    )
+
+
+def _points(sentence: str, words: _Words, *, with_noun: bool) -> bool:
+    """Whether a sentence says that a statement, or its text, stands here.
+
+    `with_noun`: whether the sentence, or one before it, names what is carried.
+    """
+    text = sentence.rstrip(_AROUND_COLON)
+    if len(text) > _LONGEST_LEAD:
+        return False
+    colon = text[-1:] in _COLONS
+    if with_noun and ((colon and words.text.search(text)) or words.points_to_text.search(text)):
+        return True
+    if not words.noun.search(text):
+        return False
+    return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
+
+
+def _opened(
+    pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language
+) -> tuple[list[UnwrappedParagraph], list[Taken]]:
+    """The pieces with a quotation that opens inside the sentence which introduces it set apart:
+    "The four said: “They met …", where the quotation goes on or holds most of the paragraph."""
+    words = _words(language)
+    found: list[UnwrappedParagraph] = []
+    added: list[int] = []
+    for index, piece in enumerate(pieces):
+        at = _opens_at(pieces, index, words, language)
+        if not at:
+            found.append(piece)
+            continue
+        front = letters(piece.text[:at])
+        lines = [(line, start) for line, start in zip(piece.lines, piece.starts, strict=False)]
+        later = [i for i, (_, start) in enumerate(lines) if start >= at]
+        cut = later[0] if later else len(lines)
+        held = lines[max(0, cut - 1) :] if lines else []
+        found.append(
+            piece._replace(
+                text=piece.text[:at].rstrip(),
+                lines=piece.lines[: max(1, cut)],
+                starts=piece.starts[: max(1, cut)],
+                calls=tuple(call for call in piece.calls if call[1] <= front),
+            )
+        )
+        found.append(
+            piece._replace(
+                text=piece.text[at:],
+                lines=tuple(line for line, _ in held),
+                starts=tuple(max(0, start - at) for _, start in held),
+                calls=tuple((key, place - front) for key, place in piece.calls if place > front),
+                divisions=(),
+                added=0,
+            )
+        )
+        added.append(index)
+    if not added:
+        return pieces, taken
+    return found, [one._replace(before=one.before + bisect_left(added, one.before)) for one in taken]
+
+
+def _opens_at(pieces: Sequence[UnwrappedParagraph], index: int, words: _Words, language: Language) -> int:
+    """Where in a paragraph the quotation begins that the words before it introduce; 0: nowhere."""
+    text = pieces[index].text
+    for match in _INNER.finditer(text):
+        at = match.end() - 1
+        head, opening = text[: match.start() + 1], text[at]
+        closing = _QUOTES[opening]
+        if not (words.introduces.search(head) or words.announces.search(head) or words.noun.search(head)):
+            continue
+        if words.first_person.search(head):
+            continue
+        inner = text[at + 1 :]
+        closes = inner.find(closing)
+        later = index + 1 < len(pieces) and any(
+            closing in piece.text for piece in pieces[index + 1 : index + 1 + _LONGEST_QUOTED]
+        )
+        if closes < 0 and later:
+            return at
+        whole = inner.rstrip(" .。؛;,").endswith(closing) and inner.count(closing) == 1
+        if (
+            whole
+            and opening != closing
+            and letters(inner) >= 2 * _RUNNING
+            and len(sentences(inner, language=language)) > 1
+        ):
+            return at
+    return 0
 
 
 class _Words(NamedTuple):
+    noun: re.Pattern[str]
+    text: re.Pattern[str]
+    points: re.Pattern[str]
+    points_to_text: re.Pattern[str]
+    points_to_noun: re.Pattern[str]
+    greets: re.Pattern[str]
+    parts: re.Pattern[str]
     introduces: re.Pattern[str]
     announces: re.Pattern[str]
     begins: re.Pattern[str]
@@ -98,12 +224,22 @@ def _words(language: Language) -> _Words:
         filled = (part.replace("{noun}", own.noun) for part in parts)
         return re.compile("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
 
+    noun = rf"\b{own.noun}" if language.SEPARATOR else own.noun
     return _Words(
+        noun=one((noun,)),
+        text=one((own.text,)),
+        points=one((own.points,)),
+        points_to_text=one(
+            (rf"(?:{own.points}).{{0,120}}(?:{own.text})", rf"(?:{own.text}).{{0,120}}(?:{own.points})")
+        ),
+        points_to_noun=one((rf"(?:{own.points})[^:：]{{0,60}}{noun}",)),
+        greets=one(own.greets),
+        parts=one((*own.parts, r"--")),
         introduces=one(own.introduces),
         announces=one(own.announces),
         begins=one(own.begins),
         ends=one((*own.ends, "###", r"-?\s?30\s?-?")),
-        heads=one(own.heads),
+        heads=one((*own.heads, *own.forwards, r"\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}")),
         tails=one(own.tails),
         first_person=one((own.first_person,)),
         publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
@@ -121,6 +257,7 @@ class _View:
     def __init__(self, pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language) -> None:
         self.pieces, self.taken, self.language = pieces, taken, language
         self.notes: tuple[Note, ...] = ()
+        self.doubtful: _Span | None = None
         words = _words(language)
         self.words = words
         texts = [piece.text for piece in pieces]
@@ -142,17 +279,45 @@ class _View:
         last = [
             self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
         ]
-        own = [words.first_person.search(text) is not None for text in texts]
+        own = [words.first_person.search(_QUOTED.sub("", text)) is not None for text in texts]
         self.own = own
+        named = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
         self.lead = [
-            run and words.introduces.search(text) is not None and not words.first_person.search(text)
-            for text, run in zip(last, self.running, strict=True)
+            run and not speaks and (introduced or pointed)
+            for run, speaks, introduced, pointed in zip(
+                self.running,
+                (words.first_person.search(text) is not None for text in last),
+                (words.introduces.search(text) is not None for text in last),
+                (_points(text, words, with_noun=known) for text, known in zip(last, named, strict=True)),
+                strict=True,
+            )
         ]
+        colon = [text.rstrip(_AROUND_COLON)[-1:] in _COLONS for text in texts]
         self.announce = [
-            lead or (run and not o and words.announces.search(text) is not None)
-            for lead, run, o, text in zip(self.lead, self.running, own, texts, strict=True)
+            lead or (run and not o and (words.announces.search(text) is not None or (c and noun is not None)))
+            for lead, run, o, text, c, noun in zip(
+                self.lead, self.running, own, texts, colon, map(words.noun.search, last), strict=True
+            )
         ]
+        greeted = any(self.announce)  # a letter may be the statement itself
+        self.head = [
+            h or (greeted and self._full(words.greets, t)) for h, t in zip(self.head, texts, strict=True)
+        ]
+        self.part = [
+            greeted and s and self._full(words.parts, t.partition("\n")[0])
+            for t, s in zip(texts, short, strict=True)
+        ]
+        self.tail = self._with_links(pieces)
         self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+
+    def _with_links(self, pieces: Sequence[UnwrappedParagraph]) -> list[bool]:
+        """The lines of a page after the text: its own words, links, and headings above those alone."""
+        found = [tail or piece.linked for tail, piece in zip(self.tail, pieces, strict=True)]
+        for index in range(len(pieces) - 1, 0, -1):
+            last = index + 1 == len(pieces)
+            if pieces[index].level and (last or found[index + 1]) and not self._dated(pieces[index].text):
+                found[index] = True
+        return found
 
     @staticmethod
     def _full(pattern: re.Pattern[str], text: str) -> bool:
@@ -192,7 +357,8 @@ class _View:
             if not begins:
                 continue
             ends = [i for i in range(index + 1, len(self.pieces)) if self.end[i]]
-            if not (ends or any(self.announce[:index])) or not any(self.running[index + 1 :]):
+            told = any(self.announce[:index]) or self._names_text(index)
+            if not (ends or told) or not any(self.running[index + 1 :]):
                 continue
             if not ends and not self._may_lead(index):
                 continue
@@ -200,6 +366,12 @@ class _View:
             if any(self.running[index + 1 : end]):
                 return self._within(index + 1, end)
         return None
+
+    def _names_text(self, index: int) -> bool:
+        """Whether a mark is the heading of a text that was spoken of ("Full text of the declaration")."""
+        text = self.pieces[index].text
+        named = any(self.running[i] and self.words.noun.search(self.pieces[i].text) for i in range(index))
+        return named and self.words.text.search(text) is not None
 
     def _introduced(self) -> _Span | None:
         """After a sentence that introduces it, or quoted after one that announces it."""
@@ -226,7 +398,8 @@ class _View:
         for i in [*before, *([index] if self.running[index] else [])]:
             text = self.pieces[i].text
             label, _ = split_label(text, language=self.language)
-            if self.own[i] or sends_document(text, self.language) or (label and not is_bullet(label)):
+            sends = sends_document(text, self.language) and not (i == index and self.lead[i])
+            if self.own[i] or sends or (label and not is_bullet(label)):
                 return False
         return not any(self.pieces[i].quoted for i in before)
 
@@ -248,17 +421,17 @@ class _View:
         tail = self._tail_from(close + 1)
         after = sum(self.size[close + 1 : tail])
         several = sum(self.running[start : close + 1]) > 1
-        if after >= held or not (several or self.lead[index]):
+        span = _Span(start, close + 1, *((-1, -1) if self.pieces[start].quoted else (start, close)))
+        alone = held > 2 * (after + sum(self.size[: index + 1]))
+        if after >= held or not (several or self.lead[index] or alone):
             if self.lead[index] and (several or held > 2 * sum(self.size[:index])):
-                self._doubt(start, close + 1)
+                self._doubt(span)
             return None
-        if self.pieces[start].quoted:
-            return _Span(start, close + 1)
-        return _Span(start, close + 1, start, close)
+        return span
 
     def _open_after(self, index: int) -> _Span | None:
         """What follows an introduction without quotation marks, up to the signs of a page."""
-        end = self._tail_from(index + 1)
+        end = self._tail_from(index + 1, message=True)
         ends = [i for i in range(index + 1, end) if self.end[i]]
         end = ends[-1] if ends else end
         closed = [rule for rule in self.rules if index + 1 < rule < end]
@@ -268,7 +441,7 @@ class _View:
         if not held:
             return None
         if 2 * held < before and not (ends or closed):
-            self._doubt(index + 1, end)
+            self._doubt(_Span(index + 1, end))
             return None
         return _Span(index + 1, end)
 
@@ -281,7 +454,7 @@ class _View:
             if sum(self.running[told[-1] + 1 : rule]) > _BETWEEN:
                 continue
             later = [r for r in self.rules[place + 1 :] if r > rule]
-            end = later[-1] if later else self._tail_from(rule)
+            end = later[-1] if later else self._tail_from(rule, message=True)
             held, rest = sum(self.size[rule:end]), sum(self.size[:rule]) + sum(self.size[end:])
             told_of = self.words.introduces.search(self.pieces[told[-1]].text) is not None
             if held > rest or (told_of and 2 * held > rest):
@@ -345,10 +518,14 @@ class _View:
             end += 1
         return end
 
-    def _tail_from(self, start: int) -> int:
-        """The first line of the page after the text: from it on, nothing but the page follows."""
+    def _tail_from(self, start: int, *, message: bool = False) -> int:
+        """The first line of the page after the text: from it on, nothing but the page follows.
+
+        `message`: whether the text was introduced, so that a letter or message around it is its page.
+        """
         for index in range(max(start, 1), len(self.pieces)):
-            if not self.tail[index] or not any(self.running[:index]):
+            closes = self.tail[index] or (message and self.part[index])
+            if not closes or not any(self.running[:index]):
                 continue
             rest = range(index, len(self.pieces))
             if sum(self.size[i] for i in rest) <= sum(self.size[start:index]):
@@ -363,13 +540,17 @@ class _View:
             return _Span(start, end, first, close)
         return _Span(start, end)
 
-    def _doubt(self, start: int, end: int) -> None:
-        words = " ".join(self.pieces[start].text.split()[:8])
+    def _doubt(self, span: _Span) -> None:
+        words = _beginning(self.pieces[span.start].text, self.language)
+        count = span.end - span.start
+        size = f"{count} paragraph{'s' * (count > 1)}"
         message = (
-            f"two readings: the text may be only what begins “{words} …” ({end - start} paragraphs), and the "
-            "rest a page that carries it; all was kept: save the statement alone if it is so"
+            f"two readings: the text may be only what begins “{words} …” ({size}), and "
+            " the rest a page that carries it; all was kept (--carrier inside takes that part alone, "
+            "--carrier whole says that all is the text)"
         )
         self.notes = (Note(slug="carrier-doubtful", message=message),)
+        self.doubtful = span
 
     # What becomes of it.
 
@@ -479,15 +660,36 @@ class _View:
                 place = place or self._place_beside(whole, found.start, found.end)
         if page and not days:
             days = tuple(dict.fromkeys((page.first, page.last)))
+        days = days or self._stamp(outside)
         for i in outside:
             both = place_and_date(self.pieces[i].text, language=self.language)
             if both and not (self.head[i] or self.tail[i] or self._who(both[0])):
                 return days, both[0]
             beside = i + 1 < len(self.pieces) and whole_date(self.pieces[i + 1].text, language=self.language)
             name = self.pieces[i].text
-            if beside and is_place(name) and not self.head[i] and not self.tail[i] and not self._who(name):
+            if (
+                beside
+                and is_place(name, language=self.language)
+                and not self.head[i]
+                and not self.tail[i]
+                and not self._who(name)
+            ):
                 return days, name
         return days, place
+
+    def _stamp(self, outside: Sequence[int]) -> tuple[str, ...]:
+        """The day of a stamp such as "2032-05-05 21:15" or "Published 5 May 2032, updated …"."""
+        for i in outside:
+            text = self.pieces[i].text
+            if len(text) > LONGEST_DATE or (self.running[i] and not (self.head[i] or self.tail[i])):
+                continue
+            if match := _STAMP.search(text):
+                return (match.group(),)
+            if (match := _DAY_FIRST.search(text)) and (match["mark"] == "." or self.language.CODE != "en"):
+                return (f"{match['y']}-{match['m']}-{match['d']}",)
+            for found in find_dates(text, language=self.language):
+                return (found.first,)
+        return ()
 
     def _with_year(self, text: str, year: str) -> str:
         """A sentence of a page that leaves the year out, with that of the page."""
@@ -502,7 +704,7 @@ class _View:
         before = re.search(rf"(?:^|(?<=\W)|(?<=会))(?:{own.at}){name}(?:{own.on})$", text[:start])
         after = re.match(rf",? (?:{own.at})(?P<name>[^\W\d_]+)(?=\W|$)", text[end:])
         for match in (before, after):
-            if match and is_place(match["name"].strip(" ,،，")):
+            if match and is_place(match["name"].strip(" ,،，"), language=self.language):
                 return match["name"].strip(" ,،，")
         return ""
 
@@ -527,6 +729,12 @@ class _View:
             if match := pattern.fullmatch(text.strip()):
                 return str(match["who"]).strip()
         return ""
+
+
+def _beginning(text: str, language: Language) -> str:
+    """The first words of a text, for a message."""
+    words = text.split()[:8]
+    return " ".join(words) if language.SEPARATOR else text[:16]
 
 
 def _aside(piece: UnwrappedParagraph, text: str) -> SetAside:

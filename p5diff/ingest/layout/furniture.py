@@ -36,8 +36,12 @@ _JOB = re.compile(
 _DIGITS = re.compile(r"\d+")
 _NEAR = 3
 """Lines: a head stands within three of its page break, and two page numbers are farther apart than that."""
-_RULE = re.compile(r"(?:[#*=_~•·–—\-] ?){3,}|(?<![-–—* ])[-–—* ]*(?:end|ends|\+\+\+)[-–—* ]+", re.IGNORECASE)
-"""A line of marks alone, or the sign that closes a press release: "###", "* * *", "- END -"."""
+_RULE = re.compile(
+    r"(?:[#*=_~•·–—\-] ?){3,}|[-–—*=~_]{1,9}[oO0]{3,9}[-–—*=~_]{1,9}|"
+    r"(?<![-–—* ])[-–—* ]*(?:end|ends|\+\+\+)[-–—* ]+",
+    re.IGNORECASE,
+)
+"""A line of marks alone, or the sign that closes a press release: "###", "* * *", "- END -", "—ooOoo—"."""
 _ENDS_RULE = frozenset("#*=_~•·–—-+")
 """What such a line ends with: most lines are told by it."""
 

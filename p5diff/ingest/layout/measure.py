@@ -150,11 +150,14 @@ def _noisy(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     cased = _cased(found)
     if not cased and sum(_near(gap, weight) for gap in found) < _SUPPORT:
         return False  # the widest line of a text that was never wrapped is not full, only long
+    if not cased:  # titles above the first sentence end in the open, as long as they may be
+        first = next((gap for gap in found if gap.ended), None)
+        blank = [gap for gap in blank if first is not None and gap.before.start >= first.before.start]
     going_on = [
         gap
         for gap in blank
         if not gap.label
-        and (gap.lower if cased else not gap.ended)
+        and (gap.lower if cased else not (gap.ended or gap.after.text[0].isupper()))
         and (gap.open_end or gap.before.text[-1] in ",，、،")
     ]
     inside = [gap for gap in going_on if not has_room(gap, weight)]

@@ -21,7 +21,7 @@ from p5diff.ingest.layout.unwrap import UnwrappedParagraph, grouped, piece, unwr
 from p5diff.language import Language
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import UNSAID, SetAside, SetAsideReason
-from p5diff.model.source import BlockKind, Proposals, RawBlock, RawText, Source
+from p5diff.model.source import BlockKind, CarrierChoice, Proposals, RawBlock, RawText, Source
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import SURE_ENOUGH, detect_language
@@ -50,12 +50,19 @@ _QUOTE = 80
 """Characters of each that are quoted: a line of a terminal."""
 
 
-def from_raw(raw: RawText, *, language: str | None = None, name: str = "", data: bytes = b"") -> Source:
+def from_raw(
+    raw: RawText,
+    *,
+    language: str | None = None,
+    name: str = "",
+    data: bytes = b"",
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
+) -> Source:
     """The text of what a reader saw, in `language` (a code), or in the one that it seems to be in."""
     found, confidence = detect_language(_words(raw))
     chosen = language or found
     known = languages.get(chosen)
-    text = recovered(raw, known)
+    text = recovered(raw, known, carrier)
     paragraphs = parse(text.stored, language=known)
     aside = placed(text.pieces, text.set_aside, paragraphs)
     return Source(
@@ -92,7 +99,7 @@ class Recovered(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def recovered(raw: RawText, language: Language) -> Recovered:
+def recovered(raw: RawText, language: Language, choice: CarrierChoice = CarrierChoice.JUDGED) -> Recovered:
     """The text of the blocks.
 
     What a format marks as paragraph, heading, item or row stays one. Only lines of plain text
@@ -100,9 +107,11 @@ def recovered(raw: RawText, language: Language) -> Recovered:
     says that it stands as it is.
     """
     kept = _kept_as_it_is(raw, language)
-    if kept is None or not may_be_carried(kept.stored, language=language):
-        return kept or _made(raw, language)
-    made = _made(raw, language)
+    if kept is None:
+        return _made(raw, language, choice)
+    if choice is CarrierChoice.WHOLE or not may_be_carried(kept.stored, language=language):
+        return kept
+    made = _made(raw, language, choice)
     return made if made.carrier is not None else kept._replace(notes=made.notes)
 
 
@@ -134,9 +143,9 @@ def _among(kept: Sequence[TextLine], rules: Sequence[SetAside]) -> list[Taken]:
     return [Taken(bisect_right(starts, item.offset), item) for item in rules]
 
 
-def _made(raw: RawText, language: Language) -> Recovered:
+def _made(raw: RawText, language: Language, choice: CarrierChoice) -> Recovered:
     """What any other source becomes."""
-    pieces, aside, carrier, notes = uncarried(*_pieces(raw, language), language=language)
+    pieces, aside, carrier, notes = uncarried(*_pieces(raw, language), language=language, choice=choice)
     aside = [one for one in aside if one.item.text]  # a rule that a page draws has no characters
     stored = _write(pieces, language)
     if stored and not is_stored(stored, language=language):
@@ -318,6 +327,7 @@ def _known(block: RawBlock, language: Language, words: WordWitnesses) -> Iterabl
         calls=tuple((call.key, added + letters(block.text[: call.at])) for call in block.calls),
         kind=block.kind,
         quoted=block.quoted,
+        linked=block.linked,
     )
 
 

@@ -17,7 +17,7 @@ from p5diff.language.references import SYMBOL
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Paragraph, Role
-from p5diff.text.dates import find_dates, place_and_date, whole_date
+from p5diff.text.dates import find_dates, place_and_date, title_place_and_date, whole_date
 from p5diff.text.detect import detect_language
 
 _HEADS = frozenset(
@@ -32,6 +32,9 @@ _HEADS = frozenset(
 """Where a document prints its own symbol. A symbol anywhere else is that of another document."""
 _NUMBERED_TITLE = re.compile(r"\d{1,3}/\d{1,4}\s?[.:．。—–-]\s?\S.*", re.S)
 """The title of a resolution, with its session and number: "78/272. Agreement under …"."""
+_NAMES_PAGE = frozenset({"html", "docx", "odt", "rtf", "pdf", "doc", "epub"})
+"""Formats whose properties name the page, the site or the file as often as the text: what stands as
+its title in the text goes first. Front matter and the subject of a message are said of the text."""
 _OPENING = 12
 """Paragraphs in which a document names itself: the longest heads seen have nine lines."""
 _LEAST_TITLE = 8
@@ -59,7 +62,7 @@ def proposals(source: Source) -> Proposals:
     dates = dates or [day for day in (said, named) if day][:1]
     return Proposals(
         title=_numbered_title(source.paragraphs, language)
-        or (_title(source.paragraphs, language) if source.carrier else "")
+        or (_title(source.paragraphs, language) if source.carrier or source.raw.format in _NAMES_PAGE else "")
         or stated.get("title", "")
         or _title(source.paragraphs, language),
         date=said or (dates[-1] if dates else ""),
@@ -99,10 +102,17 @@ def _title(paragraphs: Sequence[Paragraph], language: Language) -> str:
     for paragraph in paragraphs:
         if paragraph.role is Role.TITLE:
             text = paragraph.text(language.CODE)
-            title = text if _can_be_title(text, language) else title
+            title = _without_place(text, language) if _can_be_title(text, language) else title
         elif paragraph.role is Role.BODY:
             break
     return title
+
+
+def _without_place(title: str, language: Language) -> str:
+    """A title without the place and the days at its end, which are facts of their own."""
+    above, line = title.rpartition("\n")[::2]
+    parted = title_place_and_date(line, language=language)
+    return f"{above}\n{parted[0]}".strip() if parted else title
 
 
 def _can_be_title(text: str, language: Language) -> bool:
@@ -127,7 +137,8 @@ def _dates_and_place(paragraphs: Sequence[Paragraph], language: Language) -> tup
         return dates, place
     titles = [p.text(language.CODE) for p in paragraphs[:_OPENING] if p.role in (Role.TITLE, Role.HEADING)]
     for title in titles:
-        both = place_and_date(title.rpartition("\n")[2], language=language)
+        parted = title_place_and_date(title.rpartition("\n")[2], language=language)
+        both = parted[1:] if parted else place_and_date(title.rpartition("\n")[2], language=language)
         place = place or (both[0] if both else "")
         for found in find_dates(title, language=language):
             return list(dict.fromkeys((found.first, found.last))), place

@@ -45,6 +45,8 @@ class UnwrappedParagraph(NamedTuple):
     """What the format marks it as; LINES where it marks nothing."""
     quoted: bool = False
     """Whether the format marks it as part of a block quotation."""
+    linked: bool = False
+    """Whether all its words are links."""
 
 
 def unwrap(lines: Sequence[TextLine], *, language: Language) -> list[UnwrappedParagraph]:

@@ -48,6 +48,8 @@ class TextFlow:
     """Elements anchored in the paragraph, to be read after it."""
     bold: int = 0
     plain: int = 0
+    linked: int = 0
+    """Letters that are links."""
     mark: str = ""
     up: str = ""
     """Raised characters that more may follow: a sign and its figure often stand apart."""

@@ -12,16 +12,22 @@ from typing import NamedTuple
 class Carrier(NamedTuple):
     """The words of a carrier, in one language.
 
-    `noun`: what is carried. `introduces`: searched in the sentence before the text, says that
+    `noun`: what is carried. `text`: its words as such ("the full text", "its text"). `points`: says that
+    something stands here or just below. A sentence with the two introduces, and so does one with `text`
+    that a colon ends. `introduces`: searched in the sentence before the text, says that
     the text itself follows. `announces`: searched in a sentence, says only that there is one.
     Whole lines: `begins` and `ends` mark where it starts and stops; `heads` belong to the page
     before it (kind of publication, embargo, number, office); `tails` to the page after it (notes to
     editors, contacts, links, dates of publication). `first_person`: searched in a sentence, shows that
     the parties themselves speak, so that it is no carrier's. `publisher`: whole line, with the name as
-    group `who`. `at`: what stands between "met" and a place before a date; `on`: between both.
+    group `who`. `greets` and `parts` are whole lines that open and close a letter or message around the text,
+    `forwards` those that a mail program puts above one that is sent on. `at`: what stands between "met" and a place before a date (nothing where the place would stand in another form than it is called by); `on`:
+    between both.
     """
 
     noun: str
+    text: str
+    points: str
     introduces: tuple[str, ...]
     announces: tuple[str, ...]
     begins: tuple[str, ...]
@@ -30,5 +36,8 @@ class Carrier(NamedTuple):
     tails: tuple[str, ...]
     first_person: str
     publisher: tuple[str, ...]
+    greets: tuple[str, ...]
+    parts: tuple[str, ...]
+    forwards: tuple[str, ...]
     at: str
     on: str

@@ -5,6 +5,8 @@ from p5diff.language.carriers import Carrier
 _ISSUED = r"(?:issued|released|adopted|made(?: public)?|published|delivered|agreed(?: on| upon| to)?|approved|signed)"
 CARRIER = Carrier(
     noun=r"(?:statements?|declarations?|communiqu[eé]s?|press statement)",
+    text=r"(?:\b(?:full |complete |whole |original |official |final )?texts?\b|\btranscript\b|\bfull (?:joint )?{noun})",
+    points=r"\b(?:(?:here|re)?below|hereunder|hereafter|as follows|the following|follows|reads|reproduced|here (?:is|are)|here it is|verbatim)\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\bthe following\b.{{0,60}}{{noun}}",
         rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",
@@ -19,8 +21,7 @@ CARRIER = Carrier(
         r"begin(?:ning of)? (?:the )?(?:text|statement|quote)", r"(?:start|beginning) of (?:text|statement)",
         r"quote", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
     ),
-    ends=(
-        r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
+    ends=(r"end of (?:the )?[^.!?]{3,30}", r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
     ),
     heads=(
         r"(?:media note|news story|press (?:release|statement)|news release|media release)\b.{0,40}",
@@ -30,6 +31,8 @@ CARRIER = Carrier(
         r"check against delivery",
     ),
     tails=(
+        r"(?:send|share) (?:this |it )?(?:by|via|on)\b.{0,40}", r"print(?:able)?(?: this)?(?: page| version)?\W?", r"get (?:our|the) newsletter\b.{0,40}",
+        r"(?:read|see|watch|listen) (?:also|more|next|the full)\b.{0,160}", r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"(?:most read|advertisement|editor[’']s picks?|you may also like)\b.{0,60}", r"(?:with )?reporting by\b.{0,120}", r"not an official record\W?",
         r"notes? (?:to|for) (?:the )?editors?\b.{0,80}", r"(?:for )?(?:further|more) information\b.{0,200}",
         r"(?:press |media )?contacts?(?: information)?\b[:.]?.{0,120}", r"(?:for )?(?:media|press) (?:enquiries|inquiries)\b.{0,160}",
         r"share (?:this|on)\b.{0,60}", r"(?:first )?published (?:on |at )?\S.{0,40}\d{4}.{0,20}", r"(?:last )?updated:? .{0,60}",
@@ -42,5 +45,8 @@ CARRIER = Carrier(
     publisher=(r"(?:source|from|issued by|published by|publisher)\W{1,3}(?P<who>[^,.:]{3,80})(?:[,.:].*)?",
                r"(?P<who>office of the spokes(?:person|man))",
                r"(?P<who>(?:[\w’' ]{0,40}\b)?(?:ministry|department|office|mission|embassy)\b(?: (?:of|for|to)\b[\w’' ]{2,50})?)"),
+    greets=(r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening))\b.{0,60}[,:!.]?", r"(?:your )?excellenc(?:y|ies)[,:]?",),
+    parts=(r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
+    forwards=(r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
 )  # fmt: skip

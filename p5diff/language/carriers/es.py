@@ -5,6 +5,8 @@ from p5diff.language.carriers import Carrier
 _ISSUED = r"(?:emit\w+|public\w+|difund\w+|adopt\w+|aprob\w+|formul\w+|hicieron pública|hizo pública|dieron a conocer|firm\w+)"
 CARRIER = Carrier(
     noun=r"(?:declaraci(?:ón|ones)|comunicados?)",
+    text=r"(?:\btextos?\b|\btranscripción\b|\btenor\b|\bíntegr(?:o|a|amente)\b)",
+    points=r"(?:\b(?:a continuación|siguientes?|infra|más abajo|aquí|dice así|reza así|es este)\b|\b(?:reproduc|transcri|publi|difund|compart|ofrec|hac\w+ públic)\w*)",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el|las|los) siguientes? .{{0,30}}{{noun}}",
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el) {{noun}}\b.{{0,60}}\b(?:siguiente|a continuación)\b",
@@ -14,13 +16,15 @@ CARRIER = Carrier(
     ),
     announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:fue|ha sido) {_ISSUED}"),
     begins=(r"(?:inicio|comienzo|comienza) (?:del |el )?texto", r"(?:inicio|comienzo) de la {noun}", r"texto(?: (?:íntegro|completo))?(?: de la {noun}| del {noun})?", r"inicio de (?:la )?cita"),
-    ends=(r"fin(?: (?:del texto|de la {noun}|del {noun}|de (?:la )?cita))?", r"termina el texto"),
+    ends=(r"fin (?:del|de la) [^.!?]{3,30}", r"fin(?: (?:del texto|de la {noun}|del {noun}|de (?:la )?cita))?", r"termina el texto"),
     heads=(
         r"(?:comunicado|nota) de prensa\b.{0,40}", r"(?:noticias?|boletín de prensa)\b.{0,40}", r"(?:bajo )?embargo\b.{0,80}", r"embargad[oa]\b.{0,80}",
         r"para (?:su )?(?:publicación|difusión) inmediata", r"\(?traducción (?:no oficial|de cortesía|provisional|oficiosa)\)?", r"(?:publicado(?: el)?|fuente|fecha|de)\W{0,3}",
         r"comunicado (?:n\.?[°ºo.]{0,2}|núm\.?)\s?[\d/.-]+",
     ),
     tails=(
+        r"versión (?:imprimible|para imprimir)\W?", r"enviar (?:por|a)\b.{0,40}",
+        r"(?:lea|leer|ver|vea|véase|escuch[ae]) (?:también|más|además)\b.{0,160}", r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"comentarios?\b.{0,40}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias|publicidad|te puede interesar)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
         r"notas? (?:a|para) (?:los (?:editores|redactores)|la prensa|las redacciones)\b.{0,80}", r"(?:para )?más información\b.{0,200}", r"contactos?(?: (?:de|para la) prensa)?\b[:.]?.{0,120}",
         r"comparti(?:r|do|da)\b.{0,60}", r"(?:publicado|actualizado|última (?:actualización|modificación))\b.{0,80}", r"fuente ?:.{0,120}", r"volver (?:arriba|al|a la)\b.{0,40}",
         r"(?:©|copyright\b|todos los derechos|derechos reservados).{0,160}", r"(?:noticias|enlaces|contenidos?|documentos) (?:relacionad[oa]s?|de interés)\W?", r"(?:foto|imagen|crédito)s? ?:.{0,160}", r"imprimir(?: .{0,30})?", r"(?:acerca|sobre) (?:del ministerio|de la cancillería|de nosotros|nosotros)\b.{0,60}",
@@ -28,5 +32,8 @@ CARRIER = Carrier(
     ),
     first_person=r"\b(?:nosotros|nosotras|nuestr[oa]s?|yo)\b|\b\w{3,}(?:amos|emos|imos)\b",
     publisher=(r"(?:fuente|publicado por|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministerio\b[\w ]{3,80})", r"(?P<who>(?:cancillería|secretaría de relaciones exteriores)\b[\w ]{0,60})"),
+    greets=(r"(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|distinguid[oa]s?|excelencias?)\b.{0,60}[,:!.]?",),
+    parts=(r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
+    forwards=(r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
 )  # fmt: skip

@@ -5,6 +5,8 @@ from p5diff.language.carriers import Carrier
 _ISSUED = r"(?:publi[ée]e?s?|adopt[ée]e?s?|rendu(?:e)? publique?|diffus[ée]e?|émis(?:e)?|fait|prononc[ée]e?|sign[ée]e?)"
 CARRIER = Carrier(
     noun=r"(?:déclarations?|communiqués?)",
+    text=r"(?:\btextes?\b|\bintégralité\b|\bteneur\b|\btranscription\b)",
+    points=r"\b(?:ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
         r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
@@ -13,13 +15,15 @@ CARRIER = Carrier(
     ),
     announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:a|ont) été {_ISSUED}"),
     begins=(r"début (?:du texte|de la {noun}|du {noun}|de citation)", r"texte (?:intégral|complet)?(?: ?de la {noun}| ?du {noun})?", r"citation"),
-    ends=(r"fin(?: (?:du texte|de la {noun}|du {noun}|de citation|du communiqué))?",),
+    ends=(r"fin (?:du|de la|de l[’\'])\s?[^.!?]{3,30}", r"fin(?: (?:du texte|de la {noun}|du {noun}|de citation|du communiqué))?",),
     heads=(
         r"communiqué de presse\b.{0,40}", r"(?:point de presse|actualité|déclaration à la presse)\b.{0,40}",
         r"(?:sous )?embargo\b.{0,80}", r"pour (?:publication|diffusion) immédiate", r"\(?traduction (?:non officielle|de courtoisie|provisoire)\)?",
         r"(?:publié le|source|de|date)\W{0,3}", r"seul le prononcé fait foi", r"communiqué n[°ºo.]\W?\s?[\d/.-]+",
     ),
     tails=(
+        r"version imprimable\W?", r"envoyer (?:par|à)\b.{0,40}",
+        r"(?:lire|voir|écouter|regarder) (?:aussi|également|plus)\b.{0,160}", r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"commentaires?\b.{0,40}", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même (?:sujet|thème)|les plus lus|autres (?:actualités|articles)|dernières actualités|publicité)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
         r"notes? (?:aux|à l[’']attention des|pour les) (?:rédactions?|rédacteurs?|journalistes)\b.{0,80}", r"pour (?:en savoir plus|plus d[’']informations?|de plus amples)\b.{0,200}",
         r"contacts?(?: presse)?\b[:.]?.{0,120}", r"(?:service|relations) (?:de )?presse\b.{0,120}", r"partager(?: (?:cette|cet|sur|la)\b.{0,60})?",
         r"(?:publié|mis(?:e)? (?:en ligne|à jour)|dernière (?:mise à jour|modification))\b.{0,80}", r"source ?:.{0,120}", r"(?:retour|haut) (?:en|de|à)\b.{0,40}(?:page|haut|accueil).{0,20}",
@@ -28,5 +32,8 @@ CARRIER = Carrier(
     ),
     first_person=r"\b(?:nous|notre|nos|je)\b|\bj[’']",
     publisher=(r"(?:source|publié par|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministère\b[\w’' -]{3,80})", r"(?P<who>représentation permanente\b[\w’' -]{0,80})"),
+    greets=(r"(?:chère?s?|bonjour|madame|monsieur|mesdames|messieurs)\b.{0,60}[,:!.]?",),
+    parts=(r"(?:(?:bien )?cordialement|(?:bien )?(?:à vous|respectueusement)|salutations|(?:avec )?(?:mes|nos) (?:meilleures |cordiales )?salutations|sincères salutations|merci)\b.{0,80}",),
+    forwards=(r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
 )  # fmt: skip

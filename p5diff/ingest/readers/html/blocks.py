@@ -52,6 +52,7 @@ class Walker:
         self._furniture = 0
         self._note = 0
         self._quote = 0
+        self._link = 0
         self._key = ""
         self._label = ""
         self._flow = TextFlow()
@@ -76,6 +77,7 @@ class Walker:
         self._furniture += aside
         self._note += note
         self._quote += node.tag == "blockquote"
+        self._link += node.tag == "a"
         if id(node) in self._notes.notes:
             self._key = self._notes.notes[id(node)]
         if node.tag == "hr" and self._inside:
@@ -95,6 +97,7 @@ class Walker:
         self._furniture -= aside
         self._note -= note
         self._quote -= node.tag == "blockquote"
+        self._link -= node.tag == "a"
 
     def _unread(self, node: Node) -> None:
         """Set aside what is hidden, struck out or deleted as a whole."""
@@ -202,9 +205,9 @@ class Walker:
         """Close the paragraph under collection and file it."""
         flow, self._flow = self._flow, TextFlow()
         tag = _heading_tag(node)
-        blocks = flow.blocks(
-            paragraphs=not tag, block=RawBlock(text="", label=self._label, quoted=self._quote > 0)
-        )
+        linked = self._link > 0 or 0 < flow.bold + flow.plain <= flow.linked
+        pattern = RawBlock(text="", label=self._label, quoted=self._quote > 0, linked=linked)
+        blocks = flow.blocks(paragraphs=not tag, block=pattern)
         words = sum(block.is_text for block in blocks)
         if words:
             self._label = ""

@@ -66,6 +66,7 @@ def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: 
     bold = bold or node.tag in {"b", "strong"}
     opening, closing = _QUOTED if node.tag == "q" else ("", "")
     into.add(opening, bold=bold)
+    before = into.bold + into.plain
     for child in node.children:
         if isinstance(child, Node):
             add_inline(child, into, notes, bold=bold, in_note=in_note)
@@ -74,6 +75,8 @@ def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: 
         else:
             into.add(squeezed(child), bold=bold)
     into.add(closing, bold=bold)
+    if node.tag == "a" and node.get("href"):
+        into.linked += into.bold + into.plain - before
 
 
 def unseen(node: Node) -> tuple[str, SetAsideReason]:
