@@ -229,7 +229,8 @@ def _fodt_styles(document: Document) -> str:
     def style(name: str, properties: str, content: str) -> str:
         return f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties {mode} {properties}/>{content}</style:style>'
 
-    align = "justify" if layout.justified else "start"
+    ragged = "right" if arabic else "left"  # "start" is to the left in LibreOffice, whatever the direction
+    align = "justify" if layout.justified else ragged
     gap, indent = ("0cm", "0.6cm") if layout.indented else ("0.25cm", "0cm")
     spaced = 'fo:letter-spacing="0.1cm"' if layout.spaced else ""
     styles = [
@@ -238,7 +239,7 @@ def _fodt_styles(document: Document) -> str:
         ),
         style(
             "h",
-            'fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"',
+            f'fo:text-align="{ragged}" fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"',
             text(layout.size * 1.1, "", "bold"),
         ),
         style(
@@ -246,9 +247,9 @@ def _fodt_styles(document: Document) -> str:
             f'fo:text-align="{align}" fo:margin-bottom="{gap}" fo:text-indent="{indent}" fo:line-height="125%"',
             text(layout.size),
         ),
-        style("cell", "", text(layout.size)),
-        style("edge", "", text(8.5)),
-        style("note", "", text(layout.size * 0.8)),
+        style("cell", f'fo:text-align="{ragged}"', text(layout.size)),
+        style("edge", f'fo:text-align="{ragged}"', text(8.5)),
+        style("note", f'fo:text-align="{ragged}"', text(layout.size * 0.8)),
     ]
     number = '<text:page-number text:select-page="current"/>'
     pages = PAGE_OF[code].replace("{n}", number).replace("{m}", "<text:page-count/>")

@@ -14,7 +14,7 @@ from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
-from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spell
+from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tables import with_cells
@@ -185,8 +185,9 @@ def _doubts(pages: _Pages, name: str) -> Iterator[Note]:
 def _spell(lines: list[PageLine]) -> None:
     """Text of each line; the last letter of the line before decides on numbers at its start."""
     after_arabic = False
+    spaces = spaces_of(lines)
     for line in lines:
-        spell(line, after_arabic=after_arabic)
+        spell(line, after_arabic=after_arabic, spaces=spaces)
         last = next((c for c in reversed(line.text) if _STRONG.match(c)), "")
         after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
 

@@ -212,6 +212,10 @@ class _Heads:
             for text in texts
         ):
             return SetAsideReason.DOCUMENT_CODE
+        if all(_is_mark(text) or self._is_number(text, row.page) for text in texts) and any(
+            map(_PAGE_WORD.search, texts)
+        ):
+            return SetAsideReason.RUNNING_HEAD
         if all(_CONTINUED.fullmatch(text) for text in texts):
             return SetAsideReason.FURNITURE
         if self._is_text(row):

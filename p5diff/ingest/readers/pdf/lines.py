@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median, median_low
+from typing import NamedTuple
 
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
 from p5diff.ingest.readers.pdf.glyphs import Glyph
@@ -22,6 +24,7 @@ _WIDE_GAP = 1.25
 """Of the type size: a gap that parts cells or columns; spaces of justified lines stay below."""
 _USUAL_LEAST = 3
 """Gaps of a line that show how far it is stretched: the one between two cells shows nothing."""
+_STRONG = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
 _WORD_GAP = 0.12
 """Of the type size: a gap that is a space; letter-spacing stays below, the narrowest spaces above."""
@@ -30,6 +33,14 @@ _SIGN_GAP = 0.12
 _TAB_GAP = 0.3
 """Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
 _GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
+_UNJOINED = "،؛؟ـى"
+"""Signs of Arabic that no letter joins on to."""
+_TWICE = 0.1
+"""Of the type size: how far apart one sign may stand that is given twice."""
+_SHARE = 0.3
+"""Points by which the shares of one box may differ, and a sign may stand beside its place."""
+_TOUCHING = 0.05
+"""Letters that would be joined inside a word touch; this much apart, a space was between them."""
 _JOINED_GAP = 0.08
 """As `_WORD_GAP`, after letters of joined scripts, which are set closer."""
 _RAISED = 0.15
@@ -170,9 +181,35 @@ def _same_line(host: PageLine, piece: PageLine) -> bool:
     return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
 
 
-def spell(line: PageLine, *, after_arabic: bool) -> None:
-    """Fill in the text of the line in reading order, with superscripts between marks."""
-    glyphs = _spaced(_leftmost_first(line), line)
+class Spaces(NamedTuple):
+    """How a document's spaces stand in it, which a line of one word does not show."""
+
+    written: bool = False
+    """Whether the file writes them."""
+    wide: bool = False
+    """Whether those that it writes have a width."""
+
+
+_UNKNOWN = Spaces()
+
+
+def spaces_of(lines: Iterable[PageLine]) -> Spaces:
+    """How these lines' spaces are written."""
+    glyphs = [glyph for line in lines for part in line.parts for glyph in part]
+    written = [glyph for glyph in glyphs if glyph.written]
+    wide = 2 * sum(not glyph.made for glyph in written) > len(written)
+    return Spaces(len(written) * _LONGEST_WORD >= len(glyphs), wide)
+
+
+def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> None:
+    """Fill in the text of the line in reading order, with superscripts between marks.
+
+    `after_arabic` tells whether Arabic comes before it, so that a line of figures is read from the
+    right too; `spaces` is how the document writes its spaces.
+    """
+    if after_arabic and not line.rtl:
+        line.rtl = not any(_STRONG.match(g.text) for part in line.parts for g in part)
+    glyphs = _spaced(_leftmost_first(line), line, spaces)
     if not line.rtl:
         glyphs = marked(closed(glyphs, line.size), line.size)
     texts, marks = _with_marks(glyphs, line)
@@ -194,7 +231,7 @@ def _leftmost_first(line: PageLine) -> list[Glyph]:
             b.left < a.left - 0.5 * line.size for a, b in pairwise(glyphs) if not a.made and not b.made
         )
         return sorted(glyphs, key=lambda g: g.left) if backwards else glyphs
-    glyphs = _joined([glyph for part in line.parts for glyph in part])
+    glyphs = _joined([glyph for part in line.parts for glyph in _placed(part)])
     return sorted(glyphs, key=lambda g: g.left + g.right)
 
 
@@ -208,31 +245,78 @@ def _last(part: list[Glyph]) -> float:
 
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     """Ligatures and vowel marks with the letter they stand on, each as one glyph; no made spaces."""
-    result: list[Glyph] = []
-    vowels = [glyph for glyph in glyphs if _is_vowel(glyph)]
-    words = _placed(glyphs)
-    for number, glyph in enumerate(words):
-        if _is_vowel(glyph) or (glyph.made and glyph.text.isspace()):
+    glyphs = _once([g for g in glyphs if not (g.made and g.text.isspace())])
+    letters = [replace(g) for g in glyphs if not _is_vowel(g)]
+    hosts = [g for g in letters if not g.text.isspace()]
+    for vowel in glyphs:
+        if not hosts or not _is_vowel(vowel):
             continue
+        host = _host_of(vowel, hosts)
+        host.text += vowel.text
+        if _is_share(vowel, host):
+            host.left = vowel.left
+    result: list[Glyph] = []
+    for number, glyph in enumerate(letters):
         if result and _overlap(result[-1], glyph):
-            turned = _is_turned(words, number)
+            turned = _is_turned(letters, number)
             result[-1] = replace(result[-1], text=_ligature(result[-1], glyph, turned=turned))
         else:
-            result.append(replace(glyph))
-    for vowel in vowels:
-        hosts = [g for g in result if not g.text.isspace()]
-        if hosts:
-            host = min(hosts, key=lambda g: abs(g.left + g.right - vowel.left - vowel.right))
-            host.text += vowel.text
+            result.append(glyph)
     return result
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs without those that PDFium gives twice: as drawn, and as the file names what is drawn."""
+    result: list[Glyph] = []
+    seen: dict[str, list[Glyph]] = {}
+    for glyph in glyphs:
+        alike = seen.setdefault(glyph.text, [])
+        if not glyph.text.isspace() and any(
+            abs(other.left - glyph.left) < _TWICE * glyph.size and _overlap(other, glyph) for other in alike
+        ):
+            continue
+        alike.append(glyph)
+        result.append(glyph)
+    return result
+
+
+def _host_of(vowel: Glyph, hosts: Sequence[Glyph]) -> Glyph:
+    """The letter that a vowel mark stands on.
+
+    Where a letter and its mark are drawn as one, PDFium cuts their box into equal shares, the letter's to
+    the right. Else the mark comes after its letter in the order of the file, or before it where PDFium
+    turned the word round. Where neither stands near, the nearest does.
+    """
+
+    def off(host: Glyph) -> float:
+        return abs(host.left + host.right - vowel.left - vowel.right) / 2
+
+    for host in hosts:
+        if _is_share(vowel, host):
+            return host
+    before = next((h for h in hosts if h.index == vowel.index - 1), None)
+    after = next((h for h in hosts if h.index == vowel.index + 1), None)
+    near = min(hosts, key=off)
+    if before is None or after is None:
+        return near
+    host = before if before.left > after.left else after
+    return host if off(host) < max(vowel.size / 2, off(near)) else near
+
+
+def _is_share(vowel: Glyph, host: Glyph) -> bool:
+    """Whether a mark and its letter are the two shares of one box."""
+    wider = (host.right - host.left) - (vowel.right - vowel.left)
+    return abs(host.left - vowel.right) < _SHARE and abs(wider) < _SHARE
 
 
 def _placed(glyphs: list[Glyph]) -> list[Glyph]:
     """The glyphs with each written space of no width put into the gap it stands for: the file tells
-    between which words it is, not where."""
+    between which words it is, not where. One that stands outside of its gap is one that PDFium put beside a
+    letter with its mark, and counts where the gap is that of words."""
     result = list(glyphs)
-    if any(g.written and not g.made for g in glyphs):
-        return result  # this file gives its spaces a width: others are none of its own
+    if any(map(_is_wide_space, glyphs)):
+        # this file gives its spaces a width: one without is none of its own, or lies in a gap
+        return [_in_gap(glyph, glyphs) if glyph.written and glyph.made else glyph for glyph in glyphs]
     spaces = [i for i, g in enumerate(glyphs) if g.written]
     bounds = [-1, *spaces, len(glyphs)]
     ordered = sorted(_inked(glyphs), key=lambda g: g.left)
@@ -245,9 +329,25 @@ def _placed(glyphs: list[Glyph]) -> list[Glyph]:
         if left > right:
             left, right = max(g.right for g in before), min(g.left for g in after)
         left, right = _beyond_bracket(ordered, left, right)
-        if right - left > 0:
+        here = left - _SHARE < glyphs[index].left < right + _SHARE
+        if right - left > (0 if here else _WORD_GAP * max(g.size for g in before)):
             result[index] = replace(glyphs[index], left=left, right=right, made=False)
     return result
+
+
+def _in_gap(space: Glyph, glyphs: Sequence[Glyph]) -> Glyph:
+    """A space of no width with that of the gap around it, or as it is where it stands in none."""
+    inked = _inked(list(glyphs))
+    left = max((g.right for g in inked if g.left < space.left), default=space.left)
+    right = min((g.left for g in inked if g.right > space.left), default=space.left)
+    if left < space.left + _SHARE and right - left > _SIGN_GAP * max(inked[0].size, 1.0):
+        return replace(space, left=left, right=right, made=False)
+    return space
+
+
+def _is_wide_space(glyph: Glyph) -> bool:
+    """Whether a space that the file writes has a width: typists' wider ones (U+2003 …) always have."""
+    return glyph.written and not glyph.made and glyph.text in " \u00a0"
 
 
 def _beyond_bracket(ordered: list[Glyph], left: float, right: float) -> tuple[float, float]:
@@ -280,9 +380,10 @@ def _ligature(first: Glyph, second: Glyph, *, turned: bool) -> str:
     """The letters of one glyph in reading order. Two letters with the very same box are one glyph that
     stands for both, and PDFium turns them round with the rest of the line; a lam with an alef is told
     anyway, since no glyph stands for the two the other way round."""
-    if first.text[-1:] in _ALEFS and second.text[:1] == "ل":
+    last = next((c for c in reversed(first.text) if unicodedata.category(c) != "Mn"), " ")
+    if last in _ALEFS and second.text[:1] == "ل":
         return second.text + first.text
-    if second.text[:1] in _ALEFS and first.text[-1:] == "ل":
+    if second.text[:1] in _ALEFS and last == "ل":
         return first.text + second.text
     same = abs(first.left - second.left) < 0.05 and abs(first.right - second.right) < 0.5
     letters = right_to_left([first.text]) and right_to_left([second.text])
@@ -292,20 +393,24 @@ def _ligature(first: Glyph, second: Glyph, *, turned: bool) -> str:
 def _overlap(one: Glyph, other: Glyph) -> bool:
     shared = min(one.right, other.right) - max(one.left, other.left)
     narrower = min(one.right - one.left, other.right - other.left)
-    return narrower > 0 and shared > 0.7 * narrower and not (one.text + other.text).isspace()
+    return narrower > 0 and shared > 0.7 * narrower and not (one.text.isspace() or other.text.isspace())
 
 
-def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
+def _spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
     """The glyphs with a space wherever a gap has none; PDFium's own guesses beside Han go."""
     result: list[Glyph] = []
-    written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs)
-    wide = any(g.written and not g.made for part in line.parts for g in part)
+    written = sum(g.text.isspace() and not g.made for g in glyphs) * _LONGEST_WORD >= len(glyphs) or (
+        spaces.written and line.rtl
+    )
+    wide = spaces.wide or any(_is_wide_space(g) for part in line.parts for g in part)
     for glyph in glyphs:
         last = result[-1] if result else glyph
         if written and line.rtl and _beside_sign(last, glyph, brackets=wide):
             least = _SIGN_GAP
         elif not line.rtl and _ends_label(result):
             least = _WORD_GAP
+        elif written and line.rtl and not wide and _would_join(last, glyph):
+            least = _TOUCHING
         elif written:
             least = _TAB_GAP
         else:
@@ -320,6 +425,16 @@ def _spaced(glyphs: list[Glyph], line: PageLine) -> list[Glyph]:
         for i, g in enumerate(result)
         if not (han and g.made and g.text.isspace() and _beside_han(result, i))
     ]
+
+
+def _would_join(after: Glyph, before: Glyph) -> bool:
+    """Whether two Arabic letters would be joined inside a word; `after` is to the left. PDFium loses the
+    written space under a letter that reaches over it."""
+    letter = before.text[-1:]
+    if len(before.text) > 1 or len(after.text) > 1:
+        return False  # the box of a letter with its mark is not that of the ink
+    arabic = all(unicodedata.bidirectional(c) == "AL" for c in (letter, after.text[:1] or " "))
+    return arabic and not any(letter in letters for letters, _ in _GAPS_AFTER) and letter not in _UNJOINED
 
 
 def _ends_label(glyphs: list[Glyph]) -> bool:

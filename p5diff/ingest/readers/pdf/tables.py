@@ -27,6 +27,10 @@ _EDGE = 4.0
 """Cells of one column start, or end, within so many points of each other."""
 _NUMBER = re.compile(r"[\w/.()-]{1,10}[.):]")
 """A number that stands before its title: "78/272."."""
+_NARROW_CELL = 0.5
+"""Ems between two cells at least where other rows show that a cell starts there; spaces are half as wide."""
+_SAME = 1.5
+"""Points between starts of cells that are one: programs set them to a fraction of a point."""
 _JUSTIFIED = 3
 """Whole lines that end at one place before a column counts as justified."""
 _DEEPEST = 4.0
@@ -38,6 +42,7 @@ _ACROSS = 10.0
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
 _BREAK = 1.7
 """Ems between the baselines of two lines of one paragraph at most: they stand 1.2 to 1.5 apart."""
+_TURNED = str.maketrans("()[]", ")(][")
 _LEAST_ROWS = 3
 """Full rows of a table: two lines that happen to have a gap are none."""
 _ROW_GAP = 1.2
@@ -173,8 +178,13 @@ def _text(cell: PageLine) -> str:
 
 def _is_labelled(cells: Sequence[PageLine]) -> bool:
     """A label that hangs out before its text."""
+    if len(cells) != 2:
+        return False
+    if cells[0].rtl:
+        text = _text(cells[1])
+        return len(text) <= 6 and any(LABEL.match(f"{t} ") for t in (text, text[::-1].translate(_TURNED)))
     text = _text(cells[0])
-    return len(cells) == 2 and bool(_NUMBER.fullmatch(text) or (len(text) <= 6 and LABEL.match(f"{text} ")))
+    return bool(_NUMBER.fullmatch(text) or (len(text) <= 6 and LABEL.match(f"{text} ")))
 
 
 def _table_end(
@@ -260,6 +270,31 @@ def _stands_in(cell: PageLine, column: tuple[float, float]) -> bool:
     return _off(cell, column) < _EDGE
 
 
+def _recut(split: Sequence[list[PageLine]], *, rtl: bool) -> list[list[PageLine]]:
+    """The cells with those cut that hold two: a long word leaves less room to the next cell than parts
+    cells elsewhere, but that one starts where other rows have cells that start there."""
+    edges = [cell.right if rtl else cell.left for cells in split if len(cells) > 1 for cell in cells]
+    starts = [edge for edge in edges if sum(abs(edge - other) < _SAME for other in edges) > 1]
+    return [[piece for cell in cells for piece in _cut_at(cell, starts, rtl=rtl)] for cells in split]
+
+
+def _cut_at(cell: PageLine, starts: Sequence[float], *, rtl: bool) -> list[PageLine]:
+    glyphs = sorted((g for part in cell.parts for g in part if not g.text.isspace()), key=lambda g: g.left)
+    for one, two in pairwise(glyphs):
+        edge = one.right if rtl else two.left
+        wide = two.left - one.right > _NARROW_CELL * cell.size
+        if wide and any(abs(edge - start) < _SAME for start in starts):
+            place = (one.right + two.left) / 2
+            halves = [
+                [[g for g in part if (g.left + g.right < 2 * place) == before] for part in cell.parts]
+                for before in (True, False)
+            ]
+            parts = [[p for p in half if any(not g.text.isspace() for g in p)] for half in halves]
+            pieces = [measured(PageLine(part, cell.page, column=cell.column)) for part in parts]
+            return [pieces[0], *_cut_at(pieces[1], starts, rtl=rtl)]
+    return [cell]
+
+
 def _off(cell: PageLine, column: tuple[float, float]) -> float:
     """How far a cell is from starting, ending or being centred where a column does (points)."""
     middle = abs(cell.left + cell.right - column[0] - column[1]) / 2
@@ -273,11 +308,12 @@ def _same_column(one: PageLine, other: PageLine) -> bool:
 def _rows(split: Sequence[list[PageLine]], number: int) -> list[PageLine]:
     """The cells of a table's lines, each with its row and its place in it. Where gaps show the rows, they
     part them, else a row begins with each line that has a first cell."""
+    rtl = sum(cell.rtl for cells in split for cell in cells) * 2 > sum(map(len, split))
+    split = _recut(split, rtl=rtl)
     widest = max(split, key=len)
     drops = [above[0].base - below[0].base for above, below in pairwise(split)]
     shown = max(drops, default=0.0) > _ROW_GAP * min(drops, default=0.0)
     result: list[PageLine] = []
-    rtl = sum(cell.rtl for cells in split for cell in cells) * 2 > sum(map(len, split))
     row = number
     for index, cells in enumerate(split):
         first = min(cells, key=lambda c: -c.right if rtl else c.left)

@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import mean
 
+from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.language import LANGUAGES
 
 _LEAST_LETTERS = 20
@@ -76,10 +77,15 @@ class FontText:
 
 def garbled(fonts: dict[str, FontText]) -> tuple[tuple[str, ...], float]:
     """The names of fonts whose characters cannot be trusted, and their share of all letters (0 to 1)."""
-    texts = {name: "".join(font.characters) for name, font in fonts.items()}
+    texts = {name: _plain("".join(font.characters)) for name, font in fonts.items()}
     total = sum(_weight(text) for text in texts.values())
     bad = {name: _weight(texts[name]) for name, font in fonts.items() if _is_garbled(texts[name], font)}
     return tuple(sorted(bad, key=lambda name: -bad[name])), sum(bad.values()) / max(1, total)
+
+
+def _plain(text: str) -> str:
+    """The text without strokes that lengthen Arabic words, whatever they are named: they are no letters."""
+    return without_strokes(text, find_strokes([text]))[0]
 
 
 def stops(share: float) -> bool:
