@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.model.statement import Metadata
 from p5diff.text.characters import has_figure
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -31,6 +32,18 @@ _HOUR = re.compile(
 """An hour after a date, as pages print it."""
 LONGEST_DATE = 100
 """Longest line that is a date with its place, in characters."""
+
+
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def last_day(meta: Metadata) -> str:
+    """The last day of a statement, ISO 8601, from what is known of it or from its file's name; or empty."""
+    known = meta.adopted or (meta.dates[-1] if meta.dates else "")
+    if known:
+        return known
+    named = _IN_NAME.search(meta.id)
+    return "-".join(named.groups()) if named else ""
 
 
 class FoundDate(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,15 +17,14 @@ from p5diff.model.alignment import Note, WordEdit
 from p5diff.model.comparison import Comparison
 from p5diff.model.refs import Reference
 from p5diff.model.series import Series, Thread
-from p5diff.model.statement import Coverage, Edition, Metadata, Statement
+from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.report.series.find import find, on_topic
+from p5diff.text.dates import last_day
 from p5diff.threads import Weaver, alarms
 from p5diff.workflows import seriescache
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.load import check_language, is_file_name, load_with_notes
 from p5diff.workspace import Workspace
-
-_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def choose(
     """The statements of a series in order, and what had to be said about choosing them; as `series`."""
     check_language(language)
     found, notes = _statements(refs, name, space, language)
-    kept = [s for s in found if _within(date_of(s.meta), since, until)]
+    kept = [s for s in found if _within(last_day(s.meta), since, until)]
     if len(kept) < 2:
         raise P5DiffError(
             "series-too-short",
@@ -193,15 +191,6 @@ def nothing_before(statement: Statement) -> Statement:
     return Statement(meta=meta, paragraphs=())
 
 
-def date_of(meta: Metadata) -> str:
-    """The last day of a statement, ISO 8601, from what is known of it or from its file's name; or empty."""
-    known = meta.adopted or (meta.dates[-1] if meta.dates else "")
-    if known:
-        return known
-    named = _DATE_IN_NAME.search(meta.id)
-    return "-".join(named.groups()) if named else ""
-
-
 def _within(date: str, since: str, until: str) -> bool:
     """Whether a date is not before `since` and not after `until`; unknown dates are in."""
     if not date:
@@ -211,13 +200,13 @@ def _within(date: str, since: str, until: str) -> bool:
 
 def _ordered(statements: list[Statement]) -> tuple[list[Statement], tuple[Note, ...]]:
     """By date, where all have one; else as given, and said."""
-    undated = [s.meta.id for s in statements if not date_of(s.meta)]
+    undated = [s.meta.id for s in statements if not last_day(s.meta)]
     if undated:
         said = f"No date is known of {', '.join(undated[:3])}{' …' if len(undated) > 3 else ''}: "
         return statements, (
             Note(slug="order-as-given", message=said + "the texts stand in the order given."),
         )
-    return sorted(statements, key=lambda s: (date_of(s.meta), s.meta.ordinal or 0)), ()
+    return sorted(statements, key=lambda s: (last_day(s.meta), s.meta.ordinal or 0)), ()
 
 
 def _statements(

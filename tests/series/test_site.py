@@ -16,6 +16,7 @@ from p5diff.model.series import EventKind, Gap, Wording
 from p5diff.model.statement import Statement
 from p5diff.report.site import files
 from p5diff.report.site.axis import CLOSEST, positions
+from p5diff.report.site.ladder import Ladders
 from p5diff.report.site.names import Places, plain, thread_anchor, thread_link
 from p5diff.report.site.search import folded, terms
 from p5diff.workflows.series import woven
@@ -39,7 +40,9 @@ def site() -> dict[str, str]:
     return pages("en")
 
 
-def test_every_link_leads_to_a_place_that_is_there(site: dict[str, str]) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_leads_to_a_place_that_is_there(language: str) -> None:
+    site = pages(language, 7)
     places = {name: set(_ID.findall(text)) for name, text in site.items()}
     checked = 0
     for name, text in site.items():
@@ -74,6 +77,37 @@ def test_every_event_of_a_ladder_links_to_both_wordings(site: dict[str, str]) ->
         assert 'href="statement-' in first
         for rung in others:
             assert rung.count('href="statement-') == 2, rung
+
+
+def test_every_event_that_has_two_wordings_leads_to_both() -> None:
+    """Also where a sentence branched off, ended in another, or another took its place."""
+    told = 0
+    for seed in (1, 4, 9):
+        found = made(woven(planted("en", seed, twins=4).statements))
+        text = {name: data.decode() for name, data in files(found)}
+        ladders = Ladders(found.series, Places.of(found.series))
+        for thread in found.series.threads:
+            page, _, anchor = thread_link(thread).partition("#")
+            ladder = text[page].partition(f'id="{anchor}"')[2].partition("</details>")[0]
+            for event in thread.events:
+                for wording in found.series.rests_on(thread, event):
+                    if wording is not None and event.event is not EventKind.KEPT:
+                        assert f'href="{ladders.wording(wording).href}"' in ladder, (thread.id, event)
+                        told += 1
+    assert told > 100
+
+
+def test_the_card_of_a_recast_shows_what_left_and_what_came() -> None:
+    old = "The States will hold a meeting next year about the protection of undersea cables."
+    new = "They regret the delay in the return of stolen manuscripts to libraries."
+    same = "The States reaffirm their support for joint training of frontier guards."
+    series = [statement("en", n, [same, old]) for n in range(3)]
+    series.append(statement("en", 3, [same, new]))
+    found = made(woven(series))
+    assert any(e.event is EventKind.RECAST for t in found.series.threads for e in t.events)
+    card = dict(files(found))["index.html"].decode().partition('<ol class="cards">')[2].partition("</li>")[0]
+    assert "recast" in card and f"<del>{old}</del> <ins>{new}</ins>" in card
+    assert card.count('href="statement-') == 2
 
 
 def test_every_thread_has_its_permanent_place() -> None:

@@ -13,7 +13,8 @@ from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.report.series import matrix
 from p5diff.report.series.find import find, on_topic
 from p5diff.report.series.rank import ranked
-from p5diff.workflows.series import date_of, series, traced, weave
+from p5diff.text.dates import last_day
+from p5diff.workflows.series import series, traced, weave
 from tests.cli.run import p5diff
 from tests.series.material import statement
 
@@ -37,7 +38,7 @@ def folder(tmp_path: Path) -> list[Path]:
 
 def test_files_are_ordered_by_the_date_in_their_names(folder: list[Path]) -> None:
     made = series([str(path) for path in reversed(folder)])
-    assert [date_of(meta) for meta in made.texts] == ["2011-06-01", "2012-06-01", "2013-06-01"]
+    assert [last_day(meta) for meta in made.texts] == ["2011-06-01", "2012-06-01", "2013-06-01"]
 
 
 def test_words_places_and_ids_name_threads(folder: list[Path]) -> None:
@@ -114,7 +115,7 @@ def test_the_commands(folder: list[Path], tmp_path: Path) -> None:
 
 def test_the_bundled_corpus_is_a_series(tmp_path: Path) -> None:
     done = p5diff("series", "--series", "p5-conference", cwd=tmp_path)
-    assert done.returncode == 0 and "Not official wording" in done.stdout
+    assert done.returncode == 0 and "Paraphrases, not the wording" in done.stdout
     done = p5diff("series", "--series", "nowhere", cwd=tmp_path)
     assert done.returncode == 2 and "p5-conference" in done.stderr
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from p5diff.model.alignment import Op
 from p5diff.model.series import Gap, Series, Thread, Wording
-from p5diff.model.statement import Coverage, Edition, Metadata, Role
+from p5diff.model.statement import Role
 from p5diff.report import spreadsheet
 from p5diff.report.html.environment import fill
 from p5diff.report.html.tags import direction, language_tag
-from p5diff.report.series.matrix import date
+from p5diff.report.series.facts import date, kind_of_text
 
 _CSV_MARKS = {Op.KEEP: "{}", Op.DELETE: "[-{}-]", Op.INSERT: "{{+{}+}}"}
 
@@ -73,14 +73,7 @@ def to_html(series: Series, version: str = "") -> str:
 
 
 def _columns(series: Series) -> list[_Column]:
-    return [_Column(name=meta.id, date=date(meta), facts=_facts(meta)) for meta in series.texts]
-
-
-def _facts(meta: Metadata) -> str:
-    """A digest is nobody's wording, and a partial text is silent on more than it says."""
-    partial = meta.coverage is Coverage.PARTIAL or bool(meta.not_covered)
-    edition = "" if meta.edition is Edition.UNSTATED else meta.edition.value
-    return ", ".join(filter(None, (edition, "partial" if partial else "")))
+    return [_Column(name=meta.id, date=date(meta), facts=kind_of_text(meta)) for meta in series.texts]
 
 
 def _rows(series: Series) -> Iterator[tuple[Thread, list[_Cell]]]:

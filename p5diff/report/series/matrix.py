@@ -14,8 +14,9 @@ from typing import Any
 from p5diff.model.codec import to_dict
 from p5diff.model.comparison import FORMAT_VERSION
 from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
-from p5diff.model.statement import Metadata, Role
+from p5diff.model.statement import Role
 from p5diff.report import spreadsheet
+from p5diff.report.series.facts import date
 from p5diff.report.series.rank import surely_new
 
 _DIRECTIONS = {EventKind.STRENGTHENED: "stronger", EventKind.WEAKENED: "weaker"}
@@ -123,11 +124,6 @@ def _matrix(series: Series, rows: list[MatrixRow]) -> Matrix:
         dates=tuple(date(meta) for meta in series.texts),
         rows=tuple(rows),
     )
-
-
-def date(meta: Metadata) -> str:
-    """The last day of a statement, or empty."""
-    return meta.adopted or (meta.dates[-1] if meta.dates else "")
 
 
 def _row(series: Series, name: str, label: str, threads: list[Thread], topic: str) -> MatrixRow:

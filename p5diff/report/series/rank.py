@@ -1,7 +1,8 @@
 """Which events of a series matter most: the same order in every output.
 
-The order is by what happened, then by what the thread does, then the newest first, then by how long
-the thread had run: a commitment dropped after ten years stands before one dropped after two.
+What ended after one statement stands last. Else the order is by what the thread does, then by what
+happened, then the newest first, then by how long the thread had run: a commitment dropped after ten
+years stands before one dropped after two.
 """
 
 from __future__ import annotations
@@ -65,12 +66,17 @@ def surely_new(thread: Thread) -> bool:
     return Gap.NOT_COVERED not in thread.wordings[:first]
 
 
-def _weight(item: Ranked, place: dict[str, int]) -> tuple[int, int, int, int, str]:
+_LASTING = 2
+"""Said in fewer statements, a sentence was never part of what the series says, and its end is no event."""
+
+
+def _weight(item: Ranked, place: dict[str, int]) -> tuple[bool, int, int, int, int, str]:
     thread, event = item
     at = place[event.statement]
     said = sum(isinstance(w, Wording) for w in thread.wordings[:at])
+    passing = event.event in (EventKind.DROPPED, EventKind.RECAST) and said < _LASTING
     promised = KINDS.index(kind_before(thread, at))
-    return promised, ORDER.index(event.event), -at, -said, thread.id
+    return passing, promised, ORDER.index(event.event), -at, -said, thread.id
 
 
 def kind_before(thread: Thread, at: int) -> MarkKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from p5diff.report.html.foot import facts
-from p5diff.report.site.front import cautions
+from p5diff.report.series.facts import cautions
 from p5diff.report.site.made import Made
 
 

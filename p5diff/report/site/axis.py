@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from p5diff.model.series import Series
-from p5diff.report.series.matrix import date
+from p5diff.report.series.facts import date
 
 WIDTH = 960
 LEFT = 235
@@ -41,18 +41,25 @@ def _apart(wanted: list[float]) -> tuple[float, ...]:
 def ticks(series: Series, at: Sequence[float]) -> tuple[tuple[float, str], ...]:
     """A label for each year that begins, where there is room; names of statements where dates lack."""
     shown: list[tuple[float, str]] = []
-    last, year = -1000.0, ""
+    free, year = -1000.0, ""
     for x, meta in zip(at, series.texts, strict=True):
-        label = date(meta)[:4] or meta.id[:12]
-        if label != year and x - last >= _TICK:
+        label = date(meta)[:4] or _cut(meta.id)
+        half = _LETTER * len(label) / 2
+        if label != year and x - half >= free:
             shown.append((x, label))
-            last = x
+            free = x + half + _LETTER
             year = label
     return tuple(shown)
 
 
-_TICK = 34.0
-"""Width of a year in the type of the axis."""
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
+_LETTER = 7.0
+"""Width of a letter in the type of the axis, a little more than of a figure."""
+_LONGEST = 12
+"""Letters of a name on the axis: three or four of them fit side by side, and each has its page below."""
 
 
 def _day(dated: str) -> int | None:

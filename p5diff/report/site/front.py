@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Wording
-from p5diff.model.statement import Coverage, Edition, Role
+from p5diff.model.statement import Role
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.series import matrix as tables
+from p5diff.report.series.facts import cautions, dated, kind_of_text
 from p5diff.report.series.matrix import MatrixCell
 from p5diff.report.series.rank import Ranked, ranked, surely_new
 from p5diff.report.site.axis import WIDTH, positions, ticks
@@ -37,7 +38,8 @@ class Card:
 
     happened: Happened
     statement: str
-    date: str
+    facts: str
+    """Its date, where its name does not tell it, and what kind of text it is."""
     pieces: tuple[Piece, ...]
     thread: PageLink
     wordings: tuple[PageLink, ...]
@@ -188,23 +190,11 @@ def _some(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number != 1 else ''}"
 
 
-def cautions(series: Series) -> tuple[str, ...]:
-    """What a reader must know before quoting."""
-    said = [note.message for note in series.notes]
-    for edition, words in ((Edition.DIGEST, "Paraphrases"), (Edition.TRANSLATION, "Unofficial translations")):
-        found = [m.id for m in series.texts if m.edition is edition]
-        if found:
-            said.append(f"{words}, not the wording of the statement: {', '.join(found)}.")
-    partial = [m.id for m in series.texts if m.coverage is Coverage.PARTIAL]
-    if partial:
-        said.append(f"Partial texts, whose silence says nothing: {', '.join(partial)}.")
-    return tuple(dict.fromkeys(said))
-
-
 def _card(ladders: Ladders, item: Ranked) -> Card:
     thread, event = item
     ref = event.statement
     at = ladders.at[ref]
+    meta = ladders.series.texts[at]
     before, after = ladders.series.rests_on(thread, event)
     here = thread.wordings[at]
     shown: tuple[Piece, ...]
@@ -213,12 +203,12 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
     else:  # what left, and what came in its place or for the first time
         gone = before if event.event is not EventKind.BORN else None
         told = (("delete", gone), ("insert", after))
-        found = [(op, wording.text, False) for op, wording in told if wording]
+        found = [(op, short(wording.text), False) for op, wording in told if wording]
         shown = tuple(piece for one in found for piece in (("keep", " ", False), one))[1:]
     return Card(
-        happened=ladders.happened(event),
+        happened=replace(ladders.happened(event), others=()),  # both wordings stand here
         statement=ladders.places.name(ref),
-        date=tables.date(ladders.series.texts[at]),
+        facts=", ".join(filter(None, (dated(meta), kind_of_text(meta)))),
         pieces=shown,
         thread=ladders.link(thread.id),
         wordings=ladders.wordings(thread, event),
@@ -298,17 +288,15 @@ def _listed(made: Made, ladders: Ladders) -> list[FrontEntry]:
             href=ladders.places.pair(refs[n - 1], refs[n]),
             text=f"compared with {ladders.places.name(refs[n - 1])}",
         )
-        facts = [meta.edition.value] if meta.edition is not Edition.UNSTATED else []
-        facts += ["partial"] if meta.coverage is Coverage.PARTIAL else []
         title = meta.title()
         found.append(
             FrontEntry(
-                date=tables.date(meta),
+                date=dated(meta),
                 page=PageLink(href=ladders.places.page(meta.ref), text=meta.id),
                 title=title if title != meta.id else "",
                 language=language_tag(meta.language),
                 direction=direction(meta.language),
-                facts=", ".join(facts),
+                facts=kind_of_text(meta),
                 pair=pair if n else None,
                 word=made.word_files[n - 1] if n and made.word_files else "",
             )

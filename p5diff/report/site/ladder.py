@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import WordEdit
 from p5diff.model.series import Event, EventKind, Series, Thread, Wording
-from p5diff.report.series.matrix import date
+from p5diff.report.series.facts import dated, kind_of_text
 from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
 SIGNS = {
@@ -48,6 +48,9 @@ class LadderRung:
     """
 
     date: str
+    """Where the name of the statement does not tell it."""
+    facts: str
+    """What kind of text it is, where that bears on what its words or its silence say."""
     here: PageLink
     before: PageLink | None
     does: str
@@ -109,7 +112,8 @@ class Ladders:
         same = last is not None and last.text == wording.text
         does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
         return LadderRung(
-            date=date(self.series.texts[self.at[wording.statement]]),
+            date=dated(self.series.texts[self.at[wording.statement]]),
+            facts=kind_of_text(self.series.texts[self.at[wording.statement]]),
             here=self.wording(wording),
             before=self.wording(before) if before else None,
             does=" · ".join(does),
@@ -122,7 +126,8 @@ class Ladders:
         ref = events[0].statement
         after = self.series.rests_on(thread, events[0])[1]
         return LadderRung(
-            date=date(self.series.texts[self.at[ref]]),
+            date=dated(self.series.texts[self.at[ref]]),
+            facts=kind_of_text(self.series.texts[self.at[ref]]),
             here=self.wording(after) if after else self.places.link(ref),
             before=self.wording(before) if before else None,
             does="",

@@ -18,7 +18,7 @@ from p5diff.language import Language
 from p5diff.model.statement import Statement
 from p5diff.report.html.foot import script_safe
 from p5diff.report.html.tags import direction, language_tag
-from p5diff.report.series.matrix import date
+from p5diff.report.series.facts import date
 from p5diff.report.site.names import Places, sentence_anchor
 from p5diff.text.visible import visible
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from p5diff.model.series import ENDINGS, Event, EventKind, Thread, Wording
 from p5diff.model.statement import Metadata
 from p5diff.report.html.tags import direction, language_tag
-from p5diff.report.series.matrix import date
+from p5diff.report.series.facts import date
 from p5diff.report.series.rank import surely_new
 from p5diff.report.site.ladder import Happened, Ladders, reworded, short
 from p5diff.report.site.made import Made
@@ -33,6 +33,8 @@ class Left:
     thread: PageLink
     last: PageLink
     now: PageLink | None
+    kept: bool
+    """Whether its words went into another sentence, and so did not leave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +191,7 @@ def _left(
                 thread=PageLink(href=thread_link(thread), text=thread.id),
                 last=ladders.wording(last),
                 now=ladders.wording(after) if after else None,
+                kept=any(e.event is EventKind.MERGED for e in ends),
             )
             (found[anchor] if anchor else first).append(left)
     return found, first

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
-from p5diff.model.statement import Coverage, Edition, Metadata, Role
+from p5diff.model.statement import Metadata, Role
 from p5diff.report.cut import cells
-from p5diff.report.series.matrix import Matrix, MatrixRow, date
+from p5diff.report.series.facts import cautions, date, kind_of_text
+from p5diff.report.series.matrix import Matrix, MatrixRow
 from p5diff.report.series.rank import ranked, surely_new
 from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
@@ -65,22 +66,13 @@ def series_lines(series: Series, width: int) -> Iterator[Line]:
 
 
 def _notes(series: Series, width: int) -> Iterator[Line]:
-    digests = [m.id for m in series.texts if m.edition in (Edition.DIGEST, Edition.TRANSLATION)]
-    partial = [m.id for m in series.texts if m.coverage is Coverage.PARTIAL]
-    said = [note.message for note in series.notes]
-    if digests:
-        said.append(f"Not official wording (digest or translation): {', '.join(digests)}.")
-    if partial:
-        said.append(f"Partial texts, whose silence says nothing: {', '.join(partial)}.")
-    for message in said:
+    for message in cautions(series):
         yield from wrap([chunk(message, "caution")], width, first="  ! ", rest="    ")
 
 
 def _named(meta: Metadata) -> str:
     title = meta.title(meta.language)
-    edition = "" if meta.edition is Edition.UNSTATED else f" · {meta.edition.value}"
-    partial = ", partial" if meta.coverage is Coverage.PARTIAL else ""
-    return f"{meta.id}{edition}{partial}" + (f" · {title}" if title != meta.id else "")
+    return " · ".join(filter(None, (meta.id, kind_of_text(meta), title if title != meta.id else "")))
 
 
 def _counts(series: Series) -> str:
