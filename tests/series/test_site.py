@@ -24,7 +24,7 @@ from p5diff.workflows.site import made
 from tests.cli.run import p5diff
 from tests.report.htmlpage import parsed
 from tests.report.payloads import PAYLOADS
-from tests.series.material import LANGUAGES, planted, statement
+from tests.series.material import ACTS, LANGUAGES, OBJECTS, planted, statement
 
 _HREF = re.compile(r'href="([^"]+)"')
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -98,11 +98,10 @@ def test_every_event_that_has_two_wordings_leads_to_both() -> None:
 
 
 def test_the_card_of_a_recast_shows_what_left_and_what_came() -> None:
-    old = "The States will hold a meeting next year about the protection of undersea cables."
-    new = "They regret the delay in the return of stolen manuscripts to libraries."
-    same = "The States reaffirm their support for joint training of frontier guards."
-    series = [statement("en", n, [same, old]) for n in range(3)]
-    series.append(statement("en", 3, [same, new]))
+    acts, things = ACTS["en"], OBJECTS["en"]
+    old, new = (f"{acts[0]} {things[n]}." for n in (0, 8))
+    same = [f"{acts[n]} {things[m]}." for n, m in ((0, 3), (0, 5), (1, 1), (2, 2), (3, 4))]
+    series = [statement("en", n, [*same, old if n < 3 else new]) for n in range(4)]
     found = made(woven(series))
     assert any(e.event is EventKind.RECAST for t in found.series.threads for e in t.events)
     card = dict(files(found))["index.html"].decode().partition('<ol class="cards">')[2].partition("</li>")[0]
