@@ -1,15 +1,25 @@
-"""How long a report takes: made, and opened in Chromium, for two texts of about 20,000 words.
+"""How long a report takes: made, opened, searched, filtered in Chromium; and whether axe finds a fault.
 
-python -m benchmarks.report
+    python -m benchmarks.report                         two texts of about 20,000 words
+    python -m benchmarks.report --long                  two texts of about 100,000 words
+    python -m benchmarks.report --axe [../shared]       axe-core on the page of every pair of ../shared/data
+
+On a machine that does other work the clock says little: the processor time of the page's main thread stands
+beside it (Chromium's own count).
 """
 
 from __future__ import annotations
 
 import random
 import shutil
+import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from p5diff.model.comparison import Comparison
 from p5diff.report import docx, html
@@ -23,10 +33,29 @@ _SHOWN = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() 
   const paint = performance.getEntriesByName('first-contentful-paint')[0];
   done([paint ? paint.startTime : 0, performance.now()]);
 }, 0)))"""
+_SEARCHED = """() => new Promise(done => {
+  const field = document.getElementById('q'), found = document.getElementById('found');
+  field.focus();
+  const start = performance.now();
+  field.value = 'glossary';
+  field.dispatchEvent(new Event('input'));
+  new MutationObserver((_, seen) => {
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0));
+  }).observe(found, {childList: true, characterData: true, subtree: true});
+})"""
+_FILTERED = """() => new Promise(done => {
+  const field = document.querySelector('.filters select'), start = performance.now();
+  field.value = field.options[1].value;
+  field.dispatchEvent(new Event('change'));
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0));
+})"""
+_PARAGRAPHS, _LONG = 250, 1190
+"""Of four sentences: about 22,000 and 105,000 words."""
 
 
-def texts(seed: int = 3) -> Comparison:
-    """250 paragraphs of four sentences; a third of the sentences reworded, some new or dropped."""
+def texts(paragraphs: int = _PARAGRAPHS, seed: int = 3) -> Comparison:
+    """Paragraphs of four sentences; a third of the sentences reworded, some new or dropped."""
     dice = random.Random(seed)
 
     def sentence() -> str:
@@ -39,46 +68,117 @@ def texts(seed: int = 3) -> Comparison:
             words[dice.randrange(len(words) - 1)] = dice.choice(_WORDS)
         return " ".join(words)
 
-    before = [[sentence() for _ in range(4)] for _ in range(250)]
+    before = [[sentence() for _ in range(4)] for _ in range(paragraphs)]
     after = [[changed(s) if dice.random() < 0.35 else s for s in p if dice.random() > 0.05] for p in before]
     return from_paragraphs(before, [p + [sentence()] * (dice.random() < 0.1) for p in after])
 
 
-def main() -> None:
+def main(paragraphs: int) -> None:
     """Print the figures."""
-    compared = texts()
+    compared = texts(paragraphs)
     words = sum(len(s.text.split()) for c in compared.changes for s in c.pair.before)
-    start = time.perf_counter()
+    start = time.process_time()
     page = html.render(compared)
-    middle = time.perf_counter()
+    middle = time.process_time()
     word = docx.render(compared)
-    end = time.perf_counter()
+    end = time.process_time()
     print(
         f"{words} words before; page {len(page):,} characters in {middle - start:.2f} s, "
-        f"Word file {len(word):,} bytes in {end - middle:.2f} s"
+        f"Word file {len(word):,} bytes in {end - middle:.2f} s (processor time)"
     )
-    if shutil.which("chromium"):
-        opened(page)
-
-
-def opened(page: str) -> None:
-    """Open the page five times, each in a fresh tab."""
-    from playwright.sync_api import sync_playwright
-
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         path = Path(folder) / "report.html"
         path.write_text(page, encoding="utf-8")
+        for _ in range(5):
+            opened(browser, path)
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """The browser, without a head."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        for _ in range(5):
-            tab = browser.new_page(viewport={"width": 1280, "height": 900})
-            tab.goto(path.as_uri())
-            paint, ready = tab.evaluate(_SHOWN)
-            print(f"Chromium: first paint {paint:.0f} ms, all scripts done {ready:.0f} ms")
-            tab.close()
+        yield browser
         browser.close()
 
 
+def opened(browser: Any, path: Path) -> None:
+    """Open the page in a fresh tab, search it, filter it."""
+    tab = browser.new_page(viewport={"width": 1280, "height": 900})
+    counter = tab.context.new_cdp_session(tab)
+    counter.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def busy() -> float:
+        """Milliseconds of processor time that the page's main thread has taken so far."""
+        found = counter.send("Performance.getMetrics")["metrics"]
+        return float(next(m["value"] for m in found if m["name"] == "TaskDuration")) * 1000
+
+    tab.goto(path.as_uri())
+    paint, ready = tab.evaluate(_SHOWN)
+    load = busy()
+    tab.wait_for_selector("html.settled, html:not(.lazy)", timeout=60000)
+    tab.wait_for_timeout(500)
+    took = []
+    for script in (_SEARCHED, _FILTERED):
+        before = busy()
+        took.append((tab.evaluate(script), busy() - before))
+    (searched, search), (filtered, filtering) = took
+    print(
+        f"Chromium: first paint {paint:.0f} ms, all scripts done {ready:.0f} ms (main thread {load:.0f}), "
+        f"search {searched:.0f} ms ({search:.0f}), filter {filtered:.0f} ms ({filtering:.0f})"
+    )
+    tab.close()
+
+
+def pairs(shared: Path) -> Iterator[tuple[Path, Path]]:
+    """Neighbours by name in each folder of texts."""
+    for folder in sorted(path for path in (shared / "data").iterdir() if path.is_dir()):
+        texts = sorted(p for p in folder.iterdir() if p.suffix in {".md", ".txt"} and p.name != "README.md")
+        yield from pairwise(texts)
+
+
+def axe(shared: Path) -> None:
+    """Run axe-core on the page of each pair, by day at a desk and by night on a phone; print its finds."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    from p5diff.errors import P5DiffError
+    from p5diff.workflows.compare import compare
+
+    states: tuple[dict[str, Any], ...] = (
+        {"viewport": {"width": 1280, "height": 800}},
+        {"viewport": {"width": 320, "height": 800}, "color_scheme": "dark"},
+    )
+    pages = faults = 0
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        path = Path(folder) / "report.html"
+        for before, after in pairs(shared):
+            try:
+                path.write_text(html.render(compare(before, after)), encoding="utf-8")
+            except P5DiffError as error:
+                print(f"{before.name} → {after.name}: {error}")
+                continue
+            for state in states:
+                context = browser.new_context(**state)
+                tab = context.new_page()
+                tab.goto(path.as_uri())
+                tab.wait_for_selector("html.settled, html:not(.lazy)", timeout=60000)
+                found = Axe().run(tab).response["violations"]
+                wide = tab.evaluate("document.documentElement.scrollWidth") > state["viewport"]["width"]
+                pages, faults = pages + 1, faults + len(found) + wide
+                for fault in found:
+                    print(f"{before.name} → {after.name}: {fault['id']}, {fault['nodes'][0]['html'][:100]}")
+                if wide:
+                    print(f"{before.name} → {after.name}: wider than {state['viewport']['width']} pixels")
+                context.close()
+    print(f"{faults} faults on {pages} pages")
+
+
 if __name__ == "__main__":
-    main()
+    if "--axe" in sys.argv:
+        axe(Path(next((a for a in sys.argv[1:] if not a.startswith("--")), "../shared")))
+    else:
+        main(_LONG if "--long" in sys.argv else _PARAGRAPHS)

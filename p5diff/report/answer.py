@@ -122,7 +122,7 @@ def _members(
     rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The States that joined and those that left, of all the lists that changed."""
-    named = [told[row.number] for row in rows if row.number in told]
+    named = [told[row.at] for row in rows if row.at in told]
     none = frozenset[str]()
     return none.union(*(n.joined for n in named)), none.union(*(n.left for n in named))
 
@@ -143,7 +143,7 @@ def shown_by(
         signed = (("+", joined), ("−", left))
         return "; ".join(f"{sign} {', '.join(sorted(states)[:_NAMES])}" for sign, states in signed if states)
     row, pair = rows[0], rows[0].pair
-    figures = told.get(row.number, NOTHING_NAMED).figures
+    figures = told.get(row.at, NOTHING_NAMED).figures
     if figures:
         return ", ".join(f"{old} → {new}" for old, new in figures[:2])
     for shift in row.change.shifts:

@@ -36,7 +36,7 @@ def _lines(comparison: Comparison, full: bool, selection: Selection) -> Iterator
     if said := selection.said(comparison):
         yield f"> {escaped(said)}\n"
     quiet = frozenset() if selection.everything else order(comparison).quiet
-    changed = [row for row in rows(comparison) if row.number not in quiet and selection.matches(row.change)]
+    changed = [row for row in rows(comparison) if row.at not in quiet and selection.matches(row.change)]
     for section in sections(comparison, changed):
         yield from _section(section, comparison)
     same = len(comparison.changes) - len(changed)
@@ -79,7 +79,8 @@ def _row(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     edits = edits_of(row.pair, comparison.before.language, comparison.after.language)
     silent = row.pair.kind is PairKind.UNCOVERED
     words = [spoken(word) for word in row.words]
-    yield f"{row.number}\\. {', '.join(words)} ({_places(row)})\n"
+    number = f"{row.number}\\. " if row.number else ""
+    yield f"{number}{', '.join(words)} ({_places(row)})\n"
     yield "> " + marked((Op.KEEP if silent else edit.op, edit.text) for edit in edits) + "\n"
     for shift in row.change.shifts:
         if shift.verdict is not Verdict.SAME:

@@ -128,7 +128,7 @@ _Place = tuple[Side, str]
 
 
 def named(comparison: Comparison) -> dict[int, LedgerChange]:
-    """Number of a change → what the texts as wholes tell of it, for the changes of which they tell."""
+    """Index of a row → what the texts as wholes tell of it, for the changes of which they tell."""
     states: dict[_Place, set[str]] = {}
     figures: dict[_Place, dict[tuple[str, str], None]] = {}
     measured: set[_Place] = set()
@@ -300,11 +300,11 @@ def by_consequence(
     told = told or {}
     found: dict[Consequence, list[ChangeRow]] = {}
     for row in rows:
-        meant = consequence(row.change, told.get(row.number, NOTHING_NAMED))
+        meant = consequence(row.change, told.get(row.at, NOTHING_NAMED))
         if meant is not None:
             found.setdefault(meant, []).append(row)
     return [
-        (meant, sorted(found[meant], key=lambda row: _weight(row, told.get(row.number, NOTHING_NAMED))))
+        (meant, sorted(found[meant], key=lambda row: _weight(row, told.get(row.at, NOTHING_NAMED))))
         for meant in sorted(found, key=_ORDER.__getitem__)
     ]
 
@@ -326,7 +326,7 @@ def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, bool, 
         not told.measured,
         0 if acts else -told.fresh,
         -_telling_step(row.change),
-        row.number,
+        row.at,
     )
 
 

@@ -1,7 +1,8 @@
 """A comparison as rows under topics: what every renderer draws, before it is drawn.
 
-Nothing here is styled or escaped. Each change is numbered in reading order, so that "change 12"
-names the same change in the terminal, the page, the Word file and the mail.
+Nothing here is styled or escaped. What changed is numbered from 1 in reading order, so that "change 12" names
+the same change in the terminal, the page, the Word file and the mail, and the last number is how many there
+are. A sentence that stands as it was, where it was, has no number.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Coverage, Metadata, Role, Sentence
 from p5diff.report import setaside
 from p5diff.report.naming import adopted
+from p5diff.report.order import order
 from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
@@ -22,9 +24,12 @@ _FIXED_LABELS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
 
 
 class ChangeRow(NamedTuple):
-    """One change with its number and its places in words (`¶2`, `¶3–4`, `title`)."""
+    """One change with its number (0 where nothing changed), its place `at` (from 1) among all rows of the
+    comparison, and its places in words (`¶2`, `¶3–4`, `title`).
+    """
 
     number: int
+    at: int
     change: Change
     before_place: str
     after_place: str
@@ -49,16 +54,25 @@ class Section(NamedTuple):
 
 
 def rows(comparison: Comparison) -> tuple[ChangeRow, ...]:
-    """All changes, numbered from 1 in the order of the comparison."""
+    """All rows in the order of the comparison; those in which something changed are numbered."""
+    numbered = numbers(comparison)
     return tuple(
         ChangeRow(
-            number=number,
+            number=numbered.get(index, 0),
+            at=index,
             change=change,
             before_place=place(change.pair.before),
             after_place=place(change.pair.after),
         )
-        for number, change in enumerate(comparison.changes, start=1)
+        for index, change in enumerate(comparison.changes, start=1)
     )
+
+
+def numbers(comparison: Comparison) -> dict[int, int]:
+    """Index (from 1) of each row in which something changed → its number."""
+    quiet = order(comparison).quiet
+    told = (index for index in range(1, len(comparison.changes) + 1) if index not in quiet)
+    return {index: number for number, index in enumerate(told, start=1)}
 
 
 def sections(comparison: Comparison, chosen: Iterable[ChangeRow] | None = None) -> tuple[Section, ...]:

@@ -20,8 +20,8 @@ TOTAL = 6
 
 
 def at(page: Any) -> str:
-    """Where the reader is, without the number that the change has in the text."""
-    return re.sub(r" \(no\. \d+\)$", "", str(page.inner_text("#at")))
+    """Where the reader is: `3 of 6`; behind a filter the number of the change stands beside it."""
+    return str(page.inner_text("#at"))
 
 
 def expect(page: Any, places: str) -> None:
@@ -61,10 +61,14 @@ def test_keys_and_buttons_walk_through_the_changes(opened: Open) -> None:
 
 
 def test_the_number_shown_is_the_number_in_the_text(opened: Open) -> None:
-    page = opened("#c37")
-    assert page.inner_text("#at") == f"5 of {TOTAL} (no. 37)"
-    assert page.inner_text("#c37 .sig") == "37"
-    assert page.inner_text("#now").startswith("37 reworded")
+    page = opened("#c5")
+    assert at(page) == f"5 of {TOTAL}"
+    assert page.inner_text("#c5 .sig") == "5"
+    assert page.inner_text("#now").startswith("5 reworded")
+    numbers = [
+        int(n) for n in page.locator(".side .app > li").evaluate_all("all => all.map(e => e.dataset.n)")
+    ]
+    assert sorted(numbers) == list(range(1, TOTAL + 1))
 
 
 def test_the_brief_is_the_first_screen(opened: Open) -> None:
@@ -119,29 +123,29 @@ def test_a_moved_passage_does_not_leave_a_screen_of_paper(opened: Open, tmp_path
 
 
 def test_a_mailed_link_leads_to_its_change(opened: Open) -> None:
-    page = opened("#c36")
-    assert in_view(page, "#c36")
+    page = opened("#c4")
+    assert in_view(page, "#c4")
     assert at(page) == f"4 of {TOTAL}"
 
 
 def test_changing_the_layout_keeps_the_place(opened: Open) -> None:
-    page = opened("#c36")
+    page = opened("#c4")
     page.wait_for_timeout(400)
     page.keyboard.press("v")
     assert page.locator(".inline").is_visible()
     assert not page.locator(".side").is_visible()
     assert at(page) == f"4 of {TOTAL}"
-    assert in_view(page, "#i36")
+    assert in_view(page, "#i4")
     page.click("label[for=v-side]")
-    assert in_view(page, "#c36")
+    assert in_view(page, "#c4")
 
 
 def test_a_move_is_followed_to_its_other_end_and_back(opened: Open) -> None:
-    page = opened("#c37")
-    page.click("#c37 .far")
-    assert in_view(page, "#b37")
-    page.click("#b37 .far")
-    assert in_view(page, "#c37")
+    page = opened("#c5")
+    page.click("#c5 .far")
+    assert in_view(page, "#b5")
+    page.click("#b5 .far")
+    assert in_view(page, "#c5")
 
 
 def test_filters_leave_only_what_they_name(opened: Open) -> None:
@@ -156,8 +160,8 @@ def test_filters_leave_only_what_they_name(opened: Open) -> None:
     assert at(page) == f"{TOTAL} changes"
     page.select_option("#f-topic", "glossary")
     page.keyboard.press("n")
-    assert at(page) == "1 of 1"
-    assert page.url.endswith("#c3")
+    assert at(page) == "1 of 1 (no. 2)"
+    assert page.url.endswith("#c2")
 
 
 def test_search_finds_words_across_marks_and_opens_folds(opened: Open) -> None:
@@ -182,9 +186,9 @@ def test_unchanged_passages_are_folded_and_open_by_key(opened: Open) -> None:
 
 
 def test_copying_gives_both_sides_with_a_citation(opened: Open) -> None:
-    page = opened()
+    page = opened("#c2")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("#n3 .copy").focus()
+    page.locator("#n2 .copy").focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.getElementById('told').textContent !== ''")
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -192,6 +196,32 @@ def test_copying_gives_both_sides_with_a_citation(opened: Open) -> None:
     assert "“They urge a common glossary.”" in copied
     assert "new:en" in copied
     assert "strength: stronger" in copied
+
+
+def test_a_note_under_the_pointer_can_be_copied(opened: Open) -> None:
+    page = opened()
+    assert page.locator(".copy").count() == 0
+    page.hover("#n3")
+    assert page.locator(".copy").count() == 1
+    assert page.locator("#n3 .copy").is_visible()
+
+
+def test_a_long_page_ends_up_whole_and_its_texts_are_no_stops_of_the_tab_key(
+    opened: Open, tmp_path: Path
+) -> None:
+    old = [[f"They discussed point number {n} of the agenda."] for n in range(700)]
+    new = [[f"They discussed item number {n} of the agenda."] for n in range(700)]
+    path = tmp_path / "long.html"
+    path.write_text(html.render(from_paragraphs(old, new)), encoding="utf-8")
+    page = opened(path=path)
+    page.wait_for_selector("html.settled", timeout=20000)
+    assert page.locator(".view .band:not(.ready)").count() == 0
+    stops = page.locator(".view a").evaluate_all("all => all.filter(e => e.tabIndex === 0).length")
+    assert stops == 0
+    assert page.locator(".flow").count() == 0 and "too many for a picture" in page.inner_text(".glance")
+    page = opened("#c700", path=path)
+    assert at(page) == "700 of 700"
+    assert in_view(page, "#c700")
 
 
 def test_the_map_has_a_tick_for_each_change_and_leads_there(opened: Open) -> None:
@@ -203,8 +233,8 @@ def test_the_map_has_a_tick_for_each_change_and_leads_there(opened: Open) -> Non
 
 
 def test_it_reads_without_javascript(opened: Open) -> None:
-    page = opened("#c36", java_script_enabled=False)
-    assert page.locator("#c36").is_visible()
+    page = opened("#c4", java_script_enabled=False)
+    assert page.locator("#c4").is_visible()
     assert not page.locator("#next").is_visible()
     page.click("label[for=v-inline]")
     assert page.locator(".inline").is_visible()
@@ -253,7 +283,7 @@ def test_deletions_and_insertions_are_said_to_a_screen_reader(opened: Open) -> N
 @pytest.mark.parametrize("view", ["v-side", "v-inline"])
 def test_axe_finds_no_violation(opened: Open, scheme: str, view: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
-    page = opened("#c36", color_scheme=scheme)
+    page = opened("#c4", color_scheme=scheme)
     page.click(f"label[for={view}]")
     page.keyboard.press("u")
     for details in page.locator("details").all():

@@ -14,6 +14,7 @@ from p5diff.report.cut import cells
 from p5diff.report.rank import DIRECTED, Consequence, consequence
 from p5diff.report.terminal.brief import PAGE, brief_lines
 from p5diff.report.terminal.layout import plain
+from p5diff.report.view import rows
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 
@@ -46,9 +47,9 @@ def test_every_verdict_of_direction_is_on_the_page_or_counted_there(
     """Law 11: a verdict of direction is on the first page or counted there, with its number."""
     comparison = compare_statements(before, after)
     shown = "\n".join(page(before, after))
-    for number, change in enumerate(comparison.changes, start=1):
-        if consequence(change) in DIRECTED:
-            assert re.search(rf"#{number}\b", shown)
+    for row in rows(comparison):
+        if consequence(row.change) in DIRECTED:
+            assert row.number and re.search(rf"#{row.number}\b", shown)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])

@@ -21,7 +21,7 @@ class Comments:
     def __init__(self, comparison: Comparison, date: datetime | None, *, explain: bool = False) -> None:
         self.dated = dated_attribute(date)
         self._texts: list[tuple[str, ...]] = []
-        self._rows = {row.number: row for row in rows(comparison)}
+        self._rows = {row.at: row for row in rows(comparison)}
         self._explain = explain
 
     def at(self, change: int, side: str) -> int | None:

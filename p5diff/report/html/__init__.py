@@ -30,4 +30,4 @@ def render(
 
     page = build(comparison, selection, explain=explain)
     draw = fill_beside if trail else fill
-    return draw("report.html", "report.css", "report.js", page=page, trail=trail)
+    return draw("report.html", "report.css", "report.js", early="early.js", page=page, trail=trail)

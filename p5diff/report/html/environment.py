@@ -24,9 +24,9 @@ def digest(content: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
 
 
-def policy(style: str, script: str) -> str:
-    """Nothing may load, run, frame or send, but this style and this script."""
-    allowed = digest(script) if script else "'none'"
+def policy(style: str, *scripts: str) -> str:
+    """Nothing may load, run, frame or send, but this style and these scripts."""
+    allowed = " ".join(digest(script) for script in scripts if script) or "'none'"
     return (
         f"default-src 'none'; style-src {digest(style)}; script-src {allowed}; "
         "base-uri 'none'; form-action 'none'"
@@ -84,19 +84,23 @@ def whole(text: str) -> Any:
     return Markup("").join([*made, escape(shown[at:])])
 
 
-def fill(template: str, style: str, script: str = "", **values: Any) -> str:
-    """A page from a template, with its style and script inside and a policy that names both."""
+def fill(template: str, style: str, script: str = "", *, early: str = "", **values: Any) -> str:
+    """A page from a template, with its style and script inside and a policy that names both.
+
+    `early` is a script for the head, which says how the page is laid out before any of it is read.
+    """
     from markupsafe import Markup
 
-    css, js = asset(style), asset(script) if script else ""
+    css, js, first = asset(style), *(asset(name) if name else "" for name in (script, early))
     return _drawn(
         template,
         values,
         css=Markup(css),
         js=Markup(js),
+        early=Markup(first),
         style=Markup(f"<style>{css}</style>"),
         script=Markup(f"<script>{js}</script>"),
-        policy=Markup(policy(css, js)),
+        policy=Markup(policy(css, js, first)),
     )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
 from p5diff.report.order import PlacedSentence, ReadingOrder, order
 from p5diff.report.phrases import uncovered_words
-from p5diff.report.view import place
+from p5diff.report.view import numbers, place
 
 WIDTH = 720
 _BAR = 14
 _LEFT = 56
 _RIGHT = WIDTH - _LEFT
 _GAP = 2.0
+_MOST = 240
+"""Ribbons that can still be told apart: with more, each is thinner than a line, and the table tells it."""
 _ROOM = {"before": 300.0, "after": 300.0}
 _WEIGHT = {"unchanged": 0, "editorial": 1, "uncovered": 2, "reworded": 3, "recast": 3, "moved": 4}
 
@@ -78,18 +80,20 @@ def flow(comparison: Comparison) -> FlowDiagram:
     """Bars proportional to length; ribbons as thick as what two paragraphs share."""
     found = order(comparison)
     ties = _ties(comparison, found)
+    numbered = numbers(comparison)
     sizes = {side: _sizes(getattr(found, side)) for side in ("before", "after")}
     tops = {side: _tops(sizes[side], _ROOM[side]) for side in sizes}
     names = {side: _names(getattr(found, side)) for side in ("before", "after")}
-    ribbons = tuple(_ribbons(ties, sizes, tops, names))
-    bars = tuple(bar for side in ("before", "after") for bar in _bars(side, tops[side], names[side]))
+    drawn = ties if len(ties) <= _MOST else []
+    ribbons = tuple(_ribbons(drawn, sizes, tops, names, numbered))
+    bars = tuple(bar for side in ("before", "after") if drawn for bar in _bars(side, tops[side], names[side]))
     height = max((bar.y + bar.height for bar in bars), default=0) + 8
     return FlowDiagram(
         width=WIDTH,
         height=round(height, 1),
         bars=bars,
         ribbons=ribbons,
-        rows=tuple(_rows(ties, names, uncovered_words(comparison))),
+        rows=tuple(_rows(ties, names, uncovered_words(comparison), numbered)),
     )
 
 
@@ -149,6 +153,7 @@ def _ribbons(
     sizes: dict[str, dict[int, int]],
     tops: dict[str, dict[int, tuple[float, float]]],
     names: dict[str, dict[int, str]],
+    numbered: Mapping[int, int],
 ) -> Iterator[Ribbon]:
     """Shares of a paragraph stack up in the order of its partners, so that ribbons do not tangle."""
     spans = {
@@ -162,7 +167,12 @@ def _ribbons(
             names[side][block] if block is not None else "nowhere"
             for side, block in (("before", tie.before), ("after", tie.after))
         )
-        yield Ribbon(kind=tie.kind, path=_path(old, new), change=tie.change, title=f"{title}: {tie.kind}")
+        yield Ribbon(
+            kind=tie.kind,
+            path=_path(old, new),
+            change=numbered.get(tie.change, 0),
+            title=f"{title}: {tie.kind}",
+        )
 
 
 def _shares(
@@ -198,11 +208,13 @@ def _path(old: tuple[float, float] | None, new: tuple[float, float] | None) -> s
     return f"M{start} {top:.1f}L{end} {(top + bottom) / 2:.1f}L{start} {bottom:.1f}Z"
 
 
-def _rows(ties: list[_Tie], names: dict[str, dict[int, str]], uncovered: str) -> Iterator[FlowRow]:
+def _rows(
+    ties: list[_Tie], names: dict[str, dict[int, str]], uncovered: str, numbered: Mapping[int, int]
+) -> Iterator[FlowRow]:
     for tie in ties:
         yield FlowRow(
             before=names["before"][tie.before] if tie.before is not None else "—",
             after=names["after"][tie.after] if tie.after is not None else "—",
             words=uncovered if tie.kind == "uncovered" else tie.kind,
-            change=tie.change,
+            change=numbered.get(tie.change, 0),
         )

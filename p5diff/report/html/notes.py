@@ -55,20 +55,20 @@ class ChangeNote:
 def notes(
     comparison: Comparison, selection: Selection = ALL, *, explain: bool = False
 ) -> dict[int, ChangeNote]:
-    """Change number → its note, for every change that is one and was asked for, in reading order."""
+    """Index of a row → its note, for every change that is one and was asked for, in reading order."""
     found = order(comparison)
-    labels = {row.number: s for s in sections(comparison) for row in s.rows}
+    labels = {row.at: s for s in sections(comparison) for row in s.rows}
     named = dict(comparison.topics)
     result = {}
     for row in rows(comparison):
-        if row.number not in found.quiet and selection.matches(row.change):
-            section = labels[row.number]
+        if row.number and selection.matches(row.change):
+            section = labels[row.at]
             topics = dict.fromkeys((section.topic, *(t.topic for t in row.change.topics)))
             names = tuple(section.label if t == section.topic else named.get(t, t) for t in topics)
-            note = _note(row, row.number in found.displaced, tuple(topics), names, explain)
+            note = _note(row, row.at in found.displaced, tuple(topics), names, explain)
             if row.pair.kind is PairKind.UNCOVERED:
                 note = replace(note, words=(uncovered_words(comparison), *note.words[1:]))
-            result[row.number] = note
+            result[row.at] = note
     return result
 
 

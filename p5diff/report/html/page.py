@@ -85,6 +85,8 @@ class Page:
     uncovered: str
     evidence: FootEvidence
     differs: bool
+    long: bool
+    """Whether so much stands on the page that a browser had better lay out first what is looked at."""
     cited: tuple[str, str, str]
     """Both texts and the maker, as a citation names them."""
 
@@ -125,9 +127,15 @@ def build(comparison: Comparison, selection: Selection = ALL, *, explain: bool =
         words=topic_words(comparison),
         uncovered=uncovered_words(comparison),
         evidence=evidence(comparison),
+        long=len(faced) > _LONG,
         differs=bool(notes(comparison) or comparison.set_aside.differing),
         cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
     )
+
+
+_LONG = 600
+"""Passages from which on a page opens noticeably later when all of them are laid out first: about 50,000
+words in each text."""
 
 
 def _cautions(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:

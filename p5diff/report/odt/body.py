@@ -59,7 +59,7 @@ class _OdtBody:
         self._comparison = comparison
         self._date = date
         self._explain = explain
-        self._rows: dict[int, ChangeRow] = {row.number: row for row in rows(comparison)}
+        self._rows: dict[int, ChangeRow] = {row.at: row for row in rows(comparison)}
         self._told: set[tuple[int, str]] = set()
         found = lines(comparison, keep_last_mark=True)
         shown = selection.numbers(comparison)

@@ -3,14 +3,17 @@
   var $ = function (id) { return document.getElementById(id); };
   var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
   var root = document.documentElement;
-  root.classList.add("scripted");
   // One column where there is no room for two, unless somebody chose.
   $(window.matchMedia("(max-width: 46rem)").matches ? "v-inline" : "v-side").checked = true;
 
-  // The notes under the side-by-side view are the list of changes, in reading order.
+  // The notes under the side-by-side view are the list of changes; their numbers count them.
   var changes = all(".side .app > li").map(function (item) {
-    return { number: item.dataset.n, item: item, facts: facts(item) };
-  });
+    return {
+      number: item.dataset.n,
+      item: item,
+      get facts() { return (this.read = this.read || facts(item)); }
+    };
+  }).sort(function (one, two) { return one.number - two.number; });
   var chosen = changes;
   var current = -1;
 
@@ -48,9 +51,12 @@
 
   function mark(number) {
     all(".here").forEach(function (element) { element.classList.remove("here"); });
+    all(".held").forEach(function (element) { element.classList.remove("held"); });
     all(".reach").forEach(function (element) { reach(element, false); });
     all('[data-c="' + number + '"], [data-n="' + number + '"]').forEach(function (element) {
       element.classList.add("here");
+      if (element.closest(".away")) { element.closest(".away").classList.add("held"); }
+      if (element.tagName === "LI") { offer(element); }
       all("a, button", element).forEach(function (one) { reach(one, true); });
     });
     var change = changes.find(function (one) { return one.number === number; });
@@ -129,18 +135,15 @@
   window.addEventListener("hashchange", function () { follow(location.hash, true); });
 
   // Who has which change, looked up once: a filter must not search the page again.
-  var marks = {}, index = null;
+  var muted = [], index = null;
 
   function gather() {
     if (index) { return; }
     index = all(".view .band").map(function (band) {
-      var numbers = {};
-      all("[data-c], [data-n]", band).forEach(function (e) {
-        var number = e.dataset.c || e.dataset.n;
-        numbers[number] = true;
-        (marks[number] = marks[number] || []).push(e);
-      });
-      return { band: band, numbers: Object.keys(numbers) };
+      return {
+        band: band,
+        marks: all("[data-c], [data-n]", band).map(function (e) { return [e.dataset.c || e.dataset.n, e]; })
+      };
     });
   }
 
@@ -158,12 +161,16 @@
     var numbers = {};
     chosen.forEach(function (change) { numbers[change.number] = true; });
     var active = Object.keys(wanted).length > 0;
+    // What is hidden needs no muting: only passages that stay are gone through mark by mark.
+    muted.forEach(function (e) { e.classList.remove("mute"); });
+    muted = [];
     index.forEach(function (entry) {
-      entry.band.classList.toggle("off", active && !entry.numbers.some(function (number) { return numbers[number]; }));
-    });
-    Object.keys(marks).forEach(function (number) {
-      var mute = active && !numbers[number];
-      marks[number].forEach(function (e) { e.classList.toggle("mute", mute); });
+      var stays = !active || entry.marks.some(function (one) { return numbers[one[0]]; });
+      entry.band.classList.toggle("off", !stays);
+      if (!active || !stays) { return; }
+      entry.marks.forEach(function (one) {
+        if (!numbers[one[0]]) { one[1].classList.add("mute"); muted.push(one[1]); }
+      });
     });
     root.classList.toggle("filtered", active);
     $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
@@ -227,7 +234,7 @@
   var typed = null;
   function searchSoon() {
     window.clearTimeout(typed);
-    typed = window.setTimeout(function () { typed = null; search(); }, 120);
+    typed = window.setTimeout(function () { typed = null; search(); }, 80);
   }
 
   function searchNow() {
@@ -299,18 +306,26 @@
     window.setTimeout(function () { $("told").textContent = ""; }, 2500);
   }
 
-  all(".app > li").forEach(function (item) {
+  // A note has its button once somebody comes near it: thousands of them would cost more than the page.
+  function offer(item) {
+    if (item.querySelector(".copy")) { return; }
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = "copy";
+    button.tabIndex = item.classList.contains("here") ? 0 : -1;
     button.setAttribute("aria-label", "copy change " + item.dataset.n + " with its citation");
     button.addEventListener("click", function () {
       copy(changes.find(function (change) { return change.number === item.dataset.n; }));
     });
     item.insertBefore(button, item.querySelector(".shift"));
+  }
+  ["pointerover", "focusin"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      var item = event.target.closest ? event.target.closest(".app > li") : null;
+      if (item) { offer(item); }
+    });
   });
-  all(".view a, .view button, .view summary").forEach(function (element) { element.tabIndex = -1; });
 
   // The brief is one stop: arrows lead through its changes.
   var brief = all(".brief .sig, .brief .ref");
@@ -337,7 +352,12 @@
       var passage = element && element.closest(".band");
       return passage ? [change, (passage.getBoundingClientRect().top - box.top) / box.height] : null;
     });
+    // Thousands of ticks say no more than one on each line of the screen.
+    var placed = {};
     ticks.filter(Boolean).forEach(function (pair) {
+      var where = pair[0].facts.kind[0] + Math.round(pair[1] * 1000);
+      if (ticks.length > 1000 && placed[where]) { return; }
+      placed[where] = true;
       var tick = document.createElement("i");
       tick.dataset.go = pair[0].number;
       tick.className = "k-" + pair[0].facts.kind[0];
@@ -389,11 +409,28 @@
   // once, and whoever photographs the whole page a moment later finds all of it.
   var bands = all(".view .band"), ready = 0;
   function layOut() {
-    for (var end = Math.min(ready + 150, bands.length); ready < end; ready += 1) { bands[ready].classList.add("ready"); }
-    if (ready < bands.length) { soon(layOut); } else { root.classList.remove("lazy"); draw(); }
+    for (var end = Math.min(ready + 150, bands.length); ready < end; ready += 1) {
+      bands[ready].classList.add("ready");
+      pass(bands[ready]);
+    }
+    if (ready < bands.length) { soon(layOut); return; }
+    root.classList.add("settled");
+    draw();
+    soon(texts);
+  }
+  // The Tab key passes a passage by, unless it holds the change at hand.
+  function pass(band) {
+    all("a, summary", band).forEach(function (element) {
+      if (!element.classList.contains("reach")) { element.tabIndex = -1; }
+    });
   }
   function soon(work) { (window.requestIdleCallback || window.setTimeout)(work); }
-  if (bands.length > 600) { root.classList.add("lazy"); window.addEventListener("load", function () { soon(layOut); }); }
+  all(".view .fold > summary").forEach(function (element) { element.tabIndex = -1; });
+  if (root.classList.contains("lazy")) {
+    window.addEventListener("load", function () { soon(layOut); });
+  } else {
+    bands.forEach(pass);
+  }
 
   window.requestAnimationFrame(function () { draw(); follow(location.hash, true); });
 })();

@@ -64,8 +64,8 @@ def _sorted(comparison: Comparison, chosen: list[view.ChangeRow], sort: str) -> 
         return [view.Section("", "In the order of the texts", tuple(chosen))] if chosen else []
     ranked = by_consequence(chosen, named(comparison))
     found = [view.Section(meant.name.lower(), meant.value, tuple(rows)) for meant, rows in ranked]
-    ranks = {row.number for section in found for row in section.rows}
-    rest = tuple(row for row in chosen if row.number not in ranks)
+    ranks = {row.at for section in found for row in section.rows}
+    rest = tuple(row for row in chosen if row.at not in ranks)
     return [*found, view.Section("", "moved, of print or formalities", rest)] if rest else found
 
 
@@ -163,7 +163,7 @@ def _row_head(row: view.ChangeRow) -> Line:
         Chunk("  "),
         chunk(places, "dim"),
     ]
-    return [*pieces, Chunk(f"  #{row.number}", "dim")]
+    return [*pieces, Chunk(f"  #{row.number}", "dim")] if row.number else pieces
 
 
 def _row_text(row: view.ChangeRow, options: Options) -> list[Line]:
