@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
 from p5diff.workflows.load import is_file_name, load
-from p5diff.workflows.output import make_output_folder, write_whole
+from p5diff.workflows.pages import write_pages
 from p5diff.workspace import Workspace
 
 _SERIES = 3
@@ -59,13 +59,17 @@ def report(
                 encoding=encoding,
             )
         )
-    make_output_folder(folder)
     statements = _series(texts, comparisons, space, language, encoding)
     made = _site(statements, comparisons, space) if statements else _files(comparisons)
-    for name, data in made:
+    return write_pages(folder, _announced(made, progress), inputs=texts, progress=progress)
+
+
+def _announced(
+    files: Iterable[tuple[str, bytes]], progress: Callable[[str], None]
+) -> Iterator[tuple[str, bytes]]:
+    for name, data in files:
         progress(f"writing {name}")
-        write_whole(folder / name, data, inputs=texts)
-    return folder / "index.html"
+        yield name, data
 
 
 def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:

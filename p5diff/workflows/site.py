@@ -9,7 +9,7 @@ from pathlib import Path
 from p5diff import __version__
 from p5diff.model.statement import Statement
 from p5diff.report.site import Made, files
-from p5diff.workflows.output import make_output_folder, write_whole
+from p5diff.workflows.pages import write_pages
 from p5diff.workflows.series import Woven, choose, woven
 from p5diff.workspace import Workspace
 
@@ -38,12 +38,10 @@ def site(
     progress(f"following {len(statements)} statements")
     found = woven(statements, space.rules)
     found = replace(found, series=replace(found.series, notes=notes))
-    make_output_folder(folder)
     inputs = [str(ref) for ref in refs if not isinstance(ref, Statement)]
-    for file, data in files(made(found, title or name)):
-        write_whole(folder / file, data, inputs=inputs)
+    index = write_pages(folder, files(made(found, title or name)), inputs=inputs, progress=progress)
     progress(f"{folder} holds the site")
-    return folder / "index.html"
+    return index
 
 
 def made(found: Woven, title: str = "", word_files: Sequence[str] = ()) -> Made:

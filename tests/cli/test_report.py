@@ -22,8 +22,14 @@ def test_two_texts_are_a_pair_with_an_index(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "out"
     index = report(texts(tmp_path)[:2], folder)
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["01-text-0--text-1.docx", "01-text-0--text-1.html", "index.html", "table.html"]
-    assert links(index) == [name for name in names if name != "index.html"]
+    assert names == [
+        "01-text-0--text-1.docx",
+        "01-text-0--text-1.html",
+        "index.html",
+        "p5diff-pages.json",
+        "table.html",
+    ]
+    assert links(index) == [name for name in names if name not in ("index.html", "p5diff-pages.json")]
 
 
 def test_three_texts_are_a_site_with_word_files_and_a_table(tmp_path: Path) -> None:
