@@ -138,6 +138,7 @@ LETTER_FOLDS: Mapping[str, str] = {
     **{digit: str(value) for value, digit in enumerate("۰۱۲۳۴۵۶۷۸۹")},
 }
 CLITICS: tuple[str, ...] = tuple("وبال وال بال فال كال ولل لل ال وب ول و ب ل ف ك س".split())
+UNSPLIT: frozenset[str] = frozenset("سنويا سنوي سنويه سنه سنوات سنين سته".split())
 ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4

@@ -30,7 +30,7 @@ class Language(Protocol):
     NOUN_LAST: bool
     """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""
     VERB_FIRST: bool
-    """Whether the verb usually stands before its subject."""
+    """Whether a clause opens with its verb as a rule, so that who acts stands after it."""
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
     NAME: str
@@ -146,6 +146,8 @@ class Language(Protocol):
     """Letters that rules read as another, or as nothing."""
     CLITICS: tuple[str, ...]
     """What may be written onto a word, and comes off when rules look for it."""
+    UNSPLIT: frozenset[str]
+    """Words, folded, that begin like a clitic and are one word: سنويا is "yearly", not "will …"."""
     ARTICLE_CLITICS: tuple[str, ...]
     """Those of them that swallow the first letter of the article."""
     ARTICLE: str

@@ -260,6 +260,7 @@ DAY_AND_MONTH = (
 FOLD_ACCENTS = True
 LETTER_FOLDS: Mapping[str, str] = {}
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6

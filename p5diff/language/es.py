@@ -162,6 +162,7 @@ DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?:de )?(?P<m>{month})\b"
 FOLD_ACCENTS = False  # tercera is third, será will be
 LETTER_FOLDS: Mapping[str, str] = {}
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6

@@ -173,6 +173,7 @@ DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
 FOLD_ACCENTS = False  # traite is trade in people, traité a treaty
 LETTER_FOLDS: Mapping[str, str] = {"œ": "oe"}
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6

@@ -91,7 +91,7 @@ FOLDS: tuple[tuple[str, str], ...] = (
 COMMON_WORDS: frozenset[str] = frozenset(
     """и в на с по для о об что их к из от как не мы это а также при за до или но он она они его ее
     её был была были быть все всех этого этой этом эти том тем которые который которых наш наша
-    наши под между со во ко у же""".split()
+    наши под между со во ко у же так""".split()
 )
 FREQUENT_LETTERS = "оеаинтсрвлкмдпуя"
 TELLING_LETTERS = "ыэъё"
@@ -162,6 +162,7 @@ DAY_AND_MONTH = r"(?<!\d)(?P<d>\d{1,2}) (?P<m>{month})\b"
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = {"ё": "е"}
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6

@@ -60,6 +60,7 @@ DAY_AND_MONTH = _en.DAY_AND_MONTH
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = {}
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6

@@ -134,6 +134,7 @@ DAY_AND_MONTH = r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日"
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 CLITICS: tuple[str, ...] = ()
+UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2

@@ -34,6 +34,8 @@ _ENOUGH = 4
 def _stem(key: str, language: Language) -> str:
     if key.isascii() and len(key) > 3:
         key = key.removesuffix("s")
+        if key.endswith(("ie", "y")):  # "party", "parties"
+            key = key.removesuffix("e").removesuffix("y").removesuffix("i") + "i"
     return key[: language.STEM]
 
 

@@ -7,7 +7,7 @@ thing: that is the ground of every verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -179,6 +179,14 @@ class Correspondence:
         """How much of the clauses of two words is the same, of both together [0, 1]."""
         one, two = self.before.clause(i), self.after.clause(j)
         return 2 * shared(one, two) / max(1, len(one) + len(two))
+
+    def same_sentence(self, side: Side, apart: Collection[int]) -> float:
+        """How much of all the words of content is the same, of both sides together [0, 1]; `apart` are words
+        of one side that do not count."""
+        one, two = (self.before, self.after) if side is Side.BEFORE else (self.after, self.before)
+        mine = [w.stem for at, w in enumerate(one.words) if w.content and at not in apart]
+        theirs = [w.stem for w in two.words if w.content]
+        return 2 * shared(mine, theirs) / max(1, len(mine) + len(theirs))
 
     def _of(self, side: Side) -> tuple[SideWords, Mapping[int, int]]:
         if side is Side.BEFORE:

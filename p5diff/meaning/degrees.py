@@ -8,7 +8,7 @@ and nothing else of weight came or went with it. What has no such ground is left
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.meaning.correspondence import Correspondence, SideWords, Surroundings
@@ -26,13 +26,18 @@ _TAIL = 12
 _SAME_CLAUSE = 0.5
 """Share of the two clauses that must be the same for a word that came or went to count [0, 1]: else
 it belongs to another thought."""
+_SAME_SENTENCE = 0.6
+"""Share of both sentences, the condition apart, that must be the same for it to have come or gone [0, 1]: "as
+appropriate" in a provision that is written anew qualifies another thing."""
 _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
+EXTENT = "extent"
+"""The scale of words of number before their noun."""
 _LINKED = 1
 """Words between two verbs of a chain: "will also strive to"."""
-_ALIKE = 4
+_ALIKE = 3
 """Letters by which two words between a verb and its object are one, however they are inflected: the
-short ones ("свои", "своих") have no stem of full length."""
+short ones ("свои", "своих"; "créer", "création") have no stem of full length."""
 _NUMBER_BEHIND = 3
 """Words before a degree within which a number belongs to it ("40 per cent or more")."""
 _NUMBER_NEAR = 6
@@ -93,11 +98,12 @@ def compare(
     ground.free(
         (i for p in left for i in range(p.first, p.last)), (j for p in right for j in range(p.first, p.last))
     )
+    joins = _covered(p for p in before if p.scale.between), _covered(p for p in after if p.scale.between)
     found: list[DegreeChange] = []
     for scale in dict.fromkeys(p.scale.id for p in [*left, *right]):
         ours = [p for p in left if p.scale.id == scale]
         theirs = [p for p in right if p.scale.id == scale]
-        found += _of_scale(ground, ours, theirs, _covered(left), _covered(right))
+        found += _of_scale(ground, ours, theirs, (_covered(left), _covered(right)), joins)
     return found
 
 
@@ -140,8 +146,8 @@ def _of_scale(
     ground: Correspondence,
     before: list[PlacedDegree],
     after: list[PlacedDegree],
-    ours: frozenset[int],
-    theirs: frozenset[int],
+    covered: tuple[frozenset[int], frozenset[int]],
+    joins: tuple[frozenset[int], frozenset[int]],
 ) -> list[DegreeChange]:
     found: list[DegreeChange] = []
     for one in list(before):
@@ -154,19 +160,37 @@ def _of_scale(
                 found.append(DegreeChange(one.scale, one, two, verdict))
     for one in before:
         verdict = _verdict(one.scale, one.degree, None)
-        if verdict is not None and _alone(ground, Side.BEFORE, one, ours, theirs):
+        if _is_item(ground.before, ground.forward, one, joins[0]):
+            continue
+        if verdict is not None and _alone(ground, Side.BEFORE, one, *covered):
             found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
     for two in after:
         verdict = _verdict(two.scale, None, two.degree)
-        if verdict is not None and _alone(ground, Side.AFTER, two, theirs, ours):
+        if _is_item(ground.after, ground.backward, two, joins[1]):
+            continue
+        if verdict is not None and _alone(ground, Side.AFTER, two, *covered[::-1]):
             found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
     return found
 
 
+def _is_item(words: SideWords, links: Mapping[int, int], one: PlacedDegree, joins: frozenset[int]) -> bool:
+    """Whether words of scope came or went as an item of a list, with its conjunction: "the least developed
+    countries and small island States" narrows nothing."""
+    at = one.first - 1
+    while at >= 0 and not words.words[at].content and at not in joins and words.words[at].key[0].isalnum():
+        at -= 1
+    return one.scale.aspect == "scope" and at in joins and at not in links
+
+
 def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
-    """Whether a word of scope stands beside a word of content that stayed, an article apart."""
+    """Whether a word of scope belongs to a word of content that stayed: a word of number ("all", "some") to
+    the noun after it, articles apart; any other to one beside it."""
     here = ground.before if side is Side.BEFORE else ground.after
     links = ground.forward if side is Side.BEFORE else ground.backward
+    if one.scale.id == EXTENT and not ground.chinese:
+        noun = ground.next_content(side, one.last, 0)
+        between = here.words[one.last : noun]
+        return noun is not None and all(w.key[0].isalnum() for w in between)
     for step, start in ((1, one.last), (-1, one.first - 1)):
         for at in (start, start + step):
             if not 0 <= at < len(here.words) or not here.words[at].key[0].isalnum():
@@ -237,9 +261,17 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
         ours = _stems(ground.before, one.last, head)
         theirs = _stems(ground.after, two.last, back)
         return not (ours and theirs) or [w[:_ALIKE] for w in ours] == [w[:_ALIKE] for w in theirs]
+    if not (ground.chinese or _closes(ground.before, one.last) or _closes(ground.after, two.last)):
+        return False  # other words follow than on the other side: another verb, of another object
     head = ground.previous_content(Side.BEFORE, one.first, near)
     back = ground.previous_content(Side.AFTER, two.first, near)
     return head is not None and back is not None and ground.forward[head] == back
+
+
+def _closes(words: SideWords, last: int) -> bool:
+    """Whether nothing of content follows in the clause of the word before."""
+    clause = words.words[last - 1].clause
+    return not any(w.content and w.clause == clause for w in words.words[last:])
 
 
 def _stems(words: SideWords, first: int, last: int) -> list[str]:
@@ -257,6 +289,10 @@ def _alone(
         return False
     if scale.aspect == "scope" and not _joins(ground, side, one):
         return False
+    if scale.aspect == "qualifier" and not scale.number:
+        whole = _whole(ground, side, one)
+        if ground.same_sentence(side, range(whole.first, whole.last)) < _SAME_SENTENCE:
+            return False
     around = _around(ground, side, one.first, one.last)
     if around is None:
         return False
@@ -264,7 +300,12 @@ def _alone(
     there = ground.after if side is Side.BEFORE else ground.before
     leading = _weight(here, around.left + 1, one.first, mine)
     trailing = _weight(here, one.last, around.right, mine)
-    instead = _weight(there, around.left_there + 1, around.right_there, other)
+    # "Developed countries" → "all countries": the noun of the degree stayed, though it is not free here.
+    own = {here.words[at].stem for at in range(one.first, one.last)}
+    stayed = frozenset(
+        at for at in range(around.left_there + 1, around.right_there) if there.words[at].stem in own
+    )
+    instead = _weight(there, around.left_there + 1, around.right_there, other | stayed)
     if scale.aspect == "qualifier" and not scale.number:
         return leading <= 1 and instead <= extra and trailing <= _TAIL
     return leading + trailing <= extra and instead <= extra

@@ -31,9 +31,11 @@ class Due(NamedTuple):
 
 def find(text: str, language: Language) -> Iterator[Due]:
     """Every date and every term of a text that is a deadline by the words around it: the dates in
-    order, then the terms."""
+    order, then the terms, then how often it is done again."""
     yield from _dates(text, language)
     for match in _terms(language).finditer(text):
+        yield Due(match.start(), match.end(), None)
+    for match in _rhythms(language).finditer(text):
         yield Due(match.start(), match.end(), None)
 
 
@@ -52,6 +54,23 @@ def term(text: str, language: Language) -> int | None:
     if days == _MONTH and number % 12 == 0:
         return number // 12 * _YEAR
     return number * days
+
+
+def interval(text: str, language: Language) -> int | None:
+    """How many days pass until something is done again; None where the words are no such ones."""
+    match = _rhythms(language).fullmatch(text.strip())
+    if match is None or match.lastgroup is None:
+        return None
+    return language.MEASURES.rhythms[int(match.lastgroup.removeprefix("r"))][1]
+
+
+@cache
+def _rhythms(language: Language) -> re.Pattern[str]:
+    # The longest first: "twice a year" holds "a year", 每年两次 holds 每年.
+    every = sorted(enumerate(language.MEASURES.rhythms), key=lambda r: r[1][1] % 365 == 0)
+    words = "|".join(rf"(?P<r{n}>{written})" for n, (written, _) in every) or r"(?!)"
+    edges = (r"(?<![\w-])", r"(?!\w)") if language.SEPARATOR else ("", "")
+    return re.compile(rf"{edges[0]}(?:{words}){edges[1]}", re.IGNORECASE)
 
 
 def _number(written: str | None, language: Language) -> int:

@@ -4,6 +4,9 @@
 cannot tell what a list lost where its conjunction moved ("judges and prosecutors" → "judges,
 prosecutors and police officers"), so each list is read by its commas and its conjunction.
 
+An item may also come with its conjunction beside one that stood alone ("a zone free of nuclear weapons and
+of chemical weapons"): `joined` finds what came or went so, with nothing in its place.
+
 Only a list whose items stand alone is compared. Adjectives before one noun ("secure, free and open
 networks") and verbs before one object ("promote, protect and respect rights") are no items: a word
 more there may narrow as well as widen.
@@ -11,12 +14,14 @@ more there may narrow as well as widen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import shared
-from p5diff.meaning.correspondence import SideWords
+from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.model.comparison import Side
 
 _COMMAS = frozenset(",،、")
 _LONGEST = {False: 4, True: 10}
@@ -24,6 +29,13 @@ _LONGEST = {False: 4, True: 10}
 _SAME_REST = 0.75
 """Share of the sentence outside the list that must be the same for an item to have come or gone
 [0, 1]; else the list is part of another thought."""
+
+
+_JOINED = {False: 5, True: 14}
+"""Most words of content of an item that comes with its conjunction; in Chinese (True) characters."""
+_SAME_SENTENCE = 0.85
+"""Share of the rest of the sentence that must be the same for an item to have come with its conjunction
+[0, 1]: there is no list to go by, so hardly anything else may have changed."""
 
 
 class ListItem(NamedTuple):
@@ -205,3 +217,146 @@ def _belongs(side: SideWords, at: int, language: Language) -> bool:
 
 def _item(side: SideWords, first: int, last: int) -> ListItem:
     return ListItem(first, last, tuple(w.stem for w in side.words[first:last]))
+
+
+def joined(
+    ground: Correspondence, side: Side, taken: frozenset[int], language: Language
+) -> Iterator[tuple[int, int]]:
+    """The words `[first, last)` of each item of a side that came, or went, with its conjunction and with
+    nothing in its place. `taken` are words that an item cannot hold: verbs of an act, words of degree."""
+    mine, other = (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
+    links = ground.forward if side is Side.BEFORE else ground.backward
+    verbs, done = _verb_forms(language), _closing_forms(language)
+    for first, last in _runs(mine, links):
+        gap = ground.gap(side, first, last)
+        if any(w.content for w in other.words[gap.left_there + 1 : gap.right_there]):
+            continue
+        for turn in _turned(mine, first, last):
+            item = _with_conjunction(mine, turn, language)
+            if item is None:
+                continue
+            words = mine.words[item[0] : item[1]]
+            if not taken.isdisjoint(range(*item)) or any(w.figure or w.key in verbs for w in words):
+                continue
+            if words[-1].key in done:
+                continue  # "and investment slowed" is a clause
+            if sum(w.content for w in words) > _JOINED[ground.chinese] or _is_torn(mine, turn):
+                continue
+            if {w.stem for w in words if w.content} <= {w.stem for w in other.words}:
+                continue
+            rests = [w.stem for n, w in enumerate(mine.words) if w.content and not turn[0] <= n < turn[1]]
+            theirs = [w.stem for w in other.words if w.content]
+            if shared(rests, theirs) >= _SAME_SENTENCE * max(len(rests), len(theirs)):
+                yield item
+            break
+
+
+def _runs(side: SideWords, links: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The stretches of a side that correspond to nothing, each inside one sentence."""
+    first = None
+    for at in range(len(side.words) + 1):
+        ends = at == len(side.words) or at in links
+        if first is not None and (ends or side.words[at].sentence != side.words[first].sentence):
+            yield first, at
+            first = None
+        if not ends and first is None:
+            first = at
+
+
+def _turned(side: SideWords, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretch, and the same words read from another of them: of "coal plants and gas plants" → "coal
+    plants" it is as true that "plants and gas" went as that "and gas plants" did."""
+    yield first, last
+    a, b = first, last
+    while b < len(side.words) and side.words[a].key == side.words[b].key and a < last:
+        a, b = a + 1, b + 1
+        yield a, b
+    a, b = first, last
+    while a > 0 and side.words[a - 1].key == side.words[b - 1].key and b > first + 1:
+        a, b = a - 1, b - 1
+        yield a, b
+
+
+def _with_conjunction(side: SideWords, place: tuple[int, int], language: Language) -> tuple[int, int] | None:
+    """The item of a stretch that opens or closes with a conjunction, without it; none where it does not."""
+    first, last = place
+    content = [at for at in range(first, last) if side.words[at].content or not language.SEPARATOR]
+    if not language.SEPARATOR:
+        content = [at for at in content if side.words[at].key[0].isalnum()]
+    ands = [at for at in range(first, last) if _opens_item(side, at, last, language)]
+    if len(ands) != 1 or not content:
+        return None
+    at = ands[0]
+    if language.AND_PREFIX:
+        return (at, content[-1] + 1) if at == first and at == content[0] else None
+    rest = [n for n in content if n != at]
+    if not rest or any(w.key in _COMMAS for w in side.words[first + 1 : last]):
+        return None
+    if all(n > at for n in rest):
+        return rest[0], rest[-1] + 1
+    # A modifier of the noun before it is no item: "a response judged necessary and fitting". Two words are
+    # one where modifiers stand before their noun.
+    whole = language.NOUN_LAST and len(rest) > 1
+    plain = whole or not language.SEPARATOR or rest[0] == 0 or not side.words[rest[0] - 1].content
+    return (rest[0], rest[-1] + 1) if plain and all(n < at for n in rest) else None
+
+
+def _opens_item(side: SideWords, at: int, last: int, language: Language) -> bool:
+    """Whether an item follows the word here; in Arabic the conjunction is a letter of it, which is plain
+    before an article, and where the list goes on in the same way."""
+    word = side.words[at]
+    if not language.AND_PREFIX:
+        return _conjoins(side, at, language)
+    if not word.key.startswith(language.AND_PREFIX) or not word.content:
+        return False
+    if word.key.removeprefix(language.AND_PREFIX) in {w.key for w in side.words}:
+        return True  # "fishing ships and ships of cargo"
+    following = side.words[last].key if last < len(side.words) else ""
+    return word.key.startswith(language.AND_PREFIX + language.ARTICLE) or following.startswith(
+        language.AND_PREFIX + language.ARTICLE
+    )
+
+
+def _is_torn(side: SideWords, place: tuple[int, int]) -> bool:
+    """Whether brackets or blanks of a draft stand among the words."""
+    start, end = side.words[place[0]], side.words[place[1] - 1]
+    text = side.sentences[start.sentence].text
+    return bool(set(text[max(0, start.start - 1) : end.end + 1]) & _TORN)
+
+
+_TORN = frozenset("()[]（）【】#")
+
+
+@cache
+def _verb_forms(language: Language) -> frozenset[str]:
+    """Forms of verbs that are one word and no participle: "monitor and report" are no items."""
+    every = (
+        form for sets in language.verbs().values() for kind in ("p", "inf") for form in sets.get(kind, ())
+    )
+    return frozenset(form for form in every if form.isalpha())
+
+
+@cache
+def _closing_forms(language: Language) -> frozenset[str]:
+    """Forms of verbs that close a short clause, where they stand last: the past, and the present of one."""
+    if not (language.NOUN_LAST and language.SEPARATOR):
+        return frozenset()
+    verbs = language.verbs().values()
+    past = {form for sets in verbs for form in (*sets.get("d", ()), *sets.get("v", ()))}
+    present = {f"{form}s" for sets in verbs for form in sets.get("inf", ())}
+    return frozenset(past | present)
+
+
+def alternatives(
+    ground: Correspondence, before: Collection[int], after: Collection[int], language: Language
+) -> Iterator[tuple[int, int]]:
+    """Where a conjunction is a letter of the next word: each word (before, after) that "and" joined and
+    "or" joins now, or the other way round. `before` and `after` are the places of "or" on each side."""
+    if not language.AND_PREFIX:
+        return
+    for i, j in ground.forward.items():
+        one, two = ground.before.words[i].key, ground.after.words[j].key
+        if one == language.AND_PREFIX + two and j - 1 in after and ground.forward.get(i - 1) == j - 2:
+            yield i, j
+        if two == language.AND_PREFIX + one and i - 1 in before and ground.backward.get(j - 1) == i - 2:
+            yield i, j

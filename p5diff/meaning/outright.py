@@ -27,6 +27,8 @@ _AFTER = 5
 _BESIDE = 2
 """Words of a stretch that corresponds on either side, among which the other form may stand: the subject
 may come first."""
+_AROUND = 1
+"""Words between the modal verb of the other side and its verb: "should voluntarily report"."""
 _SAME_CLAUSE = 0.6
 """Share of both clauses that must be the same where no object follows the verb [0, 1]."""
 
@@ -85,7 +87,7 @@ def _verb(
             outright = language.promises(word.key, here.words[named].key)
             if not outright and not _governed(ground, side, place, mine, other, (named, form)):
                 continue
-            if _same_object(ground, side, named, form):
+            if _same_object(ground, side, (named, form), language):
                 return _Verb(named, form)
     return None
 
@@ -103,16 +105,22 @@ def _governed(
     if place.scale.id == "modal" or named != place.last or _links(ground, side).get(named) != form:
         return False
     ours = next((p for p in mine if p.scale.id == "modal" and p.last == place.first), None)
-    theirs = next((p for p in other if p.scale.id == "modal" and p.last == form), None)
+    theirs = next((p for p in other if p.scale.id == "modal" and form - _AROUND <= p.last <= form), None)
     return ours is not None and theirs is not None and ours.degree.value == theirs.degree.value
 
 
-def _same_object(ground: Correspondence, side: Side, named: int, form: int) -> bool:
-    """Whether the same word follows both, or both end clauses that are the same for the most part."""
+def _same_object(ground: Correspondence, side: Side, verb: tuple[int, int], language: Language) -> bool:
+    """Whether the same word follows both, or both end clauses that are the same for the most part. Who acts
+    may come in between where a clause opens with its verb."""
+    named, form = verb
     here, there = (Side.BEFORE, Side.AFTER) if side is Side.BEFORE else (Side.AFTER, Side.BEFORE)
     near = NEAR[ground.chinese]
     ours = ground.next_content(here, named + 1, near)
     theirs = ground.next_content(there, form + 1, near)
+    if ours is not None and language.VERB_FIRST:
+        words = _sides(ground, side)[1].words
+        at = _links(ground, side)[ours]
+        return at > form and words[at].clause == words[form].clause
     if ours is not None and theirs is not None:
         return _links(ground, side)[ours] == theirs
     if ours is not None or theirs is not None:

@@ -20,14 +20,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due, enumeration, outright
+from p5diff.meaning import degrees, drafts, due, enumeration, outright, who
 from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
+from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
-from p5diff.meaning.reading import read
 from p5diff.meaning.rules.deedfile import DONE
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import AHEAD, ASSERTION, SpeechAct
@@ -43,7 +43,7 @@ from p5diff.model.comparison import (
     Side,
     Verdict,
 )
-from p5diff.model.statement import Edition, Metadata, Role
+from p5diff.model.statement import Edition, Metadata, Role, Sentence
 
 Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
@@ -64,12 +64,17 @@ _BLANK = "##"
 """What drafts print for words still to come."""
 _LIST = 8
 """Words around an item among which another comma or conjunction shows that the list has more."""
+_BESIDE = 3
+"""Words on either side of where an item went among which another in its place shows that the list was
+written anew."""
 _SAME_LIST = 0.75
 """Share of the clause that must be the same for an item of its list to have come or gone [0, 1]."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 MODAL = "modal"
 """The scale of modal verbs in `scales.toml`."""
+INTENSIFIER = "intensifier"
+"""The scale of adverbs that strengthen a verb."""
 _UNRANKED = frozenset({ASSERTION, "tell", "hear"})
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
 _OPENING = 4
@@ -78,6 +83,14 @@ _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the autho
 _Due = tuple[tuple[int, int, int] | str, int, int]
 """A deadline: its day or its words, and the words `[first, last)` of the side."""
 _Name = tuple[str, str, int, int]
+
+
+class _FoundDue(NamedTuple):
+    """A deadline with what tells it from others, and whether it is one where it stands."""
+
+    key: tuple[int, int, int] | str
+    place: _Due
+    holds: bool
 
 
 def shifts(
@@ -140,7 +153,7 @@ class _Pair:
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
         parties = list(parties_of(*self.sides, self.rules, self.language))
         if not any(s.aspect == "scope" for s in result) and not parties:
-            result += self._items()
+            result += [*self._alternatives()] or [*self._items()]
         result += parties
         result += self._deadlines()
         return result
@@ -185,8 +198,10 @@ class _Pair:
                 return []
             by_rung = self._by_rung(acts)
             return [by_rung] if by_rung is not None else []
+        # A verb of another degree tells more than the adverb that came or went with it.
+        verbs = [f for f in of_degree if f.scale.id != INTENSIFIER]
         made: dict[Verdict, Shift] = {}
-        for finding in of_degree:
+        for finding in verbs or of_degree:
             shift = self._ranked(finding, acts) or self._of_finding(finding)
             made.setdefault(shift.verdict, shift)
         return list(made.values()) if len(made) == 1 else []
@@ -358,7 +373,7 @@ class _Pair:
     def _items(self) -> Iterator[Shift]:
         """Items that came into a list that stayed, or went out of it; one shift each way."""
         for number, verdict in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
-            found = self._list_items(number) or self._enumerated(number)
+            found = self._list_items(number) or self._enumerated(number) or self._joined_items(number)
             if found:
                 quoted = [self.sides[number].quoted(a, b) for a, b in found]
                 words = ", ".join(e.text for e in quoted)
@@ -377,6 +392,28 @@ class _Pair:
         items = enumeration.gone(self.sides[number], self.sides[1 - number], self.language)
         return [(item.first, item.last) for item in items]
 
+    def _joined_items(self, number: int) -> list[tuple[int, int]]:
+        """Items that came or went with their conjunction."""
+        side = self.sides[number]
+        placed = [p for p in self._degrees(side) if not (p.scale.between or p.scale.differ)]
+        taken = {at for p in placed for at in range(p.first, p.last)}
+        taken |= {at for a in self._acts(side) if a.act.act.id != ASSERTION for at in range(a.first, a.last)}
+        return list(enumeration.joined(self.ground, side.side, frozenset(taken), self.language))
+
+    def _alternatives(self) -> Iterator[Shift]:
+        """ "And" that became "or" where it is written onto the next word (Arabic)."""
+        places = [{p.first for p in self._degrees(side) if p.scale.between} for side in self.sides]
+        for i, j in enumeration.alternatives(self.ground, places[0], places[1], self.language):
+            narrower = j - 1 in places[1]
+            quoted = (
+                self.sides[0].quoted(i - (not narrower), i + 1),
+                self.sides[1].quoted(j - narrower, j + 1),
+            )
+            verdict = Verdict.NARROWED if narrower else Verdict.WIDENED
+            why = "both → either" if narrower else "either → both"
+            yield self._shift("scope", verdict, quoted, "scales.toml: conjunction", why)
+            return
+
     def _list_items(self, number: int) -> list[tuple[int, int]]:
         """The stretches `[first, last)` of words without a counterpart that are items of a list."""
         side, other = self.sides[number], self.sides[1 - number]
@@ -394,7 +431,8 @@ class _Pair:
             last = at
             while last < len(side.words) and last not in links:
                 last += 1
-            if self._is_item(side, (at, last), joins, known) and self._lost(number, at, last):
+            whole = self._is_item(side, (at, last), joins, known) and not self._instead(number, at, last)
+            if whole and self._lost(number, at, last):
                 words = [n for n in range(at, last) if n not in joins and side.words[n].key[0].isalnum()]
                 found.append((words[0], words[-1] + 1))
             at = last
@@ -410,7 +448,9 @@ class _Pair:
             return False
         if any(words[n].stem in known or words[n].key[0].isdigit() for n in inner):
             return False
-        if not self.ground.chinese and not all(words[n].content for n in inner):
+        # A modifier of the noun before it is no item: "a response judged necessary and fitting".
+        plain = all(words[n].content for n in inner) and not words[inner[0] - 1].content
+        if not (self.ground.chinese or plain):
             return False
         commas = {n for n in range(max(0, first - 1), min(last + 1, len(words))) if words[n].key in _COMMAS}
         touching = {first - 1, first, last - 1, last}
@@ -427,6 +467,15 @@ class _Pair:
             and not set(sentence[max(0, words[inner[0]].start - 1) : words[inner[-1]].end + 1]) & _TORN
         )
 
+    def _instead(self, number: int, first: int, last: int) -> bool:
+        """Whether the other side has a word of content of its own around there: the list was written
+        anew ("promoting, protecting and respecting" → "respect, promote and consider")."""
+        side, other = self.sides[number], self.sides[1 - number]
+        gap = self.ground.gap(side.side, first, last)
+        around = range(max(0, gap.left_there - _BESIDE), min(len(other.words), gap.right_there + _BESIDE))
+        known = {w.stem for w in side.words}
+        return any(other.words[n].content and other.words[n].stem not in known for n in around)
+
     def _lost(self, number: int, first: int, last: int) -> bool:
         """Whether nothing of weight stands on the other side instead, in a clause that stayed."""
         gap = self.ground.gap(Side.AFTER if number else Side.BEFORE, first, last)
@@ -438,52 +487,79 @@ class _Pair:
     def _deadlines(self) -> Iterator[Shift]:
         """A deadline that moved, came or went, of the same thing to do."""
         sides = [self._dues(side) for side in self.sides]
-        known = [{key for key, _, _ in dues} for dues in sides]
-        before = [d for d in sides[0] if d[0] not in known[1]]
-        after = [d for d in sides[1] if d[0] not in known[0]]
+        named = [self._named_days(side) for side in self.sides]
+        known = [{d.key for d in dues} | days for dues, days in zip(sides, named, strict=True)]
+        before = [d for d in sides[0] if d.key not in known[1]]
+        after = [d for d in sides[1] if d.key not in known[0]]
         ground = self.ground
         ground.free(
-            (i for _, a, b in before for i in range(a, b)), (j for _, a, b in after for j in range(a, b))
+            (i for d in before for i in range(*d.place[1:])), (j for d in after for j in range(*d.place[1:]))
         )
         ahead = all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences)
         for one in list(before):
             for two in list(after):
-                if self._same_place(one, two) or (
-                    len(before) == len(after) == 1 and ground.same_clause(one[1], two[1]) >= _SAME_MATTER
-                ):
+                alone = len(before) == len(after) == 1
+                near = alone and ground.same_clause(one.place[1], two.place[1]) >= _SAME_MATTER
+                if (one.holds or two.holds) and (near or self._same_place(one.place, two.place)):
                     before.remove(one)
                     after.remove(two)
-                    yield self._deadline(one, two, ahead)
+                    yield self._deadline(one.place, two.place, ahead)
                     break
         for one in before:
-            if degrees.by_itself(ground, Side.BEFORE, one[1], one[2]):
-                yield self._deadline(one, None, ahead)
+            if one.holds and degrees.by_itself(ground, Side.BEFORE, *one.place[1:]):
+                yield self._deadline(one.place, None, ahead)
         for two in after:
-            if degrees.by_itself(ground, Side.AFTER, two[1], two[2]):
-                yield self._deadline(None, two, ahead)
+            if two.holds and degrees.by_itself(ground, Side.AFTER, *two.place[1:]):
+                yield self._deadline(None, two.place, ahead)
 
-    def _dues(self, side: SideWords) -> list[_Due]:
+    def _dues(self, side: SideWords) -> list[_FoundDue]:
         """The deadlines of a side: the day, or the words where no year is named, and their place.
-        Words without a figure are one only beside an act that lies ahead."""
-        found: list[_Due] = []
+        Words without a figure hold only beside an act that lies ahead."""
+        found: list[_FoundDue] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for match in read(sentence.text, self.rules, self.language).deadlines:
                 words = sentence.text[match.start : match.end]
                 days = due.term(words, self.language)
-                bare = days is None and not any(c.isdigit() for c in words)
-                if bare and not self._is_ahead(side, sentence.text, offset, match.first):
-                    continue
+                again = due.interval(words, self.language)
+                bare = days is None and again is None and not any(c.isdigit() for c in words)
                 key = due.when(words, self.language) or (f"{days} days" if days else words.casefold())
-                found.append((key, match.first + offset, match.last + offset))
+                place = (key, match.first + offset, match.last + offset)
+                holds = not bare or self._is_ahead(side, sentence.text, offset, place[1:])
+                found.append(_FoundDue(f"every {again} days" if again else key, place, holds))
         return found
 
-    def _is_ahead(self, side: SideWords, text: str, offset: int, first: int) -> bool:
-        """Whether an act that lies ahead, or a modal verb, stands in the clause of a word of a sentence."""
-        clause = side.words[first + offset].clause
+    def _named_days(self, side: SideWords) -> set[tuple[int, int, int] | str]:
+        """What deadlines a side names anywhere, be something to be done by then or not."""
+        found: set[tuple[int, int, int] | str] = set()
+        for sentence in side.sentences:
+            spans = [(m.start, m.end) for m in self._read(sentence).spans("deadlines")]
+            spans += [(one.start, one.end) for one in due.find(sentence.text, self.language)]
+            for start, end in spans:
+                words = sentence.text[start:end]
+                again = due.interval(words, self.language)
+                when = due.when(words, self.language)
+                found.add(f"every {again} days" if again else when or words.casefold())
+        return found
+
+    def _is_ahead(self, side: SideWords, text: str, offset: int, place: tuple[int, int]) -> bool:
+        """Whether an act that lies ahead, or a modal verb, stands between the same commas as the words of a
+        deadline; where those stand between commas by themselves, in what is around them."""
         acts = [a.first for a in read(text, self.rules, self.language).acts if a.kind in AHEAD]
         modals = degrees_in(text, self.rules, self.language)
         acts += [m.first for m in modals if m.item.scale.id == MODAL]
-        return any(side.words[at + offset].clause == clause for at in acts)
+        first, last = place
+        start, end = self._between_commas(side, first, last)
+        if not any(w.content for w in (*side.words[start:first], *side.words[last:end])):
+            start, end = self._between_commas(side, max(start - 1, 0), min(end + 1, len(side.words)))
+        return any(start <= at + offset < end for at in acts)
+
+    def _between_commas(self, side: SideWords, first: int, last: int) -> tuple[int, int]:
+        sentence = side.words[first].sentence
+        while first > 0 and side.words[first - 1].sentence == sentence and not _is_mark(side, first - 1):
+            first -= 1
+        while last < len(side.words) and side.words[last].sentence == sentence and not _is_mark(side, last):
+            last += 1
+        return first, last
 
     def _lies_ahead(self, text: str) -> bool:
         """Whether a sentence speaks of what is still to be done: by an act, or by a modal verb."""
@@ -507,6 +583,7 @@ class _Pair:
         )
         days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
         spans = [due.term(e.text, self.language) if e else None for e in quoted]
+        again = [due.interval(e.text, self.language) if e else None for e in quoted]
         verdict, why = Verdict.CHANGED, "another deadline"
         if one is None:
             verdict, why = Verdict.STRONGER, "a deadline came"
@@ -520,6 +597,9 @@ class _Pair:
             longer = spans[1] > spans[0]
             verdict = Verdict.WEAKER if longer else Verdict.STRONGER
             why = "a longer term" if longer else "a shorter term"
+        elif again[0] is not None and again[1] is not None:
+            verdict = Verdict.WEAKER if again[1] > again[0] else Verdict.STRONGER
+            why = "less often" if again[1] > again[0] else "more often"
         elif days[0] or days[1]:
             verdict = Verdict.WEAKER if days[0] else Verdict.STRONGER
             why = "a date gave way to words" if days[0] else "words gave way to a date"
@@ -542,7 +622,53 @@ class _Pair:
                 return self._other_actor(
                     self.sides[0].quoted(one[2], one[3]), self.sides[1].quoted(two[2], two[3]), one[1], two[1]
                 )
-        return self._other_subject(before, after)
+        return self._other_subject(before, after) or self._exchanged(acts)
+
+    def _exchanged(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
+        """A subject that is no known name and became another, or a host."""
+        degrees_of = [self._degrees(side) for side in self.sides]
+        verbs = [
+            [(p.first, p.last) for p in placed if p.scale.id == MODAL]
+            + [(a.first, a.last) for a in mine if self.language.VERB_FIRST or a.act.act.id != ASSERTION]
+            for placed, mine in zip(degrees_of, acts, strict=True)
+        ]
+        apart = [
+            frozenset(at for p in placed if p.scale.id != MODAL for at in range(p.first, p.last))
+            for placed in degrees_of
+        ]
+        said = [
+            [m.item for s in side.sentences for m in self._read(s).spans("actors")] for side in self.sides
+        ]
+        found = who.subject(self.ground, (verbs[0], verbs[1]), (apart[0], apart[1]), self.language)
+        if found is not None and not ("we" in said[0] and "we" in said[1]):
+            labels = [label[0] if label else "another" for label in said]
+            quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
+            return self._other_actor(*quoted, *labels)
+        return self._host()
+
+    def _host(self) -> Shift | None:
+        """One State or body for another, beside words of hosting and meeting."""
+        if not all(self._read(s).spans("hosts") for side in self.sides for s in side.sentences):
+            return None
+        named = [self._all_names(side) for side in self.sides]
+        keys = [{key for key, _ in names} for names in named]
+        only = [[place for key, place in named[n] if key not in keys[1 - n]] for n in (0, 1)]
+        found = who.name(self.ground, only[0], only[1])
+        if found is None:
+            return None
+        quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
+        return self._other_actor(*quoted, "named", "named")
+
+    def _all_names(self, side: SideWords) -> list[tuple[str, who.Place]]:
+        return [
+            (m.item.name, (m.first + offset, m.last + offset))
+            for offset, s in zip(side.offsets, side.sentences, strict=True)
+            for m in self._read(s).named.names
+            if m.item.category in {"body", "state"}
+        ]
+
+    def _read(self, sentence: Sentence) -> Reading:
+        return read(sentence.text, self.rules, self.language)
 
     def _other_subject(self, before: Sequence[_Name], after: Sequence[_Name]) -> Shift | None:
         """A name where the other side has another subject that is no name p5diff knows: "the host
@@ -593,6 +719,15 @@ class _Pair:
         return found
 
     def _opens(self, side: SideWords, at: int) -> bool:
+        """Whether a word stands where a clause opens; its verb may come first in Arabic."""
+        links = self.ground.forward if side is self.sides[0] else self.ground.backward
+        if self.language.VERB_FIRST and at - 1 in links and self._begins(side, at - 1):
+            return True
+        return self._begins(side, at)
+
+    def _begins(self, side: SideWords, at: int) -> bool:
+        if at < 0:
+            return False
         clause = side.words[at].clause
         opening = [w for w in side.words[max(0, at - _OPENING) : at] if w.clause == clause]
         return len(opening) < _OPENING and not any(w.content for w in opening[-1:])
@@ -649,6 +784,11 @@ class _Pair:
 def _is_open(text: str, at: int) -> bool:
     """Whether a place stands in square brackets: "[shall] [should]" is not agreed, and binds nobody."""
     return text.count("[", 0, at + 1) > text.count("]", 0, at)
+
+
+def _is_mark(side: SideWords, at: int) -> bool:
+    """Whether a word is a comma or another mark."""
+    return not side.words[at].key[0].isalnum()
 
 
 def _overlaps(act: _SideAct, place: PlacedDegree) -> bool:

@@ -23,7 +23,8 @@ class FigureWords(NamedTuple):
     `within`: what makes the length of time after it a term in which something is due; `inside`: what
     does so behind it (Chinese). `periods`: pattern of a unit of time → its days, so that terms in
     different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
-    unit that says "two" by its form (the Arabic dual) → its days.
+    unit that says "two" by its form (the Arabic dual) → its days. `rhythms`: pattern of words that say how often
+    something is done again → the days in between.
     """
 
     numerals: Mapping[str, int]
@@ -41,3 +42,4 @@ class FigureWords(NamedTuple):
     inside: tuple[str, ...] = ()
     one: tuple[str, ...] = ()
     two: tuple[tuple[str, int], ...] = ()
+    rhythms: tuple[tuple[str, int], ...] = ()

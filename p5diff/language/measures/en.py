@@ -53,4 +53,16 @@ MEASURES = FigureWords(
         (r"years?", 365),
     ),
     one=("a", "an", "one"),
+    rhythms=(
+        (r"annually|yearly|(?:every|each|per) year|once a year|on an annual basis", 365),
+        (r"every (?:two|2|second|other) years?|biennially|each biennium", 730),
+        (r"every (?:three|3|third) years?|triennially", 1095),
+        (r"every (?:four|4|fourth) years?|quadrennially", 1460),
+        (r"every (?:five|5|fifth) years?|quinquennially", 1825),
+        (r"every (?:six|6) months|twice (?:a|per|each) year|biannually|semi-?annually", 182),
+        (r"quarterly|every (?:three|3) months|every quarter", 91),
+        (r"monthly|(?:every|each|per) month|once a month", 30),
+        (r"weekly|(?:every|each|per) week", 7),
+        (r"daily|(?:every|each|per) day", 1),
+    ),
 )

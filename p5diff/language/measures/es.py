@@ -52,4 +52,16 @@ MEASURES = FigureWords(
     ),
     periods=((r"días?(?: hábiles)?", 1), (r"semanas?", 7), (r"mes(?:es)?", 30), (r"años?", 365)),
     one=("un", "una"),
+    rhythms=(
+        (r"anualmente|cada año|todos los años|una vez al año|con carácter anual|al año", 365),
+        (r"cada (?:dos|2) años|bienalmente|con carácter bienal", 730),
+        (r"cada (?:tres|3) años|trienalmente", 1095),
+        (r"cada (?:cuatro|4) años", 1460),
+        (r"cada (?:cinco|5) años|quinquenalmente", 1825),
+        (r"cada (?:seis|6) meses|semestralmente|dos veces al año", 182),
+        (r"cada (?:tres|3) meses|trimestralmente", 91),
+        (r"mensualmente|cada mes|todos los meses", 30),
+        (r"semanalmente|cada semana|todas las semanas", 7),
+        (r"diariamente|cada día|todos los días", 1),
+    ),
 )

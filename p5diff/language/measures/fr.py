@@ -49,4 +49,19 @@ MEASURES = FigureWords(
     ),
     periods=((r"jours?", 1), (r"semaines?", 7), (r"mois", 30), (r"ans?|années?", 365)),
     one=("un", "une"),
+    rhythms=(
+        (
+            r"annuellement|chaque année|chaque an|tous les ans|une fois par an|par an|sur une base annuelle",
+            365,
+        ),
+        (r"tous les (?:deux|2) ans|bisannuellement|une fois tous les deux ans", 730),
+        (r"tous les (?:trois|3) ans", 1095),
+        (r"tous les (?:quatre|4) ans", 1460),
+        (r"tous les (?:cinq|5) ans", 1825),
+        (r"tous les (?:six|6) mois|deux fois par an|semestriellement|chaque semestre", 182),
+        (r"tous les (?:trois|3) mois|trimestriellement|chaque trimestre", 91),
+        (r"mensuellement|chaque mois|tous les mois", 30),
+        (r"chaque semaine|toutes les semaines|hebdomadairement", 7),
+        (r"quotidiennement|chaque jour|tous les jours", 1),
+    ),
 )

@@ -72,7 +72,7 @@ connect consider constitute consult contain continue contribute convene cost cov
 damage debate decide declare decline deepen define deliver demand demonstrate denounce depend
 deplore deposit deprive derive deserve desire destroy deteriorate determine develop differ discuss
 disrupt distort divide do draw drive embody emerge emphasise emphasize empower enable encourage
-endanger endorse enhance ensure entail envisage equip erode establish evaluate evolve exacerbate
+end endanger endorse enhance ensure entail envisage equip erode establish evaluate evolve exacerbate
 examine exceed exchange exercise exhort exist expand expect explore expose express extend face
 facilitate fail fall favor favour feed feel find fluctuate follow form foster fuel function gather
 generate get give go govern guarantee guide hail hamper happen harm have hear help highlight hinder

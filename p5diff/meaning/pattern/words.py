@@ -160,7 +160,8 @@ def _whole(language: Language) -> frozenset[str]:
     urging"."""
     letters = _letters(language)
     every = (f for sets in language.verbs().values() for kind in ("ms", "v") for f in sets.get(kind, ()))
-    return frozenset(f.translate(letters) for f in every if f.startswith(language.CLITICS) and len(f) > 2)
+    verbs = {f.translate(letters) for f in every if f.startswith(language.CLITICS) and len(f) > 2}
+    return language.UNSPLIT | verbs
 
 
 @cache

@@ -32,6 +32,7 @@ DETECTORS = (
     "joins",
     "recitals",
     "refers",
+    "hosts",
 )
 ACTORS = ("we", "some", "others", "aside")
 ROW = "row"
