@@ -16,6 +16,7 @@ from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, Language
 from p5diff.errors import EXIT_DONE, P5DiffError
 
 if TYPE_CHECKING:
+    from p5diff.model.series import Series
     from p5diff.report.terminal.layout import Line
 
 RefsArgument = Annotated[
@@ -43,6 +44,7 @@ class SeriesFormat(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     TABLE = "table"
+    TEI = "tei"
 
 
 class MatrixFormat(StrEnum):
@@ -67,7 +69,11 @@ def series(
     until: UntilOption = "",
     format_: Annotated[
         SeriesFormat,
-        typer.Option("--format", "-f", help="Form of the output; table: HTML to an .html file, else CSV."),
+        typer.Option(
+            "--format",
+            "-f",
+            help="Form of the output; table: HTML or Word to an .html or .docx file, else CSV.",
+        ),
     ] = SeriesFormat.TERMINAL,
     output: OutputOption = None,
     language: LanguageOption = None,
@@ -87,13 +93,26 @@ def series(
         from p5diff.model.codec import to_dict
 
         return _give_data(to_dict(made), output)
-    if format_ is SeriesFormat.TABLE:
-        from p5diff import __version__
-        from p5diff.report.series import collation
-
-        page = output is not None and output.suffix.lower() in (".html", ".htm")
-        return _give(collation.to_html(made, __version__) if page else collation.to_csv(made), output)
+    if format_ in (SeriesFormat.TABLE, SeriesFormat.TEI):
+        return _give_collation(made, format_, output)
     return _show(series_lines(made, console.width(width)), output, color)
+
+
+def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) -> int:
+    from p5diff import __version__
+    from p5diff.report.series import collation
+
+    suffix = output.suffix.lower() if output else ""
+    if format_ is SeriesFormat.TEI:
+        from p5diff.report.series.tei import to_tei
+
+        return _give(to_tei(made, __version__), output)
+    if suffix == ".docx":
+        from p5diff.report.series.word import to_docx
+
+        return _give(to_docx(made), output)
+    page = suffix in (".html", ".htm")
+    return _give(collation.to_html(made, __version__) if page else collation.to_csv(made), output)
 
 
 def trace(
@@ -185,13 +204,14 @@ def _give_data(data: Any, output: Path | None) -> int:
     return _give(dump(data), output)
 
 
-def _give(text: str, output: Path | None) -> int:
+def _give(content: str | bytes, output: Path | None) -> int:
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if output is None:
-        terminal.hand_over(text)
+        terminal.hand_over(data.decode("utf-8"))
     else:
         from p5diff.workflows.output import write_whole
 
-        write_whole(output, text.encode("utf-8"))
+        write_whole(output, data)
     return EXIT_DONE
 
 

@@ -18,14 +18,14 @@ from p5diff.model.statement import Role
 from p5diff.report import spreadsheet
 from p5diff.report.html.environment import fill
 from p5diff.report.html.tags import direction, language_tag
-from p5diff.report.series.facts import date, kind_of_text
+from p5diff.report.series.facts import cautions, date, kind_of_text
 
 _CSV_MARKS = {Op.KEEP: "{}", Op.DELETE: "[-{}-]", Op.INSERT: "{{+{}+}}"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Column:
-    """`facts` say what kind of text it is, empty for a full text of no stated edition."""
+class CollationColumn:
+    """A statement. `facts` say what kind of text it is, empty for a full text of no stated edition."""
 
     name: str
     date: str
@@ -33,8 +33,9 @@ class _Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Cell:
-    """`pieces` are (`keep`, `delete` or `insert`; words); without any, `gap` says why."""
+class CollationCell:
+    """What a statement says of a thread. `pieces` are (`keep`, `delete` or `insert`; words); without any,
+    `gap` says why."""
 
     pieces: tuple[tuple[Op, str], ...] = ()
     gap: str = ""
@@ -43,17 +44,17 @@ class _Cell:
 def to_csv(series: Series) -> str:
     """The table for a spreadsheet: the thread's id, its topics, then one column a statement."""
     labels = dict(series.topics)
-    heads = [", ".join(filter(None, (c.date, c.facts))) for c in _columns(series)]
+    heads = [", ".join(filter(None, (c.date, c.facts))) for c in columns(series)]
     named = [f"{m.id} ({head})" if head else m.id for m, head in zip(series.texts, heads, strict=True)]
-    rows = [
+    drawn = [
         [
             thread.id,
             "; ".join(labels.get(topic, topic) for topic in thread.topics),
             *("".join(_CSV_MARKS[op].format(text) for op, text in c.pieces) or c.gap for c in cells),
         ]
-        for thread, cells in _rows(series)
+        for thread, cells in rows(series)
     ]
-    return spreadsheet.to_csv([["thread", "topics", *named], *rows])
+    return spreadsheet.to_csv([["thread", "topics", *named], *drawn])
 
 
 def to_html(series: Series, version: str = "") -> str:
@@ -62,28 +63,30 @@ def to_html(series: Series, version: str = "") -> str:
     return fill(
         "collation.html",
         "table.css",
-        columns=_columns(series),
-        rows=list(_rows(series)),
+        columns=columns(series),
+        rows=list(rows(series)),
         labels=dict(series.topics),
-        cautions=[note.message for note in series.notes],
+        cautions=cautions(series),
         language=language_tag(series.language),
         direction=direction(series.language),
         version=version,
     )
 
 
-def _columns(series: Series) -> list[_Column]:
-    return [_Column(name=meta.id, date=date(meta), facts=kind_of_text(meta)) for meta in series.texts]
+def columns(series: Series) -> list[CollationColumn]:
+    """The statements, in order."""
+    return [CollationColumn(name=meta.id, date=date(meta), facts=kind_of_text(meta)) for meta in series.texts]
 
 
-def _rows(series: Series) -> Iterator[tuple[Thread, list[_Cell]]]:
+def rows(series: Series) -> Iterator[tuple[Thread, list[CollationCell]]]:
+    """The threads of the body, each with a cell for each statement."""
     for thread in series.threads:
         if thread.role is Role.BODY:
             yield thread, [_cell(wording) for wording in thread.wordings]
 
 
-def _cell(wording: Wording | Gap) -> _Cell:
+def _cell(wording: Wording | Gap) -> CollationCell:
     if not isinstance(wording, Wording):
-        return _Cell(gap=wording.value)
+        return CollationCell(gap=wording.value)
     marked = tuple((edit.op, edit.text) for edit in wording.edits)
-    return _Cell(pieces=marked or ((Op.KEEP, wording.text),))
+    return CollationCell(pieces=marked or ((Op.KEEP, wording.text),))
