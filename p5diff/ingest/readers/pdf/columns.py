@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -25,6 +26,7 @@ _WIDER = 1.3
 _BANDS = 3
 """Bands that must agree before a page has two columns: one or two are a table or a signature."""
 _GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)]")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]|[\u0620-\u064a\u3400-\u9fff]")
 
 
@@ -66,7 +68,7 @@ def in_reading_order(pieces: list[PageLine], gutter: Gutter | None) -> list[Page
     column each, so that lines of different stretches are never compared by their distance."""
     if gutter is None:
         return merged(pieces)
-    rtl = sum(p.rtl for p in pieces) * 2 > len(pieces)
+    rtl = _is_rtl(pieces)
     lines: list[PageLine] = []
     for number, stretch in enumerate(_stretches(pieces, gutter, rtl)):
         for line in merged(stretch):
@@ -107,7 +109,9 @@ def _two_columns(pieces: list[PageLine], x: float, left: float, right: float) ->
     if min(len(before), len(after)) < 2 or len(pieces) - len(before) - len(after) > 0.5 * len(pieces):
         return False
     sides = ((before, x - left), (after, right - x))
-    if _is_banded(before, after) or not all(_is_filled(side, room) for side, room in sides):
+    if (_is_banded(before, after) and not _count_on(before, after)) or not all(
+        _is_filled(side, room) for side, room in sides
+    ):
         return False
     shared = min(max(p.base for p in before), max(p.base for p in after)) - max(
         min(p.base for p in before), min(p.base for p in after)
@@ -139,6 +143,22 @@ def _is_banded(before: list[PageLine], after: list[PageLine]) -> bool:
         bands[-1].add(side)
         last = piece
     return len(bands) >= _BANDS and sum(len(band) == 2 for band in bands) >= 0.8 * len(bands)
+
+
+def _count_on(before: list[PageLine], after: list[PageLine]) -> bool:
+    """Whether labels count down one side and go on at the top of the other, as they do in columns of equal
+    paragraphs; across the rows of a table they would not."""
+    sides = [
+        [int(match[1]) for p in sorted(side, key=lambda p: -p.base) if (match := _COUNTED.match(p.text))]
+        for side in (before, after)
+    ]
+    first, second = reversed(sides) if _is_rtl([*before, *after]) else sides
+    counted = [*first, *second]
+    return len(first) > 1 and len(second) > 0 and all(b == a + 1 for a, b in pairwise(counted))
+
+
+def _is_rtl(pieces: Sequence[PageLine]) -> bool:
+    return sum(p.rtl for p in pieces) * 2 > len(pieces)
 
 
 def _is_filled(side: list[PageLine], room: float) -> bool:

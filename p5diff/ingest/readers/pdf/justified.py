@@ -12,6 +12,7 @@ stay two pieces.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from statistics import median
 
@@ -19,6 +20,10 @@ from p5diff.ingest.readers.pdf.lines import PageLine, measured
 
 _SAME = 1.5
 """Points between edges that are one edge: justified lines end within a fraction of a point."""
+_SPACE = 0.8
+"""Of the type size: a space of a line that is set by itself; those between cells are wider."""
+_OVERLAP = 0.3
+"""Of the type size: how far letters reach over their neighbours."""
 _LEAST = 3
 """Whole lines that make a measure: two may end at one place by chance."""
 _ALIKE = 0.2
@@ -35,8 +40,10 @@ _Box = tuple[float, float]
 
 
 def with_whole_lines(pieces: Sequence[PageLine]) -> list[PageLine]:
-    """The pieces of a page, those of stretched lines put together (`whole`)."""
-    rows = _rows(pieces)
+    """The pieces of a page: those that PDFium parted within a line put together, and those of stretched
+    lines (`whole`)."""
+    rows = [_near_joined(row) for row in _rows(pieces)]
+    pieces = [piece for row in rows for piece in row]
     if all(len(row) == 1 for row in rows):
         return list(pieces)
     boxes = _boxes(pieces)
@@ -53,6 +60,32 @@ def _rows(pieces: Sequence[PageLine]) -> list[list[PageLine]]:
         else:
             rows.append([piece])
     return [sorted(row, key=lambda p: p.left) for row in rows]
+
+
+def _near_joined(row: list[PageLine]) -> list[PageLine]:
+    """A row with the pieces that stand a word space apart, or less, as one: PDFium begins anew where the
+    direction of reading or the font changes."""
+    marks = [p for p in row if all(unicodedata.category(c) == "Mn" for c in p.text.strip())]
+    result: list[PageLine] = []
+    for piece in (p for p in row if p not in marks):
+        last = result[-1] if result else None
+        if (
+            last
+            and -_OVERLAP * piece.size < piece.left - last.right < _SPACE * piece.size
+            and _alike(last, piece)
+        ):
+            parts = [*last.parts, *piece.parts]
+            joined = measured(PageLine(parts, piece.page))
+            first, second = (piece, last) if joined.rtl else (last, piece)
+            joined.text = f"{first.text} {second.text}"
+            result[-1] = joined
+        else:
+            result.append(piece)
+    return [*result, *marks]
+
+
+def _alike(one: PageLine, other: PageLine) -> bool:
+    return abs(one.size - other.size) < 0.1 * one.size and abs(one.base - other.base) < 0.1 * one.size
 
 
 def _boxes(pieces: Sequence[PageLine]) -> list[_Box]:

@@ -33,8 +33,21 @@ _SIGN_GAP = 0.12
 _TAB_GAP = 0.3
 """Where the file writes its spaces, they are trusted, and only a tab leaves a gap without one."""
 _GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
+_STOPS = frozenset("،؛؟:")
+"""Signs that a space follows before a letter."""
 _UNJOINED = "،؛؟ـى"
 """Signs of Arabic that no letter joins on to."""
+_WORD_LETTERS = 12
+"""Places in the file within which letters are those of one word."""
+_CLUSTER = 4
+"""Signs of a letter with its marks, which some programs place by themselves."""
+_MARKS = 3
+"""Marks on one letter at most: a vowel, its doubling, and a small alef."""
+_SURE_GAP = 0.18
+"""Of the type size: a gap that is a word's even where the space is not said to stand there."""
+_BARE_ALEF = 0.25
+"""Of the type size: how much farther a mark must be from another letter to stand on an alef, which bears
+none but by way of spelling."""
 _TWICE = 0.1
 """Of the type size: how far apart one sign may stand that is given twice."""
 _SHARE = 0.3
@@ -162,7 +175,8 @@ def merged(lines: list[PageLine]) -> list[PageLine]:
     """
     result: list[PageLine] = []
     for line in sorted(lines, key=lambda piece: (piece.count <= 3, -piece.size, -piece.base)):
-        host = next((other for other in result if _same_line(other, line)), None)
+        hosts = [other for other in result if _same_line(other, line)]
+        host = min(hosts, key=lambda other: abs(other.base - line.base), default=None)
         if host is None:
             result.append(line)
         else:
@@ -175,8 +189,10 @@ def _same_line(host: PageLine, piece: PageLine) -> bool:
     rise = piece.base - host.base
     if abs(rise) < 0.2 * max(host.size, 1):
         return True
-    if all(_is_vowel(g) for part in piece.parts for g in part):
+    if all(_is_vowel(g) for part in piece.parts for g in _inked(part)):
         return abs(rise) < host.size and host.left - 1 < piece.left < host.right + 1
+    if piece.rtl and piece.count <= _CLUSTER and abs(rise) < 0.6 * host.size:
+        return _fills_gap(piece, host)
     near = piece.left - host.right < host.size and host.left - piece.right < host.size
     return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
 
@@ -201,6 +217,15 @@ def spaces_of(lines: Iterable[PageLine]) -> Spaces:
     return Spaces(len(written) * _LONGEST_WORD >= len(glyphs), wide)
 
 
+def _fills_gap(piece: PageLine, host: PageLine) -> bool:
+    """Whether a letter with its mark, set off its line, stands in a gap or at an end of that line."""
+    glyphs = [g for part in host.parts for g in _inked(part)]
+    over = any(min(g.right, piece.right) - max(g.left, piece.left) > 0.5 * piece.width for g in glyphs)
+    reach = 0.5 * host.size
+    touches = any(abs(g.left - piece.right) < reach or abs(piece.left - g.right) < reach for g in glyphs)
+    return touches and not over
+
+
 def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> None:
     """Fill in the text of the line in reading order, with superscripts between marks.
 
@@ -209,7 +234,7 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
     """
     if after_arabic and not line.rtl:
         line.rtl = not any(_STRONG.match(g.text) for part in line.parts for g in part)
-    glyphs = _spaced(_leftmost_first(line), line, spaces)
+    glyphs = _spaced(_leftmost_first(line, spaces), line, spaces)
     if not line.rtl:
         glyphs = marked(closed(glyphs, line.size), line.size)
     texts, marks = _with_marks(glyphs, line)
@@ -219,7 +244,7 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
     line.first_word = _first_word(line, glyphs)
 
 
-def _leftmost_first(line: PageLine) -> list[Glyph]:
+def _leftmost_first(line: PageLine, spaces: Spaces) -> list[Glyph]:
     """From left to right. Left-to-right text keeps PDFium's order inside each piece, which is
     right even where accents overlap; right-to-left text goes by place alone."""
     if not line.rtl:
@@ -231,7 +256,7 @@ def _leftmost_first(line: PageLine) -> list[Glyph]:
             b.left < a.left - 0.5 * line.size for a, b in pairwise(glyphs) if not a.made and not b.made
         )
         return sorted(glyphs, key=lambda g: g.left) if backwards else glyphs
-    glyphs = _joined([glyph for part in line.parts for glyph in _placed(part)])
+    glyphs = _joined([glyph for part in line.parts for glyph in _placed(part, spaces)])
     return sorted(glyphs, key=lambda g: g.left + g.right)
 
 
@@ -247,14 +272,14 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     """Ligatures and vowel marks with the letter they stand on, each as one glyph; no made spaces."""
     glyphs = _once([g for g in glyphs if not (g.made and g.text.isspace())])
     letters = [replace(g) for g in glyphs if not _is_vowel(g)]
-    hosts = [g for g in letters if not g.text.isspace()]
+    hosts = [(g, g.right - g.left) for g in letters if not g.text.isspace()]
     for vowel in glyphs:
         if not hosts or not _is_vowel(vowel):
             continue
-        host = _host_of(vowel, hosts)
+        host, own = _host_of(vowel, hosts)
         host.text += vowel.text
-        if _is_share(vowel, host):
-            host.left = vowel.left
+        if _is_share(vowel, host, own):
+            host.left = min(host.left, vowel.left)
     result: list[Glyph] = []
     for number, glyph in enumerate(letters):
         if result and _overlap(result[-1], glyph):
@@ -266,22 +291,31 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
-    """The glyphs without those that PDFium gives twice: as drawn, and as the file names what is drawn."""
+    """The glyphs without those that PDFium gives twice: as drawn, and as the file names what is drawn. The
+    wider of the two stays."""
     result: list[Glyph] = []
-    seen: dict[str, list[Glyph]] = {}
     for glyph in glyphs:
-        alike = seen.setdefault(glyph.text, [])
-        if not glyph.text.isspace() and any(
-            abs(other.left - glyph.left) < _TWICE * glyph.size and _overlap(other, glyph) for other in alike
-        ):
-            continue
-        alike.append(glyph)
-        result.append(glyph)
+        same = (n for n, other in enumerate(result) if other.text == glyph.text and _is_twice(other, glyph))
+        number = None if glyph.text.isspace() else next(same, None)
+        if number is None:
+            result.append(glyph)
+        elif glyph.right - glyph.left > result[number].right - result[number].left:
+            result[number] = glyph
     return result
 
 
-def _host_of(vowel: Glyph, hosts: Sequence[Glyph]) -> Glyph:
-    """The letter that a vowel mark stands on.
+def _is_twice(one: Glyph, other: Glyph) -> bool:
+    """Whether two glyphs of one text are one: at one place, or a narrow box beside the true one."""
+    apart = abs(one.left - other.left)
+    if apart < _TWICE * other.size and _overlap(one, other):
+        return True
+    widths = sorted((one.right - one.left, other.right - other.left))
+    near = 0 < abs(one.index - other.index) <= _WORD_LETTERS and apart < 2 * _TWICE * other.size
+    return near and 2 * widths[0] < widths[1]
+
+
+def _host_of(vowel: Glyph, hosts: Sequence[tuple[Glyph, float]]) -> tuple[Glyph, float]:
+    """The letter that a vowel mark stands on, of those with the widths of their boxes.
 
     Where a letter and its mark are drawn as one, PDFium cuts their box into equal shares, the letter's to
     the right. Else the mark comes after its letter in the order of the file, or before it where PDFium
@@ -289,38 +323,46 @@ def _host_of(vowel: Glyph, hosts: Sequence[Glyph]) -> Glyph:
     """
 
     def off(host: Glyph) -> float:
-        return abs(host.left + host.right - vowel.left - vowel.right) / 2
+        bare = _BARE_ALEF * vowel.size if host.text == "ا" else 0.0
+        return abs(host.left + host.right - vowel.left - vowel.right) / 2 + bare
 
-    for host in hosts:
-        if _is_share(vowel, host):
-            return host
-    before = next((h for h in hosts if h.index == vowel.index - 1), None)
-    after = next((h for h in hosts if h.index == vowel.index + 1), None)
-    near = min(hosts, key=off)
+    for host, own in hosts:
+        if _is_share(vowel, host, own):
+            return host, own
+    before = next((h for h in hosts if h[0].index == vowel.index - 1), None)
+    after = next((h for h in hosts if h[0].index == vowel.index + 1), None)
+    near = min(hosts, key=lambda h: off(h[0]))
     if before is None or after is None:
         return near
-    host = before if before.left > after.left else after
-    return host if off(host) < max(vowel.size / 2, off(near)) else near
+    named = before if before[0].left > after[0].left else after
+    return named if off(named[0]) < max(vowel.size / 2, off(near[0])) else near
 
 
-def _is_share(vowel: Glyph, host: Glyph) -> bool:
-    """Whether a mark and its letter are the two shares of one box."""
-    wider = (host.right - host.left) - (vowel.right - vowel.left)
-    return abs(host.left - vowel.right) < _SHARE and abs(wider) < _SHARE
+def _is_share(vowel: Glyph, host: Glyph, own: float) -> bool:
+    """Whether a mark is one of the equal shares into which PDFium cuts the box of a letter with its marks:
+    the letter's, `own` points wide, is the first from the right."""
+    width = vowel.right - vowel.left
+    if width <= 0 or abs(own - width) > _SHARE or abs(vowel.index - host.index) > _MARKS + 1:
+        return False
+    shares = (host.right - vowel.right) / width
+    if shares > 1.1 and abs(vowel.index - host.index) >= _MARKS:
+        return False  # a mark after another comes with its letter
+    return 0.9 < shares < _MARKS + 0.1 and abs(shares - round(shares)) < 0.1
 
 
-def _placed(glyphs: list[Glyph]) -> list[Glyph]:
+def _placed(glyphs: list[Glyph], spaces: Spaces) -> list[Glyph]:
     """The glyphs with each written space of no width put into the gap it stands for: the file tells
     between which words it is, not where. One that stands outside of its gap is one that PDFium put beside a
     letter with its mark, and counts where the gap is that of words."""
     result = list(glyphs)
-    if any(map(_is_wide_space, glyphs)):
-        # this file gives its spaces a width: one without is none of its own, or lies in a gap
-        return [_in_gap(glyph, glyphs) if glyph.written and glyph.made else glyph for glyph in glyphs]
-    spaces = [i for i, g in enumerate(glyphs) if g.written]
-    bounds = [-1, *spaces, len(glyphs)]
+    if spaces.wide or all(_is_wide_space(g) for g in glyphs if g.written):
+        return [g if _is_wide_space(g) else _in_gap(n, glyphs) for n, g in enumerate(glyphs)]
+    written = [i for i, g in enumerate(glyphs) if g.written]
+    bounds = [-1, *written, len(glyphs)]
     ordered = sorted(_inked(glyphs), key=lambda g: g.left)
-    for number, index in enumerate(spaces, start=1):
+    for number, index in enumerate(written, start=1):
+        if not glyphs[index].made:
+            continue  # it has a width of its own
         before = _inked(glyphs[bounds[number - 1] + 1 : index])
         after = _inked(glyphs[index + 1 : bounds[number + 1]])
         if not before or not after:
@@ -330,13 +372,18 @@ def _placed(glyphs: list[Glyph]) -> list[Glyph]:
             left, right = max(g.right for g in before), min(g.left for g in after)
         left, right = _beyond_bracket(ordered, left, right)
         here = left - _SHARE < glyphs[index].left < right + _SHARE
-        if right - left > (0 if here else _WORD_GAP * max(g.size for g in before)):
+        if right - left > (0 if here else _SURE_GAP * max(g.size for g in before)):
             result[index] = replace(glyphs[index], left=left, right=right, made=False)
     return result
 
 
-def _in_gap(space: Glyph, glyphs: Sequence[Glyph]) -> Glyph:
-    """A space of no width with that of the gap around it, or as it is where it stands in none."""
+def _in_gap(index: int, glyphs: Sequence[Glyph]) -> Glyph:
+    """A space of no width, in a file whose spaces have one, with that of the gap it stands in; as it is
+    where it stands in none, or beside a mark, where PDFium puts some."""
+    space = glyphs[index]
+    beside = [*glyphs[max(index - 1, 0) : index], *glyphs[index + 1 : index + 2]]
+    if not (space.written and space.made) or any(map(_is_vowel, beside)):
+        return space
     inked = _inked(list(glyphs))
     left = max((g.right for g in inked if g.left < space.left), default=space.left)
     right = min((g.left for g in inked if g.right > space.left), default=space.left)
@@ -363,31 +410,40 @@ def _beyond_bracket(ordered: list[Glyph], left: float, right: float) -> tuple[fl
     return max(gaps, key=lambda gap: gap[1] - gap[0])
 
 
-def _is_turned(glyphs: list[Glyph], index: int) -> bool:
+def _is_turned(glyphs: list[Glyph], index: int) -> bool | None:
     """Whether PDFium turned the letters around here into reading order, so that they go to the left:
-    it turns those of one glyph, too, which were in order before."""
+    it turns those of one glyph, too, which were in order before. None where nothing tells."""
     here = glyphs[index]
     for step in (-1, 1):
         other = index + step
-        while 0 <= other < len(glyphs) and not glyphs[other].text.isspace():
+        while 0 <= other < len(glyphs) and right_to_left([glyphs[other].text]):
+            if abs(glyphs[other].index - here.index) > _WORD_LETTERS:
+                break
             if glyphs[other].left > here.right - 1 or glyphs[other].right < here.left + 1:
                 return (glyphs[other].left < here.left) == (step > 0)
             other += step
-    return True
+    return None
 
 
-def _ligature(first: Glyph, second: Glyph, *, turned: bool) -> str:
+def _ligature(first: Glyph, second: Glyph, *, turned: bool | None) -> str:
     """The letters of one glyph in reading order. Two letters with the very same box are one glyph that
     stands for both, and PDFium turns them round with the rest of the line; a lam with an alef is told
-    anyway, since no glyph stands for the two the other way round."""
+    anyway, since no glyph stands for the two the other way round. Two letters that lie over each other
+    keep the order of their word."""
     last = next((c for c in reversed(first.text) if unicodedata.category(c) != "Mn"), " ")
     if last in _ALEFS and second.text[:1] == "ل":
         return second.text + first.text
     if second.text[:1] in _ALEFS and last == "ل":
         return first.text + second.text
-    same = abs(first.left - second.left) < 0.05 and abs(first.right - second.right) < 0.5
-    letters = right_to_left([first.text]) and right_to_left([second.text])
-    return second.text + first.text if same and letters and turned else first.text + second.text
+    if not (right_to_left([first.text]) and right_to_left([second.text])):
+        return first.text + second.text
+    if abs(first.left - second.left) < 0.05 and abs(first.right - second.right) < 0.5:
+        swapped = turned is not False
+    elif turned is None:
+        swapped = second.left + second.right > first.left + first.right
+    else:
+        swapped = not turned
+    return second.text + first.text if swapped else first.text + second.text
 
 
 def _overlap(one: Glyph, other: Glyph) -> bool:
@@ -409,6 +465,8 @@ def _spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
             least = _SIGN_GAP
         elif not line.rtl and _ends_label(result):
             least = _WORD_GAP
+        elif line.rtl and glyph.text in _STOPS and _STRONG.match(last.text):
+            least = _SIGN_GAP
         elif written and line.rtl and not wide and _would_join(last, glyph):
             least = _TOUCHING
         elif written:
