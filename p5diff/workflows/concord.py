@@ -9,7 +9,7 @@ from p5diff.align.concord import concord as linked
 from p5diff.align.semantic import Likeness
 from p5diff.align.semantic import likeness as by_meaning
 from p5diff.errors import P5DiffError
-from p5diff.meaning import load_rules
+from p5diff.meaning import glossary, load_rules
 from p5diff.meaning.discrepancies import anchors, discrepancies
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Note
@@ -76,7 +76,13 @@ def concord_statements(
             hint="use p5diff diff for two texts of one language, or name the language: ID:zh ID:en",
         )
     rules = rules or load_rules()
-    links = linked(before, after, (anchors(before, rules), anchors(after, rules)), likeness)
+    links = linked(
+        before,
+        after,
+        (anchors(before, rules), anchors(after, rules)),
+        likeness,
+        (glossary.of_statement(before), glossary.of_statement(after)),
+    )
     return Concordance(
         before=before.meta,
         after=after.meta,
@@ -86,7 +92,7 @@ def concord_statements(
         after_sentences=tuple(after.sentences()),
         provenance=Provenance(
             version=__version__,
-            rules=rules.digests(),
+            rules=tuple(sorted((*rules.digests(), glossary.rule_set()), key=lambda r: r.name)),
             ladder=rules.ladder_name,
             settings=(("semantic", likeness is not None),),
             notes=tuple(dict.fromkeys((*notes, *_warnings(before, after)))),

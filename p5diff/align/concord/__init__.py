@@ -1,10 +1,11 @@
-"""Align two language versions of one text, without a dictionary.
+"""Align two language versions of one text.
 
 Sentences are linked one to one, or in small groups, in order, by dynamic programming over what two
 languages have in common: length (Gale and Church 1993), paragraphs, labels and roles, figures and
-names that stand in both (anchors), words of common origin (Simard et al. 1992), and words that turn
-out to stand in the same places (learned from the pair itself, a sentence never from its own link).
-What that leaves alone may be linked across others, on strong evidence only.
+names that stand in both (anchors), words that a list for all languages has under one entry (senses),
+words of common origin (Simard et al. 1992), and words that turn out to stand in the same places
+(learned from the pair itself, a sentence never from its own link). What that leaves alone may be
+linked across others, on strong evidence only.
 
     Gale and Church, A Program for Aligning Sentences in Bilingual Corpora, CL 19(1), 1993
     Simard, Foster and Isabelle, Using Cognates to Align Sentences in Bilingual Corpora, 1992
@@ -43,14 +44,15 @@ def concord(
     after: Statement,
     anchors: tuple[Anchors, Anchors] = ({}, {}),
     likeness: Likeness | None = None,
+    senses: tuple[Anchors, Anchors] = ({}, {}),
 ) -> tuple[ConcordLink, ...]:
     """The links between two language versions, in the order of the text before.
 
-    `anchors` hold what the sentences of each side name. `likeness`, where a model of meaning is
-    at hand, gives how alike two sentences are.
+    `anchors` hold what the sentences of each side name, `senses` what their words may say. `likeness`, where
+    a model of meaning is at hand, gives how alike two sentences are.
     """
-    one = units(before, anchors[0])
-    two = units(after, anchors[1])
+    one = units(before, anchors[0], senses[0])
+    two = units(after, anchors[1], senses[1])
     evidence = TranslationEvidence(
         one, two, languages.get(before.meta.language), languages.get(after.meta.language)
     )

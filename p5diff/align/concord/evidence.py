@@ -27,8 +27,8 @@ class SentenceGroup(NamedTuple):
 
 _PRIOR = {
     (1, 1): 0.89,
-    (1, 0): 0.005,
-    (0, 1): 0.005,
+    (1, 0): 0.015,
+    (0, 1): 0.015,
     (1, 2): 0.04,
     (2, 1): 0.04,
     (2, 2): 0.002,
@@ -36,7 +36,8 @@ _PRIOR = {
     (3, 1): 0.004,
 }
 """How often each shape occurs: the figures of Gale and Church, their 2-1 shared between directions. Two with
-two is rarer here than their 0.011: they had lengths alone to tell it from one with one, twice."""
+two is rarer here than their 0.011: they had lengths alone to tell it from one with one, twice. A sentence
+without a counterpart is half as usual again as theirs, whose texts were whole."""
 PRIORS = {shape: math.log(chance) for shape, chance in _PRIOR.items()}
 _VARIANCE_AT_FIRST = 6.8
 """Variance of the length of a translation per letter, to begin with (Gale and Church 1993)."""
@@ -70,6 +71,19 @@ _EXPECTED = 0.2
 """What a word weighs beside its rarity, worth of a matched one, and what of their weight two sentences
 are expected to match by chance: so much is taken off. Set by
 judgement, looking at pairs of the Declaration; no search was made."""
+_SENSE_KEPT = 0.75
+"""How often a translation keeps what an entry of the list of words stands for: twice the entries that two
+linked paragraphs share, beside those that either has (0.68–0.86 in the 15 pairs of the Declaration)."""
+_SENSE_TOLD = 0.7
+"""What an entry weighs of its log odds: entries go together, and one word may open several."""
+_SENSE_USUAL = 0.03
+_BEYOND = 20.0
+"""How often an entry stands in a sentence of texts at large, and for how many sentences that knowledge
+counts: in a text of one page its own figures say little."""
+_SENSE_MOST = 3.5
+"""Most that one entry says, as with a name."""
+_SENSES = (-10.0, 12.0)
+"""Least and most that all entries of a link say together."""
 _WORDS = (-4.0, 10.0)
 """Least and most that all words of a link say together."""
 _LIKE = 60.0
@@ -139,9 +153,11 @@ class TranslationEvidence:
         alike = min(blocks) / max(*blocks, 1)
         self._structure = 1.0 if alike >= 0.8 else 0.5
         self._rarity = _rarities(one, two)
+        self._senses = _sense_odds(one, two)
         self._lexicon: Lexicon | None = None
         self._link_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._kept: dict[tuple[int, int, int, int], float] = {}
+        self._told: dict[tuple[int, int, int, int], float] = {}
         self._weights = _weights(one), _weights(two)
         self._sound_weights = _weights([*one, *two], sounds=True)
         self._expected = [
@@ -183,6 +199,10 @@ class TranslationEvidence:
             self._kept[key] = PRIORS[key[1], key[3]] + self.odds(group)
         return self._kept[key]
 
+    def pair(self, i: int, j: int) -> float:
+        """The log odds of one sentence with one, whatever its place."""
+        return self.odds(SentenceGroup(range(i, i + 1), range(j, j + 1)))
+
     def odds(self, group: SentenceGroup) -> float:
         """The log odds of a link, whatever its shape and place."""
         if not group.before or not group.after:
@@ -191,7 +211,10 @@ class TranslationEvidence:
 
     def matter(self, group: SentenceGroup) -> float:
         """What the words, names and meaning say, lengths and structure apart."""
-        return self._anchored(group) + self._worded(group) + self._meant(group)
+        key = (group.before.start, len(group.before), group.after.start, len(group.after))
+        if key not in self._told:  # what no lesson changes is worked out once
+            self._told[key] = self._anchored(group) + self._sensed(group)
+        return self._told[key] + self._worded(group) + self._meant(group)
 
     def _shape(self, group: SentenceGroup) -> float:
         a, b = self.one[group.before[0]], self.two[group.after[0]]
@@ -211,6 +234,15 @@ class TranslationEvidence:
         found = sum(self._rarity[a] for a in sorted(ours & theirs))
         lacking = sum(a.startswith("figure") for a in ours ^ theirs)
         return min(found, _ANCHORS) - _LACKING * min(lacking, 3)
+
+    def _sensed(self, group: SentenceGroup) -> float:
+        ours = frozenset().union(*(self.one[i].senses for i in group.before))
+        theirs = frozenset().union(*(self.two[j].senses for j in group.after))
+        shared, apart = self._senses
+        found = sum([shared[s] for s in sorted(ours & theirs)]) + sum(
+            [apart[s] for s in sorted(ours ^ theirs)]
+        )
+        return min(max(_SENSE_TOLD * found, _SENSES[0]), _SENSES[1])
 
     def _worded(self, group: SentenceGroup) -> float:
         if not self._sounds and self._lexicon is None:
@@ -287,6 +319,24 @@ def _rarities(one: Sequence[Unit], two: Sequence[Unit]) -> dict[str, float]:
     counts = Counter(a for u in (*one, *two) for a in u.anchors)
     total = max(len(one) + len(two), 2)
     return {a: min(max(math.log(total / n), 0.1), _RARE) for a, n in counts.items()}
+
+
+def _sense_odds(one: Sequence[Unit], two: Sequence[Unit]) -> tuple[dict[str, float], dict[str, float]]:
+    """Entry → what it says that both sides of a link have it, and that one has: little where many have it.
+    The link itself is left out, which cannot be its own witness."""
+    counts = Counter(s for u in (*one, *two) for s in u.senses)
+    total = len(one) + len(two) + _BEYOND
+    usual = _SENSE_USUAL * _BEYOND
+    shared = {s: _SENSE_KEPT * (total - 2) / (max(n - 2, 0) + usual) for s, n in counts.items()}
+    apart = {s: (1 - (n - 1 + usual) / (total - 1)) / (1 - _SENSE_KEPT) for s, n in counts.items()}
+    return (
+        {s: _between(math.log(odds)) for s, odds in shared.items()},
+        {s: -_between(math.log(odds)) for s, odds in apart.items()},
+    )
+
+
+def _between(odds: float) -> float:
+    return min(max(odds, 0.0), _SENSE_MOST)
 
 
 def _weights(units: Iterable[Unit], *, sounds: bool = False) -> dict[str, float]:

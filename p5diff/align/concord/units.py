@@ -23,7 +23,8 @@ _HAN_DIGITS = "〇一二三四五六七八九"
 
 class Unit(NamedTuple):
     """One sentence. `size`: letters, without spaces. `words`: stems of its content words, in Chinese
-    pairs of neighbouring characters. `sounds`: forms by which words of one origin are known. `block`: number
+    pairs of neighbouring characters. `sounds`: forms by which words of one origin are known. `senses`:
+    what its words may say, by a list for all languages. `block`: number
     of its paragraph; `first`, `last`: whether it opens or closes it. `rank`: what its label counts."""
 
     id: str
@@ -31,6 +32,7 @@ class Unit(NamedTuple):
     words: frozenset[str]
     sounds: frozenset[str]
     anchors: frozenset[str]
+    senses: frozenset[str]
     block: int
     first: bool
     last: bool
@@ -38,7 +40,11 @@ class Unit(NamedTuple):
     rank: str
 
 
-def units(statement: Statement, anchors: Mapping[str, frozenset[str]]) -> list[Unit]:
+def units(
+    statement: Statement,
+    anchors: Mapping[str, frozenset[str]],
+    senses: Mapping[str, frozenset[str]],
+) -> list[Unit]:
     """The sentences of a statement, in order."""
     language = languages.get(statement.meta.language)
     found: list[Unit] = []
@@ -52,6 +58,7 @@ def units(statement: Statement, anchors: Mapping[str, frozenset[str]]) -> list[U
                     words=frozenset(words),
                     sounds=frozenset(s for w in _spelled(sentence.text) if (s := sound(w))),
                     anchors=anchors.get(sentence.id, frozenset()) | figures(sentence.text, language),
+                    senses=senses.get(sentence.id, frozenset()),
                     block=block,
                     first=at == 0,
                     last=at == len(paragraph.sentences) - 1,
