@@ -72,6 +72,7 @@ VARIANTS: Mapping[str, str] = {
 FOLDS: tuple[tuple[str, str], ...] = (
     ("[\u0640\u064b-\u0652\u0670]", ""),  # elongation and vowel signs: print, not wording
     ("[أإآٱ]", "ا"),
+    ("[ؤئء]و", "ءو"),  # شؤون and شئون
     ("ى$", "ي"),
 )
 COMMON_WORDS: frozenset[str] = frozenset(

@@ -91,6 +91,7 @@ VARIANTS: Mapping[str, str] = {
 FOLDS: tuple[tuple[str, str], ...] = (
     (r"^(in|re)?subst(?=ituc|itui|ituy|anc)", r"\1sust"),
     ("^obscur", "oscur"),
+    (r"^n\.?[º°]$", "no"),
     (r"^(\d+)(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|[oaºª])$", r"\1o"),
 )
 COMMON_WORDS: frozenset[str] = frozenset(

@@ -89,7 +89,7 @@ FOLDS: tuple[tuple[str, str], ...] = (
     ("æ", "ae"),
     (r"^1(?:ère|ere|re)$", "1re"),
     (r"^(\d+|[ivxlc]+)(?:i?ème|i?eme)(s?)$", r"\1e\2"),
-    ("^nº$", "no"),
+    (r"^n\.?[º°]$", "no"),
     # the spellings of 1990: no circumflex on i and u where it tells nothing, è for é before a mute e
     (r"(?<=[a-zà-ÿ])aît", "ait"),
     (r"(?<=[co]n)naît", "nait"),

@@ -15,6 +15,7 @@ from p5diff.language import Language
 
 _SHORTEST_ACCENTED = 3
 """Letters from which the accent of a first letter tells no words apart (à, ô and él are shorter)."""
+_ELIDED = re.compile("(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’']")
 _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _SPACED = re.compile(r"(?<=\d) (?=\d{3})")
 
@@ -30,8 +31,8 @@ def fold(word: str, *, language: Language) -> str:
     lower = word.casefold()
     if lower[:1].isdecimal():
         lower = _figure(lower, language)
-    elif language.SCRIPT == "Latin" and len(lower) >= _SHORTEST_ACCENTED and not lower[0].isascii():
-        lower = _plain(lower[0]) + lower[1:]
+    elif language.SCRIPT == "Latin" and not lower.isascii():
+        lower = _first_letter_plain(lower)
     folds = _folds(language)
     if folds and _any_fold(language).search(lower):
         for pattern, replacement in folds:
@@ -42,10 +43,10 @@ def fold(word: str, *, language: Language) -> str:
 def capitals(word: str) -> str:
     """A word in capitals without its accents, which capitals need not bear; any other as it is.
 
-    >>> capitals("TRAITÉ"), capitals("traité")
-    ('TRAITE', 'traité')
+    >>> capitals("TRAITÉ"), capitals("À"), capitals("traité")
+    ('TRAITE', 'A', 'traité')
     """
-    if len(word) < _SHORTEST_ACCENTED or word.isascii() or not word.isupper():
+    if word.isascii() or not word.isupper() or 1 < len(word) < _SHORTEST_ACCENTED:
         return word
     return "".join(map(_plain, word))
 
@@ -72,6 +73,15 @@ def older_forms(text: str, *, language: Language) -> bool | None:
     if old >= _TELLING:
         return old * 10 >= new
     return False if new >= _TELLING else None
+
+
+def _first_letter_plain(lower: str) -> str:
+    """The word without the accent of its first letter, behind an elided article too ("l’Égypte")."""
+    elided = _ELIDED.match(lower)
+    at = elided.end() if elided else 0
+    if len(lower) - at < _SHORTEST_ACCENTED or lower[at].isascii():
+        return lower
+    return lower[:at] + _plain(lower[at]) + lower[at + 1 :]
 
 
 def _plain(letter: str) -> str:

@@ -49,7 +49,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
 _SPACED_BEFORE = re.compile(r"(?<![^\s(\[\"“«„])(?:[^\W\d_]{1,2}\. ){1,3}[^\W\d_]{1,2}$")
 """An abbreviation of several letters with spaces between: "и т. д", "EE. UU", "e. g"."""
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_COUNT_AFTER = re.compile(r"\d|[IVXLC]+\b|[^\W\d_]\b")
+_COUNT_AFTER = re.compile(r"[№#§]|\d|[IVXLC]+\b|[^\W\d_]\b")
 _NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVXLC]+)[)\]]?[ -]?$")
 _ABBREVIATION_BEFORE = re.compile(r"([^\s(\[\"“«„]{1,12})\. $")
 _LIST_BEFORE = re.compile(r"[:;,]\s*[(\[]?$")

@@ -155,3 +155,36 @@ def test_one_blank_line_parts_paragraphs_where_no_text_has_more() -> None:
         "They agreed on lamps.",
         "They left in June.",
     ]
+
+
+def test_the_symbol_above_the_first_page_goes_with_those_above_the_others() -> None:
+    pages = ["The Parties met and agreed that", "more should be done. They left.", "They will return."]
+    text = "\f".join(f"HC/2031/8\n\n{page}\n\n- {n} -\n" for n, page in enumerate(pages, 1))
+    source = plain(text)
+    assert paragraphs(source) == [
+        "The Parties met and agreed that more should be done. They left.",
+        "They will return.",
+    ]
+    assert ingest.proposals(source).symbol == "HC/2031/8"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "line"),
+    [
+        ("en", "Certificate", "The keeper certifies that on {n} May a State sent its paper."),
+        ("fr", "Certificat", "Le gardien certifie que le {n} mai un État a remis son instrument."),
+        ("ru", "Удостоверение", "Хранитель удостоверяет, что {n} мая государство сдало свой документ."),
+    ],
+)
+def test_titles_of_forms_are_no_running_heads(language: str, head: str, line: str) -> None:
+    text = "\f".join(f"{head} {n}\n\n{line.format(n=n)}\n" for n in (1, 2, 3))
+    source = plain(text, language)
+    assert not source.set_aside
+    assert [p for p in paragraphs(source) if p.startswith(head)] == [f"{head} {n}" for n in (1, 2, 3)]
+
+
+def test_cells_of_a_chinese_row_stay_apart() -> None:
+    source = ingest.source(
+        "会议通过了下表。\n\n| 年份 | 数量 |\n|---|---|\n| 甲 | 乙 |\n".encode(), name="a.md"
+    )
+    assert paragraphs(source)[1:] == ["年份 | 数量", "甲 | 乙"]

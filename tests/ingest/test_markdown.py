@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import ingest
 from p5diff.ingest import proposals, read, read_bytes
 from p5diff.ingest.layout.normalised import from_raw
 from p5diff.ingest.readers.inline import plain
@@ -157,3 +158,9 @@ def test_every_letter_of_the_shared_markdown_is_kept(shared: Path) -> None:
         assert re.sub(r"[\W_]", "", kept) != "" and sorted(re.sub(r"[\W_]", "", kept)) == sorted(
             re.sub(r"[\W_]", "", source)
         ), path.name
+
+
+def test_two_spaces_at_the_end_of_a_line_are_a_break() -> None:
+    text = "We will:  \n(a) report;  \n(b) meet.\n"
+    source = ingest.source(text.encode(), name="a.md")
+    assert [p.label for p in source.paragraphs] == ["", "(a)", "(b)"]

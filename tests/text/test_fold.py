@@ -31,10 +31,11 @@ SAME = {
     fulfilment/fulfillment enrolment/enrollment skilful/skillful ageing/aging towards/toward grey/gray
     sulphur/sulfur manoeuvre/maneuver artefact/artifact practise/practice 1,500,000/1500000""",
     "fr": """œuvre/oeuvre cœur/coeur États/Etats Événement/Evénement 1ère/1re 2ème/2e XXIème/XXIe Nº/no
-    connaître/connaitre coûts/couts réglementaire/règlementaire évènement/événement""",
-    "es": "sólo/solo período/periodo substancia/sustancia substituir/sustituir obscuro/oscuro Ámbito/Ambito",
+    connaître/connaitre coûts/couts réglementaire/règlementaire évènement/événement
+    l’Égypte/l’Egypte d’Érythrée/d’Erythrée À/A n.º/nº""",
+    "es": "sólo/solo período/periodo substancia/sustancia substituir/sustituir Ámbito/Ambito n.º/nº",
     "ru": "ещё/еще учёта/учета №/N 5-ый/5-й 2-ого/2-го",
-    "ar": "أمن/امن إلى/الي آخر/اخر مسؤولية/مسئولية ٢٠١٠/2010 ٣٫٥/3.5",
+    "ar": "أمن/امن إلى/الي مسؤولياتها/مسئولياتها شؤونها/شئونها ٢٠١٠/2010 ٣٫٥/3.5",
     "zh": "國/国 條/条 帐/账 後/后",
 }
 APART = {
@@ -42,7 +43,7 @@ APART = {
     prise/prize resume/résumé States'/State's massacre/massacer fence/fense
     hence/hense called/caled filled/filed rolled/roled controlled/controled pole/poled vogue/vog does/des
     toes/tes phoenix/phenix council/counsel 1.500/1500 2.5/25 treaties/treaty will/shall""",
-    "fr": "ou/où a/à des/dès traite/traité résume/résumé pêche/péché 1,5/15",
+    "fr": "ou/où a/à des/dès traite/traité résume/résumé pêche/péché 1,5/15 à/a l’ouïe/l’oui",
     "es": "el/él si/sí mas/más esta/está 1.500/1,5 pérdida/perdida",
     "ru": "мир/мира все/вся 5-й/5-го",
     "ar": "كتابة/كتابه دولة/دول",

@@ -6,6 +6,7 @@ each is deleted and inserted as editorial and the words between are kept.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from p5diff.align.units.wordtext import WordText
@@ -97,9 +98,10 @@ def _is_editorial(ours: WordText, i: int, i2: int, theirs: WordText, j: int, j2:
 
 
 def _initial(text: WordText, start: int, end: int) -> str:
-    """How the first word begins: most changes are told apart by this alone."""
+    """How the first word begins, accents apart: most changes are told apart by this alone."""
     words = text.vocabulary.words
-    return next((words[symbol][0] for symbol in text.symbols[start:end] if symbol in words), "")
+    first = next((words[symbol][0] for symbol in text.symbols[start:end] if symbol in words), "")
+    return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
 
 
 def says_the_same(before: list[str], after: list[str], fold: Callable[[str], str] = str) -> bool:
@@ -124,7 +126,7 @@ def _words(tokens: list[str], fold: Callable[[str], str]) -> list[str]:
     words: list[str] = []
     for token in tokens:
         word = key(capitals(token))
-        if word == "°" and words and words[-1] == "n":
+        if token in ("°", "º") and words and words[-1] == "n":
             words[-1] = "no"
         elif word not in _SILENT:
             words.append(fold(word))

@@ -34,6 +34,8 @@ _JOB = re.compile(
     r"(?:[A-Z]{2,4}[.\-] ?\d{2}-\d{4,6}(?: ?\([A-Z]\))?(?: +\d{6})*|\*\d{6,8}\*|\d{2}-\d{5} ?\([A-Z]\))\*?"
 )
 _DIGITS = re.compile(r"\d+")
+_FORM_LINE = 25
+"""Characters from which a line that recurs below a head is text of a form, not a second line of the head."""
 _NEAR = 3
 """Lines: a head stands within three of its page break, and two page numbers are farther apart than that."""
 _RULE = re.compile(
@@ -163,7 +165,10 @@ def _codes(lines: Sequence[TextLine], known: dict[int, SetAsideReason]) -> dict[
         numbered = any(known.get(i) is SetAsideReason.PAGE_NUMBER for i in (index - 1, index + 1))
         if is_symbol(line.text) and (numbered or _at_page_edge(lines, index)):
             found[index] = SetAsideReason.DOCUMENT_CODE
-    return found
+    recurring = Counter(lines[i].text for i in found)
+    # what heads the later pages heads the first one too, which no break stands before
+    head = (i for i, line in enumerate(lines[:_NEAR]) if i not in found and recurring[line.text] > 1)
+    return found | dict.fromkeys(head, SetAsideReason.DOCUMENT_CODE)
 
 
 def _running_heads(
@@ -181,7 +186,9 @@ def _running_heads(
     heads = {
         shape
         for shape, places in at_edges.items()
-        if len(places) * 2 >= max(counts[shape], breaks) and _says_nothing(lines, places, language)
+        if len(places) * 2 >= max(counts[shape], breaks)
+        and _says_nothing(lines, places, language)
+        and not _heads_a_form(lines, shapes, places)
     }
     heads = {shape for shape in heads if len(at_edges[shape]) > 1 or counts[shape] > 1}
     lonely = {
@@ -223,6 +230,15 @@ def _says_nothing(lines: Sequence[TextLine], places: Sequence[int], language: La
     columns = zip(*([int(n) for n in _DIGITS.findall(text)] for text in texts), strict=False)
     steps = [{b - a for a, b in pairwise(column)} for column in columns]
     return all(step in ({0}, {1}, {2}) for step in steps)
+
+
+def _heads_a_form(lines: Sequence[TextLine], shapes: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a line that counts has lines below that recur as well, figures apart: "Certificate 2" above
+    "The depositary certifies that on …". Such pages are copies of one form, and it is their title."""
+    if len({lines[i].text for i in places}) == 1:
+        return False
+    below = [shapes[i + 1] for i in places if i + 1 < len(shapes)]
+    return len(below) > 1 and len(set(below)) * 2 <= len(below) + 1 and max(map(len, below)) >= _FORM_LINE
 
 
 def _beside_furniture(lines: Sequence[TextLine], index: int, known: dict[int, SetAsideReason]) -> bool:

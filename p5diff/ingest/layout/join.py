@@ -200,4 +200,6 @@ def spacing(text: str, *, language: Language) -> str:
 
 def _chinese_gap(text: str, gap: re.Match[str]) -> str:
     beside = text[gap.start() - 1], text[gap.end()]
+    if "|" in beside:
+        return " "  # it parts the cells of a row
     return "" if any(is_wide(c) or c in "“”‘’…―—" for c in beside) else " "

@@ -39,7 +39,9 @@ _STAR = re.compile(r"(?<![\w\\*])\*(?=[^\s*])([^*]{1,5000}?)(?<=[^\s\\])\*(?!\*)
 _UNDERLINE = re.compile(r"(?<![\w\\_])_(?=[^\s_])([^_]{1,5000}?)(?<=[^\s\\])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,2000})~~")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$^@&=:;,/?%])")
-_HARD_BREAK = re.compile(r"(?:\\|<br ?/?>)\n")
+_HARD_BREAK = re.compile(r"(?:\\|<br ?/?>|  (?=\n {0,3}(?:[•–—] |[(（]?\w{1,3}[.)）])))\n")
+"""A break of the author's. Two spaces at a line's end are one only before an item: wrapped texts have them
+by accident."""
 
 
 _PIECE = re.compile("\ufdd2([a-z])([^\ufdd2\ufdd3]*)\ufdd3")

@@ -366,3 +366,12 @@ def test_a_page_with_control_characters_is_refused_whatever_it_says_of_itself() 
     with pytest.raises(InputError) as caught:
         parse(page.encode(), name="p")
     assert caught.value.slug == "file-binary"
+
+
+def test_clauses_of_a_preamble_in_a_header_are_text() -> None:
+    page = (
+        "<header><p>Las Partes,</p><p>Recordando sus obligaciones,</p><p>Convencidas de su utilidad,</p></header>"
+        "<p>Los Estados se reunieron durante dos días para examinar su labor.</p><p>Acordaron volver a verse.</p>"
+    )
+    blocks = read(page.encode(), name="a.html").blocks
+    assert [b.text for b in blocks if b.is_text][:2] == ["Las Partes,", "Recordando sus obligaciones,"]

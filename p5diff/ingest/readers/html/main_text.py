@@ -74,6 +74,11 @@ def is_invisible(node: Node) -> bool:
     return node.tag in INVISIBLE or HIDDEN in node.looks
 
 
+_CLAUSE = 12
+"""Letters of the shortest clause of a preamble that a header may open with ("Recalling the Treaty,")."""
+_CLAUSE_ENDS = frozenset(",;:،؛，；：")
+
+
 def calls_itself_aside(node: Node) -> bool:
     """Whether tag, role, class or id say that this is no main text."""
     if node.tag in _ASIDE_TAGS or node.get("role").lower() in _ASIDE_ROLES:
@@ -99,7 +104,8 @@ def _holds_words(node: Node) -> bool:
             size = letters(item)
             text += size
             links += size if linked else 0
-            words += not linked and size >= _GOOD_LENGTH
+            clause = size >= _CLAUSE and item.rstrip()[-1:] in _CLAUSE_ENDS
+            words += not linked and (size >= _GOOD_LENGTH or clause)
             shown.append(item)
             continue
         if item.tag in _ASIDE_TAGS:
