@@ -12,11 +12,16 @@ import os
 import re
 import signal
 import sys
-from contextlib import suppress
-from typing import TextIO
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from io import StringIO
+from typing import TYPE_CHECKING, TextIO
 
 from p5diff.errors import P5DiffError
 from p5diff.text.visible import visible
+
+if TYPE_CHECKING:
+    import threading
 
 _COMMAND = re.compile(r"(?m)^(\s*)(?:(:)(?=:)|(#)(?=#\[))")
 """What begins a command of GitHub's runner, which looks past white space."""
@@ -72,6 +77,9 @@ def status(text: str) -> None:
 def stdout() -> TextIO:
     """The stream for what has been made safe. Raises `P5DiffError` (slug `environment`) when the
     caller has closed it."""
+    at_rest()
+    if _NOW.held is not None:
+        return _NOW.held
     if sys.stdout is None:
         raise P5DiffError(
             "environment",
@@ -80,6 +88,70 @@ def stdout() -> TextIO:
             hint="leave it open, or send it to a file or to /dev/null",
         )
     return sys.stdout
+
+
+class _Now:
+    """What the terminal is kept waiting with: one for the process, as there is one terminal."""
+
+    held: StringIO | None = None
+    """What a command has printed so far, where it is to be paged as a whole."""
+    working: threading.Event | None = None
+    """Set when work is over of which stderr is told."""
+
+
+_NOW = _Now()
+
+
+@contextmanager
+def held(height: Callable[[], int]) -> Iterator[None]:
+    """Keep back what is printed, and show it at the end: through a pager where it is longer than the screen.
+
+    `height` is asked at the end; 0 means no pager. Where nobody looks at stdout, nothing is kept back.
+    """
+    if not is_terminal():
+        yield
+        return
+    kept = _NOW.held = StringIO()
+    try:
+        yield
+    finally:
+        text, _NOW.held = kept.getvalue(), None
+        lines = height()
+        if not (lines and page(text, lines)):
+            stdout().write(text)
+
+
+_PATIENCE = 2.0
+"""Seconds that nobody minds waiting without a word."""
+
+
+def at_work(name: str) -> None:
+    """Tell on stderr, each second from the third, that `name` goes on: until something is printed. Only
+    where a person looks at stderr."""
+    if not is_watched():
+        return
+    import threading
+    from itertools import count
+
+    stop = _NOW.working = threading.Event()
+
+    def tell_on() -> None:
+        if stop.wait(_PATIENCE):
+            return
+        for seconds in count(int(_PATIENCE)):
+            status(f"{name}: {seconds} s")
+            if stop.wait(1):
+                return
+
+    threading.Thread(target=tell_on, daemon=True).start()
+
+
+def at_rest() -> None:
+    """Work is over: the line that told of it is cleared."""
+    if _NOW.working is not None:
+        _NOW.working.set()
+        _NOW.working = None
+        status("")
 
 
 def page(text: str, height: int) -> bool:

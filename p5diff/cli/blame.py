@@ -45,10 +45,10 @@ def blame(
     for note in found.notes:
         console.tell(f"note: {note.message}")
     if format_ is BlameFormat.JSON:
-        data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
-        from p5diff.report.json import dump
+        data = {"ref": ref, **to_dict(found)}
+        from p5diff.report.json import envelope
 
-        terminal.out(dump(data))
+        terminal.out(envelope("blame", data, version="1.0"))
         return
     for item in found.sentences:
         console.say(_line(item))

@@ -57,11 +57,10 @@ def commitments(
     )
     if format_ is CommitmentsFormat.JSON:
         from p5diff.model.codec import to_dict
+        from p5diff.report.json import envelope
 
-        data = [to_dict(item) for item in found.items]
-        from p5diff.report.json import dump
-
-        terminal.out(dump(data))
+        data = {"ref": found.meta.ref, "commitments": [to_dict(item) for item in found.items]}
+        terminal.out(envelope("commitments", data))
         return
     from p5diff.report.terminal import paint
     from p5diff.report.terminal.commitments import commitment_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,11 @@ def show(
     if paged and terminal.page(text.getvalue(), shutil.get_terminal_size((80, 24)).lines):
         return
     terminal.stdout().write(text.getvalue())
+
+
+def paged(wanted: Callable[[], bool]) -> AbstractContextManager[None]:
+    """Keep back what is printed inside, and page it as a whole where that is `wanted` at the end."""
+    return terminal.held(lambda: shutil.get_terminal_size((80, 24)).lines if wanted() else 0)
 
 
 def say(text: str) -> None:

@@ -47,15 +47,13 @@ def list_statements(
         from p5diff.model.codec import to_dict
 
         data = {
-            "format_version": "1.0",
-            "kind": "list",
             "corpus": listed.corpus,
             "statements": [to_dict(entry) for entry in listed.entries],
         }
         data["problems"] = list(listed.problems)
-        from p5diff.report.json import dump
+        from p5diff.report.json import envelope
 
-        terminal.out(dump(data))
+        terminal.out(envelope("list", data, version="1.0"))
         return code
     from p5diff.report.terminal.listing import print_listing
 

@@ -45,11 +45,11 @@ def log(
     for note in found.notes:
         console.tell(f"note: {note.message}")
     if format_ is LogFormat.JSON:
-        data = {"format_version": "1.0", "ref": ref, **to_dict(found)}
+        data = {"ref": ref, **to_dict(found)}
         data["log"] = data.pop("entries")
-        from p5diff.report.json import dump
+        from p5diff.report.json import envelope
 
-        terminal.out(dump(data))
+        terminal.out(envelope("log", data, version="1.0"))
         return
     for entry in found.entries:
         console.say(f"{entry.revision.id[:10]}  {entry.revision.time[:16]}  {entry.revision.author}")

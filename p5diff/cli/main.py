@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -131,10 +132,54 @@ def _invoke() -> int:
     if _COMPLETION in os.environ:
         app(prog_name="p5diff")
     command = typer.main.get_command(app)
+    refused: list[bool] = []
+    for name in _PAGED:
+        _pageable(command, name, refused)
     with command.make_context("p5diff", sys.argv[1:]) as context:
         console.show_reading()
-        code = command.invoke(context)
+        if sys.argv[1:2] and sys.argv[1] in _WORKS:
+            terminal.at_work(sys.argv[1])
+        whole = sys.argv[1:2] and sys.argv[1] in _PAGED
+        try:
+            with console.paged(lambda: not refused) if whole else nullcontext():
+                code = command.invoke(context)
+        finally:
+            terminal.at_rest()
     return code if isinstance(code, int) else EXIT_DONE
+
+
+_PAGED = (
+    "concord",
+    "series",
+    "trace",
+    "matrix",
+    "show",
+    "list",
+    "commitments",
+    "topics",
+    "check",
+    "log",
+    "blame",
+)
+"""Commands whose output is kept back and paged as a whole; `diff` and `brief` page their own."""
+_WORKS = frozenset({*_PAGED, "diff", "brief", "report", "site"})
+"""Commands that compute and ask nothing: what they do for long is told on stderr."""
+
+
+def _pageable(command: Any, name: str, refused: list[bool]) -> None:
+    """Give a command `--no-pager`, the same in each; where it is used, `refused` says so."""
+    found = getattr(command, "commands", {}).get(name)
+    if found is not None:
+        found.params.append(
+            typer.core.TyperOption(
+                param_decls=["--pager/--no-pager"],
+                default=True,
+                expose_value=False,
+                is_flag=True,
+                callback=lambda _context, _option, value: None if value else refused.append(True),
+                help="Page what is longer than the screen.",
+            )
+        )
 
 
 def _unforeseen(error: Exception) -> int:

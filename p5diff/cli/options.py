@@ -25,6 +25,16 @@ LadderOption = Annotated[
     str | None,
     typer.Option("--ladder", help="Strength ladder: a name, or a TOML file.", show_default="six-steps"),
 ]
+StatementsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REF…]", help="Statements or files; none: all of the corpus.", show_default=False
+    ),
+]
+SeriesOption = Annotated[str, typer.Option("--series", help="A series of the corpus, e.g. p5-conference.")]
+SinceOption = Annotated[str, typer.Option("--since", help="First date: a year, or 2010-05-28.")]
+UntilOption = Annotated[str, typer.Option("--until", help="Last date.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 TopicsOption = Annotated[
     str | None,
     typer.Option(

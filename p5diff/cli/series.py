@@ -2,33 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, LadderOption, LanguageOption, WidthOption
+from p5diff.cli.options import (
+    ColorOption,
+    CorpusOption,
+    LadderOption,
+    LanguageOption,
+    OutputOption,
+    SeriesOption,
+    SinceOption,
+    StatementsArgument,
+    UntilOption,
+    WidthOption,
+)
 from p5diff.errors import EXIT_DONE, P5DiffError
 
 if TYPE_CHECKING:
     from p5diff.model.series import Series
     from p5diff.report.terminal.layout import Line
 
-RefsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[REF…]", help="Statements or files; none: all of the corpus.", show_default=False
-    ),
-]
-NameOption = Annotated[str, typer.Option("--series", help="A series of the corpus, e.g. p5-conference.")]
-SinceOption = Annotated[str, typer.Option("--since", help="First date: a year, or 2010-05-28.")]
-UntilOption = Annotated[str, typer.Option("--until", help="Last date.")]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesChoice:
+    """Which statements are followed, and where what comes out goes: the same for all three commands."""
+
+    refs: StatementsArgument = None
+    name: SeriesOption = ""
+    since: SinceOption = ""
+    until: UntilOption = ""
+    output: OutputOption = None
+    language: LanguageOption = None
+    ladder: LadderOption = None
+    corpus: CorpusOption = None
+    color: ColorOption = console.Color.AUTO
+    width: WidthOption = None
+
+    def made(self) -> Series:
+        """The series of what was chosen."""
+        from p5diff.workflows.series import series as make
+
+        return make(
+            self.refs or (),
+            name=self.name,
+            corpus=self.corpus,
+            language=self.language,
+            since=self.since,
+            until=self.until,
+            ladder=self.ladder,
+        )
+
+
+def with_choice(command: Callable[..., int]) -> Callable[..., int]:
+    """The command with the fields of `SeriesChoice` as arguments and options of its own, behind those it has:
+    said once for all, and the same in each."""
+    shared = get_type_hints(SeriesChoice, include_extras=True)
+    hints = {**get_type_hints(command, include_extras=True), **shared}
+    own = [p for p in inspect.signature(command).parameters.values() if p.name != "choice"]
+    defaults = {field.name: field.default for field in fields(SeriesChoice)}
+    added = [
+        inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=defaults[name])
+        for name in shared
+    ]
+
+    def run(**given: Any) -> int:
+        choice = SeriesChoice(**{name: given.pop(name) for name in shared})
+        return command(choice, **given)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__annotations__ = {p.name: hints[p.name] for p in (*own, *added)}
+    signature = inspect.Signature([p.replace(annotation=hints[p.name]) for p in (*own, *added)])
+    run.__signature__ = signature  # type: ignore[attr-defined]
+    return run
 
 
 class Format(StrEnum):
@@ -62,11 +117,9 @@ class By(StrEnum):
     THREAD = "thread"
 
 
+@with_choice
 def series(
-    refs: RefsArgument = None,
-    name: NameOption = "",
-    since: SinceOption = "",
-    until: UntilOption = "",
+    choice: SeriesChoice,
     format_: Annotated[
         SeriesFormat,
         typer.Option(
@@ -75,27 +128,18 @@ def series(
             help="Form of the output; table: HTML or Word to an .html or .docx file, else CSV.",
         ),
     ] = SeriesFormat.TERMINAL,
-    output: OutputOption = None,
-    language: LanguageOption = None,
-    ladder: LadderOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
 ) -> int:
     """Follow each commitment through successive statements: what lives, left, came back."""
     from p5diff.report.terminal.series import series_lines
-    from p5diff.workflows.series import series as make
 
-    made = make(
-        refs or (), name=name, corpus=corpus, language=language, since=since, until=until, ladder=ladder
-    )
+    made = choice.made()
     if format_ is SeriesFormat.JSON:
         from p5diff.model.codec import to_dict
 
-        return _give_data(to_dict(made), output)
+        return _give_data(to_dict(made), choice.output)
     if format_ in (SeriesFormat.TABLE, SeriesFormat.TEI):
-        return _give_collation(made, format_, output)
-    return _show(series_lines(made, console.width(width)), output, color)
+        return _give_collation(made, format_, choice.output)
+    return _show(series_lines(made, console.width(choice.width)), choice)
 
 
 def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) -> int:
@@ -115,31 +159,22 @@ def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) ->
     return _give(collation.to_html(made, __version__) if page else collation.to_csv(made), output)
 
 
+@with_choice
 def trace(
+    choice: SeriesChoice,
     what: Annotated[
         str | None,
         typer.Argument(
             metavar="WHAT", help="Words, STATEMENT#PARAGRAPH, or a thread's id.", show_default=False
         ),
     ] = None,
-    refs: RefsArgument = None,
     topic: Annotated[
         str, typer.Option("--topic", help="Topics, e.g. ctbt,safeguards, beside or instead.")
     ] = "",
-    name: NameOption = "",
-    since: SinceOption = "",
-    until: UntilOption = "",
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
-    output: OutputOption = None,
-    language: LanguageOption = None,
-    ladder: LadderOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
     from p5diff.report.terminal.series import trace_lines
-    from p5diff.workflows.series import series as make
     from p5diff.workflows.series import traced
 
     if what is None and not topic:
@@ -149,9 +184,7 @@ def trace(
             cause="trace takes words, a place such as washington-2012#10, a thread's id, or --topic",
             hint='for example: p5diff trace "moratorium"',
         )
-    made = make(
-        refs or (), name=name, corpus=corpus, language=language, since=since, until=until, ladder=ladder
-    )
+    made = choice.made()
     threads = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
@@ -159,49 +192,39 @@ def trace(
         wanted = {thread.id for thread in threads}
         data = to_dict(made)
         data["threads"] = [thread for thread in data["threads"] if thread["id"] in wanted]
-        return _give_data(data, output)
-    return _show(trace_lines(made, threads, console.width(width)), output, color)
+        return _give_data(data, choice.output)
+    return _show(trace_lines(made, threads, console.width(choice.width)), choice)
 
 
+@with_choice
 def matrix(
-    refs: RefsArgument = None,
+    choice: SeriesChoice,
     by: Annotated[By, typer.Option("--by", help="What the rows are.")] = By.TOPIC,
-    name: NameOption = "",
-    since: SinceOption = "",
-    until: UntilOption = "",
     format_: Annotated[
         MatrixFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = MatrixFormat.TERMINAL,
-    output: OutputOption = None,
-    language: LanguageOption = None,
-    ladder: LadderOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
 ) -> int:
     """Topics by statements: how much, how strong, dropped, revived, not covered, never said."""
     from p5diff.report.series import matrix as tables
     from p5diff.report.terminal.series import matrix_lines
-    from p5diff.workflows.series import series as make
 
-    made = make(
-        refs or (), name=name, corpus=corpus, language=language, since=since, until=until, ladder=ladder
-    )
+    made = choice.made()
     table = tables.by_topic(made) if by is By.TOPIC else tables.by_thread(made)
     form = format_
-    if output is not None and output.suffix.lower() == ".csv" and form is MatrixFormat.TERMINAL:
+    if choice.output is not None and choice.output.suffix.lower() == ".csv" and form is MatrixFormat.TERMINAL:
         form = MatrixFormat.CSV
     if form is MatrixFormat.CSV:
-        return _give(tables.to_csv(table), output)
+        return _give(tables.to_csv(table), choice.output)
     if form is MatrixFormat.JSON:
-        return _give_data(tables.to_data(table), output)
-    return _show(matrix_lines(table, made, console.width(width)), output, color)
+        return _give_data(tables.to_data(table), choice.output, kind="matrix")
+    return _show(matrix_lines(table, made, console.width(choice.width)), choice)
 
 
-def _give_data(data: Any, output: Path | None) -> int:
-    from p5diff.report.json import dump
+def _give_data(data: Any, output: Path | None, *, kind: str = "") -> int:
+    """A series has a schema of its own; what else there is says its `kind`."""
+    from p5diff.report.json import dump, envelope
 
-    return _give(dump(data), output)
+    return _give(envelope(kind, data) if kind else dump(data), output)
 
 
 def _give(content: str | bytes, output: Path | None) -> int:
@@ -215,13 +238,8 @@ def _give(content: str | bytes, output: Path | None) -> int:
     return EXIT_DONE
 
 
-def _show(lines: Iterable[Line], output: Path | None, color: console.Color) -> int:
-    from p5diff.report.terminal import paint
-    from p5diff.report.terminal.layout import plain
-
-    if output is not None:
-        return _give("".join(plain(line) + "\n" for line in lines), output)
-    paint(lines, terminal.stdout(), color=console.use_color(color))
+def _show(lines: Iterable[Line], choice: SeriesChoice) -> int:
+    console.show(lines, choice.output, choice.color, paged=False)
     return EXIT_DONE
 
 

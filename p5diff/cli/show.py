@@ -66,9 +66,9 @@ def show(
         console.tell(f"note: {note.message}")
     if format_ is ShowFormat.JSON:
         from p5diff.model.codec import to_dict
-        from p5diff.report.json import dump
+        from p5diff.report.json import envelope
 
-        terminal.out(dump(to_dict(loaded.statement)))
+        terminal.out(envelope("statement", to_dict(loaded.statement)))
     elif format_ is ShowFormat.TEXT:
         from p5diff.language import get
         from p5diff.text.stored import serialise

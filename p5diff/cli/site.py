@@ -10,8 +10,15 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption, LadderOption, LanguageOption
-from p5diff.cli.series import NameOption, RefsArgument, SinceOption, UntilOption
+from p5diff.cli.options import (
+    CorpusOption,
+    LadderOption,
+    LanguageOption,
+    SeriesOption,
+    SinceOption,
+    StatementsArgument,
+    UntilOption,
+)
 from p5diff.errors import EXIT_DONE
 
 
@@ -22,8 +29,8 @@ def register(app: typer.Typer) -> None:
 
 def site(
     folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write to.", show_default=False)],
-    refs: RefsArgument = None,
-    name: NameOption = "",
+    refs: StatementsArgument = None,
+    name: SeriesOption = "",
     since: SinceOption = "",
     until: UntilOption = "",
     title: Annotated[str, typer.Option("--title", help="What stands over every page.")] = "",

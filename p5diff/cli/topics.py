@@ -41,9 +41,9 @@ def topics(
 
     found = listed(Workspace(corpus, topics=chosen), language)
     if format_ is TopicsFormat.JSON:
-        from p5diff.report.json import dump
+        from p5diff.report.json import envelope
 
-        terminal.out(dump(found))
+        terminal.out(envelope("topics", found))
         return
     for profile in found["profiles"]:
         console.say(f"set {profile['id']}: {profile['label']}")

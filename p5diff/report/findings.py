@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from p5diff.model.codec import to_dict
 from p5diff.model.finding import Finding, Severity
-from p5diff.report.json import dump
+from p5diff.report.json import dump, envelope
 from p5diff.text.visible import visible
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -45,11 +45,10 @@ def as_json(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
     """One object: the findings as data, and the counts by severity."""
     counts = Counter(item.severity.value for item in findings)
     data = {
-        "format_version": "1.0",
         "findings": [to_dict(item) for item in findings],
         "counts": {kind.value: counts[kind.value] for kind in Severity},
     }
-    return dump(data)
+    return envelope("findings", data, version="1.0")
 
 
 def github(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:

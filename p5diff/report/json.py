@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from p5diff.model.codec import to_dict
-from p5diff.model.comparison import Comparison
+from p5diff.model.comparison import FORMAT_VERSION, Comparison
 from p5diff.report.selection import ALL, Selection
 from p5diff.text.visible import spelled
 
@@ -27,6 +28,20 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
             "hidden": kept.count(False),
         }
     return dump(data)
+
+
+def envelope(kind: str, data: Mapping[str, Any], *, version: str = FORMAT_VERSION) -> str:
+    """Any result but a comparison, a series or a concordance, which have schemas of their own, as one object
+    that says of which format and kind it is, then holds `data`.
+
+    >>> print(envelope("topics", {"topics": []}, version="1.0"), end="")
+    {
+      "format_version": "1.0",
+      "kind": "topics",
+      "topics": []
+    }
+    """
+    return dump({"format_version": version, "kind": kind, **data})
 
 
 def dump(data: Any, *, indent: int | None = 2) -> str:

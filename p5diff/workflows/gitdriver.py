@@ -15,9 +15,9 @@ from p5diff.corpus.git.repository import Repository, need_repository, open_repos
 from p5diff.corpus.layout import read_text_name
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
-from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
+from p5diff.model.alignment import PairKind
 from p5diff.model.statement import Metadata, Statement
-from p5diff.text.visible import visible
+from p5diff.report import worddiff
 
 WORDS = "[[:alnum:]]+|[^[:space:]]"
 """For `git diff --word-diff`: a run of letters and digits, or one character of any other kind."""
@@ -105,8 +105,7 @@ def _read(name: str, file: str) -> str | None:
 def _compared(name: str, before: str | None, after: str | None) -> str:
     language = _language(name, after if after is not None else before or "")
     if before is None or after is None:
-        sign, text = ("+", after) if before is None else ("-", before)
-        return "".join(f"{sign} {visible(line)}\n" for line in (text or "").splitlines() if line)
+        return worddiff.whole("+" if before is None else "-", (after if before is None else before) or "")
     return _changes(_statement(name, before, language), _statement(name, after, language), language)
 
 
@@ -128,25 +127,4 @@ def _changes(before: Statement, after: Statement, language: str) -> str:
     from p5diff.align import align
 
     pairs = [pair for pair in align(before, after).pairs if pair.kind is not PairKind.UNCHANGED or pair.moved]
-    lines = [line for pair in pairs for line in _pair_lines(pair, language)]
-    return "\n".join(lines or ["no sentence changed"]) + "\n"
-
-
-def _pair_lines(pair: Pair, language: str) -> list[str]:
-    ids = [",".join(s.id for s in side) for side in (pair.before, pair.after) if side]
-    place = " → ".join(dict.fromkeys(ids))
-    what = ["moved"] if pair.moved else []
-    what += [pair.kind.value] if pair.kind is not PairKind.UNCHANGED else []
-    if pair.kind is PairKind.NEW:
-        words = f"{{+{pair.after_text(language)}+}}"
-    elif pair.kind is PairKind.DROPPED:
-        words = f"[-{pair.before_text(language)}-]"
-    else:
-        words = marked(pair.edits) or pair.after_text(language)
-    return ["", f"@@ {place} {', '.join(what)} @@", visible(words)]
-
-
-def marked(edits: tuple[WordEdit, ...]) -> str:
-    """The words of both sides, marked as `git diff --word-diff` marks them."""
-    signs = {Op.KEEP: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
-    return "".join(f"{signs[edit.op][0]}{edit.text}{signs[edit.op][1]}" for edit in edits)
+    return worddiff.render(pairs, language)

@@ -76,8 +76,9 @@ def test_commitments_lists_promises_and_not_positions(files: tuple[Path, Path]) 
 
 def test_commitments_as_data(files: tuple[Path, Path]) -> None:
     data = json.loads(p5diff("commitments", files[0], "-f", "json").stdout)
-    assert {item["mark"]["kind"] for item in data} == {"commitment"}
-    assert all(item["mark"]["evidence"] for item in data)
+    assert (data["kind"], data["ref"]) == ("commitments", str(files[0]))
+    assert {item["mark"]["kind"] for item in data["commitments"]} == {"commitment"}
+    assert all(item["mark"]["evidence"] for item in data["commitments"])
 
 
 def test_show_numbers_paragraphs_and_names_the_source() -> None:

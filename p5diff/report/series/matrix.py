@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from p5diff.model.codec import to_dict
-from p5diff.model.comparison import FORMAT_VERSION
 from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Role
 from p5diff.report import spreadsheet
@@ -175,7 +174,6 @@ def to_csv(matrix: Matrix) -> str:
 def to_data(matrix: Matrix) -> dict[str, Any]:
     """The matrix as JSON-ready data: each row with its cells, in figures and in words."""
     return {
-        "format_version": FORMAT_VERSION,
         "statements": list(matrix.statements),
         "dates": list(matrix.dates),
         "rows": [
