@@ -17,6 +17,7 @@ from p5diff.cli.options import (
     EncodingOption,
     LadderOption,
     LanguageOption,
+    TopicsOption,
     WidthOption,
 )
 from p5diff.report.phrasebook import LANGUAGES
@@ -55,6 +56,7 @@ def brief(
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
+    topics: TopicsOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
@@ -68,7 +70,7 @@ def brief(
 
     form = chosen(format_.value if format_ else None, output)
     _refuse(form, explain)
-    space = Workspace(corpus, ladder=ladder)
+    space = Workspace(corpus, ladder=ladder, topics=topics)
     comparison = compare(
         before,
         after,

@@ -10,7 +10,7 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption, EncodingOption, LadderOption, LanguageOption
+from p5diff.cli.options import CorpusOption, EncodingOption, LadderOption, LanguageOption, TopicsOption
 from p5diff.errors import EXIT_DONE
 
 
@@ -28,17 +28,18 @@ def report(
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
+    topics: TopicsOption = None,
     corpus: CorpusOption = None,
 ) -> int:
     """Write a folder of reports: each text against the next, with an index and a table."""
     from p5diff.workflows.report import report as write_report
+    from p5diff.workspace import Workspace
 
     seen = terminal.errors_are_seen()
     index = write_report(
         texts,
         output,
-        corpus=corpus,
-        ladder=ladder,
+        corpus=Workspace(corpus, ladder=ladder, topics=topics),
         language=language,
         encoding=encoding,
         progress=console.tell if seen else lambda _: None,

@@ -23,6 +23,7 @@ from p5diff.cli.options import (
     SeriesOption,
     SinceOption,
     StatementsArgument,
+    TopicsOption,
     UntilOption,
     WidthOption,
 )
@@ -44,6 +45,7 @@ class SeriesChoice:
     output: OutputOption = None
     language: LanguageOption = None
     ladder: LadderOption = None
+    topics: TopicsOption = None
     corpus: CorpusOption = None
     color: ColorOption = console.Color.AUTO
     width: WidthOption = None
@@ -51,15 +53,15 @@ class SeriesChoice:
     def made(self) -> Series:
         """The series of what was chosen."""
         from p5diff.workflows.series import series as make
+        from p5diff.workspace import Workspace
 
         return make(
             self.refs or (),
             name=self.name,
-            corpus=self.corpus,
+            corpus=Workspace(self.corpus, ladder=self.ladder, topics=self.topics),
             language=self.language,
             since=self.since,
             until=self.until,
-            ladder=self.ladder,
         )
 
 

@@ -17,6 +17,7 @@ from p5diff.cli.options import (
     SeriesOption,
     SinceOption,
     StatementsArgument,
+    TopicsOption,
     UntilOption,
 )
 from p5diff.errors import EXIT_DONE
@@ -37,20 +38,21 @@ def site(
     open_: Annotated[bool, typer.Option("--open", help="Open the front page in a browser.")] = False,
     language: LanguageOption = None,
     ladder: LadderOption = None,
+    topics: TopicsOption = None,
     corpus: CorpusOption = None,
 ) -> int:
     """Write a static site of a series: topics, threads, texts, comparisons, search."""
     from p5diff.workflows.site import site as write_site
+    from p5diff.workspace import Workspace
 
     index = write_site(
         folder,
         refs or (),
         name=name,
-        corpus=corpus,
+        corpus=Workspace(corpus, ladder=ladder, topics=topics),
         language=language,
         since=since,
         until=until,
-        ladder=ladder,
         title=title,
         progress=console.tell if terminal.errors_are_seen() else lambda _: None,
     )

@@ -40,14 +40,17 @@ def classify(
         basis.settle(p, languages.get(language)) if language == after.meta.language else p
         for p in alignment.pairs
     ]
+    settled = [
+        one for p in pairs for one in coverage.settle(p, before.meta, after.meta, tags_before, tags_after)
+    ]
     return tuple(
         Change(
-            pair=coverage.settle(pair, before.meta, after.meta, tags_before, tags_after),
+            pair=pair,
             topics=_topics(pair, tags_before, tags_after),
             marks=_marks(pair, all_before, all_after),
             shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
         )
-        for pair in pairs
+        for pair in settled
     )
 
 
@@ -55,15 +58,11 @@ _AllMarks = Mapping[str, tuple[CommitmentMark, ...]]
 
 
 def _marks(pair: Pair, before: _AllMarks, after: _AllMarks) -> tuple[CommitmentMark, ...]:
-    """What the sentences of a pair do, before then after, several acts of one sentence in the order
-    of their words; those that do nothing left out."""
-    found = [m for s in pair.before for m in _in_order(before[s.id])]
-    found += [m for s in pair.after for m in _in_order(after[s.id])]
+    """What the sentences of a pair do, before then after, of several acts of one sentence the one
+    that it counts for last; those that do nothing left out."""
+    found = [m for s in pair.before for m in reversed(before[s.id])]
+    found += [m for s in pair.after for m in reversed(after[s.id])]
     return tuple(m for m in found if m.kind is not MarkKind.NONE)
-
-
-def _in_order(found: tuple[CommitmentMark, ...]) -> list[CommitmentMark]:
-    return sorted(found, key=lambda m: m.evidence[0].span.start if m.evidence else 0)
 
 
 def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:

@@ -83,7 +83,7 @@ def _text(
     found: dict[_Key, list[Mention]] = {}
     for mention in mentions(own, rules, side):
         found.setdefault((mention.category, mention.value), []).append(mention)
-    silent = {s.id for s in own.sentences() if coverage.silent(s, other.meta, own_tags, other_tags)}
+    silent = {s.id for s in own.sentences() if coverage.silent(s, other.meta, own_tags)}
     return _LedgerText(found, frozenset(silent))
 
 

@@ -107,7 +107,7 @@ class Metadata:
 
     `ref` is the reference that names it again (`washington-2012:zh.official@REV` or a path).
     `titles` maps language to title, in the order written. Dates are ISO 8601. `not_covered`
-    holds topic ids, or `*` for every topic the text does not mention.
+    holds topic ids, or `*` where it holds some paragraphs of its statement only.
     """
 
     ref: str

@@ -639,7 +639,7 @@ def _size(said: _Said) -> float:
 
 def _said(change: Change) -> list[_Said]:
     """The sentences after, each with what it does and what the pair is about."""
-    marks = {m.sentence: m for m in reversed(change.marks) if m.side is Side.AFTER}
+    marks = {m.sentence: m for m in change.marks if m.side is Side.AFTER}  # the one that counts comes last
     topics = tuple(tag.topic for tag in change.topics)
     return [_Said(s, marks.get(s.id), topics) for s in change.pair.after]
 

@@ -32,3 +32,19 @@ def test_without_topics_a_comparison_keeps_the_order_of_the_documents(tmp_path: 
     full = json.loads(p5diff("diff", str(before), str(after), "--format", "json").stdout)
     assert [c["before"] for c in full["changes"]] == [c["before"] for c in plain["changes"]]
     assert full["topics"] and full["changes"][0]["topics"][0]["topic"] == "energy"
+
+
+def test_a_set_of_topics_holds_in_every_command_that_groups_by_topic(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    before.write_text("We will build solar plants.\n\nWe will open a school.\n", encoding="utf-8")
+    after.write_text("We will build solar plants and sell power.\n", encoding="utf-8")
+    files = (str(before), str(after))
+    table = p5diff("matrix", *files, "--topics", "rights", "--format", "json")
+    assert "energy" not in table.stdout and table.returncode == 0, table.stderr
+    assert "energy" in p5diff("matrix", *files, "--topics", "climate", "--format", "json").stdout
+    made = json.loads(p5diff("series", *files, "--topics", "none", "--format", "json").stdout)
+    assert made["topics"] == {} or made["topics"] == []
+    assert p5diff("brief", *files, "--topics", "maritimes").returncode == 2
+    page = tmp_path / "pages"
+    assert p5diff("report", *files, "--topics", "none", "-o", str(page)).returncode == 0
+    assert p5diff("site", str(page / "site"), *files, "--topics", "wrong").returncode == 2

@@ -25,7 +25,7 @@ def kinds(before: object, after: object) -> list[PairKind]:
         (("middle-east",), ZONE, PairKind.UNCOVERED),
         (("ctbt",), ZONE, PairKind.NEW),
         (("*",), ZONE, PairKind.UNCOVERED),
-        (("*",), "The glossary grew.", PairKind.NEW),
+        (("*",), "The glossary grew.", PairKind.UNCOVERED),
         (("*",), VAGUE, PairKind.UNCOVERED),
         (("middle-east",), VAGUE, PairKind.NEW),
     ],
@@ -57,3 +57,14 @@ def test_formal_parts_missing_from_a_digest_say_nothing() -> None:
     titled = statement([GLOSSARY], ["A title"], roles={1: Role.TITLE})
     assert kinds(digest, titled)[1] is PairKind.UNCOVERED
     assert kinds(statement([GLOSSARY]), titled)[1] is PairKind.NEW
+
+
+def test_a_text_in_parts_recasts_nothing() -> None:
+    """What the text has instead may stand beside what it leaves out."""
+    recast = "We will publish yearly figures on dredging in every harbour of the coast."
+    other = "Harbour masters of the coast thank the host for songs, bread, lamps, boats and a warm evening."
+    whole = statement([GLOSSARY], [recast])
+    parts = statement([GLOSSARY], [other], not_covered=("*",))
+    assert kinds(whole, statement([GLOSSARY], [other]))[1:] == [PairKind.RECAST]
+    assert kinds(whole, parts)[1:] == [PairKind.UNCOVERED, PairKind.NEW]
+    assert kinds(parts, whole)[1:] == [PairKind.DROPPED, PairKind.UNCOVERED]

@@ -64,7 +64,7 @@ def _languages(entry: StatementEntry) -> Iterator[str]:
 
 def _coverage(text: TextEntry) -> Iterator[str]:
     if text.coverage is Coverage.PARTIAL and not text.not_covered:
-        yield "partial, but not_covered names no topic (`*` for any it does not mention)"
+        yield "partial, but not_covered names no topic (`*` where it holds some paragraphs only)"
     if text.coverage is Coverage.FULL and text.not_covered:
         yield "full, but not_covered names topics"
 
