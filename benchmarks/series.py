@@ -17,7 +17,7 @@ from p5diff.model.series import EventKind, Gap
 from p5diff.model.statement import Statement
 from p5diff.report.site import files
 from p5diff.workflows.load import load
-from p5diff.workflows.series import weave, woven
+from p5diff.workflows.series import series, woven
 from p5diff.workflows.site import made
 from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, planted, statement
 
@@ -58,34 +58,34 @@ def growth() -> None:
     pages, _ = timed(lambda: list(files(made(found))))
     with disk.temporary_folder() as folder:
         os.environ["P5DIFF_CACHE"] = str(folder)
-        weave([load(path) for path in paths[:-1]])
-        again, texts = timed(lambda: [load(path) for path in paths])
-        added, _ = timed(lambda: weave(texts))
+        names = [str(path) for path in paths]
+        series(names[:-1])
+        added, _ = timed(lambda: series(names))
         os.environ["P5DIFF_CACHE"] = "off"
-    print(f"one more statement: all texts read {again:.2f} s, one woven {added:.2f} s")
+    print(f"one more statement, reading all texts included: {added:.2f} s")
     print(f"{len(paths)} statements: woven {whole:.2f} s, half of them {half:.2f} s; pages {pages:.2f} s")
     print(f"growth with the amount of text: exponent {log(whole / half) / log(more):.2f}")
 
 
-def returns() -> None:
-    """Gaps and returns planted in 20 series a language."""
+def returns(twins: int) -> None:
+    """Gaps and returns planted in 20 series a language, with so many near-twins in each."""
     planted_, hit, false = 0, 0, 0
     for language in LANGUAGES:
         for seed in range(20):
-            series = planted(language, seed)
-            threads = woven(series.statements).series.threads
-            wanted = {(n, series.said[n][key]) for key, n in series.revivals}
+            plan = planted(language, seed, twins=twins)
+            threads = woven(plan.statements).series.threads
+            wanted = {(n, plan.said[n][key]) for key, n in plan.revivals}
             seen = {
                 (n, w.text)
                 for t in threads
                 for n, w in enumerate(t.wordings)
                 if not isinstance(w, Gap)
-                and any(e.event is EventKind.REVIVED for e in t.events_in(series.statements[n].meta.ref))
+                and any(e.event is EventKind.REVIVED for e in t.events_in(plan.statements[n].meta.ref))
             }
             planted_ += len(wanted)
             hit += len(wanted & seen)
             false += len(seen - wanted)
-    print(f"returns planted {planted_}, found {hit}, false {false}")
+    print(f"returns planted with {twins} twins a series {planted_}, found {hit}, false {false}")
 
 
 def site(*, browser: bool) -> None:
@@ -95,17 +95,18 @@ def site(*, browser: bool) -> None:
     size = sum(map(len, pages.values()))
     print(f"50 x 200: {size / 1e6:.1f} MB in {len(pages)} files, pages {seconds:.1f} s")
     if browser:
-        _in_browser(pages["search.html"])
+        _in_browser(pages)
 
 
-def _in_browser(page: bytes) -> None:
+def _in_browser(pages: dict[str, bytes]) -> None:
     from playwright.sync_api import sync_playwright
 
     from tests.browser.conftest import CHROMIUM, FLAGS
 
     with tempfile.TemporaryDirectory() as name, sync_playwright() as driver:
         path = Path(name) / "search.html"
-        path.write_bytes(page)
+        for file, data in pages.items():
+            (Path(name) / file).write_bytes(data)
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         tab = chromium.new_page()
         tab.goto(path.as_uri())
@@ -120,6 +121,8 @@ def _in_browser(page: bytes) -> None:
 
 
 if __name__ == "__main__":
+    os.environ["P5DIFF_CACHE"] = "off"
     growth()
-    returns()
+    returns(0)
+    returns(4)
     site(browser="--browser" in sys.argv)

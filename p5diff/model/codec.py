@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -24,6 +24,7 @@ from p5diff.model.statement import Sentence
 
 T = TypeVar("T")
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _RENAMED = {Sentence: {"number": "sentence"}}
 INLINED: dict[Any, tuple[str, Any]] = {Change: ("pair", Pair)}
 VERSIONED = (Comparison, Series, Concordance)
@@ -37,6 +38,8 @@ def to_dict(value: Any) -> Any:
     >>> to_dict(Span(3, 5))
     [3, 5]
     """
+    if value.__class__ in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Span):
@@ -104,47 +107,72 @@ def _check_version(kind: type[T], data: Any) -> None:
 
 
 def _build(kind: Any, data: Any) -> Any:
+    return _builder(kind)(data)
+
+
+_Builder = Callable[[Any], Any]
+
+
+@cache
+def _builder(kind: Any) -> _Builder:
+    """What makes a value of a type from data: worked out once a type, since a series has tens of
+    thousands of values of some twenty types."""
     if kind is Span:
-        return Span(int(data[0]), int(data[1]))
+        return lambda data: Span(int(data[0]), int(data[1]))
     if is_dataclass(kind):
-        return _build_dataclass(kind, data)
+        return _builder_of_dataclass(kind)
     origin = typing.get_origin(kind)
     if origin is tuple:
-        return _build_tuple(kind, data)
+        return _builder_of_tuple(kind)
     if origin in (types.UnionType, typing.Union):
-        return _build_union(kind, data)
+        return _builder_of_union(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(data)
-    return data
+        members = {member.value: member for member in kind}
+        return lambda data: members[data] if data in members else kind(data)
+    return lambda data: data
 
 
-def _build_union(kind: Any, data: Any) -> Any:
+def _builder_of_union(kind: Any) -> _Builder:
     """`X | None` for a value type X; a value or a word for it (an object, or an enum's string);
     unions of scalars pass through."""
-    if data is None:
-        return None
     options = [option for option in typing.get_args(kind) if option is not type(None)]
-    fitting = [option for option in options if is_dataclass(option) is isinstance(data, Mapping)]
-    return _build(fitting[0], data) if len(options) == 1 or len(fitting) == 1 else data
+    objects = [option for option in options if is_dataclass(option)]
+    others = [option for option in options if not is_dataclass(option)]
+
+    def build(data: Any) -> Any:
+        if data is None:
+            return None
+        fitting = objects if isinstance(data, Mapping) else others
+        if len(options) == 1:
+            fitting = options
+        return _build(fitting[0], data) if len(fitting) == 1 else data
+
+    return build
 
 
-def _build_tuple(kind: Any, data: Any) -> tuple[Any, ...]:
-    item = typing.get_args(kind)[0]
-    if isinstance(data, Mapping):
-        return tuple((name, value) for name, value in data.items())
-    return tuple(_build(item, value) for value in data)
+def _builder_of_tuple(kind: Any) -> _Builder:
+    item = _builder(typing.get_args(kind)[0])
+
+    def build(data: Any) -> tuple[Any, ...]:
+        if isinstance(data, Mapping):
+            return tuple(data.items())
+        return tuple([item(value) for value in data])
+
+    return build
 
 
-def _build_dataclass(kind: Any, data: Any) -> Any:
+def _builder_of_dataclass(kind: Any) -> _Builder:
     inlined, inlined_kind = INLINED.get(kind, ("", None))
-    values = {
-        name: _build(hint, data[key])
-        for name, (key, hint) in layout(kind).items()
-        if name != inlined and key in data
-    }
-    if inlined_kind is not None:
-        values[inlined] = _build_dataclass(inlined_kind, data)
-    return kind(**values)
+    parts = [(n, key, _builder(hint)) for n, (key, hint) in layout(kind).items() if n != inlined]
+    inner = _builder(inlined_kind) if inlined_kind is not None else None
+
+    def build(data: Any) -> Any:
+        values = {name: part(data[key]) for name, key, part in parts if key in data}
+        if inner is not None:
+            values[inlined] = inner(data)
+        return kind(**values)
+
+    return build
 
 
 @cache

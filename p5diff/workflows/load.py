@@ -141,6 +141,11 @@ def of_text(text: str, name: str, language: str | None) -> Loaded:
     return _of_source(Path(name), ingest.source(data, name=name, language=language, encoding="utf-8"))
 
 
+def of_bytes(path: Path, data: bytes, language: str | None) -> Loaded:
+    """The bytes of a file, read as the file would be."""
+    return _of_source(path, ingest.source(data, name=path.name, language=language))
+
+
 def _from_file(path: Path, language: str | None, encoding: str | None) -> Loaded:
     source = ingest.source(path, language=language, encoding=encoding)
     return _of_source(Path("stdin") if path == ingest.STDIN else path, source)

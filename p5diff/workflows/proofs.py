@@ -17,9 +17,9 @@ from p5diff.corpus.entry import TextEntry
 from p5diff.corpus.remembered import shelf_of
 from p5diff.model.source import Source
 
-_READERS = ("pypdfium2", "lxml", "trafilatura", "courlan", "htmldate", "justext")
+READERS = ("pypdfium2", "lxml", "trafilatura", "courlan", "htmldate", "justext")
 """The libraries whose answers are in an imported text: another version may read otherwise."""
-_BY_OTHERS = frozenset({"doc"})
+BY_OTHERS = frozenset({"doc"})
 """Importers that ask a program of the system, whose version nobody knows: never kept."""
 
 
@@ -32,7 +32,7 @@ class Proofs:
     @classmethod
     def of(cls, corpus: Corpus, texts: int) -> Proofs:
         """Those of a corpus of so many texts: none where they are few, which are quickly made again."""
-        return cls(shelf_of(corpus.root, ".proofs.json", texts, *_READERS))
+        return cls(shelf_of(corpus.root, ".proofs.json", texts, *READERS))
 
     def agree(self, text: TextEntry, stored: bytes, left_out: bytes | None) -> bool:
         """Whether the importer is known to make `stored` of the original that the text records, and to
@@ -44,7 +44,7 @@ class Proofs:
 
     def learn(self, text: TextEntry, made: Source) -> None:
         """Keep what the importer made of the original that the text records."""
-        if self._shelf is not None and text.importer and text.importer not in _BY_OTHERS:
+        if self._shelf is not None and text.importer and text.importer not in BY_OTHERS:
             kept = [_digest(made.stored.encode("utf-8")), _digest(leftout.write(made.set_aside))]
             self._shelf.put(_key(text), kept)
 

@@ -23,7 +23,9 @@ from p5diff.text.dates import last_day
 from p5diff.threads import Weaver, alarms
 from p5diff.workflows import seriescache
 from p5diff.workflows.compare import compare_statements
-from p5diff.workflows.load import check_language, is_file_name, load_with_notes
+from p5diff.workflows.comparedcache import Neighbours
+from p5diff.workflows.load import check_language, is_file_name
+from p5diff.workflows.readings import Readings
 from p5diff.workspace import Workspace
 
 
@@ -141,17 +143,20 @@ def woven(
     rules: Rules | None = None,
     compared: Sequence[Comparison] = (),
 ) -> Woven:
-    """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand."""
+    """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand, else
+    they are taken from the user's cache as far as they were made before."""
     rules = rules or load_rules()
+    neighbours = Neighbours(statements, rules)
     weaver = _weaver(statements, rules)
     before = nothing_before(statements[0])
     comparisons = []
     for number, statement in enumerate(statements):
         known = compared[number - 1] if number and compared else None
-        comparison = known or compare_statements(before, statement, rules=rules)
+        comparison = known or neighbours.compare(before, statement)
         weaver.add(statement, comparison)
         comparisons.append(comparison)
         before = statement
+    neighbours.save()
     made = weaver.series()
     return Woven(replace(made, alarms=alarms(made)), tuple(statements), tuple(comparisons[1:]))
 
@@ -225,13 +230,15 @@ def _statements(
     wanted = language or _commonest([r for r in refs if not isinstance(r, Statement)], corpus)
     notes: list[Note] = []
     found: list[Statement] = []
+    readings = Readings([str(ref) for ref in refs if not isinstance(ref, Statement)])
     for ref, statement in zip(refs, given, strict=True):
         if statement is not None:
             found.append(statement)
             continue
-        loaded = load_with_notes(_in(str(ref), wanted, corpus), corpus=corpus, language=language)
+        loaded = readings.load(_in(str(ref), wanted, corpus), corpus=corpus, language=language)
         found.append(loaded.statement)
         notes += loaded.notes
+    readings.save()
     return _of_one_language(found, wanted, notes)
 
 

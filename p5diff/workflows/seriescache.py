@@ -37,18 +37,23 @@ _DECIDE = ("rapidfuzz", "diff-match-patch")
 
 def keys(statements: Sequence[Statement], rules: Rules) -> tuple[str, ...]:
     """The key of the first statement alone, of the first two, and so on: 64 hexadecimal digits each."""
-    chain = cache.digest(
+    chain = deciding(rules)
+    made = []
+    for statement in statements:
+        chain = cache.digest(chain, json.dumps(to_dict(statement), sort_keys=True))
+        made.append(chain)
+    return tuple(made)
+
+
+def deciding(rules: Rules) -> str:
+    """A digest of all that decides a comparison besides the texts: program, settings, rules."""
+    return cache.digest(
         p5diff.__version__,
         cache.program(*_DECIDE),
         json.dumps(DEFAULT.as_items()),
         json.dumps([to_dict(rule) for rule in rules.digests()], sort_keys=True),
         json.dumps([rules.ladder_name, rules.profile, rules.topic_order]),
     )
-    made = []
-    for statement in statements:
-        chain = cache.digest(chain, json.dumps(to_dict(statement), sort_keys=True))
-        made.append(chain)
-    return tuple(made)
 
 
 def longest(statements: Sequence[Statement], known: Sequence[str]) -> Series | None:

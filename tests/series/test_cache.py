@@ -8,15 +8,17 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from p5diff import to_dict
+from p5diff import ingest, to_dict
 from p5diff.cache import VARIABLE
 from p5diff.meaning import load_rules
+from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
+from p5diff.workflows import comparedcache, seriescache
 from p5diff.workflows import series as workflow
-from p5diff.workflows import seriescache
 from p5diff.workflows.series import weave, woven
 from tests.cli.run import p5diff
 from tests.series.material import LANGUAGES, planted
@@ -51,14 +53,16 @@ def written(statements: list[Statement]) -> str:
 
 
 def fresh(statements: list[Statement]) -> str:
-    return json.dumps(to_dict(woven(statements).series))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, "off")
+        return json.dumps(to_dict(woven(statements).series))
 
 
 def files(cache: Path) -> list[Path]:
     return sorted(cache.iterdir()) if cache.is_dir() else []
 
 
-def forged(path: Path, change: Callable[[dict[str, object]], object]) -> None:
+def forged(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     """Another content under the right key, with a digest that agrees."""
     head, _, body = path.read_bytes().partition(b"\n")
     data = json.loads(body)
@@ -272,3 +276,124 @@ def test_the_command_says_the_same_from_the_cache(cache: Path) -> None:
     assert off.returncode == first.returncode == again.returncode
     assert off.stdout == first.stdout == again.stdout
     assert len(kept) == 2 and files(cache) == kept
+
+
+# -- readings and comparisons ---------------------------------------------------------------------------
+
+
+def texts(folder: Path, count: int = 4) -> list[str]:
+    """Files of a series, by their names."""
+    found = []
+    for n, one in enumerate(planted("en", 3, twins=2).statements[:count]):
+        path = folder / f"{2001 + n}-05-01.txt"
+        path.write_text("\n\n".join(s.text for s in one.sentences()) + "\n", encoding="utf-8")
+        found.append(str(path))
+    return found
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that were read and laid out, in order."""
+    found: list[str] = []
+    source: Callable[..., object] = ingest.source
+
+    def counted(given: object, **more: object) -> object:
+        found.append(str(more.get("name")))
+        return source(given, **more)
+
+    monkeypatch.setattr(ingest, "source", counted)
+    return found
+
+
+def test_one_text_more_reads_one_file(tmp_path: Path, cache: Path, read: list[str]) -> None:
+    names = texts(tmp_path)
+    first = workflow.series(names[:-1])
+    assert len(read) == 3
+    again = workflow.series(names)
+    assert read[3:] == ["2004-05-01.txt"]
+    assert [t.ref for t in again.texts[:3]] == [t.ref for t in first.texts]
+    read.clear()
+    Path(names[1]).write_text("They agreed to something else altogether.\n", encoding="utf-8")
+    changed = workflow.series(names)
+    assert read == ["2002-05-01.txt"]
+    assert any(w.text.startswith("They agreed to something") for t in changed.threads for w in t.said())
+
+
+def test_a_pair_and_another_language_are_read_as_they_are(
+    tmp_path: Path, cache: Path, read: list[str]
+) -> None:
+    names = texts(tmp_path)
+    workflow.series(names[:2])
+    assert not files(cache) or not [f for f in files(cache) if f.name.endswith(".readings.json")]
+    workflow.series(names)
+    read.clear()
+    workflow.series(names, language="fr")
+    assert len(read) == len(names)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda row: row[0]["meta"]["source"].update(sha256="0" * 64),
+        lambda row: row[0].pop("meta"),
+        lambda row: row.append("more"),
+        lambda row: row.__setitem__(1, [{"slug": 1}]),
+        lambda row: row.__setitem__(0, "no statement"),
+    ],
+)
+def test_a_reading_of_another_shape_is_read_anew(
+    tmp_path: Path, cache: Path, read: list[str], change: Callable[[list[Any]], object]
+) -> None:
+    names = texts(tmp_path)
+    wanted = written_of(names)
+    (shelf,) = [f for f in files(cache) if f.name.endswith(".readings.json")]
+    for other in files(cache):
+        if other != shelf:
+            other.unlink()
+    read.clear()
+    forged(shelf, lambda data: [change(row) for row in data.values()])
+    assert written_of(names) == wanted and len(read) == len(names)
+
+
+def test_a_site_compares_what_is_new_alone(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements = planted("fr", 4, twins=2).statements
+    made: list[str] = []
+    compare: Callable[..., Comparison] = comparedcache.compare_statements
+
+    def counted(before: Statement, after: Statement, **more: Any) -> Comparison:
+        made.append(after.meta.id)
+        return compare(before, after, **more)
+
+    monkeypatch.setattr(comparedcache, "compare_statements", counted)
+    woven(statements[:-1])
+    assert len(made) == len(statements) - 1
+    made.clear()
+    again = woven(statements)
+    assert made == [statements[-1].meta.id]
+    monkeypatch.setenv(VARIABLE, "off")
+    assert again == woven(statements)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda row: row["changes"].pop(),
+        lambda row: row["changes"].append(row["changes"][0]),
+        lambda row: row["changes"][0]["after"][0].update(text="The States promise nothing."),
+        lambda row: row["after"].update(adopted="1999-01-01"),
+        lambda row: row.pop("changes"),
+        lambda row: row.update(changes="none"),
+    ],
+)
+def test_a_comparison_of_other_texts_is_made_anew(
+    cache: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    statements = planted("en", 4, twins=2).statements
+    wanted = woven(statements)
+    (shelf,) = [f for f in files(cache) if f.name.endswith(".pairs.json")]
+    forged(shelf, lambda data: [change(row) for row in data.values()])
+    assert woven(statements) == wanted
+
+
+def written_of(names: list[str]) -> str:
+    return json.dumps(to_dict(workflow.series(names)))

@@ -286,3 +286,31 @@ def test_an_event_rests_on_both_wordings() -> None:
     joined = next(e for e in branch.events if e.event is EventKind.MERGED)
     before, after = series.rests_on(branch, joined)
     assert before and before.text == branch.first.text and after and after.text == both
+
+
+def test_every_published_event_can_happen() -> None:
+    """Each kind of event, from a case that is one: a name that nothing gives would be a promise unkept."""
+    promise = "The States will hold a meeting in Oslo on the exchange of seismic data."
+    done = "The States have held a meeting in Oslo on the exchange of seismic data."
+    weaker = CABLE.replace("will", "intend to")
+    longer = TRAINING.replace("the joint", "the ongoing joint")
+    both = (
+        "The States support a moratorium on test explosions and call for a fund to clear mines from farmland."
+    )
+    first, second = (
+        "The States support a moratorium on test explosions.",
+        "They call for a fund to clear mines from farmland.",
+    )
+    frames = [f"{ACTS['en'][n]} {OBJECTS['en'][m]}." for n, m in ((0, 2), (0, 5), (1, 4))]
+    old, new = (f"{ACTS['en'][0]} {OBJECTS['en'][n]}." for n in (8, 1))
+    part = statement("en", 4, [CABLE])
+    part = replace(part, meta=replace(part.meta, coverage=Coverage.PARTIAL, not_covered=("*",)))
+    whole = [
+        [promise, CABLE, TRAINING, both, DATA, *frames, old],
+        [done, weaker, longer, first, second, *frames, new],
+        [done, CABLE, longer, both, *frames, new],
+        [done, CABLE, longer, both, DATA, *frames, new],
+    ]
+    series = weave([*(statement("en", n, texts) for n, texts in enumerate(whole)), part])
+    seen = {event.event for thread in series.threads for event in thread.events}
+    assert seen == set(EventKind)
