@@ -97,24 +97,27 @@ def fill(template: str, style: str, script: str = "", *, early: str = "", **valu
         values,
         css=Markup(css),
         js=Markup(js),
-        early=Markup(first),
+        early=Markup(f"<script>{first}</script>" if first else ""),
         style=Markup(f"<style>{css}</style>"),
         script=Markup(f"<script>{js}</script>"),
         policy=Markup(policy(css, js, first)),
     )
 
 
-def fill_beside(template: str, style: str, script: str = "", **values: Any) -> str:
-    """A page of a folder whose pages share a style and a script: files that stand beside it, by their last
-    name. A policy that lets nothing in but files of that place, on a disk or a host."""
+def fill_beside(template: str, style: str, script: str = "", *, early: str = "", **values: Any) -> str:
+    """As `fill`, for a page of a folder whose pages share style and scripts: files that stand beside it, by
+    their last name. A policy that lets nothing in but files of that place, on a disk or a host."""
     from markupsafe import Markup
 
-    name = style.rpartition("/")[2], script.rpartition("/")[2]
+    def beside(name: str) -> Markup:
+        return Markup(f'<script src="{name.rpartition("/")[2]}"></script>' if name else "")
+
     return _drawn(
         template,
         values,
-        style=Markup(f'<link rel="stylesheet" href="{name[0]}">'),
-        script=Markup(f'<script src="{name[1]}"></script>') if script else Markup(""),
+        early=beside(early),
+        style=Markup(f'<link rel="stylesheet" href="{style.rpartition("/")[2]}">'),
+        script=beside(script),
         policy=Markup(_BESIDE),
     )
 

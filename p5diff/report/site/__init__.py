@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from p5diff.report.site.made import Made
 
@@ -36,7 +36,7 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
         yield name, page.encode()
 
 
-_SHARED = ("site/site.css", "site/site.js", "site/search.js", "report.css", "report.js")
+_SHARED = ("site/site.css", "site/site.js", "site/search.js", "report.css", "early.js", "report.js")
 """Styles and scripts, once for all pages: they stand beside them under their last name."""
 
 
@@ -48,7 +48,7 @@ def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
     series, places = made.series, ladders.places
     common = {"title": made.title, "version": made.version}
 
-    def draw(template: str, script: str = "site/site.js", **values: object) -> str:
+    def draw(template: str, script: str = "site/site.js", **values: Any) -> str:
         here = f"{template}.html"
         return fill_beside(f"site/{here}", "site/site.css", script, here=here, **common, **values)
 

@@ -206,7 +206,10 @@ def _quiet(events: tuple[Event, ...]) -> bool:
 
 
 def _where(wording: Wording) -> str:
-    return f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0]
+    """The paragraph as a reader would cite it; outside the body, what it is: `title`, `heading`."""
+    if wording.paragraph:
+        return f"¶{wording.paragraph}"
+    return wording.sentences[0].rstrip("0123456789.") or wording.sentences[0]
 
 
 _SHORT = 200
