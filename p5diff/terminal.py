@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _COMMAND = re.compile(r"(?m)^(\s*)(?:(:)(?=:)|(#)(?=#\[))")
 """What begins a command of GitHub's runner, which looks past white space."""
+_PIECE = 1_000_000
+"""Characters handed over at once, at least: far fewer than a long report has."""
 _STEERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
@@ -45,7 +47,11 @@ def out(text: str) -> None:
 def hand_over(text: str) -> None:
     """Print a file format to stdout. Its own writer has escaped the words in it as the format
     asks; what steers a terminal and slipped through is spelled out all the same."""
-    stdout().write(_STEERS.sub(lambda match: f"<U+{ord(match.group()):04X}>", text))
+    start = 0
+    while start < len(text):  # in pieces of whole lines: the stream holds a copy of what it is given at once
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        stdout().write(_STEERS.sub(lambda match: f"<U+{ord(match.group()):04X}>", text[start:end]))
+        start = end
 
 
 def commands(text: str) -> None:

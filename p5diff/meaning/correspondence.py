@@ -8,12 +8,12 @@ thing: that is the ground of every verdict.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import is_content, shared, stem
 from p5diff.meaning.pattern.words import WordForm, scan
+from p5diff.meaning.runs import runs
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Sentence
@@ -113,8 +113,8 @@ class Correspondence:
         # exchanging the sides exchanges the links and changes nothing else.
         turned = (len(ours), ours) > (len(theirs), theirs)
         one, two = (theirs, ours) if turned else (ours, theirs)
-        blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
-        links = [(b.a + n, b.b + n) for b in blocks if b.size > 1 or not chinese for n in range(b.size)]
+        kept = [run for run in runs(one, two) if run.size > 1 or not chinese]
+        links = [(run.before + n, run.after + n) for run in kept for n in range(run.size)]
         self.forward: dict[int, int] = {j: i for i, j in links} if turned else dict(links)
         self.backward = {j: i for i, j in self.forward.items()}
 

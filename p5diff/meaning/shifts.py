@@ -25,7 +25,7 @@ from p5diff.meaning.basis import content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
-from p5diff.meaning.reading import Reading, read
+from p5diff.meaning.reading import LONGEST, Reading, read
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.rules.deedfile import DONE
@@ -98,6 +98,8 @@ def shifts(
 ) -> tuple[Shift, ...]:
     """The shifts of one pair, in the order of `ASPECTS`; none where the pair is not reworded."""
     if pair.kind not in _LOOKED_AT or any(s.role is not Role.BODY for s in (*pair.before, *pair.after)):
+        return ()
+    if any(len(s.text) > LONGEST for s in (*pair.before, *pair.after)):
         return ()
     if before.language != after.language:
         return tuple(_across(pair, before, after, marks_before, marks_after, rules))

@@ -17,7 +17,8 @@ and that topic is not tagged, since there is a term.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -207,12 +208,22 @@ def _term_hits(text: str, named: SentenceNames, language: Language) -> Iterable[
     examples = min((m.end for m in named.examples), default=len(text))
     terms = outermost([m for m in named.terms if not m.item.hint])
     hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
-    terms = [t for t in terms if not any(_part_of_other(t, h) for h in hints)]
+    firsts = [h.first for h in hints]
+    terms = [t for t in terms if not any(_part_of_other(t, h) for h in _around(t, hints, firsts))]
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item
         key = "hints" if term.hint else "terms"
         rule = f"{term.source.name}: {term.topic}.{key}.{language.CODE} {term.written!r}"
         yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
+
+
+def _around(term: Match[Term], hints: Sequence[Match[Term]], firsts: Sequence[int]) -> Iterator[Match[Term]]:
+    """The hints that a term lies in. Outermost ones are in order, and none ends before one before it: so
+    those around a term are the last that begin no later, up to the first that ends too soon."""
+    for at in range(bisect_right(firsts, term.first) - 1, -1, -1):
+        if hints[at].last < term.last:
+            return
+        yield hints[at]
 
 
 def _part_of_other(term: Match[Term], hint: Match[Term]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from json.encoder import encode_basestring
 from typing import Any
 
 from p5diff.model.codec import to_dict
@@ -18,10 +20,12 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
     A selection leaves out the other changes and says so in `filter`, with their number; the tally stays
     that of the whole comparison.
     """
-    data = to_dict(comparison)
+    # Changes become data one by one as they are written: all at once they take several times the text.
+    data = to_dict(replace(comparison, changes=()))
+    data["changes"] = comparison.changes
     if selection.filters:
         kept = [selection.matches(change) for change in comparison.changes]
-        data["changes"] = [item for item, keep in zip(data["changes"], kept, strict=True) if keep]
+        data["changes"] = [item for item, keep in zip(comparison.changes, kept, strict=True) if keep]
         data["filter"] = {
             "only": sorted(selection.kinds),
             "topics": sorted(selection.topics),
@@ -46,9 +50,46 @@ def envelope(kind: str, data: Mapping[str, Any], *, version: str = FORMAT_VERSIO
 
 def dump(data: Any, *, indent: int | None = 2) -> str:
     """JSON, readable in every script, in which characters that cannot be seen, or steer a
-    terminal, are escapes: what is read back is the same. Without `indent` it is one line, half as long."""
-    separators = (",", ":") if indent is None else None
-    return spelled(json.dumps(data, ensure_ascii=False, indent=indent, separators=separators), _escape) + "\n"
+    terminal, are escapes: what is read back is the same. Without `indent` it is one line, half as long.
+
+    Values of the model among the data are written as `to_dict` makes them.
+
+    >>> dump({"a": [1, "б"]})
+    '{\\n  "a": [\\n    1,\\n    "б"\\n  ]\\n}\\n'
+    """
+    if indent is None:
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=to_dict)
+    else:
+        text = _indented(data, "\n", " " * indent)
+    return spelled(text, _escape) + "\n"
+
+
+def _indented(value: Any, line: str, step: str) -> str:
+    """What `json.dumps` writes with an indent, which it does in Python, a mark at a time: that took longer
+    than to compare the texts. `line` begins a line at the depth of the value."""
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if kind is dict:
+        deeper = line + step
+        items = [f"{deeper}{_key(key)}: {_indented(item, deeper, step)}" for key, item in value.items()]
+        return f"{{{','.join(items)}{line}}}" if items else "{}"
+    if kind is list or kind is tuple:
+        deeper = line + step
+        items = [deeper + _indented(item, deeper, step) for item in value]
+        return f"[{','.join(items)}{line}]" if items else "[]"
+    if kind in _PLAIN:
+        return json.dumps(value)
+    made = to_dict(value)
+    return json.dumps(value, ensure_ascii=False) if made is value else _indented(made, line, step)
+
+
+_PLAIN = frozenset({int, float, bool, type(None)})
+
+
+def _key(key: Any) -> str:
+    """A key; one that is no text is named as JSON names it."""
+    return encode_basestring(key if isinstance(key, str) else json.dumps(key))
 
 
 def _escape(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from p5diff import __version__
@@ -143,8 +143,26 @@ def compare_statements(
         set_aside=compare_set_aside(
             before.set_aside, after.set_aside, language=languages.get(after.meta.language)
         ),
-        provenance=_provenance(alignment, rules, (*notes, *warnings(before, after), *alignment.notes)),
+        provenance=_provenance(
+            alignment,
+            rules,
+            (*notes, *warnings(before, after), *alignment.notes, *_too_long(before, after)),
+        ),
     )
+
+
+def _too_long(*texts: Statement) -> Iterator[Note]:
+    """Says of which sentences it is not told what they do."""
+    for text in texts:
+        names = [one.id for one in text.sentences() if len(one.text) > reading.LONGEST]
+        if names:
+            named = f"{', '.join(names[:5])}{' …' if len(names) > 5 else ''}"
+            verb = "is" if len(names) == 1 else "are"
+            yield Note(
+                slug="sentence-too-long",
+                message=f"{text.meta.ref}: {named} {verb} longer than {reading.LONGEST:,} characters: "
+                "compared word by word, but not read for promises, strength, actors or deadlines",
+            )
 
 
 def _topic_ids(tags: Mapping[str, tuple[TopicTag, ...]]) -> dict[str, frozenset[str]]:

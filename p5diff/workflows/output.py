@@ -47,7 +47,9 @@ def deliver(
         )
     data = rendered(comparison, format_, output.suffix if output else "", selection, explain=explain)
     if output is None:
-        terminal.hand_over(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        del data  # a long report need not stand in memory twice
+        terminal.hand_over(text)
         return
     write_whole(output, data, inputs=inputs)
     if open_:
