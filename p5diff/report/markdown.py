@@ -9,6 +9,7 @@ from p5diff.model.comparison import Comparison, Shift, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside
 from p5diff.report.marks import escaped, marked
+from p5diff.report.naming import travelling
 from p5diff.report.order import edits_of, order
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, counted, spoken
 from p5diff.report.redline import lines
@@ -28,7 +29,7 @@ def render(
         from p5diff.report import criticmarkup as critic
 
         return critic.render(comparison)
-    return "\n".join(_lines(comparison, full, selection)).rstrip() + "\n"
+    return "\n".join(_lines(travelling(comparison), full, selection)).rstrip() + "\n"
 
 
 def _lines(comparison: Comparison, full: bool, selection: Selection) -> Iterator[str]:

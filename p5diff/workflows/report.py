@@ -77,11 +77,11 @@ def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:
     from p5diff.report import docx, html, table
     from p5diff.report.html import index
 
-    for number, comparison in enumerate(comparisons, start=1):
-        name = index.file_name(comparison, number)
+    names = [index.file_name(comparison, number) for number, comparison in enumerate(comparisons, start=1)]
+    for name, comparison in zip(names, comparisons, strict=True):
         yield f"{name}.html", html.render(comparison).encode()
         yield f"{name}.docx", docx.render(comparison)
-    yield "table.html", table.html(comparisons).encode()
+    yield "table.html", table.html(comparisons, [f"{name}.html" for name in names]).encode()
     yield "index.html", index.render(comparisons).encode()
 
 
@@ -113,11 +113,14 @@ def _site(
     from p5diff.report import docx, table
     from p5diff.report.html import index
     from p5diff.report.site import files
+    from p5diff.report.site.names import Places
     from p5diff.workflows.series import woven
     from p5diff.workflows.site import made
 
     names = [f"{index.file_name(c, n)}.docx" for n, c in enumerate(comparisons, start=1)]
     for name, comparison in zip(names, comparisons, strict=True):
         yield name, docx.render(comparison)
-    yield "table.html", table.html(comparisons).encode()
+    places = Places([comparisons[0].before, *(comparison.after for comparison in comparisons)])
+    pages = [places.pair(comparison.before.ref, comparison.after.ref) for comparison in comparisons]
+    yield "table.html", table.html(comparisons, pages).encode()
     yield from files(made(woven(statements, space.rules, comparisons), word_files=names))

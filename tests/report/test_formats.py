@@ -89,3 +89,19 @@ def test_no_match_says_so(files: tuple[Path, Path]) -> None:
 def test_a_wrong_kind_is_answered_with_all_there_are(files: tuple[Path, Path]) -> None:
     done = p5diff("diff", *files, "--only", "droped")
     assert done.returncode == 2 and "did you mean dropped?" in done.stderr and "uncovered" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "odt", "markdown", "criticmarkup", "table"])
+def test_no_report_names_a_folder_of_the_senders(name: str, files: tuple[Path, Path]) -> None:
+    """Files that are sent name what was compared, never where it lay."""
+    import io
+    import zipfile
+
+    from p5diff.workflows.compare import compare
+
+    data = named(name).render(compare(*files))
+    if data[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = b"".join(archive.read(member) for member in archive.namelist())
+    assert files[0].name.encode() in data
+    assert str(files[0].parent).encode() not in data

@@ -153,3 +153,58 @@ def test_heads_bear_dates() -> None:
     assert 'datetime="2011-07-01"' in table.html(dated)
     assert "2011-07-01" in table.markdown(dated).splitlines()[0]
     assert list(csv.reader(io.StringIO(table.csv(dated))))[1][:2] == ["Date", "2011-07-01"]
+
+
+def reworded() -> list[Comparison]:
+    """Old, new, newest: a word changes twice, a sentence comes and goes."""
+    old = [["They met in Geneva."], ["They thank the hosts."]]
+    new = [["They met in Vienna."], ["They will report by 2031."]]
+    newest = [["They met in Lisbon."]]
+    first, second = from_paragraphs(old, new), from_paragraphs(new, newest)
+    return [first, second]
+
+
+def test_words_that_the_statement_before_does_not_have_are_underlined() -> None:
+    shown = parsed(table.html(reworded()))
+    marked = [node.text() for node in shown.walk() if node.tag == "ins"]
+    assert marked[:2] == ["Vienna", "Lisbon"] and "in Geneva" not in " ".join(marked)
+    made = compiled(reworded())
+    for row in made.rows:
+        for cell in row.cells:
+            for (_, text), runs in zip(cell.entries, cell.runs, strict=True):
+                assert "".join(words for _, words in runs) == text
+
+
+def test_each_change_leads_to_its_page_and_number() -> None:
+    from p5diff.report.view import rows as numbered
+
+    compared = reworded()
+    names = ["one.html", "two.html"]
+    shown = parsed(table.html(compared, names))
+    links = {node.attributes["href"] for node in shown.walk() if node.tag == "a"}
+    wanted = set(names)
+    for name, one in zip(names, compared, strict=True):
+        wanted |= {
+            f"{name}#c{row.number}"
+            for row in numbered(one)
+            if row.number and row.pair.kind.value != "dropped"
+        }
+    assert wanted <= links
+    assert all(link.split("#")[0] in names for link in links)
+    assert not [node for node in parsed(table.html(compared)).walk() if node.tag == "a"]
+
+
+def test_more_statements_than_a_screen_holds_can_be_chosen() -> None:
+    few, many = table.html(series()), table.html([*series(), *series(), *series()])
+    assert 'type="checkbox"' not in few
+    boxes = [node for node in parsed(many).walk() if node.attributes.get("type") == "checkbox"]
+    assert len(boxes) == len(compiled([*series(), *series(), *series()]).columns)
+    assert sum("checked" in node.attributes for node in boxes) == 4
+
+
+def test_the_columns_of_the_csv_stay_where_they_are() -> None:
+    """A statement more adds a column at the end and moves none."""
+    one = list(csv.reader(io.StringIO(table.csv(series()[:1]))))
+    two = list(csv.reader(io.StringIO(table.csv(series()))))
+    assert [row[:3] for row in two[:2]] == [row[:3] for row in one[:2]]
+    assert {len(row) for row in two if row[0] != "Before you quote"} == {4}

@@ -20,12 +20,15 @@ def render(compared: Compared, *, suffix: str = ".md") -> str | bytes:
     return forms.get(suffix.lower(), markdown)(compared)
 
 
-def html(compared: Compared) -> str:
-    """The table as one self-contained HTML page."""
+def html(compared: Compared, pages: Sequence[str] = ()) -> str:
+    """The table as one self-contained HTML page.
+
+    Where the page of each comparison stands beside it, `pages` are their names, and each change leads there.
+    """
     from p5diff.report.html.environment import fill
     from p5diff.report.table.compile import LEGEND, compiled
 
-    return fill("table.html", "table.css", table=compiled(compared), legend=LEGEND)
+    return fill("table.html", "table.css", table=compiled(compared), legend=LEGEND, links=tuple(pages))
 
 
 def docx(compared: Compared) -> bytes:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Metadata, Sentence, separator
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.naming import travelling
+from p5diff.report.order import side_of
 from p5diff.report.phrases import SIGNS
-from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, main_topic, place, sections
+from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, main_topic, numbers, place, sections
 
 _LAST = (FORMALITIES, OTHER)
 SILENT, NOT_COVERED = "—", "? not covered by this partial text"
 LEGEND = (
     "Against the statement before: + new, ~ reworded, ≈ recast, ↕ moved, ▲ stronger, ▼ weaker. "
-    "- not in the next statement. — says nothing on the topic. ? not covered by a partial text."
+    "- not in the next statement. Underlined: words that the statement before does not have there. "
+    "— says nothing on the topic. ? not covered by a partial text."
 )
 """What the signs of the cells mean."""
 
@@ -37,12 +41,18 @@ class Column:
 class TopicCell:
     """What a statement says on a topic, as (place, words); else why it says nothing.
 
-    `marks` has for each entry the signs of `LEGEND` that apply to it, or nothing.
+    `marks` has for each entry the signs of `LEGEND` that apply to it, or nothing; `runs` its words once more,
+    as (whether the statement before has other words there, words); `numbers` the number of its change in the
+    comparison with the statement before (or after, where it is not in that one), 0 for none, and `sides` in
+    which of the two: -1, 1, or 0.
     """
 
     entries: tuple[tuple[str, str], ...]
     silence: str = ""
     marks: tuple[str, ...] = ()
+    runs: tuple[tuple[tuple[bool, str], ...], ...] = ()
+    numbers: tuple[int, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +78,20 @@ def compiled(compared: Comparison | Sequence[Comparison]) -> Table:
 
     Raises ValueError when there is no comparison.
     """
-    found = (compared,) if isinstance(compared, Comparison) else tuple(compared)
+    given = (compared,) if isinstance(compared, Comparison) else tuple(compared)
+    found = tuple(travelling(comparison) for comparison in given)
     if not found:
         raise ValueError("a table needs a comparison")
     metas = (found[0].before, *(comparison.after for comparison in found))
     columns = [_said(found[0], "before"), *(_said(comparison, "after") for comparison in found)]
     labels = _labels(found)
+    marked = _marks(found)
     rows = tuple(
         TableRow(
             label=label,
             cells=tuple(
                 _cell(meta, topic, c.get(topic, []), marks)
-                for meta, c, marks in zip(metas, columns, _marks(found), strict=True)
+                for meta, c, marks in zip(metas, columns, marked, strict=True)
             ),
         )
         for topic, label in labels.items()
@@ -119,19 +131,45 @@ def _said(comparison: Comparison, side: str) -> dict[str, list[Sentence]]:
     return {topic: sorted(found, key=lambda s: (s.block, s.number)) for topic, found in said.items()}
 
 
-def _marks(found: tuple[Comparison, ...]) -> list[dict[str, str]]:
-    """For each statement: sentence id → its signs, against the statement before and the one after."""
-    columns: list[dict[str, str]] = [{} for _ in range(len(found) + 1)]
-    for number, comparison in enumerate(found):
-        for change in comparison.changes:
-            for sentence in change.pair.after:
-                columns[number + 1][sentence.id] = _signs(change)
-    for number, comparison in enumerate(found):
-        for change in comparison.changes:
+class _Mark(NamedTuple):
+    """What is known of a sentence against its neighbours: its signs, the number of the change and in which
+    comparison that stands (-1: with the statement before, 1: with the one after), and its words as runs."""
+
+    signs: str = ""
+    number: int = 0
+    side: int = 0
+    runs: tuple[tuple[bool, str], ...] = ()
+
+
+_PLAIN = _Mark()
+
+
+def _marks(found: tuple[Comparison, ...]) -> list[dict[str, _Mark]]:
+    """For each statement: sentence id → its mark, against the statement before and the one after."""
+    columns: list[dict[str, _Mark]] = [{} for _ in range(len(found) + 1)]
+    numbered = [numbers(comparison) for comparison in found]
+    for column, comparison in enumerate(found):
+        for at, change in enumerate(comparison.changes, start=1):
+            number = numbered[column].get(at, 0)
+            for sentence, runs in zip(change.pair.after, _runs(comparison, change), strict=True):
+                columns[column + 1][sentence.id] = _Mark(_signs(change), number, -1 if number else 0, runs)
+    for column, comparison in enumerate(found):
+        for at, change in enumerate(comparison.changes, start=1):
             if change.pair.kind is PairKind.DROPPED:
                 for sentence in change.pair.before:
-                    columns[number][sentence.id] = columns[number].get(sentence.id, "") + SIGNS["dropped"]
+                    mark = columns[column].get(sentence.id, _PLAIN)
+                    told = mark if mark.number else mark._replace(number=numbered[column][at], side=1)
+                    columns[column][sentence.id] = told._replace(signs=mark.signs + SIGNS["dropped"])
     return columns
+
+
+def _runs(comparison: Comparison, change: Change) -> list[tuple[tuple[bool, str], ...]]:
+    """The sentences after as runs, where their words are those of the statement before but for some."""
+    pair = change.pair
+    if pair.kind is not PairKind.REWORDED:
+        return [()] * len(pair.after)
+    sides = side_of(pair, "after", comparison.before.language, comparison.after.language)
+    return [tuple((changed and not editorial, text) for changed, editorial, text in side) for side in sides]
 
 
 def _signs(change: Change) -> str:
@@ -142,13 +180,14 @@ def _signs(change: Change) -> str:
     return SIGNS[kind.value] * shown + moved + "".join(SIGNS[word] for word in change.directions)
 
 
-def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, str]) -> TopicCell:
-    """Neighbouring sentences of one paragraph with the same signs as one entry."""
+def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, _Mark]) -> TopicCell:
+    """Neighbouring sentences of one paragraph in which nothing changed as one entry."""
     runs: list[list[Sentence]] = []
     for item in sentences:
         last = runs[-1][-1] if runs else None
         follows = last is not None and (last.block, last.number + 1) == (item.block, item.number)
-        if last is not None and follows and marks.get(last.id, "") == marks.get(item.id, ""):
+        alike = last is not None and _same_mark(marks.get(last.id, _PLAIN), marks.get(item.id, _PLAIN))
+        if follows and alike:
             runs[-1].append(item)
         else:
             runs.append([item])
@@ -157,8 +196,24 @@ def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str
     return TopicCell(
         entries=tuple((place(tuple(run)), between.join(s.text for s in run)) for run in runs),
         silence="" if runs else NOT_COVERED if partial else SILENT,
-        marks=tuple(marks.get(run[0].id, "") for run in runs),
+        marks=tuple(marks.get(run[0].id, _PLAIN).signs for run in runs),
+        runs=tuple(tuple(_spelled(run, marks, between)) for run in runs),
+        numbers=tuple(marks.get(run[0].id, _PLAIN).number for run in runs),
+        sides=tuple(marks.get(run[0].id, _PLAIN).side for run in runs),
     )
+
+
+def _same_mark(one: _Mark, two: _Mark) -> bool:
+    """Whether two sentences may stand in one entry: nothing changed in either, or one change holds both."""
+    return (one.signs, one.number, one.side) == (two.signs, two.number, two.side)
+
+
+def _spelled(run: list[Sentence], marks: dict[str, _Mark], between: str) -> Iterator[tuple[bool, str]]:
+    """The words of an entry as runs."""
+    for at, sentence in enumerate(run):
+        if at:
+            yield False, between
+        yield from marks.get(sentence.id, _PLAIN).runs or ((False, sentence.text),)
 
 
 def _column(meta: Metadata) -> Column:
