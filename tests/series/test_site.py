@@ -19,6 +19,7 @@ from p5diff.report.site.axis import CLOSEST, positions
 from p5diff.report.site.ladder import Ladders
 from p5diff.report.site.names import Places, plain, thread_anchor, thread_link
 from p5diff.report.site.search import folded, terms
+from p5diff.report.site.topic import topic_page, topics
 from p5diff.workflows.series import woven
 from p5diff.workflows.site import made
 from tests.cli.run import p5diff
@@ -221,3 +222,21 @@ def test_the_command(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert Path(done.stdout.strip()).read_text(encoding="utf-8").count("<h1>") == 1
     assert (tmp_path / "out" / "pair-paris-2011--washington-2012.html").is_file()
+
+
+def test_ties_of_a_picture_lead_to_a_neighbour() -> None:
+    """What took the place of a thread stands beside it, however many threads live longer."""
+    acts, things = ACTS["en"], OBJECTS["en"]
+    shared = [f"{acts[n % 6]} {things[3 + n % 4]} in district {n}." for n in range(12)]
+    old, new = (f"{acts[0]} {things[n]}." for n in (0, 8))
+    found = made(woven([statement("en", n, [*shared, old if n < 2 else new]) for n in range(4)]))
+    ladders = Ladders(found.series, Places.of(found.series))
+    recast = next(t for t in found.series.threads if t.events[-1].event is EventKind.RECAST)
+    (other,) = recast.events[-1].others
+    for topic, label in topics(found.series):
+        order = [lane.anchor for lane in topic_page(found.series, ladders, topic, label).picture.lanes]
+        links = [thread_link(ladders.threads[name]) for name in (recast.id, other)]
+        if set(links) <= set(order):
+            assert order.index(links[1]) - order.index(links[0]) == 1
+            return
+    pytest.fail("the two threads share no page")

@@ -38,10 +38,9 @@ def topics(series: Series) -> tuple[tuple[str, str], ...]:
 def topic_page(series: Series, ladders: Ladders, topic: str, label: str) -> TopicPage:
     """The page of one topic. Threads that live come first, then those that lived longest."""
     about = [t for t in series.threads if (topic in t.topics if topic else not t.topics)]
-    about.sort(key=lambda t: (t.role is not Role.BODY, not t.alive, -sum(1 for _ in t.said())))
     home = [t for t in about if (t.topics[0] if t.topics else "") == topic]
     guests = [t for t in about if t not in set(home)] if len(home) < len(about) else []
-    order = [*home, *guests]
+    order = [*_together(series, home), *_together(series, guests)]
     links = [(thread_link(t), short(t.last.text)) for t in order]
     number = {t.id: n for n, t in enumerate(order, start=1)}
     return TopicPage(
@@ -49,10 +48,30 @@ def topic_page(series: Series, ladders: Ladders, topic: str, label: str) -> Topi
         label=label,
         told=_told(series, order),
         picture=picture(series, order, links),
-        ladders=tuple(ladders.ladder(t, number[t.id]) for t in home),
-        elsewhere=tuple((number[t.id], ladders.link(t.id), short(t.last.text)) for t in guests),
+        ladders=tuple(ladders.ladder(t, number[t.id]) for t in order[: len(home)]),
+        elsewhere=tuple((number[t.id], ladders.link(t.id), short(t.last.text)) for t in order[len(home) :]),
         language=language_tag(series.language),
         direction=direction(series.language),
+    )
+
+
+def _together(series: Series, threads: list[Thread]) -> list[Thread]:
+    """Threads that live first, then those that lived longest; what branched off a thread, ended in it or gave
+    way to it stands beside it, so that the picture ties neighbours."""
+    place = {ref: n for n, ref in enumerate(series.statements)}
+    rank = {
+        t.id: (t.role is not Role.BODY, not t.alive, -sum(1 for _ in t.said()), n)
+        for n, t in enumerate(threads)
+    }
+    group = {t.id: t.id for t in threads}
+    for thread in threads:
+        for other in (name for event in thread.events for name in event.others if name in group):
+            old, new = group[other], group[thread.id]
+            group.update({name: new for name, leader in group.items() if leader == old})
+    best = {leader: min(rank[n] for n, one in group.items() if one == leader) for leader in group.values()}
+    return sorted(
+        threads,
+        key=lambda t: (best[group[t.id]], place[t.first.statement], place[t.last.statement], rank[t.id]),
     )
 
 
