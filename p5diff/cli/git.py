@@ -9,6 +9,7 @@ import typer
 
 from p5diff import terminal
 from p5diff.cli import console
+from p5diff.cli.options import EncodingOption
 
 _FolderOption = Annotated[Path, typer.Option("--repository", help="A folder in the repository.")]
 
@@ -50,8 +51,8 @@ def driver(arguments: Annotated[list[str], typer.Argument()]) -> None:
     terminal.out(run(arguments))
 
 
-def textconv(file: Path) -> None:
+def textconv(file: Path, encoding: EncodingOption = None) -> None:
     """Print the text of a document in stored form."""
     from p5diff.workflows.gitdriver import textconv as run
 
-    terminal.out(run(file))
+    terminal.out(run(file, encoding=encoding))

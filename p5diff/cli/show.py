@@ -65,10 +65,14 @@ def show(
     for note in loaded.notes:
         console.tell(f"note: {note.message}")
     if format_ is ShowFormat.JSON:
+        from p5diff.language import get
         from p5diff.model.codec import to_dict
         from p5diff.report.json import envelope
+        from p5diff.text.clauses import clauses
 
-        terminal.out(envelope("statement", to_dict(loaded.statement)))
+        found = clauses(loaded.statement.paragraphs, language=get(loaded.statement.meta.language))
+        data = to_dict(loaded.statement) | {"clauses": [to_dict(clause) for clause in found]}
+        terminal.out(envelope("statement", data))
     elif format_ is ShowFormat.TEXT:
         from p5diff.language import get
         from p5diff.text.stored import serialise

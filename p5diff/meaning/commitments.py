@@ -25,9 +25,10 @@ from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import ASSERTION, SpeechAct
 from p5diff.model.alignment import Span
+from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
-from p5diff.text.clauses import ClauseRole, clauses
+from p5diff.text.clauses import clauses
 
 _FRAGMENT = 4
 """Fewer words than this assert nothing: "Our goal is peace." is the shortest plain assertion."""

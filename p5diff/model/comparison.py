@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from p5diff.model.alignment import Note, Pair, PairKind, ParagraphLink, Renumbering, Shape, Span, WordEdit
+from p5diff.model.clause import ClausePair
 from p5diff.model.setaside import SetAside
 from p5diff.model.statement import Metadata
 
@@ -289,6 +290,8 @@ class Comparison:
     topics: tuple[tuple[str, str], ...] = ()
     """Topic id → English label, for the topics that occur, in the order to show them."""
     set_aside: SetAsideChanges = field(default_factory=SetAsideChanges)
+    clauses: ClausePair = field(default_factory=ClausePair)
+    """The clauses of each text that is a resolution."""
     provenance: Provenance = field(default_factory=Provenance)
 
     @property

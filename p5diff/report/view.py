@@ -7,10 +7,11 @@ are. A sentence that stands as it was, where it was, has no number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from p5diff.model.alignment import Pair, Renumbering, Shape
+from p5diff.model.clause import Clause
 from p5diff.model.comparison import Change, Comparison
 from p5diff.model.statement import Coverage, Metadata, Role, Sentence
 from p5diff.report import setaside
@@ -56,13 +57,14 @@ class Section(NamedTuple):
 def rows(comparison: Comparison) -> tuple[ChangeRow, ...]:
     """All rows in the order of the comparison; those in which something changed are numbered."""
     numbered = numbers(comparison)
+    before, after = (_by_sentence(side) for side in (comparison.clauses.before, comparison.clauses.after))
     return tuple(
         ChangeRow(
             number=numbered.get(index, 0),
             at=index,
             change=change,
-            before_place=place(change.pair.before),
-            after_place=place(change.pair.after),
+            before_place=place(change.pair.before, before),
+            after_place=place(change.pair.after, after),
         )
         for index, change in enumerate(comparison.changes, start=1)
     )
@@ -96,8 +98,22 @@ def main_topic(change: Change) -> str:
     return change.topics[0].topic if change.topics else OTHER
 
 
-def place(sentences: tuple[Sentence, ...]) -> str:
-    """Where sentences stand: `¶3`, `¶3, ¶5`, `¶3–5`, `title`; empty for none."""
+def clause_words(clause: Clause) -> str:
+    """A clause of a resolution in words: `operative 2, Welcomes`, `preambular, Recalling`, `speaker`."""
+    named = f"{clause.role.value} {clause.number.strip('.()）（、． ')}".strip()
+    return f"{named}, {clause.lead}" if clause.lead else named
+
+
+def _by_sentence(clauses: Iterable[Clause]) -> dict[str, Clause]:
+    return {identifier: clause for clause in clauses for identifier in clause.sentences}
+
+
+def place(sentences: tuple[Sentence, ...], clauses: Mapping[str, Clause] | None = None) -> str:
+    """Where sentences stand: `¶3`, `¶3, ¶5`, `¶3–5`, `title`; empty for none. In a resolution with
+    the clause, where it is one alone: `¶5 (operative 2, Welcomes)`."""
+    within = {clause.block: clause for s in sentences if (clause := (clauses or {}).get(s.id))}
+    if len(within) == 1:
+        return f"{place(sentences)} ({clause_words(next(iter(within.values())))})"
     names: list[str] = []
     numbers = sorted({s.paragraph for s in sentences if s.paragraph is not None})
     for first, last in _runs(numbers):

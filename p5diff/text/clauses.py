@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.model.clause import Clause, ClauseRole
 from p5diff.model.statement import Paragraph, Role
 
 _OPEN = (",", ";", "،", "؛", "，", "；")
@@ -22,24 +21,6 @@ _NUMBERED = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEAD_CHARACTERS = 2
 """Characters of a Chinese verb."""
-
-
-class ClauseRole(StrEnum):
-    """What a paragraph of a resolution is for."""
-
-    SPEAKER = "speaker"
-    PREAMBULAR = "preambular"
-    OPERATIVE = "operative"
-
-
-class Clause(NamedTuple):
-    """A clause: the number of its paragraph in the text (from 0), its role, its number as printed
-    (or nothing), and the word it opens with."""
-
-    block: int
-    role: ClauseRole
-    number: str
-    lead: str
 
 
 def clauses(paragraphs: Sequence[Paragraph], *, language: Language) -> tuple[Clause, ...]:
@@ -55,7 +36,8 @@ def clauses(paragraphs: Sequence[Paragraph], *, language: Language) -> tuple[Cla
     preamble = body[:first]
     if len(preamble) < 2 or not all(_is_open(p) for _, p in preamble):
         return ()
-    found = [Clause(preamble[0][0], ClauseRole.SPEAKER, "", "")]
+    block, speaker = preamble[0]
+    found = [Clause(role=ClauseRole.SPEAKER, sentences=_ids(speaker), block=block)]
     found += [_clause(block, p, ClauseRole.PREAMBULAR, language) for block, p in preamble[1:]]
     numbered = [(block, p) for block, p in body[first:] if _NUMBERED.fullmatch(p.label)]
     return (*found, *(_clause(block, p, ClauseRole.OPERATIVE, language) for block, p in numbered))
@@ -71,4 +53,8 @@ def _clause(block: int, paragraph: Paragraph, role: ClauseRole, language: Langua
     lead = word.group() if word else ""
     if not language.SEPARATOR:
         lead = lead[:_LEAD_CHARACTERS]
-    return Clause(block, role, paragraph.label, lead)
+    return Clause(role=role, number=paragraph.label, lead=lead, sentences=_ids(paragraph), block=block)
+
+
+def _ids(paragraph: Paragraph) -> tuple[str, ...]:
+    return tuple(sentence.id for sentence in paragraph.sentences)

@@ -14,8 +14,10 @@ from p5diff.meaning import classify, load_rules, reading, topics
 from p5diff.meaning.ledger import ledger
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Note
+from p5diff.model.clause import Clause, ClausePair
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
 from p5diff.model.statement import Statement
+from p5diff.text.clauses import clauses
 from p5diff.workflows.fairness import warnings, without_false_claims
 from p5diff.workflows.load import load_pair, load_with_notes, of_text
 from p5diff.workspace import Workspace
@@ -124,6 +126,8 @@ def compare_statements(
 ) -> Comparison:
     """As `compare`, for two statements at hand."""
     rules = rules or load_rules()
+    # what was left out and is compared has a part of the report to itself: said once
+    notes = tuple(note for note in notes if note.slug != "set-aside-compared")
     tags = topics.tag_both(before, after, rules)
     known = topics.tag_both(before, after, rules.whole) if rules.whole else tags
     hints = (_topic_ids(known[0]), _topic_ids(known[1]))  # what pairs does not depend on what is shown
@@ -143,6 +147,7 @@ def compare_statements(
         set_aside=compare_set_aside(
             before.set_aside, after.set_aside, language=languages.get(after.meta.language)
         ),
+        clauses=ClausePair(before=_clauses(before), after=_clauses(after)),
         provenance=_provenance(
             alignment,
             rules,
@@ -163,6 +168,10 @@ def _too_long(*texts: Statement) -> Iterator[Note]:
                 message=f"{text.meta.ref}: {named} {verb} longer than {reading.LONGEST:,} characters: "
                 "compared word by word, but not read for promises, strength, actors or deadlines",
             )
+
+
+def _clauses(statement: Statement) -> tuple[Clause, ...]:
+    return clauses(statement.paragraphs, language=languages.get(statement.meta.language))
 
 
 def _topic_ids(tags: Mapping[str, tuple[TopicTag, ...]]) -> dict[str, frozenset[str]]:

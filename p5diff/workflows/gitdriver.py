@@ -64,16 +64,17 @@ def settings(call: str) -> dict[str, str]:
     }
 
 
-def textconv(path: Path) -> str:
+def textconv(path: Path, *, encoding: str | None = None) -> str:
     """The stored form of a document, for git to compare line by line, that is, by sentences.
 
-    What cannot be read becomes one line that says why: a failing textconv would stop git.
+    `encoding` overrules detection (a repository may set `diff.p5diff-document.textconv` to a call that
+    says it). What cannot be read becomes one line that says why: a failing textconv would stop git.
     """
 
     from p5diff import ingest
 
     try:
-        return ingest.source(path).stored
+        return ingest.source(path, encoding=encoding).stored
     except P5DiffError as error:
         return f"(p5diff cannot read this file: {error.message})\n"
 

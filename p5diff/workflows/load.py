@@ -167,7 +167,8 @@ def _of_file(note: Note, name: str) -> Note:
 
 def _metadata(path: Path, source: Source) -> Metadata:
     stated = dict(source.raw.properties)
-    title = stated.get("title", "")
+    # a page's own title may be that of its site: what stands in the text goes first
+    title = ingest.proposals(source).title if stated.get("title") else ""
     return Metadata(
         ref=str(path),
         id=path.stem or str(path),

@@ -240,6 +240,12 @@ def test_the_driver_always_has_something_to_say(tmp_path: Path) -> None:
     assert "cannot compare" in driver(["en.txt", str(tmp_path / "none"), "0", "1", str(new), "0", "1"])
 
 
+def test_textconv_reads_in_the_encoding_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Стороны встретились в порту.\n".encode("koi8-r"))
+    assert textconv(path, encoding="koi8-r") == "Стороны встретились в порту.\n"
+
+
 def test_textconv_never_fails(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(b"%PDF-1.4 broken")

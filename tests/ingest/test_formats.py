@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from p5diff import compare_texts, ingest, load
 from p5diff.errors import InputError
 from p5diff.ingest import read_bytes
 from p5diff.ingest.readers import doc, epub, legal, mail, odt, rtf
@@ -363,3 +364,27 @@ def test_the_layout_of_a_printed_label_is_not_that_of_its_paragraph() -> None:
     raw = rich(r"\pard\plain\s1 {\listtext\pard\plain I.\tab}Lamps\par\pard Text.\par")
     first = raw.blocks[0]
     assert (first.kind, first.label, first.text) == (BlockKind.HEADING, "I.", "Lamps")
+
+
+def test_what_is_compared_of_the_left_out_is_said_once(tmp_path: Path) -> None:
+    page = "<p>States <s>{}</s> shall act now.</p><p>They met in the old harbour by the sea.</p><nav>{}</nav>"
+    texts = [page.format(*words) for words in (("should", "Home"), ("might", "Start"))]
+    comparison = compare_texts(*texts, language="en")
+    said = " ".join(note.message for note in comparison.provenance.notes)
+    assert "should" not in said and "might" not in said
+    sides = [side for change in comparison.set_aside.changes for side in (change.before, change.after)]
+    assert {side.text for side in sides if side} == {"should", "might"}
+    path = tmp_path / "a.html"
+    path.write_text(texts[0], "utf-8")
+    assert "should" in " ".join(note.message for note in ingest.source(path).notes)
+
+
+def test_the_title_that_stands_in_the_text_goes_before_the_name_of_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<title>Ministry, English</title><h1>Statement on harbours</h1><p>The States met by the sea.</p>",
+        "utf-8",
+    )
+    assert load(path).meta.title() == "Statement on harbours"
+    path.write_text("<title>Statement on harbours</title><p>The States met by the sea.</p>", "utf-8")
+    assert load(path).meta.title() == "Statement on harbours"

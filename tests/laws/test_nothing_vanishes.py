@@ -7,8 +7,10 @@ line-end hyphens, which a named step takes out.)
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
+import zipfile
 from collections import Counter
 
 import pytest
@@ -18,6 +20,7 @@ from hypothesis import strategies as st
 from p5diff import ingest
 from p5diff.errors import InputError
 from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.readers import epub, mail, odt, rtf
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock, RawText, Source
 from tests.ingest.docx.test_docx import load
@@ -170,6 +173,181 @@ def test_each_word_of_a_word_file_comes_out_once(parts: list[str]) -> None:
     wanted = words(2 * len(parts))
     body = "".join(part.format(*wanted[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
     each_once(from_raw(load(body), language="en"), wanted)
+
+
+_ODT_SPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+_ODT_FRAME = (
+    f'<?xml version="1.0" encoding="UTF-8"?><office:document {_ODT_SPACES} office:version="1.2"'
+    ' office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>'
+    '<style:style style:name="K" style:family="text"><style:text-properties'
+    ' style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/>'
+    "</style:style>"
+    "</office:automatic-styles><office:body><office:text>{tracked}{body}</office:text></office:body>"
+    "</office:document>"
+)
+_ODT = [
+    "<text:p>{0} {1}.</text:p>",
+    '<text:h text:outline-level="2">{0} {1}</text:h>',
+    "<text:list><text:list-item><text:p>{0}</text:p></text:list-item><text:list-item><text:p>{1}</text:p>"
+    "</text:list-item></text:list>",
+    "<table:table><table:table-row><table:table-cell><text:p>{0}</text:p></table:table-cell>"
+    "<table:table-cell><text:p>{1}</text:p></table:table-cell></table:table-row></table:table>",
+    '<text:p>{0} <text:span text:style-name="K">{1}</text:span> stays.</text:p>',
+    '<text:p>{0} <text:span text:style-name="H">{1}</text:span> stays.</text:p>',
+    '<text:p>{0}<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    "<text:note-body><text:p>{1}.</text:p></text:note-body></text:note> stays.</text:p>",
+    "<text:p>{0} <office:annotation><dc:creator>x</dc:creator><text:p>{1}</text:p></office:annotation>stays."
+    "</text:p>",
+    "<text:p>{0}<text:line-break/>{1}.</text:p>",
+    "<text:p>{0}<text:tab/>{1}<text:s text:c='3'/>stays.</text:p>",
+]
+_RTF = [
+    "{0} {1}.\\par ",
+    "{0} {{\\strike {1}}} stays.\\par ",
+    "{0} {{\\deleted {1}}} stays.\\par ",
+    "{0} {{\\v {1}}} stays.\\par ",
+    "{0} {{\\super 2}} {1}.\\par ",
+    "{0}\\line {1}.\\par ",
+    "{0}{{\\super\\chftn}}{{\\footnote\\pard {{\\super\\chftn}} {1}.}} stays.\\par ",
+    "\\trowd\\cellx900\\cellx1800 \\intbl {0}\\cell \\intbl {1}\\cell\\row \\pard ",
+    "{{\\b {0}}} {{\\i {1}}} stay.\\par ",
+    "{{\\pntext 1.\\tab}}{0} {1}.\\par ",
+]
+
+
+def _odt(parts: list[str], named: list[str]) -> RawText:
+    body = "".join(part.format(*named[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
+    return odt.parse(_ODT_FRAME.format(tracked="", body=body).encode(), name="a.fodt")
+
+
+def _rtf(parts: list[str], named: list[str]) -> RawText:
+    body = "".join(part.format(*named[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
+    return rtf.parse(("{\\rtf1\\ansi " + body + "}").encode(), name="a.rtf")
+
+
+def _epub(parts: list[str], named: list[str]) -> RawText:
+    """The parts in two chapters."""
+    made = [part.format(*named[2 * n : 2 * n + 2]) for n, part in enumerate(parts)]
+    half = (len(made) + 1) // 2
+    chapters = ["".join(made[:half]), "".join(made[half:]) or "<p>The end.</p>"]
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        packed.writestr("mimetype", "application/epub+zip")
+        packed.writestr(
+            "META-INF/container.xml",
+            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="c.opf"/></rootfiles></container>',
+        )
+        items = "".join(
+            f'<item id="c{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(2)
+        )
+        spine = "".join(f'<itemref idref="c{n}"/>' for n in range(2))
+        packed.writestr(
+            "c.opf",
+            f'<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>{items}</manifest>'
+            f"<spine>{spine}</spine></package>",
+        )
+        for n, chapter in enumerate(chapters):
+            packed.writestr(
+                f"{n}.xhtml", f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{chapter}</body></html>'
+            )
+    return epub.parse(target.getvalue(), name="a.epub")
+
+
+def _mail(parts: list[str], named: list[str], kind: str) -> RawText:
+    body = "\n\n".join(part.format(*named[2 * n : 2 * n + 2]) for n, part in enumerate(parts))
+    head = "From: a@b.example\nTo: c@d.example\nSubject: Words\nMIME-Version: 1.0\n"
+    head += f"Content-Type: {kind}; charset=utf-8\n\n"
+    return mail.parse((head + body).encode(), name="a.eml")
+
+
+def _whole(raw: RawText, parts: list[str], named: list[str]) -> None:
+    wanted = [
+        w
+        for n, part in enumerate(parts)
+        for w in named[2 * n : 2 * n + 2]
+        if w in part.format(*named[2 * n : 2 * n + 2])
+    ]
+    each_once(from_raw(raw, language="en"), wanted)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(_ODT), min_size=1, max_size=7))
+def test_each_word_of_an_open_document_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for OpenDocument."""
+    named = words(2 * len(parts))
+    _whole(_odt(parts, named), parts, named)
+
+
+def test_what_was_deleted_under_tracking_comes_out_once() -> None:
+    """Law 9 for tracked deletions of OpenDocument, which stand apart from their place."""
+    tracked = (
+        '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><office:change-info/>'
+        "<text:p>Wordab</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    body = '<text:p>Wordaa <text:change text:change-id="c"/>stays.</text:p><text:p>Wordac.</text:p>'
+    raw = odt.parse(_ODT_FRAME.format(tracked=tracked, body=body).encode(), name="a.fodt")
+    made = from_raw(raw, language="en")
+    each_once(made, ["Wordaa", "Wordab", "Wordac"])
+    assert [i.reason for i in made.set_aside if "Wordab" in i.text] == [SetAsideReason.DELETED]
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(_RTF), min_size=1, max_size=7))
+def test_each_word_of_rich_text_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for RTF."""
+    named = words(2 * len(parts))
+    _whole(_rtf(parts, named), parts, named)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(_HTML), min_size=2, max_size=7))
+def test_each_word_of_an_electronic_book_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for EPUB."""
+    named = words(2 * len(parts))
+    try:
+        raw = _epub(["<p>The States met here for two long days.</p>", *parts], ["", "", *named])
+    except InputError as error:
+        assert error.slug in ("no-text", "epub-no-text", "html-no-text"), error
+        return
+    _whole(raw, parts, named)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=7))
+def test_each_word_of_a_message_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for messages in plain text."""
+    named = words(2 * len(parts))
+    _whole(_mail(parts, named, "text/plain"), parts, named)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(_HTML), min_size=1, max_size=7))
+def test_each_word_of_a_page_in_a_message_comes_out_once(parts: list[str]) -> None:
+    """Law 9 for messages that are web pages."""
+    named = words(2 * len(parts))
+    try:
+        raw = _mail(["<p>The States met here for two long days.</p>", *parts], ["", "", *named], "text/html")
+    except InputError as error:
+        assert error.slug in ("no-text", "html-no-text", "mail-no-text"), error
+        return
+    _whole(raw, parts, named)
+
+
+@pytest.mark.parametrize("name", ["odt", "rtf", "epub", "mail"])
+def test_a_file_of_every_part_is_whole(name: str) -> None:
+    parts = {"odt": _ODT, "rtf": _RTF, "epub": _HTML, "mail": _PLAIN}[name]
+    named = words(2 * len(parts))
+    made = {"odt": _odt, "rtf": _rtf, "epub": _epub}.get(name)
+    raw = made(parts, named) if made else _mail(parts, named, "text/plain")
+    _whole(raw, parts, named)
 
 
 @pytest.mark.parametrize("format_", ["txt", "html", "md"])

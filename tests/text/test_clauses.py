@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from p5diff import compare_texts
 from p5diff import language as languages
 from p5diff.meaning import load_rules
 from p5diff.meaning.commitments import marks
+from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import MarkKind
 from p5diff.model.statement import Metadata, Statement
-from p5diff.text.clauses import ClauseRole, clauses
+from p5diff.report.json import render
+from p5diff.report.view import rows
+from p5diff.text.clauses import clauses
 from p5diff.text.stored import parse
+from tests.cli.run import p5diff
 
 RESOLUTIONS = {
     "en": "The Lamp Conference,\n\nDeeply alarmed that lamps shall fail by 2030,\n\nKeen to act,\n\n"
@@ -69,3 +77,45 @@ def test_what_is_no_resolution_has_no_clauses(text: str) -> None:
     language = languages.get("en")
     found = clauses(parse(text, language=language), language=language)
     assert not [clause for clause in found if clause.role is ClauseRole.PREAMBULAR]
+
+
+@pytest.mark.parametrize("code", RESOLUTIONS)
+def test_a_comparison_names_the_clauses_of_both_texts(code: str) -> None:
+    later = RESOLUTIONS[code].replace("2. ", "3. ")
+    found = compare_texts(RESOLUTIONS[code], later, language=code).clauses
+    for side in (found.before, found.after):
+        assert [c.role for c in side][:3] == [
+            ClauseRole.SPEAKER,
+            ClauseRole.PREAMBULAR,
+            ClauseRole.PREAMBULAR,
+        ]
+        assert [c.sentences for c in side][-1] == ("p5.1",)
+
+
+def test_places_name_the_clause_and_the_data_hold_it() -> None:
+    after = RESOLUTIONS["en"].replace("Decides to meet again", "Recommends meeting again soon")
+    comparison = compare_texts(RESOLUTIONS["en"], after, language="en")
+    row = next(row for row in rows(comparison) if row.number)
+    assert (row.before_place, row.after_place) == (
+        "¶5 (operative 2, Decides)",
+        "¶5 (operative 2, Recommends)",
+    )
+    data = json.loads(render(comparison))
+    last = data["clauses"]["after"][-1]
+    assert (last["role"], last["number"], last["lead"]) == ("operative", "2.", "Recommends")
+    assert last["sentences"] == ["p5.1"]
+
+
+def test_a_statement_has_no_clauses_and_plain_places() -> None:
+    comparison = compare_texts("We met.\n\nWe agree.\n", "We met.\n\nWe all agree.\n", language="en")
+    assert comparison.clauses.before == comparison.clauses.after == ()
+    assert rows(comparison)[1].after_place == "¶2"
+
+
+def test_showing_a_resolution_names_its_clauses(tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text(RESOLUTIONS["en"], "utf-8")
+    shown = p5diff("show", str(path))
+    assert "§ preambular, Deeply" in shown.stdout and "§ operative 1, Requests" in shown.stdout
+    data = json.loads(p5diff("show", str(path), "--format", "json").stdout)
+    assert [c["role"] for c in data["clauses"]] == ["speaker", *["preambular"] * 2, *["operative"] * 2]

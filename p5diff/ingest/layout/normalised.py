@@ -20,7 +20,7 @@ from p5diff.ingest.layout.titles import mark
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
-from p5diff.model.setaside import UNSAID, SetAside, SetAsideReason
+from p5diff.model.setaside import UNCOMPARED, UNSAID, SetAside, SetAsideReason
 from p5diff.model.source import BlockKind, CarrierChoice, Proposals, RawBlock, RawText, Source
 from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
@@ -362,9 +362,10 @@ def _notes(pieces: Sequence[UnwrappedParagraph], aside: Sequence[SetAside]) -> t
     if words:
         shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
         notes.append(Note(slug="words-rejoined", message=f"divided at line ends, and joined: {shown}"))
-    said = [item for item in aside if item.reason not in UNSAID]
-    if said:
-        notes.append(Note(slug="set-aside", message=f"left out as no part of the text: {_listed(said)}"))
+    for slug, compared in (("set-aside", False), ("set-aside-compared", True)):
+        said = [i for i in aside if i.reason not in UNSAID and (i.reason not in UNCOMPARED) == compared]
+        if said:
+            notes.append(Note(slug=slug, message=f"left out as no part of the text: {_listed(said)}"))
     return tuple(notes)
 
 

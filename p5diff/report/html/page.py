@@ -145,7 +145,7 @@ def _cautions(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]
     return tuple(c for c in said if c not in later), tuple(c for c in said if c in later)
 
 
-_FOR_THE_FOOT = frozenset({"set-aside"})
+_FOR_THE_FOOT = frozenset({"set-aside", "set-aside-compared"})
 """Notes on page furniture and the like, which were no part of either text."""
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from p5diff import language as languages
 from p5diff.model.comparison import TopicTag
 from p5diff.model.statement import Metadata, Paragraph, Role, Statement, separator
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
-from p5diff.report.view import describe
+from p5diff.report.view import clause_words, describe
+from p5diff.text.clauses import clauses
 
 _INDENT = "      "
 
@@ -20,13 +22,18 @@ def statement_lines(
 ) -> Iterator[Line]:
     """The statement; `tags` by sentence id, `labels` by topic id; `width` in cells."""
     yield from _facts(statement.meta, width)
-    for paragraph in statement.paragraphs:
+    known = languages.get(statement.meta.language)
+    within = {clause.block: clause for clause in clauses(statement.paragraphs, language=known)}
+    for block, paragraph in enumerate(statement.paragraphs):
         yield []
         yield from _paragraph(paragraph, statement.meta.language, width)
+        if block in within:
+            named = [chunk(f"§ {clause_words(within[block])}", "dim")]
+            yield from wrap(named, width, first=_INDENT, rest=_INDENT)
         topics = dict.fromkeys(t.topic for s in paragraph.sentences for t in tags.get(s.id, ()))
         if topics and paragraph.role is Role.BODY:
-            named = " · ".join(labels.get(topic, topic) for topic in topics)
-            yield from wrap([chunk(named, "dim")], width, first=f"{_INDENT}# ", rest=f"{_INDENT}  ")
+            shown = " · ".join(labels.get(topic, topic) for topic in topics)
+            yield from wrap([chunk(shown, "dim")], width, first=f"{_INDENT}# ", rest=f"{_INDENT}  ")
 
 
 def _facts(meta: Metadata, width: int) -> Iterator[Line]:
