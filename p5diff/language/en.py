@@ -235,7 +235,7 @@ SPACED_MARKS = ""
 REFERS = (
     r"\b(?:articles?|arts?\.|resolutions?|UNSCRs?|tracks?|paragraphs?|paras?\.?|numbers?|no\.|nos\.|"
     r"sections?|chapters?|rules?|pillars?|protocols?|phases?|steps?|parts?|annex|items?|goals?|SDGs?|COP|CMP|"
-    r"recommendations?|principles?|appendix|tables?|footnotes?|options?|decisions?|regulations?|directives?)"
+    r"recommendations?|principles?|appendix|tables?|footnotes?|options?|decisions?|regulations?|directives?|versions?|releases?)"
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _UNITS = r"States?|Part(?:y|ies)|Members?|Governments?|Nations?|Countries|Ministers?|Leaders?"

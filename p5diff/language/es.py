@@ -150,7 +150,7 @@ SPACED_MARKS = ""
 REFERS = (
     r"\b(?:artículos?|arts?\.|resolución|resoluciones|párrafos?|números?|núms?\.|n[°º]|secciones|"
     r"sección|capítulos?|reglas?|pilares?|protocolos?|fases?|partes?|anexos?|puntos?|objetivos?|COP|"
-    r"recomendación|recomendaciones|principios?|cuadros?|decisión|decisiones)"
+    r"recomendación|recomendaciones|principios?|cuadros?|decisión|decisiones|versión|versiones)"
 )
 NUMBERED_NAMES: tuple[str, ...] = (r"[^\W\d_a-zà-ÿ]\w+(?:\s\w+){0,4}\sde\s(?P<y>\d{4})\b",)
 ACTIONS = r"\b[Mm]edidas?"

@@ -158,7 +158,7 @@ SPACED_MARKS = ":;!?%"
 REFERS = (
     r"\b(?:articles?|art\.|résolutions?|paragraphes?|par\.|numéros?|n[°o]s?|sections?|chapitres?|"
     r"règles?|piliers?|protocoles?|phases?|parties?|annexes?|points?|objectifs?|COP|"
-    r"recommandations?|principes?|tableaux?|décisions?|directives?|règlements?)"
+    r"recommandations?|principes?|tableaux?|décisions?|directives?|règlements?|versions?)"
 )
 NUMBERED_NAMES: tuple[str, ...] = (
     r"[^\W\d_a-zà-ÿ]\w+(?:\s(?:d['’]|de\s|du\s|des\s)?\w+){0,4}\s(?:de|en)\s(?P<y>\d{4})\b",

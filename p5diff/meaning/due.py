@@ -16,6 +16,10 @@ from p5diff.meaning import figures
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 
+_AMOUNT = re.compile(r"\d[\d.,]*(?:\s[^\W\d_]+)?\s$")
+"""A figure with its unit just before "each month" makes it a rate: "$85 billion each month"."""
+_BEFORE = 40
+"""Characters before such words in which that figure stands."""
 _MONTH, _YEAR = 30, 365
 """Days of a month and of a year, as `Measures.periods` counts them."""
 
@@ -36,7 +40,8 @@ def find(text: str, language: Language) -> Iterator[Due]:
     for match in _terms(language).finditer(text):
         yield Due(match.start(), match.end(), None)
     for match in _rhythms(language).finditer(text):
-        yield Due(match.start(), match.end(), None)
+        if _AMOUNT.search(text, max(0, match.start() - _BEFORE), match.start()) is None:
+            yield Due(match.start(), match.end(), None)
 
 
 def term(text: str, language: Language) -> int | None:

@@ -28,6 +28,8 @@ _HAN_COUNTED = (
     r"(?:个百分点|个月|个国家|个|名|项|年内|年|天|日内|日|周|位|票|枚|架|艘|倍|次|人|吨|美元|欧元|人民币|元|件|座|"
     r"处|所|支|颗|套|国|成员|国家)"
 )
+FRACTION = "fraction"
+"""What "thirds" and "quarters" count as: two fractions are told apart, whatever their parts."""
 _ADJECTIVES = 2
 """Words between a figure and what it counts: "50 new member States"."""
 _BARE = 1000
@@ -63,6 +65,11 @@ def _named(language: Language) -> tuple[re.Pattern[str], ...]:
     if language.REFERS:
         named.append(re.compile(rf"(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
     named.append(re.compile(r"\d[(（](?P<y>\d{4})[)）]"))
+    months = "|".join(re.escape(m) for m in sorted(language.MONTHS, key=lambda m: (-len(m), m)))
+    if months:  # a mark of a note printed onto the year: "January 26, 20211"
+        named.append(
+            re.compile(rf"(?:{months})\s\d{{1,2}},?\s(?P<y>(?:19|20)\d\d\d{{1,2}})\b", re.IGNORECASE)
+        )
     return tuple(named)
 
 
@@ -93,7 +100,9 @@ def _spaced(text: str, language: Language) -> Iterator[Figure]:
         shown = unit if unit in {"", "%"} else f" {unit}"
         lead = f"{currency} " if currency.isalpha() else currency
         small = _is_small(first, worded) if second is None else False
-        small = small and not (currency or (unit and not worded))
+        small = small and not (currency or (unit and not worded) or unit == FRACTION)
+        if unit == FRACTION:
+            shown = f" {text[match.end() : end].strip(' -').lower()}"
         yield Figure(f"{lead}{number}{shown}", unit or currency, match.start(), end, small)
 
 
@@ -103,21 +112,31 @@ def _counted(text: str, end: int, language: Language) -> tuple[str, int] | None:
     tail = _tail(language).match(text, end)
     if tail is None:
         return "", end
-    if tail["percent"]:
-        return "%", tail.end()
-    if tail["points"]:
-        return "% points", tail.end()
+    known = _known_unit(tail)
+    if known:
+        return known, tail.end()
     at: re.Match[str] | None = tail
     for _ in range(_ADJECTIVES + 1):
         word = (at["unit"] or "").lower() if at is not None else ""
         if word in measures.ordinals:
             return None
+        if word in measures.fractions:
+            return FRACTION, at.end() if at is not None else end
         if at is None or not word or word in language.NO_UNITS:
             break
         if not measures.counted or re.fullmatch(measures.counted, word):
             return word, at.end()
         at = _tail(language).match(text, at.end())
     return "", end
+
+
+def _known_unit(tail: re.Match[str]) -> str:
+    """The unit of percentages, differences of such and degrees; nothing for any other."""
+    if tail["percent"]:
+        return "%"
+    if tail["points"]:
+        return "% points"
+    return f"°{tail['degrees'][-1].upper()}" if tail["degrees"] else ""
 
 
 def _is_small(first: str, worded: bool) -> bool:
@@ -138,7 +157,7 @@ def _number(language: Language) -> re.Pattern[str]:
     number = rf"(?:{plain}|(?:{worded})(?!\w))(?:[-\s](?:{times})(?!\w))*"
     return re.compile(
         rf"(?<![\w./\-–])(?:(?P<currency>{_CURRENCY})\s?)?(?P<one>{number})"
-        rf"(?:{_TO}{_CURRENCY}?(?P<two>{number}))?(?![\w/]|[.,]\d)",
+        rf"(?:{_TO}{_CURRENCY}?(?P<two>{number}))?(?![\w/]|[.,]\d|[-–]\d|\s?(?:bis|ter|quater)\b)",
         re.IGNORECASE,
     )
 
@@ -148,7 +167,10 @@ def _tail(language: Language) -> re.Pattern[str]:
     points = "|".join(language.MEASURES.points)
     percent = "|".join(["%", "٪", *(rf"(?:{word})(?!\w)" for word in language.MEASURES.percent)])
     unit = r"[\s-](?:de\s|d['’])?(?P<unit>basis points?|[^\W\d_]{2,})"
-    return re.compile(rf"\s?(?:(?P<points>{points})(?!\w)|(?P<percent>{percent}))|{unit}", re.IGNORECASE)
+    degrees = r"(?P<degrees>°\s?[CF])(?!\w)"
+    return re.compile(
+        rf"\s?(?:(?P<points>{points})(?!\w)|(?P<percent>{percent})|{degrees})|{unit}", re.IGNORECASE
+    )
 
 
 def _value(written: str, language: Language) -> str | None:
@@ -204,6 +226,7 @@ def _han_number() -> re.Pattern[str]:
     run = rf"[{HAN_NUMERALS}]+"
     return re.compile(
         rf"百分之(?P<han_percent>{run}|{digits})"
+        rf"|(?P<parts>[{HAN_NUMERALS}\d]+)分之(?P<share>[{HAN_NUMERALS}\d]+)"
         rf"|(?<![\d.,/A-Za-z\-])(?P<digits>{digits})(?P<times>[百千万亿萬億]*)(?![\d/])(?:余)?"
         rf"(?P<unit>%|％|{_HAN_COUNTED})?"
         rf"|(?<![第{HAN_NUMERALS}])(?P<run>{run})(?:余)?(?P<counted>{_HAN_COUNTED})"
@@ -215,6 +238,9 @@ def _unspaced(text: str, language: Language) -> Iterator[Figure]:
         if match["han_percent"]:
             number = han(match["han_percent"])
             yield Figure(f"{number}%", "%", match.start(), match.end(), False)
+        elif match["parts"]:
+            share = f"{han(match['share'])}/{han(match['parts'])}"
+            yield Figure(share, FRACTION, match.start(), match.end(), False)
         elif match["digits"]:
             unit = (match["unit"] or "").replace("％", "%")
             times = match["times"] or ""

@@ -30,6 +30,8 @@ from p5diff.meaning.speech import AHEAD, SpeechAct, acts
 from p5diff.meaning.speech import deadlines as find_deadlines
 
 T = TypeVar("T")
+_CURRENCIES = ("$", "€", "£", "¥")
+"""What makes the name before it a currency: "US$100"."""
 _REMEMBERED = 250_000
 """Readings kept of one set of rules: four or five of each sentence of two texts of 500,000 words, and
 some 250 MB; a bound on memory, never on what is found."""
@@ -111,7 +113,7 @@ def remembered(kind: str, text: str, rules: Rules, language: Language, make: Cal
 def _deadlines(text: str, words: Words, found: Found, language: Language) -> Sequence[Match[str]]:
     """The deadlines that markers find, and dates that a preposition makes one, where something is
     to be done. Where two overlap, the date: its words end with it."""
-    known = list(find_deadlines(text, found))
+    known = list(find_deadlines(text, words, found))
     dated = [
         Match("deadlines", first, last, item.start, item.end)
         for item in due.find(text, language)
@@ -144,6 +146,7 @@ def _meant(
         for match in found
         if match.item.category != ASIDE
         and not (match.item.category == "state" and language.CASED and text[match.start].islower())
+        and not text.startswith(_CURRENCIES, match.end)
     )
 
 

@@ -117,13 +117,37 @@ def _breaks(words: Words, first: int, last: int) -> bool:
     return any(form.breaks or form.keys[0] in _COMMAS for form in words.forms[first:last])
 
 
-def deadlines(text: str, found: Found) -> Sequence[Match[str]]:
+def deadlines(text: str, words: Words, found: Found) -> Sequence[Match[str]]:
     """The deadlines of a sentence. One without a figure ("this year") is one only where something
-    is to be done: "we welcomed the first class this year" has none."""
-    ahead = not found.rows or bool(found.detected.get("modality"))
-    ahead = ahead or any(match.item.act.kind in AHEAD for match in found.rows)
+    is to be done: "we welcomed the first class this year" has none, nor has "prices rose earlier this year,
+    and we will act"."""
     every = found.detected.get("deadlines", ())
-    return tuple(m for m in every if ahead or any(c.isdigit() for c in text[m.start : m.end]))
+    plain = [m for m in every if any(c.isdigit() for c in text[m.start : m.end])]
+    bare = [m for m in every if m not in plain and _is_ahead(m, words, found)]
+    return tuple(sorted([*plain, *bare], key=lambda m: m.first))
+
+
+def _is_ahead(match: Match[str], words: Words, found: Found) -> bool:
+    """Whether something is to be done in the part of the sentence where the words stand: between the same
+    commas, or around them where they stand between commas alone. A sentence of no known act may say so."""
+    if not found.rows:
+        return True
+    ahead = [m.first for m in found.rows if m.item.act.kind in AHEAD]
+    ahead += [m.first for m in found.detected.get("modality", ())]
+    first, last = _part(words, match.first, match.last)
+    around = (*words.forms[first : match.first], *words.forms[match.last : last])
+    if all(not found.language.COMMON_WORDS.isdisjoint(form.keys) for form in around):
+        first, last = _part(words, max(first - 1, 0), min(last + 1, len(words)))
+    return any(first <= at < last for at in ahead)
+
+
+def _part(words: Words, first: int, last: int) -> tuple[int, int]:
+    """The stretch between commas and ends of clauses around some words."""
+    while first > 0 and not _breaks(words, first - 1, first):
+        first -= 1
+    while last < len(words) and not _breaks(words, last, last + 1):
+        last += 1
+    return first, last
 
 
 def _act(
@@ -133,7 +157,7 @@ def _act(
     named = acting(found.detected.get("actors", ()), words, match)
     if named is None:
         named = _behind(found, match) or _subject(names, words, match, found.language)
-    due = deadlines(text, found)
+    due = deadlines(text, words, found)
     return SpeechAct(
         act=row.act,
         verb=row.verb,

@@ -149,3 +149,31 @@ def test_this_year_is_a_deadline_only_where_something_is_to_be_done() -> None:
     assert ("deadline", "this year") in entries("", "We will open the gate this year.")
     assert ("deadline", "this year") not in entries("", "We welcomed the first class this year.")
     assert ("deadline", "by 2031") in entries("", "We noted that the gate should open by 2031.")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "Call 202-452-2955 for the tide tables.", set()),
+        ("en", "Adopted on January 26, 20211", set()),
+        ("en", "The rules of version 2.1 hold, as does paragraph 3 and 2 bis.", set()),
+        ("en", "They will raise US$100 billion for dykes.", {("number", "US$100 billion")}),
+        ("en", "They spend $40 billion each month.", {("number", "$40 billion")}),
+        ("en", "Prices rose earlier this year, and we will act.", set()),
+        ("en", "We will act this year.", {("deadline", "this year")}),
+        ("en", "A quorum is two thirds of the members.", {("number", "2 thirds")}),
+        ("fr", "Il faut les trois quarts des voix.", {("number", "3 quarts")}),
+        ("zh", "须获三分之二多数。", {("number", "2/3")}),
+        ("en", "Warming is held to 1.5°C.", {("number", "1.5 °C")}),
+    ],
+)
+def test_only_what_the_text_counts_and_names_is_listed(
+    code: str, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    before, after = statement(["Lamps."], language=code), statement(["Lamps."], [text], language=code)
+    found = {
+        (e.category, e.value)
+        for e in ledger(before, after, RULES, pairs=aligned(before, after).pairs)
+        if e.category not in {"date", "body"}
+    }
+    assert found == wanted

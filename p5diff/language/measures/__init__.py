@@ -24,7 +24,7 @@ class FigureWords(NamedTuple):
     does so behind it (Chinese). `periods`: pattern of a unit of time → its days, so that terms in
     different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
     unit that says "two" by its form (the Arabic dual) → its days. `rhythms`: pattern of words that say how often
-    something is done again → the days in between.
+    something is done again → the days in between. `fractions`: words for the parts of a whole ("thirds").
     """
 
     numerals: Mapping[str, int]
@@ -43,3 +43,4 @@ class FigureWords(NamedTuple):
     one: tuple[str, ...] = ()
     two: tuple[tuple[str, int], ...] = ()
     rhythms: tuple[tuple[str, int], ...] = ()
+    fractions: frozenset[str] = frozenset()

@@ -64,4 +64,5 @@ MEASURES = FigureWords(
         (r"أسبوعيا|أسبوعيًا|كل أسبوع", 7),
         (r"يوميا|يوميًا|كل يوم", 1),
     ),
+    fractions=frozenset("أرباع أخماس أسداس".split()),
 )

@@ -53,7 +53,7 @@ MEASURES = FigureWords(
     periods=((r"días?(?: hábiles)?", 1), (r"semanas?", 7), (r"mes(?:es)?", 30), (r"años?", 365)),
     one=("un", "una"),
     rhythms=(
-        (r"anualmente|cada año|todos los años|una vez al año|con carácter anual|al año", 365),
+        (r"anualmente|cada año|todos los años|una vez al año|con carácter anual", 365),
         (r"cada (?:dos|2) años|bienalmente|con carácter bienal", 730),
         (r"cada (?:tres|3) años|trienalmente", 1095),
         (r"cada (?:cuatro|4) años", 1460),
@@ -64,4 +64,5 @@ MEASURES = FigureWords(
         (r"semanalmente|cada semana|todas las semanas", 7),
         (r"diariamente|cada día|todos los días", 1),
     ),
+    fractions=frozenset("tercios cuartos quintos sextos décimos".split()),
 )

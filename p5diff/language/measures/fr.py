@@ -51,7 +51,7 @@ MEASURES = FigureWords(
     one=("un", "une"),
     rhythms=(
         (
-            r"annuellement|chaque année|chaque an|tous les ans|une fois par an|par an|sur une base annuelle",
+            r"annuellement|chaque année|chaque an|tous les ans|une fois par an|sur une base annuelle",
             365,
         ),
         (r"tous les (?:deux|2) ans|bisannuellement|une fois tous les deux ans", 730),
@@ -64,4 +64,5 @@ MEASURES = FigureWords(
         (r"chaque semaine|toutes les semaines|hebdomadairement", 7),
         (r"quotidiennement|chaque jour|tous les jours", 1),
     ),
+    fractions=frozenset("tiers quarts cinquièmes sixièmes dixièmes".split()),
 )
