@@ -14,6 +14,7 @@ from p5diff import terminal
 from p5diff.errors import P5DiffError
 
 if TYPE_CHECKING:
+    from p5diff.model.alignment import Note
     from p5diff.model.setaside import SetAside
     from p5diff.report.terminal.layout import Line
 
@@ -81,6 +82,13 @@ def paged(wanted: Callable[[], bool]) -> AbstractContextManager[None]:
 def say(text: str) -> None:
     """Print a line to stdout, made safe."""
     terminal.out(text + "\n")
+
+
+def changed(what: str, commit: str, notes: Sequence[Note]) -> None:
+    """Print what became of a corpus, and what had to be said of its state."""
+    for note in notes:
+        tell(f"note: {note.message}")
+    say(f"{what}, committed {commit[:10]}" if commit else what)
 
 
 def left_out(pieces: Sequence[SetAside], *, most: int | None = None) -> None:

@@ -40,6 +40,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "p5diff site site 2012.docx 2013.docx 2014.pdf --open",
     ),
     "add": ("p5diff add oslo.pdf --id oslo-2019 --language en --date 2019-05-06 --dry-run",),
+    "edit": ('p5diff edit oslo-2019 --title "Joint statement" --date 2019-05-06',),
+    "mv": ("p5diff mv oslo-2019 oslo-2019-plenary",),
+    "rm": ("p5diff rm oslo-2019",),
     "init": ("p5diff init my-corpus --copy",),
     "fetch": ("p5diff fetch washington-2016 --corpus my-corpus --dry-run",),
     "check": (

@@ -20,6 +20,7 @@ _TRIES = 60
 """Attempts while another git holds a lock or moves HEAD: with the pause, some seconds."""
 _PAUSE = 0.05
 """Seconds between two attempts: far longer than git holds its lock, too short to be noticed."""
+_NAME, _ADDRESS = "p5diff", "p5diff@localhost"
 _FILE_MODE = "100644"
 _NOTHING = "0" * 40
 
@@ -142,14 +143,20 @@ def _commit_tree(repository: Repository, tree: str, parent: str, message: str) -
     return output.decode("ascii").strip()
 
 
+def is_nameless(repository: Repository) -> bool:
+    """Whether git knows no name and no address of who commits."""
+    said = identity(repository)
+    return (said["GIT_COMMITTER_NAME"], said["GIT_COMMITTER_EMAIL"]) == (_NAME, _ADDRESS)
+
+
 def identity(repository: Repository) -> dict[str, str]:
     """Author and committer: from the environment, else the configuration, else p5diff itself.
 
     The user's own configuration is read for the name and address only.
     """
     given = repository.identity
-    name = given.get("GIT_AUTHOR_NAME") or _configured(repository, "user.name") or "p5diff"
-    email = given.get("GIT_AUTHOR_EMAIL") or _configured(repository, "user.email") or "p5diff@localhost"
+    name = given.get("GIT_AUTHOR_NAME") or _configured(repository, "user.name") or _NAME
+    email = given.get("GIT_AUTHOR_EMAIL") or _configured(repository, "user.email") or _ADDRESS
     defaults = {
         "GIT_AUTHOR_NAME": name,
         "GIT_AUTHOR_EMAIL": email,

@@ -144,6 +144,9 @@ class Writer:
         if not plan.message:
             return Stored(staged=True)
         commit = git_write.commit(self.repository, plan.blobs, plan.message, self._scratch)
+        if commit and git_write.is_nameless(self.repository):
+            said = "The commit is signed p5diff <p5diff@localhost>: git knows no name of yours (user.name)."
+            self.notes.append(Note(slug="no-identity", message=said))
         return Stored(commit=commit, staged=True)
 
     def recover(self) -> None:
