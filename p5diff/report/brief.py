@@ -27,6 +27,7 @@ from p5diff.model.comparison import (
 )
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, keeps, limits, shown_by
+from p5diff.report.naming import day
 from p5diff.report.rank import Consequence, by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
@@ -163,7 +164,7 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         uncovered=uncovered,
         quiet=len(changes) - told - uncovered - unchanged,
         ledger=tuple(
-            entry
+            _readable(entry)
             for entry in comparison.ledger
             if entry.status in _TOLD
             and comparison.before.language == comparison.after.language  # or a name in other words had left
@@ -175,6 +176,12 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         ladder=comparison.provenance.ladder,
         cautions=cautions(comparison),
     )
+
+
+def _readable(entry: LedgerEntry) -> LedgerEntry:
+    """A day without a year (`--10-25`) as a reader says it; other values are canonical and stay."""
+    value, previous = (day(text) if text.startswith("--") else text for text in (entry.value, entry.previous))
+    return replace(entry, value=value, previous=previous)
 
 
 def _concerns(entry: LedgerEntry, changes: list[Change]) -> bool:

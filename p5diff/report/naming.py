@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
@@ -14,6 +15,10 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
 
 _MONTHS = ("January February March April May June July August September October November December").split()
+
+
+_NO_YEAR = re.compile(r"--(?:0[1-9]|1[0-2])-[0-3][0-9]")
+"""A day of any year, as ISO 8601 writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,9 @@ def _last_date(meta: Metadata) -> str:
 
 
 def day(date: str) -> str:
-    """`2012-06-29` → `29 June 2012`; what is no full date stays as it is."""
+    """`2012-06-29` → `29 June 2012`, `--10-25` → `25 October`; what is no full date stays as it is."""
+    if _NO_YEAR.fullmatch(date):
+        return f"{int(date[5:])} {_MONTHS[int(date[2:4]) - 1]}"
     parts = date.split("-")
     if _month(date) and len(parts) > 2 and parts[2].isascii() and parts[2].isdigit():
         return f"{int(parts[2])} {_month(date)}"

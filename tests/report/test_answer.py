@@ -171,3 +171,18 @@ def test_what_is_cut_fits_and_says_so(text: str, room: int) -> None:
         assert cells(cut) <= room + 1 and ("…" in cut) == (cut != text)
         assert all(part.strip() in text for part in cut.split("…"))
     assert text.endswith(end(text, room))
+
+
+def test_quotations_stand_apart_in_a_page() -> None:
+    """Two quotations that run from right to left would turn round the arrow between them."""
+    from p5diff.report.html.environment import quoting
+
+    made = str(quoting("weakens one (“نعم” → “<b>”)"))
+    assert made == 'weakens one (<bdi dir="auto">“نعم”</bdi> → <bdi dir="auto">“&lt;b&gt;”</bdi>)'
+
+
+def test_a_day_without_a_year_is_told_as_a_day() -> None:
+    before = statement(["They value the talks."])
+    after = statement(["They value the talks."], ["They will meet in Berlin on 25 October."])
+    dates = [e.value for e in brief(compare_statements(before, after)).ledger if e.category == "date"]
+    assert dates == ["25 October"]

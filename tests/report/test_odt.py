@@ -99,3 +99,12 @@ def test_it_is_dated_by_the_statement_and_the_same_every_time() -> None:
     dated = comparison([c.pair for c in compared.changes], after=metadata("new", adopted="2012-06-29"))
     assert odt.render(dated) == odt.render(dated)
     assert b"2012-06-29T12:00:00" in zipfile.ZipFile(io.BytesIO(odt.render(dated))).read("content.xml")
+
+
+@pytest.mark.parametrize("language", ["zh", "ar"])
+def test_latin_words_are_broken_by_the_rules_of_a_latin_language(language: str) -> None:
+    """By Chinese ones, "one" would end a line as "o"."""
+    compared = from_paragraphs([["Old."]], [["New."]], language)
+    with zipfile.ZipFile(io.BytesIO(odt.render(compared))) as archive:
+        styles = archive.read("styles.xml").decode()
+    assert 'fo:language="en"' in styles and f'fo:language="{language}"' not in styles

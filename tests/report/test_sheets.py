@@ -45,6 +45,34 @@ def test_the_pdf_is_one_page(size: int, language: str) -> None:
     assert len(weasyprint.HTML(string=page).render().pages) == 1
 
 
+@pytest.mark.parametrize("size", [4, 30])
+def test_wide_letters_fill_no_second_page(size: int) -> None:
+    """Cyrillic takes more of a line than Latin."""
+    weasyprint = pytest.importorskip("weasyprint")
+    long = "о защите широких прибрежных территорий, которые находятся под наблюдением станций, "
+    old = [f"Стороны обязуются опубликовать доклад {n} {long * 3}." for n in range(size)]
+    new = [f"Стороны намерены подготовить обзор {n} {long * 3}." for n in range(size)]
+    new += [f"Стороны обязуются открыть центр {n} {long * 2}." for n in range(size)]
+    found = brief(
+        compare_statements(
+            statement(*[[s] for s in old], language="ru"), statement(*[[s] for s in new], language="ru")
+        )
+    )
+    page = FORMS["html"].render(sheet(found, phrases("ru"))).decode()
+    assert len(weasyprint.HTML(string=page).render().pages) == 1
+
+
+def test_arrows_point_the_way_the_page_is_read() -> None:
+    before = statement(["They will destroy 40 launchers of the older type in the northern district → there."])
+    after = statement(["They will destroy 25 launchers of the older type in the northern district → there."])
+    found = brief(compare_statements(before, after))
+    told = {code: sheet(found, phrases(code)) for code in ("fr", "ar")}
+    assert "40 launchers → 25 launchers" in told["fr"].answer
+    assert "40 launchers ← 25 launchers" in told["ar"].answer
+    words = "".join(text for _, text in told["ar"].points[0].items[0].pieces)
+    assert "→ there" in words and "←" not in words
+
+
 def test_the_pdf_is_the_same_bytes_and_tagged() -> None:
     pytest.importorskip("weasyprint")
     drawn = sheet(made(1), phrases("en"))

@@ -36,11 +36,13 @@ def styles(title: str, said: str, language: str, cover: Iterable[CoverLine]) -> 
     def drawn(foot: bool) -> str:
         return "".join(_cover_line(line) for line in found if (line.role == "foot") is foot)
 
-    country = "US" if language == "en" else "none"
+    # What stands in Latin letters breaks at words: never by the rules of a script without capitals.
+    western = known if known.CASED and known is not languages.UNKNOWN else languages.get("en")
+    country = "US" if western.CODE == "en" else "none"
     default = (
         '<style:default-style style:family="paragraph"><style:text-properties '
         f'{_FONTS} fo:font-size="11pt" style:font-size-asian="11pt" style:font-size-complex="14pt" '
-        f'fo:language="{known.CODE}" fo:country="{country}" style:language-asian="zh" '
+        f'fo:language="{western.CODE}" fo:country="{country}" style:language-asian="zh" '
         'style:country-asian="CN" '
         'style:language-complex="ar" style:country-complex="SA"/></style:default-style>'
     )

@@ -7,6 +7,7 @@ in the type these forms use, and the points take what head, topics, ledger and f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -16,6 +17,7 @@ from p5diff.model.statement import Metadata
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import fit, pieces
+from p5diff.report.html.tags import direction
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
@@ -24,8 +26,9 @@ from p5diff.report.wording import said, verdict
 
 WIDTH = 92
 """Cells of a line. A4 within margins of 18 mm holds about 105 letters of 9.5 points."""
-LINES = 62
-"""Lines of a page. A4 within those margins holds about 66 lines of 11.5 points."""
+LINES = 66
+"""Lines of a page. A4 within those margins holds about 66 lines of 11.5 points, and few reckoned here are
+full; the tests draw pages of 160 changes in four scripts."""
 _LONGEST = (240, 160, 100)
 """Cells that a change is told in, most generous first: the first that lets each point tell three is taken."""
 _TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
@@ -110,7 +113,7 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
     cautions = _most([short(c, _LINE) for c in found.cautions], _CAUTIONS, words, "more-notes")
     told_alarms = _most([short(alarm, _LINE) for alarm in alarms], _CAUTIONS, words, "more-ledger")
     texts = (_text(words.say("before"), found.before), _text(words.say("after"), found.after))
-    answer = said(found, words)
+    answer = _turned(said(found, words), words)
     further = tuple(
         f"{words.word('consequences', point.consequence.value)}: {_numbers(point.others, words)}"
         for point in found.further
@@ -139,6 +142,19 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
         foot=tuple(_foot(found, words, points)),
         chapters=_chapters(found, words) if full else (),
     )
+
+
+def _turned(text: str, words: Phrases) -> str:
+    """A line of ours with its arrows as the page is read: from right to left, they point to the left.
+    Quoted words stay as they stand.
+    """
+    if direction(words.language) == "ltr":
+        return text
+    pieces = _QUOTED.split(text)
+    return "".join(piece if at % 2 else piece.replace("→", "←") for at, piece in enumerate(pieces))
+
+
+_QUOTED = re.compile("(“[^”]*”)")
 
 
 def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
@@ -182,9 +198,11 @@ def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
         sign=SIGNS[line.what],
         what=words.word("kinds", line.what),
         number=line.number,
-        place=" → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p)),
+        place=_turned(
+            " → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p)), words
+        ),
         pieces=tuple(pieces(line, longest)),
-        verdict=short(verdict(told[0], words), WIDTH if longest else 0) if told else "",
+        verdict=_turned(short(verdict(told[0], words), WIDTH if longest else 0), words) if told else "",
         language=line.language,
     )
 
@@ -201,7 +219,7 @@ def _ledger(entries: tuple[LedgerEntry, ...], words: Phrases) -> list[str]:
     """One line a category and status."""
     grouped: dict[tuple[str, str], list[str]] = {}
     for entry in entries:
-        value = f"{entry.previous} → {entry.value}" if entry.previous else entry.value
+        value = _turned(f"{entry.previous} → {entry.value}" if entry.previous else entry.value, words)
         grouped.setdefault((entry.category, entry.status), []).append(value)
     return [
         short(
