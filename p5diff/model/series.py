@@ -21,7 +21,8 @@ class Gap(StrEnum):
     ABSENT = "absent"
     """The statement does not say it."""
     NOT_COVERED = "not covered"
-    """The text is partial and silent on the topic: nobody can tell from it."""
+    """Nobody can tell from it: the text is partial and silent on the topic, or one of both texts is a
+    paraphrase, which need not share a word with the other."""
 
 
 class EventKind(StrEnum):

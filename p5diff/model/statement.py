@@ -49,6 +49,10 @@ class Role(StrEnum):
     PLACE = "place"
 
 
+_EVERY = "*"
+"""In `not_covered`: every topic that the text does not raise."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence, with its place in the statement.
@@ -130,6 +134,22 @@ class Metadata:
     """Which corpus it was read from; empty for a plain file."""
     revision: str = ""
     """Full commit id, or empty when read from the working tree or a plain file."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether it is silent on more than it says."""
+        return self.coverage is Coverage.PARTIAL or bool(self.not_covered)
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether it holds some paragraphs of its statement, and covers no topic whole (`*`)."""
+        return _EVERY in self.not_covered
+
+    @property
+    def quiet(self) -> bool:
+        """Whether its silence says nothing of the statement on any topic: it holds some paragraphs of it, or
+        paraphrases it in part, and what a paraphrase passes over may well stand there."""
+        return self.in_parts or (self.partial and self.edition is Edition.DIGEST)
 
     def title(self, language: str = "") -> str:
         """The title in `language`, else in the text's own, else in any, else the id."""

@@ -24,7 +24,7 @@ from typing import NamedTuple, Protocol
 from p5diff.model.alignment import PairKind, WordEdit
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Shift, Side, Verdict
 from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, Wording
-from p5diff.model.statement import Coverage, Edition, Metadata, Role, Sentence, Statement
+from p5diff.model.statement import Edition, Metadata, Role, Sentence, Statement
 from p5diff.threads.likeness import Weights, terms_of
 
 RECAST = 0.25
@@ -66,8 +66,6 @@ SHARED_TERMS = 3
 _LOOKED_UP = 8
 """A sentence looks for its ancestors by this many of its rarest terms."""
 
-_EVERY = "*"
-"""In `not_covered`: every topic that the text does not raise."""
 _NAMED = frozenset({"instrument", "body"})
 """The categories of the ledger that a series follows."""
 
@@ -181,12 +179,11 @@ class Weaver:
     def covers(self, meta: Metadata, topics: Sequence[str], role: Role) -> bool:
         """Whether the text could be expected to say something on these topics, the leading one first:
         what makes a one-sided sentence of a comparison `uncovered`, asked of a text further off. A text of
-        a few paragraphs covers no topic whole, not even those it raises."""
-        partial = meta.coverage is Coverage.PARTIAL or bool(meta.not_covered)
+        a few paragraphs covers no topic whole, not even those it raises, and nor does a partial digest."""
         if role is not Role.BODY:
-            return not partial and meta.edition is not Edition.DIGEST
+            return not meta.partial and meta.edition is not Edition.DIGEST
         leading = topics[0] if topics else ""
-        return not partial or not (leading in meta.not_covered or _in_parts(meta))
+        return not meta.partial or not (leading in meta.not_covered or meta.quiet)
 
     def _enter(self, strand: _Strand) -> None:
         self._number[strand.id] = len(self._strands)
@@ -227,7 +224,7 @@ class _Weaving:
         self.language = statement.meta.language
         self.changes = comparison.changes
         self.before = weaver._here
-        self.in_parts = _in_parts(statement.meta)
+        self.quiet = statement.meta.quiet
         self.here: dict[str, _Strand] = {}
         self.spoken = set(map(id, self.before.values()))
         self.paragraphs = {s.id: str(s.paragraph or "") for s in statement.sentences()}
@@ -269,7 +266,7 @@ class _Weaving:
         if kind.value == "recast" or (strand.role is Role.BODY) != (only.sentence.role is Role.BODY):
             return False
         before, after = strand.last.text, only.sentence.text
-        needed = RESUMED if self.in_parts or _in_parts(self.w._texts[-2]) else RECAST
+        needed = RESUMED if self.statement.meta.in_parts or self.w._texts[-2].in_parts else RECAST
         if self.w._weights.likeness(before, after) < needed:
             return False
         acts = (strand.last.kind, only.mark.kind if only.mark else MarkKind.NONE)
@@ -286,7 +283,7 @@ class _Weaving:
         return any(score >= likeness + AHEAD for _, score in self._ancestors(only))
 
     def _recast(self, strand: _Strand, only: _Said) -> Event:
-        if self.in_parts:
+        if self._tells_nothing_of(strand):
             return Event(statement=self.ref, event=EventKind.BORN)
         event = Event(statement=self.ref, event=EventKind.RECAST, others=(self._new_id(only),))
         self._end(strand, event)
@@ -486,6 +483,12 @@ class _Weaving:
                 return False
         return True
 
+    def _tells_nothing_of(self, strand: _Strand) -> bool:
+        """Whether a wording that is not found here may stand here all the same: this text's silence says
+        nothing, or one of both is a paraphrase, which need not share a word with the text itself."""
+        digests = {m.ref for m in self.w._texts if m.edition is Edition.DIGEST}
+        return self.quiet or (strand.last.statement in digests) != (self.ref in digests)
+
     def _return(self, strand: _Strand, said: _Said) -> None:
         rested = strand.wordings[:-1]  # this statement's gap has been entered already
         resumed = self._only_uncovered(replace_wordings(strand, rested))
@@ -566,7 +569,7 @@ class _Weaving:
 
     def _leave(self, strand: _Strand) -> None:
         """A thread without a place in a pair; what a text in parts lacks is a gap like any other."""
-        if not self.in_parts:
+        if not self._tells_nothing_of(strand):
             self._end(strand, Event(statement=self.ref, event=EventKind.DROPPED))
 
     def _end(self, strand: _Strand, event: Event) -> None:
@@ -583,13 +586,14 @@ class _Weaving:
             if len(strand.wordings) == size:
                 continue
             if id(strand) in self.spoken:
-                gap = id(strand) in quiet or self.in_parts
+                gap = id(strand) in quiet or self._tells_nothing_of(strand)
                 kind = EventKind.NOT_COVERED if gap else EventKind.DROPPED
                 strand.wordings.append(Gap.NOT_COVERED if gap else Gap.ABSENT)
                 strand.events.append(Event(statement=self.ref, event=kind))
                 self.w._rest(strand)
             else:
                 covered = self.w.covers(self.statement.meta, tuple(strand.topics), strand.role)
+                covered = covered and not self._tells_nothing_of(strand)
                 waiting = self._only_uncovered(strand)  # what has ended once does not end again
                 strand.wordings.append(Gap.ABSENT if covered else Gap.NOT_COVERED)
                 if waiting and covered:
@@ -609,11 +613,6 @@ _BINDING = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 def _act_terms(marks: Iterable[CommitmentMark]) -> frozenset[str]:
     """The terms of the words that show what sentences do."""
     return frozenset(t for mark in marks for shown in mark.evidence for t in terms_of(shown.text))
-
-
-def _in_parts(meta: Metadata) -> bool:
-    """Whether a text holds some paragraphs of its statement: its silence then says nothing at all."""
-    return _EVERY in meta.not_covered
 
 
 def replace_wordings(strand: _Strand, wordings: list[Wording | Gap]) -> _Strand:

@@ -10,10 +10,10 @@ import pytest
 from p5diff import from_dict, to_dict
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Thread, Wording
-from p5diff.model.statement import Coverage, Statement
+from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
-from p5diff.workflows.series import weave
+from p5diff.workflows.series import series, weave
 from tests.series.material import ACTS, LANGUAGES, OBJECTS, Planted, planted, statement
 
 CABLE = "The States will protect the undersea cables near the straits."
@@ -314,3 +314,43 @@ def test_every_published_event_can_happen() -> None:
     series = weave([*(statement("en", n, texts) for n, texts in enumerate(whole)), part])
     seen = {event.event for thread in series.threads for event in thread.events}
     assert seen == set(EventKind)
+
+
+def test_a_partial_digest_drops_nothing() -> None:
+    """What it passes over may stand in its statement: no gap, no drop, no alarm."""
+    whole = statement("en", 0, [CABLE, FUND, DATA])
+    digest = statement("en", 1, [FUND])
+    facts = {"coverage": Coverage.PARTIAL, "edition": Edition.DIGEST, "not_covered": ("health",)}
+    digest = replace(digest, meta=replace(digest.meta, **facts))  # type: ignore[arg-type]
+    series = weave([whole, digest])
+    gone = [
+        t
+        for t in series.threads
+        if t.wordings[1] is not Gap.ABSENT and not isinstance(t.wordings[1], Wording)
+    ]
+    assert len(gone) == 2 and all(told(t) == ["born", "not covered"] for t in gone)
+    assert not [a for a in series.alarms if a.kind is AlarmKind.ABSENT]
+    official = replace(digest, meta=replace(digest.meta, edition=Edition.OFFICIAL))
+    assert told(thread_of(weave([whole, official]), "undersea cables")) == ["born", "dropped"]
+
+
+def test_between_a_paraphrase_and_a_text_nothing_is_dropped() -> None:
+    """The text may say it in other words altogether; between two paraphrases, or two texts, it is told."""
+    told_by = []
+    for first, second in (
+        (Edition.DIGEST, Edition.OFFICIAL),
+        (Edition.OFFICIAL, Edition.DIGEST),
+        (Edition.DIGEST, Edition.DIGEST),
+    ):
+        one, two = statement("en", 0, [CABLE, FUND]), statement("en", 1, [FUND])
+        texts = [replace(s, meta=replace(s.meta, edition=e)) for s, e in ((one, first), (two, second))]
+        told_by.append(told(thread_of(weave(texts), "undersea cables")))
+    assert told_by == [["born", "not covered"], ["born", "not covered"], ["born", "dropped"]]
+
+
+def test_the_bundled_series_claims_no_loss_that_nobody_can_tell() -> None:
+    """All of its texts but one are partial digests."""
+    made = series(name="p5-conference", language="en")
+    ends = {EventKind.DROPPED, EventKind.RECAST}
+    assert [(t.id, e) for t in made.threads for e in t.events if e.event in ends] == []
+    assert not [a for a in made.alarms if a.kind in (AlarmKind.ABSENT, AlarmKind.NAMED_LAST)]

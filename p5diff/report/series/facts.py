@@ -7,11 +7,8 @@ paris-2011       2011-07-01  digest, partial
 from __future__ import annotations
 
 from p5diff.model.series import Series
-from p5diff.model.statement import Coverage, Edition, Metadata
+from p5diff.model.statement import Edition, Metadata
 from p5diff.text.dates import last_day
-
-_EVERY = "*"
-"""In `not_covered`: every topic that the text does not raise."""
 
 
 def date(meta: Metadata) -> str:
@@ -29,7 +26,7 @@ def kind_of_text(meta: Metadata) -> str:
     """Its edition, and that it is partial; empty for a whole text of no stated edition. A digest is nobody's
     wording, and a partial text is silent on more than it says."""
     edition = "" if meta.edition is Edition.UNSTATED else meta.edition.value
-    return ", ".join(filter(None, (edition, "partial" if _partial(meta) else "")))
+    return ", ".join(filter(None, (edition, "partial" if meta.partial else "")))
 
 
 def cautions(series: Series) -> tuple[str, ...]:
@@ -39,16 +36,14 @@ def cautions(series: Series) -> tuple[str, ...]:
         found = [m.id for m in series.texts if m.edition is edition]
         if found:
             said.append(f"{words}, not the wording of the statement: {', '.join(found)}.")
-    quiet = [m.id for m in series.texts if _EVERY in m.not_covered]
+    quiet = [m.id for m in series.texts if m.quiet]
     if quiet:
-        said.append(f"Parts of a statement, whose silence says nothing: {', '.join(quiet)}.")
+        said.append(
+            f"Parts of a statement or partial digests, whose silence says nothing: {', '.join(quiet)}."
+        )
     labels = dict(series.topics)
     for meta in series.texts:
-        if _partial(meta) and _EVERY not in meta.not_covered:
+        if meta.partial and not meta.quiet:
             topics = ", ".join(labels.get(topic, topic.replace("-", " ")) for topic in meta.not_covered)
             said.append(f"{meta.id} is partial{f', and silent on: {topics}' if topics else ''}.")
     return tuple(dict.fromkeys(said))
-
-
-def _partial(meta: Metadata) -> bool:
-    return meta.coverage is Coverage.PARTIAL or bool(meta.not_covered)
