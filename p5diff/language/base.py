@@ -172,6 +172,13 @@ class Language(Protocol):
     MAY_DENY: str
     """Pattern of any word that may deny, refuse or exclude, however loosely: read widely, so that where
     none stands nothing is denied. Empty where none are known: then any sentence may deny."""
+    DENIES: str
+    """Pattern of the words that deny a verb or say "none": read narrowly, so that where one stands something
+    is denied. Empty where none are known: then nothing is."""
+    IDLE_DENIALS: str
+    """Pattern of turns that hold such a word and deny nothing: "not only", "no later than"."""
+    WITHOUT: str
+    """Pattern of "without": it denies beside the verb, and other languages may put it in one word."""
     DENSITY: float
     """Letters of a translation for each letter of the English (from the articles of the Universal
     Declaration of Human Rights), to begin with where two texts are too short to tell."""

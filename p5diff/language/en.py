@@ -276,7 +276,14 @@ MAY_DENY = (
     r"\b(?:no|not|none|nor|never|nothing|nobody|neither|without|unless|cannot|\w+n['’]t|nowhere|hardly|only|solely|except\w*|limit\w*|restrict\w*|"
     r"refus\w*|declin\w*|fail\w*|refrain\w*|avoid\w*|prevent\w*|prohibit\w*|bann?\w*|reject\w*|oppos\w*|against|"
     r"den(?:y|ie)\w*|lack\w*|absen\w*|free (?:of|from)|contrary|substitut\w*|non|abstain\w*|exclu\w*|impossib\w*|"
+    r"beyond|in\w+(?:able|ible)|un\w+able|im\w+ible|ir\w+ble|inequal\w*|unequal\w*|independen\w*|secret\w*|neutral\w*|"
     r"un(?:able|lawful|acceptabl|authori[sz]ed|just|fair|willing|warranted)\w*)\b"
 )
+DENIES = r"\b(?:not|never|cannot|no|none|nobody|nothing|nor|neither|\w+n['’]t)\b"
+IDLE_DENIALS = (
+    r"\b(?:no|not) (?:later|less|more|fewer|longer|doubt|only|merely|least|limited)\b|\bwhether or not\b|\bif not\b|"
+    r"\bno\. ?\d|\bnot to mention\b|\bnothing (?:less|but)\b|\bnon-\w+"
+)
+WITHOUT = r"\b(?:without|regardless of|irrespective of|notwithstanding)\b"
 DENSITY = 1.0
 """Measured as `p5diff.language.base` says."""

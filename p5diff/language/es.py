@@ -178,7 +178,10 @@ ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
 MAY_DENY = (
     r"\b(?:no|ni|nunca|jamás|ning\w*|nada|nadie|sin|tampoco|salvo|s[oó]l\w*|únic\w*|excep\w*|limit\w*|restr\w*|neg\w*|nieg\w*|prohib\w*|impid\w*|imped\w*|evit\w*|"
     r"abst\w*|contra\w*|rechaz\w*|opon\w*|excl\w*|falt\w*|ausen\w*|libr\w*|imposib\w*|inadmisib\w*|ilíci\w*|"
-    r"preven\w*)\b"
+    r"in\w+(?:able|ible)s?|im\w+(?:able|ible)s?|ir\w+(?:able|ible)s?|independ\w*|secret\w*|fuera|preven\w*)\b"
 )
+DENIES = r"\b(?:no|nunca|jamás|nadie|ni|ning\w+|tampoco)\b"
+IDLE_DENIALS = r"\bmientras no\b|\bhasta que no\b|\bno (?:obstante|s[oó]lo|solamente|menos|más|sólo)\b|\bo no\b|\bno[- ](?:prolif|alinead|nuclear|gubernament)\w*"
+WITHOUT = r"\bsin\b|\bindependientemente\b"
 DENSITY = 1.13
 """Measured as `p5diff.language.base` says."""

@@ -188,7 +188,13 @@ ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un un
 MAY_DENY = (
     r"\b(?:ne|pas|non|nul\w*|aucun\w*|jamais|rien|personne|sans|ni|sauf|seul\w*|uniquement|except\w*|limit\w*|restre\w*|refus\w*|interdi\w*|empêch\w*|évit\w*|abst\w*|"
     r"contr\w*|rejet\w*|oppos\w*|exclu\w*|manqu\w*|absen\w*|exempt\w*|impossib\w*|inadmissib\w*|illici\w*|prohib\w*|"
-    r"prév\w*)\b|\bn['’]"
+    r"in\w+(?:able|ible)s?|im\w+(?:able|ible)s?|ir\w+(?:able|ible)s?|indépendant\w*|secr\w*|hors|prév\w*)\b|\bn['’]"
 )
+DENIES = r"\bne\b|\bn['’]|\bnon\b"
+IDLE_DENIALS = (
+    r"\bnon seulement\b|\bn['’]importe\b|\bou non\b|\bnon[- ]\w+|"
+    r"\bn(?:e\b|['’])(?:(?!\bpas\b|\bplus\b|\bjamais\b|\baucun|\brien\b)[^.;]){1,40}\bqu(?:e\b|['’])"
+)
+WITHOUT = r"\bsans\b|\bindépendamment d"
 DENSITY = 1.12
 """Measured as `p5diff.language.base` says."""

@@ -80,5 +80,8 @@ AND: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 MAY_DENY = ""
+DENIES = ""
+IDLE_DENIALS = ""
+WITHOUT = ""
 DENSITY = 1.0
 """Measured as `p5diff.language.base` says."""

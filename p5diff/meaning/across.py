@@ -92,6 +92,9 @@ def atoms(text: str, rules: Rules, language: Language) -> list[Atom]:
         taken[start:end] = b"\1" * (end - start)
     for mark in _MARK.finditer(text):
         taken[mark.start() : mark.end()] = b"\1" * (mark.end() - mark.start())
+    for start, end, value in _with_article(text, language):
+        add("number", value, start, end)
+        taken[start:end] = b"\1" * (end - start)
     for figure in figures.find(text, language):
         values = _values(figure.value)
         if _BARE_YEAR.fullmatch(text, figure.start, figure.end) is not None:
@@ -147,6 +150,20 @@ def _plain(digits: str) -> str:
     plain = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else "." for c in digits)
     whole, _, part = plain.partition(".")
     return f"{int(whole)}.{part}" if part else str(int(whole))
+
+
+def _with_article(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """Numbers in two words whose first bears the article: الثمانية عشر is eighteen, not ten."""
+    if not language.ARTICLE:
+        return
+    numerals = language.MEASURES.numerals
+    for match in _TWO_WORDS.finditer(text):
+        first, second = match[1].removeprefix(language.ARTICLE), match[2]
+        if first != match[1] and first in numerals and numerals.get(second) == 10:
+            yield match.start(1), match.end(2), str(numerals[first] + 10)
+
+
+_TWO_WORDS = re.compile(r"(?<!\w)(?=(\w+) (\w+))")
 
 
 def _days(text: str, language: Language) -> Iterator[tuple[int, int, str]]:

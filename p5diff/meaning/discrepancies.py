@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning import across
+from p5diff.meaning import across, denial, glossary
 from p5diff.meaning.basis import content
 from p5diff.meaning.commitments import leads, marks
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Span
-from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
+from p5diff.model.comparison import CommitmentMark, Evidence, Side
 from p5diff.model.concordance import ConcordLink, Discrepancy, DiscrepancyKind
 from p5diff.model.statement import Role, Sentence, Statement
 
@@ -46,6 +45,7 @@ class _VersionText(NamedTuple):
     sentences: Mapping[str, Sentence]
     language: Language
     leads: Mapping[str, CommitmentMark]
+    marks: Mapping[str, Sequence[CommitmentMark]]
 
     def texts(self, ids: Sequence[str]) -> list[str]:
         return [self.sentences[i].text for i in ids]
@@ -71,11 +71,13 @@ def anchors(statement: Statement, rules: Rules) -> dict[str, frozenset[str]]:
 
 
 def _read(statement: Statement, rules: Rules, side: Side) -> _VersionText:
+    found = marks(statement, rules, side)
     return _VersionText(
         side,
         {s.id: s for s in statement.sentences()},
         languages.get(statement.meta.language),
-        leads(marks(statement, rules, side)),
+        leads(found),
+        found,
     )
 
 
@@ -108,6 +110,7 @@ class _Finder:
             if link.before and link.after:
                 yield from self._figures(at, link)
                 yield from self._names(at, link)
+                yield from self._denials(link)
                 yield from self._acts(link)
                 yield from self._length(link)
             else:
@@ -251,26 +254,61 @@ class _Finder:
 
     # ---- acts
 
+    def _denials(self, link: ConcordLink) -> Iterator[Discrepancy]:
+        """What one side denies, where no word of the other could deny anything."""
+        sides = (self._one, link.before), (self._two, link.after)
+        for (text, ids), (other, theirs) in (sides, sides[::-1]):
+            found = [
+                _quote(text, i, start, end)
+                for i in ids
+                for start, end in denial.denied(
+                    text.sentences[i].text, self._name_spans(text, i), text.language
+                )
+            ]
+            beside = sum(
+                denial.besides(text.sentences[i].text, self._name_spans(text, i), text.language) for i in ids
+            )
+            if found and all(
+                denial.affirms(other.sentences[j].text, self._name_spans(other, j), other.language, beside)
+                for j in theirs
+            ):
+                said = f"“{found[0].text}” in the {text.language.NAME} text, nothing that denies in the other"
+                yield self._found(DiscrepancyKind.POLARITY, link, said, *found)
+                return
+
+    def _name_spans(self, text: _VersionText, sentence: str) -> list[tuple[int, int]]:
+        words = text.sentences[sentence].text
+        return [(n.start, n.end) for n in across.names(words, self._rules, text.language)]
+
     def _acts(self, link: ConcordLink) -> Iterator[Discrepancy]:
-        """What the two sides do, where each is one sentence that does one thing."""
+        """Acts that lie rungs apart, where neither side does in any words what the other does."""
         if len(link.before) != 1 or len(link.after) != 1:
             return
         one, two = self._one.leads.get(link.before[0]), self._two.leads.get(link.after[0])
-        if one is None or two is None or one.kind is MarkKind.NONE or one.kind is not two.kind:
+        if one is None or two is None or one.strength is None or two.strength is None:
             return
-        evidence = (*one.evidence, *two.evidence)
-        if one.negated is not two.negated:
-            denied, other, ids = (
-                (self._one, self._two, link.after) if one.negated else (self._two, self._one, link.before)
-            )
-            if not any(_may_deny(other.language).search(words) for words in other.texts(ids)):
-                said = f"denied in the {denied.language.NAME} text, affirmed in the other"
-                yield self._found(DiscrepancyKind.POLARITY, link, said, *evidence)
-        elif one.strength is None or two.strength is None:
+        if abs(one.strength - two.strength) < _RUNGS or one.negated is not two.negated:
             return
-        elif abs(one.strength - two.strength) >= _RUNGS:
-            said = f"{one.rung} ({one.lead_verb}) on one side, {two.rung} ({two.lead_verb}) on the other"
-            yield self._found(DiscrepancyKind.STRENGTH, link, said, *evidence)
+        ours, theirs = self._rungs(self._one, link.before[0]), self._rungs(self._two, link.after[0])
+        ours_text, theirs_text = (self._one, link.before[0]), (self._two, link.after[0])
+        if any(abs(one.strength - s) < _RUNGS for s in theirs) or any(
+            abs(two.strength - s) < _RUNGS for s in ours
+        ):
+            return
+        acts = (self._act(self._one, one), self._act(self._two, two))
+        if not all(acts) or acts[0] & _senses(*theirs_text) or acts[1] & _senses(*ours_text):
+            return
+        said = f"{one.rung} ({one.lead_verb}) on one side, {two.rung} ({two.lead_verb}) on the other"
+        yield self._found(DiscrepancyKind.STRENGTH, link, said, *one.evidence, *two.evidence)
+
+    def _act(self, text: _VersionText, act: CommitmentMark) -> frozenset[str]:
+        """What the words say that an act rests on: nothing for "shall" and "is", which languages put in
+        each other's place; then no act is held against it."""
+        return frozenset[str]().union(*(glossary.senses(e.text, text.language) for e in act.evidence))
+
+    def _rungs(self, text: _VersionText, sentence: str) -> list[int]:
+        """The rungs of all acts in a sentence."""
+        return [m.strength for m in text.marks.get(sentence, ()) if m.strength is not None]
 
     # ---- common
 
@@ -288,9 +326,8 @@ _LETTERS = re.compile(r"[^\w'’]+")
 """What is no letter in the pattern of an alias."""
 
 
-@cache
-def _may_deny(language: Language) -> re.Pattern[str]:
-    return re.compile(language.MAY_DENY, re.IGNORECASE)
+def _senses(text: _VersionText, sentence: str) -> frozenset[str]:
+    return glossary.senses(text.sentences[sentence].text, text.language)
 
 
 def _side(link: ConcordLink, side: Side) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def concord(
         path = best_path(evidence)
     chances = posteriors(evidence, path)
     if likeness is not None:
-        evidence.ask(likeness, [g for g, chance in zip(path, chances, strict=True) if chance < _OPEN])
+        evidence.ask(likeness, [(g, chance < _OPEN) for g, chance in zip(path, chances, strict=True)])
         path = best_path(evidence)
         chances = posteriors(evidence, path)
     return tuple(

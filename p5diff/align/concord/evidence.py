@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from p5diff.align.concord.meant import MeaningOdds
 from p5diff.align.concord.units import Unit
 from p5diff.align.semantic import Likeness
 from p5diff.language import Language
@@ -86,9 +87,6 @@ _SENSES = (-10.0, 12.0)
 """Least and most that all entries of a link say together."""
 _WORDS = (-4.0, 10.0)
 """Least and most that all words of a link say together."""
-_LIKE = 60.0
-_LIKE_BY_CHANCE = 0.855
-"""Nats for each unit of cosine above what unrelated sentences have."""
 
 
 class Lexicon:
@@ -142,8 +140,7 @@ class TranslationEvidence:
         after: Language,
     ) -> None:
         self.one, self.two = one, two
-        self._likeness: Likeness | None = None
-        self._open: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+        self._meaning: MeaningOdds | None = None
         ours = sum(u.size for u in one) / before.DENSITY + _USUAL
         theirs = sum(u.size for u in two) / after.DENSITY + _USUAL
         self._scale = math.sqrt(theirs * after.DENSITY / (ours * before.DENSITY))
@@ -165,7 +162,6 @@ class TranslationEvidence:
             for side, rare in zip((one, two), self._weights, strict=True)
         ]
         self._lexical: dict[tuple[int, int], float] = {}
-        self._cosines: dict[tuple[int, int], float] = {}
 
     def learn(self, lexicon: Lexicon, path: Sequence[SentenceGroup]) -> None:
         """Take what an alignment teaches: words that go together, how lengths vary."""
@@ -283,30 +279,23 @@ class TranslationEvidence:
                 taken[other] = max(taken.get(other, 0.0), worth * (ours[word] + theirs[other]) / 2)
         return found + sum(taken[w] for w in sorted(taken)) / 2
 
-    def ask(self, likeness: Likeness, groups: Sequence[SentenceGroup]) -> None:
-        """Take a model of meaning to witness between the sentences of these groups, and no others."""
-        self._likeness = likeness
-        self._open = (
-            frozenset(i for g in groups for i in g.before),
-            frozenset(j for g in groups for j in g.after),
+    def ask(self, likeness: Likeness, groups: Sequence[tuple[SentenceGroup, bool]]) -> None:
+        """Take a model of meaning to witness between the sentences of the groups that are open, and no
+        others; of each group it is told whether it is open."""
+        sure = [(g.before[0], g.after[0]) for g, is_open in groups if not is_open and _single(g)]
+        asked = (
+            frozenset(i for g, is_open in groups if is_open for i in g.before),
+            frozenset(j for g, is_open in groups if is_open for j in g.after),
         )
+        self._meaning = MeaningOdds(likeness, (self.one, self.two), asked, sure)
         self._kept.clear()
 
     def _meant(self, group: SentenceGroup) -> float:
-        if self._likeness is None or not (
-            self._open[0].issuperset(group.before) and self._open[1].issuperset(group.after)
-        ):
-            return 0.0
-        found = sum(max(self._alike(i, j) for j in group.after) for i in group.before) / len(
-            group.before
-        ) + sum(max(self._alike(i, j) for i in group.before) for j in group.after) / len(group.after)
-        return _LIKE * (found / 2 - _LIKE_BY_CHANCE)
+        return 0.0 if self._meaning is None else self._meaning.odds(group.before, group.after)
 
-    def _alike(self, i: int, j: int) -> float:
-        assert self._likeness is not None
-        if (i, j) not in self._cosines:
-            self._cosines[i, j] = self._likeness(self.one[i].id, self.two[j].id)
-        return self._cosines[i, j]
+
+def _single(group: SentenceGroup) -> bool:
+    return len(group.before) == len(group.after) == 1
 
 
 @lru_cache(maxsize=65536)
