@@ -82,6 +82,8 @@ class Language(Protocol):
     DOCUMENTS: str
     """Pattern of the beginnings of words that name a document or a meeting: what holds one is no
     place."""
+    NOTE_HEADINGS: str
+    """Pattern of a whole line that heads a list of notes."""
     PLACE_BEFORE_DATE: str
     """What may stand between a place and a date on one line ("Geneva, 20 July")."""
     DONE_AT: str

@@ -27,7 +27,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     esp est ca circa op loc n.b q.v sc resp cit bros univ inst natl intl govt comm""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    """no nos art arts para paras subpara subparas p pp vol vols ch chap chaps sec secs sect sects fig
+    """alt opt var no nos art arts para paras subpara subparas p pp vol vols ch chap chaps sec secs sect sects fig
     figs tab ex cl cls add corr res doc docs annex ann app apps appx attach att encl encls pt pts ser
     suppl supp amend dec decl reg regs fn n nn ed eds rev col cols l ll item tit stat rm ext tel
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -89,6 +89,7 @@ DOCUMENTS = (
     r"|joint\b|final\b"
     r"|by\b|photo|source\b"
 )
+NOTE_HEADINGS = r"(?:end|foot)?-?notes(?: and references)?|references"
 PLACE_BEFORE_DATE = r",? (?:on |this |the |on the )?|, "
 DONE_AT = r"(?:done|signed|adopted) (?:at|in) "
 VARIANTS: Mapping[str, str] = {

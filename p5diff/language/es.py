@@ -26,7 +26,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     op loc n.b v máx mín ed c""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    """art arts párr párrs parr vol vols núm núms num nro no n p pp pág págs cap caps sec secc fig figs
+    """alt opt var art arts párr párrs parr vol vols núm núms num nro no n p pp pág págs cap caps sec secc fig figs
     add corr rev res doc docs anx anexo ap apdo inc lit tít tabl cuad t tel ext ej ene feb mar abr may
     jun jul ago sep sept oct nov dic""".split()
 )
@@ -67,6 +67,7 @@ DOCUMENTS = (
     r"|discurso|intervenci|resumen|conclusiones|documento|proyecto|anexo|conjunt"
     r"|por\b|foto|fuente"
 )
+NOTE_HEADINGS = r"notas(?: (?:finales|al final|al pie|a pie de página))?|referencias"
 PLACE_BEFORE_DATE = r",? (?:a |el )?"
 DONE_AT = r"(?:hecho|dado|aprobad[oa]) en "
 VARIANTS: Mapping[str, str] = {

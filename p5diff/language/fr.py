@@ -25,7 +25,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     dir sec av apr j.-c p.ex i.e e.g ibid op loc n.b v resp max incl excl éd coll trad bd pl sq dept dépt""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    """no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev rés doc docs ann
+    """alt opt var no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev rés doc docs ann
     app annexe tit liv l ch suppl sér réf rec déc décl pt pts tél janv févr mars avr juill sept oct nov déc""".split()
 )
 ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""e.-u é.-u o.n.u u.e s.a s.a.r.l""".split())
@@ -68,6 +68,7 @@ DOCUMENTS = (
     r"|allocution|discours|résumé|conclusions|document|projet|annexe|conjoint|commun"
     r"|par\b|photo|source\b"
 )
+NOTE_HEADINGS = r"notes(?: (?:de fin|de bas de page|finales))?|références"
 PLACE_BEFORE_DATE = r",? (?:le )?"
 DONE_AT = r"(?:fait|adoptée?) à "
 VARIANTS: Mapping[str, str] = {

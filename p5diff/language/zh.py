@@ -62,6 +62,7 @@ DOCUMENTS = (
     r"案|附件|联合"
     r"|记者|作者|来源|编辑|图片"
 )
+NOTE_HEADINGS = r"(?:尾注|脚注|注释|註釋|附注|注)"
 PLACE_BEFORE_DATE = r"[，,、：:]?"
 DONE_AT = r"(?:订于|签于|发表于)"
 _OTHER_FORMS = {"帐": "账", "藉": "借", "迭": "叠"}

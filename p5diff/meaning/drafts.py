@@ -26,6 +26,8 @@ _BRACKET = re.compile(r"[\[［]([^\[\]［］]{0,2000})[\]］]")
 _NOT_DRAFT = re.compile(r"\s*(?:\d{1,3}|sic!?|emphasis added|…|\.{3}|\w{1,3}\.)\s*", re.IGNORECASE)
 """What brackets hold that are no draft's: a note's number, "[sic]", words left out, an initial."""
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}|\b[XxХх]{2,4}\b")
+_LONGEST_OPTION = 6
+"""Words of the longest option that a stroke parts from another in one bracket ("as soon as possible")."""
 _GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
 _EMPTY = re.compile(r"[\s_.…XxХх]*")
 
@@ -145,14 +147,22 @@ def _closed(group: Sequence[Bracket], before: _DraftText, after: _DraftText) -> 
     printed, quoted = before.text[start:end], before.evidence(start, end)
     if all(b.is_blank for b in group):
         return _shift(printed, "", Verdict.BLANK_FILLED, quoted)
-    places = {b.words: _place(b.words, after.text) for b in group if not b.is_blank}
+    words = [option for b in group if not b.is_blank for option in _options(b.words)]
+    places = {option: _place(option, after.text) for option in words}
     found = [(words, place) for words, place in places.items() if place is not None]
     if not found:
         return _shift(printed, "", Verdict.BRACKETED_DROPPED, quoted)
     chosen, place = max(found, key=lambda item: len(item[0]))
-    what = Verdict.OPTION_CHOSEN if len(group) > 1 else Verdict.BRACKETS_LIFTED
+    what = Verdict.OPTION_CHOSEN if len(words) > 1 else Verdict.BRACKETS_LIFTED
     end_after = place + len(chosen)
     return _shift(printed, chosen, what, (*quoted, *after.evidence(place, end_after)))
+
+
+def _options(words: str) -> list[str]:
+    """What one bracket offers: "shall/should" is a choice of two, "1/3" and "and/or" are none."""
+    parts = [part.strip() for part in words.split("/")]
+    short = all(part and len(part.split()) <= _LONGEST_OPTION and not part[0].isdigit() for part in parts)
+    return parts if len(parts) > 1 and short and not _GAP.fullmatch(parts[-1]) else [words]
 
 
 def _place(words: str, text: str) -> int | None:

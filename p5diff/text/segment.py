@@ -225,6 +225,8 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
     printed = _last_word(before, language)
     if not printed:
         return False
+    if opening and _option(language).fullmatch(opening):
+        return True  # "Alt. 1. The Parties …": the stop belongs to what numbers the option
     word, rest = printed.replace(" ", ""), before[: -len(printed)]
     lower = word.lower().strip(HYPHENS + "–—")
     if _counts_item(word, before, rest):
@@ -275,6 +277,11 @@ def _last_word(before: str, language: Language) -> str:
         spaced = _SPACED_BEFORE.search(before, spaced.start() + 1)
     found = _WORD_BEFORE.search(before.rpartition(" ")[2])
     return found.group() if found else ""
+
+
+@cache
+def _option(language: Language) -> re.Pattern[str]:
+    return re.compile(language.OPTIONS or r"(?!)", re.IGNORECASE)
 
 
 @cache

@@ -133,7 +133,8 @@ def test_few_pieces_are_quoted_and_many_counted() -> None:
     def noted(count: int) -> str:
         notes = [RawBlock(text=f"See LC/{n}.", kind=BlockKind.FOOTNOTE, label=str(n)) for n in range(count)]
         raw = RawText(blocks=(RawBlock(text="The states met."), *notes), format="test")
-        return next(n.message for n in from_raw(raw, language="en").notes if n.slug == "set-aside")
+        notes_of = from_raw(raw, language="en").notes
+        return next(n.message for n in notes_of if n.slug == "set-aside-compared")
 
     assert "“See LC/1.” (footnote 1)" in noted(2)
     assert "9 × footnote" in noted(9) and "See LC" not in noted(9)

@@ -40,6 +40,15 @@ en | Each Party shall count its lamps every year.
 en | Each Party shall count its lamps every year.
    | Each Party [shall][should] count its lamps every year.
    | option added
+fr | Chaque Partie [doit/devrait] compter ses lampes.
+   | Chaque Partie devrait compter ses lampes.
+   | option chosen
+en | Each Party shall pay [1/3] of the cost.
+   | Each Party shall pay 1/3 of the cost.
+   | brackets lifted
+en | Alt. 1. The Parties shall light the pier.
+   | The Parties shall light the pier.
+   | option chosen
 en | Option 1: Calls upon the Parties to light the pier;
    | Calls upon the Parties to light the pier;
    | option chosen

@@ -89,7 +89,7 @@ def test_no_character_is_lost_or_invented(language: str, data: st.DataObject) ->
         return
     draft = from_raw(read_bytes(source.encode(), name="a.txt"), language=language)
     kept = "".join(s.label * (s.number == 1) + s.text for p in draft.paragraphs for s in p.sentences)
-    aside = "".join(item.text for item in draft.set_aside)
+    aside = "".join(item.label + item.text for item in draft.set_aside)
     before = sorted(
         "".join(unicodedata.normalize("NFC", source).split()).replace("\u00ad", "").replace("-", "")
     )

@@ -48,6 +48,8 @@ CASES = [
         "ru",
         "Присутствовали гг. Серов и Орлов. | Решение по п. № 5 принято. | До 2011 гг. Стороны спорили.",
     ),
+    ("en", "Alt. 1. The Parties may meet. | They left."),
+    ("es", "Opción 2. Las Partes se reúnen. | Fin."),
     ("es", "¿Qué? | ¡Sí! | El Sr. Pérez vino de EE.UU. con el art. 5. | «Bien.» | ¿Y ahora?"),
     ("ar", "هل وافقت الدول؟ | نعم. | قال د. محمد ذلك، وأضاف؛ ثم ذهب. | انتهى الاجتماع!"),
 ]

@@ -17,6 +17,7 @@ from p5diff.ingest.layout.join import WordWitnesses, spacing
 from p5diff.ingest.layout.lines import TextLine, split_lines
 from p5diff.ingest.layout.places import Taken, letters, placed
 from p5diff.ingest.layout.titles import mark
+from p5diff.ingest.layout.typed_notes import may_hold_notes, without_notes
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
@@ -109,9 +110,12 @@ def recovered(raw: RawText, language: Language, choice: CarrierChoice = CarrierC
     kept = _kept_as_it_is(raw, language)
     if kept is None:
         return _made(raw, language, choice)
-    if choice is CarrierChoice.WHOLE or not may_be_carried(kept.stored, language=language):
+    carried = choice is not CarrierChoice.WHOLE and may_be_carried(kept.stored, language=language)
+    if not carried and not may_hold_notes(kept.stored):
         return kept
     made = _made(raw, language, choice)
+    if any(one.key for one in made.set_aside):
+        return made  # it holds typed notes
     return made if made.carrier is not None else kept._replace(notes=made.notes)
 
 
@@ -145,7 +149,8 @@ def _among(kept: Sequence[TextLine], rules: Sequence[SetAside]) -> list[Taken]:
 
 def _made(raw: RawText, language: Language, choice: CarrierChoice) -> Recovered:
     """What any other source becomes."""
-    pieces, aside, carrier, notes = uncarried(*_pieces(raw, language), language=language, choice=choice)
+    pieces, aside = without_notes(*_pieces(raw, language), language=language)
+    pieces, aside, carrier, notes = uncarried(pieces, aside, language=language, choice=choice)
     aside = [one for one in aside if one.item.text]  # a rule that a page draws has no characters
     stored = _write(pieces, language)
     if stored and not is_stored(stored, language=language):

@@ -1,0 +1,86 @@
+"""Notes typed at the end of a text, in six languages: set aside, called by their sentence, compared."""
+
+from __future__ import annotations
+
+# ruff: noqa: E501  (a text a line)
+import pytest
+
+from p5diff import compare_texts, ingest
+from p5diff import language as languages
+from p5diff.ingest.layout.typed_notes import is_notes_heading
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind, RawBlock, RawText, Source
+
+TEXTS = {
+    "en": "The delegations met. 1/\n\nThey recall the pact 2/ and agree.\n\n________\n\n1/ Signed in May.\n\n2/ See LC/4.\n",
+    "fr": "Elles se sont réunies.[1]\n\nElles rappellent le pacte[2] de 2031.\n\nNotes\n\n[1] Signé en mai.\n\n[2] Voir LC/4.\n",
+    "es": "Las delegaciones se reunieron. 1/\n\nRecuerdan el pacto 2/ y lo apoyan.\n\nNotas\n\n1/ Firmado.\n\n2/ Véase LC/4.\n",
+    "ru": "Делегации встретились 1/.\n\nОни напоминают о пакте 2/ и согласны.\n\nПримечания\n\n1/ Подписан.\n\n2/ См. LC/4.\n",
+    "zh": "各代表团举行了会议。1/\n\n各代表团回顾公约。2/\n\n1/ 五月签署。\n\n2/ 见LC/4。\n",
+    "ar": "اجتمعت الوفود. 1/\n\nوتشير إلى الميثاق 2/ وتؤيده.\n\nالحواشي\n\n1/ وقع في أيار.\n\n2/ انظر LC/4.\n",
+}  # fmt: skip
+
+
+def read(text: str, language: str = "en") -> Source:
+    return ingest.source(text.encode(), name="a.txt", language=language)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_typed_notes_are_set_aside_and_called(language: str) -> None:
+    source = read(TEXTS[language], language)
+    assert len(source.paragraphs) == 2
+    assert not any(mark in source.stored for mark in ("1/", "2/", "[1]", "[2]"))
+    notes = [item for item in source.set_aside if item.reason is SetAsideReason.ENDNOTE]
+    assert [(item.label.strip("[]/"), item.sentence) for item in notes] == [("1", "p1.1"), ("2", "p2.1")]
+    given = "".join(TEXTS[language].split())
+    out = "".join((source.stored + "".join(i.label + i.text for i in source.set_aside)).split())
+    assert sorted(out) == sorted(given)
+    assert read(source.stored, language).stored == source.stored
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The States recall:\n\n1/ the pact;\n\n2/ the plan.\n",
+        "The States met [1] in May.\n\nThey left.\n\n[3] Nothing calls this line.\n",
+        "The States met 2/ in May.\n\nThey left.\n\n2/ A note that no list of notes holds.\n",
+        "The ratio is 1/3 of all.\n\nThey left.\n\n1/ Nothing calls this line.\n",
+        "Notes\n\nThe States met in May.\n",
+    ],
+)
+def test_what_is_no_list_of_notes_stays(text: str) -> None:
+    assert not read(text).set_aside
+
+
+def test_typed_notes_are_compared() -> None:
+    later = TEXTS["en"].replace("Signed in May", "Signed in June")
+    found = compare_texts(TEXTS["en"], later, language="en")
+    assert [change.kind.value for change in found.set_aside.differing] == ["reworded"]
+    assert found.tally.unchanged == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Endnotes"),
+        ("fr", "Notes de fin"),
+        ("es", "Notas"),
+        ("ru", "Сноски"),
+        ("zh", "注释"),
+        ("ar", "الهوامش"),
+    ],
+)
+def test_a_heading_above_notes_alone_goes_with_them(language: str, heading: str) -> None:
+    blocks = (
+        RawBlock(text="A b c."),
+        RawBlock(text=heading, kind=BlockKind.HEADING, level=2),
+        RawBlock(text="D e f.", kind=BlockKind.FOOTNOTE, label="1", key="n1"),
+    )
+    from p5diff.ingest.layout.normalised import from_raw
+
+    source = from_raw(RawText(blocks=blocks, format="test"), language=language)
+    assert len(source.paragraphs) == 1
+    assert [(i.reason, i.text) for i in source.set_aside][:1] == [(SetAsideReason.LABEL, heading)]
+    more = from_raw(RawText(blocks=(*blocks, RawBlock(text="G h.")), format="test"), language=language)
+    assert len(more.paragraphs) == 3
+    assert not is_notes_heading(f"{heading} a b", languages.get(language))
