@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from p5diff.model.alignment import Op, Pair, PairKind
-from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Side, Tally, Verdict
+from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Shift, Side, Tally, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata
 from p5diff.report.cut import cells, short
 from p5diff.report.naming import adopted, day, heading
@@ -147,11 +147,19 @@ def shown_by(
     if figures:
         return ", ".join(f"{old} → {new}" for old, new in figures[:2])
     for shift in row.change.shifts:
-        if meant in DIRECTED and shift.verdict in DIRECTIONS and shift.before and shift.after:
-            return f"“{short(shift.before, _WORDS)}” → “{short(shift.after, _WORDS)}”"
+        if meant in DIRECTED and shift.verdict in DIRECTIONS and (shift.before or shift.after):
+            return _shifted(shift)
     if not pair.before or pair.kind is PairKind.RECAST:
         return _quoted(row, Side.AFTER)
     return _quoted(row, Side.BEFORE) if not pair.after else _turned(pair)
+
+
+def _shifted(shift: Shift) -> str:
+    """The words that a verdict rests on: `“will” → “may”`, or what came (+) or went (−)."""
+    old, new = (f"“{short(words, _WORDS)}”" for words in (shift.before, shift.after))
+    if shift.before and shift.after:
+        return f"{old} → {new}"
+    return f"− {old}" if shift.before else f"+ {new}"
 
 
 def _quoted(row: ChangeRow, side: Side) -> str:

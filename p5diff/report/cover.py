@@ -45,7 +45,7 @@ def _lines(comparison: Comparison, selection: Selection) -> Iterator[CoverLine]:
     for caution in cautions(comparison)[:4]:
         yield _plain("small", f"※ {caution}")
     yield from _points(comparison, found)
-    tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING))
+    tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING), comparison)
     if tally:
         yield _plain("head", ", ".join(f"{n} {word}" for n, word in tally))
     topics = [f"{t.label}: {', '.join(f'{n} {what}' for what, n in t.counts)}" for t in found.topics]

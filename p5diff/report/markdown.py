@@ -60,8 +60,8 @@ def head(comparison: Comparison) -> Iterator[str]:
     for caution in cautions(comparison):
         yield f"> {escaped(caution, start=True)}\n"
     tally = comparison.tally
-    counts = [f"{count} {words}" for count, words in counted(tally, COUNTED)]
-    over = [f"{count} {words}" for count, words in counted(tally, OVERLAPPING)]
+    counts = [f"{count} {words}" for count, words in counted(tally, COUNTED, comparison)]
+    over = [f"{count} {words}" for count, words in counted(tally, OVERLAPPING, comparison)]
     yield "In brief: " + ", ".join(counts) + (f" (of which {', '.join(over)})" if over else "") + ".\n"
 
 
@@ -79,7 +79,7 @@ def _section(section: Section, comparison: Comparison) -> Iterator[str]:
 def _row(row: ChangeRow, comparison: Comparison) -> Iterator[str]:
     edits = edits_of(row.pair, comparison.before.language, comparison.after.language)
     silent = row.pair.kind is PairKind.UNCOVERED
-    words = [spoken(word) for word in row.words]
+    words = [spoken(word, comparison) for word in row.words]
     number = f"{row.number}\\. " if row.number else ""
     yield f"{number}{', '.join(words)} ({_places(row)})\n"
     yield "> " + marked((Op.KEEP if silent else edit.op, edit.text) for edit in edits) + "\n"

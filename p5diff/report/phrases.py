@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Protocol
 
 from p5diff.model.alignment import PairKind, Shape
-from p5diff.model.comparison import DOWN, DRAFTING, UP, Comparison, Tally, Verdict
-from p5diff.model.statement import Edition
+from p5diff.model.comparison import DOWN, DRAFTING, UP, Tally, Verdict
+from p5diff.model.statement import Edition, Metadata
 
 COUNTED = tuple(
     kind.value
@@ -68,18 +69,30 @@ EDITION_WORDS = {
 }
 
 
-def counted(tally: Tally, names: tuple[str, ...]) -> list[tuple[int, str]]:
+class TwoTexts(Protocol):
+    """Whatever knows which texts were compared: a comparison, a brief."""
+
+    @property
+    def before(self) -> Metadata:
+        """The first text."""
+
+    @property
+    def after(self) -> Metadata:
+        """The second."""
+
+
+def counted(tally: Tally, names: tuple[str, ...], texts: TwoTexts) -> list[tuple[int, str]]:
     """The counts that are not zero, with their words."""
-    return [(n, spoken(name)) for name in names if (n := getattr(tally, name))]
+    return [(n, spoken(name, texts)) for name in names if (n := getattr(tally, name))]
 
 
-def spoken(word: str) -> str:
+def spoken(word: str, texts: TwoTexts) -> str:
     """A kind, shape or direction as a reader is told it."""
-    return KIND_WORDS[PairKind.UNCOVERED] if word == PairKind.UNCOVERED.value else word
+    return uncovered_words(texts) if word == PairKind.UNCOVERED.value else word
 
 
-def uncovered_words(comparison: Comparison) -> str:
+def uncovered_words(texts: TwoTexts) -> str:
     """Why a sentence counts as neither new nor dropped: a partial text, or another language."""
-    if comparison.before.language != comparison.after.language:
+    if texts.before.language != texts.after.language:
         return "not compared across languages"
     return KIND_WORDS[PairKind.UNCOVERED]

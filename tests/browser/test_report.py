@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from p5diff.model.alignment import Note
 from p5diff.report import html, table
 from tests.browser.conftest import example
 from tests.report.factory import comparison, from_paragraphs, pair
@@ -263,6 +265,18 @@ def test_a_narrow_screen_never_scrolls_sideways(opened: Open, width: int) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.click("label[for=v-inline]")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_long_address_in_a_note_breaks_on_a_phone(opened: Open, tmp_path: Path) -> None:
+    long = "left out: https://statements.example/" + "resource/docs/2015/cop21/eng/" * 4 + "l09r01.pdf"
+    made = example()
+    notes = (Note(slug="set-aside", message=long), Note(slug="a-note", message=long))
+    path = tmp_path / "notes.html"
+    path.write_text(
+        html.render(replace(made, provenance=replace(made.provenance, notes=notes))), encoding="utf-8"
+    )
+    page = opened(path=path, viewport={"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_dark_mode_is_dark(opened: Open) -> None:

@@ -90,3 +90,22 @@ def test_names_cannot_become_markup() -> None:
     made = markdown.render(Comparison(before=bad, after=bad, changes=compared.changes))
     kinds = {t.type for t in tokens(made)}  # type: ignore[attr-defined]
     assert not kinds & {"link_open", "image", "html_inline", "html_block"}
+
+
+def test_across_languages_nothing_is_said_to_be_covered_or_not() -> None:
+    """No text is partial there: the wording is not compared, and every output says that."""
+    from p5diff.report.cover import cover
+    from p5diff.report.terminal import Options, comparison_lines
+    from p5diff.report.terminal.layout import plain
+    from p5diff.workflows.compare import compare
+
+    compared = compare("washington-2012:zh", "washington-2012:en.translation")
+    lines = comparison_lines(compared, Options(width=80))
+    outputs = {
+        "terminal": "\n".join(plain(line) for line in lines),
+        "markdown": markdown.render(compared),
+        "cover": " ".join(text for line in cover(compared) for _, text in line.runs),
+    }
+    for name, told in outputs.items():
+        assert "not compared across languages" in " ".join(told.split()), name
+        assert "not covered by the other text" not in " ".join(told.split()), name

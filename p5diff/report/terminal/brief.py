@@ -14,7 +14,7 @@ from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, T
 from p5diff.report.cut import cells
 from p5diff.report.excerpt import fit, pieces
 from p5diff.report.phrasebook import Phrases, phrases
-from p5diff.report.phrases import SIGNS
+from p5diff.report.phrases import SIGNS, uncovered_words
 from p5diff.report.rank import DIRECTED
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
@@ -53,7 +53,7 @@ def brief_lines(
         return
     yield from _head(brief, width, words, whole=True)
     yield from _list(words.say("newest"), alarms, width)
-    yield from counts(brief.tally, width)
+    yield from counts(brief.tally, brief, width)
     for section in brief.sections:
         yield []
         yield rule(section.label, width)
@@ -315,7 +315,7 @@ def _foot(brief: Brief, width: int) -> Iterator[Line]:
     yield []
     left_out = []
     if brief.uncovered:
-        left_out.append(f"{brief.uncovered} uncovered")
+        left_out.append(f"{brief.uncovered} {uncovered_words(brief)}")
     if brief.quiet:
         left_out.append(f"{brief.quiet} in print or formalities only")
     if left_out:

@@ -10,7 +10,7 @@ from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside, view
 from p5diff.report.cut import cells
-from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, counted
+from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, TwoTexts, counted, uncovered_words
 from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.layout import Chunk, Line, chunk, columns, wrap
@@ -38,7 +38,7 @@ SORTS = ("topic", "document", "importance")
 def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
     """All lines of the report, top to bottom."""
     yield from _heading(comparison, options)
-    yield from counts(comparison.tally, options.width)
+    yield from counts(comparison.tally, comparison, options.width)
     chosen = options.selection.of(view.rows(comparison))
     if options.stat:
         yield from _stat(view.sections(comparison, chosen), options.width)
@@ -120,10 +120,10 @@ def when(meta: Metadata) -> list[str]:
     return ["–".join(dict.fromkeys((meta.dates[0], meta.dates[-1])))] if meta.dates else []
 
 
-def counts(tally: Tally, width: int) -> Iterator[Line]:
+def counts(tally: Tally, texts: TwoTexts, width: int) -> Iterator[Line]:
     """`3 new   1 dropped …`, then what overlaps with those."""
     for names, lead in ((COUNTED, "  "), (OVERLAPPING, "  of which: ")):
-        found = counted(tally, names)
+        found = counted(tally, names, texts)
         pieces = [
             chunk(f"{count} {words}" + (", " if number < len(found) else ""), words)
             for number, (count, words) in enumerate(found, start=1)
@@ -288,7 +288,7 @@ def _footer(comparison: Comparison, shown: int, options: Options) -> Iterator[Li
     if said := options.selection.said(comparison):
         yield from wrap([chunk(said, "caution")], options.width, first="  ", rest="  ")
     elif hidden:
-        folded = f"{hidden} unchanged, editorial or uncovered not shown (--all shows them)"
+        folded = f"{hidden} unchanged, editorial or {uncovered_words(comparison)}: --all shows them"
         yield from wrap([chunk(folded, "dim")], options.width, first="  ", rest="  ")
     corpora = dict.fromkeys(m.corpus for m in (comparison.before, comparison.after) if m.corpus)
     sources = [f"corpus {name}" for name in corpora] or ["plain files"]
