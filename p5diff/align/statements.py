@@ -10,8 +10,10 @@ from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.passes.agree import SETTLED, Agreed, agreed
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
 from p5diff.align.passes.links import Link
+from p5diff.align.passes.meaning import by_meaning
 from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused
+from p5diff.align.semantic import Likeness
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.lexicon import reader_for
@@ -36,11 +38,13 @@ def align(
     settings: Settings = DEFAULT,
     topics: TopicHints | None = None,
     terms: frozenset[str] = frozenset(),
+    likeness: Likeness | None = None,
 ) -> Alignment:
     """Who corresponds to whom between two statements, and which words changed.
 
     Every sentence of each side is in exactly one pair. `topics` helps where wording alone does
-    not decide; `terms` are terms that no word highlight may cut. Where a bound of work was
+    not decide; `terms` are terms that no word highlight may cut; `likeness`, where a model of meaning
+    is at hand, is asked about sentences that wording leaves alone on both sides. Where a bound of work was
     reached, a note says so. The two texts should be in one language.
     """
     ours, theirs = list(before.sentences()), list(after.sentences())
@@ -50,6 +54,13 @@ def align(
         [s.text for s in ours], [s.text for s in theirs], settings=settings, hints=hints, reader=reader
     )
     links, apart = _with_paragraphs(links, (before, after), hints, settings, reader)
+    if likeness is not None:
+        links = by_meaning(
+            links,
+            (len(ours), len(theirs)),
+            lambda i, j: likeness(ours[i].id, theirs[j].id),
+            hints.foreign,
+        )
     groups = grouped(links)
     turned = is_turned([s.text for s in ours], [s.text for s in theirs])
     mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
@@ -61,7 +72,7 @@ def align(
         pairs=pairs,
         paragraphs=paragraphs,
         renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
-        settings=settings.as_items(),
+        settings=(*settings.as_items(), *((("semantic", True),) if likeness is not None else ())),
         notes=_notes(bounded, maker.words.bounded),
     )
 

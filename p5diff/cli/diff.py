@@ -82,6 +82,9 @@ def diff(
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
+    ] = False,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
@@ -119,6 +122,7 @@ def diff(
         before_language=before_language or language,
         after_language=after_language or language,
         encoding=encoding,
+        semantic=semantic,
     )
     if not quiet:
         selection = _selection(show_all, only, topic, space, comparison)

@@ -8,6 +8,8 @@ from pathlib import Path
 from p5diff import __version__
 from p5diff import language as languages
 from p5diff.align import align
+from p5diff.align.semantic import Likeness
+from p5diff.align.semantic import likeness as by_meaning
 from p5diff.align.setaside import compare_set_aside
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.meaning import classify, load_rules, reading, topics
@@ -34,6 +36,7 @@ def compare(
     settings: Settings = DEFAULT,
     rules: Rules | None = None,
     ladder: str | Path | None = None,
+    semantic: bool = False,
 ) -> Comparison:
     """What changed from `before` to `after`, as data.
 
@@ -41,7 +44,8 @@ def compare(
     both sides leave the text open, the fairest pair of texts is chosen: the same language, then
     the same edition. `encoding` overrules detection for files. `settings` are the aligner's
     thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
-    the corpus adds); `ladder` names another ladder, or a file with one.
+    the corpus adds); `ladder` names another ladder, or a file with one. With `semantic` a model of meaning is
+    asked about sentences that wording leaves alone on both sides (extra `semantic`).
     Raises `P5DiffError` for anything that cannot be read.
 
     >>> comparison = compare("paris-2011:en.digest", "washington-2012:en.digest")
@@ -54,7 +58,8 @@ def compare(
         before, after, notes = _loaded(before, after, space, (before_language, after_language), encoding)
         rules = rules or space.rules
     rules = rules or load_rules(None, ladder)
-    return compare_statements(before, after, settings=settings, rules=rules, notes=notes)
+    likeness = by_meaning(before, after) if semantic else None
+    return compare_statements(before, after, settings=settings, rules=rules, notes=notes, likeness=likeness)
 
 
 def compare_texts(
@@ -123,8 +128,9 @@ def compare_statements(
     settings: Settings = DEFAULT,
     rules: Rules | None = None,
     notes: tuple[Note, ...] = (),
+    likeness: Likeness | None = None,
 ) -> Comparison:
-    """As `compare`, for two statements at hand."""
+    """As `compare`, for two statements at hand; `likeness` as for `p5diff.align.align`."""
     rules = rules or load_rules()
     # what was left out and is compared has a part of the report to itself: said once
     notes = tuple(note for note in notes if note.slug != "set-aside-compared")
@@ -132,7 +138,7 @@ def compare_statements(
     known = topics.tag_both(before, after, rules.whole) if rules.whole else tags
     hints = (_topic_ids(known[0]), _topic_ids(known[1]))  # what pairs does not depend on what is shown
     terms = reading.terms(rules, languages.get(after.meta.language))
-    alignment = align(before, after, settings=settings, topics=hints, terms=terms)
+    alignment = align(before, after, settings=settings, topics=hints, terms=terms, likeness=likeness)
     alignment = without_false_claims(alignment, before, after)
     changes = classify(alignment, before, after, rules, tags)
     return Comparison(

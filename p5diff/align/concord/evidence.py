@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from p5diff.align.concord.meant import MeaningOdds
 from p5diff.align.concord.units import Unit
 from p5diff.align.semantic import Likeness
+from p5diff.align.semantic.odds import MeaningOdds
 from p5diff.language import Language
 
 
@@ -287,7 +287,7 @@ class TranslationEvidence:
             frozenset(i for g, is_open in groups if is_open for i in g.before),
             frozenset(j for g, is_open in groups if is_open for j in g.after),
         )
-        self._meaning = MeaningOdds(likeness, (self.one, self.two), asked, sure)
+        self._meaning = MeaningOdds(lambda i, j: likeness(self.one[i].id, self.two[j].id), asked, sure)
         self._kept.clear()
 
     def _meant(self, group: SentenceGroup) -> float:

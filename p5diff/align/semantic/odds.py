@@ -7,11 +7,8 @@ against what the two sentences have with all others, and the odds are set by the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean
-
-from p5diff.align.concord.units import Unit
-from p5diff.align.semantic import Likeness
 
 _SAMPLE = 24
 """Sure links whose sentences are read besides, to know what is usual: a mean of as many is
@@ -32,12 +29,15 @@ _MOST = 8.0
 
 
 class MeaningOdds:
-    """Log odds of sentences, by what a model says of them; `open_` sentences are those it is asked about."""
+    """Log odds of sentences, by what a model says of them.
+
+    `alike` gives the cosine of sentence i of one text and j of the other; `open_` are those it is asked
+    about, `sure` links that are known, from which it is learned what is usual.
+    """
 
     def __init__(
         self,
-        likeness: Likeness,
-        units: tuple[Sequence[Unit], Sequence[Unit]],
+        alike: Callable[[int, int], float],
         open_: tuple[frozenset[int], frozenset[int]],
         sure: Sequence[tuple[int, int]],
     ) -> None:
@@ -46,10 +46,10 @@ class MeaningOdds:
         known = sure[::step][:_SAMPLE]
         rows = sorted(open_[0] | {i for i, _ in known})
         columns = sorted(open_[1] | {j for _, j in known})
-        alike = {(i, j): likeness(units[0][i].id, units[1][j].id) for i in rows for j in columns}
-        by_row = {i: fmean(alike[i, j] for j in columns) for i in rows} if columns else {}
-        by_column = {j: fmean(alike[i, j] for i in rows) for j in columns} if rows else {}
-        self._above = {(i, j): a - (by_row[i] + by_column[j]) / 2 for (i, j), a in alike.items()}
+        cosines = {(i, j): alike(i, j) for i in rows for j in columns}
+        by_row = {i: fmean(cosines[i, j] for j in columns) for i in rows} if columns else {}
+        by_column = {j: fmean(cosines[i, j] for i in rows) for j in columns} if rows else {}
+        self._above = {(i, j): a - (by_row[i] + by_column[j]) / 2 for (i, j), a in cosines.items()}
         self._farther, spread = _FARTHER, _SPREAD
         if len(known) >= _ENOUGH:
             together = [self._above[pair] for pair in known]
