@@ -63,6 +63,8 @@ AHEAD = 0.25
 has the order of both texts on its side."""
 SHARED_TERMS = 3
 """Fewer terms in common are no evidence that a sentence has come back."""
+APART = "a paraphrase and a text that is none: nobody can tell"
+"""Why a text that covers a topic is no evidence of what left."""
 _LOOKED_UP = 8
 """A sentence looks for its ancestors by this many of its rarest terms."""
 
@@ -589,7 +591,8 @@ class _Weaving:
                 gap = id(strand) in quiet or self._tells_nothing_of(strand)
                 kind = EventKind.NOT_COVERED if gap else EventKind.DROPPED
                 strand.wordings.append(Gap.NOT_COVERED if gap else Gap.ABSENT)
-                strand.events.append(Event(statement=self.ref, event=kind))
+                apart = gap and not self.quiet and id(strand) not in quiet
+                strand.events.append(Event(statement=self.ref, event=kind, detail=APART if apart else ""))
                 self.w._rest(strand)
             else:
                 covered = self.w.covers(self.statement.meta, tuple(strand.topics), strand.role)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from p5diff.model.series import Alarm, AlarmKind, Event, EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Metadata, Role
 from p5diff.report.cut import cells
-from p5diff.report.series.facts import cautions, date, kind_of_text
+from p5diff.report.series.facts import cautions, date, dated, kind_of_text
 from p5diff.report.series.matrix import Matrix, MatrixRow
 from p5diff.report.series.rank import ranked, surely_new
+from p5diff.report.site.names import thread_link
 from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import marked
@@ -46,10 +47,16 @@ _INDENT = " " * 5
 def series_lines(series: Series, width: int) -> Iterator[Line]:
     """The summary: statements, what lives and what left, the events that matter most, alarms."""
     texts = series.texts
-    yield from wrap([chunk(f"{len(texts)} statements, {texts[0].id} to {texts[-1].id}", "title")], width)
+    shared = _shared_title(texts)
+    told = f"{len(texts)} statements, {texts[0].id} to {texts[-1].id}" + (f": {shared}" if shared else "")
+    yield from wrap([chunk(told, "title")], width)
     yield from _notes(series, width)
-    for meta in texts:
-        yield from wrap([chunk(f"  {date(meta) or 'no date':<11}"), chunk(_named(meta))], width, rest=_INDENT)
+    if all(_named(meta, shared) == meta.id and date(meta) and not dated(meta) for meta in texts):
+        yield from wrap([chunk(", ".join(meta.id for meta in texts))], width, first="  ", rest="  ")
+    else:
+        for meta in texts:
+            day = f"  {date(meta) or 'no date':<11}" if dated(meta) or not date(meta) else "  "
+            yield from wrap([chunk(day), chunk(_named(meta, shared))], width, rest=_INDENT)
     yield []
     yield from wrap([chunk(_counts(series))], width)
     found = ranked(series)
@@ -70,9 +77,17 @@ def _notes(series: Series, width: int) -> Iterator[Line]:
         yield from wrap([chunk(message, "caution")], width, first="  ! ", rest="    ")
 
 
-def _named(meta: Metadata) -> str:
+def _named(meta: Metadata, shared: str) -> str:
     title = meta.title(meta.language)
-    return " · ".join(filter(None, (meta.id, kind_of_text(meta), title if title != meta.id else "")))
+    return " · ".join(
+        filter(None, (meta.id, kind_of_text(meta), title if title not in (meta.id, shared) else ""))
+    )
+
+
+def _shared_title(texts: Sequence[Metadata]) -> str:
+    """The title that all of them bear, told once; empty where they differ or have none."""
+    titles = {meta.title(meta.language) for meta in texts}
+    return titles.pop() if len(titles) == 1 and titles.isdisjoint(meta.id for meta in texts) else ""
 
 
 def _counts(series: Series) -> str:
@@ -109,16 +124,14 @@ def _event(series: Series, thread: Thread, event: Event, width: int) -> Iterator
     name = _id_of(series, event.statement)
     head = [chunk(f" {sign} {event.event.value} in {name}", style), chunk(f"  {thread.id}", "dim")]
     yield from wrap(head, width, rest=_INDENT)
-    yield from wrap([chunk(_short(_words_at(thread, series, event)))], width, first=_INDENT, rest=_INDENT)
+    before, after = series.rests_on(thread, event)
+    gone = event.event in (EventKind.DROPPED, EventKind.RECAST)
+    told = [before, after] if event.event is EventKind.RECAST else [before if gone else after or before]
+    for number, wording in enumerate(w for w in told if w is not None):
+        now = "now: " if number else ""
+        yield from wrap([chunk(f"{now}{_short(wording.text)}")], width, first=_INDENT, rest=_INDENT)
     if event.detail:
         yield from wrap([chunk(event.detail, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
-
-
-def _words_at(thread: Thread, series: Series, event: Event) -> str:
-    """The wording that the event speaks of: the new one, or the last before it left."""
-    at = series.statements.index(event.statement)
-    said = [w for w in thread.wordings[: at + 1] if isinstance(w, Wording)]
-    return said[-1].text
 
 
 def alarm_lines(series: Series, width: int) -> Iterator[Line]:
@@ -162,8 +175,12 @@ def _ladder(series: Series, thread: Thread, width: int) -> Iterator[Line]:
     yield rule(f"{thread.id}" + (f" · {topics}" if topics else ""), width)
     first, last = _id_of(series, thread.first.statement), _id_of(series, thread.last.statement)
     yield from wrap(
-        [chunk(f"first said in {first}, last in {last}{_gaps(series, thread)}", "dim")], width, first="  "
+        [chunk(f"first said in {first}, last in {last}{_gaps(series, thread)}", "dim")],
+        width,
+        first="  ",
+        rest=_INDENT,
     )
+    yield from wrap([chunk(f"on a site: {thread_link(thread)}", "dim")], width, first="  ", rest=_INDENT)
     before: Wording | None = None
     kept: list[str] = []
     for meta, wording in zip(series.texts, thread.wordings, strict=True):
@@ -211,10 +228,9 @@ def _rung(
     style = _SIGNS[events[-1].event][1] if events else ""
     place = f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0]
     does = " · ".join(dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none"))
-    dated = f"{date(meta)}  " if date(meta) else ""
     head = [
         chunk(f" {signs}", style),
-        chunk(f"  {dated}{meta.id} {place}" + (f"  {does}" if does else ""), "dim"),
+        chunk(f"  {_when(meta)} {place}" + (f"  {does}" if does else ""), "dim"),
     ]
     yield from wrap(head, width, rest=_INDENT)
     words = marked(wording.edits) if before is not None and wording.edits else [chunk(wording.text)]
@@ -227,16 +243,23 @@ def _rung(
             yield from wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
 
 
+def _when(meta: Metadata) -> str:
+    """Its date, where its name does not tell it, its name, and what kind of text it is."""
+    kind = kind_of_text(meta)
+    return (f"{dated(meta)}  " if dated(meta) else "") + meta.id + (f" ({kind})" if kind else "")
+
+
 def _gap(meta: Metadata, events: Sequence[Event], width: int) -> Iterator[Line]:
     for event in events:
         sign, style = _SIGNS[event.event]
-        dated = f"{date(meta)}  " if date(meta) else ""
         others = f"  see {', '.join(event.others)}" if event.others else ""
         yield from wrap(
-            [chunk(f" {sign} {event.event.value}", style), chunk(f"  {dated}{meta.id}{others}", "dim")],
+            [chunk(f" {sign} {event.event.value}", style), chunk(f"  {_when(meta)}{others}", "dim")],
             width,
             rest=_INDENT,
         )
+        if event.detail:
+            yield from wrap([chunk(event.detail, "dim")], width, first=_INDENT, rest=_INDENT + "  ")
 
 
 def matrix_lines(matrix: Matrix, series: Series, width: int) -> Iterator[Line]:
@@ -300,9 +323,9 @@ def _style(stronger: int, weaker: int, dropped: int) -> str:
 
 def _spelled(row: MatrixRow, matrix: Matrix, width: int) -> Iterator[Line]:
     yield from wrap([chunk(row.label, "topic")], width, rest="  ")
-    for name, dated, cell in zip(matrix.statements, matrix.dates, row.cells, strict=True):
+    for name, day, cell in zip(matrix.statements, matrix.dates, row.cells, strict=True):
         if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value:
-            yield from wrap([chunk(f"  {dated or name}  {cell.words}")], width, rest=_INDENT)
+            yield from wrap([chunk(f"  {day or name}  {cell.words}")], width, rest=_INDENT)
 
 
 def _id_of(series: Series, ref: str) -> str:
