@@ -1,7 +1,7 @@
 """All passes in order, over two lists of units: from certain to likely.
 
-exact anchors → folded anchors → clear wording → candidates → wording → place (two rounds) →
-one-to-one choice → growth (split, merged) → ground. Each pass adds links for what the earlier ones
+exact anchors → folded anchors → clear wording → candidates → wording → place → gaps → place
+again → groups chosen together (split, merged) → ground. Each pass adds links for what the earlier ones
 left; the last takes away those that rest on nothing but place.
 
 Worked example. Before: A "They met in Oslo." B "Fees fall by half." C "Talks go on." After: a "They met
@@ -18,17 +18,18 @@ from p5diff.align.passes.anchors import anchors
 from p5diff.align.passes.candidates import candidates
 from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.clear import clear
-from p5diff.align.passes.ground import grounded
+from p5diff.align.passes.ground import grounded, rests
 from p5diff.align.passes.groups import heaviest_rising
 from p5diff.align.passes.links import Link
 from p5diff.align.passes.stream import shared_words
 from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
 from p5diff.align.scoring.features import WORDING, Figures, wording
+from p5diff.align.scoring.gaps import Gaps
 from p5diff.align.scoring.joined import Joined
 from p5diff.align.scoring.order import OrderScore
 from p5diff.align.scoring.place import place
 from p5diff.align.scoring.score import Tables, judge
-from p5diff.align.scoring.usual import usual
+from p5diff.align.scoring.usual import Usual, usual
 from p5diff.align.scoring.weights import WEIGHTS
 from p5diff.align.settings import Settings
 from p5diff.align.units.hints import Hints
@@ -89,8 +90,9 @@ def run(
     if state.pairs:
         state.wording = wording(state.texts, state.pairs, state.hints)
         judge_wording(state)
-        for table in ("first", "second"):
-            judge_place(state, table, place_figures(state))
+        judge_place(state, "first", place_figures(state))
+        add_gaps(state)
+        judge_place(state, "second", place_figures(state))
         choose(state)
         state.links = grounded(state.texts, state.links, settings.ground, known)
     return sorted(state.links), state.bounded
@@ -179,6 +181,11 @@ def judge_wording(state: EngineState) -> None:
 def judge_place(state: EngineState, table: str, figures: Figures) -> None:
     """Score them again, now that likely links show rivals, neighbours and order."""
     _prune(state, judge(figures, table, state.tables))
+    if table == "second":  # What rests on nothing takes no further unit in.
+        least, known = state.settings.ground, state.hints
+        state.scores = {
+            pair: score for pair, score in state.scores.items() if rests(state.texts, pair, least, known)
+        }
 
 
 def _prune(state: EngineState, scores: Scores) -> None:
@@ -187,18 +194,46 @@ def _prune(state: EngineState, scores: Scores) -> None:
     state.pairs = list(state.scores)
 
 
-def place_figures(state: EngineState) -> Figures:
-    """Wording and place together, as the links that are likely so far show it."""
+def add_gaps(state: EngineState) -> None:
+    """Look also at the units that the links likely so far leave in one gap."""
+    gaps = _where(state)[2]
+    fresh = [pair for pair in gaps.pairs() if pair not in state.scores and not state.hints.foreign(*pair)]
+    unread = [pair for pair in fresh if pair not in state.wording]
+    state.wording.update(wording(state.texts, sorted(unread), state.hints))
+    scores = judge({pair: state.wording[pair] for pair in fresh}, "wording", state.tables)
+    state.first.update(scores)
+    state.scores = dict(sorted({**state.scores, **scores}.items()))
+    state.pairs = list(state.scores)
+
+
+def _where(state: EngineState) -> tuple[list[Link], OrderScore, Gaps]:
+    """The links likely so far beside the certain ones, the order that all keep, and the gaps they leave."""
     found = one_to_one(state.scores, state.links, 0.5, "")
     sure = [*state.links, *found]
     order = OrderScore(sure, state.sizes)
-    where = place(state.pairs, state.scores, sure, order)
-    usually = (order.kept, *usual(state.wording, found, len(state.links), state.sizes))
+    return found, order, Gaps(order.backbone, sure, (state.texts.before.symbols, state.texts.after.symbols))
+
+
+def place_figures(state: EngineState) -> Figures:
+    """Wording and place together, as the links that are likely so far show it."""
+    found, order, gaps = _where(state)
+    where = place(state.pairs, state.scores, [*state.links, *found], order)
+    usually = Usual(order.kept, *usual(state.wording, found, len(state.links), state.sizes))
     ours, theirs = state.texts.before.symbols, state.texts.after.symbols
     result = {}
     for i, j in state.pairs:
         stream = 2 * state.stream.get((i, j), 0) / (len(ours[i]) + len(theirs[j]))
-        result[i, j] = (*state.wording[i, j], *where[i, j], *usually, stream)
+        alone, along = (usually.strict * value for value in gaps.figures(i, j))
+        result[i, j] = (
+            *state.wording[i, j],
+            *where[i, j],
+            *usually[:3],
+            stream,
+            alone,
+            along,
+            alone * usually.loose,
+            along * usually.loose,
+        )
     return result
 
 
@@ -212,7 +247,7 @@ def together(state: EngineState) -> tuple[Together, list[Link]]:
         (state.scores, state.first),
         state.stream,
         order,
-        (order.kept, *usual(state.wording, found, len(state.links), state.sizes)),
+        Usual(order.kept, *usual(state.wording, found, len(state.links), state.sizes)),
         ({i: link.confidence for link in likely for i in [link.before]},
          {j: link.confidence for link in likely for j in [link.after]}),
     )  # fmt: skip

@@ -15,7 +15,7 @@ class Settings:
 
     accept: float = 0.3
     """Least confidence of a one-to-one link [0, 1]."""
-    accept_more: float = 0.4
+    accept_more: float = 0.5
     """Least confidence of a further link of a unit that has one: split, merged, n–m [0, 1]."""
     ground: float = 0.05
     """Least share of the content of the poorer unit that a link must rest on [0, 1]."""

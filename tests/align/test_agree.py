@@ -29,6 +29,12 @@ def test_a_sure_one_does() -> None:
     assert agreed(links, [Link(0, 0, 0.9, "wording")], BLOCKS, WORDS).links == links
 
 
+def test_a_likely_sentence_stays_where_a_firm_one_joins_the_same_paragraphs() -> None:
+    """The two do not correspond as wholes; a sentence of each is the same, and another is likely."""
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 1, 0.6, "wording")]
+    assert agreed(links, [], BLOCKS, WORDS).links == links
+
+
 def test_where_both_paragraphs_have_others_it_stays_and_ties_nothing() -> None:
     links = [Link(0, 0, 1.0, "exact"), Link(1, 2, 0.6, "wording"), Link(2, 1, 1.0, "exact")]
     paragraphs = [Link(0, 0, 0.9, "wording"), Link(1, 1, 0.9, "wording")]

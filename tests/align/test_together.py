@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from math import exp
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,8 @@ from p5diff.align import Link, align_sentences
 from p5diff.align.passes.together import Weighed, left_over, links_of, spine
 from p5diff.align.scoring.joined import GROWTH, Joined, JoinedBlock
 from p5diff.align.scoring.order import OrderScore
-from p5diff.align.scoring.score import NAMES
+from p5diff.align.scoring.score import KINDS, NAMES, judge_rows
+from p5diff.align.scoring.usual import Usual
 from p5diff.align.scoring.weights import WEIGHTS
 from p5diff.align.units.lexicon import reader_for
 from p5diff.align.units.texts import describe, read
@@ -80,7 +82,7 @@ def _joined(before: list[str], after: list[str]) -> Joined:
     texts = read(before, after, reader_for(languages.get("en")))
     describe(texts)
     order = OrderScore([], (len(before), len(after)))
-    return Joined(texts, ({}, {}), {}, order, (1.0, 0.5, 0.5), ({}, {}))
+    return Joined(texts, ({}, {}), {}, order, Usual(1.0, 0.5, 0.5, 0.2), ({}, {}))
 
 
 @pytest.mark.parametrize(
@@ -112,9 +114,16 @@ def test_figures_are_the_same_from_either_side() -> None:
 
 
 def test_each_figure_has_its_weight() -> None:
-    assert {table: {*names, "bias"} for table, names in NAMES.items()} == {
-        table: set(weights) for table, weights in WEIGHTS.items()
-    }
+    wanted = {table: {*names, "bias"} for table, names in NAMES.items()}
+    wanted["growth"] |= {name + kind for name in wanted["growth"] for kind in KINDS}
+    assert wanted == {table: set(weights) for table, weights in WEIGHTS.items()}
+
+
+def test_what_the_kind_of_text_adds_to_a_weight() -> None:
+    tables = {"growth": {"bias": -1.0, "bias loose": 4.0, "bias strict": 2.0} | dict.fromkeys(GROWTH, 0.0)}
+    row = [[0.0] * len(GROWTH)]
+    assert judge_rows(row, "growth", tables) == [pytest.approx(1 / (1 + exp(1)))]
+    assert judge_rows(row, "growth", tables, (0.5, 1.0)) == [pytest.approx(1 / (1 + exp(-3)))]
 
 
 def test_halves_are_chosen_together() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from p5diff.align.scoring.features import WORDING
 from p5diff.align.scoring.order import OrderScore
 from p5diff.align.scoring.score import NAMES
-from p5diff.align.scoring.usual import USUAL, usual
-from p5diff.align.scoring.weights import WEIGHTS
+from p5diff.align.scoring.usual import USUAL, Usual, usual
 
 _COSINE = WORDING.index("cosine")
 
@@ -16,7 +17,7 @@ def _figures(cosine: float) -> tuple[float, ...]:
 
 
 def test_without_links_nothing_is_known() -> None:
-    assert usual({}, [], 0, (10, 20)) == (0.5, 1 / 12)
+    assert usual({}, [], 0, (10, 20)) == (0.5, 1 / 12, pytest.approx(0.2))
 
 
 def test_likeness_is_that_of_the_likely_links_and_comes_near_it_with_their_number() -> None:
@@ -32,10 +33,20 @@ def test_it_is_the_same_from_either_side() -> None:
     assert usual(figures, list(figures), 2, (5, 9)) == usual(turned, list(turned), 2, (9, 5))
 
 
-def test_every_figure_has_a_weight_and_every_weight_a_figure() -> None:
+def test_every_place_figure_is_weighed() -> None:
     assert set(USUAL) <= set(NAMES["first"])
-    for table, names in NAMES.items():
-        assert set(WEIGHTS[table]) == {*names, "bias"}
+
+
+def test_order_kept_by_nine_links_in_ten_leaves_two_thirds_of_what_place_says() -> None:
+    known = Usual(order=0.9, likeness=0.25, matched=1.0, uneven=0.0)
+    assert known.strict == pytest.approx(2 / 3, abs=0.02)
+    assert known.loose == 0.75
+
+
+def test_uneven_is_how_unequal_likely_links_are_in_length() -> None:
+    length = WORDING.index("length")
+    figures = {(k, k): tuple(1.0 if n == length else 0.0 for n in range(len(WORDING))) for k in range(30)}
+    assert 0.8 < usual(figures, list(figures), 0, (30, 30))[2] < 1.0
 
 
 def test_near_is_one_on_the_backbone_and_falls_on_both_sides() -> None:

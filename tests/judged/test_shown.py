@@ -8,8 +8,8 @@ from benchmarks.as_shown import links_shown
 from benchmarks.judged import FOLDER, Counts, load, score
 from p5diff.align import align_sentences
 
-APART = 0.3
-"""Points of pair F1 that the two may differ by."""
+APART = 0.4
+"""Points of pair F1 that the two may differ by: one link of the smallest set is 0.4."""
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the judged alignments of ../shared are not here")

@@ -47,9 +47,9 @@ def agreed(
     """Links of sentences that agree with those of paragraphs.
 
     `blocks` gives the paragraph of each sentence before and after, `symbols` its words. A weighed link
-    between paragraphs that do not correspond goes where it is the only one of either; where both have
-    others it stays, and ties nothing. Paragraphs that correspond and have no link get one. `turned` says
-    from which side to look, so that ties fall the same from both.
+    between paragraphs that do not correspond, and that no firm one joins, goes where it is the only one of
+    either; where both have others it stays, and ties nothing. Paragraphs that correspond and have no link
+    get one. `turned` says from which side to look, so that ties fall the same from both.
     """
     whole = {(p, q) for p, q in paragraphs}
 
@@ -58,6 +58,8 @@ def agreed(
 
     firm = [x for x in links if x.found_by in SETTLED or x.confidence >= SURE or tie(x) in whole]
     ties = {tie(link) for link in firm}
+    held_already = set(firm)
+    firm += [x for x in links if x not in held_already and tie(x) in ties]
     firm += _added(paragraphs, firm, ties, blocks, symbols, turned)
     ties = {tie(link) for link in firm}
     held = {p for p, _ in ties}, {q for _, q in ties}

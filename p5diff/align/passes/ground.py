@@ -32,23 +32,28 @@ def grounded(texts: Texts, links: Iterable[Link], least: float, hints: Hints) ->
     language. A unit of function words alone has no content and passes.
     """
 
-    def rests(link: Link) -> bool:
+    def stands(link: Link) -> bool:
         if link.found_by in CERTAIN:
             return True
-        apart = hints.alike(*link) < 0
-        if link.found_by == "clear" and not apart and _shorter(texts, link) >= LONG:
+        if link.found_by == "clear" and hints.alike(*link) >= 0 and _shorter(texts, link) >= LONG:
             return True
-        return _shared(texts, link) >= least * (APART if apart else 1.0)
+        return rests(texts, link, least, hints)
 
-    return [link for link in links if rests(link)]
+    return [link for link in links if stands(link)]
+
+
+def rests(texts: Texts, pair: tuple[int, int], least: float, hints: Hints) -> bool:
+    """Whether the two units share at least `least` of the content of the poorer one."""
+    apart = hints.alike(*pair) < 0
+    return _shared(texts, pair) >= least * (APART if apart else 1.0)
 
 
 def _shorter(texts: Texts, link: Link) -> int:
     return min(len(texts.before.symbols[link.before]), len(texts.after.symbols[link.after]))
 
 
-def _shared(texts: Texts, link: Link) -> float:
-    ours, theirs = texts.before.terms[link.before], texts.after.terms[link.after]
+def _shared(texts: Texts, pair: tuple[int, int]) -> float:
+    ours, theirs = texts.before.terms[pair[0]], texts.after.terms[pair[1]]
     poorer = min(_content(texts, ours), _content(texts, theirs))
     return _content(texts, ours & theirs) / poorer if poorer else 1.0
 

@@ -19,7 +19,7 @@ from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.groups import grouped, highest, raise_to
 from p5diff.align.passes.links import Link
 from p5diff.align.scoring.joined import Joined, JoinedBlock
-from p5diff.align.scoring.score import Tables, judge_rows
+from p5diff.align.scoring.score import Kind, Tables, judge_rows
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.texts import Texts
 
@@ -74,6 +74,11 @@ class Together:
         """What is measured of a unit that may join a block."""
         return self._joined.figures(block, side, unit)
 
+    @property
+    def kind(self) -> Kind:
+        """Of what kind the comparison is."""
+        return self._joined.kind
+
     def _symbols(self, side: int) -> Sequence[str]:
         return (self._texts.after if side else self._texts.before).symbols
 
@@ -104,7 +109,7 @@ class Together:
         """How likely each unit (side, number) belongs to its block."""
         fresh = [key for key in wanted if key not in self._memo]
         rows = [self._joined.figures(*key) for key in fresh]
-        self._memo.update(zip(fresh, judge_rows(rows, "growth", tables), strict=True))
+        self._memo.update(zip(fresh, judge_rows(rows, "growth", tables, self.kind), strict=True))
         return {key: self._memo[key] for key in wanted}
 
     def blocks(self, scores: Scores, tables: Tables, accept: float, more: float) -> list[Weighed]:

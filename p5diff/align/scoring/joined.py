@@ -10,12 +10,14 @@ more alike when joined (`joined_gain`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
 from p5diff.align.scoring.alike import edit_ratio
 from p5diff.align.scoring.order import OrderScore
+from p5diff.align.scoring.seam import Seam, seam
+from p5diff.align.scoring.usual import Usual
 from p5diff.align.units.texts import Texts, UnitTexts
 
 Scores = Mapping[tuple[int, int], float]
@@ -46,9 +48,14 @@ GROWTH = (
     "wide",
     "likeness",
     "matched",
+    "uneven",
     "order",
     "stream",
     "stream_strict",
+    "seam_gain",
+    "seam_room",
+    "seam_room_strict",
+    "seam_held",
 )
 _NOWHERE = -4.0
 """Log-odds of a pair that was not weighed: those below 0.02 (−3.9) are let go."""
@@ -67,7 +74,7 @@ class JoinedBlock(NamedTuple):
         return JoinedBlock(self.before, tuple(sorted((*self.after, unit))))
 
 
-class JoinedUnits(NamedTuple):
+class Span(NamedTuple):
     """Some units of one side, read as one: symbols, terms and what the terms are worth."""
 
     symbols: str
@@ -84,7 +91,7 @@ class Joined:
         scores: tuple[Scores, Scores],
         stream: Mapping[tuple[int, int], int],
         order: OrderScore,
-        usually: Sequence[float],
+        usually: Usual,
         taken: tuple[Mapping[int, float], Mapping[int, float]],
     ) -> None:
         self._texts = texts
@@ -92,9 +99,10 @@ class Joined:
         self._stream = stream
         self._order = order
         self._usually = usually
+        self.kind = usually.loose, usually.strict
         self._held = taken
         self._ratio = edit_ratio()
-        self._spans: tuple[dict[Units, JoinedUnits], dict[Units, JoinedUnits]] = {}, {}
+        self._spans: tuple[dict[Units, Span], dict[Units, Span]] = {}, {}
         self._alike: dict[JoinedBlock, tuple[float, float, float]] = {}
         self._best: tuple[dict[int, list[tuple[float, int]]], ...] = {}, {}
         for (i, j), value in self._scores.items():
@@ -121,7 +129,8 @@ class Joined:
         beyond = sum(map(worth, common - mates.terms))
         alone = sum(map(worth, own.terms - mates.terms))
         close = float(unit - 1 in rest or unit + 1 in rest)
-        kept = self._usually[0]
+        kept, strict = self._usually.order, self._usually.strict
+        cut = self._seam(side, unit, rest, across)
         return (
             _logit(value),
             _logit(first),
@@ -141,15 +150,37 @@ class Joined:
             _logit(rival),
             self._held[side].get(unit, 0.0),
             near,
-            near * kept**4,
+            near * strict,
             1 / (1 + len(own.symbols)),
             float(len(whole.before) > 1 and len(whole.after) > 1),
             float(len(rest) - 1),
-            self._usually[1],
-            self._usually[2],
+            self._usually.likeness,
+            self._usually.matched,
+            self._usually.uneven,
             kept,
             stream,
-            stream * kept**4,
+            stream * strict,
+            cut.gain,
+            cut.room,
+            cut.room * strict,
+            cut.held,
+        )
+
+    def _seam(self, side: int, unit: int, rest: Units, across: Units) -> Seam:
+        """What the hosts leave over at the end where the unit stands; nothing where it stands elsewhere."""
+        last = unit - 1 in rest
+        if not last and unit + 1 not in rest:
+            return Seam(0.0, 0.0, 0.0)
+        own, other = (
+            (self._texts.after, self._texts.before) if side else (self._texts.before, self._texts.after)
+        )
+        in_order = self._texts.terms.in_order
+        return seam(
+            [term for host in across for term in in_order(other.symbols[host])],
+            self._span(side, rest).terms,
+            in_order(own.symbols[unit]),
+            self._texts.worth,
+            last=last,
         )
 
     def _pairs(self, side: int, unit: int, across: Units) -> tuple[float, float, float, float]:
@@ -176,17 +207,17 @@ class Joined:
             )
         return found
 
-    def _span(self, side: int, units: Units) -> JoinedUnits:
+    def _span(self, side: int, units: Units) -> Span:
         known = self._spans[side]
         found = known.get(units)
         if found is None:
             found = known[units] = self._read(self._texts.after if side else self._texts.before, units)
         return found
 
-    def _read(self, side: UnitTexts, units: Units) -> JoinedUnits:
+    def _read(self, side: UnitTexts, units: Units) -> Span:
         terms = frozenset[str]().union(*[side.terms[unit] for unit in units])
         weight = sum(map(self._texts.worth.__getitem__, terms)) or 1e-9
-        return JoinedUnits("".join([side.symbols[unit] for unit in units]), terms, weight)
+        return Span("".join([side.symbols[unit] for unit in units]), terms, weight)
 
 
 def _logit(value: float) -> float:

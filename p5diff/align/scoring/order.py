@@ -63,7 +63,7 @@ class OrderScore:
 
     def __init__(self, links: Sequence[tuple[int, int]], sizes: tuple[int, int]) -> None:
         points = sorted((i, j) for i, j in links)
-        backbone = increasing(points)
+        backbone = self.backbone = increasing(points)
         self._linked = set(points)
         self._partner = dict(points)
         self._around: dict[int, list[tuple[int, int]]] = {}

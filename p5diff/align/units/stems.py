@@ -24,6 +24,10 @@ class Terms(Protocol):
         """All terms of one unit."""
         ...
 
+    def in_order(self, symbols: str) -> Sequence[str]:
+        """The terms of one unit as they follow each other, each as often as it stands there."""
+        ...
+
     def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         ...
@@ -39,6 +43,10 @@ class Stems:
     def of(self, symbols: str) -> frozenset[str]:
         """All terms of one unit."""
         return frozenset(map(self._stems.__getitem__, set(symbols)))
+
+    def in_order(self, symbols: str) -> Sequence[str]:
+        """The terms of one unit as they follow each other."""
+        return [*map(self._stems.__getitem__, symbols)]
 
     def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
@@ -64,6 +72,10 @@ class Pairs:
     def of(self, symbols: str) -> frozenset[str]:
         """All terms of one unit."""
         return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
+
+    def in_order(self, symbols: str) -> Sequence[str]:
+        """The terms of one unit as they follow each other."""
+        return [*map(add, symbols, symbols[1:])] or [*symbols]
 
     def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
