@@ -272,7 +272,7 @@ def _fodt_styles(document: Document) -> str:
     sup = '<style:style style:name="sup" style:family="text"><style:text-properties style:text-position="super 60%"/></style:style>'
     tab = f'<style:style style:name="tab" style:family="table"><style:table-properties style:width="12cm" table:align="{"right" if arabic else "left"}" {mode}/></style:style>'
     master = f'<style:master-page style:name="Standard" style:page-layout-name="page">{f"<style:header>{header}</style:header>" if header else ""}{f"<style:footer>{footer}</style:footer>" if footer else ""}</style:master-page>'
-    notes = '<text:notes-configuration text:note-class="footnote" style:num-format="1"/>'
+    notes = '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:start-numbering-at="document"/>'
     return (
         f"<office:styles>{''.join(styles)}{sup}{notes}</office:styles><office:automatic-styles>{sections}{tab}{page}</office:automatic-styles>"
         f"<office:master-styles>{master}</office:master-styles>"

@@ -246,3 +246,71 @@ def test_a_line_of_an_address_that_begins_with_figures_is_no_note() -> None:
     ]
     notes = [(b.label, b.text) for b in read(drawn(*page)).blocks if b.kind is BlockKind.FOOTNOTE]
     assert notes == [("28", "See https://lamps.example/files/2026-04/TheOutcome.pdf")]
+
+
+# --- justified lines, columns, labels
+
+
+def test_words_stretched_over_a_narrow_column_are_no_cells() -> None:
+    narrow = "the lamps and the boats of all ports"
+    left = lines(700, narrow, narrow, narrow, left=60)
+    stretched = [(60, 658, 11, "lamps"), (127, 658, 11, "distribute"), (211, 658, 11, "us")]
+    right = lines(700, *[narrow.replace("lamps", "pilots")] * 6, left=330)
+    raw = read(drawn(*left, *stretched, *lines(644, narrow, narrow, left=60), *right))
+    text = " ".join(texts(raw))
+    assert "lamps distribute us" in text
+    assert not rows(raw)
+    assert text.rindex("lamps") < text.index("pilots")
+
+
+def test_columns_of_equal_paragraphs_are_told_by_labels_that_count_down_them() -> None:
+    words = "The lamps of the pier are seen to by", "the keepers of the harbour each day."
+    columns = [
+        piece
+        for n in range(6)
+        for piece in lines(700 - 50 * (n % 3), f"{n + 1}. {words[0]}", words[1], left=60 if n < 3 else 320)
+    ]
+    assert texts(read(drawn(*columns))) == [f"{n + 1}. {' '.join(words)}" for n in range(6)]
+
+
+def test_a_narrow_tab_after_a_label_is_a_space() -> None:
+    assert kerned("(10.) -160 (The lamps of the pier) ")[0] == "10. The lamps of the pier"
+
+
+def test_a_power_that_the_file_draws_apart_stays_at_its_place() -> None:
+    page = [*lines(700, FULL, "less than 40 m"), (143.6, 690, 6.5, "2"), (147.3, 686, 11, ", and more.")]
+    assert texts(read(drawn(*page)))[0].endswith("less than 40 m², and more.")
+
+
+def test_a_word_with_hyphens_of_its_own_keeps_the_one_at_the_line_end() -> None:
+    auto = ["a long documenta-", "tion of characteris-", "ing responsibil-", "ities that were at Pont-"]
+    page = lines(700, *auto, "du-Nord, for Pont-du-Nord is a port.")
+    assert texts(read(drawn(*page)))[0].endswith("that were at Pont-du-Nord, for Pont-du-Nord is a port.")
+
+
+def test_an_option_that_ends_with_its_bracket_is_closed_at_the_end_of_a_page() -> None:
+    first = lines(700, FULL, f"[Option 2: {FULL[:64]} a]")
+    second = lines(790, f"\\(d\\) The keepers {FULL[:60]}", "do so.")
+    assert texts(read(two_pages(first, second)))[-1].startswith("(d) The keepers")
+
+
+def test_a_head_in_small_type_that_repeats_the_title_is_no_text() -> None:
+    body = lines(700, FULL, FULL, "agreed.")
+    first = [(72, 780, 16, "Declaration of the Harbour"), *body]
+    raw = read(two_pages(first, [(72, 815, 8, "Declaration of the Harbour"), *body]))
+    assert aside(raw, Reason.RUNNING_HEAD) == ["Declaration of the Harbour"]
+
+
+def test_a_cell_that_leaves_little_room_to_the_next_is_cut_where_other_rows_are() -> None:
+    table_ = [
+        ("Lamp", "Oil"),
+        ("Pier", "40 barrels"),
+        ("Lighthouse of the harbor", "9 barrels"),
+        ("Mole", "2"),
+    ]
+    cells = [
+        (x, 600 - 18 * r, 11, cell)
+        for r, row in enumerate(table_)
+        for x, cell in zip((60, 190), row, strict=True)
+    ]
+    assert rows(read(drawn(*lines(700, FULL, "these are:"), *cells))) == [" | ".join(row) for row in table_]

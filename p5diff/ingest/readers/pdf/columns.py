@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.readers.pdf.justified import with_whole_lines
+from p5diff.ingest.readers.pdf.justified import with_labels, with_whole_lines
 from p5diff.ingest.readers.pdf.lines import PageLine, merged
 
 _LEAST_LINES = 4
@@ -23,10 +23,12 @@ _BAND = 1.7
 """Ems between baselines of two rows of a table at least; lines stand up to 1.5 apart."""
 _WIDER = 1.3
 """And so much farther apart than the lines of the page usually are."""
+_LEVEL = 2.0
+"""Points between baselines that are one: cells of a row begin at one height, whatever their type."""
 _BANDS = 3
 """Bands that must agree before a page has two columns: one or two are a table or a signature."""
 _GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
-_COUNTED = re.compile(r"\(?(\d{1,3})[.)]")
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)](?=\s)")
 _LOWER = re.compile(r"[a-zà-öø-ÿа-яё]|[\u0620-\u064a\u3400-\u9fff]")
 
 
@@ -43,7 +45,7 @@ def pages_in_order(pages: list[list[PageLine]]) -> list[list[PageLine]]:
     """All pages in reading order. A gutter seen on one page holds for pages with shorter columns as
     well: the last page of a text, or one whose second column has a single line."""
     pages = [with_whole_lines(page) for page in pages]
-    gutters = [find_gutter(page) for page in pages]
+    gutters = [find_gutter(with_labels(page)) for page in pages]
     known = sorted({gutter for gutter in gutters if gutter is not None}, key=lambda gutter: gutter.x)
     return [
         in_reading_order(page, _borrowed(page, known) if gutter is None else gutter)
@@ -108,6 +110,9 @@ def _two_columns(pieces: list[PageLine], x: float, left: float, right: float) ->
     before, after = _sides(pieces, x)
     if min(len(before), len(after)) < 2 or len(pieces) - len(before) - len(after) > 0.5 * len(pieces):
         return False
+    inner, outer = min(p.left for p in after), max(p.right for p in before)
+    if any(p.left < x < p.right and (p.right < inner or p.left > outer) for p in pieces):
+        return False  # a line of one side crosses it: the stripe is farther on
     sides = ((before, x - left), (after, right - x))
     if (_is_banded(before, after) and not _count_on(before, after)) or not all(
         _is_filled(side, room) for side, room in sides
@@ -125,24 +130,25 @@ def _two_columns(pieces: list[PageLine], x: float, left: float, right: float) ->
 
 
 def _is_banded(before: list[PageLine], after: list[PageLine]) -> bool:
-    """Whether gaps go through both sides again and again, as between the rows of a table: paragraphs
-    of two columns end at heights of their own."""
+    """Whether gaps go through both sides again and again, and both begin at one height below them, as
+    between the rows of a table: paragraphs of two columns begin at heights of their own."""
     drops = [
         one.base - other.base
         for side in (before, after)
         for one, other in pairwise(sorted(side, key=lambda p: -p.base))
     ]
     usual = median(drops) if drops else 0.0
-    bands: list[set[int]] = []
+    bands: list[tuple[list[PageLine], list[PageLine]]] = []
     last: PageLine | None = None
     for piece, side in sorted(
         [*((p, 0) for p in before), *((p, 1) for p in after)], key=lambda o: -o[0].base
     ):
         if last is None or last.base - piece.base > max(_BAND * piece.size, _WIDER * usual):
-            bands.append(set())
-        bands[-1].add(side)
+            bands.append(([], []))
+        bands[-1][side].append(piece)
         last = piece
-    return len(bands) >= _BANDS and sum(len(band) == 2 for band in bands) >= 0.8 * len(bands)
+    level = sum(bool(left and right) and abs(left[0].base - right[0].base) < _LEVEL for left, right in bands)
+    return len(bands) >= _BANDS and level >= 0.8 * len(bands)
 
 
 def _count_on(before: list[PageLine], after: list[PageLine]) -> bool:

@@ -18,6 +18,7 @@ from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.language.references import SYMBOL
+from p5diff.language.script import is_han
 from p5diff.model.setaside import SetAsideReason
 
 _EDGE = 0.16
@@ -275,7 +276,8 @@ class _Heads:
         """Whether a block in smaller type than the text has words of the first page and nothing else."""
         smaller = all(row.size < _SMALLER * self._body for row in block)
         words = "".join("".join(row.text.split()).lower() for row in block)
-        return smaller and len(words) >= _LEAST_TITLE and words in self._first
+        weight = sum(3 if is_han(c) else 1 for c in words)  # a Han character says as much as a short word
+        return smaller and weight >= _LEAST_TITLE and words in self._first
 
     def _gapped(self, above: PageRow, below: PageRow) -> bool:
         return above.base - below.base > _GAP * max(above.size, self._pitch / 1.4)

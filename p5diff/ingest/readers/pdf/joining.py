@@ -19,6 +19,10 @@ from p5diff.model.alignment import Note
 _LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
 _ENDING = re.compile(f"([^\\W\\d_]{{1,60}})[{SOFT_HYPHENS}\u2010-]$")
 _STARTING = re.compile(r"[^\W\d_]+")
+_WHOLE_END = re.compile(
+    f"((?:[^\\W\\d_]{{1,40}}[-\u2010\u2011'’]){{0,4}}[^\\W\\d_]{{1,40}})[{SOFT_HYPHENS}\u2010-]$"
+)
+_WHOLE_START = re.compile(r"[^\W\d_]{1,40}(?:[-\u2010\u2011'’][^\W\d_]{1,40}){0,4}")
 _CUT_START = re.compile(r"^[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
@@ -99,11 +103,19 @@ class Joiner:
         if not end or not start:
             return line
         left, right = end[1].lower(), start[0].lower()
-        kept = f"{left}-{right}" in self.words.words
+        kept = f"{left}-{right}" in self.words.words or self._is_compound(line, after)
         program = line[-1] in self.soft or (self.automatic and left not in _KEEPING)
         if not kept and program and start[0][0].islower():
             return line[:-1] + "\u00ad"
         return line if line[-1] == "\u2010" else line[:-1] + "-"
+
+    def _is_compound(self, line: str, after: str) -> bool:
+        """Whether the whole word, with further hyphens of its own, stands elsewhere: "vis-à-" and "vis"."""
+        end, start = _WHOLE_END.search(line), _WHOLE_START.match(after)
+        if not end or not start:
+            return False
+        whole = f"{end[1]}-{start[0]}".lower().replace("\u2010", "-").replace("\u2011", "-")
+        return whole.count("-") > 1 and whole in self.words.words
 
     def notes(self) -> tuple[Note, ...]:
         """How many hyphens were kept without evidence, and the first few of the words."""

@@ -84,6 +84,23 @@ def _near_joined(row: list[PageLine]) -> list[PageLine]:
     return [*result, *marks]
 
 
+def with_labels(pieces: Sequence[PageLine]) -> list[PageLine]:
+    """The pieces with each label that hangs out before its text put together with it."""
+    result: list[PageLine] = []
+    for row in _rows(pieces):
+        joined: list[PageLine] = []
+        for piece in reversed(row) if row[0].rtl else row:
+            last = joined[-1] if joined else None
+            gap = abs(piece.left - last.right if not piece.rtl else last.left - piece.right) if last else 0.0
+            if last and _LABEL.fullmatch(last.text.strip()) and gap < _INDENT * piece.size:
+                joined[-1] = measured(PageLine([*last.parts, *piece.parts], piece.page))
+                joined[-1].text = f"{last.text} {piece.text}"
+            else:
+                joined.append(piece)
+        result += joined
+    return result
+
+
 def _alike(one: PageLine, other: PageLine) -> bool:
     return abs(one.size - other.size) < 0.1 * one.size and abs(one.base - other.base) < 0.1 * one.size
 

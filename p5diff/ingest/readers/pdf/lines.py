@@ -45,6 +45,8 @@ _MARKS = 3
 """Marks on one letter at most: a vowel, its doubling, and a small alef."""
 _SURE_GAP = 0.18
 """Of the type size: a gap that is a word's even where the space is not said to stand there."""
+_BESIDE = 0.2
+"""Of the type size: how much farther than the nearest letter the one may be that the file names first."""
 _BARE_ALEF = 0.25
 """Of the type size: how much farther a mark must be from another letter to stand on an alef, which bears
 none but by way of spelling."""
@@ -335,7 +337,7 @@ def _host_of(vowel: Glyph, hosts: Sequence[tuple[Glyph, float]]) -> tuple[Glyph,
     if before is None or after is None:
         return near
     named = before if before[0].left > after[0].left else after
-    return named if off(named[0]) < max(vowel.size / 2, off(near[0])) else near
+    return named if off(named[0]) <= off(near[0]) + _BESIDE * vowel.size else near
 
 
 def _is_share(vowel: Glyph, host: Glyph, own: float) -> bool:

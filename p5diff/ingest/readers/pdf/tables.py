@@ -224,7 +224,7 @@ def _run(
     full = many = 0
     end = start
     for index in range(start, len(lines)):
-        cells = split[index]
+        cells = _cut(lines[index], split[index], columns)
         if index > start and not _goes_on(lines[index - 1], lines[index], cells, columns):
             break
         if len(cells) > 1:
@@ -235,6 +235,16 @@ def _run(
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], split[end], columns):
         end += 1
     return end, full, many, columns
+
+
+def _cut(
+    line: PageLine, cells: Sequence[PageLine], columns: Sequence[tuple[float, float]]
+) -> Sequence[PageLine]:
+    """The cells of a line; a single one is cut where a column of the table above begins."""
+    if len(cells) != 1 or line.whole:
+        return cells
+    starts = [column[1] if line.rtl else column[0] for column in columns]
+    return _cut_at(cells[0], starts, rtl=line.rtl)
 
 
 def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
@@ -338,7 +348,7 @@ def _alone(lines: Sequence[PageLine], split: Sequence[list[PageLine]], index: in
     if _is_stretched(lines, split, index):
         return [line]
     inner = cells[-1] if line.rtl else cells[0]
-    below = lines[index + 1] if index + 1 < len(lines) else None
+    below = lines[index + 1] if index + 1 < len(lines) and len(split[index + 1]) == 1 else None
     if len(cells) == 2 and below and _is_under(below, inner):
         # one side of the letterhead has a second line: the other side goes first, as a line of its own
         outer = cells[0] if line.rtl else cells[1]
