@@ -1,6 +1,6 @@
 """How well two language versions are linked, and how often a discrepancy is told of that is none.
 
-    python -m benchmarks.concord
+    python -m benchmarks.concord [--semantic]
 
 Texts: the Universal Declaration of Human Rights in six languages (15 pairs, ../shared/data/udhr), its
 labels and titles taken away, so that only wording and layout are left; and the Contributor Covenant
@@ -17,12 +17,14 @@ import argparse
 import random
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from p5diff import language as languages
+from p5diff.align.semantic import Likeness, load_model
 from p5diff.model.concordance import ConcordLink
 from p5diff.model.statement import Metadata, Statement
 from p5diff.text import stored
@@ -180,9 +182,33 @@ def covenants() -> Iterator[tuple[str, str, str, list[Place], list[Place]]]:
                 yield version, a, b, one, two
 
 
+def _unasked(before: Statement, after: Statement) -> None:
+    """No model takes part."""
+
+
+@cache
+def _vector(text: str) -> Any:
+    return _model().query(text)
+
+
+@cache
+def _model() -> Any:
+    return load_model()
+
+
+def _asked(before: Statement, after: Statement) -> Likeness:
+    """The likeness that `--semantic` uses, each sentence read once in the whole run."""
+    texts = {s.id: s.text for s in before.sentences()}, {s.id: s.text for s in after.sentences()}
+    return lambda one, two: float(_vector(texts[0][one]) @ _vector(texts[1][two]))
+
+
 def main() -> None:
     """Print the tables of docs/benchmarks/concord.md."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--semantic", action="store_true", help="with the model of the extra `semantic`")
+    ask = _asked if parser.parse_args().semantic else _unasked
     totals = dict.fromkeys(CONDITIONS, Score())
     sure: dict[int, list[bool]] = {}
     told: dict[str, int] = {}
@@ -192,7 +218,7 @@ def main() -> None:
         for condition in CONDITIONS:
             one, two = altered(condition, declaration(a), declaration(b), f"{a}{b}")
             (before, ours), (after, theirs) = statement(one, a), statement(two, b)
-            made = concord_statements(before, after)
+            made = concord_statements(before, after, likeness=ask(before, after))
             found, truth = articles(got(made.links, ours, theirs)), articles(wanted(one, two))
             score = Score(len(found & truth), len(found), len(truth))
             totals[condition] = totals[condition].plus(score)
@@ -216,7 +242,7 @@ def main() -> None:
     print("\n| covenant | F1 | discrepancies |\n|---|---:|---:|")
     for version, a, b, one, two in covenants():
         (before, ours), (after, theirs) = statement(one, a, "covenant"), statement(two, b, "covenant")
-        made = concord_statements(before, after)
+        made = concord_statements(before, after, likeness=ask(before, after))
         found, truth = got(made.links, ours, theirs), wanted(one, two)
         score = Score(len(found & truth), len(found), len(truth))
         print(f"| {version} {a} {b} | {score.f1:.1f} | {len(made.discrepancies)} |")

@@ -272,7 +272,10 @@ class _Finder:
                 denial.affirms(other.sentences[j].text, self._name_spans(other, j), other.language, beside)
                 for j in theirs
             ):
-                said = f"“{found[0].text}” in the {text.language.NAME} text, nothing that denies in the other"
+                said = (
+                    f"denied in the {text.language.NAME} text (“{found[0].text}”), "
+                    f"by no word of the {other.language.NAME}"
+                )
                 yield self._found(DiscrepancyKind.POLARITY, link, said, *found)
                 return
 

@@ -198,3 +198,21 @@ def test_the_model_that_ships_with_the_extra_knows_a_translation() -> None:
     one, two = (statement(t, c) for t, c in zip(case.texts, case.languages, strict=True))
     alike = likeness(one, two)
     assert alike("p1.2", "p1.3") > alike("p1.2", "p1.1")
+
+
+def test_words_of_two_directions_are_kept_apart_on_the_page() -> None:
+    made = concord_statements(
+        statement("وقرروا تدمير 240 طنا من المواد.\n", "ar"),
+        statement("They decided to destroy 420 tonnes of material.\n", "en"),
+    )
+    page = render(made, "html")
+    assert 'dir="rtl">240 طنا</bdi> on one side, <bdi' in page
+    assert 'dir="ltr">420 tonnes</bdi> on the other' in page
+
+
+def test_the_summary_says_which_text_has_a_sentence_alone() -> None:
+    one = "The States met in Oslo.\nWhales swim in the cold sea every winter.\nThey thanked Norway.\n"
+    two = "Los Estados se reunieron en Oslo.\nAgradecieron a Noruega.\n"
+    made = concord_statements(statement(one, "en"), statement(two, "es"))
+    shown = render(made, "terminal")
+    assert "1 sentence of the English text without a counterpart" in shown

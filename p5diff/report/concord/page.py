@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from p5diff import language as languages
-from p5diff.model.concordance import Concordance
+from p5diff.model.concordance import Concordance, Discrepancy
 from p5diff.model.statement import Metadata, separator
 from p5diff.report.concord.rows import LABELS, UNSURE, ConcordRow, labelled, places, rows, summary
 from p5diff.report.html.environment import fill
@@ -52,8 +53,12 @@ def to_html(concordance: Concordance) -> str:
                 "places": places(d),
                 "row": number,
                 "label": LABELS[d.kind],
-                "said": d.explanation,
-                "quotes": [(e.text, _language(concordance, e.side.value)) for e in d.evidence],
+                "said": _pieces(concordance, d),
+                "quotes": [
+                    (e.text, _language(concordance, e.side.value))
+                    for e in d.evidence
+                    if e.text not in d.explanation
+                ],
             }
             for number, row in enumerate(rows(concordance), 1)
             for d in row.discrepancies
@@ -74,6 +79,17 @@ def to_html(concordance: Concordance) -> str:
         ],
         version=concordance.provenance.version,
     )
+
+
+def _pieces(concordance: Concordance, found: Discrepancy) -> list[tuple[str, dict[str, Any] | None]]:
+    """What differs, in pieces: our words, and the quoted ones with their side, so that words of two
+    directions never mix."""
+    sides = {e.text: _language(concordance, e.side.value) for e in found.evidence}
+    if not sides:
+        return [(found.explanation, None)]
+    quoted = "|".join(re.escape(text) for text in sorted(sides, key=lambda t: (-len(t), t)))
+    pieces = re.split(f"({quoted})", found.explanation)
+    return [(piece, sides.get(piece)) for piece in pieces if piece]
 
 
 def _side(meta: Metadata) -> dict[str, Any]:

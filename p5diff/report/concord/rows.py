@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from p5diff import language as languages
 from p5diff.model.concordance import Concordance, ConcordLink, Discrepancy, DiscrepancyKind
 from p5diff.model.statement import Sentence
 
@@ -55,13 +56,18 @@ def rows(concordance: Concordance) -> tuple[ConcordRow, ...]:
 def summary(concordance: Concordance) -> str:
     """How much is linked, how much is not, and what to look at, in a line."""
     both = [link for link in concordance.links if link.before and link.after]
-    alone = [
-        sum(len(link.before) for link in concordance.links if not link.after),
-        sum(len(link.after) for link in concordance.links if not link.before),
-    ]
+    parts = [f"{len(both)} {'link' if len(both) == 1 else 'links'}"]
+    for meta, alone in (
+        (concordance.before, [link.before for link in concordance.links if not link.after]),
+        (concordance.after, [link.after for link in concordance.links if not link.before]),
+    ):
+        count = sum(map(len, alone))
+        if count:
+            words = "sentence" if count == 1 else "sentences"
+            name = languages.get(meta.language).NAME
+            parts.append(f"{count} {words} of the {name} text without a counterpart")
     unsure = sum(link.confidence < UNSURE for link in concordance.links)
-    parts = [f"{len(both)} links", f"{alone[0]} and {alone[1]} sentences without a counterpart"]
-    parts += [f"{unsure} links to check"] if unsure else []
+    parts += [f"{unsure} to check"] if unsure else []
     return ", ".join(
         [*parts, f"{(n := len(concordance.discrepancies))} {'discrepancy' if n == 1 else 'discrepancies'}"]
     )
