@@ -8,11 +8,12 @@ thing: that is the ground of every verdict.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import is_content, shared, stem
-from p5diff.meaning.pattern.words import WordForm, scan
+from p5diff.meaning.pattern.words import scan
 from p5diff.meaning.runs import runs
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
@@ -83,18 +84,19 @@ def side_words(side: Side, sentences: Sequence[Sentence], language: Language) ->
                     number,
                     word.start,
                     word.end,
-                    _is_figure(form, language),
+                    _is_figure(form.keys, language),
                 )
             )
         clause += 1
     return SideWords(side, sentences, words, offsets)
 
 
-def _is_figure(form: WordForm, language: Language) -> bool:
+@lru_cache(maxsize=65536)
+def _is_figure(keys: tuple[str, ...], language: Language) -> bool:
     measures = language.MEASURES
-    if form.keys[0][0].isdigit():
+    if keys[0][0].isdigit():
         return True
-    return any(key in measures.numerals or key in measures.multipliers or key == _HALF for key in form.keys)
+    return any(key in measures.numerals or key in measures.multipliers or key == _HALF for key in keys)
 
 
 _HALF = "半"

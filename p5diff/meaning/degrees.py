@@ -27,8 +27,8 @@ _SAME_CLAUSE = 0.5
 """Share of the two clauses that must be the same for a word that came or went to count [0, 1]: else
 it belongs to another thought."""
 _SAME_SENTENCE = 0.6
-"""Share of both sentences, the condition apart, that must be the same for it to have come or gone [0, 1]: "as
-appropriate" in a provision that is written anew qualifies another thing."""
+"""Share of both sentences, the words themselves apart, that must be the same for a condition or a limit to
+have come or gone [0, 1]: "as appropriate" in a provision written anew qualifies another thing."""
 _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
 EXTENT = "extent"
@@ -289,7 +289,7 @@ def _alone(
         return False
     if scale.aspect == "scope" and not _joins(ground, side, one):
         return False
-    if scale.aspect == "qualifier" and not scale.number:
+    if (scale.aspect == "qualifier" and not scale.number) or (scale.aspect == "scope" and scale.id != EXTENT):
         whole = _whole(ground, side, one)
         if ground.same_sentence(side, range(whole.first, whole.last)) < _SAME_SENTENCE:
             return False

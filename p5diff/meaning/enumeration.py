@@ -226,7 +226,7 @@ def joined(
     nothing in its place. `taken` are words that an item cannot hold: verbs of an act, words of degree."""
     mine, other = (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
     links = ground.forward if side is Side.BEFORE else ground.backward
-    verbs, done = _verb_forms(language), _closing_forms(language)
+    verbs, done = verb_forms(language), _closing_forms(language)
     for first, last in _runs(mine, links):
         gap = ground.gap(side, first, last)
         if any(w.content for w in other.words[gap.left_there + 1 : gap.right_there]):
@@ -238,8 +238,8 @@ def joined(
             words = mine.words[item[0] : item[1]]
             if not taken.isdisjoint(range(*item)) or any(w.figure or w.key in verbs for w in words):
                 continue
-            if words[-1].key in done:
-                continue  # "and investment slowed" is a clause
+            if words[-1].key in done or words[0].key in done:
+                continue  # "and investment slowed", "and opposed more purchases" are clauses
             if sum(w.content for w in words) > _JOINED[ground.chinese] or _is_torn(mine, turn):
                 continue
             if {w.stem for w in words if w.content} <= {w.stem for w in other.words}:
@@ -328,7 +328,7 @@ _TORN = frozenset("()[]（）【】#")
 
 
 @cache
-def _verb_forms(language: Language) -> frozenset[str]:
+def verb_forms(language: Language) -> frozenset[str]:
     """Forms of verbs that are one word and no participle: "monitor and report" are no items."""
     every = (
         form for sets in language.verbs().values() for kind in ("p", "inf") for form in sets.get(kind, ())

@@ -73,6 +73,8 @@ _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 MODAL = "modal"
 """The scale of modal verbs in `scales.toml`."""
+_NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
+"""Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = frozenset({ASSERTION, "tell", "hear"})
@@ -139,6 +141,8 @@ class _Pair:
             side_words(Side.AFTER, pair.after, self.language),
         )
         self.ground = Correspondence(*self.sides, not self.language.SEPARATOR)
+        self._placed: dict[Side, list[PlacedDegree]] = {}
+        self._done: dict[Side, list[_SideAct]] = {}
 
     def shifts(self) -> list[Shift]:
         """All shifts, in no order."""
@@ -163,6 +167,11 @@ class _Pair:
     # ------------------------------------------------------------ reading the sides
 
     def _degrees(self, side: SideWords) -> list[PlacedDegree]:
+        if side.side not in self._placed:
+            self._placed[side.side] = self._find_degrees(side)
+        return self._placed[side.side]
+
+    def _find_degrees(self, side: SideWords) -> list[PlacedDegree]:
         found = [
             [
                 m
@@ -175,6 +184,11 @@ class _Pair:
 
     def _acts(self, side: SideWords) -> list[_SideAct]:
         """The acts of a side, the one that counts first, first."""
+        if side.side not in self._done:
+            self._done[side.side] = self._find_acts(side)
+        return self._done[side.side]
+
+    def _find_acts(self, side: SideWords) -> list[_SideAct]:
         found: list[_SideAct] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for act in read(sentence.text, self.rules, self.language).acts:
@@ -397,7 +411,7 @@ class _Pair:
     def _joined_items(self, number: int) -> list[tuple[int, int]]:
         """Items that came or went with their conjunction."""
         side = self.sides[number]
-        placed = [p for p in self._degrees(side) if not (p.scale.between or p.scale.differ)]
+        placed = [p for p in self._degrees(side) if p.scale.id in _NO_ITEM]
         taken = {at for p in placed for at in range(p.first, p.last)}
         taken |= {at for a in self._acts(side) if a.act.act.id != ASSERTION for at in range(a.first, a.last)}
         return list(enumeration.joined(self.ground, side.side, frozenset(taken), self.language))
@@ -464,10 +478,22 @@ class _Pair:
         around = range(max(0, first - _LIST), min(len(words), last + _LIST))
         marks = {n for n in around if n in joins or words[n].key in _COMMAS} - touching
         sentence = side.sentences[words[first].sentence].text
-        return (
-            bool(marks)
-            and not set(sentence[max(0, words[inner[0]].start - 1) : words[inner[-1]].end + 1]) & _TORN
-        )
+        return (bool(marks) or self._is_between(side, place, joins)) and not set(
+            sentence[max(0, words[inner[0]].start - 1) : words[inner[-1]].end + 1]
+        ) & _TORN
+
+    def _is_between(self, side: SideWords, place: tuple[int, int], joins: set[int]) -> bool:
+        """Whether a stretch is ", X" before "and Y", in a list of things: no adjectives before one noun, no
+        verbs before one object ("farmers, fishers and foresters", not "secure, free and open networks")."""
+        first, last = place
+        words = side.words
+        if not self.language.NOUN_LAST or self.ground.chinese or words[first].key not in _COMMAS:
+            return False
+        after = last + 1
+        if last not in joins or after >= len(words) or not words[after].content:
+            return False
+        ends = after + 1 == len(words) or not words[after + 1].content
+        return ends and not any(w.key in enumeration.verb_forms(self.language) for w in words[first:last])
 
     def _instead(self, number: int, first: int, last: int) -> bool:
         """Whether the other side has a word of content of its own around there: the list was written
@@ -489,6 +515,8 @@ class _Pair:
     def _deadlines(self) -> Iterator[Shift]:
         """A deadline that moved, came or went, of the same thing to do."""
         sides = [self._dues(side) for side in self.sides]
+        if not any(sides):
+            return
         named = [self._named_days(side) for side in self.sides]
         known = [{d.key for d in dues} | days for dues, days in zip(sides, named, strict=True)]
         before = [d for d in sides[0] if d.key not in known[1]]
@@ -631,7 +659,7 @@ class _Pair:
         degrees_of = [self._degrees(side) for side in self.sides]
         verbs = [
             [(p.first, p.last) for p in placed if p.scale.id == MODAL]
-            + [(a.first, a.last) for a in mine if self.language.VERB_FIRST or a.act.act.id != ASSERTION]
+            + [self._verb_of(a) for a in mine if self.language.VERB_FIRST or a.act.act.id != ASSERTION]
             for placed, mine in zip(degrees_of, acts, strict=True)
         ]
         apart = [
@@ -647,6 +675,10 @@ class _Pair:
             quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
             return self._other_actor(*quoted, *labels)
         return self._host()
+
+    def _verb_of(self, act: _SideAct) -> who.Place:
+        """The words of an act that end with its verb: who acts may follow it in them."""
+        return (act.first, act.first + 1 if self.language.VERB_FIRST else act.last)
 
     def _host(self) -> Shift | None:
         """One State or body for another, beside words of hosting and meeting."""

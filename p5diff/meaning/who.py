@@ -9,7 +9,7 @@ nothing of who acts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -22,6 +22,9 @@ _LONGEST = {False: 7, True: 12}
 _SAME_REST = 0.8
 """Share of the rest of the sentence that must be the same [0, 1]: one phrase went for another, and hardly
 anything else changed."""
+_PERSON = 2
+"""Letters at the beginning of an Arabic verb that tell time and person."""
+_PERSONS = "يتن"
 _ENOUGH = 2
 """Words of content that the rest must have: of "The Board will act" nothing else is left to agree."""
 
@@ -46,7 +49,8 @@ def subject(
     another. `apart` are words that are no part of such a phrase: of number, of negation, of degree."""
     there = {place[1] - 1 for place in verbs[1]}
     for _, last in verbs[0]:
-        verb, other = last - 1, ground.forward.get(last - 1, -1)
+        verb = last - 1
+        other = ground.forward.get(verb, _in_other_gender(ground, verb, there) if language.VERB_FIRST else -1)
         if other not in there:
             continue
         if language.VERB_FIRST:
@@ -69,6 +73,18 @@ def name(ground: Correspondence, before: Sequence[Place], after: Sequence[Place]
     inside = gap.left_there < after[0][0] and after[0][1] <= gap.right_there
     found = Exchanged(before[0], after[0])
     return found if inside and _same_rest(ground, found) else None
+
+
+def _in_other_gender(ground: Correspondence, verb: int, there: Collection[int]) -> int:
+    """The verb of the other side that differs in its first letters alone, by which Arabic tells genders
+    apart (سيحتفظ, ستحتفظ); -1 where there is none."""
+    key = ground.before.words[verb].key
+    for other in there:
+        word = ground.after.words[other].key
+        alike = len(word) == len(key) > _PERSON + 1 and word[_PERSON:] == key[_PERSON:]
+        if alike and other not in ground.backward and word[0] in (key[0], *_PERSONS):
+            return other
+    return -1
 
 
 def _opening(side: SideWords, verb: int) -> int:
@@ -111,7 +127,9 @@ def _is_other(
             if ground.chinese or not language.NOUN_LAST or head in links or not plain:
                 return False
     stems = [{w.stem for w in s.words[a:b] if w.content} for s, (a, b) in zip(sides, found, strict=True)]
-    return stems[0] != stems[1] and _same_rest(ground, found)
+    verb = int(language.VERB_FIRST)  # its letters tell the gender of who acts
+    whole = Exchanged(*((a - verb, b) for a, b in found))
+    return stems[0] != stems[1] and _same_rest(ground, whole)
 
 
 def _first_content(side: SideWords, place: Place) -> int:
