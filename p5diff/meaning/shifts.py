@@ -46,7 +46,7 @@ from p5diff.model.comparison import (
 from p5diff.model.statement import Edition, Metadata, Role, Sentence
 
 Marks = Mapping[str, CommitmentMark]
-_LOOKED_AT = frozenset({PairKind.REWORDED, PairKind.EDITORIAL})
+_LOOKED_AT = frozenset({PairKind.REWORDED})
 _COMPARED = 0.4
 """Share of the shorter side's words of content that the other must have for anything to be said
 [0, 1]: below it, what came or went is part of another thought."""

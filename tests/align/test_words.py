@@ -8,7 +8,7 @@ from hypothesis import example, given
 import p5diff
 from p5diff.align.words.changes import diff_words
 from p5diff.language import get
-from p5diff.model.alignment import Op, WordEdit
+from p5diff.model.alignment import Op, PairKind, WordEdit
 from tests.align.graphemes import grapheme_edges, inside_tokens
 from tests.align.strategies import languages, law, revised, texts
 
@@ -152,3 +152,31 @@ def test_a_hyphen_is_print_except_where_it_makes_another_word(before: str, after
     changed = [edit for edit in comparison.changes[0].pair.edits if edit.op is not p5diff.Op.KEEP]
     assert [edit.text for edit in changed] == [before, after]
     assert all(edit.editorial is same for edit in changed)
+
+
+@pytest.mark.parametrize(
+    ("code", "whole", "torn"),
+    [
+        ("en", "The keeper shall elect a helper.", "The keeper sh all elect a helper."),
+        ("en", "It is without prejudice to a letter.", "It is without prejudic e to a letter."),
+        ("fr", "Les lampes brillent partout.", "Les lampes br illent partout."),
+        ("es", "Las normas rigen siempre.", "Las norma s rigen siempre."),
+        ("ru", "Лампы горят всегда.", "Ламп ы горят всегда."),
+    ],
+)
+def test_a_false_space_inside_a_word_says_nothing(code: str, whole: str, torn: str) -> None:
+    found = p5diff.compare_texts(whole + "\n", torn + "\n", language=code).changes
+    assert [(change.pair.kind, change.shifts) for change in found] == [(PairKind.EDITORIAL, ())]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They may be there.", "They maybe there."),
+        ("Keep a way open.", "Keep away open."),
+        ("They set it apart.", "They set it a part."),
+    ],
+)
+def test_two_words_and_one_stay_different(one: str, other: str) -> None:
+    found = p5diff.compare_texts(one + "\n", other + "\n", language="en").changes
+    assert [change.pair.kind for change in found] == [PairKind.REWORDED]

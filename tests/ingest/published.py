@@ -422,3 +422,86 @@ S["plain-zh.txt"] = Page(
     ZH2,
     {},
 )
+
+EN3 = [
+    "Ministers of the seven coastal States gathered in Dakar on 14 July 2034 for their annual dialogue.",
+    "They underlined the value of the Beacon Compact and undertook to publish their figures every year.",
+    "They requested the secretariat to prepare a glossary.",
+]
+RU3 = [
+    "Министры семи прибрежных государств собрались 14 июля 2034 года в Дакаре на ежегодный диалог.",
+    "Они подчеркнули значение Пакта о маяках и обязались ежегодно публиковать свои данные.",
+    "Они просили секретариат подготовить глоссарий.",
+]
+ZH3 = [
+    "七个沿海国部长于2034年7月14日在达喀尔举行年度对话。",
+    "部长们强调《灯标契约》的价值，承诺每年公布数据。",
+    "部长们请秘书处编写术语表。",
+]
+AR3 = [
+    "اجتمع وزراء الدول الساحلية السبع في داكار في 14 تموز/يوليه 2034 لعقد حوارهم السنوي.",
+    "وأكدوا أهمية ميثاق المنارات وتعهدوا بنشر أرقامهم كل عام.",
+    "وطلبوا إلى الأمانة إعداد مسرد.",
+]
+
+S["spokes-ru.html"] = Page(
+    html(
+        f"<main><h1>Комментарий Департамента информации и печати</h1><p>14-07-2034</p><p>В Дакаре состоялся ежегодный диалог министров. Ниже текст принятого ими заявления (перевод с французского):</p><blockquote>{p(RU3)}</blockquote><p>Поделиться</p></main>",
+        "ru",
+        "x",
+    ),
+    RU3,
+    {},
+)
+S["paper-zh.html"] = Page(
+    html(
+        f"<article><h1>七国部长会议闭幕</h1><span>2034年07月15日 08:30</span><span>来源：某某日报</span><p>本报达喀尔7月14日电（记者王某）七国部长会议14日闭幕，会议通过联合公报。公报指出：</p><p>“{ZH3[0]}</p><p>“{ZH3[1]}</p><p>“{ZH3[2]}”</p><p>下次会议将于2035年举行。</p><p>责编：赵某</p></article>",
+        "zh",
+        "x",
+    ),
+    ZH3,
+    {},
+)
+S["arab-agency.html"] = Page(
+    html(
+        f"<div dir=rtl><h2>الوزراء يختتمون حوارهم في داكار</h2><p>داكار (وكالات) 14-7-2034</p><p>اختتم الوزراء أعمال حوارهم بإصدار بيان ختامي، وفيما يلي نص البيان كاملا:</p>{p(AR3)}<p>المصدر: وكالات</p><ul><li><a href=1>أخبار أخرى</a></li></ul></div>",
+        "ar",
+        "x",
+    ),
+    AR3,
+    {},
+)
+S["un-centre.html"] = Page(
+    html(
+        f"<main><h1>Secretary-General welcomes Dakar statement</h1><p>15 July 2034</p><p>The Secretary-General welcomes the statement that seven ministers issued on Friday.</p><p>The statement says:</p><blockquote>{p(EN3)}</blockquote></main>",
+        "en",
+        "x",
+    ),
+    EN3,
+    {},
+)
+S["quote-en.html"] = Page(
+    html(
+        f"<h1>Dakar dialogue ends</h1><p>DAKAR, July 14 – The ministers issued a statement, which read in part: “{EN3[0]} {EN3[1]} {EN3[2]}”</p><p>Protesters stood outside.</p>",
+        "en",
+        "x",
+    ),
+    [" ".join(EN3)],
+    {},
+)
+S["read-ar.txt"] = Page(
+    "بيان صحفي\n\n15 تموز/يوليه 2034\n\nيسر الوزارة أن تعلن صدور البيان المشترك الآتي نصه:\n\n"
+    + "\n\n".join(AR3)
+    + "\n\n- انتهى -\n\nللاستفسار: إدارة الإعلام\n",
+    AR3,
+    {},
+)
+S["post.eml"] = Page(
+    "From: a@b.org\nTo: c@d.org\nSubject: Text\nDate: Fri, 14 Jul 2034 18:00:00 +0000\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\nУважаемые коллеги!\n\n"
+    "Пересылаю текст заявления, принятого вчера в Дакаре.\n\n***\n\n"
+    + "\n\n".join(RU3)
+    + "\n\n***\n\nС уважением,\nИван Серов\n",
+    RU3,
+    {},
+)

@@ -447,6 +447,13 @@ QUOTES_ITSELF = {
     "a quotation inside a sentence": _plain(
         EN[0], "The declaration of 2030 said: “Nobody gains from delay. All lose by it.” It still holds.", EN[1]
     ),
+    "a letter that sends a text on": _plain(
+        "Dear Mr. President,", "I have the honour to transmit herewith the text of the joint statement:", *EN,
+        "Yours sincerely,", "A. Silva",
+    ),
+    "parties that quote a treaty": _plain(
+        "Joint statement", EN[0], "We recall the text of the Compact, which reads as follows:", "“Delay helps nobody.”", EN[1]
+    ),
     "a joint letter with a greeting": _plain(
         "Dear Mr. President,", "The four write to you on the sea.", EN[1], "Yours sincerely,", "A. Silva"
     ),

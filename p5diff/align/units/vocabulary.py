@@ -33,7 +33,7 @@ class SymbolTable(dict[str, str]):
 
     def __init__(self, fold: Callable[[str], str] = str, function_words: Set[str] = frozenset()) -> None:
         super().__init__()
-        self.fold, self._function_words = fold, function_words
+        self.fold, self.function_words = fold, function_words
         self._symbols: dict[str, str] = {}
         self.words: dict[str, str] = {}
         self.common: set[str] = set()
@@ -57,7 +57,7 @@ class SymbolTable(dict[str, str]):
         else:
             symbol = chr(_MARKS + self._marks)
             self._marks += 1
-        if plain in self._function_words:
+        if plain in self.function_words:
             self.common.add(symbol)
             self.hollow.add(symbol)
         elif not solid:

@@ -7,7 +7,7 @@ each is deleted and inserted as editorial and the words between are kept.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from p5diff.align.units.wordtext import WordText
 from p5diff.align.words.lcs import CommonRun
@@ -17,6 +17,11 @@ from p5diff.text.tokens import key
 
 _SILENT = frozenset(".,;:!?'\"()-…·、。，；：！？（）؛،؟¿¡") | {"..", "...", "......"}
 """Punctuation that changes print only. Brackets, signs and percent say something, and are not here."""
+_SHORT_PIECE = 3
+"""Letters of the longest piece that a false space leaves and that is told to be no word: it has no vowel."""
+_LETTER_WORDS = frozenset("aioyuàóвксоуиаяжб")
+"""Letters that are words of one of the languages by themselves."""
+_VOWELS = frozenset("aeiouyàâäæéèêëîïôöœùûüáíóúаеёиоуыэюя")
 _Change = tuple[int, int, int, int, bool]
 """Start and end before, start and end after, editorial? What stands between two changes is kept."""
 
@@ -89,9 +94,15 @@ def _add(changes: list[_Change], b: int, b2: int, a: int, a2: int, editorial: bo
 
 def _is_editorial(ours: WordText, i: int, i2: int, theirs: WordText, j: int, j2: int) -> bool:
     """Whether the tokens `i` to `i2` and `j` to `j2` say the same."""
+    known = ours.vocabulary.function_words
+    gone, come = ours.tokens(i, i2), theirs.tokens(j, j2)
     return (
         _initial(ours, i, i2) == _initial(theirs, j, j2)
-        and says_the_same(ours.tokens(i, i2), theirs.tokens(j, j2), ours.vocabulary.fold)
+        and (
+            says_the_same(gone, come, ours.vocabulary.fold)
+            or is_torn(gone, come, known)
+            or is_torn(come, gone, known)
+        )
         and not _dash_at_number(ours, i, i2)
         and not _dash_at_number(theirs, j, j2)
     )
@@ -119,6 +130,28 @@ def says_the_same(before: list[str], after: list[str], fold: Callable[[str], str
     if "-" not in one and "-" not in other:
         return False
     return one.replace("-", "") == other.replace("-", "") and not any(w[:3] == "re-" for w in ours + theirs)
+
+
+def is_torn(whole: list[str], torn: list[str], known: Set[str]) -> bool:
+    """Whether one word is printed with a false space, as copies of a PDF have it: the pieces make the word,
+    and a short one of them is none. "may be" and "maybe" are different words.
+
+    >>> is_torn(["shall"], ["sh", "all"], {"all"}), is_torn(["away"], ["a", "way"], {"a"})
+    (True, False)
+    """
+    pieces = [key(token) for token in torn]
+    if len(whole) != 1 or len(pieces) != 2 or "".join(pieces) != key(whole[0]):
+        return False
+    return any(_is_no_word(piece) and piece not in known for piece in pieces)
+
+
+def _is_no_word(piece: str) -> bool:
+    """A single letter, or a few without a vowel, in a script that writes vowels."""
+    if not piece.isalpha() or piece >= "\u0530":
+        return False
+    if len(piece) == 1:
+        return piece not in _LETTER_WORDS
+    return len(piece) <= _SHORT_PIECE and not _VOWELS.intersection(piece)
 
 
 def _words(tokens: list[str], fold: Callable[[str], str]) -> list[str]:

@@ -43,6 +43,7 @@ _INNER = re.compile(rf"[:：,，]\s?[{''.join(_QUOTES)}](?=\S| \S)")
 _QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|„[^“”]{0,400}[“”]|\"[^\"]{0,400}\"")
 """Words that somebody else is said to have spoken."""
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\bwww\.")
 _DAY_FIRST = re.compile(
     r"(?<![\d./])(?P<d>0[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<m>0[1-9]|1[0-2])(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)"
 )
@@ -273,7 +274,7 @@ class _View:
         ]
         self.head = [s and self._full(words.heads, t) for t, s in zip(texts, short, strict=True)]
         self.tail = [
-            s and not whole_date(t, language=language) and self._full(words.tails, t)
+            s and not whole_date(t, language=language) and (self._full(words.tails, t) or self._is_contact(t))
             for t, s in zip(texts, short, strict=True)
         ]
         last = [
@@ -283,9 +284,10 @@ class _View:
         self.own = own
         named = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
         self.lead = [
-            run and not speaks and (introduced or pointed)
-            for run, speaks, introduced, pointed in zip(
+            run and (introduced or pointed) and (not speaks or self._publishes(text))
+            for run, text, speaks, introduced, pointed in zip(
                 self.running,
+                last,
                 (words.first_person.search(text) is not None for text in last),
                 (words.introduces.search(text) is not None for text in last),
                 (_points(text, words, with_noun=known) for text, known in zip(last, named, strict=True)),
@@ -310,6 +312,10 @@ class _View:
         self.tail = self._with_links(pieces)
         self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
 
+    def _is_contact(self, text: str) -> bool:
+        """Whether a line holds an address of the net or of mail, and is no sentence."""
+        return _CONTACT.search(text) is not None and not ends_sentence(text, language=self.language)
+
     def _with_links(self, pieces: Sequence[UnwrappedParagraph]) -> list[bool]:
         """The lines of a page after the text: its own words, links, and headings above those alone."""
         found = [tail or piece.linked for tail, piece in zip(self.tail, pieces, strict=True)]
@@ -328,13 +334,21 @@ class _View:
         """Whether a line is the statement's own date and place."""
         return bool(whole_date(text, language=self.language) or place_and_date(text, language=self.language))
 
+    def _publishes(self, sentence: str) -> bool:
+        """Whether somebody who says "we" or "I" publishes a statement of others: "We publish below the text
+        of the declaration". A letter that sends one on is kept with it."""
+        if sends_document(sentence, self.language) or not self.words.noun.search(sentence):
+            return False
+        return _points(sentence, self.words, with_noun=True) and self.words.text.search(sentence) is not None
+
     def _is_running(self, piece: UnwrappedParagraph) -> bool:
         text = piece.text.rstrip(' ”»」』"“])）】')
         if piece.level or not text:
             return False
         if letters(text) >= _RUNNING:
             return True
-        least = 8 if not self.language.SEPARATOR else 20  # an open line or a label is shorter
+        names = text[-1] in _COLONS and self.words.noun.search(text)  # "The statement says:"
+        least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
 
     def _last_sentence(self, text: str) -> str:
@@ -399,7 +413,8 @@ class _View:
             text = self.pieces[i].text
             label, _ = split_label(text, language=self.language)
             sends = sends_document(text, self.language) and not (i == index and self.lead[i])
-            if self.own[i] or sends or (label and not is_bullet(label)):
+            speaks = self.own[i] and not (i == index and self.lead[i])
+            if speaks or sends or (label and not is_bullet(label)):
                 return False
         return not any(self.pieces[i].quoted for i in before)
 

@@ -6,7 +6,7 @@ _ISSUED = r"(?:emit\w+|public\w+|difund\w+|adopt\w+|aprob\w+|formul\w+|hicieron 
 CARRIER = Carrier(
     noun=r"(?:declaraci(?:ón|ones)|comunicados?)",
     text=r"(?:\btextos?\b|\btranscripción\b|\btenor\b|\bíntegr(?:o|a|amente)\b)",
-    points=r"(?:\b(?:a continuación|siguientes?|infra|más abajo|aquí|dice así|reza así|es este)\b|\b(?:reproduc|transcri|publi|difund|compart|ofrec|hac\w+ públic)\w*)",
+    points=r"(?:\b(?:a continuación|siguientes?|infra|más abajo|aquí|dice así|reza así|es este)\b|\b(?:reproduc|reenv|transcri|publi|difund|compart|ofrec|hac\w+ públic)\w*)",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el|las|los) siguientes? .{{0,30}}{{noun}}",
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el) {{noun}}\b.{{0,60}}\b(?:siguiente|a continuación)\b",

@@ -6,7 +6,7 @@ _ISSUED = r"(?:publi[ée]e?s?|adopt[ée]e?s?|rendu(?:e)? publique?|diffus[ée]e?
 CARRIER = Carrier(
     noun=r"(?:déclarations?|communiqués?)",
     text=r"(?:\btextes?\b|\bintégralité\b|\bteneur\b|\btranscription\b)",
-    points=r"\b(?:ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
+    points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
         r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
