@@ -72,6 +72,17 @@ def test_a_list_from_elsewhere_removes_nothing_beyond_the_folder(tmp_path: Path,
     assert set(json.loads((folder / LIST).read_bytes())["files"]) == {name for name, _ in SECOND}
 
 
+def test_a_list_removes_nothing_below_its_folder(tmp_path: Path) -> None:
+    write_pages(tmp_path, FIRST)
+    listed = json.loads((tmp_path / LIST).read_bytes())
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "old.html").write_bytes(b"old")
+    listed["files"]["mine/old.html"] = listed["files"]["old.html"]
+    (tmp_path / LIST).write_text(json.dumps(listed), encoding="utf-8")
+    write_pages(tmp_path, SECOND)
+    assert (tmp_path / "mine" / "old.html").is_file() and not (tmp_path / "old.html").exists()
+
+
 def test_nothing_goes_where_writing_fails(tmp_path: Path) -> None:
     write_pages(tmp_path, FIRST)
     (tmp_path / "new.html").mkdir()

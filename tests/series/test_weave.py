@@ -14,7 +14,7 @@ from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.series import series, weave
-from tests.series.material import ACTS, LANGUAGES, OBJECTS, Planted, planted, statement
+from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, Planted, planted, statement
 
 CABLE = "The States will protect the undersea cables near the straits."
 FUND = "The States call for a fund to clear mines from farmland."
@@ -242,6 +242,15 @@ def test_a_twin_of_what_a_thread_says_is_no_return() -> None:
     assert told(thread_of(series, "a fund for clearing")) == ["born"]
 
 
+def test_a_third_ending_is_no_return_of_the_first() -> None:
+    """It is as near to what the thread says now as to what it said: a sentence of its own, and new."""
+    call = "The States call for early progress on the protection of undersea cables near the straits"
+    one, later, third = (f"{call}{tail}." for tail in TAILS["en"])
+    series = made([one, DATA, TRAINING], [later, DATA, TRAINING], [later, DATA, TRAINING, third])
+    (beside,) = [t for t in series.threads if t.first.text == third]
+    assert told(beside) == ["born"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_act_on_another_thing_carries_no_thread(language: str) -> None:
     """What took the place of a sentence has its act and its frame, and another subject."""
@@ -354,3 +363,12 @@ def test_the_bundled_series_claims_no_loss_that_nobody_can_tell() -> None:
     ends = {EventKind.DROPPED, EventKind.RECAST}
     assert [(t.id, e) for t in made.threads for e in t.events if e.event in ends] == []
     assert not [a for a in made.alarms if a.kind in (AlarmKind.ABSENT, AlarmKind.NAMED_LAST)]
+
+
+@pytest.mark.parametrize(
+    ("language", "seed"), [("fr", 3005), ("fr", 3014), ("es", 3004), ("ru", 3001), ("zh", 3001)]
+)
+def test_an_old_ending_on_another_thing_is_no_return(language: str, seed: int) -> None:
+    """Series in which a new sentence has the act and the ending of one that had left, and another object."""
+    wanted, found = _found(planted(language, seed, twins=4))
+    assert found <= wanted
