@@ -129,6 +129,7 @@ def read_bytes(
             cause="it is empty, or white space only",
             hint="check that the file was saved or downloaded completely",
         )
+    from p5diff.ingest.extent import check_blocks
     from p5diff.ingest.layout.masthead import judged
 
     kind = sniff(data, name=name)
@@ -137,6 +138,7 @@ def read_bytes(
         raw: RawText = reader.read(data, name=name, encoding=encoding)
     else:
         raw = reader.read(data, name=name)
+    check_blocks(raw.blocks, name=name)
     raw = replace(raw, blocks=judged(raw.blocks))
     if language:
         stated = tuple(pair for pair in raw.properties if pair[0] != "language")

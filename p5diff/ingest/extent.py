@@ -1,8 +1,11 @@
-"""How much text is read: bounds for the formats that no limited child process reads."""
+"""How much text is read, whatever the format it came in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from p5diff.errors import InputError
+from p5diff.model.source import RawBlock
 
 MOST_CHARACTERS = 16_000_000
 """Characters of one text: as much as the readers in a process of their own may answer (16 MB), and
@@ -22,6 +25,16 @@ def check_extent(text: str, *, name: str) -> None:
     lines = sum(1 for line in text.splitlines() if line and not line.isspace())
     if lines > MOST_LINES:
         raise _too_long(name, f"{lines:,} lines that are not blank", f"{MOST_LINES:,}")
+
+
+def check_blocks(blocks: Sequence[RawBlock], *, name: str) -> None:
+    """The same for what a reader found: a small file of any format can hold more paragraphs than a text of
+    the largest size has lines, and each costs as much in all that comes after."""
+    if len(blocks) > MOST_LINES:
+        raise _too_long(name, f"{len(blocks):,} paragraphs", f"{MOST_LINES:,}")
+    characters = sum(len(block.text) for block in blocks)
+    if characters > MOST_CHARACTERS:
+        raise _too_long(name, f"{characters:,} characters", f"{MOST_CHARACTERS:,}")
 
 
 def _too_long(name: str, what: str, limit: str) -> InputError:

@@ -75,8 +75,9 @@ def _package(archive: Archive) -> tuple[ET.Element, str]:
 def _spine(package: ET.Element, folder: str) -> Iterator[tuple[str, bool]]:
     """Paths of the chapters in reading order, and whether one is the table of contents."""
     items = {get(item, "id"): item for item in every(package, "item")}
-    for reference in every(package, "itemref"):
-        item = items.get(get(reference, "idref"))
+    # A book names each chapter once (EPUB 3.3, spine); one that repeats them would be read without end.
+    for name in dict.fromkeys(get(reference, "idref") for reference in every(package, "itemref")):
+        item = items.get(name)
         if item is not None and get(item, "media-type") in _PAGES:
             path = posixpath.normpath(posixpath.join(folder, unquote(get(item, "href"))))
             yield path, "nav" in get(item, "properties").split()
