@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -186,3 +187,38 @@ def test_a_day_without_a_year_is_told_as_a_day() -> None:
     after = statement(["They value the talks."], ["They will meet in Berlin on 25 October."])
     dates = [e.value for e in brief(compare_statements(before, after)).ledger if e.category == "date"]
     assert dates == ["25 October"]
+
+
+def test_a_verdict_on_words_that_came_or_went_says_which() -> None:
+    plain = statement(["They will publish the register of their stocks."])
+    hedged = statement(["They will publish the register of their stocks, as appropriate."])
+    assert "+ “as appropriate”" in brief(compare_statements(plain, hedged)).answer
+    assert "− “as appropriate”" in brief(compare_statements(hedged, plain)).answer
+
+
+def test_two_counts_are_shown_and_no_more() -> None:
+    before = ["They will publish the register.", "They agreed to adopt a code for the ships."]
+    after = ["They agreed to consider a code for the ships.", "They pledge to close three pits."]
+    after += ["They urge all States to join the accord on the wells."]
+    made = compare_statements(statement(*[[s] for s in before]), statement(*[[s] for s in after]))
+    found = brief(made).answer
+    assert len(brief(made).points) > 2 and found.count(" (") == 2
+
+
+def test_a_long_list_of_states_is_counted_and_not_named() -> None:
+    few = "The parties are Chile, Ghana, Kenya, Nepal and Peru"
+    many = f"{few}, Brazil, Canada, Denmark, Egypt, Finland, Greece, Hungary and India"
+    answer = brief(compare_statements(statement([f"{few}."]), statement([f"{many}."]))).answer
+    assert "names eight more States" in answer and "Brazil" not in answer
+
+
+@pytest.mark.parametrize("room", [24, 40, 80])
+def test_what_came_is_shown_even_where_what_went_is_long(room: int) -> None:
+    old, new = "far over the dry northern hills " * 9, "down by many wet southern rivers " * 9
+    comparison = compare_statements(
+        statement(["They will go far to the harbour."]), statement(["They will go down to the harbour."])
+    )
+    (line,) = [line for section in brief(comparison).sections for line in section.lines]
+    keep, gone, come, end = line.edits[0], *(e for e in line.edits if e.op.value != "keep"), line.edits[-1]
+    edits = (keep, replace(gone, text=old), replace(come, text=new), end)
+    assert {"delete", "insert"} <= {op for op, _ in pieces(replace(line, edits=edits), room)}

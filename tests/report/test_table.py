@@ -208,3 +208,22 @@ def test_the_columns_of_the_csv_stay_where_they_are() -> None:
     two = list(csv.reader(io.StringIO(table.csv(series()))))
     assert [row[:3] for row in two[:2]] == [row[:3] for row in one[:2]]
     assert {len(row) for row in two if row[0] != "Before you quote"} == {4}
+
+
+def test_a_sentence_that_the_next_statement_drops_leads_to_that_comparison() -> None:
+    first = from_paragraphs([["They stay."], ["They met."]], [["They stay."], ["They met."]])
+    second = from_paragraphs([["They stay."], ["They met."]], [["They stay."]])
+    shown = table.html([first, second], ["one.html", "two.html"])
+    assert 'href="two.html#c1"' in shown and 'href="one.html#c' not in shown
+
+
+def test_another_spelling_is_not_underlined() -> None:
+    from p5diff.workflows.compare import compare_statements
+    from tests.meaning.texts import statement
+
+    made = compare_statements(
+        statement(["The programme of the old centre opened in Geneva in spring."]),
+        statement(["The program of the old center opened in Vienna in spring."]),
+    )
+    marked = [node.text() for node in parsed(table.html(made)).walk() if node.tag == "ins"]
+    assert marked == ["Vienna"]
