@@ -254,7 +254,7 @@ def test_a_line_of_an_address_that_begins_with_figures_is_no_note() -> None:
 def test_words_stretched_over_a_narrow_column_are_no_cells() -> None:
     narrow = "the lamps and the boats of all ports"
     left = lines(700, narrow, narrow, narrow, left=60)
-    stretched = [(60, 658, 11, "lamps"), (127, 658, 11, "distribute"), (211, 658, 11, "us")]
+    stretched = [(60, 658, 11, "lamps"), (132.15, 658, 11, "distribute"), (219.6, 658, 11, "us")]
     right = lines(700, *[narrow.replace("lamps", "pilots")] * 6, left=330)
     raw = read(drawn(*left, *stretched, *lines(644, narrow, narrow, left=60), *right))
     text = " ".join(texts(raw))
@@ -314,3 +314,35 @@ def test_a_cell_that_leaves_little_room_to_the_next_is_cut_where_other_rows_are(
         for x, cell in zip((60, 190), row, strict=True)
     ]
     assert rows(read(drawn(*lines(700, FULL, "these are:"), *cells))) == [" | ".join(row) for row in table_]
+
+
+def test_several_stretched_lines_in_a_row_are_no_table() -> None:
+    narrow = "the lamps and the boats of all ports"  # 171 points wide at 11 points
+    whole = lines(700, narrow, narrow, narrow, left=60)
+    stretched = [
+        piece
+        for n in range(3)
+        for piece in ((60, 658 - 14 * n, 11, "lamps"), (132.15, 658 - 14 * n, 11, "distribute"), (219.6, 658 - 14 * n, 11, "us"))
+    ]  # fmt: skip
+    raw = read(drawn(*whole, *stretched, *lines(616, narrow, "and the end.", left=60)))
+    assert not rows(raw)
+    assert len(texts(raw)) == 1
+
+
+def test_a_line_with_a_symbol_that_one_of_many_pages_begins_with_is_text() -> None:
+    pages = [lines(800, *[FULL] * 40) for _ in range(5)]
+    pages[2] = [(72, 800, 11, "HC/RES/7"), (220, 800, 11, "of the second year"), *lines(760, *[FULL] * 40)]
+    raw = read(two_pages(*pages))
+    assert not aside(raw, Reason.RUNNING_HEAD)
+    assert any("HC/RES/7" in text for text in texts(raw))
+
+
+def test_the_first_row_of_a_loose_table_is_no_head_in_a_document_of_two_pages() -> None:
+    rows_ = [
+        piece
+        for n in range(4)
+        for piece in ((72, 800 - 40 * n, 11, f"HC/2031/{n}"), (220, 800 - 40 * n, 11, f"Paper of the port, number {n}"))
+    ]  # fmt: skip
+    raw = read(two_pages(lines(800, *[FULL] * 40), rows_))
+    assert not aside(raw, Reason.RUNNING_HEAD)
+    assert rows(raw) == [f"HC/2031/{n} | Paper of the port, number {n}" for n in range(4)]
