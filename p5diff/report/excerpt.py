@@ -132,7 +132,9 @@ def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
     result: list[tuple[str, str]] = []
     room, run = longest, max(longest * 2 // 5, _CONTEXT)  # so that what came is seen beside what went
     last = len(line.edits) - 1
+    changed = False
     for number, edit in enumerate(line.edits):
+        changed = changed or edit.op is not Op.KEEP
         if edit.op is Op.KEEP:
             shown = short(_beside(edit.text, first=number == 0, last=number == last), max(room, 1))
         else:
@@ -140,7 +142,7 @@ def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
         result.append((edit.op.value, shown))
         room -= cells(shown)
         replaced = edit.op is Op.DELETE and number < last and line.edits[number + 1].op is Op.INSERT
-        if room < _LEAST and not replaced:
+        if room < _LEAST and changed and not replaced:
             if not shown.endswith("…") and number < last:
                 result.append(("keep", " …"))
             break
