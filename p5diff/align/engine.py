@@ -72,21 +72,25 @@ def run(
     settings: Settings,
     reader: Reader,
     hints: Hints | None = None,
+    given: Sequence[Link] = (),
 ) -> tuple[list[Link], bool]:
     """The links between two lists of units, sorted, and whether a bound of work was reached.
 
-    `reader` knows the language, and keeps what it reads.
+    `reader` knows the language, and keeps what it reads; `given` are links that need no finding.
 
     Exchanging the sides exchanges the ends of the links and changes nothing else: the work is
     always done on the same one of the two orders.
     """
     known = hints or Hints()
     if is_turned(before, after):
-        links, bounded = run(after, before, settings=settings, reader=reader, hints=known.turned())
+        other = [Link(j, i, link.confidence, link.found_by) for link in given for i, j in [link]]
+        links, bounded = run(
+            after, before, settings=settings, reader=reader, hints=known.turned(), given=other
+        )
         return sorted(
             Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
         ), bounded
-    state = start(before, after, settings, reader, known)
+    state = start(before, after, settings, reader, known, given)
     if state.pairs:
         state.wording = wording(state.texts, state.pairs, state.hints)
         judge_wording(state)
@@ -104,12 +108,18 @@ def is_turned(before: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def start(
-    before: Sequence[str], after: Sequence[str], settings: Settings, reader: Reader, hints: Hints
+    before: Sequence[str],
+    after: Sequence[str],
+    settings: Settings,
+    reader: Reader,
+    hints: Hints,
+    given: Sequence[Link] = (),
 ) -> EngineState:
     """The certain links, and the pairs worth judging among the rest."""
     texts = read(before, after, reader)
     state = EngineState(texts=texts, sizes=(len(before), len(after)), settings=settings, hints=hints)
-    state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), [], "exact")
+    state.links += given
+    state.links += anchors(hints.marked(before, 0), hints.marked(after, 1), given, "exact")
     folded = hints.marked(texts.before.symbols, 0), hints.marked(texts.after.symbols, 1)
     state.links += anchors(*folded, state.links, "folded")
     found = [link for link in clear(texts, *_free(state), state.links) if not hints.foreign(*link)]

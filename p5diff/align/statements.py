@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
-from p5diff.align.passes.agree import SETTLED, Agreed, agreed
+from p5diff.align.passes.agree import SETTLED, Agreed, agreed, settled
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
 from p5diff.align.passes.links import Link
 from p5diff.align.passes.meaning import by_meaning
@@ -93,14 +93,15 @@ def _with_paragraphs(
     parts = tuple([[s.text for s in p.sentences] for p in text.paragraphs] for text in texts)
     joint = separator(texts[1].meta.language)
     wholes = tuple([joint.join(sentences) for sentences in side] for side in parts)
+    blocks = tuple([s.block for s in side] for side in sentences)
     whole_links, _ = run(
         wholes[0],
         wholes[1],
         settings=settings,
         hints=_of_paragraphs(hints, texts),
         reader=reader.of_paragraphs(parts, wholes),
+        given=settled(links, (blocks[0], blocks[1])),
     )
-    blocks = tuple([s.block for s in side] for side in sentences)
     words = tuple([without_marks(reader.known(s.text)) for s in side] for side in sentences)
     turned = is_turned(*([s.text for s in side] for side in sentences))
     return agreed(links, whole_links, (blocks[0], blocks[1]), (words[0], words[1]), turned=turned)

@@ -12,6 +12,7 @@ are partly spoken for or not at all: without other partners for S, the link goes
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
@@ -27,6 +28,17 @@ MOST = 400
 """Pairs of free sentences of two paragraphs up to which the most alike is looked for: 20 by 20."""
 
 Ties = frozenset[tuple[int, int]]
+
+
+def settled(links: Sequence[Link], blocks: tuple[Sequence[int], Sequence[int]]) -> list[Link]:
+    """Paragraphs that correspond beyond doubt: each sentence of either has a settled partner in the other."""
+    whole = Counter(blocks[0]), Counter(blocks[1])
+    found = Counter((blocks[0][x.before], blocks[1][x.after]) for x in links if x.found_by in SETTLED)
+    return [
+        Link(p, q, 1.0, "exact")
+        for (p, q), count in sorted(found.items())
+        if count == whole[0][p] == whole[1][q]
+    ]
 
 
 class Agreed(NamedTuple):

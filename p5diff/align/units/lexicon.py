@@ -15,4 +15,5 @@ def reader_for(language: Language, *, keep: bool = False) -> Reader:
 
     With `keep`, the tokens of each text stay at hand for comparing its words.
     """
-    return Reader(SymbolTable(partial(fold, language=language), language.COMMON_WORDS), keep=keep)
+    table = SymbolTable(partial(fold, language=language), language.COMMON_WORDS, language.CLITICS)
+    return Reader(table, keep=keep)

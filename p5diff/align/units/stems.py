@@ -6,7 +6,7 @@ In a text with spaces, words by their stems; in one without, neighbouring charac
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from operator import add
 from typing import Protocol
@@ -15,6 +15,8 @@ from p5diff.align.units.vocabulary import SymbolTable
 
 _STEM = 5
 """Words are compared by their first letters, so that inflection hides nothing."""
+_SHORTEST = 3
+"""Letters of the shortest word that something is written onto: a root has three."""
 
 
 class Terms(Protocol):
@@ -38,7 +40,9 @@ class Stems:
 
     def __init__(self, vocabulary: SymbolTable) -> None:
         first: dict[str, str] = {}
-        self._stems = {s: first.setdefault(_stem(word), s) for s, word in vocabulary.words.items()}
+        words = vocabulary.words
+        bare = without_clitics(frozenset(words.values()), vocabulary.clitics) if vocabulary.clitics else str
+        self._stems = {s: first.setdefault(_stem(bare(word)), s) for s, word in words.items()}
 
     def of(self, symbols: str) -> frozenset[str]:
         """All terms of one unit."""
@@ -64,6 +68,25 @@ class Stems:
 
 def _stem(word: str) -> str:
     return word[:_STEM] if len(word) > _STEM and word.isalpha() else word.removesuffix("s")
+
+
+def without_clitics(words: Set[str], clitics: Sequence[str]) -> Callable[[str], str]:
+    """A function that takes off what is written onto a word, if what is left is a word of the text too.
+
+    >>> bare = without_clitics({"وسرقة", "سرقة", "وطن"}, ("وال", "و"))
+    >>> bare("وسرقة") == "سرقة", bare("وطن") == "وطن"
+    (True, True)
+    """
+    longest = sorted(clitics, key=len, reverse=True)
+
+    def bare(word: str) -> str:
+        for clitic in longest:
+            rest = word[len(clitic) :]
+            if len(rest) >= _SHORTEST and word.startswith(clitic) and rest in words:
+                return rest
+        return word
+
+    return bare
 
 
 class Pairs:

@@ -28,11 +28,17 @@ class SymbolTable(dict[str, str]):
 
     Tokens that compare as equal share a symbol; `fold` says which spellings of a word do. `words`
     has the key of every word; `common` the symbols of the function words, `hollow` those and all
-    punctuation: what says little by itself.
+    punctuation: what says little by itself. `clitics` may be written onto the front of a word.
     """
 
-    def __init__(self, fold: Callable[[str], str] = str, function_words: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        fold: Callable[[str], str] = str,
+        function_words: Set[str] = frozenset(),
+        clitics: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
+        self.clitics = clitics
         self.fold, self.function_words = fold, function_words
         self._symbols: dict[str, str] = {}
         self.words: dict[str, str] = {}
