@@ -37,6 +37,13 @@ def test_units_of_different_gaps_and_linked_ones_say_nothing() -> None:
     assert gaps.figures(1, 3) == gaps.figures(2, 2) == (0.0, 0.0)
 
 
+def test_a_unit_that_is_linked_out_of_order_is_not_left_in_its_gap() -> None:
+    units = ["aa", "bb", "cc", "dd", "ee"]
+    backbone = [(0, 0), (4, 4)]
+    gaps = Gaps(backbone, [*backbone, (1, 3)], (units, units))
+    assert gaps.pairs() == [(2, 1), (2, 2), (3, 1), (3, 2)]
+
+
 def test_an_empty_unit_stands_in_no_gap() -> None:
     assert _gaps("a - c", "a b c", [(0, 0), (2, 2)]).pairs() == []
 

@@ -74,7 +74,7 @@ class JoinedBlock(NamedTuple):
         return JoinedBlock(self.before, tuple(sorted((*self.after, unit))))
 
 
-class Span(NamedTuple):
+class JoinedUnits(NamedTuple):
     """Some units of one side, read as one: symbols, terms and what the terms are worth."""
 
     symbols: str
@@ -102,7 +102,7 @@ class Joined:
         self.kind = usually.loose, usually.strict
         self._held = taken
         self._ratio = edit_ratio()
-        self._spans: tuple[dict[Units, Span], dict[Units, Span]] = {}, {}
+        self._spans: tuple[dict[Units, JoinedUnits], dict[Units, JoinedUnits]] = {}, {}
         self._alike: dict[JoinedBlock, tuple[float, float, float]] = {}
         self._best: tuple[dict[int, list[tuple[float, int]]], ...] = {}, {}
         for (i, j), value in self._scores.items():
@@ -207,17 +207,17 @@ class Joined:
             )
         return found
 
-    def _span(self, side: int, units: Units) -> Span:
+    def _span(self, side: int, units: Units) -> JoinedUnits:
         known = self._spans[side]
         found = known.get(units)
         if found is None:
             found = known[units] = self._read(self._texts.after if side else self._texts.before, units)
         return found
 
-    def _read(self, side: UnitTexts, units: Units) -> Span:
+    def _read(self, side: UnitTexts, units: Units) -> JoinedUnits:
         terms = frozenset[str]().union(*[side.terms[unit] for unit in units])
         weight = sum(map(self._texts.worth.__getitem__, terms)) or 1e-9
-        return Span("".join([side.symbols[unit] for unit in units]), terms, weight)
+        return JoinedUnits("".join([side.symbols[unit] for unit in units]), terms, weight)
 
 
 def _logit(value: float) -> float:
