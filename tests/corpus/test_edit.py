@@ -208,3 +208,23 @@ def test_a_commit_without_a_name_is_said(filled: Corpus, tmp_path: Path) -> None
     git(filled.root, "config", "user.name", "A. Person")
     done = p5diff("edit", "oslo-2019", "--place", "Oslo", *where, env=nobody)
     assert done.returncode == 0 and done.stderr == ""
+
+
+def test_a_working_tree_named_elsewhere_is_never_written(filled: Corpus, tmp_path: Path) -> None:
+    """`core.worktree` of a stranger's repository names a folder of the user: no command writes there."""
+    victim = tmp_path / "victim"
+    (victim / "oslo-2019").mkdir(parents=True)
+    (victim / "oslo-2019" / "en.txt").write_text("mine")
+    git(filled.root, "config", "core.worktree", str(victim))
+    (tmp_path / "new.txt").write_text("The Parties met in Bonn. They agreed.\n")
+    where = ("--corpus", str(filled.root))
+    for command in (
+        ("add", str(tmp_path / "new.txt"), "--id", "bonn-2020", "--language", "en"),
+        ("mv", "oslo-2019", "oslo-2020"),
+        ("edit", "oslo-2020", "--place", "Bonn"),
+        ("log", "oslo-2020:en"),
+        ("check", "--fix"),
+        ("rm", "oslo-2020", "--force"),
+    ):
+        assert p5diff(*command, *where).returncode in (0, 1, 2)
+        assert _tree(victim) == {"oslo-2019/en.txt": b"mine"}
