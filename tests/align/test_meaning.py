@@ -113,3 +113,20 @@ def test_rewritten_sentences_are_found_by_the_model_and_strangers_left_alone(
     assert dict(made.provenance.settings)["semantic"] is True
     runs = {p5diff("diff", *map(str, files), "--semantic", "--format", "json").stdout for _ in range(2)}
     assert len(runs) == 1 and "meaning" in runs.pop()
+
+
+def test_a_link_across_others_needs_more() -> None:
+    def added(likeness: float, shift: int) -> int:
+        worded = [Link(n, n + shift, 0.9, "wording") for n in range(8)]
+        last = 8 if shift == 0 else 0
+        made = by_meaning(
+            worded,
+            (9, 9),
+            lambda i, j: likeness if (i, j) == (8, last) else 0.93 if j == i + shift else 0.84,
+            lambda i, j: 0.0,
+        )
+        return len(made) - len(worded)
+
+    steps = [0.84 + n / 500 for n in range(60)]
+    in_order, across = (next(s for s in steps if added(s, shift)) for shift in (0, 1))
+    assert across > in_order
