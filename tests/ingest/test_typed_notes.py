@@ -84,3 +84,12 @@ def test_a_heading_above_notes_alone_goes_with_them(language: str, heading: str)
     more = from_raw(RawText(blocks=(*blocks, RawBlock(text="G h.")), format="test"), language=language)
     assert len(more.paragraphs) == 3
     assert not is_notes_heading(f"{heading} a b", languages.get(language))
+
+
+def test_each_mark_leads_to_its_own_sentence_in_whatever_order() -> None:
+    source = read(
+        "They met by the sea. 2/ Many came. They left the old pier. 1/\n\n1/ At noon.\n\n2/ In May.\n"
+    )
+    assert source.paragraphs[0].text("en") == "They met by the sea. Many came. They left the old pier."
+    called = {item.label: item.sentence for item in source.set_aside if item.label}
+    assert called == {"1/": "p1.3", "2/": "p1.1"}
