@@ -25,6 +25,8 @@ from p5diff.text.stored import heading_level
 _COLUMN = 12
 """Lines whose indents differ by more stand in different places of the page."""
 _HYPHENS = "-\u2010\u2011\u00ad"
+_CLAUSE_ENDS = frozenset(",;،؛，；")
+"""What ends a clause of a resolution: one of them before a blank line ends its paragraph."""
 _HALF_CLOSED = ":：;；"
 
 
@@ -103,8 +105,10 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
 
 def _parted(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """Whether a blank line parts two paragraphs though the second opens in lower case: clauses of
-    a preamble, terms of a list. The line before had room for more, so that nobody had to end it."""
-    return gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks and room
+    a preamble, terms of a list. The line before had room for more, so that nobody had to end it, or
+    ends as clauses do."""
+    parted = gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks
+    return parted and (room or gap.before.text[-1] in _CLAUSE_ENDS)
 
 
 def _parts_signature(gap: LineGap, weight: LayoutEvidence, language: Language) -> bool:
