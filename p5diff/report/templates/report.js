@@ -176,7 +176,7 @@
     $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
     current = chosen.findIndex(function (change) { return change.number === held; });
     say();
-    window.requestAnimationFrame(draw);
+    soon(draw);
   }
 
   function clear() {
@@ -417,6 +417,7 @@
     root.classList.add("settled");
     draw();
     soon(texts);
+    soon(gather);
   }
   // The Tab key passes a passage by, unless it holds the change at hand.
   function pass(band) {
