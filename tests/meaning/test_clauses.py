@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from p5diff import compare_texts
 from p5diff import language as languages
 from p5diff.meaning import load_rules
 from p5diff.meaning.commitments import marks
 from p5diff.meaning.reading import read
-from p5diff.model.comparison import MarkKind
+from p5diff.model.comparison import MarkKind, Side
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 from tests.meaning.texts import one, statement
 
@@ -170,3 +171,39 @@ def test_a_reading_is_made_once_for_the_same_words() -> None:
     text = "We will mend the lamp."
     assert read(text, RULES, languages.get("en")) is read(text, RULES, languages.get("en"))
     assert read(text, RULES, languages.get("en")).acts[0].kind is MarkKind.COMMITMENT
+
+
+RESOLUTION = (
+    "The Lamp Conference,\n\n"
+    "The States will light every lamp by the river,\n\n"
+    "The ports call upon all ships to slow down,\n\n"
+    "1. Requests the keeper to report;\n\n"
+    "2. Decides to meet again.\n"
+)
+
+
+def _kinds(text: str) -> dict[str, str]:
+    return {
+        mark.sentence: mark.kind.value
+        for change in compare_texts(text, text, language="en").changes
+        for mark in change.marks
+        if mark.side is Side.BEFORE
+    }
+
+
+def test_a_preamble_commits_and_calls_in_no_words() -> None:
+    """Told by its place, whatever it says: "will light" and "call upon" bind nobody there."""
+    told = _kinds(RESOLUTION)
+    assert "commitment" not in {told.get("p2.1"), told.get("p3.1")}
+    assert "call" not in {told.get("p2.1"), told.get("p3.1")}
+    assert (told["p4.1"], told["p5.1"]) == ("call", "commitment")
+
+
+def test_the_same_words_outside_a_preamble_do_what_they_say() -> None:
+    told = _kinds(RESOLUTION.replace(",\n", ".\n"))
+    assert (told["p2.1"], told["p3.1"]) == ("commitment", "call")
+
+
+def test_words_without_an_end_assert_nothing() -> None:
+    assert _kinds("The ports are open. Trade is free.\n\nTrade is open\n").get("p2.1", "none") == "none"
+    assert _kinds("Trade remains open for all of the ports.\n") == {"p1.1": "position"}
