@@ -121,3 +121,15 @@ def test_nearly_all_sentence_ends_are_those_that_a_person_cut() -> None:
     assert total >= 300
     assert right >= 0.98 * total
     assert min(share.values()) >= 0.95, share
+
+
+def test_a_latin_stop_in_chinese_text_ends_only_latin_sentences() -> None:
+    """A stop that Han characters follow at once belongs to a name or a figure."""
+    chinese = languages.get("zh")
+    text = "灯塔由J.史密斯先生看守。钟声每日两次。"
+    assert [text[a:b] for a, b in sentences(text, language=chinese)] == [
+        "灯塔由J.史密斯先生看守。",
+        "钟声每日两次。",
+    ]
+    figure = "水位升至3．5米。钟声响起。"
+    assert [figure[a:b] for a, b in sentences(figure, language=chinese)] == ["水位升至3．5米。", "钟声响起。"]
