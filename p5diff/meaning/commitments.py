@@ -100,7 +100,7 @@ def _acts(
     if sentence.role is not Role.BODY:
         return ()
     said = read(sentence.text, rules, language)
-    if over is not None and not any(_speaks(act) for act in said.acts):
+    if over is not None and not any(_speaks(act) for act in said.acts) and not _comments(sentence, said):
         return (over,)
     if _recites(sentence.text, said):
         return _recited(sentence, said, rules)
@@ -115,6 +115,12 @@ def _acts(
 def _speaks(act: SpeechAct) -> bool:
     """Whether somebody is named who does it, so that an item of a list stands for itself."""
     return act.actor_span is not None and act.actor_span.start <= act.span.start
+
+
+def _comments(sentence: Sentence, said: Reading) -> bool:
+    """Whether the sentence only speaks of the item that it follows: "This will weaken their trade." It
+    has a subject of its own, and promises nothing."""
+    return sentence.number > 1 and any(m.first == 0 for m in said.spans("refers"))
 
 
 def _recites(text: str, said: Reading) -> bool:

@@ -207,3 +207,13 @@ def test_the_same_words_outside_a_preamble_do_what_they_say() -> None:
 def test_words_without_an_end_assert_nothing() -> None:
     assert _kinds("The ports are open. Trade is free.\n\nTrade is open\n").get("p2.1", "none") == "none"
     assert _kinds("Trade remains open for all of the ports.\n") == {"p1.1": "position"}
+
+
+def test_what_an_item_is_said_to_do_is_no_promise() -> None:
+    """The second sentence of an item has "this" for its subject: it is not under "We commit to:"."""
+    told = _kinds(
+        "We commit to:\n\n- ban the import of salt. This will weaken trade there.\n\n- open the ports.\n"
+    )
+    assert told["p2.1"] == "commitment"
+    assert told.get("p2.2", "none") != "commitment"
+    assert told["p3.1"] == "commitment"
