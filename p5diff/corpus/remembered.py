@@ -17,6 +17,7 @@ from typing import Any
 from p5diff.cache import Shelf, digest, program
 from p5diff.corpus.entry import Correction, StatementEntry, TextEntry, Whereabouts
 from p5diff.corpus.files import parse_entry
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition
 
 KIND = "corpora"
@@ -86,7 +87,8 @@ def row_of(entry: StatementEntry) -> list[Any]:
 def _text_row(t: TextEntry) -> list[Any]:
     said = [t.language, t.edition.value, t.coverage.value, t.original, t.name, t.sha256, t.encoding]
     corrections = [[c.line, c.before, c.after, c.why] for c in t.corrections]
-    return [[*said, t.importer, t.url, t.note], list(t.not_covered), list(t.ignore), corrections]
+    read = [t.importer, t.carrier.value, t.url, t.note]
+    return [[*said, *read], list(t.not_covered), list(t.ignore), corrections]
 
 
 def entry_of(row: Any) -> StatementEntry:
@@ -122,7 +124,7 @@ def entry_of(row: Any) -> StatementEntry:
 
 def _text(identifier: str, row: Any) -> TextEntry:
     said, not_covered, ignore, corrections = row
-    language, edition, coverage, original, name, sha256, encoding, importer, url, note = _words(said)
+    language, edition, coverage, original, name, sha256, encoding, importer, carrier, url, note = _words(said)
     return TextEntry(
         id=identifier,
         language=language,
@@ -134,6 +136,7 @@ def _text(identifier: str, row: Any) -> TextEntry:
         sha256=sha256,
         encoding=encoding,
         importer=importer,
+        carrier=CarrierChoice(carrier),
         url=url,
         note=note,
         ignore=_words(ignore),

@@ -55,7 +55,9 @@ class Proofs:
 
 
 def _key(text: TextEntry) -> str:
-    return digest(text.sha256, text.name, text.original, text.language, text.encoding, text.importer)
+    """All that decides what an importer makes of the original."""
+    read = (text.encoding, text.importer, text.carrier.value)
+    return digest(text.sha256, text.name, text.original, text.language, *read)
 
 
 def _digest(data: bytes) -> str:

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from p5diff.corpus import Corpus, remembered
 from p5diff.corpus.checks.rules import RuleChoice
 from p5diff.corpus.entry import Correction, StatementEntry, TextEntry, Whereabouts
 from p5diff.corpus.remembered import entry_of, row_of
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition
 from p5diff.workflows.check import check
+from p5diff.workflows.proofs import Proofs
 from p5diff.workflows.verify import verify
 
 SOURCES = st.builds(
@@ -35,45 +38,52 @@ WORDS = st.text(max_size=12)
 LISTS = st.lists(WORDS, max_size=3).map(tuple)
 PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=2).map(tuple)
 NUMBERS = st.none() | st.integers(0, 999_999_999)
-TEXTS = st.builds(
-    TextEntry,
-    id=st.just("x"),
-    language=WORDS,
-    edition=st.sampled_from(Edition),
-    coverage=st.sampled_from(Coverage),
-    not_covered=LISTS,
-    original=WORDS,
-    name=WORDS,
-    sha256=WORDS,
-    encoding=WORDS,
-    importer=WORDS,
-    url=WORDS,
-    note=WORDS,
-    ignore=LISTS,
-    corrections=st.lists(
+TEXT: dict[str, st.SearchStrategy[Any]] = {
+    "id": st.just("x"),
+    "language": WORDS,
+    "edition": st.sampled_from(Edition),
+    "coverage": st.sampled_from(Coverage),
+    "not_covered": LISTS,
+    "original": WORDS,
+    "name": WORDS,
+    "sha256": WORDS,
+    "encoding": WORDS,
+    "importer": WORDS,
+    "carrier": st.sampled_from(CarrierChoice),
+    "url": WORDS,
+    "note": WORDS,
+    "ignore": LISTS,
+    "corrections": st.lists(
         st.builds(Correction, line=st.integers(0, 9), before=WORDS, after=WORDS, why=WORDS), max_size=2
     ).map(tuple),
-)
-ENTRIES = st.builds(
-    StatementEntry,
-    id=st.just("x"),
-    titles=PAIRS,
-    conference=PAIRS,
-    series=WORDS,
-    ordinal=NUMBERS,
-    place=WORDS,
-    dates=LISTS,
-    adopted=WORDS,
-    parties=LISTS,
-    symbols=LISTS,
-    circulated=PAIRS,
-    numbered_paragraphs=st.none() | st.booleans(),
-    body_paragraphs=NUMBERS,
-    checked=WORDS,
-    note=WORDS,
-    sources=st.lists(SOURCES, max_size=2).map(tuple),
-    texts=st.lists(TEXTS, max_size=2).map(tuple),
-)
+}
+TEXTS = st.builds(TextEntry, **TEXT)
+ENTRY: dict[str, st.SearchStrategy[Any]] = {
+    "id": st.just("x"),
+    "titles": PAIRS,
+    "conference": PAIRS,
+    "series": WORDS,
+    "ordinal": NUMBERS,
+    "place": WORDS,
+    "dates": LISTS,
+    "adopted": WORDS,
+    "parties": LISTS,
+    "symbols": LISTS,
+    "circulated": PAIRS,
+    "numbered_paragraphs": st.none() | st.booleans(),
+    "body_paragraphs": NUMBERS,
+    "checked": WORDS,
+    "note": WORDS,
+    "sources": st.lists(SOURCES, max_size=2).map(tuple),
+    "texts": st.lists(TEXTS, max_size=2).map(tuple),
+}
+ENTRIES = st.builds(StatementEntry, **ENTRY)
+
+
+@pytest.mark.parametrize(("made", "of"), [(TEXT, TextEntry), (ENTRY, StatementEntry)])
+def test_every_field_of_an_entry_is_drawn(made: dict[str, Any], of: type) -> None:
+    """So that a field that is added later, and not kept, is missed by the law below."""
+    assert set(made) == {field.name for field in fields(of)}
 
 
 @pytest.fixture
@@ -347,3 +357,30 @@ def test_a_named_statement_is_always_imported(
     with pytest.raises(pytest.fail.Exception, match="imported"):
         verify(Corpus(many), ["s-000005"])
     monkeypatch.undo()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"sha256": "1"},
+        {"name": "b.html"},
+        {"original": "b.html"},
+        {"language": "fr"},
+        {"encoding": "gb18030"},
+        {"importer": "plain"},
+        {"carrier": CarrierChoice.WHOLE},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_proof_is_of_one_way_to_read_an_original(other: dict[str, Any], kept: Path, tmp_path: Path) -> None:
+    """What an importer made is no proof of what it makes when it is asked for something else."""
+    text = TextEntry(
+        id="x", language="en", edition=Edition.OFFICIAL, sha256="0", name="a.html", importer="html"
+    )
+    made = ingest.source(b"The States will meet.\n", name="a.txt", language="en")
+    first = Proofs(remembered.shelf_of(tmp_path, ".proofs.json", remembered.WORTH))
+    first.learn(text, made)
+    first.save()
+    proofs = Proofs(remembered.shelf_of(tmp_path, ".proofs.json", remembered.WORTH))
+    assert proofs.agree(text, made.stored.encode("utf-8"), None)
+    assert not proofs.agree(replace(text, **other), made.stored.encode("utf-8"), None)
