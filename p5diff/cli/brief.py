@@ -12,6 +12,7 @@ from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
+    CarrierOption,
     ColorOption,
     CorpusOption,
     EncodingOption,
@@ -55,6 +56,7 @@ def brief(
     ] = True,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
+    carrier: CarrierOption = "",
     ladder: LadderOption = None,
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
@@ -66,6 +68,7 @@ def brief(
     from p5diff.report.terminal.brief import brief_lines
     from p5diff.workflows.brief import alarms_about, brief_of
     from p5diff.workflows.compare import compare
+    from p5diff.workflows.describe import carrier_choice
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else None, output)
@@ -79,6 +82,7 @@ def brief(
         before_language=language,
         after_language=language,
         encoding=encoding,
+        carrier=carrier_choice(carrier),
     )
     made = brief_of(comparison, _topics(topic, comparison, space))
     words = phrases(lang.value if lang else "en")

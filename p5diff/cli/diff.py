@@ -11,6 +11,7 @@ import typer
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
+    CarrierOption,
     ColorOption,
     CorpusOption,
     EncodingOption,
@@ -87,6 +88,7 @@ def diff(
     ] = False,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
+    carrier: CarrierOption = "",
     before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
     after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
     ladder: LadderOption = None,
@@ -98,6 +100,7 @@ def diff(
     """Compare two statements: what is new, dropped or reworded, by topic."""
     from p5diff.report.formats import chosen, refuse
     from p5diff.workflows.compare import compare
+    from p5diff.workflows.describe import carrier_choice
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
@@ -122,6 +125,7 @@ def diff(
         before_language=before_language or language,
         after_language=after_language or language,
         encoding=encoding,
+        carrier=carrier_choice(carrier),
         semantic=semantic,
     )
     if not quiet:

@@ -45,6 +45,9 @@ EncodingOption = Annotated[
     str | None,
     typer.Option("--encoding", help="Encoding of the file(s), overruling detection, e.g. gb18030."),
 ]
+CarrierOption = Annotated[
+    str, typer.Option("--carrier", help="Of a file that is a page around a statement: inside or whole.")
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),

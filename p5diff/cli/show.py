@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
+    CarrierOption,
     ColorOption,
     CorpusOption,
     EncodingOption,
@@ -19,6 +20,9 @@ from p5diff.cli.options import (
     TopicsOption,
     WidthOption,
 )
+
+if TYPE_CHECKING:
+    from p5diff.model.source import CarrierChoice
 
 
 class ShowFormat(StrEnum):
@@ -45,20 +49,24 @@ def show(
         bool, typer.Option("--left-out", help="List what is no part of the text, with place and reason.")
     ] = False,
     encoding: EncodingOption = None,
+    carrier: CarrierOption = "",
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
     width: WidthOption = None,
 ) -> None:
     """Show a statement: numbered paragraphs, topics, where it came from."""
-    if source:
-        _show_source(ref, corpus, language, encoding)
-        return
+    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.load import load_with_notes
+
+    choice = carrier_choice(carrier)
+    if source:
+        _show_source(ref, corpus, language, encoding, choice)
+        return
     from p5diff.workspace import Workspace
 
     space = Workspace(corpus, topics=topics)
-    loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding)
+    loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding, carrier=choice)
     if left_out and format_ is not ShowFormat.JSON:
         console.left_out(loaded.statement.set_aside)
         return
@@ -88,10 +96,14 @@ def show(
         paint(lines, terminal.stdout(), color=console.use_color(color))
 
 
-def _show_source(ref: str, corpus: Path | None, language: str | None, encoding: str | None) -> None:
+def _show_source(
+    ref: str, corpus: Path | None, language: str | None, encoding: str | None, carrier: CarrierChoice
+) -> None:
     from p5diff.workflows.origins import origins
 
-    original, placed, left_out = origins(ref, corpus=corpus, language=language, encoding=encoding)
+    original, placed, left_out = origins(
+        ref, corpus=corpus, language=language, encoding=encoding, carrier=carrier
+    )
     console.say(f"{ref}, from {original}")
     names, places = max(len(item.id) for item in placed), max(len(item.place) for item in placed)
     for item in placed:

@@ -149,6 +149,14 @@ MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"
+LEAD_BEFORE = (
+    r"(?:و?إذ(?:ا)?|و?كما|و?كذلك|و?أيضاً?|و?قد|و?بعد أن|و?في هذا (?:الصدد|السياق)|و?لهذه الغاية|"
+    r"و?تحقيقاً? لهذه الغاية|و?بالإضافة إلى ذلك|و?علاوة على ذلك|و?مرة أخرى|و?مجدداً?|و?من جديد|"
+    r"و?بقوة|و?بشدة|و?بناء على ذلك|و?لا|و?لم)"
+)
+LEAD_AFTER = "(?:كذلك|أيضاً?|مجدداً?|من جديد|مرة أخرى|بقوة|بشدة|بإلحاح|كذلك)"
+LEAD_WITH = ""
+LEAD_VERBS = ""
 AND: frozenset[str] = frozenset()
 AND_PREFIX = "و"
 ARTICLES: frozenset[str] = frozenset()

@@ -171,6 +171,15 @@ class Language(Protocol):
     """The mark, beside spaces, that only groups the figures of a number by three, or nothing."""
     OPTIONS: str
     """Pattern of what numbers an option of a draft: "Option 1", "Alt. 2"."""
+    LEAD_BEFORE: str
+    """Pattern of words that may stand before the verb a clause of a resolution opens with: adverbs ("Further
+    requests"), auxiliaries ("Having considered"), what joins (وإذ). Empty where none are known."""
+    LEAD_AFTER: str
+    """Pattern of adverbs that may stand just after it ("Décide également")."""
+    LEAD_WITH: str
+    """Pattern of words that are part of it: "se" of "Se félicite"."""
+    LEAD_VERBS: str
+    """Pattern of the verbs that clauses open with, where no space ends a word; else empty."""
     MAY_DENY: str
     """Pattern of any word that may deny, refuse or exclude, however loosely: read widely, so that where
     none stands nothing is denied. Empty where none are known: then any sentence may deny."""

@@ -270,6 +270,16 @@ MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"
+LEAD_BEFORE = (
+    r"(?:also|too|again|further(?:more)?|moreover|likewise|once (?:again|more)|while|and|once|most|"
+    r"more|in particular|in (?:this|that) (?:regard|respect|context|connection|spirit)|to (?:this|"
+    r"that) end|accordingly|therefore|thus|hereby|having|being|been|still|"
+    r"with (?:\w+ )?(?:appreciation|satisfaction|regret|concern|interest)|(?!(?:apply|rely|supply|"
+    r"reply|comply|imply|multiply|ally)\b)\w+ly)"
+)
+LEAD_AFTER = "(?:also|again|further|once (?:again|more)|likewise|strongly|urgently)"
+LEAD_WITH = ""
+LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("and".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("the a an".split())

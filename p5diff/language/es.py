@@ -173,6 +173,15 @@ MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+LEAD_BEFORE = (
+    r"(?:también|además|asimismo|nuevamente|de nuevo|una vez más|en particular|todavía|a (?:ese|este|"
+    r"tal) (?:respecto|fin|efecto)|con (?:ese|este|tal) fin|en (?:ese|este) (?:sentido|contexto)|"
+    r"por (?:ello|consiguiente|tanto)|habiendo|siendo|estando|muy|más|con (?:\w+ )?(?:satisfacción|"
+    r"preocupación|pesar|interés|reconocimiento|beneplácito)|[^\W\d_]+mente)"
+)
+LEAD_AFTER = r"(?:también|además|asimismo|nuevamente|de nuevo|una vez más|[^\W\d_]+mente)"
+LEAD_WITH = "(?:no se|se|no)"
+LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("y e".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())

@@ -183,6 +183,18 @@ MEASURES: FigureWords = _MEASURES
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:option|variante|alternative|alt\.?)\s?(?:\d{1,2}|[A-H])\b"
+LEAD_BEFORE = (
+    r"(?:en outre|aussi|de nouveau|à nouveau|de même|derechef|par ailleurs|une fois (?:encore|"
+    r"de plus)|en particulier|encore|très|plus|à cet(?:te)? (?:égard|fin|effet)|dans ce (?:contexte|"
+    r"cadre)|en conséquence|(?:n['’])?ayant(?: pas)?|étant|s['’]étant|avec (?:\w+ )?(?:satisfaction|"
+    r"préoccupation|regret|intérêt)|[^\W\d_]+ment)"
+)
+LEAD_AFTER = (
+    r"(?:en outre|aussi|de nouveau|à nouveau|de même|derechef|par ailleurs|une fois (?:encore|"
+    r"de plus)|encore|[^\W\d_]+ment)"
+)
+LEAD_WITH = "(?:ne se|se|ne)"
+LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("et".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())

@@ -19,12 +19,14 @@ class ClauseRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause: its role, its number as printed (or nothing), the word that it opens with, and the
-    ids of its sentences. `block` is the place of its paragraph in the text, from 0."""
+    """A clause: its role, its number as printed (or nothing), its lead verb ("requests"), the words it opens
+    with as printed, adverbs beside the verb ("Further requests"), and the ids of its sentences. `block` is
+    the place of its paragraph in the text, from 0."""
 
     role: ClauseRole
     number: str = ""
     lead: str = ""
+    opening: str = ""
     sentences: tuple[str, ...] = ()
     block: int = 0
 

@@ -99,9 +99,9 @@ def main_topic(change: Change) -> str:
 
 
 def clause_words(clause: Clause) -> str:
-    """A clause of a resolution in words: `operative 2, Welcomes`, `preambular, Recalling`, `speaker`."""
+    """A clause of a resolution in words: `operative 2, Further requests`, `speaker`."""
     named = f"{clause.role.value} {clause.number.strip('.()）（、． ')}".strip()
-    return f"{named}, {clause.lead}" if clause.lead else named
+    return f"{named}, {clause.opening}" if clause.opening else named
 
 
 def _by_sentence(clauses: Iterable[Clause]) -> dict[str, Clause]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from p5diff.language import Language
 from p5diff.model.clause import Clause, ClauseRole
@@ -49,11 +50,44 @@ def _is_open(paragraph: Paragraph) -> bool:
 
 
 def _clause(block: int, paragraph: Paragraph, role: ClauseRole, language: Language) -> Clause:
-    word = _WORD.search(paragraph.sentences[0].text)
-    lead = word.group() if word else ""
+    lead, opening = lead_verb(paragraph.sentences[0].text, language=language)
+    return Clause(
+        role=role,
+        number=paragraph.label,
+        lead=lead,
+        opening=opening,
+        sentences=_ids(paragraph),
+        block=block,
+    )
+
+
+def lead_verb(text: str, *, language: Language) -> tuple[str, str]:
+    """The verb that a clause opens with, and the words up to it with the adverbs on both sides, as printed.
+
+    "Further requests the Council …" gives ("requests", "Further requests"); a clause that opens
+    otherwise gives its first word twice. Nothing is known of a verb but where it stands: after adverbs,
+    auxiliaries and joining words.
+    """
+    match = _opening(language).match(text)
+    if match is None:
+        return "", ""
+    return match["lead"], match.group().rstrip()
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    """What a clause opens with: words before the verb, `lead` itself, adverbs after it."""
+    no = r"(?!)"
+    word = _WORD.pattern
+    before, after, with_ = (
+        part or no for part in (language.LEAD_BEFORE, language.LEAD_AFTER, language.LEAD_WITH)
+    )
     if not language.SEPARATOR:
-        lead = lead[:_LEAD_CHARACTERS]
-    return Clause(role=role, number=paragraph.label, lead=lead, sentences=_ids(paragraph), block=block)
+        verb = rf"(?:{language.LEAD_VERBS or no}|[^\W\d_]{{{_LEAD_CHARACTERS}}})"
+        return re.compile(rf"(?:{before}[，、]?)*(?P<lead>{verb})")
+    gap = r"(?:[,،] ?| )"
+    lead = rf"(?P<lead>(?:{with_} )?{word})"
+    return re.compile(rf"[^\w]*(?:{before}{gap})*{lead}(?: {after}\b)*", re.IGNORECASE)
 
 
 def _ids(paragraph: Paragraph) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.clause import Clause, ClausePair
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.text.clauses import clauses
 from p5diff.workflows.fairness import warnings, without_false_claims
@@ -33,6 +34,7 @@ def compare(
     before_language: str | None = None,
     after_language: str | None = None,
     encoding: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
     settings: Settings = DEFAULT,
     rules: Rules | None = None,
     ladder: str | Path | None = None,
@@ -42,7 +44,8 @@ def compare(
 
     Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where
     both sides leave the text open, the fairest pair of texts is chosen: the same language, then
-    the same edition. `encoding` overrules detection for files. `settings` are the aligner's
+    the same edition. `encoding` overrules detection for files, and `carrier` says what to take of those that
+    are pages around a statement. `settings` are the aligner's
     thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
     the corpus adds); `ladder` names another ladder, or a file with one. With `semantic` a model of meaning is
     asked about sentences that wording leaves alone on both sides (extra `semantic`).
@@ -55,7 +58,9 @@ def compare(
     notes: tuple[Note, ...] = ()
     if not (isinstance(before, Statement) and isinstance(after, Statement)):
         space = Workspace.of(corpus, ladder=ladder)
-        before, after, notes = _loaded(before, after, space, (before_language, after_language), encoding)
+        before, after, notes = _loaded(
+            before, after, space, (before_language, after_language), encoding, carrier
+        )
         rules = rules or space.rules
     rules = rules or load_rules(None, ladder)
     likeness = by_meaning(before, after) if semantic else None
@@ -101,6 +106,7 @@ def _loaded(
     corpus: Path | Workspace | None,
     languages: tuple[str | None, str | None],
     encoding: str | None,
+    carrier: CarrierChoice,
 ) -> tuple[Statement, Statement, tuple[Note, ...]]:
     if not isinstance(before, Statement) and not isinstance(after, Statement):
         one, two = load_pair(
@@ -110,13 +116,16 @@ def _loaded(
             before_language=languages[0],
             after_language=languages[1],
             encoding=encoding,
+            carrier=carrier,
         )
         return one.statement, two.statement, one.notes + two.notes
     if isinstance(before, Statement):
         assert not isinstance(after, Statement)
-        right = load_with_notes(after, corpus=corpus, language=languages[1], encoding=encoding)
+        right = load_with_notes(
+            after, corpus=corpus, language=languages[1], encoding=encoding, carrier=carrier
+        )
         return before, right.statement, right.notes
-    left = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding)
+    left = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding, carrier=carrier)
     assert isinstance(after, Statement)
     return left.statement, after, left.notes
 

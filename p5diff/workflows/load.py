@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from p5diff import ingest
-from p5diff.errors import P5DiffError
+from p5diff.errors import InputError, P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
-from p5diff.model.source import Source
+from p5diff.model.source import CarrierChoice, Source
 from p5diff.model.statement import Metadata, SourceRecord, Statement
 from p5diff.workspace import Workspace
 
@@ -24,18 +24,30 @@ class Loaded(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+_ALL = "no-carrier"
+"""Slug of the refusal of `--carrier inside` for a file that is no page, and of the note in its place."""
+
+
+class _Reading(NamedTuple):
+    """How the files of a command are to be read: their encoding (None: detected), what to take of a page."""
+
+    encoding: str | None
+    carrier: CarrierChoice
+
+
 def load(
     ref: str | Path,
     *,
     corpus: Path | Workspace | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Statement:
     """The statement that `ref` names: `ID[:LANG[.EDITION]][@REV]`, or a path to a file.
 
     `-` is standard input. `corpus` is the folder of the corpus (default: found as the command
-    line finds it); `language` and `encoding` overrule detection for a file. Raises
-    `P5DiffError` when nothing is found.
+    line finds it); `language` and `encoding` overrule detection for a file, and `carrier` says what to take
+    of one that is a page around a statement. Raises `P5DiffError` when nothing is found.
 
     >>> statement = load("washington-2012:en.digest")
     >>> statement.meta.edition.value, statement.meta.language
@@ -44,7 +56,9 @@ def load(
     >>> sentence.role.value, sentence.id
     ('body', 'p1.1')
     """
-    return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding).statement
+    return load_with_notes(
+        ref, corpus=corpus, language=language, encoding=encoding, carrier=carrier
+    ).statement
 
 
 def load_with_notes(
@@ -53,11 +67,12 @@ def load_with_notes(
     corpus: Path | Workspace | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Loaded:
     """As `load`, with the notes of the importer."""
     check_language(language)
     if is_file_name(ref):
-        return _from_file(Path(ref), language, encoding)
+        return _from_file(Path(ref), language, _Reading(encoding, carrier))
     found = Workspace.of(corpus).corpus
     return Loaded(statement=found.load(Reference.parse(str(ref))))
 
@@ -70,13 +85,15 @@ def load_pair(
     before_language: str | None = None,
     after_language: str | None = None,
     encoding: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> tuple[Loaded, Loaded]:
     """Both sides of a comparison; where a side leaves the text open, the fairest pair is chosen.
 
-    `encoding` overrules detection for the files among them.
+    `encoding` overrules detection for the files among them; `carrier` is for them, too.
     """
     if is_file_name(before) or is_file_name(after):
-        return _with_a_file(before, after, corpus, (before_language, after_language), encoding)
+        reading = _Reading(encoding, carrier)
+        return _with_a_file(before, after, corpus, (before_language, after_language), reading)
     found = Workspace.of(corpus).corpus
     one, two, _ = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
     return Loaded(statement=found.load(one)), Loaded(statement=found.load(two))
@@ -87,22 +104,46 @@ def _with_a_file(
     after: str | Path,
     corpus: Path | Workspace | None,
     languages: tuple[str | None, str | None],
-    encoding: str | None,
+    reading: _Reading,
 ) -> tuple[Loaded, Loaded]:
     """The file decides the language in which an open reference is read."""
+    if is_file_name(before) and is_file_name(after):
+        return _both_files((Path(before), Path(after)), languages, reading)
     if is_file_name(before):
-        first = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding)
-        wanted = first.statement.meta.language
-        return first, _beside(after, wanted, corpus, languages[1], encoding)
-    second = load_with_notes(after, corpus=corpus, language=languages[1], encoding=encoding)
-    return _beside(before, second.statement.meta.language, corpus, languages[0], encoding), second
+        first = _checked(before, languages[0], reading)
+        return first, _beside(after, first.statement.meta.language, corpus)
+    second = _checked(after, languages[1], reading)
+    return _beside(before, second.statement.meta.language, corpus), second
 
 
-def _beside(
-    ref: str | Path, wanted: str, corpus: Path | Workspace | None, language: str | None, encoding: str | None
-) -> Loaded:
-    if is_file_name(ref):
-        return load_with_notes(ref, corpus=corpus, language=language, encoding=encoding)
+def _both_files(
+    paths: tuple[Path, Path], languages: tuple[str | None, str | None], reading: _Reading
+) -> tuple[Loaded, Loaded]:
+    """Two files. Where one is a page that carries its statement and the other the statement alone,
+    `inside` is meant for the page, and a note says so; where neither is a page, it is refused."""
+    found: list[Loaded] = []
+    for path, language in zip(paths, languages, strict=True):
+        try:
+            found.append(_checked(path, language, reading))
+        except InputError as error:
+            if error.slug != "no-carrier" or any(_took_all(one) for one in found):
+                raise
+            loaded = _checked(path, language, reading._replace(carrier=CarrierChoice.JUDGED))
+            said = f"{path.name}: nothing tells of a page around it; all of it is the text"
+            found.append(loaded._replace(notes=(*loaded.notes, Note(slug=_ALL, message=said))))
+    return found[0], found[1]
+
+
+def _took_all(loaded: Loaded) -> bool:
+    return any(note.slug == _ALL for note in loaded.notes)
+
+
+def _checked(ref: str | Path, language: str | None, reading: _Reading) -> Loaded:
+    check_language(language)
+    return _from_file(Path(ref), language, reading)
+
+
+def _beside(ref: str | Path, wanted: str, corpus: Path | Workspace | None) -> Loaded:
     found = Workspace.of(corpus).corpus
     reference = Reference.parse(str(ref))
     if not reference.language:
@@ -146,8 +187,8 @@ def of_bytes(path: Path, data: bytes, language: str | None) -> Loaded:
     return _of_source(path, ingest.source(data, name=path.name, language=language))
 
 
-def _from_file(path: Path, language: str | None, encoding: str | None) -> Loaded:
-    source = ingest.source(path, language=language, encoding=encoding)
+def _from_file(path: Path, language: str | None, reading: _Reading) -> Loaded:
+    source = ingest.source(path, language=language, encoding=reading.encoding, carrier=reading.carrier)
     return _of_source(Path("stdin") if path == ingest.STDIN else path, source)
 
 

@@ -16,7 +16,7 @@ from p5diff.model.comparison import MarkKind
 from p5diff.model.statement import Metadata, Statement
 from p5diff.report.json import render
 from p5diff.report.view import rows
-from p5diff.text.clauses import clauses
+from p5diff.text.clauses import clauses, lead_verb
 from p5diff.text.stored import parse
 from tests.cli.run import p5diff
 
@@ -34,12 +34,12 @@ RESOLUTIONS = {
     "1. يطلب تقريرا؛\n\n2. يقرر أن يجتمع مجددا.\n",
 }
 LEADS = {
-    "en": ["", "Deeply", "Keen", "Requests", "Decides"],
+    "en": ["", "alarmed", "Keen", "Requests", "Decides"],
     "fr": ["", "Rappelant", "Alarmée", "Prie", "Décide"],
     "es": ["", "Recordando", "Alarmada", "Pide", "Decide"],
-    "ru": ["", "ссылаясь", "будучи", "просит", "постановляет"],
-    "zh": ["", "回顾", "深感", "请秘", "决定"],
-    "ar": ["", "إذ", "وإذ", "يطلب", "يقرر"],
+    "ru": ["", "ссылаясь", "встревожена", "просит", "постановляет"],
+    "zh": ["", "回顾", "深感", "请", "决定"],
+    "ar": ["", "يشير", "يقلقه", "يطلب", "يقرر"],
 }
 
 
@@ -50,6 +50,50 @@ def test_clauses_have_role_number_and_lead(code: str) -> None:
     assert [c.role.value for c in found] == ["speaker", *["preambular"] * 2, *["operative"] * 2]
     assert [c.number.rstrip(".") for c in found] == ["", "", "", "1", "2"]
     assert [c.lead for c in found] == LEADS[code]
+
+
+# ruff: noqa: E501  (one language a line is easier to read)
+OPENINGS = {
+    "en": "Further *requests* the Office|Also *decides* to stay|*Encourages* further steps|Once again *calls* upon all|"
+    "Having also *considered* it|In this regard, *urges* all|*Requests* also that|*Relying* on it|*Noting* with care|"
+    "Strongly and unequivocally *condemns* it|Most strongly *condemns* it|Gravely *alarmed* by it",
+    "fr": "*Décide* également de|*Demande* en outre au|*Se félicite* également de|Ayant également *examiné* la|"
+    "*Engage* vivement les|Profondément *préoccupée* par|En outre, *demande* au|*S’engage* à|*Exhorte* de nouveau les",
+    "es": "*Decide* también que|*Pide* además al|*Insta* encarecidamente a|*Se congratula* de|Habiendo *examinado* el|"
+    "Asimismo, *decide* que|*Reafirma* una vez más su|Profundamente *preocupada* por",
+    "ru": "также *постановляет* собраться|*постановляет* также собраться|настоятельно *призывает* всех|"
+    "с глубокой озабоченностью *отмечая* это|будучи глубоко *встревожена* этим|кроме того, *просит* их|"
+    "самым решительным образом *осуждает* это|*постановило* собраться|строго *осуждает* это",
+    "zh": "还*决定*继续|又*请*秘书长|再次*呼吁*各国|强烈*敦促*各方|满意地*注意到*报告|并*吁请*各方|深为*关切*此事|*铭记*教训",
+    "ar": "*يقرر* كذلك أن|وإذ *تشير* إلى|*تطلب* أيضا إلى|كما *يحث* على|*تدين* بشدة كل|وقد *نظرت* في|*تهيب* مرة أخرى بالدول",
+}
+"""What clauses open with, the lead verb between stars."""
+
+
+@pytest.mark.parametrize("code", OPENINGS)
+def test_the_lead_of_a_clause_is_its_verb(code: str) -> None:
+    language = languages.get(code)
+    for marked in OPENINGS[code].split("|"):
+        _, lead, rest = marked.split("*")
+        found, opening = lead_verb(marked.replace("*", ""), language=language)
+        assert found == lead, marked
+        assert opening.find(lead) >= 0 and marked.replace("*", "").startswith(opening), marked
+        assert rest  # what follows is no part of the verb
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "opening"),
+    [
+        ("en", "Once again calls upon", "Once again calls"),
+        ("en", "Encourages further steps", "Encourages further"),
+        ("fr", "Demande en outre au", "Demande en outre"),
+        ("ru", "кроме того, просит их", "кроме того, просит"),
+        ("zh", "满意地注意到报告", "满意地注意到"),
+        ("ar", "يقرر كذلك أن", "يقرر كذلك"),
+    ],
+)
+def test_adverbs_are_kept_beside_the_verb(code: str, text: str, opening: str) -> None:
+    assert lead_verb(text, language=languages.get(code))[1] == opening
 
 
 def test_a_recital_commits_to_nothing_whatever_its_words() -> None:
@@ -116,6 +160,6 @@ def test_showing_a_resolution_names_its_clauses(tmp_path: Path) -> None:
     path = tmp_path / "r.txt"
     path.write_text(RESOLUTIONS["en"], "utf-8")
     shown = p5diff("show", str(path))
-    assert "§ preambular, Deeply" in shown.stdout and "§ operative 1, Requests" in shown.stdout
+    assert "§ preambular, Deeply alarmed" in shown.stdout and "§ operative 1, Requests" in shown.stdout
     data = json.loads(p5diff("show", str(path), "--format", "json").stdout)
     assert [c["role"] for c in data["clauses"]] == ["speaker", *["preambular"] * 2, *["operative"] * 2]

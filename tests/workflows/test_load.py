@@ -61,3 +61,52 @@ def test_a_note_says_of_which_file_it_speaks(tmp_path: Path) -> None:
     notes = load_with_notes(page).notes
     assert any("left out" in note.message for note in notes)
     assert all("page.txt" in note.message for note in notes)
+
+
+STORY = """The ministers issued the following statement:
+
+“The States agreed to meet again in Quito.
+
+“They thanked the hosts in Porto.”
+
+Analysts had expected more from the meeting, and several of them said so at some length on Tuesday.
+
+The next round of talks will take up the questions that were left open in Porto, officials said later.
+"""
+"""A page that can be read in two ways."""
+ALONE = "The States agreed to meet again in Lima.\n\nThey thanked the hosts in Porto.\n"
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    (tmp_path / "page.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "alone.txt").write_text(ALONE, encoding="utf-8")
+    return tmp_path
+
+
+def test_show_takes_what_is_chosen_of_a_page(two: Path) -> None:
+    whole = p5diff("show", "page.txt", "--format", "text", cwd=two)
+    assert "Analysts" in whole.stdout and "two readings" in whole.stderr
+    inside = p5diff("show", "page.txt", "--carrier", "inside", "--format", "text", cwd=two)
+    assert inside.stdout.split("\n\n") == [p.replace("Lima", "Quito") for p in ALONE.split("\n\n")]
+    assert "two readings" not in inside.stderr
+    left = p5diff("show", "page.txt", "--carrier", "inside", "--source", cwd=two)
+    assert "Analysts" in left.stdout.partition("thanked")[2]
+
+
+@pytest.mark.parametrize("command", ["diff", "brief"])
+def test_a_page_is_compared_with_a_statement_alone(two: Path, command: str) -> None:
+    done = p5diff(command, "page.txt", "alone.txt", "--carrier", "inside", "--format", "json", cwd=two)
+    if command == "diff":
+        data = json.loads(done.stdout)
+        assert (data["tally"]["unchanged"], data["tally"]["dropped"], data["tally"]["new"]) == (1, 0, 0)
+        assert any("alone.txt" in note["message"] for note in data["provenance"]["notes"])
+    whole = p5diff(command, "page.txt", "alone.txt", "--carrier", "whole", "--format", "json", cwd=two)
+    assert whole.stdout != done.stdout and done.returncode == whole.returncode
+
+
+def test_two_files_that_are_no_pages_carry_nothing(two: Path) -> None:
+    done = p5diff("diff", "alone.txt", "alone.txt", "--carrier", "inside", cwd=two)
+    assert done.returncode == 2 and "alone.txt" in done.stderr
+    wrong = p5diff("show", "alone.txt", "--carrier", "half", cwd=two)
+    assert wrong.returncode == 2 and "half" in wrong.stderr
