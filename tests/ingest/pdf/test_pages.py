@@ -131,8 +131,8 @@ def test_the_letter_of_a_series_is_of_the_head_beside_proof_alone() -> None:
 
 def test_a_day_at_the_head_of_one_page_is_text_and_one_on_each_page_is_not() -> None:
     body = lines(640, FULL, FULL, "agreed.")
-    assert texts(read(two_pages([(72, 810, 11, "04/05/31"), *body], body)))[0] == "04/05/31"
-    raw = read(two_pages([(72, 810, 11, "04/05/31"), *body], [(72, 810, 11, "04/05/31"), *body]))
+    assert texts(read(two_pages([(72, 780, 11, "04/05/31"), *body], body)))[0] == "04/05/31"
+    raw = read(two_pages([(72, 780, 11, "04/05/31"), *body], [(72, 780, 11, "04/05/31"), *body]))
     assert aside(raw, Reason.DOCUMENT_CODE) == ["04/05/31"] * 2
 
 

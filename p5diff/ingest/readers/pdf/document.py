@@ -12,8 +12,9 @@ from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
-from p5diff.ingest.readers.pdf.furniture import split_furniture
+from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
+from p5diff.ingest.readers.pdf.hidden import unseen
 from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
@@ -21,11 +22,14 @@ from p5diff.ingest.readers.pdf.tables import with_cells
 from p5diff.ingest.readers.pdf.trust import FontText, garbled, stops
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import RawBlock, RawText
 from p5diff.text.detect import detect_language
 
 _PASSWORD_ERROR = 4
 """What PDFium calls FPDF_ERR_PASSWORD."""
+_OVERFLOW = 3.0
+"""Ems between the baselines of two lines that go on: a paragraph and the gap before the next one."""
 _ARABIC = re.compile("[\u0590-\u08ff]")
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
@@ -36,6 +40,8 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
+    for aside, lines in zip(furniture, pages.unseen, strict=True):
+        aside.rows += [(row, SetAsideReason.HIDDEN) for row in rows_of(lines)]
     ordered = with_cells(pages_in_order(body))
     for page in ordered:
         _spell(page)
@@ -69,6 +75,8 @@ class _Pages:
     """Each page's pieces and height, and its text as PDFium itself gives it."""
 
     pieces: list[list[PageLine]] = field(default_factory=list)
+    unseen: list[list[PageLine]] = field(default_factory=list)
+    """What each page holds and does not show."""
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
@@ -78,14 +86,16 @@ class _Pages:
         """Read one page of PDFium's."""
         textpage = page.get_textpage()
         reader = PageReader(textpage)
-        runs = reader.runs(textpage.count_chars())
-        found = [piece for run in runs for piece in pieces(run, number)]
-        _spell(found)
-        for piece in found:
-            piece.text = piece.text.replace(DOUBTFUL, " ")
-        self.pieces.append(found)
+        shown, hidden = reader.runs(textpage.count_chars(), unseen(page, textpage))
+        for runs, kept in ((shown, self.pieces), (hidden, self.unseen)):
+            found = [piece for run in runs for piece in pieces(run, number)]
+            _spell(found)
+            for piece in found:
+                piece.text = piece.text.replace(DOUBTFUL, " ")
+            kept.append(found)
+        _keep_overflow(self.pieces[-1], self.unseen[-1], page.get_bbox()[1])
         self.heights.append(page.get_height())
-        self.raw.append(textpage.get_text_range() if found else "")
+        self.raw.append(textpage.get_text_range() if shown or hidden else "")
         self.unmapped += reader.unmapped
         for name, drawn in reader.fonts.items():
             font = self.fonts.setdefault(name, FontText())
@@ -93,6 +103,23 @@ class _Pages:
             font.sampled += drawn.sampled
             font.unnamed += drawn.unnamed
         textpage.close()
+
+
+def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float) -> None:
+    """Text that runs over the lower edge of the page goes on with what is seen, and is no secret: it stands
+    below the last line, line by line, in its type."""
+    if not shown:
+        return
+    last = min(shown, key=lambda piece: (piece.base, piece.left))
+    for piece in sorted(hidden, key=lambda piece: -piece.base):
+        below = piece.base < bottom
+        near = last.base - piece.base <= _OVERFLOW * piece.size and piece.base < last.base + piece.size
+        level = abs(piece.base - last.base) < 0.3 * piece.size  # tops of letters show, and the others do not
+        beside = piece.left < last.right and last.left < piece.right
+        if below and near and (beside or level) and abs(piece.size - last.size) < 0.1 * piece.size:
+            hidden.remove(piece)
+            shown.append(piece)
+            last = piece
 
 
 def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[int, int], None]) -> _Pages:

@@ -59,8 +59,6 @@ _SENTENCE_WORDS = 4
 """Words of a row with a full stop that make it a sentence: "No. 5." is none."""
 _LARGER = 1.15
 """A line so much larger than the text is a title: running heads are set small or as the text."""
-_UNREADABLE = 2.0
-"""Points: nobody reads type so small; the smallest of notes and maps has four."""
 _SLOT = 6.0
 """Heights (points) within which lines of different pages count as standing in one place."""
 _MOST = 0.5
@@ -148,15 +146,12 @@ def rows_of(page: Sequence[PageLine]) -> list[PageRow]:
 
 
 def _without_strays(rows: list[PageRow], aside: Furniture) -> list[PageRow]:
-    """Typed rules go first: the one above the footnotes stands in the middle of a sentence. So does what is
-    too small to be read."""
+    """Typed rules go first: the one above the footnotes stands in the middle of a sentence."""
     kept: list[PageRow] = []
     for row in rows:
         if all(_RULE.fullmatch(piece.text.replace(" ", "")) for piece in row.pieces):
             aside.rows.append((row, SetAsideReason.RULE))
             aside.rules.append(row.base)
-        elif all(piece.size < _UNREADABLE for piece in row.pieces):
-            aside.rows.append((row, SetAsideReason.HIDDEN))
         else:
             row.below_rule = bool(aside.rules)
             kept.append(row)

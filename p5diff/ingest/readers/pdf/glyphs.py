@@ -8,7 +8,8 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
@@ -19,6 +20,8 @@ SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
 _SAMPLE = 4
 """One character in so many is asked whether its font names it: enough to judge a font by."""
+_UNREADABLE = 2.0
+"""Points: nobody reads type so small; the smallest of notes and maps has four."""
 _BOLD_FLAG = 1 << 18
 """ForceBold among the flags of a font descriptor (ISO 32000, table 123)."""
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -40,6 +43,8 @@ class Glyph:
     """Its place in the order of the file; far from all others where it was made later."""
     written: bool = False
     """Whether it is a space that the file writes; some write it without any width (`made` as well)."""
+    gone: bool = False
+    """Whether it is a space where text stands that is not seen."""
 
 
 class PageReader:
@@ -63,17 +68,38 @@ class PageReader:
         self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
         self._run_name = b""
 
-    def runs(self, count: int) -> list[list[Glyph]]:
-        """The page's glyphs, cut where PDFium sees a new line."""
-        runs: list[list[Glyph]] = [[]]
-        units = self._units(count)
-        for index, character in enumerate(units):
+    def runs(self, count: int, unseen: frozenset[int] = frozenset()) -> tuple[list[list[Glyph]], ...]:
+        """The page's glyphs, cut where PDFium sees a new line: those that are seen, and the others.
+
+        `unseen` are the numbers of characters that do not show; what is too small to be read is none that
+        is seen either.
+        """
+        shown: list[list[Glyph]] = [[]]
+        hidden: list[list[Glyph]] = [[]]
+        for index, character in enumerate(self._units(count)):
             if character in "\r\n":
-                if runs[-1]:
-                    runs.append([])
+                for kind in (shown, hidden):
+                    if kind[-1]:
+                        kind.append([])
             elif character:
-                runs[-1].append(self._glyph(index, character, not runs[-1]))
-        return [run for run in runs if any(not g.text.isspace() for g in run)]
+                glyph = self._glyph(index, character, not shown[-1])
+                if index in unseen or self._is_tiny(glyph):
+                    hidden[-1].append(glyph)
+                    continue
+                if shown[-1] and hidden[-1] and hidden[-1][-1].index > shown[-1][-1].index:
+                    shown[-1] += _gone(shown[-1][-1], hidden[-1], glyph)
+                shown[-1].append(glyph)
+        return tuple(
+            [run for run in kind if any(not g.text.isspace() for g in run)] for kind in (shown, hidden)
+        )
+
+    def _is_tiny(self, glyph: Glyph) -> bool:
+        """Whether a glyph is too small to be read: by the size it claims, and by that of its ink."""
+        if glyph.size >= _UNREADABLE or glyph.made:
+            return False
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        self._pdfium.FPDFText_GetCharBox(self._page, glyph.index, left, right, bottom, top)
+        return top.value - bottom.value < _UNREADABLE
 
     def _units(self, count: int) -> list[str]:
         """One text a character; surrogate halves, which PDFium may report apart, are rejoined."""
@@ -137,6 +163,17 @@ class PageReader:
             named = bool(_BOLD_NAME.search(name))
             self._fonts[key] = named or bool(flags & _BOLD_FLAG) or weight >= 600
         return self._fonts[key]
+
+
+def _gone(before: Glyph, hidden: Sequence[Glyph], after: Glyph) -> list[Glyph]:
+    """A space as wide as the unseen text between two glyphs, where it stands in their line: the gap that it
+    leaves is none between cells."""
+    between = [g for g in hidden if before.index < g.index and abs(g.base - after.base) < 0.3 * after.size]
+    if not between:
+        return []
+    left, right = min(g.left for g in between), max(g.right for g in between)
+    made = replace(between[0], text=" ", left=left, right=right, made=True, written=False, gone=True)
+    return [made]
 
 
 def plain(character: str) -> str:

@@ -139,7 +139,8 @@ def _is_vowel(glyph: Glyph) -> bool:
 def _cut(row: list[Glyph]) -> list[list[Glyph]]:
     inked = sorted(_inked(row), key=lambda g: g.left)
     gaps, reach = [], inked[0].right
-    for glyph in inked[1:]:
+    gone = [g for g in row if g.gone]
+    for glyph in sorted([*inked[1:], *gone], key=lambda g: g.left) if gone else inked[1:]:
         gaps.append((glyph.left - reach, (reach + glyph.left) / 2))
         reach = max(reach, glyph.right)
     wide = _wide_gap(inked, [width for width, _ in gaps])
