@@ -17,7 +17,6 @@ from p5diff.align.semantic import Likeness
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.lexicon import reader_for
-from p5diff.align.units.vocabulary import without_marks
 from p5diff.align.units.wordtext import Reader
 from p5diff.align.words.changes import WordDiffer
 from p5diff.model.alignment import Alignment, Note, Op, Pair, PairKind, WordEdit
@@ -102,7 +101,7 @@ def _with_paragraphs(
         reader=reader.of_paragraphs(parts, wholes),
         given=settled(links, (blocks[0], blocks[1])),
     )
-    words = tuple([without_marks(reader.known(s.text)) for s in side] for side in sentences)
+    words = tuple(["".join(reader.words(s.text)) for s in side] for side in sentences)
     turned = is_turned(*([s.text for s in side] for side in sentences))
     return agreed(links, whole_links, (blocks[0], blocks[1]), (words[0], words[1]), turned=turned)
 

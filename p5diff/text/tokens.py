@@ -32,7 +32,7 @@ _PLAIN = (
     "[A-Za-z\u00df-\u00f6\u00f8-\u00ff\u0410-\u044f\u0451\u0621-\u063a\u0641-\u064a]++(?=[ ,;:)\n\u060c])"
 )
 
-_ASCII = rf"{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
+_ASCII = rf"[A-Za-z]++(?=[ ,;:)\n])|{_SYMBOL}|{_NUMBER}(?![A-Za-z])|[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|[^\s]"
 _UNMARKED = rf"{_PLAIN}|[{_HAN}]|{_SYMBOL}|{_NUMBER}(?!{_LETTER})|{_LETTER}+(?:{_JOINERS}{_LETTER}+)*|[^\s]"
 _MAY_CLING = re.compile(
     "[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u0606-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5"
@@ -80,7 +80,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _spaced(pattern: str) -> re.Pattern[str]:
     """A token and the white space behind it, except a space that hosts a mark: that is a token."""
     beside_marks = rf"(?:\s(?![{MARKS}])|[{_NO_HOST}])*"
-    return re.compile(f"(?:{pattern})" + (beside_marks if pattern is _marked() else r"\s*"))
+    return re.compile(f"(?:{pattern})" + (beside_marks if pattern is _marked() else r"\s*+"))
 
 
 def _tokens(text: str) -> str:

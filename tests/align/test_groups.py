@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from p5diff.align.passes.groups import grouped, heaviest_rising, in_reading_order, mark_moved
 from p5diff.align.passes.links import Link
 from p5diff.align.passes.renumber import _next
+from p5diff.align.passes.together import _walls
 from tests.align.strategies import law
 
 pairs = st.tuples(st.integers(0, 6), st.integers(0, 6))
@@ -71,3 +72,20 @@ def test_a_group_is_as_sure_as_its_least_sure_link_and_says_who_found_that() -> 
     for order in (links, links[::-1]):
         (group,) = grouped(order)
         assert (group.found_by, group.confidence) == ("growth", 0.5)
+
+
+def test_runs_in_step_are_kept_or_left_as_one() -> None:
+    """A long passage that keeps step is one point; what crosses it weighs against all of it."""
+    steps = [(i, i + 1) for i in range(5)]
+    assert heaviest_rising([*steps, (5, 0)], [1] * 5 + [4]) == set(range(5))
+    assert heaviest_rising([*steps, (5, 0)], [1] * 5 + [6]) == {5}
+    between = [(0, 0), (1, 2), (2, 1), (3, 3)]
+    assert heaviest_rising(between, [1, 1, 2, 1]) == {0, 2, 3}
+
+
+def test_fixed_links_side_by_side_are_one_wall() -> None:
+    walls = _walls([Link(4, 7), Link(0, 0), Link(1, 1), Link(2, 2), Link(3, 6)])
+    assert [(w.block.before, w.block.after, w.worth) for w in walls] == [
+        ((0, 2), (0, 2), 3.0),
+        ((3, 4), (6, 7), 2.0),
+    ]

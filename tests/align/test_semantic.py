@@ -28,6 +28,8 @@ def test_marks_have_symbols_of_their_own_and_can_be_left_out() -> None:
     reader = Reader(SymbolTable())
     read = reader.symbols("“Yes”, yes - YES ?")
     assert without_marks(read) == read[1] * 3
+    assert reader.words("“Yes”, yes - YES ?") == [read[1]] * 3
+    assert all(symbol is reader.vocabulary["yes"] for symbol in reader.words("“Yes”, yes - YES ?"))
     assert len(read) == len(reader.word_text("“Yes”, yes - YES ?").pieces) == 8
     assert all(0xE000 <= ord(s) < 0xF900 for s in set(read) - {read[1]})
 

@@ -69,7 +69,7 @@ class _Search:
         units_in_all = len(self.texts.before) + len(self.texts.after)
         floor, worth = rarity(2 * self.share, units_in_all), self.texts.worth
         wanted = {term for unit in units for term in ours.terms[unit] if worth[term] >= floor}
-        terms = self.texts.terms.among([self.side.symbols[j] for j in self.others], wanted)
+        terms = self.texts.terms.among([self.side.words[j] for j in self.others], wanted)
         index = _index(self.others, terms, self.share)
         weight = self.side.weight
         root = Memo(lambda j: (weight[j] + _LONG) ** 0.5)

@@ -45,24 +45,27 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
     """For each unit that is nearly the same as some: those most like it."""
     ratio = edit_ratio()
     ours, theirs = texts.before.symbols, texts.after.symbols
-    owners = _owners(theirs, columns, texts.times())
+    owners = _owners(texts.after.words, columns, texts.times())
     rare = set(owners)
     found: dict[int, list[tuple[float, int]]] = {}
     for i in rows:
         x = ours[i]
         if len(x) >= _SHORTEST:
-            alike = sorted([(ratio(x, theirs[j]), j) for j in _elected(rare.intersection(x), owners)])[::-1]
+            elected = _elected(rare.intersection(texts.before.words[i]), owners)
+            alike = sorted([(ratio(x, theirs[j]), j) for j in elected])[::-1]
             if alike and alike[0][0] >= LEAST:
                 found[i] = alike
     return found
 
 
-def _owners(symbols: Sequence[str], units: Sequence[int], times: Mapping[str, int]) -> dict[str, list[int]]:
+def _owners(
+    words: Sequence[Sequence[str]], units: Sequence[int], times: Mapping[str, int]
+) -> dict[str, list[int]]:
     """Rare word → the units that hold it. A word in more units than this, on both sides, is not rare."""
     rare = {word for word, n in times.items() if n <= 2 * _RARE}
     owners: dict[str, list[int]] = {}
     for j in units:
-        for word in rare.intersection(symbols[j]):
+        for word in rare.intersection(words[j]):
             owners.setdefault(word, []).append(j)
     return {word: held for word, held in owners.items() if len(held) <= _RARE}
 

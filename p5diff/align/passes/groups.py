@@ -7,8 +7,10 @@ two. D, in no link, is a group of its own: dropped, shown where it stood.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from p5diff.align.passes.links import Link
@@ -30,7 +32,18 @@ class UnitGroup:
 def grouped(links: Sequence[Link]) -> list[UnitGroup]:
     """Connected units together, sorted by their first unit before; surest finder named last."""
     owner: dict[tuple[int, int], UnitGroup] = {}
+    degree = Counter([link.before for link in links]), Counter([link.after for link in links])
+    single = []
     for link in sorted(links):
+        if degree[0][link.before] == 1 == degree[1][link.after]:
+            group = UnitGroup(
+                before=[link.before],
+                after=[link.after],
+                confidence=link.confidence,
+                found_by=link.found_by,
+            )
+            single.append(group)
+            continue
         left, right = owner.get((0, link.before)), owner.get((1, link.after))
         group = left or right or UnitGroup(before=[], after=[], confidence=1.0)
         if left and right and left is not right:
@@ -41,7 +54,7 @@ def grouped(links: Sequence[Link]) -> list[UnitGroup]:
     for group in unique.values():
         group.before.sort()
         group.after.sort()
-    return sorted(unique.values(), key=lambda g: (g.before, g.after))
+    return sorted([*single, *unique.values()], key=lambda g: g.before)
 
 
 def _add(group: UnitGroup, link: Link, owner: dict[tuple[int, int], UnitGroup]) -> None:
@@ -80,20 +93,43 @@ def heaviest_rising(
     if turned:
         points = [(j, i) for i, j in points]
     ranked = sorted(range(len(points)), key=lambda k: points[k])
-    values = sorted({j for _, j in points})
+    runs = _in_step(ranked, [j for _, j in points])
+    values = sorted({points[run[0]][1] for run in runs})
     best: list[tuple[int, int]] = [(0, -1)] * (len(values) + 1)
     previous: list[int] = []
-    for rank, k in enumerate(ranked):
-        place = bisect_left(values, points[k][1])
+    for rank, run in enumerate(runs):
+        place = bisect_left(values, points[run[0]][1])
         total, before = highest(best, place)
         previous.append(before)
-        raise_to(best, place + 1, (total + weight[k], rank))
+        raise_to(best, place + 1, (total + sum([weight[k] for k in run]), rank))
     rank = max(best)[1]
-    kept = set()
+    kept: set[int] = set()
     while rank >= 0:
-        kept.add(ranked[rank])
+        kept.update(runs[rank])
         rank = previous[rank]
     return kept
+
+
+def _in_step(ranked: Sequence[int], values: Sequence[int]) -> list[list[int]]:
+    """Points that follow each other on both sides, with no other between: all are kept, or none is.
+
+    `ranked` are the numbers of the points, sorted; `values` where each stands on the other side.
+    """
+    ahead = {j: k for k, j in pairwise(sorted(set(values)))}
+    often = Counter(values)
+    runs: list[list[int]] = []
+    last = None
+    for k in ranked:
+        if (
+            last is not None
+            and ahead.get(values[k]) == values[last]
+            and often[values[k]] == 1 == often[values[last]]
+        ):
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+        last = k
+    return runs
 
 
 def highest(tree: Sequence[tuple[N, int]], end: int) -> tuple[N, int]:

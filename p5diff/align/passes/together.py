@@ -156,8 +156,20 @@ def spine(
         price[1][link.after] = link.before, link.confidence - accept
     priced = [w._replace(worth=w.worth - _cost(w.block, price)) for w in weighed]
     points = [w for w in priced if w.worth > 0]
-    points += [Weighed(JoinedBlock((i,), (j,)), 1.0, 1.0, "fixed") for i, j in fixed]
+    points += _walls(fixed)
     return [w for w in _heaviest_chain(points) if w.found_by != "fixed"]
+
+
+def _walls(fixed: Sequence[Link]) -> list[Weighed]:
+    """The fixed links as blocks of their own. Those that follow each other side by side are one, for no
+    block can stand between them."""
+    runs: list[list[int]] = []
+    for i, j in sorted(fixed):
+        if runs and (i, j) == (runs[-1][1] + 1, runs[-1][3] + 1):
+            runs[-1][1], runs[-1][3] = i, j
+        else:
+            runs.append([i, i, j, j])
+    return [Weighed(JoinedBlock((a, b), (c, d)), float(b - a + 1), 1.0, "fixed") for a, b, c, d in runs]
 
 
 def _cost(block: JoinedBlock, price: Sequence[Mapping[int, tuple[int, float]]]) -> float:
@@ -218,8 +230,8 @@ def join_loose(
     """Further links for units without one: they join the block that they most likely belong to."""
     rows, columns = {link.before for link in links}, {link.after for link in links}
     wanted = []
-    for block, confidence, found_by in _components(links):
-        if found_by in CERTAIN or not together.has_room(block, found_by, confidence):
+    for block, confidence, found_by in _components([x for x in links if x.found_by not in CERTAIN]):
+        if not together.has_room(block, found_by, confidence):
             continue
         for side, unit in together.options(block):
             if unit not in (columns if side else rows):

@@ -176,9 +176,9 @@ class Joined:
         )
         in_order = self._texts.terms.in_order
         return seam(
-            [term for host in across for term in in_order(other.symbols[host])],
+            [term for host in across for term in in_order(other.words[host])],
             self._span(side, rest).terms,
-            in_order(own.symbols[unit]),
+            in_order(own.words[unit]),
             self._texts.worth,
             last=last,
         )

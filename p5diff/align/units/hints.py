@@ -29,7 +29,7 @@ class Hints:
 
     def marked(self, texts: Sequence[str], side: int) -> list[str]:
         """The texts with their role in front, so that a title equals titles only."""
-        if not self.roles:
+        if not self.roles or len({role for roles in self.roles for role in roles}) == 1:
             return list(texts)
         return [role + text if text else "" for role, text in zip(self.roles[side], texts, strict=True)]
 

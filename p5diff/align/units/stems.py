@@ -20,17 +20,17 @@ _SHORTEST = 3
 
 
 class Terms(Protocol):
-    """How the terms of a unit, a string of symbols, are found."""
+    """How the terms of a unit, given as the symbols of its words, are found."""
 
-    def of(self, symbols: str) -> frozenset[str]:
+    def of(self, symbols: Sequence[str]) -> frozenset[str]:
         """All terms of one unit."""
         ...
 
-    def in_order(self, symbols: str) -> Sequence[str]:
+    def in_order(self, symbols: Sequence[str]) -> Sequence[str]:
         """The terms of one unit as they follow each other, each as often as it stands there."""
         ...
 
-    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+    def among(self, units: Iterable[Sequence[str]], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         ...
 
@@ -44,15 +44,15 @@ class Stems:
         bare = without_clitics(frozenset(words.values()), vocabulary.clitics) if vocabulary.clitics else str
         self._stems = {s: first.setdefault(_stem(bare(word)), s) for s, word in words.items()}
 
-    def of(self, symbols: str) -> frozenset[str]:
+    def of(self, symbols: Sequence[str]) -> frozenset[str]:
         """All terms of one unit."""
         return frozenset(map(self._stems.__getitem__, set(symbols)))
 
-    def in_order(self, symbols: str) -> Sequence[str]:
+    def in_order(self, symbols: Sequence[str]) -> Sequence[str]:
         """The terms of one unit as they follow each other."""
         return [*map(self._stems.__getitem__, symbols)]
 
-    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+    def among(self, units: Iterable[Sequence[str]], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         look = self._stems.__getitem__
         spelled = {symbol for symbol, stem in self._stems.items() if stem in wanted}
@@ -92,18 +92,18 @@ def without_clitics(words: Set[str], clitics: Sequence[str]) -> Callable[[str], 
 class Pairs:
     """Neighbouring characters two by two: the words of a text that has no spaces."""
 
-    def of(self, symbols: str) -> frozenset[str]:
+    def of(self, symbols: Sequence[str]) -> frozenset[str]:
         """All terms of one unit."""
         return frozenset(map(add, symbols, symbols[1:])) or frozenset(symbols)
 
-    def in_order(self, symbols: str) -> Sequence[str]:
+    def in_order(self, symbols: Sequence[str]) -> Sequence[str]:
         """The terms of one unit as they follow each other."""
         return [*map(add, symbols, symbols[1:])] or [*symbols]
 
-    def among(self, units: Iterable[str], wanted: Set[str]) -> Iterator[Set[str]]:
+    def among(self, units: Iterable[Sequence[str]], wanted: Set[str]) -> Iterator[Set[str]]:
         """Of each unit, the terms that are wanted."""
         return (wanted & self.of(unit) for unit in units)
 
-    def count(self, units: Sequence[str]) -> Counter[str]:
+    def count(self, units: Iterable[Sequence[str]]) -> Counter[str]:
         """How many units hold each term."""
         return Counter(chain.from_iterable(map(self.of, units)))

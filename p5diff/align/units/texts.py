@@ -15,7 +15,7 @@ from math import log
 from typing import TypeVar
 
 from p5diff.align.units.stems import Pairs, Stems, Terms
-from p5diff.align.units.vocabulary import SymbolTable, without_marks
+from p5diff.align.units.vocabulary import SymbolTable
 from p5diff.align.units.wordtext import Reader
 
 V = TypeVar("V")
@@ -37,10 +37,12 @@ class Memo(dict[int, V]):
 
 @dataclass(slots=True, kw_only=True)
 class UnitTexts:
-    """One text: per unit its print and its symbols; once `describe`d, its terms, their worth, its numbers."""
+    """One text: per unit its print, and its words as one string of symbols and as a list of them; once
+    `describe`d, its terms, their worth, its numbers."""
 
     texts: Sequence[str]
     symbols: list[str]
+    words: list[list[str]]
     terms: Mapping[int, frozenset[str]] = field(default_factory=dict)
     weight: Mapping[int, float] = field(default_factory=dict)
     numbers: Mapping[int, frozenset[str]] = field(default_factory=dict)
@@ -63,31 +65,35 @@ class Texts:
     def times(self) -> Counter[str]:
         """Word → how many units of both texts hold it."""
         if not self._times:
-            self._times = _in_units(Counter(chain(self.before.symbols, self.after.symbols)))
+            self._times = _in_units([self.before, self.after])
         return self._times
 
 
-def _in_units(units: Mapping[str, int]) -> Counter[str]:
+def _in_units(sides: Sequence[UnitTexts]) -> Counter[str]:
     """Word → how many units hold it. A unit that stands on both sides is looked through once."""
+    units = Counter(chain.from_iterable([side.symbols for side in sides]))
+    words = {
+        symbols: words for side in sides for symbols, words in zip(side.symbols, side.words, strict=True)
+    }
     found: Counter[str] = Counter()
     for often in sorted(set(units.values())):
-        some = Counter(chain.from_iterable(set(unit) for unit, n in units.items() if n == often))
+        some = Counter(chain.from_iterable([set(words[unit]) for unit, n in units.items() if n == often]))
         found.update(some if often == 1 else {word: n * often for word, n in some.items()})
     return found
 
 
 def read(before: Sequence[str], after: Sequence[str], reader: Reader) -> Texts:
     """The words of each unit, over the reader's vocabulary."""
-    sides = [
-        UnitTexts(texts=texts, symbols=[without_marks(reader.symbols(text)) for text in texts])
-        for texts in (before, after)
-    ]
+    sides = []
+    for texts in (before, after):
+        words = [*map(reader.words, texts)]
+        sides.append(UnitTexts(texts=texts, symbols=[*map("".join, words)], words=words))
     return Texts(before=sides[0], after=sides[1], vocabulary=reader.vocabulary)
 
 
 def describe(texts: Texts) -> None:
     """Weigh each term by its rarity; the terms of a unit are found when a pass asks for them."""
-    units = [*texts.before.symbols, *texts.after.symbols]
+    units = [*texts.before.words, *texts.after.words]
     if texts.vocabulary.is_unspaced():
         pairs = Pairs()
         texts.terms, times = pairs, pairs.count(units)
@@ -106,14 +112,15 @@ def _is_number(word: str) -> bool:
 
 
 def _describe(side: UnitTexts, terms: Terms, worth: Mapping[str, float], numbers: set[str]) -> None:
-    symbols = side.symbols  # not the side itself, which would hold what holds it
-    side.terms = Memo(lambda unit: terms.of(symbols[unit]))
-    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, terms.of(symbols[unit]))) or 1e-9)
-    side.numbers = Memo(lambda unit: frozenset(numbers.intersection(symbols[unit])))
+    words = side.words  # not the side itself, which would hold what holds it
+    held = side.terms = Memo(lambda unit: terms.of(words[unit]))
+    side.weight = Memo(lambda unit: sum(map(worth.__getitem__, held[unit])) or 1e-9)
+    side.numbers = Memo(lambda unit: frozenset(numbers.intersection(words[unit])))
 
 
 def _worth(times: Mapping[str, int], units: int) -> dict[str, float]:
-    return {term: rarity(n, units) for term, n in times.items()}
+    known = {n: rarity(n, units) for n in set(times.values())}
+    return {term: known[n] for term, n in times.items()}
 
 
 def rarity(times: int, units: int) -> float:

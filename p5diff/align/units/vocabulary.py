@@ -27,8 +27,9 @@ class SymbolTable(dict[str, str]):
     """Printed token, with or without the white space behind it → its symbol. Fills itself.
 
     Tokens that compare as equal share a symbol; `fold` says which spellings of a word do. `words`
-    has the key of every word; `common` the symbols of the function words, `hollow` those and all
-    punctuation: what says little by itself. `clitics` may be written onto the front of a word.
+    has the key of every word, `marks` all other symbols; `common` the symbols of the function words,
+    `hollow` those and all punctuation: what says little by itself. `clitics` may be written onto the
+    front of a word.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class SymbolTable(dict[str, str]):
         self.words: dict[str, str] = {}
         self.common: set[str] = set()
         self.hollow: set[str] = set()
-        self._marks = 0
+        self.marks: set[str] = set()
 
     def __missing__(self, printed: str) -> str:
         plain = key(bare(printed))
@@ -57,12 +58,12 @@ class SymbolTable(dict[str, str]):
 
     def _new(self, word: str, plain: str) -> str:
         solid = word[0].isalnum()
-        if solid or any(map(str.isalnum, word)) or self._marks == _MARKS_COUNT:
+        if solid or any(map(str.isalnum, word)) or len(self.marks) == _MARKS_COUNT:
             symbol = _word_symbol(len(self.words))
             self.words[symbol] = word
         else:
-            symbol = chr(_MARKS + self._marks)
-            self._marks += 1
+            symbol = chr(_MARKS + len(self.marks))
+            self.marks.add(symbol)
         if plain in self.function_words:
             self.common.add(symbol)
             self.hollow.add(symbol)
@@ -72,7 +73,7 @@ class SymbolTable(dict[str, str]):
 
     def is_unspaced(self) -> bool:
         """Whether most distinct words are single Han characters."""
-        han = sum(1 for w in self.words.values() if len(w) == 1 and is_han(w))
+        han = len([w for w in self.words.values() if len(w) == 1 and is_han(w)])
         return han * 2 > len(self.words)
 
 

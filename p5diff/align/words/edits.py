@@ -111,8 +111,12 @@ def _is_editorial(ours: WordText, i: int, i2: int, theirs: WordText, j: int, j2:
 def _initial(text: WordText, start: int, end: int) -> str:
     """How the first word begins, accents apart: most changes are told apart by this alone."""
     words = text.vocabulary.words
-    first = next((words[symbol][0] for symbol in text.symbols[start:end] if symbol in words), "")
-    return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
+    for symbol in text.symbols[start:end]:
+        word = words.get(symbol)
+        if word is not None:
+            first = word[0]
+            return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
+    return ""
 
 
 def says_the_same(before: list[str], after: list[str], fold: Callable[[str], str] = str) -> bool:
