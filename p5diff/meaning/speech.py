@@ -24,7 +24,6 @@ _NEAR = 3
 verb and the verb it belongs to: "will also, if needed, keep"."""
 _CHARACTERS = 8
 """Characters of an object in a language without spaces: about four words, as far as a head reaches."""
-_COMMAS = frozenset(",،，")
 ASSERTION = "assert"
 """The act of a sentence that only says how things are."""
 _ACTING = {"state": "some", "body": "others"}
@@ -75,7 +74,8 @@ def acts(
     `names` are the States and bodies that it names: one of them acts where nobody else does."""
     main = _main_clause(found, words)
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
-    return tuple(_act(match, text, words, found, names) for match in ordered)
+    due = deadlines(text, words, found) if ordered else ()
+    return tuple(_act(match, text, words, found, names, due) for match in ordered)
 
 
 def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
@@ -114,7 +114,7 @@ def _joined(match: Match[Marker], found: Found) -> bool:
 
 def _breaks(words: Words, first: int, last: int) -> bool:
     """Whether a comma or the end of a clause stands among the words."""
-    return any(form.breaks or form.keys[0] in _COMMAS for form in words.forms[first:last])
+    return any(form.parts for form in words.forms[first:last])
 
 
 def deadlines(text: str, words: Words, found: Found) -> Sequence[Match[str]]:
@@ -143,21 +143,26 @@ def _is_ahead(match: Match[str], words: Words, found: Found) -> bool:
 
 def _part(words: Words, first: int, last: int) -> tuple[int, int]:
     """The stretch between commas and ends of clauses around some words."""
-    while first > 0 and not _breaks(words, first - 1, first):
+    forms = words.forms
+    while first > 0 and not forms[first - 1].parts:
         first -= 1
-    while last < len(words) and not _breaks(words, last, last + 1):
+    while last < len(forms) and not forms[last].parts:
         last += 1
     return first, last
 
 
 def _act(
-    match: Match[Marker], text: str, words: Words, found: Found, names: Sequence[Match[InstrumentName]]
+    match: Match[Marker],
+    text: str,
+    words: Words,
+    found: Found,
+    names: Sequence[Match[InstrumentName]],
+    due: Sequence[Match[str]],
 ) -> SpeechAct:
     row = match.item
     named = acting(found.detected.get("actors", ()), words, match)
     if named is None:
         named = _behind(found, match) or _subject(names, words, match, found.language)
-    due = deadlines(text, words, found)
     return SpeechAct(
         act=row.act,
         verb=row.verb,
@@ -179,7 +184,7 @@ def _act(
 
 def _coordinate(match: Match[Marker], words: Words, found: Found) -> bool:
     before = range(max(0, match.first - 2), match.first)
-    starts = match.first < 2 or any(_breaks(words, at, at + 1) for at in before)
+    starts = match.first < 2 or any(words.forms[at].parts for at in before)
     named = any(0 <= match.first - m.last <= _NEAR for m in found.detected.get("actors", ()))
     return starts or named or _joined(match, found)
 
@@ -191,7 +196,7 @@ def _object(match: Match[Marker], words: Words, found: Found) -> str:
     run: list[str] = []
     for form in words.forms[match.last :]:
         key = form.keys[0]
-        common = not language.COMMON_WORDS.isdisjoint(form.keys) or form.breaks or key in _COMMAS
+        common = form.parts or not language.COMMON_WORDS.isdisjoint(form.keys)
         if common and (run or form.breaks):
             break
         if not common:
@@ -248,7 +253,7 @@ def _begins_clause(first: int, words: Words, language: Language) -> bool:
     """Whether a clause opens at this word, articles apart."""
     while first and not language.ARTICLES.isdisjoint(words.forms[first - 1].keys):
         first -= 1
-    return not first or _breaks(words, first - 1, first) or words.forms[first - 1].figures
+    return not first or words.forms[first - 1].parts or words.forms[first - 1].figures
 
 
 def modality(found: Found, first: int, last: int) -> str:

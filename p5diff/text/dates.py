@@ -14,6 +14,7 @@ from p5diff.text.characters import has_figure
 
 _CHINESE_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _CHINESE_FIGURE = re.compile(r"[〇零○一二三四五六七八九十]")
 AROUND_DATE = "()（）.,。， "
 """What may stand around a date that is alone on its line."""
@@ -161,10 +162,10 @@ def _placed(trimmed: str, language: Language) -> tuple[str, FoundDate] | None:
 
 
 def _has_year(text: str, language: Language) -> bool:
-    """Whether the text has what every date has: a year of four figures; in Chinese, any numeral."""
+    """Whether the text has what every date has: a year of four figures and a day; in Chinese, any numeral."""
     if not language.SEPARATOR:
         return has_figure(text) or _CHINESE_FIGURE.search(text) is not None
-    return has_figure(text) and _YEAR.search(text) is not None
+    return has_figure(text) and _YEAR.search(text) is not None and _DAY.search(text) is not None
 
 
 def is_place(text: str, *, language: Language) -> bool:

@@ -280,8 +280,6 @@ class _View:
         last = [
             self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
         ]
-        own = [words.first_person.search(_QUOTED.sub("", text)) is not None for text in texts]
-        self.own = own
         named = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
         self.lead = [
             run and (introduced or pointed) and (not speaks or self._publishes(text))
@@ -296,10 +294,13 @@ class _View:
         ]
         colon = [text.rstrip(_AROUND_COLON)[-1:] in _COLONS for text in texts]
         self.announce = [
-            lead or (run and not o and (words.announces.search(text) is not None or (c and noun is not None)))
-            for lead, run, o, text, c, noun in zip(
-                self.lead, self.running, own, texts, colon, map(words.noun.search, last), strict=True
+            lead
+            or (
+                run
+                and (words.announces.search(text) is not None or (c and words.noun.search(end) is not None))
+                and not self._speaks(text)
             )
+            for lead, run, text, c, end in zip(self.lead, self.running, texts, colon, last, strict=True)
         ]
         greeted = any(self.announce)  # a letter may be the statement itself
         self.head = [
@@ -311,6 +312,11 @@ class _View:
         ]
         self.tail = self._with_links(pieces)
         self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+
+    def _speaks(self, text: str) -> bool:
+        """Whether "we" or "I" speak in a paragraph, in words that are not quoted: asked of few paragraphs,
+        since it costs a look through all of the words."""
+        return self.words.first_person.search(_QUOTED.sub("", text)) is not None
 
     def _is_contact(self, text: str) -> bool:
         """Whether a line holds an address of the net or of mail, and is no sentence."""
@@ -407,13 +413,13 @@ class _View:
         if len(before) > _OPENING:
             return False
         spoken = (i for i in range(index) if ends_sentence(self.pieces[i].text, language=self.language))
-        if any(self.own[i] for i in spoken):
+        if any(self._speaks(self.pieces[i].text) for i in spoken):
             return False
         for i in [*before, *([index] if self.running[index] else [])]:
             text = self.pieces[i].text
             label, _ = split_label(text, language=self.language)
             sends = sends_document(text, self.language) and not (i == index and self.lead[i])
-            speaks = self.own[i] and not (i == index and self.lead[i])
+            speaks = self._speaks(text) and not (i == index and self.lead[i])
             if speaks or sends or (label and not is_bullet(label)):
                 return False
         return not any(self.pieces[i].quoted for i in before)

@@ -6,7 +6,7 @@ match alone, so that sentences without a match, and words far from one, cost not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from p5diff.meaning.pattern.automaton import Automaton
 from p5diff.meaning.pattern.patterns import Pattern, longest
@@ -18,33 +18,37 @@ class Guards:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._patterns = {pattern.source: pattern for pattern in patterns}
+        self._known = {p.source: (n, longest(p.nodes)) for n, p in enumerate(self._patterns.values())}
         self._automaton: Automaton | None = None
 
     def around(self, words: Words) -> Around:
         """What the guards find in one sentence, worked out as it is asked for."""
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern in self._patterns.values()])
-        return Around(self._automaton, {source: n for n, source in enumerate(self._patterns)}, words)
+        return Around(self._automaton, self._known, words)
 
 
 class Around:
     """The guards in one sentence. Words are counted from 0; a match ends before a word."""
 
-    def __init__(self, automaton: Automaton, numbers: dict[str, int], words: Words) -> None:
+    def __init__(self, automaton: Automaton, known: Mapping[str, tuple[int, int]], words: Words) -> None:
         self._automaton = automaton
-        self._numbers = numbers
+        self._known = known  # how a guard is written → its number, the words it spans at most
         self._letters = automaton.letters(words.forms)
-        self._ends: dict[int, dict[int, list[int]]] = {}
+        self._found: dict[int, dict[int, list[int]]] = {}
 
     def begins(self, pattern: Pattern, at: int) -> bool:
         """Whether the guard has a match that begins at word `at`."""
-        return bool(self._from(at).get(self._numbers[pattern.source]))
+        return self._known[pattern.source][0] in self._from(at)
 
     def ends(self, pattern: Pattern, at: int) -> bool:
         """Whether the guard has a match that ends before word `at`."""
-        number = self._numbers[pattern.source]
-        starts = range(max(0, at - longest(pattern.nodes)), at)
-        return any(at in self._from(start).get(number, ()) for start in starts)
+        number, most = self._known[pattern.source]
+        for start in range(max(0, at - most), at):
+            found = self._from(start)
+            if found and at in found.get(number, ()):
+                return True
+        return False
 
     def stands_before(self, pattern: Pattern, at: int) -> bool:
         """Whether the guard has a match that begins at word `at` or earlier."""
@@ -52,13 +56,16 @@ class Around:
 
     def any_ends(self, patterns: Sequence[Pattern], at: int) -> bool:
         """Whether one of the guards ends before word `at`."""
-        return any(self.ends(pattern, at) for pattern in patterns)
+        return at > 0 and any(self.ends(pattern, at) for pattern in patterns)
 
     def any_begins(self, patterns: Sequence[Pattern], at: int) -> bool:
         """Whether one of the guards begins at word `at`."""
-        return any(self.begins(pattern, at) for pattern in patterns)
+        if not patterns or not (found := self._from(at)):
+            return False
+        return any(self._known[pattern.source][0] in found for pattern in patterns)
 
     def _from(self, start: int) -> dict[int, list[int]]:
-        if start not in self._ends:
-            self._ends[start] = self._automaton.ends_from(self._letters, start)
-        return self._ends[start]
+        found = self._found.get(start)
+        if found is None:
+            found = self._found[start] = self._automaton.ends_from(self._letters, start)
+        return found

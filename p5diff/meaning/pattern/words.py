@@ -22,6 +22,7 @@ _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
 _ASCII = re.compile(r"[A-Za-z]+|[0-9]+(?:[.,/][0-9]+)*|[,;:.?!]")
 """What the pattern for any text finds where all characters are ASCII."""
 _BREAKS = frozenset(";:.?!؛؟；：。？！")
+_COMMAS = frozenset(",،，")
 _MOST_FORMS = 65536
 """Forms kept of one language before all are forgotten: a bound on memory, never on what is found."""
 
@@ -31,16 +32,18 @@ class WordForm:
 
     `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
     capitals, as abbreviations are (WHO, not "who"); `letters` are how many it has. `breaks`: it is
-    a mark that ends a clause, which no gap of a pattern may cross; `figures`: it begins with one.
+    a mark that ends a clause, which no gap of a pattern may cross; `parts`: it is such a mark or a comma;
+    `figures`: it begins with one.
     """
 
-    __slots__ = ("breaks", "capitals", "figures", "keys", "letters")
+    __slots__ = ("breaks", "capitals", "figures", "keys", "letters", "parts")
 
     def __init__(self, word: str, language: Language) -> None:
         self.keys = fold(word, language)
         self.capitals = word.isupper()
         self.letters = len(word)
         self.breaks = self.keys[0] in _BREAKS
+        self.parts = self.breaks or self.keys[0] in _COMMAS
         self.figures = self.keys[-1][:1].isdecimal()
 
 
