@@ -23,7 +23,7 @@ from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import ASSERTION, SpeechAct
+from p5diff.meaning.speech import ASSERTION, BY_FORM, SHAPES, SpeechAct
 from p5diff.model.alignment import Span
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
@@ -40,6 +40,10 @@ _EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 """Acts that are reported beside each other: who decides and asks in one sentence does two things."""
 _RECITED = "affirm"
+_PLAIN = BY_FORM | {ASSERTION}
+"""Acts that a fragment does not do: the words of any plain sentence show them."""
+_LEADS_NOWHERE = SHAPES | {ASSERTION}
+"""Acts that no list inherits; "The Contracting Parties:" binds them to each of its items."""
 
 
 class _CommittedAct(NamedTuple):
@@ -87,7 +91,7 @@ def _leading(
     if not sentences or sentences[-1].role is not Role.BODY:
         return None
     last = sentences[-1]
-    said = [a for a in read(last.text, rules, language).acts if a.act.id != ASSERTION]
+    said = [a for a in read(last.text, rules, language).acts if a.act.id not in _LEADS_NOWHERE]
     if not said:
         return over
     return _CommittedAct(max(said, key=lambda a: a.first), last, inherited=True)
@@ -107,7 +111,7 @@ def _acts(
     # what stands in open brackets is not agreed: nothing is claimed of it
     agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
     own = [_CommittedAct(act, sentence) for act in agreed]
-    if own and own[0].said.act.id == ASSERTION and _fragment(sentence.text, said.words):
+    if own and own[0].said.act.id in _PLAIN and _fragment(sentence.text, said.words):
         return ()
     return own
 
@@ -134,7 +138,7 @@ def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Commi
     plain = [
         _CommittedAct(act, sentence) for act in said.acts if act.kind not in _EXPLAINED | {MarkKind.NONE}
     ]
-    if plain and plain[0].said.act.id != ASSERTION:
+    if plain and plain[0].said.act.id not in _PLAIN:
         return plain
     opener = said.spans("recitals")[0]
     act = rules.acts[_RECITED]

@@ -30,7 +30,7 @@ from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.rules.deedfile import DONE
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import AHEAD, ASSERTION, SpeechAct
+from p5diff.meaning.speech import AHEAD, ASSERTION, BY_FORM, SHAPES, SpeechAct
 from p5diff.model.alignment import Pair, PairKind
 from p5diff.model.comparison import (
     ASPECTS,
@@ -77,8 +77,10 @@ _NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
-_UNRANKED = frozenset({ASSERTION, "tell", "hear"})
+_UNRANKED = frozenset({ASSERTION, *BY_FORM, "tell", "hear"})
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
+_PLAIN = frozenset({ASSERTION, *BY_FORM})
+"""Acts whose words are those of any plain sentence: they mark no verb that an actor could stand before."""
 _OPENING = 4
 """Words before its actor that a clause may open with: "In this regard, the Parties"."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
@@ -413,7 +415,7 @@ class _Pair:
         side = self.sides[number]
         placed = [p for p in self._degrees(side) if p.scale.id in _NO_ITEM]
         taken = {at for p in placed for at in range(p.first, p.last)}
-        taken |= {at for a in self._acts(side) if a.act.act.id != ASSERTION for at in range(a.first, a.last)}
+        taken |= {at for a in self._acts(side) if a.act.act.id not in _PLAIN for at in range(a.first, a.last)}
         return list(enumeration.joined(self.ground, side.side, frozenset(taken), self.language))
 
     def _alternatives(self) -> Iterator[Shift]:
@@ -598,7 +600,8 @@ class _Pair:
         return any(m.item.scale.id == MODAL for m in degrees_in(text, self.rules, self.language))
 
     def _may_lie_ahead(self, text: str) -> bool:
-        return not read(text, self.rules, self.language).acts or self._lies_ahead(text)
+        known = [a for a in read(text, self.rules, self.language).acts if a.act.id not in SHAPES]
+        return not known or self._lies_ahead(text)
 
     def _same_place(self, one: _Due, two: _Due) -> bool:
         gap = self.ground.gap(Side.BEFORE, one[1], one[2])
@@ -659,7 +662,7 @@ class _Pair:
         degrees_of = [self._degrees(side) for side in self.sides]
         verbs = [
             [(p.first, p.last) for p in placed if p.scale.id == MODAL]
-            + [self._verb_of(a) for a in mine if self.language.VERB_FIRST or a.act.act.id != ASSERTION]
+            + [self._verb_of(a) for a in mine if self.language.VERB_FIRST or a.act.act.id not in _PLAIN]
             for placed, mine in zip(degrees_of, acts, strict=True)
         ]
         apart = [

@@ -26,6 +26,11 @@ _CHARACTERS = 8
 """Characters of an object in a language without spaces: about four words, as far as a head reaches."""
 ASSERTION = "assert"
 """The act of a sentence that only says how things are."""
+SHAPES = frozenset({"narrate", "depict"})
+"""Acts of a sentence of which no verb is known, by the form of one of its words: they say of what kind it is
+and no more."""
+BY_FORM = SHAPES | {"bind"}
+"""Acts that the form of a verb alone shows. No verdict stands on them."""
 _ACTING = {"state": "some", "body": "others"}
 """Who acts where a name of this category does: a State is one of those who speak, a body another."""
 AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
@@ -87,10 +92,17 @@ def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
     """
     main: list[Match[Marker]] = []
     for match in sorted(found.rows, key=lambda m: m.first):
+        if match.item.act.id in BY_FORM and _spans_an_opener(match, found):
+            continue
         joined = bool(main) and _joined(match, found)
         if joined or match.item.act.id == ASSERTION or not _opened(match, found, words):
             main.append(match)
     return main
+
+
+def _spans_an_opener(match: Match[Marker], found: Found) -> bool:
+    """Whether a subordinate clause opens among the words: "nothing shows that the parties exchange"."""
+    return any(match.first <= m.first and m.last <= match.last for m in found.detected.get("embeds", ()))
 
 
 def _opened(match: Match[Marker], found: Found, words: Words) -> bool:
@@ -100,11 +112,19 @@ def _opened(match: Match[Marker], found: Found, words: Words) -> bool:
     if not before:
         return False
     opener = max(before, key=lambda m: m.last)
-    if _breaks(words, opener.last, match.first):
+    if _breaks(words, _past_aside(words, opener.last), match.first):
         return False
-    if any(m.first <= opener.first and opener.last < m.last for m in found.rows):
+    rows = [m for m in found.rows if m.item.act.id not in BY_FORM]
+    if any(m.first <= opener.first and opener.last < m.last for m in rows):
         return False
-    return not any(m.item.impersonal and opener.last <= m.first and m.last < match.first for m in found.rows)
+    return not any(m.item.impersonal and opener.last <= m.first and m.last < match.first for m in rows)
+
+
+def _past_aside(words: Words, first: int) -> int:
+    """Past words between commas that begin right here: "expects that, with time, activity will grow"."""
+    if first >= len(words) or not _breaks(words, first, first + 1):
+        return first
+    return next((at + 1 for at in range(first + 1, len(words)) if _breaks(words, at, at + 1)), first)
 
 
 def _joined(match: Match[Marker], found: Found) -> bool:
@@ -130,9 +150,10 @@ def deadlines(text: str, words: Words, found: Found) -> Sequence[Match[str]]:
 def _is_ahead(match: Match[str], words: Words, found: Found) -> bool:
     """Whether something is to be done in the part of the sentence where the words stand: between the same
     commas, or around them where they stand between commas alone. A sentence of no known act may say so."""
-    if not found.rows:
+    rows = [m for m in found.rows if m.item.act.id not in SHAPES]
+    if not rows:
         return True
-    ahead = [m.first for m in found.rows if m.item.act.kind in AHEAD]
+    ahead = [m.first for m in rows if m.item.act.kind in AHEAD]
     ahead += [m.first for m in found.detected.get("modality", ())]
     first, last = _part(words, match.first, match.last)
     around = (*words.forms[first : match.first], *words.forms[match.last : last])

@@ -17,6 +17,7 @@ Verbs = Mapping[str, Mapping[str, Sequence[str]]]
 `inf`  infinitives and verbal nouns that stand after another verb ("to consider")
 `pas`  impersonal and passive forms ("se insta", "подчёркивается")
 `d`    English only: the past alone, as what is told of others ("the panel led")
+`does`, `s` and `done`: English only, of "agent": verbs of persons alone, third person, participle
 `ms`   Arabic only: past of a masculine subject, which is spelled like many nouns
 """
 

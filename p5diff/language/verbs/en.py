@@ -7,7 +7,9 @@ from functools import cache
 
 from p5diff.language.verbs import Verbs
 
-_DOUBLED = frozenset("plan set commit submit permit refer prefer admit cut regret stop control recur".split())
+_DOUBLED = frozenset(
+    "plan set commit submit permit refer prefer admit cut regret stop control recur ban bar expel scrap shut transfer transmit".split()
+)
 """Verbs that double their last letter before an ending."""
 _IRREGULAR = {
     "be": ("is", "are", "was", "were"),
@@ -96,6 +98,46 @@ vary view violate visit voice vow want warn warrant weaken welcome widen win wis
 yield
 """.split()
 
+_AGENTIVE = """
+abolish abstain accede accept adjust admit adopt allocate allow announce apply appoint approve assist attend
+ban bar begin build buy cancel cease charge chair clear close collect compensate complete conclude conduct
+consult contribute convene cooperate coordinate create cut deliver deploy deposit design designate destroy
+disburse disclose dismantle dispatch distribute donate double draft earmark elect eliminate end endow engage
+enact enforce enlarge ensure establish evacuate examine exchange exclude exempt expand expel extend facilitate
+finalise finalize finance forgive freeze fulfil fund grant guarantee halt harmonise harmonize hold honour
+host implement impose inform initiate inspect install introduce invest invite issue join keep launch levy
+lift link maintain mark mobilise mobilize modernise modernize monitor negotiate nominate notify observe
+offer open operate organise organize outlaw pay permit pilot plant post present prohibit prosecute protect
+provide publish purchase ratify recall recruit refrain refund refuse register reimburse reinstate release
+relocate remove renew repair repay repeal replace replenish report resettle respect restore restrict resume
+retain return review scrap secure sell send share shut sign station stop streamline strengthen submit supply
+support suspend target train transfer transmit treble triple undertake upgrade vaccinate verify visit waive
+withdraw withhold
+""".split()
+"""Verbs of which the subject is somebody who acts, and not what happens to things: a future of these is a
+promise, where "prices will rise" is none."""
+_HAPPENS = frozenset(
+    """
+adjust begin cease clear close cut double end enforce enlarge ensure expand extend facilitate halt limit link
+mark maintain open protect restore restrict retain respect stop strengthen support sustain treble triple
+""".split()
+)
+"""Those of them that are also said of what nobody does: "activity will expand", "the gap will close"."""
+_DONE = {
+    "begin": "begun",
+    "forgive": "forgiven",
+    "freeze": "frozen",
+    "shut": "shut",
+    "undertake": "undertaken",
+    "withdraw": "withdrawn",
+    "withhold": "withheld",
+    "cut": "cut",
+    "buy": "bought",
+    "sell": "sold",
+    "repay": "repaid",
+}
+"""Participles that are no past, or whose verb stands in no other table."""
+
 
 def _regular(verb: str) -> tuple[str, ...]:
     if verb in _DOUBLED:
@@ -121,5 +163,11 @@ def _forms(verb: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def verbs() -> Verbs:
-    """Every verb with its forms."""
-    return {verb: _forms(verb) for verb in (*_WORDS, "be")}
+    """Every verb with its forms; "agent" holds those of all verbs that somebody does (see `_AGENTIVE`)."""
+    agents = {
+        "inf": tuple(_AGENTIVE),
+        "does": tuple(verb for verb in _AGENTIVE if verb not in _HAPPENS),
+        "s": tuple((_IRREGULAR.get(verb) or _regular(verb))[1] for verb in _AGENTIVE),
+        "done": tuple(_DONE.get(verb) or (_IRREGULAR.get(verb) or _regular(verb))[-1] for verb in _AGENTIVE),
+    }
+    return {**{verb: _forms(verb) for verb in (*_WORDS, "be")}, "agent": agents}

@@ -181,6 +181,13 @@ _IRREGULAR: dict[str, tuple[tuple[str, str, str], tuple[str, str, str], str, str
 }
 
 
+_STRONG_DONE = (
+    *(("solver", "suelto"), ("volver", "vuelto"), ("cubrir", "cubierto"), ("scribir", "scrito")),
+    *(("romper", "roto"), ("abrir", "abierto"), ("imprimir", "impreso")),
+)
+"""Participles that do not follow the rule, by the ends of their infinitives."""
+
+
 def _regular(infinitive: str, strong: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str]:
     stem, ending = infinitive[:-2], infinitive[-2:]
     present, past, done, doing = _ENDINGS[ending]
@@ -202,7 +209,11 @@ def _regular(infinitive: str, strong: str) -> tuple[tuple[str, ...], tuple[str, 
     hiatus = glide and stem[-1] in "aeo"
     if hiatus:
         done, narrated = done.replace("i", "í", 1), tuple(n.replace("imos", "ímos") for n in narrated)
-    return forms, narrated, stem + done, stem + (doing.replace("i", "y", 1) if glide else doing)
+    participle = next(
+        (infinitive.removesuffix(end) + made for end, made in _STRONG_DONE if infinitive.endswith(end)),
+        stem + done,
+    )
+    return forms, narrated, participle, stem + (doing.replace("i", "y", 1) if glide else doing)
 
 
 def _forms(
