@@ -1,55 +1,47 @@
 """Small faults planted in the code, one at a time: do the tests of its room notice?
 
-    python -m benchmarks.mutants meaning/shifts align/passes/groups --most 12 --seed 1
+    python -m benchmarks.mutants meaning/shifts --most 25 --seed 1
 
 Each mutant is one change in a copy of the checkout: a comparison turned, a number moved, a guard dropped,
-`and` for `or`, and so on. The tests of the room run with `-x`; a mutant is *caught* when one fails, or when
-they do not end. Survivors are printed with their line: each is a test to write, or code that does nothing.
+`and` for `or`, and so on. The tests of the room that reach its line run (`benchmarks.mutant_runs` says how);
+a mutant is *caught* when one fails, or when they do not end. Survivors are printed with their line: each is a
+test to write, or code that does nothing. A folder stands for all its modules. POSIX only (it forks).
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
+import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS: dict[str, tuple[str, ...]] = {
-    "meaning/": (
-        "tests/meaning/test_shifts.py",
-        "tests/meaning/test_commitments.py",
-        "tests/meaning/test_minimal_pairs.py",
-        "tests/meaning/test_invented.py",
-        "tests/meaning",
-    ),
-    "align/words/": ("tests/align/test_words.py", "tests/align", "tests/report/test_redline.py"),
+    "meaning/": ("tests/meaning",),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
-    "text/segment": ("tests/text/test_segment.py", "tests/text"),
-    "text/": ("tests/text",),
-    "ingest/layout/": (
-        "tests/ingest/test_layout.py",
-        "tests/text/test_normalise.py",
-        "tests/text",
-        "tests/ingest",
-    ),
+    "align/words/": ("tests/align", "tests/report/test_redline.py"),
+    "text/": ("tests/text", "tests/laws", "tests/language"),
+    "ingest/": ("tests/ingest", "tests/text", "tests/laws"),
     "ingest/fetch/": ("tests/ingest/test_fetch.py", "tests/corpus/test_fetch.py"),
-    "ingest/readers/": ("tests/ingest",),
-    "corpus/write/": ("tests/corpus/test_writer.py", "tests/corpus/test_disk.py"),
-    "corpus/": ("tests/corpus",),
+    "corpus/": ("tests/corpus", "tests/workflows"),
     "report/": ("tests/report",),
-    "series/": ("tests/series",),
+    "threads/": ("tests/series",),
 }
-"""Start of a module's path → the tests that should notice, quickest first. The longest start counts."""
+"""Start of a module's path → the tests that should notice. The longest start counts."""
 SLOW = "not kill and not four_writers and not precommit and not libreoffice and not slow"
 """Left out: tests of a minute each, which would make a run of a few mutants last hours."""
+CASES = "25"
+"""Generated cases of each property: a quarter of what the tests draw, for a quarter of the time. What these
+miss counts as survived, so that no figure is the better for it."""
 LIMIT = 5.0
 """A mutant that takes so many times as long as the tests took without a fault never ends."""
 
@@ -66,28 +58,45 @@ class Mutant:
     """One fault: the bytes from `start` to `end` of the module become `text`."""
 
     line: int
+    reached: tuple[int, int]
+    """First and last line of the statement around it (of its head, where it has a body)."""
     what: str
     start: int
     end: int
     text: str
+
+    def planted(self, source: bytes) -> bytes:
+        """The module with the fault; lines after it keep their numbers."""
+        gone = source[self.start : self.end].count(b"\n") - self.text.count("\n")
+        text = f"({self.text}{chr(10) * gone})" if gone else self.text
+        return source[: self.start] + text.encode() + source[self.end :]
 
 
 def mutants(source: str) -> list[Mutant]:
     """Every fault that can be planted in a module, in the order of its lines."""
     data, lines = source.encode("utf-8"), source.encode("utf-8").splitlines(keepends=True)
     starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    for each in lines:
+        starts.append(starts[-1] + len(each))
     tree = ast.parse(source)
     skipped = {id(inner) for node in ast.walk(tree) for part in _said_only(node) for inner in ast.walk(part)}
+    heads = [_head(node) for node in ast.walk(tree) if isinstance(node, ast.stmt)]
     made = []
     for node in ast.walk(tree):
         if id(node) in skipped:
             continue
         for first, last, text in _faults(node, data, starts):
             old = data[first:last].decode("utf-8")
-            made.append(Mutant(data[:first].count(b"\n") + 1, f"{old.strip()} → {text}", first, last, text))
+            line = data[:first].count(b"\n") + 1
+            around = min((h for h in heads if h[0] <= line <= h[1]), key=lambda h: h[1] - h[0])
+            made.append(Mutant(line, around, f"{old.strip()} → {text}", first, last, text))
     return sorted(set(made), key=lambda m: (m.start, m.text))
+
+
+def _head(node: ast.stmt) -> tuple[int, int]:
+    body = getattr(node, "body", None)
+    last = body[0].lineno - 1 if body else node.end_lineno or node.lineno
+    return node.lineno, max(node.lineno, last)
 
 
 def _said_only(node: ast.AST) -> Iterator[ast.AST]:
@@ -146,72 +155,94 @@ def _faults(node: ast.AST, data: bytes, starts: list[int]) -> Iterator[tuple[int
         yield (*at(node), _NAMES[node.id])
 
 
-def sample(found: Sequence[Mutant], most: int, seed: int) -> list[Mutant]:
-    """At most so many, the same for the same seed."""
-    chosen = random.Random(seed).sample(list(found), min(most, len(found)))
-    return sorted(chosen, key=lambda m: m.start)
-
-
 def tests_of(module: str) -> tuple[str, ...]:
     """The tests of the room that a module lies in. Raises `KeyError` where none are known."""
     return ROOMS[max((start for start in ROOMS if module.startswith(start)), key=len, default=module)]
 
 
-def _run(folder: Path, tests: Sequence[str], limit: float | None) -> bool:
-    """Whether all tests passed, in time."""
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", "-k", SLOW]
-    try:
-        done = subprocess.run(
-            [*command, *dict.fromkeys(tests)], cwd=folder, capture_output=True, timeout=limit, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+def copied(folder: Path) -> None:
+    """The checkout as it stands, with its history (some tests read it) and without what git ignores."""
+    if (ROOT / ".git").exists():
+        clone = ["git", "clone", "-q", "--shared", "--no-checkout", str(ROOT), str(folder)]
+        subprocess.run(clone, check=True, capture_output=True)
+        subprocess.run(["git", "-C", str(folder), "reset", "-q"], check=True, capture_output=True)
+    ignored = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "out")
+    shutil.copytree(ROOT, folder, ignore=ignored, dirs_exist_ok=True)
 
 
-def survivors(
-    folder: Path, module: str, tests: Sequence[str], chosen: Sequence[Mutant]
-) -> Iterator[tuple[Mutant, bool]]:
-    """Each mutant with whether it survived the tests, in a copy of the checkout at `folder`."""
-    path = folder / "p5diff" / f"{module}.py"
-    right = path.read_bytes()
-    started = time.monotonic()
-    if not _run(folder, tests, None):
-        raise SystemExit(f"the tests of {module} fail without any fault: {' '.join(tests)}")
-    limit = LIMIT * (time.monotonic() - started) + 10
-    for mutant in chosen:
-        path.write_bytes(right[: mutant.start] + mutant.text.encode() + right[mutant.end :])
-        yield mutant, _run(folder, tests, limit)
-    path.write_bytes(right)
+def modules_of(given: Sequence[str]) -> list[str]:
+    """Modules below p5diff/ as named, and all modules of the folders that are named."""
+    top = ROOT / "p5diff"
+    found = []
+    for name in given:
+        inside = sorted((top / name).rglob("*.py")) if (top / name).is_dir() else [top / f"{name}.py"]
+        found += [path.relative_to(top).with_suffix("").as_posix() for path in inside]
+    return found
+
+
+def chosen_of(modules: Sequence[str], most: int, seed: int, lines: Sequence[int]) -> dict[str, list[Mutant]]:
+    """A sample over all modules together, or every fault of the lines asked for."""
+    found = [
+        (module, mutant)
+        for module in modules
+        for mutant in mutants((ROOT / "p5diff" / f"{module}.py").read_text(encoding="utf-8"))
+        if not lines or mutant.line in lines
+    ]
+    picked = found if lines else random.Random(seed).sample(found, min(most, len(found)))
+    by_module: dict[str, list[Mutant]] = {}
+    for module, mutant in sorted(picked, key=lambda pair: (pair[0], pair[1].start, pair[1].text)):
+        by_module.setdefault(module, []).append(mutant)
+    return by_module
+
+
+def run(chosen: dict[str, list[Mutant]], tests: Sequence[str], budget: float) -> Iterator[dict[str, Any]]:
+    """What became of each fault: `module`, `mutant`, `caught`, how many `tests` reach it, whether `cut`."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, plan = Path(name) / "checkout", Path(name) / "plan.json"
+        copied(folder)
+        told = {
+            "tests": list(dict.fromkeys(tests)),
+            "without": SLOW,
+            "scratch": str(Path(name) / "scratch"),
+            "budget": budget,
+            "mutants": {module: [astuple(mutant) for mutant in each] for module, each in chosen.items()},
+        }
+        plan.write_text(json.dumps(told), encoding="utf-8")
+        inside = [sys.executable, "-m", "benchmarks.mutant_runs", str(plan)]
+        few = {"P5DIFF_CASES": CASES, **os.environ}
+        with subprocess.Popen(inside, cwd=folder, env=few, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            for line in process.stdout:
+                if line.startswith("{"):
+                    yield json.loads(line)
+        if process.returncode:
+            raise SystemExit("the run ended before all faults were tried")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
-    parser.add_argument("module", nargs="+", help="below p5diff/, as meaning/shifts")
-    parser.add_argument("--most", type=int, default=25, help="mutants of each module")
+    parser.add_argument("module", nargs="+", help="module or folder below p5diff/, as meaning/shifts")
+    parser.add_argument("--most", type=int, default=25, help="faults, drawn from all modules named together")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lines", type=int, nargs="*", default=[], help="every fault of these lines instead")
     parser.add_argument("--tests", nargs="*", help="instead of those of the room")
+    parser.add_argument("--budget", type=float, default=30.0, help="seconds of tests that a fault may cost")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "checkout"
-        ignored = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "out")
-        shutil.copytree(ROOT, folder, ignore=ignored)
-        for module in given.module:
-            _report(folder, module, given.tests or tests_of(module), given.most, given.seed)
-
-
-def _report(folder: Path, module: str, tests: Sequence[str], most: int, seed: int) -> None:
-    found = mutants((folder / "p5diff" / f"{module}.py").read_text(encoding="utf-8"))
-    chosen = sample(found, most, seed)
-    alive = []
-    for mutant, survived in survivors(folder, module, tests, chosen):
-        if survived:
-            alive.append(mutant)
-            print(f"    survived  {module}.py:{mutant.line}  {mutant.what}", flush=True)
-    caught = len(chosen) - len(alive)
+    modules = modules_of(given.module)
+    chosen = chosen_of(modules, given.most, given.seed, given.lines)
+    tests = given.tests or [test for module in modules for test in tests_of(module)]
+    tried: list[dict[str, Any]] = []
+    for outcome in run(chosen, tests, given.budget):
+        tried.append(outcome)
+        mutant = Mutant(*outcome["mutant"])
+        if not outcome["caught"]:
+            cut = ", cut short" if outcome["cut"] else ""
+            where = f"{outcome['module']}.py:{mutant.line}"
+            print(f"    survived  {where}  {mutant.what}  ({outcome['tests']} tests{cut})", flush=True)
+    caught = sum(outcome["caught"] for outcome in tried)
+    named = ", ".join(given.module)
     print(
-        f"| {module} | {len(found)} | {len(chosen)} | {caught} | {100 * caught // max(1, len(chosen))} % |",
-        flush=True,
+        f"| {named} | seed {given.seed} | {len(tried)} | {caught} | {100 * caught // max(1, len(tried))} % |"
     )
 
 

@@ -68,7 +68,7 @@ def source(
     that carries a statement. Raises `InputError` for what cannot be read, where no text is left (slug
     `no-text`), and where nothing is carried that was to be taken alone (slug `no-carrier`).
     """
-    from p5diff.ingest.layout.normalised import from_raw
+    from p5diff.ingest.layout.recovery import from_raw
 
     if isinstance(given, Path):
         name = name or ("stdin" if given == STDIN else given.name)

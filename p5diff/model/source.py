@@ -27,13 +27,11 @@ class BlockKind(StrEnum):
     """A foot- or endnote: set aside, kept beside the sentence that calls it."""
     SET_ASIDE = "set aside"
     """Anything else that is no part of the text; `reason` says why."""
-    FURNITURE = "furniture"
-    """As SET_ASIDE with the reason `furniture`: what a reader cannot name more exactly."""
 
     @property
     def is_text(self) -> bool:
         """Whether blocks of this kind are words of the text."""
-        return self not in (BlockKind.FOOTNOTE, BlockKind.SET_ASIDE, BlockKind.FURNITURE)
+        return self not in (BlockKind.FOOTNOTE, BlockKind.SET_ASIDE)
 
 
 class CarrierChoice(StrEnum):

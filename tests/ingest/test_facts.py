@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from p5diff import ingest
 from p5diff.ingest import proposals
 from p5diff.ingest.layout.masthead import masthead
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
 from p5diff.ingest.plausible import plausible
 from p5diff.model.setaside import SetAsideReason
@@ -20,8 +20,9 @@ from tests.documents.model import invented
 
 def raw_of(language: str) -> RawText:
     doc = invented(language)
-    blocks = [RawBlock(text=f"{doc.organisation} {doc.symbol}", kind=BlockKind.FURNITURE)]
-    blocks += [RawBlock(text=line, kind=BlockKind.FURNITURE) for line in doc.distribution.split("\n")]
+    lines = (f"{doc.organisation} {doc.symbol}", *doc.distribution.split("\n"))
+    aside = SetAsideReason.FURNITURE
+    blocks = [RawBlock(text=line, kind=BlockKind.SET_ASIDE, reason=aside) for line in lines]
     blocks.append(RawBlock(text=doc.title, kind=BlockKind.HEADING, level=1))
     blocks += [RawBlock(text=p.replace("*1*", "")) for p in doc.paragraphs]
     blocks += [RawBlock(text=note, kind=BlockKind.FOOTNOTE) for note in doc.footnotes]

@@ -7,7 +7,7 @@ import pytest
 from p5diff import ingest
 from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
 from p5diff.text.stored import AS_IT_STANDS, parse

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from p5diff import ingest
 from p5diff.ingest import proposals, read, read_bytes
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.readers.inline import plain
 
 DOCUMENT = """---

@@ -10,7 +10,7 @@ import pytest
 from p5diff.errors import InputError
 from p5diff.ingest import IMPORTERS, extent, read, read_bytes
 from p5diff.ingest.layout.normalise import normalise
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 
 ENDS = ["\n", "\r\n", "\r", "\x85", "\u2028"]
 

@@ -76,7 +76,7 @@ def test_a_heading_above_notes_alone_goes_with_them(language: str, heading: str)
         RawBlock(text=heading, kind=BlockKind.HEADING, level=2),
         RawBlock(text="D e f.", kind=BlockKind.FOOTNOTE, label="1", key="n1"),
     )
-    from p5diff.ingest.layout.normalised import from_raw
+    from p5diff.ingest.layout.recovery import from_raw
 
     source = from_raw(RawText(blocks=blocks, format="test"), language=language)
     assert len(source.paragraphs) == 1

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from p5diff import ingest
 from p5diff.errors import InputError
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.readers import epub, mail, odt, rtf
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock, RawText, Source

@@ -12,7 +12,7 @@ import pytest
 from p5diff import language as languages
 from p5diff.ingest import origins, proposals, read
 from p5diff.ingest.layout.normalise import normalise
-from p5diff.ingest.layout.normalised import from_raw
+from p5diff.ingest.layout.recovery import from_raw
 from p5diff.model.source import Source
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from p5diff import language as languages
 from p5diff.ingest import origins, proposals, read
 from p5diff.ingest.layout.normalise import STEPS, normalise
-from p5diff.ingest.layout.normalised import from_raw, from_text, is_stored
+from p5diff.ingest.layout.recovery import from_raw, from_text, is_stored
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse, serialise, unescaped
 from tests.text.texts import PARAGRAPHS

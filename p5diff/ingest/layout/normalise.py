@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from p5diff import language as languages
-from p5diff.ingest.layout.normalised import from_text
+from p5diff.ingest.layout.recovery import from_text
 from p5diff.language import Language
 from p5diff.text.characters import characters, line_ends
 

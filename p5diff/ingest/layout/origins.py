@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from p5diff import language as languages
 from p5diff.ingest.layout.lines import TextLine
-from p5diff.ingest.layout.normalised import recovered
+from p5diff.ingest.layout.recovery import recovered
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.model.source import Origin, Source
 

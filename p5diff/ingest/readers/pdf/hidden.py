@@ -43,6 +43,7 @@ _NO_INK = frozenset({3, 7})
 """Modes of drawing text that leave no ink (ISO 32000, table 104): invisible, and clipping only."""
 
 _UNMOVED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+"""The matrix (a b c d e f of PDF) that neither scales, turns nor moves."""
 
 _Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""

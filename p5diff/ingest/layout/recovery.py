@@ -40,7 +40,6 @@ from p5diff.text.stored import (
 
 _ASIDE = {
     BlockKind.FOOTNOTE: SetAsideReason.FOOTNOTE,
-    BlockKind.FURNITURE: SetAsideReason.FURNITURE,
     BlockKind.SET_ASIDE: SetAsideReason.FURNITURE,
 }
 

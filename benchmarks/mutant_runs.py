@@ -1,0 +1,274 @@
+"""One process that plants many faults: the inside of `benchmarks.mutants`, run in its copy of the checkout.
+
+The tests are collected once, and run once without a fault to learn which of them reach which line. Each
+fault is then planted in a fork: the functions that hold it get their changed code, and only the tests that
+reach its line run, quickest first, until one fails. A fault outside functions (a constant, a pattern) needs
+the module read from the start: the file is changed and a fresh process runs the same tests.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import CodeType, FunctionType
+
+import coverage
+import pytest
+from hypothesis import Phase, settings
+
+from benchmarks.mutants import LIMIT, Mutant
+
+MEMORY = 6 << 30
+"""Bytes that a run may take: a fault that gathers without end must not take the machine with it."""
+FIRST = 10.0
+"""Processor seconds beside a multiple of what the tests took: fixtures are made again in each fork."""
+
+NOT_PLANTED = 72
+
+
+def main() -> None:
+    """Reads the plan (JSON) that `benchmarks.mutants` wrote, and writes one line of JSON for each fault."""
+    plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    runs = Runs(Path.cwd(), plan)
+    command = ["-q", "-n", "0", "-p", "no:cacheprovider", "-o", "addopts=", "-k", plan["without"]]
+    with contextlib.redirect_stdout(sys.stderr):
+        code = pytest.main([*command, f"--basetemp={plan['scratch']}", *plan["tests"]], plugins=[runs])
+    sys.exit(0 if runs.ended else int(code) or 1)
+
+
+class Runs:
+    """The plugin of pytest that runs the collected tests again and again."""
+
+    def __init__(self, folder: Path, plan: dict[str, object]) -> None:
+        self.folder, self.plan, self.ended = folder, plan, False
+        self.seconds: dict[str, float] = {}
+        self.reach: dict[str, dict[int, list[str]]] = {}
+        self.failed = False
+        self.items: dict[str, pytest.Item] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.failed = self.failed or report.failed
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        _never_shrink(session.items)
+        self.items = {item.nodeid: item for item in session.items}
+        modules = list(self.plan["mutants"])  # type: ignore[call-overload]
+        self._learn([str(self.folder / "p5diff" / f"{module}.py") for module in modules])
+        for module in modules:
+            self._module(module)
+        self.ended = True
+        return True
+
+    def _learn(self, paths: list[str]) -> None:
+        """Which tests reach which line, and how long each takes; a test that fails by itself is left out."""
+        kept = Path(str(self.plan["scratch"]) + ".map")
+
+        def child() -> int:
+            watch = coverage.Coverage(data_file=None, include=paths, config_file=False, messages=False)
+            watch.start()
+            seconds = {}
+            for name, item in self.items.items():
+                watch.switch_context(name)
+                self.failed, started = False, time.process_time()
+                _protocol(item)
+                if self.failed:
+                    print(f"fails without a fault, left out: {name}", file=sys.stderr)
+                else:
+                    seconds[name] = time.process_time() - started
+            watch.stop()
+            data = watch.get_data()
+            reach = {path: data.contexts_by_lineno(path) for path in paths}
+            kept.write_text(json.dumps([seconds, reach]), encoding="utf-8")
+            return 0
+
+        _forked(child, None)
+        self.seconds, reach = json.loads(kept.read_text(encoding="utf-8"))
+        self.reach = {
+            path: {int(line): [n for n in names if n in self.seconds] for line, names in lines.items()}
+            for path, lines in reach.items()
+        }
+        print(f"{len(self.seconds)} tests, {sum(self.seconds.values()):.0f} s", file=sys.stderr, flush=True)
+
+    def _module(self, module: str) -> None:
+        path = self.folder / "p5diff" / f"{module}.py"
+        source = path.read_bytes()
+        right = compile(source, str(path), "exec", dont_inherit=True)
+        for fields in self.plan["mutants"][module]:  # type: ignore[index]
+            mutant = Mutant(*fields)
+            changed = mutant.planted(source)
+            try:
+                wrong = compile(changed, str(path), "exec", dont_inherit=True)
+            except (SyntaxError, ValueError):
+                continue
+            functions = _changed(right, wrong)
+            if functions is None:
+                tests, cut = self._tests(str(path), None)
+                caught = bool(tests) and self._cold(path, source, changed, tests)
+            else:
+                tests, cut = self._tests(str(path), mutant)
+                caught = bool(tests) and self._warm(functions, tests, path, source, changed)
+            told = {"module": module, "mutant": fields, "caught": caught, "tests": len(tests), "cut": cut}
+            print(json.dumps(told), file=sys.__stdout__, flush=True)
+
+    def _tests(self, path: str, mutant: Mutant | None) -> tuple[list[str], bool]:
+        """The tests that reach a fault (the module, for none), quickest first, within what may be spent."""
+        lines = self.reach.get(path, {})
+        span = range(mutant.reached[0], mutant.reached[1] + 1) if mutant else list(lines)
+        names = {name for line in span for name in lines.get(line, ())}
+        chosen: list[str] = []
+        spent = 0.0
+        for name in sorted(names, key=lambda n: (self.seconds[n], n)):
+            if spent > float(str(self.plan["budget"])):
+                return chosen, True
+            chosen.append(name)
+            spent += self.seconds[name]
+        return chosen, False
+
+    def _warm(
+        self,
+        functions: list[tuple[CodeType, CodeType]],
+        tests: list[str],
+        path: Path,
+        source: bytes,
+        changed: bytes,
+    ) -> bool:
+        def child() -> int:
+            if not all(_plant(right, wrong) for right, wrong in functions):
+                return NOT_PLANTED
+            self.failed = False
+            for name in tests:
+                _protocol(self.items[name])
+                if self.failed:
+                    return 1
+            return 0
+
+        code = _forked(child, LIMIT * sum(self.seconds[name] for name in tests) + FIRST)
+        return self._cold(path, source, changed, tests) if code == NOT_PLANTED else code != 0
+
+    def _cold(self, path: Path, source: bytes, changed: bytes, tests: list[str]) -> bool:
+        path.write_bytes(changed)
+        limit = LIMIT * sum(self.seconds[name] for name in tests) + FIRST
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider"]
+        listed = Path(str(self.plan["scratch"]) + ".tests")
+        listed.write_text("\n".join(tests), encoding="utf-8")
+        try:
+            done = subprocess.run(
+                [*command, f"--basetemp={self.plan['scratch']}", f"@{listed}"],
+                cwd=self.folder,
+                capture_output=True,
+                preexec_fn=lambda: _bound(limit),
+                check=False,
+            )
+        finally:
+            path.write_bytes(source)
+        return done.returncode != 0
+
+
+def _never_shrink(items: Sequence[pytest.Item]) -> None:
+    """A failing example is enough: looking for the smallest one takes longest of all."""
+    phases = (Phase.explicit, Phase.generate)
+    settings.register_profile("mutants", settings(phases=phases, database=None))
+    settings.load_profile("mutants")
+    for item in items:
+        function = getattr(item, "obj", None)
+        own = getattr(function, "_hypothesis_internal_use_settings", None)
+        if function is not None and own is not None:
+            target = getattr(function, "__func__", function)
+            target._hypothesis_internal_use_settings = settings(own, phases=phases, database=None)
+
+
+def _protocol(item: pytest.Item) -> None:
+    """One test, with its fixtures of wider scope made for it and torn down after it."""
+    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+
+
+def _bound(limit: float | None) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    if limit is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 1))
+
+
+def _forked(work: Callable[[], int], limit: float | None) -> int:
+    """The exit code of `work` in a process of its own; not 0 where it does not end within `limit`."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        code = 70
+        try:
+            os.setpgid(0, 0)
+            if limit is not None:
+                with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+                    os.dup2(nowhere.fileno(), 1)
+                    os.dup2(nowhere.fileno(), 2)
+                _bound(limit)
+            code = work()
+        finally:
+            os._exit(code)
+    # Asleep is not busy: a fault that waits for something for ever uses no processor time.
+    deadline = None if limit is None else time.monotonic() + 20 * limit
+    while True:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        if deadline and time.monotonic() > deadline:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return 71
+        time.sleep(0.01)
+
+
+def _changed(right: CodeType, wrong: CodeType) -> list[tuple[CodeType, CodeType]] | None:
+    """The outermost functions that differ, or None where the module or a class itself does."""
+    mine, theirs = _inner(right), _inner(wrong)
+    if len(mine) != len(theirs) or _own(right) != _own(wrong):
+        return None
+    found = []
+    for old, new in zip(mine, theirs, strict=True):
+        if old == new:
+            continue
+        if old.co_flags & 0x2:  # CO_NEWLOCALS: a function; a class body has it not
+            found.append((old, new))
+        else:
+            inside = _changed(old, new)
+            if inside is None:
+                return None
+            found += inside
+    return found
+
+
+def _inner(code: CodeType) -> list[CodeType]:
+    return [each for each in code.co_consts if isinstance(each, CodeType)]
+
+
+def _own(code: CodeType) -> tuple[object, ...]:
+    consts = [(type(each), each) for each in code.co_consts if not isinstance(each, CodeType)]
+    return code.co_code, code.co_names, str(consts)
+
+
+def _plant(right: CodeType, wrong: CodeType) -> bool:
+    """Gives every function made of `right` the other code; False where there is none."""
+    where = right.co_filename
+    functions = [
+        each
+        for each in gc.get_objects()
+        if type(each) is FunctionType and each.__code__ == right and each.__code__.co_filename == where
+    ]
+    for function in functions:
+        function.__code__ = wrong
+    return bool(functions)
+
+
+if __name__ == "__main__":
+    main()
