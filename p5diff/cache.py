@@ -166,10 +166,12 @@ class Shelf:
         self._held.pop(key, None)
         self._used[key] = value
 
-    def save(self) -> None:
-        """Write the values that were asked for or put, where they are others than before."""
-        if self._used.keys() != self._held.keys():
-            body = json.dumps(self._used, separators=(",", ":")).encode("ascii")
+    def save(self, *, whole: bool = True) -> None:
+        """Write the values that were asked for or put, where they are others than before. Where not the
+        `whole` corpus was gone through, those not asked for stay: the next command goes on from there."""
+        kept = self._used if whole else {**self._held, **self._used}
+        if kept.keys() != self._held.keys():
+            body = json.dumps(kept, separators=(",", ":")).encode("ascii")
             keep(self._name, self._suffix, body, most=MOST, newest=NEWEST, kind=self._kind)
 
 

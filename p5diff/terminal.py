@@ -103,6 +103,8 @@ class _Now:
     """What a command has printed so far, where it is to be paged as a whole."""
     working: threading.Event | None = None
     """Set when work is over of which stderr is told."""
+    reached: tuple[int, int] = (0, 0)
+    """How many parts of the work are done, of how many; nothing is told of (0, 0)."""
 
 
 _NOW = _Now()
@@ -145,18 +147,24 @@ def at_work(name: str) -> None:
         if stop.wait(_PATIENCE):
             return
         for seconds in count(int(_PATIENCE)):
-            status(f"{name}: {seconds} s")
+            done, of = _NOW.reached
+            status(f"{name}: {seconds} s" + (f", {done:,} of {of:,}" if of else ""))
             if stop.wait(1):
                 return
 
     threading.Thread(target=tell_on, daemon=True).start()
 
 
+def reached(done: int, of: int) -> None:
+    """How far the work is of which `at_work` tells: `done` parts of so many."""
+    _NOW.reached = (done, of)
+
+
 def at_rest() -> None:
     """Work is over: the line that told of it is cleared."""
     if _NOW.working is not None:
         _NOW.working.set()
-        _NOW.working = None
+        _NOW.working, _NOW.reached = None, (0, 0)
         status("")
 
 

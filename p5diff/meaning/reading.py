@@ -32,9 +32,11 @@ from p5diff.meaning.speech import deadlines as find_deadlines
 T = TypeVar("T")
 _CURRENCIES = ("$", "€", "£", "¥")
 """What makes the name before it a currency: "US$100"."""
-_REMEMBERED = 250_000
-"""Readings kept of one set of rules: four or five of each sentence of two texts of 500,000 words, and
-some 250 MB; a bound on memory, never on what is found."""
+_REMEMBERED = 1_000_000
+"""Readings kept of one set of rules: four or five of each sentence of two texts of 100,000 paragraphs, about
+what the largest plain texts hold, in some 8 KB a sentence; a bound on memory, never on what is found."""
+_NOTHING: Any = object()
+"""What stands where nothing was kept: a reading may be empty."""
 LONGEST = 20_000
 """Characters of the longest sentence that is read for what it does: some 3,000 words, many times what a
 resolution puts into one. What is longer is a text without full stops, or no text; to relate each of its acts
@@ -166,7 +168,8 @@ class _RuleReader:
         self._scales: dict[Language, Kinded] = {}
         self._deeds: dict[Language, Matcher[DeedForm]] = {}
         self._terms: dict[Language, frozenset[str]] = {}
-        self._memory: dict[tuple[str, Language, str], Any] = {}
+        self._memory: dict[tuple[str, Language], dict[str, Any]] = {}
+        self._held = 0
         self._passed = 0
 
     def read(self, text: str, language: Language) -> Reading:
@@ -263,18 +266,22 @@ class _RuleReader:
         return self._terms[language]
 
     def remembered(self, kind: str, text: str, language: Language, make: Callable[[], T]) -> T:
-        key = (kind, language, text)
-        if key in self._memory:
-            held: T = self._memory[key]
+        shelf = self._memory.get((kind, language))
+        if shelf is None:
+            shelf = self._memory[kind, language] = {}
+        held: T = shelf.get(text, _NOTHING)
+        if held is not _NOTHING:
             return held
         made = make()
-        if len(self._memory) >= _REMEMBERED:
+        if self._held >= _REMEMBERED:
             # Each stage goes through all sentences in the same order: to forget the oldest for the newest
             # would forget each just before it is asked for again. So the first ones stay, for a time.
             self._passed += 1
             if self._passed < _REMEMBERED:
                 return made
-            self._memory.clear()
-            self._passed = 0
-        self._memory[key] = made
+            for shelf in self._memory.values():
+                shelf.clear()
+            self._held = self._passed = 0
+        shelf[text] = made
+        self._held += 1
         return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from json.encoder import encode_basestring
 from typing import Any
@@ -60,8 +60,28 @@ def dump(data: Any, *, indent: int | None = 2) -> str:
     if indent is None:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=to_dict)
     else:
-        text = _indented(data, "\n", " " * indent)
+        # in pieces, each made safe by itself: of a long text several copies would be held at once
+        pieces = _in_pieces(data, "\n", " " * indent)
+        return "".join([*(spelled(piece, _escape) for piece in pieces), "\n"])
     return spelled(text, _escape) + "\n"
+
+
+def _in_pieces(value: Any, line: str, step: str) -> Iterator[str]:
+    """What `_indented` writes, a member at a time, and of a list among the members an item at a time."""
+    if type(value) is not dict or not value:
+        yield _indented(value, line, step)
+        return
+    deeper = line + step
+    for number, (key, item) in enumerate(value.items()):
+        yield f"{',' if number else '{'}{deeper}{_key(key)}: "
+        if type(item) in {list, tuple} and item:
+            within = deeper + step
+            for place, one in enumerate(item):
+                yield f"{',' if place else '['}{within}{_indented(one, within, step)}"
+            yield f"{deeper}]"
+        else:
+            yield _indented(item, deeper, step)
+    yield f"{line}}}"
 
 
 def _indented(value: Any, line: str, step: str) -> str:

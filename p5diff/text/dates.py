@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -58,6 +58,15 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str, *, language: Language) -> Iterator[FoundDate]:
     """Every date that the text names in full, in order, longest reading first."""
+    return iter(_of_line(text, language) if len(text) <= LONGEST_DATE else _dates(text, language))
+
+
+@lru_cache(maxsize=1024)  # a short line is asked about by each rule that may take it for a date
+def _of_line(text: str, language: Language) -> tuple[FoundDate, ...]:
+    return tuple(_dates(text, language))
+
+
+def _dates(text: str, language: Language) -> Iterator[FoundDate]:
     if not _has_year(text, language):
         return
     at = 0

@@ -56,7 +56,7 @@ def sentence_lines(text: str, *, language: Language) -> list[str]:
     return list(_cut(text, language))
 
 
-@lru_cache(maxsize=2048)  # what was just written is cut again when it is tested for being stored form
+@lru_cache(maxsize=16_384)  # for a million words: what is just written is cut again when it is tested
 def _cut(text: str, language: Language) -> tuple[str, ...]:
     label, rest = split_label(text, language=language)
     lines = [rest[a:b] for a, b in sentences(rest, language=language)]

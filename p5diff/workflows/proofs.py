@@ -9,6 +9,7 @@ out; a text that does not agree with them is imported again before anything is s
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import Self
 
 from p5diff.cache import Shelf, digest
 from p5diff.corpus import leftout
@@ -48,10 +49,13 @@ class Proofs:
             kept = [_digest(made.stored.encode("utf-8")), _digest(leftout.write(made.set_aside))]
             self._shelf.put(_key(text), kept)
 
-    def save(self) -> None:
-        """Keep what was learnt for the next command."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *interrupted: object) -> None:
+        """Keep what was learnt for the next command, also where this one is interrupted."""
         if self._shelf is not None:
-            self._shelf.save()
+            self._shelf.save(whole=interrupted[0] is None)
 
 
 def _key(text: TextEntry) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
-from p5diff import ingest
+from p5diff import ingest, terminal
 from p5diff.corpus import leftout
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.rules import finding
@@ -69,9 +69,12 @@ def verify(corpus: Corpus, ids: Iterable[str] | None = None) -> list[Verified]:
 def verify_all(corpus: Corpus, entries: Sequence[StatementEntry], *, whole: bool) -> list[Verified]:
     """Every text of the entries; `whole`: they are all that the corpus has, and what importers made of
     originals is kept for the next time. Raises `MissingExtra` as `verify_text`."""
-    proofs = Proofs.of(corpus, sum(len(entry.texts) for entry in entries)) if whole else Proofs()
-    verified = [verify_text(corpus, entry, text, proofs) for entry in entries for text in entry.texts]
-    proofs.save()
+    texts = [(entry, text) for entry in entries for text in entry.texts]
+    verified = []
+    with Proofs.of(corpus, len(texts)) if whole else Proofs() as proofs:
+        for number, (entry, text) in enumerate(texts):
+            terminal.reached(number, len(texts))
+            verified.append(verify_text(corpus, entry, text, proofs))
     return verified
 
 

@@ -86,9 +86,11 @@ def test_long_work_is_told_on_stderr_until_something_is_printed(
     monkeypatch.setattr(terminal, "is_watched", lambda: True)
     monkeypatch.setattr(terminal, "_PATIENCE", 0.0)
     terminal.at_work("diff")
+    terminal.reached(3_400, 50_000)
     told = ""
-    while "diff: " not in told:
+    while "s, 3,400 of 50,000" not in told:
         told += capsys.readouterr().err
+    assert "diff: " in told
     terminal.out("done\n")
     assert capsys.readouterr().err.endswith("\r")
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.scale import write_corpus
-from p5diff import cache, ingest
+from p5diff import cache, ingest, terminal
 from p5diff.corpus import Corpus, remembered
 from p5diff.corpus.checks.rules import RuleChoice
 from p5diff.corpus.entry import Correction, StatementEntry, TextEntry, Whereabouts
@@ -359,6 +360,45 @@ def test_a_named_statement_is_always_imported(
     monkeypatch.undo()
 
 
+def test_what_is_interrupted_goes_on_from_there(
+    kept: Path, many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a long first run has learnt is not lost, nor what was known before it."""
+    real, asked = ingest.source, list[bytes]()
+
+    def up_to(most: int) -> Callable[..., Any]:
+        def source(original: bytes, **named: Any) -> Any:
+            if len(asked) == most:
+                raise KeyboardInterrupt
+            asked.append(original)
+            return real(original, **named)
+
+        return source
+
+    for most in (2, 3):  # twice: the second adds to what the first one kept
+        monkeypatch.setattr(ingest, "source", up_to(most))
+        with pytest.raises(KeyboardInterrupt):
+            verify(Corpus(many))
+    monkeypatch.setattr(ingest, "source", up_to(100))
+    found = verify(Corpus(many))
+    # that of s-000004 is missing; that of s-000002 has another text, which is never taken on trust
+    assert sorted(Counter(asked).values()) == [1, 1, 1, 1, 3]
+    monkeypatch.setattr(ingest, "source", real)
+    assert found == verify(Corpus(many))
+
+
+@pytest.mark.parametrize("command", ["check", "verify"])
+def test_a_long_run_tells_how_far_it_is(command: str, many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(terminal, "reached", lambda done, of: told.append((done, of)))
+    if command == "verify":
+        verify(Corpus(many))
+    else:
+        check([], many, RuleChoice(ignore=("P503",)))
+    size = len(list(many.glob("s-*")))
+    assert told == [(number, size) for number in range(size)]
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -378,9 +418,8 @@ def test_a_proof_is_of_one_way_to_read_an_original(other: dict[str, Any], kept: 
         id="x", language="en", edition=Edition.OFFICIAL, sha256="0", name="a.html", importer="html"
     )
     made = ingest.source(b"The States will meet.\n", name="a.txt", language="en")
-    first = Proofs(remembered.shelf_of(tmp_path, ".proofs.json", remembered.WORTH))
-    first.learn(text, made)
-    first.save()
+    with Proofs(remembered.shelf_of(tmp_path, ".proofs.json", remembered.WORTH)) as first:
+        first.learn(text, made)
     proofs = Proofs(remembered.shelf_of(tmp_path, ".proofs.json", remembered.WORTH))
     assert proofs.agree(text, made.stored.encode("utf-8"), None)
     assert not proofs.agree(replace(text, **other), made.stored.encode("utf-8"), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,20 @@ def test_a_comparison_is_written_as_its_data() -> None:
     assert [change["kind"] for change in picked["changes"]] == ["unchanged"]
     assert picked["filter"]["hidden"] == len(done.changes) - 1
     assert picked["tally"] == to_dict(done)["tally"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        [],
+        {"a": {}, "b": [], "c": [[], {}, [1, [2]]], "d": ({"e": "\u202e"}, None)},
+        [{"a": [1, 2]}, "x"],
+        "text",
+        {"one": [{"two": [{"three": ["é", True, 0.5]}]}], "four": {"five": [6]}},
+    ],
+)
+def test_written_in_pieces_it_is_what_json_writes(data: object) -> None:
+    """Long results are written a piece at a time; every mark stands where the library puts it."""
+    wanted = json.dumps(data, indent=2, ensure_ascii=False).replace("\u202e", "\\u202e")
+    assert dump(data) == wanted + "\n"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from p5diff.cache import Shelf, digest
 from p5diff.corpus.checks.rules import RULES, finding
@@ -98,10 +98,13 @@ class CheckedBefore:
             rows = [[f.rule, f.path, f.message, f.hint, f.line, f.column] for f in found]
             self._shelf.put(self._key, [row_of(entry), list(texts), rows])
 
-    def save(self) -> None:
-        """Keep what was found for the next command."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *interrupted: object) -> None:
+        """Keep what was found for the next command, also where this one is interrupted."""
         if self._shelf is not None:
-            self._shelf.save()
+            self._shelf.save(whole=interrupted[0] is None)
 
 
 def _read(tree: Folder, item: StatementFile) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from p5diff import language as languages
 from p5diff.corpus.checks.rules import finding
@@ -95,15 +96,19 @@ def check_against_text(entry: StatementEntry, text: TextEntry, stored: str) -> I
         yield finding("P408", text.path, f"{body} body paragraphs, statement.toml says {expected}")
 
 
-def check_duplicates(stored: Mapping[str, str], entries: Sequence[StatementEntry]) -> Iterator[Finding]:
-    """Texts with the same words, texts from the same original, paragraphs that stand twice."""
-    words: dict[str, str] = {}
-    for path, text in stored.items():
-        key = "".join(text.split())
-        if key in words:
-            yield finding("P701", path, f"has the same words as {words[key]}")
-        words.setdefault(key, path)
-        yield from _repeated(path, text)
+def words_digest(text: str) -> bytes:
+    """What tells the words of a text from those of any other, white space apart: the words of a corpus of
+    50,000 texts would not stay in memory."""
+    return sha256("".join(text.split()).encode("utf-8", "surrogatepass")).digest()
+
+
+def check_duplicates(words: Mapping[str, bytes], entries: Sequence[StatementEntry]) -> Iterator[Finding]:
+    """Texts with the same words, texts from the same original; `words`: path → `words_digest`."""
+    first: dict[bytes, str] = {}
+    for path, key in words.items():
+        if key in first:
+            yield finding("P701", path, f"has the same words as {first[key]}")
+        first.setdefault(key, path)
     originals: defaultdict[str, list[str]] = defaultdict(list)
     for held in (text for entry in entries for text in entry.texts if text.sha256):
         originals[held.sha256].append(held.path)
@@ -112,7 +117,8 @@ def check_duplicates(stored: Mapping[str, str], entries: Sequence[StatementEntry
             yield finding("P702", path, f"comes from the same original as {paths[0]}")
 
 
-def _repeated(path: str, text: str) -> Iterator[Finding]:
+def check_repeated(path: str, text: str) -> Iterator[Finding]:
+    """Paragraphs that stand twice in a text."""
     first: dict[str, int] = {}
     line = 1
     for paragraph in text.split("\n\n"):

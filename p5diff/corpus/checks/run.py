@@ -6,10 +6,18 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from p5diff import language as languages
+from p5diff import terminal
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.checks.characters import check_bytes, check_characters, mend_characters
 from p5diff.corpus.checks.checked import FILE, FOLDER, OTHER, CheckedBefore, StatementFile, list_folder
-from p5diff.corpus.checks.metadata import check_against_text, check_duplicates, check_entry, check_series
+from p5diff.corpus.checks.metadata import (
+    check_against_text,
+    check_duplicates,
+    check_entry,
+    check_repeated,
+    check_series,
+    words_digest,
+)
 from p5diff.corpus.checks.quotes import check_quotes
 from p5diff.corpus.checks.rules import RULES, RuleChoice, finding
 from p5diff.corpus.checks.spacing import check_spacing, mend_spacing, split_lines
@@ -69,27 +77,29 @@ def check_corpus(
     known = CheckedBefore.of(corpus.root, corpus.settings, folders if wanted is None else ())
     found: list[Finding] = []
     entries: list[StatementEntry] = []
-    stored: dict[str, str] = {}
-    for folder in folders:
-        entry, seen = _statement(corpus, tree, folder, known, stored)
-        if entry is not None:
-            entries.append(entry)
-        if wanted is None or folder in wanted:
-            found += seen
-    known.save()
-    across = [*check_duplicates(stored, entries), *check_series(entries)]
+    words: dict[str, bytes] = {}
+    with known:
+        for number, folder in enumerate(folders):
+            terminal.reached(number, len(folders))
+            entry, seen = _statement(corpus, tree, folder, known, words)
+            if entry is not None:
+                entries.append(entry)
+            if wanted is None or folder in wanted:
+                found += seen
+    across = [*check_duplicates(words, entries), *check_series(entries)]
     found += [f for f in across if wanted is None or f.path.split("/", 1)[0] in wanted]
     return found, [entry for entry in entries if wanted is None or entry.id in wanted]
 
 
 def _statement(
-    corpus: Corpus, tree: Folder, folder: str, known: CheckedBefore, stored: dict[str, str]
+    corpus: Corpus, tree: Folder, folder: str, known: CheckedBefore, words: dict[str, bytes]
 ) -> tuple[StatementEntry | None, list[Finding]]:
-    """The entry of a folder, if it can be read, and what is wrong with it; its texts go to `stored`."""
+    """The entry of a folder, if it can be read, and what is wrong with it; what its texts say goes to
+    `words`, as digests."""
     listing = list_folder(tree, folder)
     held = known.look(tree, folder, listing)
     if held is not None:
-        stored.update(held.texts)
+        words.update((path, words_digest(text)) for path, text in held.texts.items())
         return held.entry, list(held.findings)
     found: list[Finding] = []
     texts: dict[str, str] = {}
@@ -97,7 +107,7 @@ def _statement(
     if entry is not None:
         found += _check_texts(tree, entry, texts)
         known.learn(entry, texts, found)
-    stored.update(texts)
+    words.update((path, words_digest(text)) for path, text in texts.items())
     return entry, found
 
 
@@ -190,6 +200,7 @@ def _check_texts(tree: Folder, entry: StatementEntry, stored: dict[str, str]) ->
         except UnicodeDecodeError:
             continue
         yield from check_against_text(entry, text, stored[text.path])
+        yield from check_repeated(text.path, stored[text.path])
 
 
 def _check_original(tree: Folder, entry: StatementEntry, text: TextEntry) -> Iterator[Finding]:

@@ -180,6 +180,7 @@ def _laid_out(text: str, language: Language) -> tuple[list[TextLine], tuple[SetA
     return set_aside(split_lines([RawBlock(text=text, kind=BlockKind.LINES)]), language=language)
 
 
+@lru_cache(maxsize=2)  # asked of what stands there, and again of what is written: mostly the same
 def is_stored(text: str, *, language: Language) -> bool:
     """Whether a text is in stored form already: written as `serialise` writes, its lines ending
     where sentences end, no blank line inside a sentence and no page furniture."""

@@ -38,9 +38,9 @@ class Matcher(Generic[T]):
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
         found = self._automaton.find(words.forms)
-        spans = words.spans if found else ()
+        start, end, entries = words.start, words.end, self._entries
         return [
-            (number, Match(self._entries[number][1], first, last, spans[first][0], spans[last - 1][1]))
+            (number, Match(entries[number][1], first, last, start(first), end(last - 1)))
             for number, first, last in found
         ]
 

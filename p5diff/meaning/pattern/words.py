@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -68,19 +69,32 @@ class Word(NamedTuple):
 class Words:
     """The words of a text in order: their forms, and their places, worked out when asked for."""
 
-    __slots__ = ("_spans", "_text", "forms")
+    __slots__ = ("_places", "_text", "forms")
 
     def __init__(self, text: str, forms: Sequence[WordForm]) -> None:
         self._text = text
-        self._spans: list[tuple[int, int]] | None = None
+        self._places: array[int] | None = None
         self.forms = forms
+
+    def start(self, number: int) -> int:
+        """Where a word begins, in code points."""
+        return self._all_places()[2 * number]
+
+    def end(self, number: int) -> int:
+        """Where a word ends."""
+        return self._all_places()[2 * number + 1]
 
     @property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each word stands, half-open, in code points."""
-        if self._spans is None:
-            self._spans = [match.span() for match in _word(self._text).finditer(self._text)]
-        return self._spans
+        places = self._all_places()
+        return list(zip(places[::2], places[1::2], strict=True))
+
+    def _all_places(self) -> array[int]:
+        """Start and end of each word, one after the other: a reading is kept, so that its size counts."""
+        if self._places is None:
+            self._places = array("I", [at for m in _word(self._text).finditer(self._text) for at in m.span()])
+        return self._places
 
     def __len__(self) -> int:
         return len(self.forms)
