@@ -52,6 +52,6 @@ def topics(
         needs = f", only in texts that name {topic['needs']} matters" if topic["needs"] else ""
         console.say("")
         console.say(f"{topic['id']}: {topic['label']}{above}{needs}")
-        for name in ("terms", "hints"):
+        for name in ("terms", "concepts", "settings", "hints", "weak"):
             if topic[name]:
                 console.say(f"  {name}: {', '.join(topic[name])}")

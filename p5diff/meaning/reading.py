@@ -259,7 +259,7 @@ class _RuleReader:
 
     def terms(self, language: Language) -> frozenset[str]:
         if language not in self._terms:
-            written = {t.written for topic in self._rules.topics for t in topic.words.get(language.CODE, ())}
+            written = {t.written for topic in self._rules.topics for t in topic.terms(language.CODE)}
             written |= {alias for name in self._rules.names for alias in name.aliases.get(language.CODE, ())}
             plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
             self._terms[language] = frozenset(w for w in plain if len(scan(w, language)) > 1)

@@ -28,7 +28,7 @@ from p5diff.meaning import reading, references
 from p5diff.meaning.pattern.matcher import Match, outermost
 from p5diff.meaning.reading import SentenceNames
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.rules.topicfile import Term
+from p5diff.meaning.rules.topicfile import Strength, Term
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
@@ -37,9 +37,18 @@ Tags = tuple[TopicTag, ...]
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 
-_TERM, _HINT, _HALF = 2.0, 1.0, 0.5
+_WORTH = {
+    Strength.TERM: 2.0,
+    Strength.CONCEPT: 2.0,
+    Strength.SETTING: 1.0,
+    Strength.HINT: 1.0,
+    Strength.WEAK: 0.5,
+}
+_HALF = 0.5
 """What a term, a hint, and a half count: a term says twice as much as a hint, what is only an example,
 or of a topic that every statement mentions, half as much as the rest."""
+_COMPANY = 2
+"""So many different weak words of one topic show it together: each alone belongs to several fields."""
 _MENTION = 0.3
 """A topic with less than this share of the leading topic's weight is a passing mention, not tagged."""
 
@@ -48,11 +57,18 @@ class _Hit(NamedTuple):
     topic: str
     start: int
     end: int
-    hint: bool
+    strength: Strength
     rule: str
     example: bool = False
     symbol: bool = False
     """A document symbol: it names its matter by itself, so that no gate is asked."""
+    added: bool = False
+    """A word that a corpus added to those of the package: on a tie its topic leads."""
+
+    @property
+    def hint(self) -> bool:
+        """Whether it counts only where no term or concept does, or beside one."""
+        return not self.strength.strong
 
 
 def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, Tags]:
@@ -154,17 +170,28 @@ def _inherited(source: Tags) -> Tags:
 
 def _own_tags(sentence: Sentence, found: Sequence[_Hit], rules: Rules, side: Side, closed: Set[str]) -> Tags:
     hits = [h for h in found if h.symbol or h.topic not in closed]
-    if not hits:
+    topics = {h.topic for h in hits if not h.hint} or _hinted_at(hits, sentence.text)
+    if not topics:
         return ()
-    topics = {h.topic for h in hits if not h.hint} or {h.topic for h in hits}
     grouped = _grouped(hits, topics, rules)
     if len(grouped) == 1:  # as most sentences have: nothing to weigh
         return tuple(_tag(topic, own, sentence, side) for topic, own in grouped.items())
     weights = {t: _weight(own, sentence.text, rules.is_broad(t)) for t, own in grouped.items()}
     first = {t: min(h.start for h in own) for t, own in grouped.items()}
-    ranked = sorted(grouped, key=lambda t: (-weights[t], rules.is_broad(t), first[t]))
+    added = {t for t, own in grouped.items() if any(h.added for h in own)}
+    ranked = sorted(grouped, key=lambda t: (-weights[t], t not in added, first[t], rules.is_broad(t)))
     kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
     return tuple(_tag(topic, grouped[topic], sentence, side) for topic in kept)
+
+
+def _hinted_at(hits: Sequence[_Hit], text: str) -> Set[str]:
+    """The topics that hints show, each by one, or that two different weak words show together."""
+    words: dict[str, set[str]] = {}
+    for hit in hits:
+        if hit.strength is Strength.WEAK:
+            words.setdefault(hit.topic, set()).add(text[hit.start : hit.end].casefold())
+    hinted = {hit.topic for hit in hits if hit.strength is Strength.HINT}
+    return hinted | {topic for topic, weak in words.items() if len(weak) >= _COMPANY}
 
 
 def _grouped(hits: Sequence[_Hit], topics: Set[str], rules: Rules) -> dict[str, list[_Hit]]:
@@ -174,20 +201,25 @@ def _grouped(hits: Sequence[_Hit], topics: Set[str], rules: Rules) -> dict[str, 
 
 
 def _weight(hits: Iterable[_Hit], text: str, broad: bool) -> float:
-    """How much of the sentence the topic has: distinct words, halved for broad topics."""
-    distinct = {
-        text[h.start : h.end].casefold(): (_HINT if h.hint else _TERM) * (_HALF if h.example else 1.0)
-        for h in sorted(hits, key=lambda h: -h.start)
-    }
-    return sum(distinct.values()) * (_HALF if broad else 1.0)
+    """How much of the sentence the topic has: its distinct words, each as strong as it is anywhere."""
+    distinct: dict[str, float] = {}
+    for hit in hits:
+        word = text[hit.start : hit.end].casefold()
+        distinct[word] = max(distinct.get(word, 0.0), _worth(hit, broad))
+    return sum(distinct.values())
+
+
+def _worth(hit: _Hit, broad: bool) -> float:
+    """What one word says of its topic: half among examples, and half where it only names a broad topic (a
+    concept of its field says as much as any other)."""
+    halved = broad and hit.strength in (Strength.TERM, Strength.HINT)
+    return _WORTH[hit.strength] * (_HALF if hit.example else 1.0) * (_HALF if halved else 1.0)
 
 
 def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicTag:
     evidence = tuple(
-        Evidence(
-            side=side, sentence=sentence.id, span=Span(h.start, h.end), text=sentence.text[h.start : h.end]
-        )
-        for h in sorted(hits, key=lambda h: h.start)
+        Evidence(side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end])
+        for start, end in sorted({(h.start, h.end) for h in hits})
     )
     strongest = min(hits, key=lambda h: (h.hint, h.start))
     return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
@@ -212,9 +244,9 @@ def _term_hits(text: str, named: SentenceNames, language: Language) -> Iterable[
     terms = [t for t in terms if not any(_part_of_other(t, h) for h in _around(t, hints, firsts))]
     for match in [*terms, *(m for m in hints if m.item.hint)]:
         term = match.item
-        key = "hints" if term.hint else "terms"
-        rule = f"{term.source.name}: {term.topic}.{key}.{language.CODE} {term.written!r}"
-        yield _Hit(term.topic, match.start, match.end, term.hint, rule, match.start >= examples)
+        rule = f"{term.source.name}: {term.topic}.{term.strength}.{language.CODE} {term.written!r}"
+        example, added = match.start >= examples, term.source.added
+        yield _Hit(term.topic, match.start, match.end, term.strength, rule, example, added=added)
 
 
 def _around(term: Match[Term], hints: Sequence[Match[Term]], firsts: Sequence[int]) -> Iterator[Match[Term]]:
@@ -240,11 +272,17 @@ def _reference_hits(text: str, rules: Rules, language: Language) -> Iterable[_Hi
         for topic in rules.topics:
             if topic.symbols and found.value.startswith(topic.symbols):
                 rule = f"{topic.source.name}: {topic.id}.symbols"
-                yield _Hit(topic.id, found.start, found.end, False, rule, symbol=True)
+                yield _Hit(topic.id, found.start, found.end, Strength.TERM, rule, symbol=True)
     for found in references.actions(text, language):
         for topic in rules.topics:
             if int(found.value) in topic.actions:
-                yield _Hit(topic.id, found.start, found.end, True, f"{topic.source.name}: {topic.id}.actions")
+                yield _Hit(
+                    topic.id,
+                    found.start,
+                    found.end,
+                    Strength.HINT,
+                    f"{topic.source.name}: {topic.id}.actions",
+                )
 
 
 def leading(tags: Mapping[str, Tags], sentence: Sentence) -> str:

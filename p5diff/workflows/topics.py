@@ -8,6 +8,7 @@ from typing import Any
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.meaning import topics
+from p5diff.meaning.rules.topicfile import Strength
 from p5diff.model.comparison import TopicTag
 from p5diff.model.statement import Statement
 from p5diff.workspace import Workspace
@@ -39,8 +40,10 @@ def listed(space: Workspace, language: str) -> dict[str, Any]:
                 "label": rules.topic_label(topic.id, language),
                 "parent": topic.parent,
                 "needs": topic.needs,
-                "terms": [t.written for t in topic.words.get(language, ()) if not t.hint],
-                "hints": [t.written for t in topic.words.get(language, ()) if t.hint],
+                **{
+                    strength.value: [t.written for t in topic.terms(language) if t.strength is strength]
+                    for strength in Strength
+                },
             }
             for topic in rules.topics
         ],

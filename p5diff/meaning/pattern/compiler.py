@@ -40,6 +40,12 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 """Words and nothing else, as most patterns are."""
 
 
+_LAST_LATIN = "\u024f"
+"""The last letter of the Latin script that an accent makes: other scripts are not printed without accents."""
+_ANY_ENDING = re.compile(r"[^\W\d_]{2,}\*")
+"""One word of any ending, as most terms of topics are."""
+
+
 class PatternError(ValueError):
     """What is wrong with a pattern, and the remedy."""
 
@@ -74,6 +80,8 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
         literals = tuple(map(_accented, _literals(source, language)))
         _check_size(len(literals), source)
         return Pattern(source, literals)
+    if _ANY_ENDING.fullmatch(source) and len(beginning := _literals(source[:-1], language)) == 1:
+        return Pattern(source, (_accented(Literal(beginning[0].key, prefix=True)),))
     parser = _Parser(language, lists or Lists({}))
     nodes = parser.parse(source)
     if not needs_word(nodes):
@@ -94,7 +102,7 @@ def _literals(text: str, language: Language) -> list[Literal]:
 def _accented(literal: Literal) -> Node:
     """The word with its accents, or as print leaves them out: on a capital that begins it (Etat),
     and in a word all in capitals (TRAITE)."""
-    if literal.key.isascii():
+    if literal.key.isascii() or literal.key[0] > _LAST_LATIN:
         return literal
     bare = "".join(c for c in unicodedata.normalize("NFD", literal.key) if not unicodedata.combining(c))
     if bare == literal.key or len(literal.key) < 2 or not bare.isascii():

@@ -159,7 +159,7 @@ def _own(problems: Problems) -> _LoadedRules:
     acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
     parts = _LoadedRules(read_acts(acts, sources.parse(acts, problems), problems))
     parts.used.append(acts)
-    for name in ("topics.toml", "instruments.toml", "states.toml"):
+    for name in ("topics.toml", "concepts.toml", "instruments.toml", "states.toml"):
         _add(parts, sources.read(FOLDER / name, name), problems)
     for name in ("scales.toml", "deeds.toml"):
         _add(parts, sources.read(FOLDER / "commitment" / name, name), problems)
@@ -235,6 +235,7 @@ def _merge(old: Topic, new: Topic) -> Topic:
         parent=new.parent or old.parent,
         labels={**old.labels, **new.labels},
         words={k: (*old.words.get(k, ()), *new.words.get(k, ())) for k in languages},
+        concepts=(*old.concepts, *new.concepts),
         symbols=(*old.symbols, *new.symbols),
         actions=(*old.actions, *new.actions),
         source=new.source,
@@ -255,7 +256,10 @@ def _check_parents(topics: Mapping[str, Topic], problems: Problems) -> None:
 def check(parts: _LoadedRules, files: Sequence[RuleFile], problems: Problems) -> None:
     """Compile every pattern of these files in every language, and run their examples."""
     topics = tuple(
-        t for t in parts.topics.values() if any(w.source in files for ws in t.words.values() for w in ws)
+        t
+        for t in parts.topics.values()
+        if any(w.source in files for ws in t.words.values() for w in ws)
+        or any(source in files for _, source in t.concepts)
     )
     names = [n for n in parts.names if n.source in files]
     deeds = [d for d in parts.deeds if d.source in files]

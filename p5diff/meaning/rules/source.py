@@ -18,12 +18,21 @@ MOST_FILES = 100
 """Rule files of one corpus: several times what the project itself has."""
 
 
+_ADDED = "rules/"
+"""What the names of the files of a corpus begin with."""
+
+
 class RuleFile(NamedTuple):
     """One rule file: the name verdicts cite, and its text."""
 
     name: str
     text: str
     digest: str
+
+    @property
+    def added(self) -> bool:
+        """Whether it is a file of a corpus, no file of the package."""
+        return self.name.startswith(_ADDED)
 
     def line(self, *needles: str) -> int:
         """Line (from 1) where the needles follow each other, as far as they are found."""
@@ -80,7 +89,7 @@ def of_folder(folder: Path) -> list[RuleFile]:
     if not disk.is_plain_folder(folder):
         return []
     paths = sorted(folder.glob("*.toml"))
-    found = [read(path, f"rules/{path.name}", strange=True) for path in paths[: MOST_FILES + 1]]
+    found = [read(path, f"{_ADDED}{path.name}", strange=True) for path in paths[: MOST_FILES + 1]]
     if len(found) > MOST_FILES or sum(len(source.text) for source in found) > MOST:
         raise RulesError(
             "rules-unreadable",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from p5diff.language import LANGUAGES, Language
@@ -11,7 +12,7 @@ from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 _KEYS = frozenset(
-    {"id", "needs", "parent", "label", "terms", "hints", "symbols", "actions", "replace", "broad"}
+    {"id", "needs", "parent", "label", "terms", "hints", "concepts", "symbols", "actions", "replace", "broad"}
 )
 _FILE_KEYS = frozenset({"topic", "reviewed", "replace_topics", "examples", "gates", "profile", "use_profile"})
 
@@ -20,13 +21,48 @@ EVERY_TOPIC = "*"
 """In a profile: all topics there are."""
 
 
+CONCEPT_LANGUAGES = ("en", "zh", "fr", "ru", "es", "ar")
+"""The languages of the columns of a concept, in their order: that of the official languages in this house."""
+_COLUMN, _SYNONYM, _NONE = " / ", ";", "-"
+
+
+class Strength(StrEnum):
+    """How much a pattern says of a topic; the value is the key it stands under."""
+
+    TERM = "terms"
+    """Names the topic itself: "public health"."""
+    CONCEPT = "concepts"
+    """Names something of the topic's field, and of no other: "measles"."""
+    SETTING = "settings"
+    """Names a place, a person or a means that belongs to the field: "hospital", where a hospital may be
+    trained for, paid or shelled."""
+    HINT = "hints"
+    """Shows the topic where no term or concept shows any."""
+    WEAK = "weak"
+    """Belongs to several fields ("treatment"): shows the topic where something else shows it too."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether it shows a topic by itself."""
+        return self in (Strength.TERM, Strength.CONCEPT, Strength.SETTING)
+
+
+_MARKED = {"!": Strength.SETTING, "?": Strength.WEAK}
+"""What a mark before a word of a concept makes of it."""
+
+
 class Term(NamedTuple):
-    """A pattern that points to a topic: a term decides by itself, a hint where no term does."""
+    """A pattern that points to a topic, and how much it says."""
 
     topic: str
     written: str
-    hint: bool
+    strength: Strength
     source: RuleFile
+
+    @property
+    def hint(self) -> bool:
+        """Whether it counts only where no term or concept does, or beside one."""
+        return not self.strength.strong
 
 
 class Profile(NamedTuple):
@@ -38,18 +74,34 @@ class Profile(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """One topic. `words` maps language to the terms and hints as written."""
+    """One topic. `words` maps language to the terms and hints as written; `concepts` are the lines of the
+    parts of its field, each with its file, read language by language when asked for (see `terms`)."""
 
     id: str
     parent: str
     labels: Mapping[str, str]
     words: Mapping[str, tuple[Term, ...]]
+    concepts: tuple[tuple[str, RuleFile], ...]
     symbols: tuple[str, ...]
     actions: tuple[int, ...]
     source: RuleFile
     broad: bool = False
     needs: str = ""
     """The gate that a text must have opened for the topic to be looked for in it."""
+
+    def terms(self, language: str) -> Sequence[Term]:
+        """All patterns that point to the topic in one language, those of its concepts last."""
+        at = CONCEPT_LANGUAGES.index(language) if language in CONCEPT_LANGUAGES else None
+        columns = [] if at is None else [(line.split(_COLUMN), source) for line, source in self.concepts]
+        return (
+            *self.words.get(language, ()),
+            *(
+                Term(self.id, word.lstrip("!? "), _MARKED.get(word[0], Strength.CONCEPT), source)
+                for column, source in columns
+                for word in map(str.strip, column[at or 0].split(_SYNONYM))
+                if word and word != _NONE
+            ),
+        )
 
 
 def read_topics(
@@ -130,6 +182,7 @@ def _topic(source: RuleFile, table: Any, problems: Problems, known: Container[st
         parent=str(table.get("parent", "")),
         labels={k: v for k, v in labels.items() if isinstance(v, str)},
         words=_words(source, name, table, problems),
+        concepts=_concepts(source, name, table.get("concepts", ""), problems),
         symbols=strings(table.get("symbols", ())),
         actions=tuple(n for n in table.get("actions", ()) if isinstance(n, int)),
         source=source,
@@ -154,8 +207,28 @@ def _words(
                 problems.add(source, line, f"unknown language {language!r}", f"use {', '.join(LANGUAGES)}")
                 continue
             terms = words.setdefault(language, [])
-            terms.extend(Term(name, item, key == "hints", source) for item in strings(written))
+            terms.extend(Term(name, item, Strength(key), source) for item in strings(written))
     return {language: tuple(terms) for language, terms in words.items()}
+
+
+def _concepts(
+    source: RuleFile, name: str, written: object, problems: Problems
+) -> tuple[tuple[str, RuleFile], ...]:
+    """The lines of the concepts: a part of the field each, its languages in columns, synonyms and kinds
+    apart by ";", marked as `_MARKED` says, "-" where a language has no word."""
+    if not isinstance(written, str):
+        problems.add(source, (f'"{name}"', "concepts"), "`concepts` is no text", "write one concept a line")
+        return ()
+    lines = [line for line in map(str.strip, written.splitlines()) if line and not line.startswith("#")]
+    for line in lines:
+        if line.count(_COLUMN) != len(CONCEPT_LANGUAGES) - 1:
+            problems.add(
+                source,
+                (f'"{name}"', line),
+                f"the concept {line!r} has {line.count(_COLUMN) + 1} columns",
+                f"write {', '.join(CONCEPT_LANGUAGES)}, apart by {_COLUMN!r}, {_NONE!r} for none",
+            )
+    return tuple((line, source) for line in lines if line.count(_COLUMN) == len(CONCEPT_LANGUAGES) - 1)
 
 
 def compile_terms(
@@ -164,7 +237,7 @@ def compile_terms(
     """The patterns of all topics in one language. Mistakes are noted in `problems`."""
     compiled: list[tuple[Pattern, Term]] = []
     for topic in topics:
-        for term in topic.words.get(language.CODE, ()):
+        for term in topic.terms(language.CODE):
             try:
                 compiled.append((compile_pattern(term.written, language), term))
             except PatternError as error:
