@@ -66,7 +66,7 @@ def add(
     place, symbol, language) is proposed and shown; options overrule it.
     """
     from p5diff.workflows.add import add as add_files
-    from p5diff.workflows.describe import Given
+    from p5diff.workflows.describe import Given, undecided
     from p5diff.workspace import Workspace
 
     found = Workspace(corpus).corpus
@@ -86,6 +86,10 @@ def add(
     choose = _chosen if terminal.can_be_asked() else None
     added = add_files(found, files, given, dry_run=dry_run, commit=commit, force=force, choose=choose)
     show_added(added, found.describe())
+    if dry_run:  # what was shown would not be stored before somebody chooses
+        for addition in added.additions:
+            if error := undecided(addition.imported):
+                raise error
 
 
 def _chosen(imported: Source) -> str:

@@ -176,7 +176,7 @@ LETTER_TITLES: tuple[str, ...] = (
     r"^letter\b",
 )
 TRANSMITTALS: tuple[str, ...] = (
-    r"\b(?:have|has) the hono(?:u)?r to (?:\w+ ){0,4}?(?:transmit|forward|enclose|submit|attach|convey|circulate)",
+    r"\b(?:have|has) the hono(?:u)?r(?:, [^.;]{3,160}?,)? to (?:\w+ ){0,4}?(?:transmit|forward|enclose|submit|attach|convey|circulate)",
     r"\b(?:transmit|forward|enclose|attach)(?:s|ing)? (?:herewith|herein|hereby)\b",
     r"\b(?:please find|i enclose|i attach|i am pleased to (?:transmit|forward|enclose))\b",
     r"\bi (?:am writing to|hereby|herewith) (?:transmit|forward|enclose|submit)",

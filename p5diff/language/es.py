@@ -104,7 +104,7 @@ FREQUENT_LETTERS = "eaosrnidlctumpóáíéúñ¿¡«»"
 TELLING_LETTERS = "ñ¿¡áíóú"
 LETTER_TITLES: tuple[str, ...] = (r"\bcarta de fecha\b", r"^carta\b", r"\bnotas? verbal(?:es)?\b")
 TRANSMITTALS: tuple[str, ...] = (
-    r"\b(?:tengo|tiene) el honor de (?:\w+ ){0,4}?"
+    r"\b(?:tengo|tiene) el honor(?:, [^.;]{3,160}?,)? de (?:\w+ ){0,4}?"
     r"(?:transmitir|remitir|enviar|adjuntar|dirigir|presentar|hacer llegar|someter)",
     r"\badjunt[oa] (?:a la presente|le|el|la)\b",
     r"\bhacer distribuir\b.{0,80}\bdocumento",

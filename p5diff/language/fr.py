@@ -107,7 +107,7 @@ FREQUENT_LETTERS = "esaitnrulodcpméèàêçôîûùâ’«»"
 TELLING_LETTERS = "çœèêëîïûùâôœ"
 LETTER_TITLES: tuple[str, ...] = (r"\blettre datée\b", r"^lettre\b", r"\bnotes? verbales?\b")
 TRANSMITTALS: tuple[str, ...] = (
-    r"\bai l.honneur de (?:\w+ ){0,4}?(?:transmettre|communiquer|adresser|faire tenir|soumettre|faire parvenir)",
+    r"\bai l.honneur(?:, [^.;]{3,160}?,)? de (?:vous )?(?:\w+ ){0,4}?(?:transmettre|communiquer|adresser|faire tenir|soumettre|faire parvenir)",
     r"\b(?:vous trouverez ci-joint|je vous (?:transmets|adresse|prie de))\b",
     r"\bfaire distribuer\b.{0,80}\bdocument",
     r"\bci-joint\b.{0,80}\b(?:texte|déclaration|document)",

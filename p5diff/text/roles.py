@@ -26,6 +26,8 @@ from p5diff.text.segment import ends_sentence
 
 _SHORT = 90
 """Characters of a short line: about one line of print, half of it in scripts without spaces."""
+_COUNTED = 4
+"""Characters of what counts annexes: "I", "XVII", "2"."""
 _MOST_LINES = 10
 """Lines of an address, a date or a block of signatures; what has more is text."""
 
@@ -65,6 +67,14 @@ def sends_document(text: str, language: Language) -> bool:
 def names_letter(text: str, language: Language) -> bool:
     """Whether a title is that of a letter."""
     return _pattern(language, "LETTER_TITLES").search(text) is not None
+
+
+def names_annex(text: str, language: Language) -> bool:
+    """Whether a line only says that something is attached: "Annex II", "Annex to the letter dated …"."""
+    word, _, rest = text.strip(" .:：[]()*_").partition(" ")
+    if word.casefold() not in language.ANNEX_TITLES:
+        return False
+    return not rest or len(rest) <= _COUNTED or names_letter(rest, language)
 
 
 def is_short_line(text: str, language: Language) -> bool:

@@ -470,3 +470,148 @@ def test_a_statement_that_quotes_or_points_stays_whole(text: str) -> None:
     assert _bare(source.stored).replace("#", "") == _bare(text)
     assert not source.set_aside
     assert not any(note.slug == "carrier-doubtful" for note in source.notes)
+
+
+LETTERS = {
+    "en": (
+        "Letter dated 8 March 2031 from the Permanent Representative of Norland addressed to the President",
+        "I have the honour, on behalf of the delegations of Norland and Estria, to transmit herewith the text.",
+        "(Signed) Anna Berg", "Permanent Representative", "Annex to the letter dated 8 March 2031", EN,
+    ),
+    "fr": (
+        "Lettre datée du 8 mars 2031, adressée au Président par la Représentante permanente de Norland",
+        "J’ai l’honneur, au nom des délégations de Norland et d’Estrie, de vous transmettre ci-joint le texte.",
+        "(Signé) Anna Berg", "Représentante permanente", "Annexe", FR,
+    ),
+    "ru": (
+        "Письмо Постоянного представителя Норландии от 8 марта 2031 года на имя Председателя",
+        "Имею честь, от имени делегаций Норландии и Эстрии, препроводить настоящим текст заявления.",
+        "(Подпись) А. Берг", "Постоянный представитель", "Приложение", RU,
+    ),
+    "ar": (
+        "رسالة مؤرخة 8 آذار/مارس 2031 موجهة إلى الرئيس من الممثل الدائم لنورلاند",
+        "يشرفني أن أحيل إليكم طيه نص البيان المشترك للدول الأربع.",
+        "(توقيع) آنا بيرغ", "الممثل الدائم", "المرفق", AR,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LETTERS)
+@pytest.mark.parametrize("form", ["html", "txt"])
+def test_a_letter_that_names_its_annex_carries_it(code: str, form: str) -> None:
+    *letter, annex, text = LETTERS[code]
+    title = "Joint statement" if code == "en" else ""
+    parts = [*letter, annex, *([title] if title else []), *text]
+    page = _plain(*parts) if form == "txt" else _page(_p(parts), code)
+    source = ingest.source(page.encode(), name=f"a.{form}")
+    assert [p.text(source.language) for p in source.paragraphs if p.role.value == "body"] == text
+    assert not {p.role.value for p in source.paragraphs} & {"letter", "signature"}
+    away = [item.text for item in source.set_aside if item.reason is SetAsideReason.CARRIER]
+    assert _bare("".join(away)) == _bare("".join([*letter, annex]))
+    if title:
+        assert ingest.proposals(source).title == title
+
+
+def test_a_letter_of_two_annexes_is_kept() -> None:
+    *letter, _, text = LETTERS["en"]
+    page = _plain(*letter, "Annex I", *text, "Annex II", *text[:2])
+    source = ingest.source(page.encode(), name="a.txt")
+    assert not source.set_aside and any(p.role.value == "letter" for p in source.paragraphs)
+
+
+def test_a_letter_that_names_no_annex_is_kept_apart_and_left_out_where_asked_for() -> None:
+    *letter, _, text = LETTERS["en"]
+    page = _plain(*letter, "Joint statement on the sea", *text).encode()
+    kept = ingest.source(page, name="a.txt")
+    assert not kept.set_aside and any(p.role.value == "letter" for p in kept.paragraphs)
+    inside = ingest.source(page, name="a.txt", carrier=CarrierChoice.INSIDE)
+    assert [p.text("en") for p in inside.paragraphs] == ["Joint statement on the sea", *text]
+
+
+# ruff: noqa: E501
+MARKED = {
+    "en": ("Dear colleagues,\n\nThe text of the declaration is for your information.", "===== Declaration starts =====", EN, "===== Declaration ends ====="),
+    "fr": ("La Mission diffuse ci-après la déclaration des quatre.", "--- La déclaration commence ---", FR, "--- La déclaration s’achève ---"),
+    "es": ("Se transmite el texto del comunicado a los medios.", "*** Comienza el comunicado ***", ES, "*** Fin ***"),
+    "ru": ("Посольство распространяет текст заявления четырёх государств.", "=== Документ ===", RU, "=== Подписи ==="),
+    "zh": ("各位：\n\n四国声明全文供参考。", "——— 声明开始 ———", ZH, "——— 声明结束 ———"),
+    "ar": ("تنشر البعثة نص البيان للعلم.", "=== بداية البيان ===", AR, "=== نهاية البيان ==="),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", MARKED)
+def test_marks_between_strokes_are_no_text(code: str) -> None:
+    lead, begin, text, end = MARKED[code]
+    after = {"zh": "如需退订请回复。"}.get(code, "Tel. 555 01 23")
+    source = ingest.source(_plain(lead, begin, *text, end, after).encode(), name="a.txt", language=code)
+    assert [p.text(source.language) for p in source.paragraphs] == text
+
+
+def test_headings_between_strokes_stay() -> None:
+    text = _plain(EN[0], "=== On peace ===", EN[1], "=== On trade ===", EN[2])
+    assert not ingest.source(text.encode(), name="a.txt").set_aside
+
+
+@pytest.mark.parametrize(
+    ("code", "mark", "after"),
+    [
+        ("ru", "Полный текст заявления:", "По словам пресс-секретаря, работа заняла восемь месяцев."),
+        ("en", "Full text of the statement:", "The spokesman said that the work had taken eight months."),
+        (
+            "fr",
+            "Texte intégral de la déclaration :",
+            "Le porte-parole a précisé que les travaux avaient duré.",
+        ),
+    ],
+)
+def test_a_quotation_after_a_mark_ends_where_it_closes(code: str, mark: str, after: str) -> None:
+    text = {"ru": RU, "en": EN, "fr": FR}[code]
+    opening, closing = ("“", "”") if code == "en" else ("«", "»")
+    quoted = [f"{opening}{p}" for p in text]
+    quoted[-1] += closing
+    story = {
+        "ru": "Четыре государства приняли в Порту совместное заявление.",
+        "en": "The four adopted a joint statement in Porto.",
+        "fr": "Les quatre ont adopté une déclaration commune.",
+    }
+    page = _page(_p([story[code], mark, *quoted, after]), code)
+    source = ingest.source(page.encode(), name="a.html")
+    assert [p.text(source.language) for p in source.paragraphs] == text
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "<p><a href=1>Read also: the storm of 2031</a></p>"),
+        ("fr", "<div><strong>Lire aussi</strong> <a href=1>La tempête de 2031</a></div>"),
+        ("es", "<p><a href=1>Lea también: la tormenta de 2031</a></p>"),
+        ("zh", "<p><a href=1>相关阅读：2031年的风暴</a></p>"),
+    ],
+)
+def test_links_and_advertisements_inside_the_statement_are_no_text(code: str, line: str) -> None:
+    text = {"en": EN, "fr": FR, "es": ES, "zh": ZH}[code]
+    lead = {
+        "en": "The full text of the declaration follows.", "fr": "Voici le texte de la déclaration :",
+        "es": "A continuación se reproduce el texto de la declaración:", "zh": "四国声明全文如下：",
+    }[code]  # fmt: skip
+    page = _page(f"<p>{lead}</p>{_p(text[:1])}{line}{_p(text[1:])}", code)
+    source = ingest.source(page.encode(), name="a.html")
+    assert [p.text(source.language) for p in source.paragraphs] == text
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_a_second_text_that_is_announced_is_asked_about(code: str) -> None:
+    lead, one, two, speech = {
+        "en": ("The joint declaration is reproduced below, followed by the remarks of Minister Berg.",
+               "Joint declaration", "Remarks of Minister Berg", "Ladies and gentlemen, I am glad to welcome you."),
+        "ru": ("Ниже приводится текст совместного заявления и выступление министра Берга.",
+               "Совместное заявление", "Выступление министра Берга", "Дамы и господа, я рад вас приветствовать."),
+    }[code]  # fmt: skip
+    text = {"en": EN, "ru": RU}[code]
+    page = _page(
+        f"<h1>Porto</h1><p>{lead}</p><h2>{one}</h2>{_p(text)}<h2>{two}</h2><p>{speech}</p>", code
+    ).encode()
+    source = ingest.source(page, name="a.html")
+    assert [note.slug for note in source.notes if note.slug == "carrier-doubtful"]
+    inside = ingest.source(page, name="a.html", carrier=CarrierChoice.INSIDE)
+    assert [p.text(source.language) for p in inside.paragraphs] == [one, *text]

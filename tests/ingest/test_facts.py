@@ -82,18 +82,27 @@ def test_a_line_of_its_own_tells_place_and_day(language: str, line: str, place: 
     assert (said.place, said.date) == (place, day)
 
 
-def test_a_resolution_is_called_by_its_number_and_title() -> None:
+@pytest.mark.parametrize(
+    ("symbol", "title"),
+    [
+        ("A/RES/91/17", "Lamps of the northern harbours"),
+        ("A/91/L.4", "91/17. Lamps of the northern harbours"),
+    ],
+)
+def test_a_resolution_is_called_by_its_title_and_the_number_that_no_symbol_says(
+    symbol: str, title: str
+) -> None:
     said = proposals(
         source(
-            RawBlock(text="A/RES/91/17", kind=BlockKind.SET_ASIDE, reason=SetAsideReason.MASTHEAD),
+            RawBlock(text=symbol, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.MASTHEAD),
             RawBlock(text="Resolution adopted by the Assembly on 4 June 2031", kind=BlockKind.HEADING),
             RawBlock(text="91/17. Lamps of the northern harbours", kind=BlockKind.HEADING),
             RawBlock(text="The Assembly,"),
             RawBlock(text="Recalling its earlier resolutions,"),
         )
     )
-    assert said.title == "91/17. Lamps of the northern harbours"
-    assert (said.symbol, said.date) == ("A/RES/91/17", "2031-06-04")
+    assert said.title == title
+    assert (said.symbol, said.date) == (symbol, "2031-06-04")
 
 
 @pytest.mark.parametrize(

@@ -164,3 +164,15 @@ def test_two_spaces_at_the_end_of_a_line_are_a_break() -> None:
     text = "We will:  \n(a) report;  \n(b) meet.\n"
     source = ingest.source(text.encode(), name="a.md")
     assert [p.label for p in source.paragraphs] == ["", "(a)", "(b)"]
+
+
+def test_breaks_at_all_lines_make_lines_of_their_own() -> None:
+    text = "The keepers shall:  \nreport each quarter  \nreplace worn chains  \nand keep a log\n"
+    found = [b.text for b in read_bytes(text.encode(), name="a.md").blocks if b.is_text]
+    assert found == ["The keepers shall:", "report each quarter", "replace worn chains", "and keep a log"]
+
+
+def test_two_spaces_by_accident_break_nothing() -> None:
+    text = "The keepers of the lamps shall report  \nto the office each quarter and\nkeep a log of it.\n"
+    found = [b.text for b in read_bytes(text.encode(), name="a.md").blocks if b.is_text]
+    assert len(found) == 1

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import or_
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import CarrierChoice, Proposals
 from p5diff.text.dates import LONGEST_DATE, find_dates, is_place, place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
-from p5diff.text.roles import sends_document
+from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
 from p5diff.text.segment import ends_sentence, sentences
 
 _QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"': '"', "”": "“", "〝": "〞"}
@@ -48,6 +48,8 @@ _DAY_FIRST = re.compile(
     r"(?<![\d./])(?P<d>0[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<m>0[1-9]|1[0-2])(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 """A day in figures; with strokes the month stands first in some English."""
+_DECORATED = re.compile(r"([=\-*_~#–—•+]{2,}) ?(?P<words>[^\n]{2,60}?) ?[=\-*_~#–—•+]{2,}")
+"""A line of a few words between strokes, as marks of beginning and end are typed."""
 _LONGEST_QUOTED = 200
 """Paragraphs of the longest statement that may be quoted; the closing mark is looked for no farther."""
 _OPENING = 8
@@ -94,7 +96,7 @@ def uncarried(
     view = _View(*_opened(pieces, taken, language), language)
     found = view.span()
     if found is None and choice is CarrierChoice.INSIDE:
-        found, view.notes = view.doubtful, ()
+        found, view.notes = view.doubtful or view.sent(), ()
     if found is None:
         return Carried(pieces, taken, notes=view.notes)
     kept, away = view.cut(found)
@@ -107,6 +109,8 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     if words.introduces.search(text) or words.announces.search(text):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
+    if sends_document(text, language) and any(names_annex(line, language) for line in lines):
+        return True
     return any(
         _is_mark(line, words) or line[0] in _QUOTES or _points(line, words, with_noun=True) for line in lines
     )
@@ -213,6 +217,7 @@ class _Words(NamedTuple):
     ends: re.Pattern[str]
     heads: re.Pattern[str]
     tails: re.Pattern[str]
+    beside: re.Pattern[str]
     first_person: re.Pattern[str]
     publisher: tuple[re.Pattern[str], ...]
 
@@ -241,7 +246,8 @@ def _words(language: Language) -> _Words:
         begins=one(own.begins),
         ends=one((*own.ends, "###", r"-?\s?30\s?-?")),
         heads=one((*own.heads, *own.forwards, r"\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}")),
-        tails=one(own.tails),
+        tails=one((*own.tails, *own.beside)),
+        beside=one(own.beside),
         first_person=one((own.first_person,)),
         publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
     )
@@ -250,6 +256,13 @@ def _words(language: Language) -> _Words:
 def _is_mark(text: str, words: _Words) -> bool:
     core = text.strip(_AROUND)
     return bool(words.begins.fullmatch(core) or words.ends.fullmatch(core) or text.strip() == "###")
+
+
+def _long_words(text: str) -> list[str]:
+    """The words of a line that say something: of four letters and more, or pairs of Chinese characters."""
+    if not any("\u4e00" <= char <= "\u9fff" for char in text):
+        return [word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text)]
+    return [a + b for a, b in pairwise(text) if a.isalpha() and b.isalpha()]
 
 
 class _View:
@@ -272,6 +285,7 @@ class _View:
             s and (bool(words.ends.fullmatch(b)) or t.strip() == "###")
             for t, b, s in zip(texts, bare, short, strict=True)
         ]
+        named = [words.text.search(t) is not None and words.noun.search(t) is not None for t in texts]
         self.head = [s and self._full(words.heads, t) for t, s in zip(texts, short, strict=True)]
         self.tail = [
             s and not whole_date(t, language=language) and (self._full(words.tails, t) or self._is_contact(t))
@@ -280,7 +294,7 @@ class _View:
         last = [
             self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
         ]
-        named = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
+        known = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
         self.lead = [
             run and (introduced or pointed) and (not speaks or self._publishes(text))
             for run, text, speaks, introduced, pointed in zip(
@@ -288,7 +302,7 @@ class _View:
                 last,
                 (words.first_person.search(text) is not None for text in last),
                 (words.introduces.search(text) is not None for text in last),
-                (_points(text, words, with_noun=known) for text, known in zip(last, named, strict=True)),
+                (_points(text, words, with_noun=said) for text, said in zip(last, known, strict=True)),
                 strict=True,
             )
         ]
@@ -302,6 +316,11 @@ class _View:
             )
             for lead, run, text, c, end in zip(self.lead, self.running, texts, colon, last, strict=True)
         ]
+        self.told = [
+            run and (a or (n and not self._speaks(text)))
+            for run, a, n, text in zip(self.running, self.announce, named, texts, strict=True)
+        ]
+        self._typed_marks(texts)
         greeted = any(self.announce)  # a letter may be the statement itself
         self.head = [
             h or (greeted and self._full(words.greets, t)) for h, t in zip(self.head, texts, strict=True)
@@ -310,8 +329,26 @@ class _View:
             greeted and s and self._full(words.parts, t.partition("\n")[0])
             for t, s in zip(texts, short, strict=True)
         ]
+        self.inserted = [
+            (t and not run) or (p.linked and self._full(words.tails, p.text))
+            for t, run, p in zip(self.tail, self.running, pieces, strict=True)
+        ]
+        self.beside = [
+            p.linked or (s and self._full(words.beside, t))
+            for p, t, s in zip(pieces, texts, short, strict=True)
+        ]
         self.tail = self._with_links(pieces)
         self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+
+    def _typed_marks(self, texts: Sequence[str]) -> None:
+        """Two lines between the same strokes, after a sentence that tells of the text, are its marks of
+        beginning and end, whatever they say; where a text has more of them they are its headings."""
+        found = [(i, m) for i, text in enumerate(texts) if (m := _DECORATED.fullmatch(text.strip()))]
+        if len(found) != 2:
+            return
+        (start, one), (end, two) = found
+        if one[1][0] == two[1][0] and any(self.told[max(0, start - _OPENING) : start]):
+            self.begin[start] = self.end[end] = True
 
     def _speaks(self, text: str) -> bool:
         """Whether "we" or "I" speak in a paragraph, in words that are not quoted: asked of few paragraphs,
@@ -363,12 +400,47 @@ class _View:
 
     def span(self) -> _Span | None:
         """Where the statement stands; None where the whole is the text."""
-        found = self._marked() or self._introduced()
+        found = self._attached() or self._marked() or self._introduced()
         if found is not None or self.notes:
             return found
         return self._ruled() or self._bare_quotation() or self._release()
 
     # Each reading in turn, the surest first.
+
+    def _attached(self) -> _Span | None:
+        """What a letter sends on, if a line of its own says that it is attached, and nothing else is."""
+        annexes = [
+            i
+            for i, piece in enumerate(self.pieces)
+            if not self.running[i] and names_annex(piece.text, self.language)
+        ]
+        if len(annexes) != 1:
+            return None
+        place = annexes[0]
+        before = [i for i in range(place) if self.running[i]]
+        sent = [i for i in before if sends_document(self.pieces[i].text, self.language)]
+        if not sent or len(before) > _OPENING or not any(self.running[place + 1 :]):
+            return None
+        return _Span(place + 1, len(self.pieces))
+
+    def sent(self) -> _Span | None:
+        """What follows the signature of a letter that sends it on; read so only where it is asked for,
+        because a letter is else kept as a part of its own."""
+        texts = [piece.text for piece in self.pieces]
+        sends = (i for i, text in enumerate(texts) if self.running[i] and sends_document(text, self.language))
+        first = next(sends, None)
+        if first is None or sum(self.running[:first]) > _OPENING:
+            return None
+        signs = [
+            i
+            for i in range(first + 1, len(texts))
+            if not self.running[i]
+            and (is_signed(texts[i], self.language) or is_office(texts[i], self.language))
+        ]
+        end = signs[0] + 1 if signs else len(texts)
+        while end in signs or (end < len(texts) and names_annex(texts[end], self.language)):
+            end += 1
+        return _Span(end, len(texts)) if any(self.running[end:]) else None
 
     def _marked(self) -> _Span | None:
         """Between a mark where it begins and one where it ends; one of them may be wanting if a
@@ -377,15 +449,25 @@ class _View:
             if not begins:
                 continue
             ends = [i for i in range(index + 1, len(self.pieces)) if self.end[i]]
-            told = any(self.announce[:index]) or self._names_text(index)
+            told = any(self.told[:index]) or self._names_text(index)
             if not (ends or told) or not any(self.running[index + 1 :]):
                 continue
             if not ends and not self._may_lead(index):
                 continue
-            end = ends[-1] if ends else self._tail_from(index + 1)
+            end = ends[-1] if ends else self._quoted_to(index + 1) or self._tail_from(index + 1)
             if any(self.running[index + 1 : end]):
                 return self._within(index + 1, end)
         return None
+
+    def _quoted_to(self, start: int) -> int:
+        """Where a quotation of several paragraphs ends that follows a mark, with less after it than it
+        holds; 0 where there is none."""
+        first = next((i for i in range(start, len(self.pieces)) if self.running[i]), start)
+        close = self._close(first) if first < len(self.pieces) else None
+        if close is None or sum(self.running[first : close + 1]) < 2:
+            return 0
+        after = sum(self.size[close + 1 : self._tail_from(close + 1)])
+        return close + 1 if after < sum(self.size[first : close + 1]) else 0
 
     def _names_text(self, index: int) -> bool:
         """Whether a mark is the heading of a text that was spoken of ("Full text of the declaration")."""
@@ -461,15 +543,33 @@ class _View:
         held, before = sum(self.size[index + 1 : end]), sum(self.size[:index])
         if not held:
             return None
+        other = self._other_text(index, end)
+        if other:
+            self._doubt(_Span(index + 1, other))
+            return None
         if 2 * held < before and not (ends or closed):
             self._doubt(_Span(index + 1, end))
             return None
         return _Span(index + 1, end)
 
+    def _other_text(self, index: int, end: int) -> int:
+        """The heading of a second text that the introduction tells of beside the first ("… followed by the
+        remarks of the minister"): most of its words stand in the introduction. 0 where there is none."""
+        told = set(_long_words(self.pieces[index].text))
+        heads = [i for i in range(index + 1, end) if self.pieces[i].level]
+        if len(heads) < 2 or heads[0] != index + 1:
+            return 0
+        for later in heads[1:]:
+            words = _long_words(self.pieces[later].text)
+            same = self.pieces[later].level == self.pieces[heads[0]].level
+            if same and len(words) > 1 and sum(word in told for word in words) * 3 >= len(words) * 2:
+                return later
+        return 0
+
     def _ruled(self) -> _Span | None:
         """After a rule that follows a sentence which announces it."""
         for place, rule in enumerate(self.rules):
-            told = [i for i in range(rule) if self.announce[i]]
+            told = [i for i in range(rule) if self.told[i]]
             if not told or not self._may_lead(told[-1]):
                 continue
             if sum(self.running[told[-1] + 1 : rule]) > _BETWEEN:
@@ -546,12 +646,20 @@ class _View:
         """
         for index in range(max(start, 1), len(self.pieces)):
             closes = self.tail[index] or (message and self.part[index])
-            if not closes or not any(self.running[:index]):
+            if not closes or not any(self.running[:index]) or self._stands_inside(index):
                 continue
             rest = range(index, len(self.pieces))
             if sum(self.size[i] for i in rest) <= sum(self.size[start:index]):
                 return index
         return len(self.pieces)
+
+    def _stands_inside(self, index: int) -> bool:
+        """Whether a link or an advertisement is followed by sentences, which may be those of the text: to
+        cut them off would be worse than to keep a sentence of the page."""
+        after = index
+        while after < len(self.pieces) and self.beside[after]:
+            after += 1
+        return index < after < len(self.pieces) and self.running[after] and not self.tail[after]
 
     def _within(self, start: int, end: int) -> _Span:
         """A span without the lines of the page at its edges, and without quotation marks around it."""
@@ -585,7 +693,8 @@ class _View:
                 away.append(waiting.pop(0)._replace(before=len(kept)))
             inside = span.start <= index < span.end
             early = inside and not any(self.running[span.start : index + 1]) and self.head[index]
-            if not inside or early:
+            within = inside and self.inserted[index] and any(self.running[index + 1 : span.end])
+            if not inside or early or within:
                 away.append(Taken(len(kept), _aside(piece, piece.text)))
                 continue
             front, text, back = self._unquoted(index, span)

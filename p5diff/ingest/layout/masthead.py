@@ -21,7 +21,7 @@ from p5diff.language import LANGUAGES, UNKNOWN
 from p5diff.language.references import SYMBOL
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock
-from p5diff.text.dates import find_dates, whole_date
+from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.segment import ends_sentence
 
 _DISTRIBUTION = re.compile(
@@ -32,6 +32,8 @@ _SESSION = re.compile(
     r"|议程项目\s?\d+.{0,80}",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r" [|/] |\n")
+"""What stands between the cells of a row, and the lines of a cell."""
 _SERIES = re.compile("[A-Z]")
 """The letter of a series of documents, set large beside the name of the organisation."""
 _LONGEST = 160
@@ -76,9 +78,9 @@ def masthead(texts: Sequence[str]) -> frozenset[int]:
     if len(proof) < 2 or not (symbols or _Kind.DISTRIBUTION in proof):
         return frozenset()
     last = max(index for index, kinds in found.items() if kinds & _PROOF)
-    while last + 1 in found:
+    while last + 1 in found or (last + 2 in found and _is_meeting(texts[last + 1])):
         last += 1
-    head = {index for index in found if index <= last}
+    head = {i for i in range(last + 1) if i in found or (i + 1 in found and i and _is_meeting(texts[i]))}
     if symbols and _Kind.DISTRIBUTION in proof:
         head |= {i for i in (0, 1) if i + 1 in head and (i == 0 or 0 in head) and _is_name(texts[i])}
     return frozenset(head)
@@ -114,6 +116,11 @@ def _is_sentence(line: str) -> bool:
     return len(line) > _LONGEST or (len(line) >= _SENTENCE and ends_sentence(line, language=UNKNOWN))
 
 
+def _is_meeting(text: str) -> bool:
+    """Whether a line is the place and the days of a meeting, as heads have them among their lines."""
+    return any(place_and_date(text.strip("()"), language=known) for known in LANGUAGES.values())
+
+
 def _is_name(text: str) -> bool:
     """Whether a line may be the name of a body that nobody listed: short, open, no clause."""
     return len(text) <= _NAME and not text[:1].islower() and text[-1:].isalpha() and len(text.split()) <= 6
@@ -121,20 +128,41 @@ def _is_name(text: str) -> bool:
 
 def _kinds(line: str) -> frozenset[_Kind]:
     """What of a head the line shows, if it shows nothing else."""
+    if _CELLS.search(line):
+        return _row_kinds([part.strip() for part in _CELLS.split(line) if part.strip()])
     if not line or len(line) > _LONGEST:
         return frozenset()
     match = SYMBOL.search(line)
     if match and any(char.isdigit() for char in match.group()):
-        rest = (line[: match.start()] + line[match.end() :]).strip(" *")
-        at_edge = match.start() == 0 or match.end() >= len(line.rstrip(" *"))
-        if not rest:
-            return frozenset({_Kind.SYMBOL})
-        if at_edge and (beside := _plain_kinds(rest)):
-            return beside | {_Kind.SYMBOL}
-        if at_edge and match.start() and _is_name(rest):
-            return frozenset({_Kind.SYMBOL})
-        return frozenset()
+        return _beside_symbol(line, match)
     return _plain_kinds(line)
+
+
+def _beside_symbol(line: str, match: re.Match[str]) -> frozenset[_Kind]:
+    """What a line with a symbol shows: the symbol stands at its edge, and only parts of a head beside it."""
+    rest = (line[: match.start()] + line[match.end() :]).strip(" *")
+    if not rest:
+        return frozenset({_Kind.SYMBOL})
+    if not (match.start() == 0 or match.end() >= len(line.rstrip(" *"))):
+        return frozenset()
+    if beside := _plain_kinds(rest):
+        return beside | {_Kind.SYMBOL}
+    return frozenset({_Kind.SYMBOL} if match.start() and _is_name(rest) else ())
+
+
+def _row_kinds(parts: Sequence[str]) -> frozenset[_Kind]:
+    """What the cells of a row show together; one of them may be the name of a body that nobody listed,
+    beside a symbol and a line of distribution."""
+    if len(parts) > _MOST:
+        return frozenset()
+    each = [_kinds(part) for part in parts]
+    found = frozenset(kind for kinds in each for kind in kinds)
+    unknown = [part for part, kinds in zip(parts, each, strict=True) if not kinds]
+    if not unknown:
+        return found
+    named = len(unknown) == 1 and len(unknown[0]) <= _LONGEST and not _is_sentence(unknown[0])
+    proved = {_Kind.SYMBOL, _Kind.DISTRIBUTION} <= found and unknown[0][-1].isalpha()
+    return found | {_Kind.ORGANISATION} if named and proved else frozenset()
 
 
 def _plain_kinds(line: str) -> frozenset[_Kind]:

@@ -47,6 +47,8 @@ class LayoutEvidence(NamedTuple):
     """No line was cut inside a sentence: each line is a paragraph as it stands."""
     least_blanks: int = 0
     """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
+    parted: bool = False
+    """Nearly every paragraph that surely ends is followed by a blank line."""
 
 
 def evidence(lines: Sequence[TextLine], found: Sequence[LineGap]) -> LayoutEvidence:
@@ -83,6 +85,7 @@ def evidence(lines: Sequence[TextLine], found: Sequence[LineGap]) -> LayoutEvide
         prefer_break=_prefer_break(found, rough),
         unwrapped=not any(_cut_line(gap, rough) for gap in found),
         least_blanks=least,
+        parted=_parted(found, rough),
     )
 
 
@@ -134,21 +137,16 @@ def _violations(sure: Sequence[LineGap], measure: int, metric: int, cased: bool)
     return sum(room_in(gap, measure, metric) for gap in sure) / len(sure)
 
 
-def _near(gap: LineGap, weight: LayoutEvidence) -> bool:
-    """Whether the line before comes near the measure."""
-    return (gap.before.indent + width_of(gap.before.text, weight.metric)) * 20 >= weight.measure * 17
-
-
 def _cut_line(gap: LineGap, weight: LayoutEvidence) -> bool:
     """Whether a line seems cut inside a sentence: it is long, ends open, and nothing new begins."""
-    return gap.open_end and not gap.ended and not gap.label and _near(gap, weight)
+    return gap.open_end and not gap.ended and not gap.label and is_near(gap, weight)
 
 
 def _noisy(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     """Whether blank lines stand inside sentences, in full lines that surely go on."""
     blank = [gap for gap in found if gap.after.blanks and not gap.after.torn]
     cased = _cased(found)
-    if not cased and sum(_near(gap, weight) for gap in found) < _SUPPORT:
+    if not cased and sum(is_near(gap, weight) for gap in found) < _SUPPORT:
         return False  # the widest line of a text that was never wrapped is not full, only long
     if not cased:  # titles above the first sentence end in the open, as long as they may be
         first = next((gap for gap in found if gap.ended), None)
@@ -190,6 +188,18 @@ def _indented(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
     followed = sum(gap.after.indent > weight.base for gap in ends)
     stray = sum(gap.ended and has_room(gap, weight) for gap in flat)
     return after_end * 10 >= len(deep) * 6 and followed * 2 >= len(ends) and stray * 3 <= len(flat)
+
+
+def _parted(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
+    """Whether blank lines stand after most sentences that surely end a paragraph: all but lines of an
+    address or a source, one in three at most."""
+    ends = [gap for gap in found if gap.ended and has_room(gap, weight)]
+    return len(ends) >= _SUPPORT and sum(gap.after.blanks > 0 for gap in ends) * 3 >= len(ends) * 2
+
+
+def is_near(gap: LineGap, weight: LayoutEvidence) -> bool:
+    """Whether the line before comes near the measure."""
+    return (gap.before.indent + width_of(gap.before.text, weight.metric)) * 20 >= weight.measure * 17
 
 
 def _prefer_break(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from p5diff import language as languages
@@ -19,6 +20,7 @@ from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Paragraph, Role
 from p5diff.text.dates import find_dates, place_and_date, title_place_and_date, whole_date
 from p5diff.text.detect import detect_language
+from p5diff.text.roles import names_annex, names_letter
 
 _HEADS = frozenset(
     {
@@ -32,6 +34,7 @@ _HEADS = frozenset(
 """Where a document prints its own symbol. A symbol anywhere else is that of another document."""
 _NUMBERED_TITLE = re.compile(r"\d{1,3}/\d{1,4}\s?[.:．。—–-]\s?\S.*", re.S)
 """The title of a resolution, with its session and number: "78/272. Agreement under …"."""
+_NUMBER = re.compile(r"(\d{1,3}/\d{1,4})\s?[.:．。—–-]\s?")
 _NAMES_PAGE = frozenset({"html", "docx", "odt", "rtf", "pdf", "doc", "epub"})
 """Formats whose properties name the page, the site or the file as often as the text: what stands as
 its title in the text goes first. Front matter and the subject of a message are said of the text."""
@@ -60,14 +63,19 @@ def proposals(source: Source) -> Proposals:
         stated, said = {**stated, "title": own[0]}, own[1]
         dates, place = dates or list(carrier.dates), place or carrier.place
     dates = dates or [day for day in (said, named) if day][:1]
+    symbol = stated.get("symbol", "") or _symbol(source.set_aside)
     return Proposals(
-        title=_numbered_title(source.paragraphs, language)
-        or (_title(source.paragraphs, language) if source.carrier or source.raw.format in _NAMES_PAGE else "")
+        title=_without_number(_numbered_title(source.paragraphs, language), symbol)
+        or (
+            _title(source.paragraphs, language, sent=names_letter(carrier.title, language))
+            if source.carrier or source.raw.format in _NAMES_PAGE
+            else ""
+        )
         or stated.get("title", "")
         or _title(source.paragraphs, language),
         date=said or (dates[-1] if dates else ""),
         dates=tuple(dates),
-        symbol=stated.get("symbol", "") or _symbol(source.set_aside),
+        symbol=symbol,
         place=stated.get("place", "") or place,
         language=stated.get("language", "") or found,
         publisher=carrier.publisher,
@@ -90,22 +98,40 @@ def _symbol(aside: Iterable[SetAside]) -> str:
 def _numbered_title(paragraphs: Sequence[Paragraph], language: Language) -> str:
     """The title of a resolution, which stands with its number among other lines of the head."""
     for paragraph in paragraphs[:_OPENING]:
-        text = " ".join(f"{paragraph.label} {paragraph.text(language.CODE)}".split())
-        if _NUMBERED_TITLE.fullmatch(text) and len(text) <= 300:
-            return text
+        lines = [sentence.text for sentence in paragraph.sentences]
+        for first in range(len(lines) if paragraph.role is Role.TITLE else 1):
+            text = " ".join(" ".join([*([paragraph.label] if not first else []), *lines[first:]]).split())
+            if _NUMBERED_TITLE.fullmatch(text) and len(text) <= 300:
+                return text
     return ""
 
 
-def _title(paragraphs: Sequence[Paragraph], language: Language) -> str:
-    """The last title before the body: that of the statement, not of the letter that carries it."""
+def _without_number(title: str, symbol: str) -> str:
+    """A resolution's title without the number that its symbol says already (A/RES/78/272)."""
+    number = _NUMBER.match(title)
+    return title[number.end() :] if number and symbol.endswith(f"/{number[1]}") else title
+
+
+def _title(paragraphs: Sequence[Paragraph], language: Language, *, sent: bool = False) -> str:
+    """The last title before the body: that of the statement, not of the letter that carries it. What a
+    letter sent on (`sent`: one that was set aside) may be titled by a heading below that of the letter."""
     title = ""
     for paragraph in paragraphs:
-        if paragraph.role is Role.TITLE:
-            text = paragraph.text(language.CODE)
+        sent = sent or paragraph.role is Role.LETTER
+        if paragraph.role is Role.TITLE or (sent and paragraph.role is Role.HEADING):
+            text = _own_title(paragraph, language)
             title = _without_place(text, language) if _can_be_title(text, language) else title
         elif paragraph.role is Role.BODY:
             break
     return title
+
+
+def _own_title(paragraph: Paragraph, language: Language) -> str:
+    """A title without the lines above it that only say what is attached: "Annex to the letter …"."""
+    lines = list(paragraph.sentences)
+    while lines and names_annex(lines[0].text, language):
+        lines.pop(0)
+    return replace(paragraph, sentences=tuple(lines)).text(language.CODE)
 
 
 def _without_place(title: str, language: Language) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from p5diff.ingest.layout.gaps import LineGap, gaps, width_of
 from p5diff.ingest.layout.join import Division, WordWitnesses, join_lines
 from p5diff.ingest.layout.lines import TextLine
-from p5diff.ingest.layout.measure import LayoutEvidence, evidence, has_room
+from p5diff.ingest.layout.measure import LayoutEvidence, evidence, has_room, is_near
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
 from p5diff.text.labels import first_of_series, split_label
@@ -166,6 +166,8 @@ def _breaks_after_end(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
 
 def _breaks_in_sentence(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """The sentence is open: only a line that ends on purpose ends a paragraph here."""
+    if weight.wrapped and room and weight.parted and not gap.after.blanks and is_near(gap, weight):
+        return False  # wrapped by hand: a word that would just have fitted parts no paragraph
     if weight.unwrapped or (weight.wrapped and room):
         return True
     before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))

@@ -40,9 +40,9 @@ _UNDERLINE = re.compile(r"(?<![\w\\_])_(?=[^\s_])([^_]{1,5000}?)(?<=[^\s\\])_(?!
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,2000})~~")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$^@&=:;,/?%])")
 _HARD_BREAK = re.compile(r"(?:\\|<br ?/?>|  (?=\n {0,3}(?:[•–—] |[(（]?\w{1,3}[.)）])))\n")
-"""A break of the author's. Two spaces at a line's end are one only before an item: wrapped texts have them
-by accident."""
-
+"""A break of the author's. Two spaces at a line's end are one before an item, and where all lines of the
+paragraph but the last have them: wrapped texts have them on a line by accident."""
+_SPACED_END = re.compile(r"(?<! ) {2,20}\n")
 
 _PIECE = re.compile("\ufdd2([a-z])([^\ufdd2\ufdd3]*)\ufdd3")
 _BREAK = "\ufdd4"
@@ -110,6 +110,8 @@ def _marked(text: str, links: frozenset[str]) -> str:
     kept: list[str] = []
     text = _COMMENT.sub(lambda m: _piece("c", m.group()[4:-3]), text)
     text = _HARD_BREAK.sub(_BREAK, text)
+    if len(_SPACED_END.findall(text)) == text.rstrip().count("\n"):
+        text = _SPACED_END.sub(_BREAK, text)
     text = _CODE.sub(lambda m: _keep(kept, m.group(2)), text)
     text = _FORMULA.sub(lambda m: _keep(kept, _formula(m)), text)
     text = _ESCAPED.sub(lambda m: _keep(kept, m.group(1)), text)

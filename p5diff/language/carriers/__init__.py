@@ -18,7 +18,8 @@ class Carrier(NamedTuple):
     the text itself follows. `announces`: searched in a sentence, says only that there is one.
     Whole lines: `begins` and `ends` mark where it starts and stops; `heads` belong to the page
     before it (kind of publication, embargo, number, office); `tails` to the page after it (notes to
-    editors, contacts, links, dates of publication). `first_person`: searched in a sentence, shows that
+    editors, contacts, links, dates of publication). `beside`: lines of a page that may stand inside the text as
+    well as after it (links to other stories, advertisements). `first_person`: searched in a sentence, shows that
     the parties themselves speak, so that it is no carrier's. `publisher`: whole line, with the name as
     group `who`. `greets` and `parts` are whole lines that open and close a letter or message around the text,
     `forwards` those that a mail program puts above one that is sent on. `at`: what stands between "met" and a place before a date (nothing where the place would stand in another form than it is called by); `on`:
@@ -34,6 +35,7 @@ class Carrier(NamedTuple):
     ends: tuple[str, ...]
     heads: tuple[str, ...]
     tails: tuple[str, ...]
+    beside: tuple[str, ...]
     first_person: str
     publisher: tuple[str, ...]
     greets: tuple[str, ...]

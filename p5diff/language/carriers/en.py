@@ -14,14 +14,15 @@ CARRIER = Carrier(
         r"\bthe following is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
         r"\btext of (?:the|a|an|this|their|that|its)\b.{0,160}?"
         r"\b(?:follows|is as follows|reads|is (?:given |set out |reproduced |printed )?below|appears below)\b",
+        r"\b{noun}\b.{0,80}\b(?:is|are) (?:(?:re)?produced|reprinted|printed|published|set out|given|presented|provided|available|found)\b[^.:]{0,40}\b(?:below|hereunder|here)\b",
         r"\b{noun}.{0,120}\b(?:reads|read|ran|is|was) (?:in full|as follows)\b",
     ),
     announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:was|were|has been) {_ISSUED}"),
     begins=(
         r"begin(?:ning of)? (?:the )?(?:text|statement|quote)", r"(?:start|beginning) of (?:text|statement)",
-        r"quote", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
+        r"(?:begin|start)(?:s|ning)?(?: of)?(?: the)?(?: full| joint)* {noun}", r"(?:the )?(?:joint )?{noun} (?:begins|starts)(?: here)?", r"quote", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
     ),
-    ends=(r"end of (?:the )?[^.!?]{3,30}", r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
+    ends=(r"(?:the )?(?:joint )?{noun} ends(?: here)?", r"end of (?:the )?[^.!?]{3,30}", r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
     ),
     heads=(
         r"(?:media note|news story|press (?:release|statement)|news release|media release)\b.{0,40}",
@@ -32,7 +33,7 @@ CARRIER = Carrier(
     ),
     tails=(
         r"(?:send|share) (?:this |it )?(?:by|via|on)\b.{0,40}", r"print(?:able)?(?: this)?(?: page| version)?\W?", r"get (?:our|the) newsletter\b.{0,40}",
-        r"(?:read|see|watch|listen) (?:also|more|next|the full)\b.{0,160}", r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"(?:most read|advertisement|editor[’']s picks?|you may also like)\b.{0,60}", r"(?:with )?reporting by\b.{0,120}", r"not an official record\W?",
+        r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"(?:with )?reporting by\b.{0,120}", r"not an official record\W?",
         r"notes? (?:to|for) (?:the )?editors?\b.{0,80}", r"(?:for )?(?:further|more) information\b.{0,200}",
         r"(?:press |media )?contacts?(?: information)?\b[:.]?.{0,120}", r"(?:for )?(?:media|press) (?:enquiries|inquiries)\b.{0,160}",
         r"share (?:this|on)\b.{0,60}", r"(?:first )?published (?:on |at )?\S.{0,40}\d{4}.{0,20}", r"(?:last )?updated:? .{0,60}",
@@ -41,6 +42,7 @@ CARRIER = Carrier(
         r"follow us\b.{0,80}", r"about (?:the )?(?:ministry|department|office|organi[sz]ation|mission|secretariat|us)\b.{0,40}",
         r"for information media\b.{0,60}", r"(?:go )?(?:home|menu)\W?", r"print (?:this )?page\W?", r"(?:e-?mail|tel(?:ephone)?|phone|fax)\b[.:].{0,120}",
     ),
+    beside=(r"(?:read|see|watch|listen) (?:also|more|next|the full)\b.{0,160}", r"(?:most read|advertisement|sponsored|editor[’']s picks?|you may also like|related)\b.{0,60}", r"(?:more|related) (?:on this|coverage|stories)\b.{0,120}"),
     first_person=r"\b(?:we|our|ours|us|i)\b",
     publisher=(r"(?:source|from|issued by|published by|publisher)\W{1,3}(?P<who>[^,.:]{3,80})(?:[,.:].*)?",
                r"(?P<who>office of the spokes(?:person|man))",
