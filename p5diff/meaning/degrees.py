@@ -57,6 +57,11 @@ class PlacedDegree(NamedTuple):
         return self.degree.scale
 
 
+_VERB_BETWEEN = 2
+"""Characters more between a Chinese word of degree and what it governs on one side than on the other: an
+adverb has two, and what is longer holds a verb of its own."""
+
+
 class DegreeChange(NamedTuple):
     """One exchange, or one word that came (no `before`) or went (no `after`)."""
 
@@ -254,12 +259,19 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
     head = ground.next_content(Side.BEFORE, one.last, near)
     if head is not None:
         back = ground.next_content(Side.AFTER, two.last, near)
-        if back is None or ground.forward[head] != back:
+        # Who acts may stand behind the verb on one side and inside the longer words of the other (Arabic).
+        if two.first < ground.forward[head] < two.last:
+            head = ground.next_content(Side.BEFORE, head + 1, near)
+        elif back is not None and one.first < ground.backward[back] < one.last:
+            back = ground.next_content(Side.AFTER, back + 1, near)
+        if head is None or back is None or ground.forward[head] != back:
             return False
         # Other verbs stand between the two and what follows on both sides: "must leave the port",
         # "may enter the port" are not one obligation.
         ours = _stems(ground.before, one.last, head)
         theirs = _stems(ground.after, two.last, back)
+        if ground.chinese and abs(len(ours) - len(theirs)) > _VERB_BETWEEN:
+            return False  # "undertake to build", "undertake to act so that … is built"
         return not (ours and theirs) or [w[:_ALIKE] for w in ours] == [w[:_ALIKE] for w in theirs]
     if not (ground.chinese or _closes(ground.before, one.last) or _closes(ground.after, two.last)):
         return False  # other words follow than on the other side: another verb, of another object

@@ -11,13 +11,15 @@ should report" is "option chosen: Requests" and "option chosen: should", not wea
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
-from p5diff.model.alignment import Pair, Span
+from p5diff.meaning.basis import content, shared
+from p5diff.model.alignment import Op, Pair, Span
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
 
@@ -30,6 +32,15 @@ _LONGEST_OPTION = 6
 """Words of the longest option that a stroke parts from another in one bracket ("as soon as possible")."""
 _GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
 _EMPTY = re.compile(r"[\s_.…XxХх]*")
+
+
+_LIFTED = 0.6
+"""Share of the content words of a bracket that stand outside brackets afterwards, from which on the words
+were agreed, with changes [0, 1]: more stayed than went."""
+_GONE = 0.4
+"""The share up to which they were dropped [0, 1]. In between neither would be true of the whole."""
+_SAME_BRACKET = 0.5
+"""Share of the content words of both, from which on two brackets are one, reworded [0, 1]."""
 
 
 class Bracket(NamedTuple):
@@ -115,13 +126,68 @@ def events(pair: Pair, language: Language) -> list[Shift]:
     after = _DraftText(Side.AFTER, pair.after_text(code), pair.after, gap)
     if not before.text or not after.text:
         return []
-    return [*_brackets(before, after), *_labels(before, after, language), *_blanks(before, after)]
+    marks = _Marks(pair, before, after, language)
+    return [*_brackets(marks), *_labels(before, after, language), *_blanks(marks)]
 
 
-def _brackets(before: _DraftText, after: _DraftText) -> Iterator[Shift]:
-    for group in _gone(before.text, after.text):
-        yield _closed(group, before, after)
-    for group in _gone(after.text, before.text):
+class _Marks(NamedTuple):
+    """What the drafting marks of a pair are judged by."""
+
+    pair: Pair
+    before: _DraftText
+    after: _DraftText
+    language: Language
+
+    def filled(self, side: Side, start: int, end: int) -> bool:
+        """Whether other words stand in the place of these, with a neighbour of theirs that stayed."""
+        other = Op.INSERT if side is Side.BEFORE else Op.DELETE
+        text = (self.before if side is Side.BEFORE else self.after).text
+        runs: list[list[tuple[int, int, str]]] = [[]]
+        for edit in self.pair.edits:
+            if edit.op is Op.KEEP:
+                runs.append([])
+                continue
+            span = edit.before if side is Side.BEFORE else edit.after
+            runs[-1].append((span.start, span.end, edit.text if edit.op is other else ""))
+        for run in runs:
+            first, last = min((r[0] for r in run), default=0), max((r[1] for r in run), default=0)
+            if not first <= start < last:
+                continue
+            instead = any(c.isalnum() for _, _, words in run for c in words)
+            beside = (text[first:start], text[end:last])
+            return instead and not all(any(c.isalnum() for c in words) for words in beside)
+        return False
+
+    def stayed(self, words: str) -> float:
+        """Share of the content words of a bracket that stand outside brackets only afterwards [0, 1]."""
+        own = content(words, self.language)
+        if not own:
+            return 0.0
+        came = Counter(content(_outside(self.after.text), self.language))
+        came -= Counter(content(_outside(self.before.text), self.language))
+        return shared(own, tuple(came.elements())) / len(own)
+
+
+def _outside(text: str) -> str:
+    """The text without what stands in brackets."""
+    for bracket in reversed(brackets(text)):
+        text = text[: bracket.start] + " " + text[bracket.end :]
+    return text
+
+
+def _brackets(marks: _Marks) -> Iterator[Shift]:
+    before, after = marks.before, marks.after
+    gone, come = _gone(before.text, after.text), _gone(after.text, before.text)
+    for mine in list(gone):
+        theirs = next((group for group in come if _reworded(mine, group, marks.language)), None)
+        if theirs is not None:
+            gone.remove(mine)
+            come.remove(theirs)
+    for group in gone:
+        shift = _closed(group, marks)
+        if shift is not None:
+            yield shift
+    for group in come:
         start, end = group[0].start, group[-1].end
         one = Verdict.BLANK_LEFT if group[0].is_blank else Verdict.BRACKETS_ADDED
         what = Verdict.OPTION_ADDED if len(group) > 1 else one
@@ -141,17 +207,31 @@ def _gone(text: str, other: str) -> list[list[Bracket]]:
     return result
 
 
-def _closed(group: Sequence[Bracket], before: _DraftText, after: _DraftText) -> Shift:
-    """What became of brackets that are gone: the words stay, one of several does, or none."""
+def _reworded(one: Sequence[Bracket], two: Sequence[Bracket], language: Language) -> bool:
+    """Whether two single brackets are the same one with some of its words changed."""
+    if len(one) != 1 or len(two) != 1:
+        return False
+    ours, theirs = content(one[0].words, language), content(two[0].words, language)
+    return 2 * shared(ours, theirs) >= _SAME_BRACKET * (len(ours) + len(theirs)) > 0
+
+
+def _closed(group: Sequence[Bracket], marks: _Marks) -> Shift | None:
+    """What became of brackets that are gone: the words stay, one of several does, or none; nothing where
+    some of them stayed and some went."""
+    before, after = marks.before, marks.after
     start, end = group[0].start, group[-1].end
     printed, quoted = before.text[start:end], before.evidence(start, end)
     if all(b.is_blank for b in group):
-        return _shift(printed, "", Verdict.BLANK_FILLED, quoted)
+        came = marks.filled(Side.BEFORE, start, end)
+        return _shift(printed, "", Verdict.BLANK_FILLED, quoted) if came else None
     words = [option for b in group if not b.is_blank for option in _options(b.words)]
     places = {option: _place(option, after.text) for option in words}
     found = [(words, place) for words, place in places.items() if place is not None]
     if not found:
-        return _shift(printed, "", Verdict.BRACKETED_DROPPED, quoted)
+        stayed = max(map(marks.stayed, words))
+        if stayed >= _LIFTED and len(words) == 1:
+            return _shift(printed, "", Verdict.BRACKETS_LIFTED, quoted)
+        return _shift(printed, "", Verdict.BRACKETED_DROPPED, quoted) if stayed <= _GONE else None
     chosen, place = max(found, key=lambda item: len(item[0]))
     what = Verdict.OPTION_CHOSEN if len(words) > 1 else Verdict.BRACKETS_LIFTED
     end_after = place + len(chosen)
@@ -187,12 +267,13 @@ def _labels(before: _DraftText, after: _DraftText, language: Language) -> Iterat
         yield _shift(label, other, Verdict.CHANGED, quoted)
 
 
-def _blanks(before: _DraftText, after: _DraftText) -> Iterator[Shift]:
+def _blanks(marks: _Marks) -> Iterator[Shift]:
     """Places left open by a line or dots, outside brackets."""
+    before, after = marks.before, marks.after
     for side, other, what in ((before, after, Verdict.BLANK_FILLED), (after, before, Verdict.BLANK_LEFT)):
         left = len(_BLANK.findall(other.text))
         for match in list(_BLANK.finditer(side.text))[left:]:
-            if not is_open(side.text, *match.span()):
+            if not is_open(side.text, *match.span()) and marks.filled(side.side, *match.span()):
                 gone, come = (match.group(), "") if side is before else ("", match.group())
                 yield _shift(gone, come, what, side.evidence(*match.span()))
 

@@ -7,6 +7,9 @@ prosecutors and police officers"), so each list is read by its commas and its co
 An item may also come with its conjunction beside one that stood alone ("a zone free of nuclear weapons and
 of chemical weapons"): `joined` finds what came or went so, with nothing in its place.
 
+Items that labels count ("shall (i) mark every box and (ii) keep the lists") may be of any length; there the
+labels tell where each begins.
+
 Only a list whose items stand alone is compared. Adjectives before one noun ("secure, free and open
 networks") and verbs before one object ("promote, protect and respect rights") are no items: a word
 more there may narrow as well as widen.
@@ -14,13 +17,14 @@ more there may narrow as well as widen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import shared
-from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.correspondence import Correspondence, SideWord, SideWords
 from p5diff.model.comparison import Side
 
 _COMMAS = frozenset(",،、")
@@ -53,6 +57,12 @@ class _Enumeration(NamedTuple):
 def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListItem]:
     """The items of the lists of one side that the same list of the other side does not have, where
     that has no other item instead."""
+    ours, theirs = _labelled(one), _labelled(two)
+    if ours is not None and theirs is not None:
+        lost = _lost_labelled(ours, theirs)
+        if lost and _same_rest(one, ours, two, theirs):
+            yield from lost
+        return
     others = _lists(two, language)
     for mine in _lists(one, language):
         for other in others:
@@ -61,6 +71,62 @@ def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListIte
                 if not any(_is_there(one, item, two, language) for item in lost):
                     yield from lost
                 break
+
+
+_LABEL = re.compile(
+    r"(?<![\w)])[(（]?(?:(?P<roman>[ivx]{1,4})|(?P<letter>[a-zа-яأ-ي])|(?P<number>\d{1,2})|(?P<han>[一二三四五六七八九十]))[)）]"
+    r"(?=\s|\w)|[①-⑩]",
+    re.IGNORECASE,
+)
+"""What counts the items of a list inside a sentence: "(i)", "b)", "3)", "（二）", "②"."""
+_SAME_ITEM = 0.7
+"""Share of the content words of both, from which on two labelled items are one [0, 1]: they are clauses, so a
+word may change in them."""
+
+
+def _labelled(side: SideWords) -> _Enumeration | None:
+    """The items that labels count inside one sentence of a side, two of them at least."""
+    for number, sentence in enumerate(side.sentences):
+        marks = list(_LABEL.finditer(sentence.text))
+        if len(marks) < _LEAST or len({m.lastgroup for m in marks}) > 1:
+            continue
+        items: list[ListItem] = []
+        for at, mark in enumerate(marks):
+            end = marks[at + 1].start() if at + 1 < len(marks) else len(sentence.text)
+            inside = [
+                n
+                for n, w in enumerate(side.words)
+                if w.sentence == number and w.start >= mark.end() and w.end <= end
+            ]
+            stems = tuple(side.words[n].stem for n in inside if side.words[n].content)
+            if stems:
+                last = max(n for n in inside if side.words[n].content) + 1
+                items.append(ListItem(inside[0], last, stems))
+        if len(items) == len(marks):
+            return _Enumeration(tuple(items))
+    return None
+
+
+_LEAST = 2
+"""Labels that make a list: one alone is a note's, or a reference."""
+
+
+def _lost_labelled(mine: _Enumeration, other: _Enumeration) -> list[ListItem]:
+    """The labelled items that only the first list has; none where the second has one of its own."""
+    if len(mine.items) <= len(other.items):
+        return []
+    left = list(mine.items)
+    for item in other.items:
+        best = max(left, key=lambda m: _likeness(m, item), default=None)
+        if best is None or _likeness(best, item) < _SAME_ITEM:
+            return []
+        left.remove(best)
+    return left
+
+
+def _likeness(one: ListItem, two: ListItem) -> float:
+    """Share of the words of both items that they have in common [0, 1]."""
+    return 2 * shared(one.stems, two.stems) / (len(one.stems) + len(two.stems))
 
 
 def _lost(mine: _Enumeration, other: _Enumeration) -> list[ListItem]:
@@ -236,7 +302,9 @@ def joined(
             if item is None:
                 continue
             words = mine.words[item[0] : item[1]]
-            if not taken.isdisjoint(range(*item)) or any(w.figure or w.key in verbs for w in words):
+            if not taken.isdisjoint(range(*item)) or any(
+                w.figure or (w.key in verbs and not _is_name(mine, w)) for w in words
+            ):
                 continue
             if words[-1].key in done or words[0].key in done:
                 continue  # "and investment slowed", "and opposed more purchases" are clauses
@@ -249,6 +317,11 @@ def joined(
             if shared(rests, theirs) >= _SAME_SENTENCE * max(len(rests), len(theirs)):
                 yield item
             break
+
+
+def _is_name(side: SideWords, word: SideWord) -> bool:
+    """Whether a word inside its sentence is printed with a capital: "States" are no verb."""
+    return word.start > 0 and side.sentences[word.sentence].text[word.start].isupper()
 
 
 def _runs(side: SideWords, links: Mapping[int, int]) -> Iterator[tuple[int, int]]:

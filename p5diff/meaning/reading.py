@@ -26,7 +26,7 @@ from p5diff.meaning.rules.scalefile import Degree, compile_scales
 from p5diff.meaning.rules.source import Problems
 from p5diff.meaning.rules.source import parse as parse_source
 from p5diff.meaning.rules.topicfile import Term, compile_terms
-from p5diff.meaning.speech import AHEAD, SHAPES, SpeechAct, acts
+from p5diff.meaning.speech import AHEAD, ASSERTION, SHAPES, SpeechAct, acts
 from p5diff.meaning.speech import deadlines as find_deadlines
 
 T = TypeVar("T")
@@ -123,7 +123,8 @@ def _deadlines(text: str, words: Words, found: Found, language: Language) -> Seq
         for first, last in [place]
     ]
     modal = bool(found.detected.get("modality"))
-    rows = [row for row in found.rows if row.item.act.id not in SHAPES]
+    # "The office answers within ten days" says when something is due, as a plain assertion may.
+    rows = [row for row in found.rows if row.item.act.id not in SHAPES | {ASSERTION}]
     if dated and rows and not modal and not any(row.item.act.kind in AHEAD for row in rows):
         dated = []
     kept: list[Match[str]] = []

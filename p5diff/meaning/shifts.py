@@ -21,10 +21,11 @@ from typing import NamedTuple
 
 from p5diff.language import Language, get
 from p5diff.meaning import degrees, drafts, due, enumeration, outright, who
-from p5diff.meaning.basis import content, shared
+from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
+from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.reading import LONGEST, Reading, read
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
@@ -79,6 +80,12 @@ INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = frozenset({ASSERTION, *BY_FORM, "tell", "hear"})
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
+RESTATEMENT = "restatement"
+"""The scale of "reaffirm" and "recall"."""
+RESTATED = "restate"
+"""The act, and the degree of engagement, of who holds to what was undertaken."""
+_UNDERTAKEN = frozenset({"decide", "undertake", RESTATED})
+"""Acts between which "commit" and "remain committed" stand."""
 _PLAIN = frozenset({ASSERTION, *BY_FORM})
 """Acts whose words are those of any plain sentence: they mark no verb that an actor could stand before."""
 _OPENING = 4
@@ -209,7 +216,7 @@ class _Pair:
         self, found: Sequence[DegreeChange], acts: tuple[list[_SideAct], list[_SideAct]]
     ) -> list[Shift]:
         """One shift of strength at most in each direction: the rung first, then the degree."""
-        of_degree = [f for f in found if f.scale.aspect == "strength"]
+        of_degree = [f for f in found if f.scale.aspect == "strength" and not self._restated(f)]
         if not of_degree:
             # Approval that became refusal is told as a flip: neither is stronger than the other.
             if any(f.scale.aspect == "negation" and f.before and f.after for f in found):
@@ -233,6 +240,8 @@ class _Pair:
         two = next((a for a in acts[1] if _overlaps(a, finding.after)), None)
         if one is None or two is None or one.strength is None or two.strength is None:
             return None
+        if self._restates(one, two):
+            return None
         return self._of_rungs(one, two) if one.strength != two.strength else None
 
     def _by_rung(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
@@ -244,7 +253,45 @@ class _Pair:
             return None
         if one.act.act == two.act.act or one.strength == two.strength is not None:
             return None
+        if self._restates(one, two):
+            return None
         return self._of_rungs(one, two) if self._same_obligation(one, two) else None
+
+    def _restates(self, one: _SideAct, two: _SideAct) -> bool:
+        """Whether one side undertakes and the other holds to the same undertaking in the same word: "we
+        commit to", "we remain committed to". What binds binds no less then."""
+        acts = {one.act.act.id, two.act.act.id}
+        named = RESTATED in acts and len(acts & _UNDERTAKEN) == len(acts) > 1
+        return named and self._same_word((one.first, one.last), (two.first, two.last))
+
+    def _restated(self, finding: DegreeChange) -> bool:
+        """Whether two words of a scale are an undertaking and the same one restated."""
+        one, two = finding.before, finding.after
+        if one is None or two is None or RESTATED not in {one.degree.id, two.degree.id}:
+            return False
+        return self._same_word((one.first, one.last), (two.first, two.last))
+
+    def _same_word(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+        """Whether words on the two sides are forms of one, "commit" and "recommit", and none of them
+        reaffirms: "we reaffirm our commitment" says less than "we commit"."""
+        for side, (first, last) in zip(self.sides, (ours, theirs), strict=True):
+            placed = [p for p in self._degrees(side) if p.scale.id == RESTATEMENT]
+            if any(p.first < last and p.last > first for p in placed):
+                return False
+        quoted = self.sides[0].quoted(*ours), self.sides[1].quoted(*theirs)
+        words = [
+            [min(f.keys, key=len) for f in scan(q.text, self.language).forms if self._says(f)] for q in quoted
+        ]
+        if not self.language.SEPARATOR:
+            words = [["".join(each)] for each in words]
+        length = self.language.STEM - self.language.STEM // 3
+        return any(
+            a[at : at + length] in b for a in words[0] for b in words[1] for at in range(len(a) - length + 1)
+        )
+
+    def _says(self, form: WordForm) -> bool:
+        """Whether a word is one of content; in Chinese, any character that is no mark."""
+        return is_content(form, self.language) if self.language.SEPARATOR else form.keys[0].isalnum()
 
     def _of_rungs(self, one: _SideAct, two: _SideAct) -> Shift:
         ladder = self.rules.ladder
@@ -415,7 +462,12 @@ class _Pair:
         side = self.sides[number]
         placed = [p for p in self._degrees(side) if p.scale.id in _NO_ITEM]
         taken = {at for p in placed for at in range(p.first, p.last)}
-        taken |= {at for a in self._acts(side) if a.act.act.id not in _PLAIN for at in range(a.first, a.last)}
+        for one in self._acts(side):
+            if one.act.act.id in _PLAIN:
+                continue
+            named = one.act.actor_span is not None and one.act.actor_span.start == one.act.span.start
+            # "Coastal States and others shall": who acts stands among the words, and its verb last.
+            taken |= set(range(one.last - 1 if named else one.first, one.last))
         return list(enumeration.joined(self.ground, side.side, frozenset(taken), self.language))
 
     def _alternatives(self) -> Iterator[Shift]:

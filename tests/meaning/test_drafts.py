@@ -155,3 +155,37 @@ def test_options_stand_next_to_each_other_and_nested_brackets_are_open_too() -> 
         True,
         False,
     ]
+
+
+_BARELY = """
+en | [The Guild shall adopt rules and procedures for this lamp at its first meeting.]
+   | The Guild of all ports shall adopt clear rules and procedures for this lamp at its first meeting.
+   | brackets lifted
+en | In the light of the best charts [and thrift], the Guild shall build a lamp.
+   | In the light of thrift and the best charts, the Guild shall build a lamp.
+   | brackets lifted
+en | The lists shall be kept [in an open register held by the clerk][in Annex [X] to this Pact].
+   | The lists shall be kept in a free register held by the clerk.
+   | brackets lifted
+fr | Les plaintes sont reçues à [INSERER ADRESSE DU PORT].
+   | Les plaintes seront reçues à [INSÉRER UNE ADRESSE DU PORT].
+   |
+zh | 可以致信[在此输入地址]，向港口举报不当行为。
+   | 可以致电［在此输入联系地址］，向港口举报不当行为。
+   |
+en | The Guild shall see to the wrecks named in Article XX, and pay for the boats of the coast.
+   | The Guild shall pay for the boats of the coast.
+   |
+"""
+HALF = [
+    (code, before, after, [Verdict(word) for word in told.split(", ") if word])
+    for code, before, after, told in re.findall(r"^(..) \| (.*)\n   \| (.*)\n   \| ?(.*)$", _BARELY, re.M)
+]
+
+
+@pytest.mark.parametrize(("code", "before", "after", "wanted"), HALF)
+def test_what_stayed_with_changes_is_not_called_dropped_nor_what_went_filled(
+    code: str, before: str, after: str, wanted: list[Verdict]
+) -> None:
+    told = [shift.verdict for shift in _change(before, after, code).shifts if shift.aspect == "draft"]
+    assert told == wanted
