@@ -19,7 +19,17 @@ from p5diff.report.site import files
 from p5diff.workflows.load import load
 from p5diff.workflows.series import series, woven
 from p5diff.workflows.site import made
-from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, planted, statement
+from tests.series.material import (
+    ACTS,
+    LANGUAGES,
+    OBJECTS,
+    PLAIN,
+    TAILS,
+    Material,
+    long_acts,
+    planted,
+    statement,
+)
 
 FOMC = Path(__file__).resolve().parents[1] / ".." / "shared" / "data" / "fomc"
 
@@ -67,12 +77,12 @@ def growth() -> None:
     print(f"growth with the amount of text: exponent {log(whole / half) / log(more):.2f}")
 
 
-def returns(twins: int) -> None:
+def returns(twins: int, name: str = "plain", material: Material = PLAIN) -> None:
     """Gaps and returns planted in 20 series a language, with so many near-twins in each."""
     planted_, hit, false = 0, 0, 0
     for language in LANGUAGES:
         for seed in range(20):
-            plan = planted(language, seed, twins=twins)
+            plan = planted(language, seed, twins=twins, material=material)
             threads = woven(plan.statements).series.threads
             wanted = {(n, plan.said[n][key]) for key, n in plan.revivals}
             seen = {
@@ -85,7 +95,7 @@ def returns(twins: int) -> None:
             planted_ += len(wanted)
             hit += len(wanted & seen)
             false += len(seen - wanted)
-    print(f"returns planted with {twins} twins a series {planted_}, found {hit}, false {false}")
+    print(f"returns planted, {name}, {twins} twins a series: {planted_}, found {hit}, false {false}")
 
 
 def site(*, browser: bool) -> None:
@@ -125,4 +135,6 @@ if __name__ == "__main__":
     growth()
     returns(0)
     returns(4)
+    for lot in ("parties", "ministers"):
+        returns(5, f"long acts ({lot})", long_acts(lot))
     site(browser="--browser" in sys.argv)

@@ -160,6 +160,10 @@ LEAD_VERBS = ""
 AND: frozenset[str] = frozenset()
 AND_PREFIX = "و"
 ARTICLES: frozenset[str] = frozenset()
+ADJUNCTS: frozenset[str] = frozenset(
+    "أثناء بعد تحت حتى خلال دون ضمن عبر عند عن في قبل كما مع منذ وفق وفقا".split()
+)
+ADJUNCT_PREFIX = "ب"
 MAY_DENY = (
     r"\b[وف]?(?:لا|ألا|لم|لن|ليس\w*|غير|بغير|لغير|عدم|بعدم|لعدم|دون|بدون|بلا|ما|حظر\w*|يحظر\w*|منع\w*|يمنع\w*|"
     r"رفض\w*|يرفض\w*|ضد|خال\w*|إنما|فقط|سوى|وحد\w*|حصر\w*|تقي\w*|قيود|تجنب\w*|امتنا\w*|يمتنع\w*|لئلا|كيلا|لكيلا|إلا)\b"

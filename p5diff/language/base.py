@@ -164,6 +164,11 @@ class Language(Protocol):
     """What is written onto a word to the same end (Arabic); else empty."""
     ARTICLES: frozenset[str]
     """Articles, and prepositions welded to one, that stand before the items of a list."""
+    ADJUNCTS: frozenset[str]
+    """Words that open what tells when, how or by what means something is done, and seldom what it is done
+    to: "before", "with". "on" and "of" open the matter itself. Beside `COMMON_WORDS`."""
+    ADJUNCT_PREFIX: str
+    """What is written onto a word to the same end (Arabic ب); else empty."""
     """How it writes figures and terms of time."""
     CARRIER: Carrier
     """How pages that carry a statement speak around it."""

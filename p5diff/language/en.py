@@ -283,6 +283,10 @@ LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("and".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("the a an".split())
+ADJUNCTS: frozenset[str] = frozenset(
+    "after as at before by during in into pending through throughout towards under until upon via when whenever while within with without".split()
+)
+ADJUNCT_PREFIX = ""
 MAY_DENY = (
     r"\b(?:no|not|none|nor|never|nothing|nobody|neither|without|unless|cannot|\w+n['’]t|nowhere|hardly|only|solely|except\w*|limit\w*|restrict\w*|"
     r"refus\w*|declin\w*|fail\w*|refrain\w*|avoid\w*|prevent\w*|prohibit\w*|bann?\w*|reject\w*|oppos\w*|against|"

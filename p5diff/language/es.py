@@ -185,6 +185,10 @@ LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("y e".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
+ADJUNCTS: frozenset[str] = frozenset(
+    "antes bajo como con conforme desde dentro después durante en hacia hasta mediante por según sin tras".split()
+)
+ADJUNCT_PREFIX = ""
 MAY_DENY = (
     r"\b(?:no|ni|nunca|jamás|ning\w*|nada|nadie|sin|tampoco|salvo|s[oó]l\w*|únic\w*|excep\w*|limit\w*|restr\w*|neg\w*|nieg\w*|prohib\w*|impid\w*|imped\w*|evit\w*|"
     r"abst\w*|contra\w*|rechaz\w*|opon\w*|excl\w*|falt\w*|ausen\w*|libr\w*|imposib\w*|inadmisib\w*|ilíci\w*|"

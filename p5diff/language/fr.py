@@ -198,6 +198,10 @@ LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("et".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())
+ADJUNCTS: frozenset[str] = frozenset(
+    "après avant avec comme dans durant dès en hors jusqu lors malgré moyennant par pendant sans selon sous suivant".split()
+)
+ADJUNCT_PREFIX = ""
 MAY_DENY = (
     r"\b(?:ne|pas|non|nul\w*|aucun\w*|jamais|rien|personne|sans|ni|sauf|seul\w*|uniquement|except\w*|limit\w*|restre\w*|refus\w*|interdi\w*|empêch\w*|évit\w*|abst\w*|"
     r"contr\w*|rejet\w*|oppos\w*|exclu\w*|manqu\w*|absen\w*|exempt\w*|impossib\w*|inadmissib\w*|illici\w*|prohib\w*|"

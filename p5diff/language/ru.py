@@ -185,6 +185,10 @@ LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("и".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
+ADJUNCTS: frozenset[str] = frozenset(
+    "без в ввиду во вопреки до из к ко от после посредством при путем с со согласно через".split()
+)
+ADJUNCT_PREFIX = ""
 MAY_DENY = (
     r"\b(?:не\w*|ни\w*|без\w*|бес\w*|только|единственн\w*|кроме|огранич\w*|отказ\w*|отклон\w*|запре\w*|отсутств\w*|против\w*|лиш\w*|воздерж\w*|"
     r"предотвра\w*|исключ\w*|избе\w*|отриц\w*)\b"

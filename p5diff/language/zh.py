@@ -158,6 +158,8 @@ LEAD_VERBS = (
 AND: frozenset[str] = frozenset("和 与 及 以及".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
+ADJUNCTS: frozenset[str] = frozenset("在 以 按 经 依 随".split())
+ADJUNCT_PREFIX = ""
 MAY_DENY = r"[只仅唯除才限不没無无非未勿莫禁拒免防反否缺别停止绝]"
 DENIES = (
     r"不(?:得|会|应|能|可(?!逆|分|或|剥|持|告|缺|侵|避|否)|再|准|许|愿|要(?!求)|必|予|是|打算|承诺|敦促|呼吁|使用|首先|支持|接受|同意|允许|承认|"

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from p5diff.text.tokens import key, printed_tokens
 
@@ -50,21 +50,27 @@ class Weights:
     def __init__(self) -> None:
         self._held: Counter[str] = Counter()
         self._texts = 0
+        self._known: dict[str, float] = {}
+        """Weights worked out since the last text was learned: a term is asked for at every comparison."""
 
     def learn(self, texts: Iterable[str]) -> None:
         """Count the terms of these wordings."""
         for text in texts:
             self._held.update(terms_of(text))
             self._texts += 1
+        self._known.clear()
 
     def of(self, term: str) -> float:
         """The weight of one term, at least a little above nothing."""
-        weight = log((self._texts + 1) / (self._held[term] + 0.5)) + 0.1
-        return max(weight, 0.1) * (_NUMBERS_WEIGH if term.isdigit() else 1.0)
+        found = self._known.get(term)
+        if found is None:
+            weight = max(log((self._texts + 1) / (self._held[term] + 0.5)) + 0.1, 0.1)
+            found = self._known[term] = weight * (_NUMBERS_WEIGH if term.isdigit() else 1.0)
+        return found
 
     def sum(self, terms: Iterable[str]) -> float:
-        """The weight of several."""
-        return sum(self.of(term) for term in terms)
+        """The weight of several. Summed without rounding, so that the order of a set does not count."""
+        return fsum(map(self.of, terms))
 
     def likeness(self, one: str, other: str, *, apart: frozenset[str] = frozenset()) -> float:
         """In [0, 1]: 1 for the same terms, 0 for none in common; terms that stand `apart` are not asked."""

@@ -21,11 +21,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from p5diff.language import get
 from p5diff.model.alignment import PairKind, WordEdit
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Shift, Side, Verdict
 from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, Wording
 from p5diff.model.statement import Edition, Metadata, Role, Sentence, Statement
+from p5diff.text.tokens import key, printed_tokens
 from p5diff.threads.likeness import Weights, terms_of
+from p5diff.threads.matter import another_matter
 
 RECAST = 0.25
 """Below this likeness a pair carries no thread on: the same bound as for a recast pair. Higher, and
@@ -46,10 +49,9 @@ REVIVAL = 0.6
 """Likeness that makes a new sentence the return of an old one. On 38 statements of one committee, at 0.3
 half of the returns paired strangers; at 0.6 none did, and planted returns with a fifth of their words
 changed were found."""
-EXCHANGED = 0.4
-"""How much of a wording, by the weight of what stays, may stand for something else when it comes back. In
-planted returns the ending was exchanged, 0.3 at most; where the same act came back on another thing, it was
-0.4 and more."""
+EXCHANGED = 0.8
+"""How much of a wording, by the weight of what stays, may stand for something else when it comes back: less
+than what stays. Whether it is the matter that was exchanged, no share can tell (`threads/matter.py`)."""
 RESUMED = 0.4
 """The same after a statement that does not cover the topic: nothing was dropped, so less is needed. A link
 between neighbours needs as much where one is known in parts only: their order then says nothing."""
@@ -65,6 +67,9 @@ SHARED_TERMS = 3
 """Fewer terms in common are no evidence that a sentence has come back."""
 APART = "a paraphrase and a text that is none: nobody can tell"
 """Why a text that covers a topic is no evidence of what left."""
+_ACT_WORDS = 4
+"""What shows an act opens with its verb, behind an actor of two words at most ("The States intend to"); where
+a rule spans a whole clause, what follows is the matter."""
 _LOOKED_UP = 8
 """A sentence looks for its ancestors by this many of its rarest terms."""
 
@@ -223,7 +228,7 @@ class _Weaving:
         self.w = weaver
         self.statement = statement
         self.ref = statement.meta.ref
-        self.language = statement.meta.language
+        self.language = get(statement.meta.language)
         self.changes = comparison.changes
         self.before = weaver._here
         self.quiet = statement.meta.quiet
@@ -466,13 +471,20 @@ class _Weaving:
         best = (0.0, "")
         text = said.sentence.text
         terms, act = terms_of(text), _act_terms((said.mark,) if said.mark else ())
+        shown = said.mark.evidence if said.mark else ()
+        does = frozenset(key(token) for one in shown for token in printed_tokens(one.text)[:_ACT_WORDS])
         for other in dict.fromkeys(worded):
             if other == text:
                 return 1.0, other
             if len(terms & terms_of(other)) < SHARED_TERMS or self.w._weights.held(act, other) < ACT_HELD:
                 continue
-            if self.w._weights.exchanged(other, text, apart=act) <= EXCHANGED:
-                best = max(best, (self.w._weights.likeness(other, text), other))
+            if self.w._weights.exchanged(other, text, apart=act) > EXCHANGED:
+                continue
+            found = (self.w._weights.likeness(other, text), other)
+            if found <= best:
+                continue
+            if not another_matter(self.w._tools.edits(other, text), self.language, act=does):
+                best = found
         return best
 
     @staticmethod

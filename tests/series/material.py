@@ -7,7 +7,12 @@ Each sentence is an act joined to an object; acts and objects recur, so that nea
 from __future__ import annotations
 
 import random
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from p5diff.model.statement import Metadata, Paragraph, Role, Sentence, Statement
 
@@ -54,6 +59,24 @@ TAILS = {
 LANGUAGES = tuple(ACTS)
 
 
+class Material(NamedTuple):
+    """What sentences are made of, by language: acts, their objects, ends of sentences."""
+
+    acts: Mapping[str, tuple[str, ...]]
+    objects: Mapping[str, tuple[str, ...]]
+    tails: Mapping[str, tuple[str, ...]]
+
+
+PLAIN = Material(ACTS, OBJECTS, TAILS)
+
+
+@cache
+def long_acts(lot: str) -> Material:
+    """Long acts with short objects, `parties` or `ministers`."""
+    data = tomllib.loads(Path(__file__).with_name("long_acts.toml").read_text(encoding="utf-8"))[lot]
+    return Material(*({code: tuple(data[code][part]) for code in data} for part in Material._fields))
+
+
 @dataclass
 class Planted:
     """A series and what was planted in it: `gaps` and `revivals` as (sentence key, statement number)."""
@@ -79,16 +102,18 @@ def statement(language: str, number: int, texts: list[str]) -> Statement:
     return Statement(meta=meta, paragraphs=paragraphs)
 
 
-def planted(language: str, seed: int, *, size: int = 8, kept: int = 9, twins: int = 0) -> Planted:
+def planted(
+    language: str, seed: int, *, size: int = 8, kept: int = 9, twins: int = 0, material: Material = PLAIN
+) -> Planted:
     """A series of `size` statements in which some sentences leave and some of those come back.
 
     `kept` sentences have an object each; `twins` more share one of theirs under another act.
     """
     rng = random.Random(f"{language}-{seed}")
-    acts, things = len(ACTS[language]), len(OBJECTS[language])
+    acts, things = len(material.acts[language]), len(material.objects[language])
     chosen = [(rng.randrange(acts), thing) for thing in rng.sample(range(things), kept)]
     spare = [((act + rng.randrange(1, acts)) % acts, thing) for act, thing in rng.sample(chosen, twins)]
-    wording = {key: _sentence(language, key, "") for key in chosen}
+    wording = {key: _sentence(material, language, key, "") for key in chosen}
     present: dict[tuple[int, int], set[int]] = {key: set(range(size)) for key in chosen}
     made = Planted(language, [], [])
     for key in rng.sample(chosen, 4):
@@ -99,17 +124,17 @@ def planted(language: str, seed: int, *, size: int = 8, kept: int = 9, twins: in
         if back is not None:
             made.revivals.append((str(key), back))
     for key in spare:
-        wording[key] = _sentence(language, key, "")
+        wording[key] = _sentence(material, language, key, "")
         present[key] = set(range(rng.randrange(1, size), size))
     for n in range(size):
         for key in rng.sample(sorted(wording), 3):
-            wording[key] = _sentence(language, key, rng.choice(TAILS[language]))
+            wording[key] = _sentence(material, language, key, rng.choice(material.tails[language]))
         order = [key for key in [*chosen, *spare] if n in present[key]]
         made.said.append({str(key): wording[key] for key in order})
         made.statements.append(statement(language, n, [wording[key] for key in order]))
     return made
 
 
-def _sentence(language: str, key: tuple[int, int], tail: str) -> str:
-    act, thing = ACTS[language][key[0]], OBJECTS[language][key[1]]
+def _sentence(material: Material, language: str, key: tuple[int, int], tail: str) -> str:
+    act, thing = material.acts[language][key[0]], material.objects[language][key[1]]
     return f"{act}{'' if language == 'zh' else ' '}{thing}{tail}{'。' if language == 'zh' else '.'}"

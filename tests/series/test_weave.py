@@ -14,7 +14,7 @@ from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.series import series, weave
-from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, Planted, planted, statement
+from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, Planted, long_acts, planted, statement
 
 CABLE = "The States will protect the undersea cables near the straits."
 FUND = "The States call for a fund to clear mines from farmland."
@@ -133,6 +133,19 @@ def test_planted_revivals_are_found_among_twins() -> None:
         wanted |= {(seed, *item) for item in right}
         found |= {(seed, *item) for item in got}
     assert len(wanted & found) >= 0.95 * len(wanted)
+    assert len(found - wanted) <= 0.02 * len(found)
+
+
+def test_planted_revivals_are_found_where_acts_are_long() -> None:
+    """A short object makes little of a sentence: a share of common words says the same of any object."""
+    wanted: set[tuple[int, str, str]] = set()
+    found: set[tuple[int, str, str]] = set()
+    for seed in range(9000, 9024):
+        lot = long_acts(("parties", "ministers")[seed // 6 % 2])
+        right, got = _found(planted(LANGUAGES[seed % 6], seed, twins=5, material=lot))
+        wanted |= {(seed, *item) for item in right}
+        found |= {(seed, *item) for item in got}
+    assert len(wanted & found) >= 0.9 * len(wanted)  # a neighbour that is a twin still takes a thread over
     assert len(found - wanted) <= 0.02 * len(found)
 
 

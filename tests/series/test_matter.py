@@ -1,0 +1,79 @@
+"""Whether two wordings do the same to two different things, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff.align.words.changes import diff_words
+from p5diff.language import get
+from p5diff.threads.matter import another_matter
+
+FRAMES = {
+    "en": "They invite the Secretary to submit proposals on {} as soon as possible.",
+    "fr": "Ils invitent le Secrétaire à soumettre des propositions sur {} dès que possible.",
+    "es": "Invitan al Secretario a presentar propuestas sobre {} lo antes posible.",
+    "ru": "Они предлагают Секретарю представить предложения о {} при первой возможности.",
+    "zh": "他们请秘书长尽快提出建议，讨论{}。",
+    "ar": "يدعون الأمين العام إلى تقديم مقترحات بشأن {} في أقرب وقت ممكن.",
+}
+OTHERS = {
+    "en": [
+        ("river tolls", "island harbours"),
+        ("the grain trade", "seed banks"),
+        ("pilot training", "mine maps"),
+    ],
+    "fr": [
+        ("les péages fluviaux", "les ports insulaires"),
+        ("le commerce du blé", "les banques de semences"),
+    ],
+    "es": [("los peajes fluviales", "los puertos insulares"), ("el comercio de grano", "bancos de semillas")],
+    "ru": [("речных сборах", "островных гаванях"), ("торговле зерном", "семенных хранилищах")],
+    "zh": [("内河通行费", "海岛渔业"), ("粮食贸易", "种子库")],
+    "ar": [("رسوم الأنهار", "موانئ الجزر"), ("تجارة الحبوب", "مصارف التقاوي")],
+}
+WAYS = {
+    "en": [(" before summer", " with help from all"), ("", " under the rules"), (" by 2020", " by 2025")],
+    "fr": [(" avant l'été", " avec l'aide des régions"), ("", " selon les nouvelles règles")],
+    "es": [(" antes del verano", " con ayuda de las regiones"), ("", " según las nuevas reglas")],
+    "ru": [(" до лета", " при поддержке областей"), ("", " согласно новым правилам")],
+    "zh": [("，并在夏季以前完成", "，由各地区提供协助"), ("", "，按照新规则进行")],
+    "ar": [(" قبل الصيف", " بمساعدة من المناطق"), ("", " وفق القواعد الجديدة")],
+}  # fmt: skip
+
+
+def another(language: str, before: str, after: str) -> bool:
+    return another_matter(diff_words(before, after, language=get(language)), get(language))
+
+
+@pytest.mark.parametrize("language", FRAMES)
+def test_what_an_act_is_done_to_is_the_matter(language: str) -> None:
+    frame = FRAMES[language]
+    for one, other in OTHERS[language]:
+        assert another(language, frame.format(one), frame.format(other))
+        assert another(language, frame.format(other), frame.format(one))
+
+
+@pytest.mark.parametrize("language", FRAMES)
+def test_when_how_and_by_what_means_are_not(language: str) -> None:
+    frame = FRAMES[language]
+    for thing, _ in OTHERS[language]:
+        for one, other in WAYS[language]:
+            assert not another(language, frame.format(thing + one), frame.format(thing + other))
+            assert not another(language, frame.format(thing + other), frame.format(thing + one))
+
+
+def test_a_modifier_is_not_its_head() -> None:
+    frame = "They call for {} progress on river tolls."
+    assert not another("en", frame.format("early"), frame.format("rapid"))
+    assert not another("en", "They support talks on tolls.", "They support fresh talks on tolls.")
+
+
+def test_an_act_that_changed_is_another_act_and_no_other_matter() -> None:
+    edits = diff_words("They agree to pay tolls.", "They intend to pay tolls.", language=get("en"))
+    assert another_matter(edits, get("en"))
+    assert not another_matter(edits, get("en"), act=frozenset({"intend"}))
+
+
+def test_of_a_language_without_words_only_the_words_are_asked() -> None:
+    assert not another("und", "Aa bb cc.", "Aa bb cc.")
+    assert another("und", "Aa bb cc.", "Aa bb dd.")
