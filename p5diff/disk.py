@@ -117,8 +117,10 @@ def _bounded(stream: IO[bytes], path: Path, most: int) -> bytes:
 
 def write(path: Path, data: bytes) -> None:
     """Write all of `data` or nothing; a file that is there keeps its mode until it is replaced
-    whole by one that has the same. A link is replaced, never written through."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
+    whole by one that has the same. A link is replaced, never written through. Raises `NotPlain` for a
+    pipe, a socket or a device: a plain file in the place of `/dev/null` breaks the machine."""
+    _need_replaceable(path)
+    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -131,6 +133,56 @@ def write(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+_TEMPORARY = ".p5diff-"
+"""Begins the name of a file that is not whole yet; that of the target may be too long to be added to."""
+
+
+def _need_replaceable(path: Path) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_ISDIR(mode)):
+        raise NotPlain(errno.EINVAL, "a pipe, a socket or a device stands there", str(path))
+
+
+_SYSTEM = (Path("/dev"), Path("/proc"))
+"""Folders in which names stand for devices and open files, also where they are links to them."""
+
+
+def is_stream(path: Path) -> bool:
+    """Whether what a person named is to be written into, never replaced: a pipe, `/dev/stdout` …"""
+    try:
+        mode = path.stat().st_mode
+        folder = real(path.parent)
+    except (OSError, ValueError):
+        return False
+    system = any(folder.is_relative_to(place) for place in _SYSTEM) and not folder.is_relative_to("/dev/shm")
+    return not stat.S_ISDIR(mode) and (system or stat.S_ISFIFO(mode) or stat.S_ISCHR(mode))
+
+
+def pour(path: Path, data: bytes) -> None:
+    """Write into a pipe or a device as it stands (see `is_stream`). Raises `NotPlain` for a disk, which would
+    lose all that it holds, and `OSError` for a pipe that nobody reads."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(handle, "wb", buffering=0) as stream:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISBLK(mode):
+            raise NotPlain(errno.EINVAL, "a disk stands there", str(path))
+        if stat.S_ISREG(mode):
+            os.ftruncate(handle, 0)
+        os.set_blocking(handle, True)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[stream.write(rest) :]
+
+
+def real(path: Path) -> Path:
+    """The path without links, as far as they lead anywhere: `Path.resolve` takes a link to itself for a
+    fault of the program."""
+    return Path(os.path.realpath(path))
 
 
 def create(path: Path, data: bytes, *, sync: bool, like: Path | None = None) -> None:

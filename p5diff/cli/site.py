@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from p5diff import terminal
+from p5diff import disk, terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
@@ -60,5 +60,5 @@ def site(
     if open_:
         import webbrowser
 
-        webbrowser.open(index.resolve().as_uri())
+        webbrowser.open(disk.real(index).as_uri())
     return EXIT_DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from p5diff import disk
 from p5diff import language as languages
 from p5diff.corpus import leftout
 from p5diff.corpus.choice import best_first, choose_pair, difference
@@ -201,7 +202,7 @@ def find(explicit: Path | None = None) -> Corpus:
     named = explicit or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
     if named is not None:
         root = _named(named)
-        return Corpus(root, bundled=root.resolve() == _PACKAGED)
+        return Corpus(root, bundled=disk.real(root) == _PACKAGED)
     here = Path.cwd()
     for folder in (here, *here.parents):
         found = _root_in(folder)

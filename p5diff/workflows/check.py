@@ -148,7 +148,7 @@ def _mend(target: _Target, choice: RuleChoice, notes: list[Note]) -> list[str]:
         after = mend_text(before, language=_language(target.file, before), choice=choice)
         if after == before:
             return []
-        disk.write(target.file.resolve(), after)  # a link named by its owner stays a link
+        disk.write(disk.real(target.file), after)  # a link named by its owner stays a link
         return [str(target.file)]
     assert target.root is not None
     try:

@@ -31,7 +31,7 @@ def enable(folder: Path) -> Path:
     Raises `CorpusError` (slug `no-git`).
     """
     with open_repository(folder) as found:
-        repository: Repository = need_repository(found, folder.resolve())
+        repository: Repository = need_repository(found, disk.real(folder))
         put_in(repository, settings(program(repository.top)))
         return repository.top
 
@@ -39,7 +39,7 @@ def enable(folder: Path) -> Path:
 def disable(folder: Path) -> bool:
     """Undo exactly what `enable` did; whether there was anything to undo."""
     with open_repository(folder) as found:
-        return take_away(need_repository(found, folder.resolve()))
+        return take_away(need_repository(found, disk.real(folder)))
 
 
 def program(top: Path) -> str:

@@ -39,7 +39,7 @@ def init(
             hint=f"add to it: p5diff add FILE --corpus {folder}",
         )
     base = copy.settings if copy else CorpusSettings()
-    settings = replace(base, name=name or folder.resolve().name, title=title or base.title)
+    settings = replace(base, name=name or disk.real(folder).name, title=title or base.title)
     try:
         return _make(folder, settings, git, copy)
     except OSError as error:

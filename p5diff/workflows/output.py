@@ -53,7 +53,7 @@ def deliver(
         return
     write_whole(output, data, inputs=inputs)
     if open_:
-        webbrowser.open(output.resolve().as_uri())
+        webbrowser.open(disk.real(output).as_uri())
 
 
 def rendered(
@@ -75,7 +75,7 @@ def rendered(
 
 
 def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:
-    """Write all of `data` or nothing, through the one door to disk.
+    """Write all of `data` or nothing, through the one door to disk; into a pipe or a device as it stands.
 
     Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs` or belongs to a
     corpus, and (`output-failed`) when the folder cannot be written.
@@ -90,7 +90,10 @@ def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -
                 hint="choose another name for --output",
             )
     try:
-        disk.write(path, data)
+        if disk.is_stream(path):
+            disk.pour(path, data)
+        else:
+            disk.write(path, data)
     except OSError as error:
         raise P5DiffError(
             "output-failed",
@@ -120,7 +123,7 @@ def _exists(name: str | Path) -> bool:
 
 def _refuse_corpus_file(path: Path) -> None:
     """A reference names its files indirectly, so nothing of any corpus is written over."""
-    here = path.resolve().parent
+    here = disk.real(path).parent
     owners = [here / "statement.toml", here / "corpus.toml"]
     if here.name == "source":
         owners.append(here.parent / "statement.toml")

@@ -10,6 +10,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import ClassVar
 from urllib.parse import SplitResult
@@ -151,6 +152,71 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_ranged(self) -> None:
         self.raw(PAGE, f"Content-Length: {len(PAGE)}", "Content-Range: bytes 0-99/5000")
 
+    def endless(self, piece: bytes, *heads: str) -> None:
+        """One piece again and again, until the other side has enough."""
+        try:
+            self.raw(b"", *heads)
+            for _ in range(20_000):
+                self.wfile.write(piece)
+        except OSError:
+            return
+
+    def on_hollow_members(self) -> None:
+        self.endless(gzip.compress(b"") * 50, "Content-Encoding: gzip")
+
+    def on_hollow_blocks(self) -> None:
+        packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        packer.flush(zlib.Z_SYNC_FLUSH)
+        self.endless(packer.flush(zlib.Z_FULL_FLUSH) * 500, "Content-Encoding: deflate")
+
+    def on_zeros_behind(self) -> None:
+        self.raw(gzip.compress(PAGE), "Content-Encoding: gzip")
+        self.close_connection = True
+        with suppress(OSError):
+            for _ in range(20_000):
+                self.wfile.write(b"\0" * 1_000)
+
+    def on_many_heads(self) -> None:
+        self.raw(PAGE, *(f"X-{n}: y" for n in range(300)))
+
+    def on_long_head(self) -> None:
+        self.raw(PAGE, "X-Long: " + "y" * 100_000)
+
+    def on_long_chunk_head(self) -> None:
+        self.raw(b"5;" + b"x" * 100_000 + b"\r\nhello\r\n0\r\n\r\n", "Transfer-Encoding: chunked")
+
+    def on_negative_chunk(self) -> None:
+        self.raw(b"-5\r\nhello\r\n0\r\n\r\n", "Transfer-Encoding: chunked")
+
+    def on_wrapped_twice(self) -> None:
+        packed = gzip.compress(PAGE)
+        self.raw(b"%x\r\n%s\r\n0\r\n\r\n</html>" % (len(packed), packed), "Transfer-Encoding: gzip, chunked")
+
+    def on_wrapped_otherwise(self) -> None:
+        self.raw(PAGE, "Transfer-Encoding: x-own", f"Content-Length: {len(PAGE)}")
+
+    def on_packed_twice(self) -> None:
+        twice = gzip.compress(gzip.compress(PAGE))
+        self.raw(twice, "Content-Encoding: gzip", "Content-Encoding: gzip", f"Content-Length: {len(twice)}")
+
+    def on_endless_number(self) -> None:
+        self.raw(PAGE, f"Content-Length: {'9' * 5_000}")
+
+    def on_no_status(self) -> None:
+        self.wfile.write(PAGE)
+        self.close_connection = True
+
+    def on_going_on(self) -> None:
+        with suppress(OSError):
+            for _ in range(200_000):
+                self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    def on_endless_trailer(self) -> None:
+        with suppress(OSError):
+            self.raw(b"5\r\nhello\r\n0\r\n", "Transfer-Encoding: chunked")
+            for _ in range(400_000):
+                self.wfile.write(b"X-More: y\r\n")
+
     def on_partial(self) -> None:
         self.answer(PAGE, status=206)
 
@@ -255,6 +321,18 @@ def test_a_page_is_fetched_and_imported(server: str, path: str) -> None:
         ("not-modified", "304"),
         ("nowhere", "none"),
         ("slashes", "none"),
+        ("hollow-members", "larger than"),
+        ("hollow-blocks", "larger than"),
+        ("zeros-behind", "larger than"),
+        ("many-heads", "HTTPException"),
+        ("long-head", "LineTooLong"),
+        ("long-chunk-head", "LineTooLong"),
+        ("negative-chunk", ""),
+        ("wrapped-twice", "wrapped as gzip, chunked"),
+        ("wrapped-otherwise", "wrapped as x-own"),
+        ("packed-twice", "packed as gzip, gzip"),
+        ("endless-number", "no plain length"),
+        ("no-status", "BadStatusLine"),
     ],
 )
 def test_a_bad_answer_is_refused(server: str, path: str, cause: str) -> None:
@@ -281,7 +359,7 @@ def test_redirects_are_checked_like_first_addresses(server: str, path: str) -> N
     assert refused(f"{server}/{path}").slug == "fetch-refused"
 
 
-@pytest.mark.parametrize("path", ["drip", "drip-head"])
+@pytest.mark.parametrize("path", ["drip", "drip-head", "going-on", "endless-trailer"])
 def test_a_slow_drip_is_cut_off(server: str, path: str) -> None:
     error = refused(f"{server}/{path}", Bounds(http=True, trusted=LOCAL.trusted, seconds=0.4))
     assert "within" in error.cause

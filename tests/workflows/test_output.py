@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,93 @@ def test_the_terminal_form_goes_to_a_file_without_colour(tmp_path: Path) -> None
 def test_open_without_a_file_is_refused(tmp_path: Path) -> None:
     done = p5diff("diff", "paris-2011", "washington-2012", "--open", cwd=tmp_path)
     assert done.returncode == 2 and "--open needs a file" in done.stderr
+
+
+def _special(kind: str, place: Path) -> None:
+    if kind == "pipe":
+        os.mkfifo(place)
+    elif kind == "socket":
+        import socket
+
+        socket.socket(socket.AF_UNIX).bind(str(place))
+    else:
+        try:
+            os.mknod(
+                place, 0o666 | (stat.S_IFCHR if kind == "device" else stat.S_IFBLK), os.makedev(*NODES[kind])
+            )
+        except PermissionError:
+            pytest.skip("only root makes devices")
+
+
+NODES = {"device": (1, 7), "disk": (7, 255)}
+"""Major and minor numbers of a device that is always full, and of a loop device that stands for nothing."""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no special files on this system")
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device", "disk"])
+@pytest.mark.parametrize("linked", [False, True])
+def test_what_is_no_file_is_never_replaced(tmp_path: Path, kind: str, linked: bool) -> None:
+    """A plain file in the place of `/dev/null` would break the machine."""
+    place = tmp_path / "place"
+    _special(kind, place)
+    target = tmp_path / "link" if linked else place
+    if linked:
+        target.symlink_to(place)
+        if kind in {"socket", "disk"}:
+            return  # such a link is replaced like any other: what it leads to stays
+    with pytest.raises(P5DiffError, match="cannot write"):
+        write_whole(target, b"report")
+    assert target.is_symlink() == linked
+    assert not stat.S_ISREG(place.stat().st_mode)
+    assert {item.name for item in tmp_path.iterdir()} <= {"place", "link"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_that_is_read_gets_it_all(tmp_path: Path) -> None:
+    from threading import Thread
+
+    pipe = tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    data = b"x" * 300_000
+    while True:
+        try:
+            write_whole(pipe, data)
+            break
+        except P5DiffError:  # nobody reads yet
+            continue
+    reader.join()
+    assert got == [data]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no /dev/stdout")
+@pytest.mark.parametrize("end", ["| cat", "> kept.html"])
+def test_standard_output_by_its_name_stays_what_it_is(tmp_path: Path, end: str) -> None:
+    import subprocess
+    import sys
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"The States met. They agreed on {name[0]}.\n")
+    before = Path("/dev/stdout").readlink()
+    command = f"{sys.executable} -m p5diff diff a.txt b.txt -f html -o /dev/stdout {end}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True)
+    written = (tmp_path / "kept.html").read_bytes() if ">" in end else done.stdout
+    assert written.startswith(b"<!DOCTYPE html>") and written.rstrip().endswith(b"</html>")
+    assert Path("/dev/stdout").readlink() == before
+
+
+@pytest.mark.parametrize("name", ["核" * 83, "n" * 250, "ж" * 125])
+def test_a_name_as_long_as_names_can_be(tmp_path: Path, name: str) -> None:
+    write_whole(tmp_path / f"{name}.html", b"report")
+    assert [item.name for item in tmp_path.iterdir()] == [f"{name}.html"]
+
+
+def test_a_link_to_itself_is_an_explained_matter(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.html", tmp_path / "two.html"
+    one.symlink_to(two)
+    two.symlink_to(one)
+    write_whole(one, b"report")
+    assert one.read_bytes() == b"report" and two.is_symlink()

@@ -30,7 +30,7 @@ DEEPEST = 10
 
 def dot_git(root: Path) -> Path | None:
     """The `.git` (folder or file) in the folder or the nearest above it; None where there is none."""
-    here = root.resolve()
+    here = disk.real(root)
     for folder in (here, *here.parents):
         place = folder / ".git"
         if os.path.lexists(place):
@@ -182,4 +182,4 @@ def _listed(config: Path, place: Path) -> bytes:
 
 def _around(repo: git.Repo, root: Path) -> bool:
     """Whether the folder stands in the working tree: the repository's own word is not trusted."""
-    return root.resolve().is_relative_to(Path(str(repo.working_tree_dir)).resolve())
+    return disk.real(root).is_relative_to(Path(str(repo.working_tree_dir)).resolve())

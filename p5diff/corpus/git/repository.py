@@ -49,7 +49,7 @@ class Repository:
         self.git_dir = Path(repo.git_dir).resolve()
         self.common_dir = Path(repo.common_dir).resolve()
         self.top = top
-        inside = root.resolve().relative_to(top).as_posix()
+        inside = disk.real(root).relative_to(top).as_posix()
         self.prefix = "" if inside == "." else f"{inside}/"
         self.identity = identity
         self._environment = safe_environment(str(self.git_dir), str(top))
@@ -255,6 +255,6 @@ def _remedy(root: Path) -> str:
     """What to do without a repository: nobody should make one inside an installed package."""
     if shutil.which("git") is None:
         return "install git, which was not found"
-    if root.resolve().is_relative_to(Path(__file__).resolve().parents[2]):
+    if disk.real(root).is_relative_to(Path(__file__).resolve().parents[2]):
         return "the corpus that comes with p5diff has no history; `p5diff init DIR --copy` begins one with it"
     return f"run `git init` in {root} and commit the corpus, or make a new one with `p5diff init`"

@@ -108,14 +108,15 @@ def _connected(host: str, address: str, port: int, secure: bool, seconds: float,
 def _read(response: Any, most: int, *, secure: bool) -> Answer:
     kind = response.headers.get_content_type() if response.headers.get("Content-Type") else ""
     body = bytearray()
-    cut = False
+    cut, came = False, 0
     if response.status == 200:
         _need_plain_length(response)
-        packed = _Unpacker(response.headers.get("Content-Encoding", ""))
+        packed = _Unpacker(", ".join(response.headers.get_all("Content-Encoding", [])))
         stated = response.length is not None or response.chunked
         while not cut and (chunk := response.read1(_CHUNK)):
+            came += len(chunk)  # what is packed may hold nothing, without end
             body += packed.feed(chunk, most + 1 - len(body))
-            cut = len(body) > most
+            cut = max(len(body), came) > most
         # Of the stated length, something did not come; or the packing has not come to its end; or
         # nothing tells where the document ends but that the line was closed.
         cut = cut or bool(response.length) or not packed.whole
@@ -132,12 +133,20 @@ def _read(response: Any, most: int, *, secure: bool) -> Answer:
 
 
 def _need_plain_length(response: Any) -> None:
-    """Raise ValueError for an answer that is a part, or that states two lengths or none that is one."""
+    """Raise ValueError for an answer that is a part, that states two lengths or none that is one, or
+    that is wrapped in a way that `http.client` would hand on as if it were the document."""
     lengths = {value.strip() for value in response.headers.get_all("Content-Length", [])}
     if response.headers.get("Content-Range"):
         raise ValueError("the answer is a part of the document")
     if len(lengths) > 1 or any(not (text.isascii() and text.isdigit()) for text in lengths):
         raise ValueError("the answer states no plain length")
+    if lengths and response.length is None and not response.chunked:  # 5,000 digits are no number to Python
+        raise ValueError("the answer states no plain length")
+    wrapped = {value.strip().lower() for value in response.headers.get_all("Transfer-Encoding", [])}
+    if wrapped - {"identity"} and not (wrapped == {"chunked"} and response.chunked):
+        raise ValueError(
+            f"the answer is wrapped as {', '.join(sorted(wrapped))[:80]}, which was not asked for"
+        )
 
 
 def _has_an_end(body: bytes, secure: bool) -> bool:
