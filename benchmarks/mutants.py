@@ -25,20 +25,35 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def _files(folder: str, names: str) -> tuple[str, ...]:
+    return tuple(f"tests/{folder}/test_{name}.py" for name in names.split())
+
+
 ROOMS: dict[str, tuple[str, ...]] = {
-    "meaning/": ("tests/meaning",),
+    "meaning/": _files(
+        "meaning", "commitments clauses drafts shifts actors parties forms ledger topics labelled words"
+    ),
+    "meaning/shifts": _files("meaning", "shifts actors parties clauses minimal_pairs"),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
     "align/words/": ("tests/align", "tests/report/test_redline.py"),
-    "text/": ("tests/text", "tests/laws", "tests/language"),
-    "ingest/": ("tests/ingest", "tests/text", "tests/laws"),
-    "ingest/fetch/": ("tests/ingest/test_fetch.py", "tests/corpus/test_fetch.py"),
+    "text/": ("tests/text", "tests/language"),
+    "ingest/": ("tests/ingest", *_files("text", "normalise cases"), "tests/laws"),
+    "ingest/layout/": (
+        *_files("ingest", "layout plain typed_notes carrier clause_ends facts markdown"),
+        *_files("text", "normalise rewrap cases linear"),
+        *_files("laws", "nothing_vanishes"),
+    ),
+    "ingest/fetch/": (*_files("ingest", "fetch"), *_files("corpus", "fetch")),
     "corpus/": ("tests/corpus", "tests/workflows"),
     "report/": ("tests/report",),
     "threads/": ("tests/series",),
 }
 """Start of a module's path → the tests that should notice. The longest start counts."""
-SLOW = "not kill and not four_writers and not precommit and not libreoffice and not slow"
-"""Left out: tests of a minute each, which would make a run of a few mutants last hours."""
+SLOW = "not kill and not four_writers and not precommit and not libreoffice and not slow and not sandbox"
+"""Left out: tests of a minute each, which would make a run of a few mutants last hours, and those of the
+bounds of a reader's own process, since readers answer in the process that holds the fault."""
 CASES = "25"
 """Generated cases of each property: a quarter of what the tests draw, for a quarter of the time. What these
 miss counts as survived, so that no figure is the better for it."""
@@ -180,19 +195,32 @@ def modules_of(given: Sequence[str]) -> list[str]:
     return found
 
 
-def chosen_of(modules: Sequence[str], most: int, seed: int, lines: Sequence[int]) -> dict[str, list[Mutant]]:
-    """A sample over all modules together, or every fault of the lines asked for."""
+def chosen_of(
+    modules: Sequence[str], most: int, seeds: Sequence[int], lines: Sequence[int], again: frozenset[str]
+) -> dict[str, list[Mutant]]:
+    """A sample over all modules together for each seed, or every fault of the lines asked for, or those
+    that an earlier run printed."""
     found = [
         (module, mutant)
         for module in modules
         for mutant in mutants((ROOT / "p5diff" / f"{module}.py").read_text(encoding="utf-8"))
         if not lines or mutant.line in lines
     ]
-    picked = found if lines else random.Random(seed).sample(found, min(most, len(found)))
+    if again:
+        picked = {(module, mutant) for module, mutant in found if _named(module, mutant) in again}
+    elif lines:
+        picked = set(found)
+    else:
+        drawn = (random.Random(seed).sample(found, min(most, len(found))) for seed in seeds)
+        picked = {one for some in drawn for one in some}
     by_module: dict[str, list[Mutant]] = {}
     for module, mutant in sorted(picked, key=lambda pair: (pair[0], pair[1].start, pair[1].text)):
         by_module.setdefault(module, []).append(mutant)
     return by_module
+
+
+def _named(module: str, mutant: Mutant) -> str:
+    return f"{module}.py:{mutant.line}  {' '.join(mutant.what.split())}"
 
 
 def run(chosen: dict[str, list[Mutant]], tests: Sequence[str], budget: float) -> Iterator[dict[str, Any]]:
@@ -223,27 +251,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
     parser.add_argument("module", nargs="+", help="module or folder below p5diff/, as meaning/shifts")
     parser.add_argument("--most", type=int, default=25, help="faults, drawn from all modules named together")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, nargs="*", default=[1], help="one sample for each")
     parser.add_argument("--lines", type=int, nargs="*", default=[], help="every fault of these lines instead")
+    parser.add_argument("--again", type=Path, help="the survivors that an earlier run printed to this file")
     parser.add_argument("--tests", nargs="*", help="instead of those of the room")
     parser.add_argument("--budget", type=float, default=30.0, help="seconds of tests that a fault may cost")
     given = parser.parse_args()
     modules = modules_of(given.module)
-    chosen = chosen_of(modules, given.most, given.seed, given.lines)
+    again = given.again.read_text(encoding="utf-8").splitlines() if given.again else []
+    named = frozenset(line.split("survived  ")[1].split("  (")[0] for line in again if "survived  " in line)
+    chosen = chosen_of(modules, given.most, given.seed, given.lines, named)
     tests = given.tests or [test for module in modules for test in tests_of(module)]
-    tried: list[dict[str, Any]] = []
+    samples = {
+        seed: {
+            (module, mutant.start, mutant.text)
+            for module, some in chosen_of(modules, given.most, [seed], given.lines, named).items()
+            for mutant in some
+        }
+        for seed in given.seed
+    }
+    tried: dict[tuple[str, int, str], bool] = {}
     for outcome in run(chosen, tests, given.budget):
-        tried.append(outcome)
         mutant = Mutant(*outcome["mutant"])
+        key = outcome["module"], mutant.start, mutant.text
+        tried[key] = outcome["caught"]
         if not outcome["caught"]:
+            seeds = " ".join(str(seed) for seed, sample in samples.items() if key in sample)
             cut = ", cut short" if outcome["cut"] else ""
-            where = f"{outcome['module']}.py:{mutant.line}"
-            print(f"    survived  {where}  {mutant.what}  ({outcome['tests']} tests{cut})", flush=True)
-    caught = sum(outcome["caught"] for outcome in tried)
-    named = ", ".join(given.module)
-    print(
-        f"| {named} | seed {given.seed} | {len(tried)} | {caught} | {100 * caught // max(1, len(tried))} % |"
-    )
+            what = _named(outcome["module"], mutant)
+            print(f"    survived  {what}  (seed {seeds}; {outcome['tests']} tests{cut})", flush=True)
+    for seed, sample in samples.items():
+        counted = [caught for key, caught in tried.items() if key in sample]
+        share = 100 * sum(counted) // max(1, len(counted))
+        name = ", ".join(given.module)
+        print(f"| {name} | seed {seed} | {len(counted)} | {sum(counted)} | {share} % |", flush=True)
 
 
 if __name__ == "__main__":

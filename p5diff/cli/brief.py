@@ -92,18 +92,20 @@ def brief(
             made, console.width(width), explain=explain, full=full, words=words, alarms=alarms
         )
         console.show(lines, output, color, inputs=(before, after), paged=pager)
-        return
+    else:
+        from p5diff.report.sheets.sheet import sheet
 
-    from p5diff.report.sheets.sheet import sheet
+        data = form.render(sheet(made, words, full=full, alarms=alarms))
+        _hand_over(data, output, inputs=(before, after))
 
-    data = form.render(sheet(made, words, full=full, alarms=alarms))
+
+def _hand_over(data: bytes, output: Path | None, inputs: tuple[str, str]) -> None:
     if output is None:
         terminal.hand_over(data.decode("utf-8"))
         return
-
     from p5diff.workflows.output import write_whole
 
-    write_whole(output, data, inputs=(before, after))
+    write_whole(output, data, inputs=inputs)
 
 
 def _refuse(form: SheetFormat, explain: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LadderOption, WidthOption
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
+
+if TYPE_CHECKING:
+    from p5diff.model.concordance import Concordance
 
 
 class ConcordFormat(StrEnum):
@@ -83,21 +86,34 @@ def concord(
         semantic=semantic,
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL
-    code = EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE
+    _deliver(
+        made, form, output, console.width(width), color, everything=not discrepancies, inputs=(before, after)
+    )
+    return EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE
+
+
+def _deliver(
+    made: Concordance,
+    form: ConcordFormat,
+    output: Path | None,
+    width: int,
+    color: console.Color,
+    *,
+    everything: bool,
+    inputs: tuple[str, str],
+) -> None:
     if form is ConcordFormat.TERMINAL and output is None:
         from p5diff.report.concord.terminal import lines
         from p5diff.report.terminal import paint
 
-        shown = lines(made, console.width(width), everything=not discrepancies)
-        paint(shown, terminal.stdout(), color=console.use_color(color))
-        return code
+        paint(lines(made, width, everything=everything), terminal.stdout(), color=console.use_color(color))
+        return
     from p5diff.report.concord import render
 
-    text = render(made, form.value, width=console.width(width), everything=not discrepancies)
+    text = render(made, form.value, width=width, everything=everything)
     if output is None:
         terminal.hand_over(text)
     else:
         from p5diff.workflows.output import write_whole
 
-        write_whole(output, text.encode("utf-8"), inputs=(before, after))
-    return code
+        write_whole(output, text.encode("utf-8"), inputs=inputs)

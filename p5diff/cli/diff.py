@@ -104,18 +104,8 @@ def diff(
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
-    given = {
-        "--only": bool(only),
-        "--topic": bool(topic),
-        "--all": show_all,
-        "--side-by-side": side_by_side,
-        "--word-diff": word_diff is WordDiff.NONE,
-        "--explain": explain,
-        "--sort": sort is not Sort.TOPIC,
-        "--stat": stat,
-    }
-    refuse(form, frozenset(name for name, used in given.items() if used))
-
+    used = _used(only, topic, show_all, side_by_side, word_diff, explain, sort, stat)
+    refuse(form, used)
     space = Workspace(corpus, ladder=ladder, topics=topics)
     comparison = compare(
         before,
@@ -137,6 +127,30 @@ def diff(
             _write(comparison, form.name, selection, output, open_, explain, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
+
+
+def _used(
+    only: str,
+    topic: str,
+    show_all: bool,
+    side_by_side: bool,
+    word_diff: WordDiff,
+    explain: bool,
+    sort: Sort,
+    stat: bool,
+) -> frozenset[str]:
+    """The options that were given and that not every format honours."""
+    given = {
+        "--only": bool(only),
+        "--topic": bool(topic),
+        "--all": show_all,
+        "--side-by-side": side_by_side,
+        "--word-diff": word_diff is WordDiff.NONE,
+        "--explain": explain,
+        "--sort": sort is not Sort.TOPIC,
+        "--stat": stat,
+    }
+    return frozenset(name for name, used in given.items() if used)
 
 
 def _selection(show_all: bool, only: str, topic: str, space: Workspace, comparison: Comparison) -> Selection:

@@ -47,13 +47,8 @@ def fetch(
     from p5diff.workflows.fetch import fetch as run
     from p5diff.workspace import Workspace
 
-    if not ids and not series:
-        raise typer.BadParameter("name a statement, or a series with --series", param_hint="IDS")
-    if series and (ids or url):
-        raise typer.BadParameter("a series goes without ids and without --url", param_hint="--series")
     ids = ids or []
-    if url and len(ids) > 1:
-        raise typer.BadParameter("one address is for one statement", param_hint="--url")
+    _refuse(ids, series, url)
     found = Workspace(corpus).corpus
     wish = Wish(
         language=language, url=url, edition=edition, accept=accept, carrier=carrier, bounds=Bounds(http=http)
@@ -69,6 +64,15 @@ def fetch(
     for error in errors:
         console.tell_error(error)
     return EXIT_MISUSE if errors else EXIT_DONE
+
+
+def _refuse(ids: list[str], series: str, url: str) -> None:
+    if not ids and not series:
+        raise typer.BadParameter("name a statement, or a series with --series", param_hint="IDS")
+    if series and (ids or url):
+        raise typer.BadParameter("a series goes without ids and without --url", param_hint="--series")
+    if url and len(ids) > 1:
+        raise typer.BadParameter("one address is for one statement", param_hint="--url")
 
 
 def _fetch_series(corpus: Corpus, name: str, wish: Wish, *, dry_run: bool, commit: bool, force: bool) -> int:

@@ -23,6 +23,8 @@ from p5diff.cli.options import (
 
 if TYPE_CHECKING:
     from p5diff.model.source import CarrierChoice
+    from p5diff.model.statement import Statement
+    from p5diff.workspace import Workspace
 
 
 class ShowFormat(StrEnum):
@@ -73,27 +75,35 @@ def show(
     for note in loaded.notes:
         console.tell(f"note: {note.message}")
     if format_ is ShowFormat.JSON:
-        from p5diff.language import get
-        from p5diff.model.codec import to_dict
-        from p5diff.report.json import envelope
-        from p5diff.text.clauses import clauses
-
-        found = clauses(loaded.statement.paragraphs, language=get(loaded.statement.meta.language))
-        data = to_dict(loaded.statement) | {"clauses": [to_dict(clause) for clause in found]}
-        terminal.out(envelope("statement", data))
+        _json(loaded.statement)
     elif format_ is ShowFormat.TEXT:
         from p5diff.language import get
         from p5diff.text.stored import serialise
 
         terminal.out(serialise(loaded.statement.paragraphs, language=get(loaded.statement.meta.language)))
     else:
-        from p5diff.report.terminal import paint
-        from p5diff.report.terminal.statement import statement_lines
-        from p5diff.workflows.topics import tagged
+        _paint(loaded.statement, space, color, width)
 
-        tags, labels = tagged(loaded.statement, space)
-        lines = statement_lines(loaded.statement, tags, labels, console.width(width))
-        paint(lines, terminal.stdout(), color=console.use_color(color))
+
+def _json(statement: Statement) -> None:
+    from p5diff.language import get
+    from p5diff.model.codec import to_dict
+    from p5diff.report.json import envelope
+    from p5diff.text.clauses import clauses
+
+    found = clauses(statement.paragraphs, language=get(statement.meta.language))
+    data = to_dict(statement) | {"clauses": [to_dict(clause) for clause in found]}
+    terminal.out(envelope("statement", data))
+
+
+def _paint(statement: Statement, space: Workspace, color: console.Color, width: int | None) -> None:
+    from p5diff.report.terminal import paint
+    from p5diff.report.terminal.statement import statement_lines
+    from p5diff.workflows.topics import tagged
+
+    tags, labels = tagged(statement, space)
+    lines = statement_lines(statement, tags, labels, console.width(width))
+    paint(lines, terminal.stdout(), color=console.use_color(color))
 
 
 def _show_source(

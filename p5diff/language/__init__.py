@@ -19,4 +19,16 @@ def get(code: str) -> Language:
     return LANGUAGES.get(code, UNKNOWN)
 
 
-__all__ = ["LANGUAGES", "UNKNOWN", "Language", "get"]
+def primary_tag(stated: str) -> str:
+    """The primary tag of a code as documents state it ("en-GB", "en_GB", "ENG"): "en".
+
+    A language that p5diff does not know keeps its own, lower-cased.
+
+    >>> primary_tag("ZHO"), primary_tag("fr-CA"), primary_tag("pt")
+    ('zh', 'fr', 'pt')
+    """
+    first = stated.strip().lower().replace("_", "-").split("-", maxsplit=1)[0]
+    return next((code for code, known in LANGUAGES.items() if first in known.LONG_CODES), first)
+
+
+__all__ = ["LANGUAGES", "UNKNOWN", "Language", "get", "primary_tag"]

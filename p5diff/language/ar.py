@@ -9,6 +9,7 @@ from p5diff.language.measures.ar import MEASURES as _MEASURES
 from p5diff.language.verbs import ar as _verbs
 
 CODE = "ar"
+LONG_CODES: tuple[str, ...] = ("ara",)
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False

@@ -33,6 +33,8 @@ class Language(Protocol):
     """Whether a clause opens with its verb as a rule, so that who acts stands after it."""
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
+    LONG_CODES: tuple[str, ...]
+    """Its codes of three letters (ISO 639-2), as Akoma Ntoso and EU documents have them."""
     NAME: str
     """English name, for messages."""
     DIRECTION: str

@@ -10,6 +10,7 @@ from p5diff.language.verbs import en as _verbs
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 
 CODE = "en"
+LONG_CODES: tuple[str, ...] = ("eng",)
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True

@@ -9,6 +9,7 @@ from p5diff.language.measures.es import MEASURES as _MEASURES
 from p5diff.language.verbs import es as _verbs
 
 CODE = "es"
+LONG_CODES: tuple[str, ...] = ("spa",)
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False

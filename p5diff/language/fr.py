@@ -9,6 +9,7 @@ from p5diff.language.measures.fr import MEASURES as _MEASURES
 from p5diff.language.verbs import fr as _verbs
 
 CODE = "fr"
+LONG_CODES: tuple[str, ...] = ("fra", "fre")
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False

@@ -9,6 +9,7 @@ from p5diff.language.measures.ru import MEASURES as _MEASURES
 from p5diff.language.verbs import ru as _verbs
 
 CODE = "ru"
+LONG_CODES: tuple[str, ...] = ("rus",)
 verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False

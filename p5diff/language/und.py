@@ -11,6 +11,7 @@ from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 
 CODE = "und"
+LONG_CODES: tuple[str, ...] = ()
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True

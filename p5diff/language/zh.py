@@ -11,6 +11,7 @@ from p5diff.language.verbs import zh as _verbs
 from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
 
 CODE = "zh"
+LONG_CODES: tuple[str, ...] = ("zho", "chi")
 verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True

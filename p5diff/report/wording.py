@@ -27,9 +27,10 @@ def said(found: Brief, words: Phrases) -> str:
         clauses.append(words.say("keeps"))
     if not clauses:
         clauses = [words.say("nothing" if found.sections else "same")]
-    told = "；" if words.language == "zh" else "؛ " if words.language == "ar" else "; "
     limits = [words.say(key) for key in found.limits]
-    return words.say("answer", before=names[0], after=names[1], clauses=told.join([*clauses, *limits]))
+    return words.say(
+        "answer", before=names[0], after=names[1], clauses=words.say("between").join([*clauses, *limits])
+    )
 
 
 def verdict(shift: Shift, words: Phrases) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, primary_tag
 from p5diff.language.base import Language
 
 CODES = sorted(LANGUAGES)
@@ -42,3 +42,12 @@ def test_variants_lead_to_a_form_that_is_none_itself(code: str) -> None:
     """A variant of a variant would compare unequal to its own form."""
     variants = LANGUAGES[code].VARIANTS
     assert [word for word in variants.values() if word in variants] == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "tag"),
+    [("en-GB", "en"), (" en_US", "en"), ("ENG", "en"), ("fra", "fr"), ("fre-CA", "fr"),
+     ("zho", "zh"), ("chi", "zh"), ("ara", "ar"), ("spa", "es"), ("rus", "ru"), ("de-AT", "de"), ("", "")],
+)  # fmt: skip
+def test_a_stated_code_leads_to_the_primary_tag(stated: str, tag: str) -> None:
+    assert primary_tag(stated) == tag

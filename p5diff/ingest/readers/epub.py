@@ -14,6 +14,7 @@ from p5diff.ingest.readers.archive import Archive
 from p5diff.ingest.readers.xml import every, get, parse_xml, words
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child
+from p5diff.language import primary_tag
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
@@ -129,7 +130,7 @@ def _stated(package: ET.Element) -> Iterator[tuple[str, str]]:
     for element in every(package, *wanted):
         seen.setdefault(wanted[element.tag.rpartition("}")[2]], words(element))
     if "language" in seen:
-        seen["language"] = seen["language"].split("-")[0].lower()
+        seen["language"] = primary_tag(seen["language"])
     if "published" in seen:
         seen["published"] = seen["published"][:10]
     yield from sorted((key, value) for key, value in seen.items() if value)

@@ -20,6 +20,7 @@ from p5diff.ingest.readers.tables import Cell, table
 from p5diff.ingest.readers.xml import every, get, local, mixed, parse_xml, words
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child
+from p5diff.language import primary_tag
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
@@ -313,19 +314,6 @@ def _stated(root: ET.Element, vocabulary: LegalElements) -> Iterator[tuple[str, 
         title = next((words(e) for e in every(root, "docTitle", "shortTitle") if words(e)), "")
         language = next((get(e, "language") for e in every(root, "FRBRlanguage")), "")
     if language:
-        yield "language", _LANGUAGES.get(language.lower(), language.split("-")[0].lower())
+        yield "language", primary_tag(language)
     if title:
         yield "title", title
-
-
-_LANGUAGES = {
-    "eng": "en",
-    "fra": "fr",
-    "fre": "fr",
-    "spa": "es",
-    "rus": "ru",
-    "zho": "zh",
-    "chi": "zh",
-    "ara": "ar",
-}
-"""Codes of three letters (ISO 639-2) as Akoma Ntoso has them."""

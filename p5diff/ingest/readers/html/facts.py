@@ -6,6 +6,7 @@ import re
 
 from p5diff.ingest.readers.html.inline import plain_text
 from p5diff.ingest.readers.html.tree import Node
+from p5diff.language import primary_tag
 
 _META = {
     "og:title": "title",
@@ -43,7 +44,7 @@ def facts_of(root: Node) -> dict[str, str]:
             title = " ".join(plain_title(node).split())
     found.setdefault("title", title)
     if language := found.pop("language", ""):
-        found["language"] = re.split("[-_]", language.strip().lower())[0]
+        found["language"] = primary_tag(language)
     return {key: value for key, value in found.items() if value}
 
 

@@ -187,7 +187,7 @@ def _common_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _common_han() -> frozenset[str]:
-    return frozenset(_han_of(LANGUAGES["zh"].COMMON_WORDS))
+    return frozenset(_han_of(word for language in LANGUAGES.values() for word in language.COMMON_WORDS))
 
 
 def _han_of(words: Iterable[str]) -> Iterable[str]:
