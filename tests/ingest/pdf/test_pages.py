@@ -210,8 +210,8 @@ def test_a_paragraph_after_a_table_is_none_of_its_rows() -> None:
 def test_a_head_whose_rows_reach_no_gap_is_a_paragraph() -> None:
     """The first lines of a page stand at its top, and other lines at its foot: no gap parts a head."""
     body = [
-        (72, 800, 11, "HC/RES/7"),
-        (220, 800, 11, "was the resolution that they had read before"),
+        (72, 785, 11, "HC/RES/7"),
+        (220, 785, 11, "was the resolution that they had read before"),
         *lines(786, *[FULL] * 50),
     ]
     raw = read(two_pages(lines(800, *[FULL] * 50), body))
@@ -297,7 +297,7 @@ def test_an_option_that_ends_with_its_bracket_is_closed_at_the_end_of_a_page() -
 def test_a_head_in_small_type_that_repeats_the_title_is_no_text() -> None:
     body = lines(700, FULL, FULL, "agreed.")
     first = [(72, 780, 16, "Declaration of the Harbour"), *body]
-    raw = read(two_pages(first, [(72, 815, 8, "Declaration of the Harbour"), *body]))
+    raw = read(two_pages(first, [(72, 785, 8, "Declaration of the Harbour"), *body]))
     assert aside(raw, Reason.RUNNING_HEAD) == ["Declaration of the Harbour"]
 
 
@@ -331,7 +331,7 @@ def test_several_stretched_lines_in_a_row_are_no_table() -> None:
 
 def test_a_line_with_a_symbol_that_one_of_many_pages_begins_with_is_text() -> None:
     pages = [lines(800, *[FULL] * 40) for _ in range(5)]
-    pages[2] = [(72, 800, 11, "HC/RES/7"), (220, 800, 11, "of the second year"), *lines(760, *[FULL] * 40)]
+    pages[2] = [(72, 785, 11, "HC/RES/7"), (220, 800, 11, "of the second year"), *lines(760, *[FULL] * 40)]
     raw = read(two_pages(*pages))
     assert not aside(raw, Reason.RUNNING_HEAD)
     assert any("HC/RES/7" in text for text in texts(raw))
@@ -341,7 +341,7 @@ def test_the_first_row_of_a_loose_table_is_no_head_in_a_document_of_two_pages() 
     rows_ = [
         piece
         for n in range(4)
-        for piece in ((72, 800 - 40 * n, 11, f"HC/2031/{n}"), (220, 800 - 40 * n, 11, f"Paper of the port, number {n}"))
+        for piece in ((72, 785 - 40 * n, 11, f"HC/2031/{n}"), (220, 785 - 40 * n, 11, f"Paper of the port, number {n}"))
     ]  # fmt: skip
     raw = read(two_pages(lines(800, *[FULL] * 40), rows_))
     assert not aside(raw, Reason.RUNNING_HEAD)

@@ -207,7 +207,7 @@ def two_pages(*pages: list[tuple[float, float, float, str]]) -> bytes:
 
 
 def test_a_head_that_only_the_second_of_two_pages_has_is_set_aside() -> None:
-    head = [(72, 810, 9, "LC/RES/7"), (300, 810, 9, "Agreement on the Lamps")]
+    head = [(72, 785, 9, "LC/RES/7"), (300, 785, 9, "Agreement on the Lamps")]
     body = [(72, 740 - 14 * n, 11, "The Conference decides that lamps are lit, and that") for n in range(3)]
     raw = read(two_pages([*body], [*head, *body, (72, 680, 11, "it ends here.")]))
     assert aside(raw, Reason.RUNNING_HEAD) == ["LC/RES/7 Agreement on the Lamps"]

@@ -20,6 +20,7 @@ from p5diff.ingest.readers.pdf.notes import (
     wrapped_marks,
 )
 from p5diff.ingest.readers.pdf.paragraphs import LineGroup, LineShape, group_lines, shape_of
+from p5diff.ingest.readers.pdf.tags import NodeKind
 from p5diff.ingest.readers.tables import SEPARATOR
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
@@ -32,16 +33,17 @@ _ENDS_SENTENCE = re.compile(r"[.!?;,，。；،؛]$")
 
 
 def blocks_of(
-    pages: list[list[PageLine]], furniture: Sequence[Furniture]
+    pages: list[list[PageLine]], furniture: Sequence[Furniture], *, keeps: bool = False
 ) -> tuple[list[RawBlock], tuple[Note, ...]]:
-    """Blocks in reading order, each page's furniture and footnotes after its text."""
+    """Blocks in reading order, each page's furniture and footnotes after its text; `keeps` is whether tags
+    keep paragraphs whole over pages."""
     measures = measure(pages)
     pages = [wrapped_marks(page, measures) for page in pages]
     rules = {number: aside.rules for number, aside in enumerate(furniture, start=1)}
     body, notes = split_notes(pages, rules, measures)
     lines = [line.text for page in pages for line in page]
     joiner = Joiner.of(lines, languages.get(detect_language("\n".join(lines))[0]))
-    groups, ends = end_notes(group_lines([line for page in body for line in page], measures))
+    groups, ends = end_notes(group_lines([line for page in body for line in page], measures, keeps=keeps))
     notes += ends
     resolve(groups, notes)
     heads = _heading_sizes(groups, measures)
@@ -82,13 +84,16 @@ def _block(
         return RawBlock(text=text, kind=BlockKind.ROW, page=page, calls=calls)
     text, calls = without_calls(joiner.join(line.text for line in group.lines).strip())
     if _is_heading(group, measures):
-        level = min(heads.index(_rank(group)) + 1, 3)
+        level = group.node.level if group.node else heads.index(_rank(group)) + 1
+        level = min(level, 3)
         return RawBlock(text=text.strip(), kind=BlockKind.HEADING, level=level, page=page, calls=calls)
     return RawBlock(text=text.rstrip(), page=page, calls=calls)
 
 
 def _is_heading(group: LineGroup, measures: PageMeasures) -> bool:
     text = without_calls(" ".join(line.text for line in group.lines))[0].strip()
+    if group.node and (measures.headed or group.node.kind is NodeKind.HEADING):
+        return group.node.kind is NodeKind.HEADING
     if group.cells or len(text) > _HEADING_LENGTH or not any(c.isalpha() for c in text):
         return False
     larger = group.size > 1.12 * measures.size

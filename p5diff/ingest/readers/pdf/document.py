@@ -19,6 +19,8 @@ from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tables import with_cells
+from p5diff.ingest.readers.pdf.tagged import in_tree_order, is_sane
+from p5diff.ingest.readers.pdf.tags import Tags
 from p5diff.ingest.readers.pdf.trust import FontText, garbled, stops
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
@@ -34,20 +36,29 @@ _ARABIC = re.compile("[\u0590-\u08ff]")
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
 
-def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[int, int], None]) -> RawText:
-    """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
-    pages = _read_pages(data, name, limits, alive)
+def read_document(
+    data: bytes, *, name: str, limits: Limits, alive: Callable[[int, int], None], tagged: bool = True
+) -> RawText:
+    """All blocks of a PDF, with notes; `tagged` is whether its tags may be asked. Raises `InputError`
+    (damaged, locked, scan, too long)."""
+    pages = _read_pages(data, name, limits, alive, tagged=tagged)
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
     for aside, lines in zip(furniture, pages.unseen, strict=True):
         aside.rows += [(row, SetAsideReason.HIDDEN) for row in rows_of(lines)]
-    ordered = with_cells(pages_in_order(body))
+    ordered = pages_in_order(body)
+    if pages.tags is None:
+        ordered = with_cells(ordered)
+    elif pages.tags.covers() and is_sane(ordered):
+        ordered = in_tree_order(ordered)
+    else:
+        return read_document(data, name=name, limits=limits, alive=alive, tagged=False)
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])
     strokes, stroke_notes = _drop_strokes(ordered, pages)
-    blocks, notes = blocks_of(ordered, furniture)
+    blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
     notes = (*notes, *stroke_notes, *doubts, *lost)
@@ -80,12 +91,13 @@ class _Pages:
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
+    tags: Tags | None = None
     fonts: dict[str, FontText] = field(default_factory=dict)
 
     def add(self, page: Any, number: int) -> None:
         """Read one page of PDFium's."""
         textpage = page.get_textpage()
-        reader = PageReader(textpage)
+        reader = PageReader(textpage, self.tags.page(page, textpage) if self.tags else None)
         shown, hidden = reader.runs(textpage.count_chars(), unseen(page, textpage))
         for runs, kept in ((shown, self.pieces), (hidden, self.unseen)):
             found = [piece for run in runs for piece in pieces(run, number)]
@@ -122,11 +134,13 @@ def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float)
             last = piece
 
 
-def _read_pages(data: bytes, name: str, limits: Limits, alive: Callable[[int, int], None]) -> _Pages:
+def _read_pages(
+    data: bytes, name: str, limits: Limits, alive: Callable[[int, int], None], *, tagged: bool
+) -> _Pages:
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    result = _Pages()
+    result = _Pages(tags=Tags.of(document) if tagged else None)
     for number in range(len(document)):
         page = document[number]
         result.add(page, number + 1)

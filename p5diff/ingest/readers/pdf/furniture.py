@@ -17,6 +17,7 @@ from itertools import pairwise, takewhile
 from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.tags import FURNITURE
 from p5diff.language.references import SYMBOL
 from p5diff.language.script import is_han
 from p5diff.model.setaside import SetAsideReason
@@ -75,6 +76,8 @@ _LEAST_TITLE = 10
 """Characters of a head without symbol or number that repeats the title: a shorter one may be a word."""
 _SMALLER = 0.93
 """Of the text's type size: heads are set smaller, or prove themselves by a symbol or a number."""
+_LETTERHEAD = 2
+"""Rows of a letterhead at least: organisation and symbol, body and date. One row is a running head."""
 _LONGEST_HEAD = 4
 """Rows of a running head or foot: more at the edge of a page are text."""
 _GAP = 1.7
@@ -125,11 +128,43 @@ def split_furniture(
     rows = [_without_strays(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
     heads = _Heads(rows, heights)
     body = []
+    if any(piece.node is FURNITURE for page in pages for piece in page):
+        for index, page_rows in enumerate(rows):
+            away[index].rows += _artifacts(page_rows, heights[index], heads)
+            gone = {id(piece) for row, _ in away[index].rows for piece in row.pieces}
+            body.append([p for row in page_rows for p in row.pieces if id(p) not in gone])
+        # what no tag names may be furniture still: some programs leave it out
+        rows = [rows_of(page) for page in body]
+        body = []
     for index, page_rows in enumerate(rows):
         taken = _edge_rows(page_rows, heights[index], heads)
         away[index].rows += [(page_rows[i], reason) for i, reason in sorted(taken.items())]
         body.append([piece for i, row in enumerate(page_rows) if i not in taken for piece in row.pieces])
     return body, away
+
+
+def _artifacts(rows: Sequence[PageRow], height: float, heads: _Heads) -> list[tuple[PageRow, SetAsideReason]]:
+    """What the tags of a file call of the page and not of the text, with the reason of its place. Several
+    rows at the top of the first page that stand nowhere else are a letterhead, and for others to judge."""
+    parts = [
+        PageRow(pieces, row.below_rule)
+        for row in rows
+        if (pieces := [piece for piece in row.pieces if piece.node is FURNITURE])
+    ]
+    result, letterhead = [], []
+    for part in parts:
+        place, top = SetAsideReason.FURNITURE, part.base > height / 2
+        if _at_edge(part, height):
+            place = SetAsideReason.HEADER if top else SetAsideReason.FOOTER
+        reason = heads.reason(part)
+        if reason is None and place is SetAsideReason.HEADER and part.page == 1:
+            letterhead.append(part)
+        result.append((part, reason or place))
+    if len(letterhead) < _LETTERHEAD:
+        return result
+    for piece in (piece for part in letterhead for piece in part.pieces):
+        piece.disown()
+    return [(part, reason) for part, reason in result if part not in letterhead]
 
 
 def rows_of(page: Sequence[PageLine]) -> list[PageRow]:
@@ -163,6 +198,8 @@ class _Heads:
 
     def __init__(self, rows: Sequence[list[PageRow]], heights: Sequence[float]) -> None:
         self._pages = len(rows)
+        self.artifacts = any(p.node is FURNITURE for page in rows for row in page for p in row.pieces)
+        """Whether the tags of the file say what is furniture."""
         sizes = Counter(round(row.size * 2) / 2 for page in rows for row in page for _ in row.text)
         self._body = sizes.most_common(1)[0][0] if sizes else 10.0
         self._pitch = _usual_pitch(rows)
@@ -176,6 +213,10 @@ class _Heads:
         days = Counter(text for page in edges for text in {p.text for row in page for p in row.pieces})
         self._days = frozenset(text for text, count in days.items() if count > 1 and _DAY.fullmatch(text))
         self._slots = self._recurring(edges)
+
+    def is_text(self, row: PageRow) -> bool:
+        """Whether the tags of a file that name its furniture call a row text."""
+        return self.artifacts and all(piece.node for piece in row.pieces)
 
     def _recurring(self, edges: Sequence[list[PageRow]]) -> dict[str, list[tuple[int, float]]]:
         """Line as compared between pages → the pages and heights where it stands."""
@@ -379,17 +420,20 @@ def _edge_rows(rows: list[PageRow], height: float, heads: _Heads) -> dict[int, S
         for index in order:
             if index in away:
                 continue
+            if heads.is_text(rows[index]):
+                break
             reason = heads.reason(rows[index]) if _at_edge(rows[index], height) else None
             if reason is None:
                 break
             away[index] = reason
     for index, row in enumerate(rows):
-        if index not in away and (_at_edge(row, height) and _is_printers(row)):
+        if index not in away and (_at_edge(row, height) and _is_printers(row)) and not heads.is_text(row):
             away[index] = SetAsideReason.DOCUMENT_CODE  # beyond doubt, even where text runs past it
-    if rows and _CONTINUED.fullmatch(rows[-1].text):
+    if rows and _CONTINUED.fullmatch(rows[-1].text) and not heads.is_text(rows[-1]):
         away.setdefault(len(rows) - 1, SetAsideReason.FURNITURE)
     start = next((i for i in range(len(rows)) if i not in away), len(rows))
     top = list(takewhile(lambda row: _at_edge(row, height), rows[start:]))
     for index in range(start, start + heads.repeats_title(top, rows[start + len(top) :])):
-        away[index] = SetAsideReason.RUNNING_HEAD
+        if not heads.is_text(rows[index]):
+            away[index] = SetAsideReason.RUNNING_HEAD
     return away

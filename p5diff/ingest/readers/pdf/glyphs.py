@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
+from p5diff.ingest.readers.pdf.tags import Node, PageTags
 from p5diff.ingest.readers.pdf.trust import FontText
 
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
@@ -43,6 +44,8 @@ class Glyph:
     """Its place in the order of the file; far from all others where it was made later."""
     written: bool = False
     """Whether it is a space that the file writes; some write it without any width (`made` as well)."""
+    node: Node | None = None
+    """What the tags of the file say it belongs to."""
     gone: bool = False
     """Whether it is a space where text stands that is not seen."""
 
@@ -50,11 +53,12 @@ class Glyph:
 class PageReader:
     """Reads the glyphs of one text page through PDFium's C functions."""
 
-    def __init__(self, textpage: Any) -> None:
+    def __init__(self, textpage: Any, tags: PageTags | None = None) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
         self._page = textpage.raw
+        self._tags = tags
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -131,7 +135,10 @@ class PageReader:
             self._use_ink(index)
         written = text.isspace() and not made
         made = made or (written and self._box.right - self._box.left < 0.01)
-        return Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
+        glyph = Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
+        if self._tags is not None:
+            glyph.node = self._tags.node_of(index)
+        return glyph
 
     def _use_ink(self, index: int) -> None:
         """A vowel mark has no width of its own: take the place of its ink."""

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from p5diff.ingest.readers.pdf.tags import MarkNames
+
 _SCALE = 2.0
 """Points of the picture for a point of the page: a full stop of 6-point type covers one of them whole."""
 _LARGEST = 6_000_000
@@ -42,6 +44,8 @@ _DEEPEST = 8
 _NO_INK = frozenset({3, 7})
 """Modes of drawing text that leave no ink (ISO 32000, table 104): invisible, and clipping only."""
 
+_OPTIONAL = "OC"
+"""The mark of content that is shown at times (ISO 32000, 14.11)."""
 _UNMOVED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 """The matrix (a b c d e f of PDF) that neither scales, turns nor moves."""
 
@@ -80,8 +84,7 @@ class _Look:
         self._shapes: list[_Shape] = []
         self._sides = tuple(ctypes.c_float() for _ in range(4))
         self._channels = tuple(ctypes.c_uint() for _ in range(4))
-        self._optional: dict[int, bool] = {}
-        """Whether a mark of content, by its address, makes it optional."""
+        self._marks = MarkNames(pdfium)
 
     def doubtful(self) -> dict[int, Any]:
         """The text objects that may be unseen, by their addresses: doubtful by themselves, lying under
@@ -165,22 +168,7 @@ class _Look:
             return True
         if number in self._veiled or min(colour[:3]) >= _PALE:
             return True
-        return not _inside(box, room) or self._is_optional(item) or self._is_clipped(item, box)
-
-    def _is_optional(self, item: Any) -> bool:
-        """Whether it is marked as content that is shown at times (`OC`, ISO 32000, 14.11)."""
-        pdfium = self._pdfium
-        for index in range(pdfium.FPDFPageObj_CountMarks(item)):
-            mark = pdfium.FPDFPageObj_GetMark(item, index)
-            key = _address(mark)
-            if key not in self._optional:
-                buffer, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()
-                pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
-                name = bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
-                self._optional[key] = name == "OC"
-            if self._optional[key]:
-                return True
-        return False
+        return not _inside(box, room) or self._marks.has(item, _OPTIONAL) or self._is_clipped(item, box)
 
     def _is_clipped(self, item: Any, box: _Box) -> bool:
         """Whether a text goes over the edge of what it may be drawn on (not asked inside of forms)."""

@@ -102,6 +102,8 @@ def with_labels(pieces: Sequence[PageLine]) -> list[PageLine]:
 
 
 def _alike(one: PageLine, other: PageLine) -> bool:
+    if one.node and other.node and one.node is not other.node:
+        return False
     return abs(one.size - other.size) < 0.1 * one.size and abs(one.base - other.base) < 0.1 * one.size
 
 
@@ -127,6 +129,8 @@ def _joined(rows: Sequence[list[PageLine]], index: int, box: _Box) -> list[PageL
     inside = [p for p in row if p.left > box[0] - _SAME and p.right < box[1] + _SAME]
     if len(inside) < 2 or inside[-1].right < box[1] - _SAME:
         return row
+    if len({p.node for p in inside if p.node}) > 1:
+        return row  # the file says that they are several
     size = max(p.size for p in inside)
     line = measured(PageLine([part for p in inside for part in p.parts], inside[0].page))
     if line.left - box[0] > _INDENT * size and box[1] - line.right > _SAME:

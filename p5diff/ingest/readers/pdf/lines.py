@@ -13,6 +13,7 @@ from typing import NamedTuple
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
+from p5diff.ingest.readers.pdf.tags import Node
 
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters around a superscript, until it is known whether it refers to a footnote."""
@@ -94,6 +95,8 @@ class PageLine:
     """Whether it is a line of justified text, however wide its gaps: no cells."""
     alone: bool = False
     """Whether it is no part of any paragraph of several lines: one side of a letterhead."""
+    node: Node | None = None
+    """The element of a tagged file that it belongs to."""
     first_word: float = 0.0
     """Width of the word that starts the line: would it have fitted on the line before?"""
 
@@ -101,6 +104,12 @@ class PageLine:
     def width(self) -> float:
         """From the first to the last glyph, in points."""
         return self.right - self.left
+
+    def disown(self) -> None:
+        """Forget what the tags of the file say of it."""
+        self.node = None
+        for glyph in (glyph for part in self.parts for glyph in part):
+            glyph.node = None
 
     @property
     def count(self) -> int:
@@ -111,7 +120,22 @@ class PageLine:
 def pieces(run: list[Glyph], page: int) -> list[PageLine]:
     """A run of glyphs as one or more lines: PDFium runs a divided word on into the next line,
     and reads across the gap between two columns."""
-    return [measured(PageLine([part], page)) for row in _rows(run) for part in _cut(row) if _inked(part)]
+    return [measured(PageLine([part], page)) for row in _rows(run) for part in _parts(row) if _inked(part)]
+
+
+def _parts(row: list[Glyph]) -> list[list[Glyph]]:
+    """A row cut at its wide gaps, and where another element of a tagged file begins."""
+    inked = _inked(row)
+    if all(glyph.node is inked[0].node for glyph in inked):
+        return _cut(row)
+    stretches: list[list[Glyph]] = []
+    for glyph in row:
+        same = stretches and (glyph.text.isspace() or glyph.node is stretches[-1][0].node)
+        if same:
+            stretches[-1].append(glyph)
+        elif not glyph.text.isspace():
+            stretches.append([glyph])
+    return [part for stretch in stretches for part in _cut(stretch)]
 
 
 def _inked(glyphs: list[Glyph]) -> list[Glyph]:
@@ -163,6 +187,7 @@ def measured(line: PageLine) -> PageLine:
     """Fill in place, size, weight and direction from the glyphs."""
     inked = _inked([glyph for part in line.parts for glyph in part])
     line.size = median(g.size for g in inked)
+    line.node = inked[0].node
     full = [g for g in inked if g.size > _SMALL * line.size] or inked
     line.base = median(g.base for g in full)
     line.left, line.right = min(g.left for g in inked), max(g.right for g in inked)
@@ -190,6 +215,8 @@ def merged(lines: list[PageLine]) -> list[PageLine]:
 
 def _same_line(host: PageLine, piece: PageLine) -> bool:
     rise = piece.base - host.base
+    if host.node and piece.node and host.node is not piece.node:
+        return False
     if abs(rise) < 0.2 * max(host.size, 1):
         return True
     if all(_is_vowel(g) for part in piece.parts for g in _inked(part)):

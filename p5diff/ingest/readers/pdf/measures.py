@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.tags import NodeKind
 
 _WIDE = 0.6
 """Of the widest line: lines that show the measure; headings and last lines are shorter."""
@@ -30,6 +31,8 @@ class PageMeasures:
     size: float
     pitch: dict[float, float]
     edges: dict[tuple[int, int], tuple[float, float]]
+    headed: bool = False
+    """Whether the tags of the file name headings."""
     indents: frozenset[float] = frozenset()
     """First-line indents this document uses, in ems."""
 
@@ -68,7 +71,8 @@ def measure(pages: list[list[PageLine]]) -> PageMeasures:
     start, count = max(starts.items(), key=lambda item: item[1], default=(0, 0))
     if start / 10 > _DEEP and count >= max(3, _MARGIN * starts.total()):
         usual.add(start / 10)
-    return replace(bare, indents=frozenset(usual))
+    headed = any(line.node and line.node.kind is NodeKind.HEADING for line in everything)
+    return replace(bare, indents=frozenset(usual), headed=headed)
 
 
 def _rounded(size: float) -> float:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
 from p5diff.ingest.readers.pdf.paragraphs import LineGroup
+from p5diff.ingest.readers.pdf.tags import NodeKind
 from p5diff.model.source import NoteCall
 
 CALL_OPEN, CALL_CLOSE = "\ufdec", "\ufded"
@@ -73,7 +74,12 @@ def split_notes(
     """
     body: list[list[PageLine]] = []
     notes: list[NoteLines] = []
+    tagged = any(_is_note(line) for page in pages for line in page)
     for page in pages:
+        if tagged:  # the file says what its notes are
+            body.append([line for line in page if not _is_note(line)])
+            _add_tagged(notes, [line for line in page if _is_note(line)])
+            continue
         foot: list[PageLine] = []
         for column in sorted({line.column for line in page}):
             own = [line for line in page if line.column == column]
@@ -113,6 +119,23 @@ def _foot(lines: list[PageLine], page: list[PageLine], measures: PageMeasures) -
 
 def _above_one_another(one: PageLine, other: PageLine) -> bool:
     return min(one.right, other.right) > max(one.left, other.left)
+
+
+def _is_note(line: PageLine) -> bool:
+    return line.node is not None and line.node.kind is NodeKind.NOTE
+
+
+def _add_tagged(notes: list[NoteLines], lines: Sequence[PageLine]) -> None:
+    """The same for the notes of a tagged file, each an element."""
+    for line in lines:
+        last = notes[-1].lines[-1] if notes else None
+        within = last and last.node and line.node and last.node.root is line.node.root
+        match = _NOTE_START.match(line.text)
+        if within and not (match and (match["raised"] or match["old"])):  # Word puts a page's notes into one
+            notes[-1].lines.append(line)
+            continue
+        label = (match["raised"] or match["old"] or match["plain"]).strip(" .()") if match else ""
+        notes.append(NoteLines(label, f"p{line.page}-{label or 'note'}-{len(notes)}", [line]))
 
 
 def _add_notes(notes: list[NoteLines], foot: list[PageLine]) -> None:

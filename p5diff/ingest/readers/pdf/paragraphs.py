@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
+from p5diff.ingest.readers.pdf.tags import Node, NodeKind
 from p5diff.language import LANGUAGES
 from p5diff.language.references import SYMBOL
 
@@ -60,19 +61,32 @@ class LineGroup:
         return [[line for line in self.lines if line.cell == number] for number in numbers]
 
     @property
+    def node(self) -> Node | None:
+        """The element of a tagged file that it is."""
+        return self.lines[0].node
+
+    @property
     def size(self) -> float:
         """The largest size among the lines."""
         return max(line.size for line in self.lines)
 
 
-def group_lines(lines: list[PageLine], measures: PageMeasures) -> list[LineGroup]:
-    """The lines, in reading order, parted into paragraphs."""
+def group_lines(lines: list[PageLine], measures: PageMeasures, *, keeps: bool = False) -> list[LineGroup]:
+    """The lines, in reading order, parted into paragraphs; `keeps` is whether the tags of the file, if it has
+    any, keep a paragraph whole over pages."""
+    keeps = keeps or any(line.node and line.node.earlier for line in lines)
     groups: list[LineGroup] = []
     labels = _own_labels(lines, measures)
     for line, following in zip_longest(lines, lines[1:]):
         shape = shape_of(line, measures)
         last = groups[-1].lines[-1] if groups else None
         if last and line.row == last.row and line.row:
+            groups[-1].lines.append(line)
+            continue
+        tagged = _by_tags(last, line, measures, keeps=keeps) if last else None
+        if tagged is not None:
+            if tagged:
+                groups.append(LineGroup(shape=shape))
             groups[-1].lines.append(line)
             continue
         apart = last and (line.alone or last.alone or line.row or last.row)
@@ -85,6 +99,34 @@ def group_lines(lines: list[PageLine], measures: PageMeasures) -> list[LineGroup
             groups.append(LineGroup(shape=shape))
         groups[-1].lines.append(line)
     return groups
+
+
+def _by_tags(last: PageLine, line: PageLine, measures: PageMeasures, *, keeps: bool) -> bool | None:
+    """Whether the tags of the file begin a new paragraph with a line; None where they do not tell: where none
+    of the two has any, and between two pages or columns in files that begin all elements anew there."""
+    one, other = last.node, line.node
+    if one is None and other is None:
+        return None
+    if one is None or other is None:
+        return True
+    if one.root is other.root:
+        return _is_broken_by_hand(last, line, measures)
+    over = (last.page, last.column) != (line.page, line.column)
+    prose = {one.kind, other.kind} <= {NodeKind.PARAGRAPH, NodeKind.ITEM}
+    return None if over and prose and not keeps else True
+
+
+def _is_broken_by_hand(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a line of one paragraph begins after a break that the author set, as between the items of a
+    list that is written so: a sentence or clause has ended well before the end of its line."""
+    if last.node is None or last.node.kind in (NodeKind.HEADING, NodeKind.CELL):
+        return False
+    if (last.page, last.column) != (line.page, line.column) or _HYPHENATED.search(last.text):
+        return False
+    if shape_of(last, measures) in _DISPLAYED:
+        return False
+    paused = bool(_SENTENCE_END.search(last.text) or _CLAUSE_END.search(last.text))
+    return paused and _short(last, line, measures)
 
 
 def _own_labels(lines: list[PageLine], measures: PageMeasures) -> frozenset[str]:
