@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,9 @@ from p5diff.cli.options import (
     UntilOption,
 )
 from p5diff.errors import EXIT_DONE
+from p5diff.report.phrasebook import LANGUAGES
+
+Words = StrEnum("Words", {code.upper(): code for code in LANGUAGES})  # type: ignore[misc]
 
 
 def register(app: typer.Typer) -> None:
@@ -36,6 +40,9 @@ def site(
     until: UntilOption = "",
     title: Annotated[str, typer.Option("--title", help="What stands over every page.")] = "",
     open_: Annotated[bool, typer.Option("--open", help="Open the front page in a browser.")] = False,
+    lang: Annotated[
+        Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
+    ] = None,
     language: LanguageOption = None,
     ladder: LadderOption = None,
     topics: TopicsOption = None,
@@ -54,6 +61,7 @@ def site(
         since=since,
         until=until,
         title=title,
+        words=lang.value if lang else "en",
         progress=console.tell if terminal.errors_are_seen() else lambda _: None,
     )
     console.say(str(index))

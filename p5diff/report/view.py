@@ -17,6 +17,7 @@ from p5diff.model.statement import Coverage, Metadata, Role, Sentence
 from p5diff.report import setaside
 from p5diff.report.naming import adopted
 from p5diff.report.order import order
+from p5diff.report.phrasebook import Say, english
 from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
@@ -163,11 +164,11 @@ def _is_number(label: str) -> bool:
     return any(c.isalnum() for c in label)
 
 
-def describe(meta: Metadata) -> str:
+def describe(meta: Metadata, say: Say = english) -> str:
     """One line on a text: what it is, how much of it, in which language."""
-    words = [EDITION_WORDS[meta.edition], meta.language]
+    words = [say(EDITION_WORDS[meta.edition]), meta.language]
     if meta.coverage is Coverage.PARTIAL:
-        words.insert(1, "partial")
+        words.insert(1, say("partial"))
     return ", ".join(words)
 
 

@@ -179,7 +179,7 @@ def test_quotations_stand_apart_in_a_page() -> None:
     from p5diff.report.html.environment import quoting
 
     made = str(quoting("weakens one (“نعم” → “<b>”)"))
-    assert made == 'weakens one (<bdi dir="auto">“نعم”</bdi> → <bdi dir="auto">“&lt;b&gt;”</bdi>)'
+    assert made == 'weakens one (“<bdi dir="auto">نعم</bdi>” → “<bdi dir="auto">&lt;b&gt;</bdi>”)'
 
 
 def test_a_day_without_a_year_is_told_as_a_day() -> None:

@@ -14,6 +14,7 @@ import pytest
 from p5diff.language import get
 from p5diff.model.series import EventKind, Gap, Wording
 from p5diff.model.statement import Statement
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.site import files
 from p5diff.report.site.axis import CLOSEST, positions
 from p5diff.report.site.ladder import Ladders
@@ -86,7 +87,7 @@ def test_every_event_that_has_two_wordings_leads_to_both() -> None:
     for seed in (1, 4, 9):
         found = made(woven(planted("en", seed, twins=4).statements))
         text = {name: data.decode() for name, data in files(found)}
-        ladders = Ladders(found.series, Places.of(found.series))
+        ladders = Ladders(found.series, Places.of(found.series), PageWords())
         for thread in found.series.threads:
             page, _, anchor = thread_link(thread).partition("#")
             ladder = text[page].partition(f'id="{anchor}"')[2].partition("</details>")[0]
@@ -230,7 +231,7 @@ def test_ties_of_a_picture_lead_to_a_neighbour() -> None:
     shared = [f"{acts[n % 6]} {things[3 + n % 4]} in district {n}." for n in range(12)]
     old, new = (f"{acts[0]} {things[n]}." for n in (0, 8))
     found = made(woven([statement("en", n, [*shared, old if n < 2 else new]) for n in range(4)]))
-    ladders = Ladders(found.series, Places.of(found.series))
+    ladders = Ladders(found.series, Places.of(found.series), PageWords())
     recast = next(t for t in found.series.threads if t.events[-1].event is EventKind.RECAST)
     (other,) = recast.events[-1].others
     for topic, label in topics(found.series):

@@ -85,17 +85,17 @@ def whole(text: str) -> Any:
     return Markup("").join([*made, escape(shown[at:])])
 
 
-_QUOTED = re.compile("(“[^”]*”)")
+_QUOTED = re.compile("“([^”]*)”")
 
 
 def quoting(text: str) -> Any:
-    """A sentence of ours, escaped, each quotation apart: words that run from right to left must not turn
-    round what stands between two of them."""
+    """A sentence of ours, escaped, the words of each quotation apart: where they run from right to left they
+    must not turn round what stands between two of them, nor the marks, which are the sentence's."""
     from markupsafe import Markup, escape
 
     pieces = _QUOTED.split(visible(text))
     return Markup("").join(
-        Markup('<bdi dir="auto">{}</bdi>').format(piece) if at % 2 else escape(piece)
+        Markup('“<bdi dir="auto">{}</bdi>”').format(piece) if at % 2 else escape(piece)
         for at, piece in enumerate(pieces)
     )
 

@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Protocol
 
 from p5diff.errors import P5DiffError
 
@@ -37,6 +38,39 @@ class Phrases:
     def counted(self, count: int, word: str) -> str:
         """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""
         return self.say("count", n=count, what=word)
+
+
+class Say(Protocol):
+    """Says what a page says itself, given in English, in a language."""
+
+    def __call__(self, words: str, /, **values: object) -> str:
+        """The words with their values filled in."""
+        ...
+
+
+def english(words: str, /, **values: object) -> str:
+    """As it stands."""
+    return words.format(**values)
+
+
+class PageWords:
+    """The words of a site in one language, looked up by the English ones that templates and code hold.
+
+    What a file of phrases lacks is said in English rather than not at all; a test holds that none lacks any.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self.book = phrases(language)
+        self.language = language
+        self._own = self.book.tables.get("site", {})
+
+    def __call__(self, words: str, /, **values: object) -> str:
+        """The words with their values filled in."""
+        return self._own.get(words, words).format(**values)
+
+    def many(self, n: int, one: str, more: str) -> str:
+        """A count with its noun; other languages than English say `noun: 3`, where endings would differ."""
+        return self(one if n == 1 and self.language == "en" else more, n=n)
 
 
 @cache

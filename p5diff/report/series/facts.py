@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from p5diff.model.series import Series
 from p5diff.model.statement import Edition, Metadata
+from p5diff.report.phrasebook import Say, english
 from p5diff.text.dates import last_day
 
 
@@ -22,28 +23,35 @@ def dated(meta: Metadata) -> str:
     return "" if day in meta.id or day.replace("-", "") in meta.id else day
 
 
-def kind_of_text(meta: Metadata) -> str:
+def kind_of_text(meta: Metadata, say: Say = english) -> str:
     """Its edition, and that it is partial; empty for a whole text of no stated edition. A digest is nobody's
     wording, and a partial text is silent on more than it says."""
-    edition = "" if meta.edition is Edition.UNSTATED else meta.edition.value
-    return ", ".join(filter(None, (edition, "partial" if meta.partial else "")))
+    edition = "" if meta.edition is Edition.UNSTATED else say(meta.edition.value)
+    return ", ".join(filter(None, (edition, say("partial") if meta.partial else "")))
 
 
-def cautions(series: Series) -> tuple[str, ...]:
+def cautions(series: Series, say: Say = english) -> tuple[str, ...]:
     """What a reader must know before quoting."""
     said = [note.message for note in series.notes]
-    for edition, words in ((Edition.DIGEST, "Paraphrases"), (Edition.TRANSLATION, "Unofficial translations")):
+    for edition, words in (
+        (Edition.DIGEST, "Paraphrases, not the wording of the statement: {names}."),
+        (Edition.TRANSLATION, "Unofficial translations, not the wording of the statement: {names}."),
+    ):
         found = [m.id for m in series.texts if m.edition is edition]
         if found:
-            said.append(f"{words}, not the wording of the statement: {', '.join(found)}.")
+            said.append(say(words, names=", ".join(found)))
     quiet = [m.id for m in series.texts if m.quiet]
     if quiet:
         said.append(
-            f"Parts of a statement or partial digests, whose silence says nothing: {', '.join(quiet)}."
+            say(
+                "Parts of a statement or partial digests, whose silence says nothing: {names}.",
+                names=", ".join(quiet),
+            )
         )
     labels = dict(series.topics)
     for meta in series.texts:
         if meta.partial and not meta.quiet:
             topics = ", ".join(labels.get(topic, topic.replace("-", " ")) for topic in meta.not_covered)
-            said.append(f"{meta.id} is partial{f', and silent on: {topics}' if topics else ''}.")
+            words = "{name} is partial, and silent on: {topics}." if topics else "{name} is partial."
+            said.append(say(words, name=meta.id, topics=topics))
     return tuple(dict.fromkeys(said))

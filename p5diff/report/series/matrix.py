@@ -15,6 +15,7 @@ from p5diff.model.codec import to_dict
 from p5diff.model.series import EventKind, Gap, Series, Thread, Wording
 from p5diff.model.statement import Role
 from p5diff.report import spreadsheet
+from p5diff.report.phrasebook import Say, english
 from p5diff.report.series.facts import date
 from p5diff.report.series.rank import surely_new
 
@@ -47,17 +48,21 @@ class MatrixCell:
     @property
     def words(self) -> str:
         """The cell in words, for a screen reader and a spreadsheet."""
+        return self.told(english)
+
+    def told(self, say: Say) -> str:
+        """The same in a language."""
         if self.gap == Gap.NOT_COVERED.value:
-            return self.gap
+            return say(self.gap)
         said = []
         if self.count:
-            said.append(f"{self.count} sentence{'s' * (self.count > 1)}")
-            said += [f"strongest: {self.rung}"] * bool(self.rung)
+            said.append(say("{n} sentences" if self.count > 1 else "1 sentence", n=self.count))
+            said += [say("strongest: {rung}", rung=self.rung)] * bool(self.rung)
         else:
-            said.append(SILENT if self.yet else NEVER)
+            said.append(say(SILENT if self.yet else NEVER))
         for name in ("stronger", "weaker", "new", "dropped", "revived", "carried_out"):
             number = getattr(self, name)
-            said += [f"{number} {name.replace('_', ' ')}"] * bool(number)
+            said += [say("{n} " + name.replace("_", " "), n=number)] * bool(number)
         return "; ".join(said)
 
     @property

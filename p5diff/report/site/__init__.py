@@ -22,11 +22,12 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
     from p5diff.model.codec import to_dict
     from p5diff.report.html.environment import asset
     from p5diff.report.json import dump
+    from p5diff.report.phrasebook import PageWords
     from p5diff.report.series import matrix
     from p5diff.report.site.ladder import Ladders
     from p5diff.report.site.names import Places
 
-    ladders = Ladders(made.series, Places.of(made.series))
+    ladders = Ladders(made.series, Places.of(made.series), PageWords(made.words))
     yield "series.json", dump(to_dict(made.series), indent=None).encode()
     yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
     yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
@@ -42,11 +43,20 @@ _SHARED = ("site/site.css", "site/site.js", "site/search.js", "report.css", "ear
 
 def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
     from p5diff.report.html.environment import fill_beside
+    from p5diff.report.html.tags import direction, language_tag
     from p5diff.report.site import about, front, search, statement, topic
     from p5diff.report.site.names import topic_page as name_of
 
     series, places = made.series, ladders.places
-    common = {"title": made.title, "version": made.version}
+    say = ladders.say
+    common: Any = {
+        "title": made.title,
+        "version": made.version,
+        "say": say,
+        "tag": language_tag(say.language),
+        "way": direction(say.language),
+        "unreviewed": "" if say.book.reviewed else say.book.say("unreviewed"),
+    }
 
     def draw(template: str, script: str = "site/site.js", **values: Any) -> str:
         here = f"{template}.html"
@@ -59,9 +69,9 @@ def _pages(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
         page_ = statement.statement_page(made, ladders, number)
         yield places.page(ref), draw("statement", page=page_)
     yield from _pairs(made, ladders)
-    index = search.index(made.statements, places)
+    index = search.index(made.statements, places, say)
     yield "search.html", draw("search", "site/search.js", index=index)
-    yield "about.html", draw("about", page=about.about(made))
+    yield "about.html", draw("about", page=about.about(made, say))
     yield "index.html", draw("index", page=front.front(made, ladders))
 
 

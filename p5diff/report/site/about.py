@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from p5diff.report.html.foot import facts
+from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import cautions
 from p5diff.report.site.made import Made
 
@@ -20,19 +21,27 @@ class About:
     rules: tuple[tuple[str, str, str], ...]
 
 
-def about(made: Made) -> About:
+_OURS = ("Edition", "Coverage")
+"""Facts that p5diff words; the others are the source's."""
+
+
+def about(made: Made, say: Say) -> About:
     """Every text with its evidence, then what made the site."""
     provenance = made.comparisons[0].provenance
     return About(
-        cautions=cautions(made.series),
+        cautions=cautions(made.series, say),
         texts=tuple(
             (
                 meta.id,
                 meta.source.url if meta.source.url.startswith(("https://", "http://")) else "",
-                tuple((name, value) for name, value in facts(meta).items() if value),
+                tuple(
+                    (say(name), say(value) if name in _OURS else value)
+                    for name, value in facts(meta).items()
+                    if value
+                ),
             )
             for meta in made.series.texts
         ),
-        made_by=(("p5diff", made.version), ("Ladder", made.series.ladder)),
+        made_by=(("p5diff", made.version), (say("Ladder"), made.series.ladder)),
         rules=tuple((rule.name, rule.sha256, rule.source) for rule in provenance.rules),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Wording
 from p5diff.model.statement import Role
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.series import matrix as tables
 from p5diff.report.series.facts import cautions, dated, kind_of_text
 from p5diff.report.series.matrix import MatrixCell
@@ -64,7 +65,7 @@ class GridRow:
     href: str
     y: float
     spots: tuple[Spot, ...]
-    cells: tuple[MatrixCell, ...]
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +128,13 @@ def front(made: Made, ladders: Ladders) -> Front:
     found = ranked(series)
     return Front(
         title=made.title,
-        answer=answer(series),
-        counts=counts(series),
-        cautions=cautions(series),
+        answer=answer(series, ladders.say),
+        counts=tuple((n, ladders.say(words)) for n, words in counts(series)),
+        cautions=cautions(series, ladders.say),
         cards=tuple(_card(ladders, item) for item in found[:CARDS]),
         more=max(len(found) - CARDS, 0),
         grid=_grid(series, ladders),
-        stream=stream(series),
+        stream=stream(series, ladders.say),
         newest=series.texts[-1].id,
         alarms=_alarms(series, ladders),
         statements=tuple(_listed(made, ladders)),
@@ -164,7 +165,7 @@ def counts(series: Series) -> tuple[tuple[int, str], ...]:
     return tuple((events[kind], words) for kind, words in told if events[kind])
 
 
-def answer(series: Series) -> str:
+def answer(series: Series, say: PageWords) -> str:
     """One sentence: how much of what the series says runs through it, and what the newest does."""
     body = [t for t in series.threads if t.role is Role.BODY]
     first, last = series.texts[0].id, series.texts[-1].id
@@ -175,19 +176,25 @@ def answer(series: Series) -> str:
     old = sum(isinstance(t.wordings[0], Wording) for t in said)
     gone = sum(any(e.event is EventKind.DROPPED for e in t.events_in(newest)) for t in body)
     open_ = sum(t.wordings[-1] is Gap.NOT_COVERED for t in body)
-    said_of = [f"{old} that {'was' if old == 1 else 'were'} said in {first}"] if old else []
-    said_of += [f"{new} said for the first time"] if new else []
-    run = f": {', '.join(said_of)}" if said_of else ""
-    text = f"{last} holds {_some(len(said), 'thread')}{run}"
+    known = say(
+        "{n} that was said in {name}" if old == 1 else "{n} that were said in {name}", n=old, name=first
+    )
+    run = say(", ").join([known] * bool(old) + [say("{n} said for the first time", n=new)] * bool(new))
+    text = [say("{name} holds {threads}", name=last, threads=_threads(len(said), say))]
+    if run:
+        text = [say("{what}: {details}", what=text[0], details=run)]
     if gone or not open_:
-        text += f"; it leaves out {_some(gone, 'thread')} said before"
+        text.append(say("it leaves out {threads} said before", threads=_threads(gone, say)))
     if open_:
-        text += f"; of {_some(open_, 'thread')} said before nobody can tell, since the text is partial"
-    return f"{text}."
+        said_before = _threads(open_, say)
+        text.append(
+            say("of {threads} said before nobody can tell, since the text is partial", threads=said_before)
+        )
+    return say("{all}.", all=say("; ").join(text))
 
 
-def _some(number: int, what: str) -> str:
-    return f"{number} {what}{'s' if number != 1 else ''}"
+def _threads(number: int, say: PageWords) -> str:
+    return say.many(number, "{n} thread", "{n} threads")
 
 
 def _card(ladders: Ladders, item: Ranked) -> Card:
@@ -208,7 +215,7 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
     return Card(
         happened=replace(ladders.happened(event), others=()),  # both wordings stand here
         statement=ladders.places.name(ref),
-        facts=", ".join(filter(None, (dated(meta), kind_of_text(meta)))),
+        facts=ladders.say(", ").join(filter(None, (dated(meta), kind_of_text(meta, ladders.say)))),
         pieces=shown,
         thread=ladders.link(thread.id),
         wordings=ladders.wordings(thread, event),
@@ -223,11 +230,13 @@ def _grid(series: Series, ladders: Ladders) -> Grid:
     for n, row in enumerate(matrix.rows):
         y = _TOP + _ROW * (n + 0.5)
         spots = tuple(
-            _spot(cell, x, y, most, f"{row.label}, {name}: {cell.words}")
+            _spot(cell, x, y, most, f"{row.label}, {name}: {cell.told(ladders.say)}")
             for cell, x, name in zip(row.cells, at, matrix.statements, strict=True)
             if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value
         )
-        rows.append(GridRow(label=row.label, href=topic_page(row.id), y=y, spots=spots, cells=row.cells))
+        cells = tuple(cell.told(ladders.say) for cell in row.cells)
+        label = row.label if row.id else ladders.say(row.label)
+        rows.append(GridRow(label=label, href=topic_page(row.id), y=y, spots=spots, cells=cells))
     return Grid(
         width=WIDTH,
         height=_TOP + _ROW * len(rows) + 6,
@@ -265,7 +274,7 @@ def _alarms(series: Series, ladders: Ladders) -> tuple[tuple[str, tuple[Warned, 
             span = ""
             if alarm.since and alarm.until:
                 first, last = ladders.places.name(alarm.since), ladders.places.name(alarm.until)
-                span = first if first == last else f"{first} to {last}"
+                span = first if first == last else ladders.say("{first} to {last}", first=first, last=last)
             thread = ladders.threads.get(alarm.thread)
             told.append(
                 Warned(
@@ -276,7 +285,7 @@ def _alarms(series: Series, ladders: Ladders) -> tuple[tuple[str, tuple[Warned, 
                 )
             )
         if told:
-            found.append((words, tuple(told)))
+            found.append((ladders.say(words), tuple(told)))
     return tuple(found)
 
 
@@ -286,7 +295,7 @@ def _listed(made: Made, ladders: Ladders) -> list[FrontEntry]:
     for n, meta in enumerate(made.series.texts):
         pair = PageLink(
             href=ladders.places.pair(refs[n - 1], refs[n]),
-            text=f"compared with {ladders.places.name(refs[n - 1])}",
+            text=ladders.say("compared with {name}", name=ladders.places.name(refs[n - 1])),
         )
         title = meta.title()
         found.append(
@@ -296,7 +305,7 @@ def _listed(made: Made, ladders: Ladders) -> list[FrontEntry]:
                 title=title if title != meta.id else "",
                 language=language_tag(meta.language),
                 direction=direction(meta.language),
-                facts=kind_of_text(meta),
+                facts=kind_of_text(meta, ladders.say),
                 pair=pair if n else None,
                 word=made.word_files[n - 1] if n and made.word_files else "",
             )

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import WordEdit
+from p5diff.model.comparison import MarkKind
 from p5diff.model.series import Event, EventKind, Series, Thread, Wording
+from p5diff.report.phrasebook import PageWords, Say
 from p5diff.report.series.facts import dated, kind_of_text
 from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
@@ -34,6 +36,8 @@ class Happened:
     """An event as a page tells it. `others` are threads."""
 
     sign: str
+    kind: str
+    """The same for every language: what a style sheet knows it by."""
     word: str
     detail: str
     others: tuple[PageLink, ...]
@@ -78,7 +82,8 @@ class WordingLadder:
 class Ladders:
     """Draws ladders of one series."""
 
-    def __init__(self, series: Series, places: Places) -> None:
+    def __init__(self, series: Series, places: Places, say: PageWords) -> None:
+        self.say = say
         self.series = series
         self.places = places
         self.at = {ref: n for n, ref in enumerate(series.statements)}
@@ -110,10 +115,11 @@ class Ladders:
     ) -> LadderRung:
         """`last` is the thread's wording before, `before` that or the one it begins from."""
         same = last is not None and last.text == wording.text
-        does = dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none")
+        kind = "" if wording.kind is MarkKind.NONE else self.say(wording.kind.value)
+        does = dict.fromkeys(p for p in (kind, wording.rung) if p and p != MarkKind.NONE.value)
         return LadderRung(
             date=dated(self.series.texts[self.at[wording.statement]]),
-            facts=kind_of_text(self.series.texts[self.at[wording.statement]]),
+            facts=kind_of_text(self.series.texts[self.at[wording.statement]], self.say),
             here=self.wording(wording),
             before=self.wording(before) if before else None,
             does=" · ".join(does),
@@ -127,7 +133,7 @@ class Ladders:
         after = self.series.rests_on(thread, events[0])[1]
         return LadderRung(
             date=dated(self.series.texts[self.at[ref]]),
-            facts=kind_of_text(self.series.texts[self.at[ref]]),
+            facts=kind_of_text(self.series.texts[self.at[ref]], self.say),
             here=self.wording(after) if after else self.places.link(ref),
             before=self.wording(before) if before else None,
             does="",
@@ -138,13 +144,15 @@ class Ladders:
     def wording(self, wording: Wording) -> PageLink:
         """The place of a wording, by its statement and paragraph."""
         href = self.places.sentence(wording.statement, wording.sentences[0])
-        return PageLink(href=href, text=f"{self.places.name(wording.statement)} {_where(wording)}")
+        return PageLink(href=href, text=f"{self.places.name(wording.statement)} {_where(wording, self.say)}")
 
     def happened(self, event: Event) -> Happened:
         """An event in words, with the threads it speaks of."""
+        word = "born in place of" if event.event is EventKind.BORN and event.others else event.event.value
         return Happened(
             sign=SIGNS[event.event],
-            word="born in place of" if event.event is EventKind.BORN and event.others else event.event.value,
+            kind=word.replace(" ", "-"),
+            word=self.say(word),
             detail="" if event.event is EventKind.REVIVED else event.detail,  # a place: a link leads there
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
@@ -158,7 +166,8 @@ class Ladders:
         that has none."""
         before, after = self.series.rests_on(thread, event)
         missing = PageLink(
-            href=self.places.page(event.statement), text=f"{self.places.name(event.statement)} (not said)"
+            href=self.places.page(event.statement),
+            text=self.say("{name} (not said)", name=self.places.name(event.statement)),
         )
         found = [self.wording(before)] if before else []
         return (*found, self.wording(after) if after else missing)
@@ -168,7 +177,7 @@ class Ladders:
         first, last = thread.first.statement, thread.last.statement
         span = self.places.name(first)
         if last != first:
-            span += f" to {self.places.name(last)}"
+            span = self.say("{first} to {last}", first=span, last=self.places.name(last))
         return WordingLadder(
             id=thread.id,
             anchor=thread_link(thread).partition("#")[2],
@@ -176,7 +185,7 @@ class Ladders:
             words=short(thread.last.text),
             span=span,
             topics=tuple(self._topics(thread.topics)),
-            counts=", ".join(_counts(thread)),
+            counts=self.say(", ").join(_counts(thread, self.say)),
             alive=thread.alive,
             steps=self.steps(thread),
         )
@@ -205,11 +214,12 @@ def _quiet(events: tuple[Event, ...]) -> bool:
     return all(e.event is EventKind.KEPT for e in events)
 
 
-def _where(wording: Wording) -> str:
+def _where(wording: Wording, say: Say) -> str:
     """The paragraph as a reader would cite it; outside the body, what it is: `title`, `heading`."""
     if wording.paragraph:
         return f"¶{wording.paragraph}"
-    return wording.sentences[0].rstrip("0123456789.") or wording.sentences[0]
+    role = wording.sentences[0].rstrip("0123456789.")
+    return say(role) if role.isalpha() else wording.sentences[0]
 
 
 _SHORT = 200
@@ -236,12 +246,11 @@ def reworded(thread: Thread, until: int | None = None, refs: dict[str, int] | No
     return len(found - {thread.first.statement})
 
 
-def _counts(thread: Thread) -> Iterator[str]:
-    said = sum(1 for _ in thread.said())
-    yield f"in {said} statement{'s' * (said > 1)}"
+def _counts(thread: Thread, say: PageWords) -> Iterator[str]:
+    yield say.many(sum(1 for _ in thread.said()), "in {n} statement", "in {n} statements")
     changed = reworded(thread)
     if changed:
-        yield f"reworded {changed}×"
+        yield say("reworded {n}×", n=changed)
     returned = sum(e.event is EventKind.REVIVED for e in thread.events)
     if returned:
-        yield f"came back {returned}×"
+        yield say("came back {n}×", n=returned)

@@ -23,3 +23,5 @@ class Made:
     title: str
     version: str
     word_files: tuple[str, ...] = ()
+    words: str = "en"
+    """The language of what the pages say themselves."""

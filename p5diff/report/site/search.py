@@ -18,12 +18,22 @@ from p5diff.language import Language
 from p5diff.model.statement import Statement
 from p5diff.report.html.foot import script_safe
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import date
 from p5diff.report.site.names import Places, sentence_anchor
 from p5diff.text.visible import visible
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+
+
+TOLD = (
+    "No statement of this site says it.",
+    "1 sentence",
+    "{{n}} different sentences, the newest first",
+    "{{n}} shown",
+)
+"""What the script says; it fills in the figures itself."""
 
 
 def folded(text: str, language: Language) -> str:
@@ -47,7 +57,7 @@ def terms(text: str) -> dict[str, None]:
     return found
 
 
-def index(statements: Sequence[Statement], places: Places) -> str:
+def index(statements: Sequence[Statement], places: Places, say: Say) -> str:
     """The index as JSON that a script element can hold. A sentence that recurs is held once.
 
     `texts`: distinct sentences; `at`: for each of them, numbers of statements and places in them;
@@ -72,6 +82,7 @@ def index(statements: Sequence[Statement], places: Places) -> str:
         "folds": dict(language.LETTER_FOLDS),
         "inside": bool(language.CLITICS),
         "statements": [[s.meta.id, date(s.meta), places.page(s.meta.ref)] for s in statements],
+        "words": [say(words) for words in TOLD],
         "texts": list(number),
         "at": at,
         "terms": {term: _distances(numbers) for term, numbers in sorted(found.items())},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from p5diff.model.series import ENDINGS, Event, EventKind, Thread, Wording
 from p5diff.model.statement import Metadata
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import date
 from p5diff.report.series.rank import surely_new
 from p5diff.report.site.ladder import Happened, Ladders, reworded, short
@@ -19,6 +20,7 @@ from p5diff.report.view import describe
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+NEW = "new here"
 UNSURE = "first here in these texts"
 """Said where a partial text may have held it before."""
 
@@ -49,6 +51,8 @@ class Lived:
     thread: PageLink
     before: PageLink | None
     """The wording before, where something happened to it; else the thread leads there."""
+    fresh: bool
+    """Whether it is surely new."""
     new: str
     """What to say of a sentence that no earlier text says; else empty."""
     left: tuple[Left, ...]
@@ -97,10 +101,10 @@ def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
         name=meta.id,
         title=meta.title(),
         date=date(meta),
-        facts=_facts(meta),
+        facts=_facts(meta, ladders.say),
         language=language_tag(meta.language),
         direction=direction(meta.language),
-        own=Markup("" if language_tag(meta.language) == "en" else ' lang="en" dir="ltr"'),
+        own=Markup(_own(language_tag(meta.language), ladders.say.language)),
         paragraphs=tuple(
             MarginParagraph(
                 label=paragraph.label,
@@ -119,6 +123,10 @@ def statement_page(made: Made, ladders: Ladders, number: int) -> StatementPage:
         next=_beside(made, ladders.places, number + 1),
         compared=tuple(_compared(made, ladders.places, number)),
     )
+
+
+def _own(text: str, words: str) -> str:
+    return "" if text == words else f' lang="{language_tag(words)}" dir="{direction(words)}"'
 
 
 def _threads(made: Made, number: int) -> dict[str, Thread]:
@@ -147,7 +155,8 @@ def _lived(
         happened=tuple(ladders.happened(e) for e in told),
         thread=PageLink(href=thread_link(thread), text=thread.id),
         before=ladders.wording(before) if before else None,
-        new="" if earlier else _begins(thread, told, number),
+        new="" if earlier else ladders.say(_begins(thread, told, number)),
+        fresh=not earlier and _begins(thread, told, number) == NEW,
         left=left,
     )
 
@@ -158,7 +167,7 @@ def _begins(thread: Thread, told: list[Event], number: int) -> str:
         return "first text"
     if told and told[0].event is not EventKind.BORN:
         return "said again" if told[0].event is EventKind.REVIVED else "branched off"
-    return "new here" if surely_new(thread) else UNSURE
+    return NEW if surely_new(thread) else UNSURE
 
 
 def _left(
@@ -197,9 +206,9 @@ def _left(
     return found, first
 
 
-def _facts(meta: Metadata) -> tuple[str, ...]:
-    when = f"adopted {meta.adopted}" if meta.adopted else "–".join(dict.fromkeys(meta.dates))
-    facts = (describe(meta), ", ".join(p for p in (meta.place, when) if p), ", ".join(meta.symbols))
+def _facts(meta: Metadata, say: Say) -> tuple[str, ...]:
+    when = say("adopted {date}", date=meta.adopted) if meta.adopted else "–".join(dict.fromkeys(meta.dates))
+    facts = (describe(meta, say), ", ".join(p for p in (meta.place, when) if p), ", ".join(meta.symbols))
     noted = " ".join(part for part in (meta.note, meta.source.note) if part)
     return tuple(fact for fact in (*facts, noted) if fact)
 

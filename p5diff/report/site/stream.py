@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from p5diff.model.series import Series, Wording
 from p5diff.model.statement import Role
+from p5diff.report.phrasebook import Say
 from p5diff.report.site.axis import WIDTH, positions, ticks
 from p5diff.text.tokens import printed_tokens
 
@@ -35,7 +36,7 @@ class Stream:
     names: tuple[str, ...]
 
 
-def stream(series: Series) -> Stream:
+def stream(series: Series, say: Say) -> Stream:
     """Words by leading topic; each sentence counts once, under the topic it leads with."""
     counts = _counted(series)
     order = sorted((t for t in counts if t), key=lambda t: -sum(counts[t]))
@@ -46,7 +47,7 @@ def stream(series: Series) -> Stream:
     if rest:
         rows.append(
             (
-                "other topics, or none",
+                say("other topics, or none"),
                 [sum(counts[t][n] for t in rest) for n in range(len(series.statements))],
             )
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from p5diff.model.series import Series, Thread, Wording
 from p5diff.model.statement import Role
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.series.matrix import NO_TOPIC
 from p5diff.report.site.ladder import Ladders, WordingLadder, short
 from p5diff.report.site.names import PageLink, thread_link
@@ -45,8 +46,8 @@ def topic_page(series: Series, ladders: Ladders, topic: str, label: str) -> Topi
     number = {t.id: n for n, t in enumerate(order, start=1)}
     return TopicPage(
         topic=topic,
-        label=label,
-        told=_told(series, order),
+        label=label if topic else ladders.say(label),
+        told=_told(series, order, ladders.say),
         picture=picture(series, order, links),
         ladders=tuple(ladders.ladder(t, number[t.id]) for t in order[: len(home)]),
         elsewhere=tuple((number[t.id], ladders.link(t.id), short(t.last.text)) for t in order[len(home) :]),
@@ -75,10 +76,13 @@ def _together(series: Series, threads: list[Thread]) -> list[Thread]:
     )
 
 
-def _told(series: Series, threads: list[Thread]) -> str:
+def _told(series: Series, threads: list[Thread], say: PageWords) -> str:
     """The topic in one sentence."""
     newest = series.texts[-1].id
     here = sum(isinstance(t.wordings[-1], Wording) for t in threads)
     first = min(n for t in threads for n, w in enumerate(t.wordings) if isinstance(w, Wording))
-    what = f"{len(threads)} thread{'s' * (len(threads) != 1)}"
-    return f"{what} since {series.texts[first].id}; {newest} holds {here} of them."
+    what = say.many(len(threads), "{n} thread", "{n} threads")
+    since = series.texts[first].id
+    return say(
+        "{what} since {name}; {newest} holds {n} of them.", what=what, name=since, newest=newest, n=here
+    )

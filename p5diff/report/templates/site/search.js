@@ -54,7 +54,7 @@
   function show() {
     var found = search(box.value), wanted = words(box.value);
     list.replaceChildren();
-    told.textContent = found === null ? "" : found.length === 0 ? "No statement of this site says it." : "";
+    told.textContent = found === null ? "" : found.length === 0 ? data.words[0] : "";
     if (!found) { return; }
     found.sort(function (a, b) { return last(b) - last(a) || a - b; });
     found.slice(0, MOST).forEach(function (n) {
@@ -70,8 +70,8 @@
       item.append(text, where); list.append(item);
     });
     if (found.length) {
-      told.textContent = found.length + (found.length === 1 ? " sentence" : " different sentences") + ", the newest first" +
-        (found.length > MOST ? "; " + MOST + " shown" : "");
+      var count = found.length === 1 ? data.words[1] : data.words[2].replace("{n}", found.length);
+      told.textContent = count + (found.length > MOST ? "; " + data.words[3].replace("{n}", MOST) : "");
     }
     history.replaceState(null, "", box.value ? "#q=" + encodeURIComponent(box.value) : "#");
   }

@@ -1,0 +1,109 @@
+"""A site speaks the six languages: every word of its own is in every file of phrases."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files as resources
+from pathlib import Path
+
+import pytest
+
+from p5diff.model.comparison import MarkKind
+from p5diff.model.series import EventKind, Gap
+from p5diff.model.statement import Coverage, Edition, Role
+from p5diff.report.html.foot import facts
+from p5diff.report.phrasebook import LANGUAGES, PageWords, english, phrases
+from p5diff.report.phrases import EDITION_WORDS
+from p5diff.report.series.matrix import NEVER, NO_TOPIC, SILENT, MatrixCell
+from p5diff.report.site import files, search, statement
+from p5diff.report.site.front import ALARMS
+from p5diff.workflows.series import woven
+from p5diff.workflows.site import made
+from tests.cli.run import p5diff
+from tests.series.material import planted
+
+OTHERS = [code for code in LANGUAGES if code != "en"]
+SAID = re.compile(r"""\bsay\(\s*(?:'([^']*)'|"((?:[^"\\]|\\.)*)")[,)\s]""")
+COUNTED = re.compile(r"""\bsay\.many\([^"]*"[^"]*", "([^"]*)"\)""")
+
+
+def wanted() -> set[str]:
+    """Everything that a page may say: what templates and code hold, and the names of the model."""
+    report = resources("p5diff.report")
+    found: set[str] = set()
+    sources = [*report.joinpath("templates", "site").iterdir(), *report.joinpath("site").iterdir()]
+    for source in (p for p in sources if p.name.endswith((".html", ".py"))):
+        text = source.read_text(encoding="utf-8")
+        found |= {a or b for a, b in SAID.findall(text)} | set(COUNTED.findall(text))
+    found -= {"unreviewed"}  # a phrase of every page, in another table
+    found |= {e.value for e in EventKind} | {m.value for m in MarkKind if m is not MarkKind.NONE}
+    found |= {Gap.NOT_COVERED.value, SILENT, NEVER, NO_TOPIC, NO_TOPIC.strip("()"), *ALARMS.values()}
+    found |= {e.value for e in Edition if e is not Edition.UNSTATED} | set(EDITION_WORDS.values())
+    found |= {r.value for r in Role if r is not Role.BODY}
+    found |= {c.value for c in Coverage} | set(search.TOLD) | {"first text", "said again", "branched off"}
+    found |= {statement.NEW, statement.UNSURE, "born in place of", "Ladder", "partial", "came back"}
+    found |= {
+        "born later",
+        "grew stronger",
+        "grew weaker",
+        "strongest: {rung}",
+        "{n} sentences",
+        "1 sentence",
+    }
+    found |= {"{n} " + w for w in ("stronger", "weaker", "new", "dropped", "revived", "carried out")}
+    return found | set(facts(planted("en", 1).statements[0].meta))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_language_lacks_a_word(language: str) -> None:
+    assert len(wanted()) > 140
+    own = phrases(language).tables["site"]
+    assert sorted(wanted() - set(own)) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_phrase_takes_the_values_of_the_english_one(language: str) -> None:
+    for words, own in phrases(language).tables["site"].items():
+        assert sorted(re.findall(r"\{\w+\}", own)) == sorted(re.findall(r"\{\w+\}", words)), words
+        assert own.strip() or words == "; "
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_pages_say_nothing_in_english(language: str) -> None:
+    found = made(woven(planted("zh", 1, twins=3).statements), title="—", words=language)
+    pages = {name: data.decode() for name, data in files(found)}
+    own = [n for n in pages if n.endswith(".html") and not n.startswith("pair-")]
+    assert any(n.startswith("topic-") for n in own) and any(n.startswith("statement-") for n in own)
+    way = ' dir="rtl"' if language == "ar" else ""
+    say = PageWords(language)
+    for name in own:
+        assert f'<html lang="{language}"{way}>' in pages[name]
+        assert say.book.say("unreviewed").replace("'", "&#39;") in pages[name]
+        text = re.sub(r"<(script|style|code|title)\b.*?</\1>|<[^>]*>", "¶", pages[name], flags=re.S)
+        for words in ("Before you quote", "thread", "sentence", "since", "The series", "reworded", "dropped"):
+            assert not re.search(rf"\b{words}\b", text), (name, words)
+    assert say("What matters most") in pages["index.html"]
+
+
+def test_english_stands_as_it_is_written() -> None:
+    say = PageWords()
+    assert (say.many(1, "{n} thread", "{n} threads"), say.many(2, "{n} thread", "{n} threads")) == (
+        "1 thread",
+        "2 threads",
+    )
+    assert MatrixCell(count=2, rung="urge", new=1).told(english) == "2 sentences; strongest: urge; 1 new"
+    assert MatrixCell(count=2, rung="{x}", new=1).told(PageWords("fr")) == (
+        "phrases : 2; le plus fort : {x}; nouveaux : 1"
+    )
+
+
+def test_the_command_takes_a_language(tmp_path: Path) -> None:
+    for year, text in ((2001, "The States will report."), (2002, "The States intend to report.")):
+        (tmp_path / f"{year}.txt").write_text(text + "\n\nThe States thank the host.", encoding="utf-8")
+    texts = [tmp_path / "2001.txt", tmp_path / "2002.txt"]
+    done = p5diff("site", tmp_path / "out", *texts, "--lang", "ru")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="ru">' in page and "Самое важное" in page
+    wrong = p5diff("site", tmp_path / "out", *texts, "--lang", "de")
+    assert wrong.returncode == 2 and "de" in wrong.stderr
