@@ -211,3 +211,56 @@ def test_a_class_name_means_one_class() -> None:
                 homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
     assert len(homes) > 300
     assert {name: places for name, places in homes.items() if len(places) > 1} == {}
+
+
+_KNOWS_CODES = {
+    "p5diff/report/phrasebook/__init__.py": "lists the files of phrases that lie beside it",
+    "p5diff/meaning/rules/topicfile.py": "the columns of a concept, which a seventh language does not move",
+}
+
+
+def test_languages_are_told_apart_in_one_room() -> None:
+    """What differs between languages stands in their modules; "en" alone is what p5diff itself speaks."""
+    found = {
+        str(path.relative_to(ROOT))
+        for path in PACKAGE.rglob("*.py")
+        if path.parts[len(PACKAGE.parts)] != "language"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in ("zh", "fr", "ru", "es", "ar")
+    }
+    assert found == set(_KNOWS_CODES)
+
+
+_IN_OTHER_PLACES = {
+    "corpus/rules/": "in the corpus of whoever reads",
+    "source/": "in the folder of a statement",
+    "p5diff/report/phrasebook/xx.toml": "a language to come",
+    "docs/tricky-cases.got.md": "written by a failing test",
+    "docs/tricky-languages.got.md": "written by a failing test",
+}
+
+
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs"])
+def test_pages_name_only_files_and_modules_that_exist(page: str) -> None:
+    top = ROOT / page
+    folders = [ROOT / name for name in ("p5diff", "tests", "docs", "benchmarks", "fuzz")]
+    there = {str(p.relative_to(ROOT)) for folder in folders for p in (folder, *folder.rglob("*"))}
+    missing = set()
+    for path in [top] if top.is_file() else sorted(top.rglob("*.md")):
+        text = path.read_text("utf-8")
+        for named in re.findall(r"`([\w-]+(?:/[\w.-]+)*(?:/|/[\w-]+\.(?:py|toml|md)))`", text):
+            name = named.rstrip("/")
+            if named not in _IN_OTHER_PLACES and not any(p == name or p.endswith(f"/{name}") for p in there):
+                missing.add(f"{path.relative_to(ROOT)}: {named}")
+        for module in re.findall(r"python -m (benchmarks\.\w+)", text):
+            if not {f"{module.replace('.', '/')}{end}" for end in ("", ".py")} & there:
+                missing.add(f"{path.relative_to(ROOT)}: {module}")
+    assert missing == set()
+
+
+def test_every_room_stands_in_the_architecture() -> None:
+    table = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    rooms = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"]
+    inner = [p for room in rooms for p in room.iterdir() if (p / "__init__.py").is_file()]
+    assert [room.name for room in rooms if f"`{room.name}/`" not in table] == []
+    assert [str(p.relative_to(ROOT)) for p in inner if f"`{p.name}/`" not in table] == []

@@ -31,7 +31,7 @@ from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 from p5diff.text.clauses import clauses
 
 _FRAGMENT = 4
-"""Fewer words than this assert nothing: "Our goal is peace." is the shortest plain assertion."""
+"""Fewer words and marks than this assert nothing: "Water is life." is the shortest plain assertion."""
 _ENDS = frozenset(".!?…。！？؟”»\"'")
 """A sentence that says something by itself ends so; an item of a list, or what leads to one, does not."""
 _OPEN_ENDS = frozenset(",;،؛，；")

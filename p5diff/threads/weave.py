@@ -301,28 +301,8 @@ class _Weaving:
         matched = self._matched(strands, said)
         split = len(said) > len(strands) or len(said) > 1
         merged = len(strands) > 1
-        taken = {number for _, number in matched.values()}
-        branches: dict[str, list[str]] = defaultdict(list)
-        fresh: list[tuple[_Said, Event]] = []
-        for number, one in enumerate(said):
-            if number in taken:
-                continue
-            parent = self._nearest(one.sentence.text, strands)
-            kind = EventKind.SPLIT if parent else EventKind.BORN
-            others = (parent.id,) if parent else ()
-            if parent:
-                branches[parent.id].append(self._new_id(one))
-            fresh.append((one, Event(statement=self.ref, event=kind, others=others)))
-        joined: dict[str, list[str]] = defaultdict(list)
-        for strand in strands:
-            if strand.id in matched:
-                continue
-            host = self._host(strand, matched, said)
-            if host is None:
-                self._leave(strand)
-            else:
-                joined[host.id].append(strand.id)
-                self._end(strand, Event(statement=self.ref, event=EventKind.MERGED, others=(host.id,)))
+        fresh, branches = self._born(strands, said, {number for _, number in matched.values()})
+        joined = self._joined(strands, said, matched)
         for strand in strands:
             if strand.id not in matched:
                 continue
@@ -341,6 +321,39 @@ class _Weaving:
                 events.pop()  # the split or merge says it
             self._go_on(strand, (one,), events, None)
         return fresh
+
+    def _born(
+        self, strands: list[_Strand], said: list[_Said], taken: set[int]
+    ) -> tuple[list[tuple[_Said, Event]], dict[str, list[str]]]:
+        """Sentences that carry no thread on, each with how it began; thread → threads that branch off it."""
+        branches: dict[str, list[str]] = defaultdict(list)
+        fresh: list[tuple[_Said, Event]] = []
+        for number, one in enumerate(said):
+            if number in taken:
+                continue
+            parent = self._nearest(one.sentence.text, strands)
+            kind = EventKind.SPLIT if parent else EventKind.BORN
+            others = (parent.id,) if parent else ()
+            if parent:
+                branches[parent.id].append(self._new_id(one))
+            fresh.append((one, Event(statement=self.ref, event=kind, others=others)))
+        return fresh, branches
+
+    def _joined(
+        self, strands: list[_Strand], said: list[_Said], matched: dict[str, tuple[float, int]]
+    ) -> dict[str, list[str]]:
+        """Thread → threads that end in it here; a thread that no sentence hosts is left."""
+        joined: dict[str, list[str]] = defaultdict(list)
+        for strand in strands:
+            if strand.id in matched:
+                continue
+            host = self._host(strand, matched, said)
+            if host is None:
+                self._leave(strand)
+            else:
+                joined[host.id].append(strand.id)
+                self._end(strand, Event(statement=self.ref, event=EventKind.MERGED, others=(host.id,)))
+        return joined
 
     def _matched(self, strands: list[_Strand], said: list[_Said]) -> dict[str, tuple[float, int]]:
         """Thread id → (likeness, number of the sentence that carries it on), best first, each once."""

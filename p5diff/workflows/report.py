@@ -35,8 +35,6 @@ def report(
     when fewer than two texts are named, one cannot be read, or a file cannot be written: then
     the files written before it are whole, and the index is not written.
     """
-    from p5diff.workflows.compare import compare
-
     if len(texts) < 2:
         raise P5DiffError(
             "report-needs-two",
@@ -45,10 +43,26 @@ def report(
             hint="name them in order: p5diff report A B C -o DIR",
         )
     space = Workspace.of(corpus, ladder=ladder)
-    comparisons = []
+    comparisons = _comparisons(texts, space, ladder, language, encoding, progress)
+    statements = _series(texts, comparisons, space, language, encoding)
+    made = _site(statements, comparisons, space) if statements else _files(comparisons)
+    return write_pages(folder, _announced(made, progress), inputs=texts, progress=progress)
+
+
+def _comparisons(
+    texts: Sequence[str],
+    space: Workspace,
+    ladder: str | None,
+    language: str | None,
+    encoding: str | None,
+    progress: Callable[[str], None],
+) -> list[Comparison]:
+    from p5diff.workflows.compare import compare
+
+    made = []
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
-        comparisons.append(
+        made.append(
             compare(
                 before,
                 after,
@@ -59,9 +73,7 @@ def report(
                 encoding=encoding,
             )
         )
-    statements = _series(texts, comparisons, space, language, encoding)
-    made = _site(statements, comparisons, space) if statements else _files(comparisons)
-    return write_pages(folder, _announced(made, progress), inputs=texts, progress=progress)
+    return made
 
 
 def _announced(

@@ -123,6 +123,19 @@ def test_titles_and_fragments_do_nothing() -> None:
     assert {m.kind for m in marks.values()} == {MarkKind.NONE}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Water is life.", "position"),
+        ("Water is life", "none"),
+        ("Is so.", "none"),
+        ("Trade is open now for all of the ports", "none"),
+    ],
+)
+def test_the_shortest_assertion_has_three_words_and_an_end(text: str, kind: str) -> None:
+    assert does(text).kind.value == kind
+
+
 _PARTS = st.sampled_from(
     ["We ", "will ", "agreed to ", "consider ", "call upon ", "all States ", "by 2031 ", "not ", ". "]
 )
@@ -153,3 +166,51 @@ def test_any_text_is_marked(text: str, language: str) -> None:
 )
 def test_a_name_that_stands_aside_does_not_act(text: str, actor: str) -> None:
     assert does(text).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "item", "kind"),
+    [
+        ("en", "We commit to:", "Italy will welcome the next fair.", "commitment"),
+        ("en", "We commit to:", "We condemn the raids on the port.", "position"),
+        ("zh", "我们承诺：", "我们反对把水闸问题政治化。", "position"),
+        ("ru", "Мы обязуемся:", "Мы требуем немедленного освобождения всех моряков.", "call"),
+    ],
+)
+def test_an_item_that_names_who_acts_stands_for_itself(
+    language: str, lead: str, item: str, kind: str
+) -> None:
+    """Whoever stands at its head, with or without a word between actor and verb."""
+    made = mark(statement([lead], [item], language=language), RULES)["p2.1"]
+    assert made.kind.value == kind and "that lead to the list" not in made.rule
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "item"),
+    [
+        ("en", "We commit to:", "in this context, the repair of all wells;"),
+        ("fr", "Nous nous engageons à :", "à cet égard, réparer tous les puits ;"),
+    ],
+)
+def test_an_item_may_open_with_a_word_that_points_back(language: str, lead: str, item: str) -> None:
+    """Only a second sentence comments on its item; the first one is the item."""
+    made = mark(statement([lead], [item], language=language), RULES)["p2.1"]
+    assert made.kind is MarkKind.COMMITMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "rule"),
+    [
+        ("en", "Welcoming the opening of the new gate,", "position", "markers.en.toml: support"),
+        ("en", "Deeply concerned that the gate is old,", "position", "markers.en.toml: concern"),
+        ("en", "Taking note of the report on the gate,", "record", "markers.en.toml: note"),
+        ("zh", "欢迎新水闸启用，", "position", "markers.zh.toml: 支持"),
+        ("en", "Noting that they call upon all States to keep it open,", "position", "detect recitals"),
+        ("ru", "Осуждая нападения на порт,", "position", "detect recitals"),
+    ],
+)
+def test_a_recital_does_what_its_own_verb_says(language: str, text: str, kind: str, rule: str) -> None:
+    """It notes, welcomes or is concerned; what it recites, a call say, is not done by it."""
+    found = does(text, language)
+    assert (found.kind.value, found.rule.endswith(rule)) == (kind, True), found.rule
+    assert not found.negated
