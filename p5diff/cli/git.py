@@ -10,6 +10,7 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.options import EncodingOption
+from p5diff.errors import EXIT_DONE
 
 _FolderOption = Annotated[Path, typer.Option("--repository", help="A folder in the repository.")]
 
@@ -21,6 +22,7 @@ def register(app: typer.Typer) -> None:
     group.command("disable")(disable)
     group.command("driver", hidden=True, context_settings=_RAW)(driver)
     group.command("textconv", hidden=True)(textconv)
+    group.command("difftool", hidden=True)(difftool)
     app.add_typer(group, name="git")
 
 
@@ -56,3 +58,15 @@ def textconv(file: Path, encoding: EncodingOption = None) -> None:
     from p5diff.workflows.gitdriver import textconv as run
 
     terminal.out(run(file, encoding=encoding))
+
+
+def difftool(before: Path, after: Path, name: str) -> int:
+    """Show one file of `git difftool`: two texts as `p5diff diff` does, a file that is new or gone whole."""
+    from p5diff.cli.diff import diff
+    from p5diff.workflows.gitdriver import difftool as run
+
+    shown = run(before, after, name)
+    if shown is None:
+        return diff(str(before), str(after))
+    terminal.out(shown)
+    return EXIT_DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -33,4 +34,4 @@ def init(
     corpus, stored = make(folder, name=name, title=title, git=git, copy=bundled)
     in_git = f", committed {stored.commit[:10]}" if stored.commit else ", without git"
     console.say(f"made the corpus {corpus.name} in {folder}{in_git}")
-    console.say(f"add a text: p5diff add FILE --id ID --corpus {folder}")
+    console.say(f"add a text: p5diff add FILE --id ID --corpus {shlex.quote(str(folder))}")

@@ -68,7 +68,11 @@ def _pruned(value: Any) -> Any:
         return {key: _pruned(item) for key, item in value.items() if not _is_empty(item)}
     if isinstance(value, list | tuple):
         return [_pruned(item) for item in value]
-    return value
+    return _LONE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+_LONE = re.compile("[\ud800-\udfff]")
+"""A byte that is no text, of a file name or an argument: it is stored as U+FFFD."""
 
 
 def _edit_table(old: Any, wanted: Mapping[str, Any]) -> None:
@@ -221,6 +225,6 @@ def quote(text: str) -> str:
 
 def _unicode(character: str) -> str:
     code = ord(character)
-    if 0xD800 <= code <= 0xDFFF:
-        raise ValueError("a lone surrogate cannot be stored")
+    if 0xD800 <= code <= 0xDFFF:  # a byte that is no text, of a file name or an argument
+        return "\\uFFFD"
     return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"

@@ -85,7 +85,7 @@ def sarif(findings: Sequence[Finding], summaries: Mapping[str, str]) -> str:
 
 def _sarif_results(findings: Sequence[Finding], used: list[str]) -> Iterable[dict[str, Any]]:
     for item in findings:
-        location: dict[str, Any] = {"artifactLocation": {"uri": quote(item.path)}}
+        location: dict[str, Any] = {"artifactLocation": {"uri": quote(item.path, errors="surrogateescape")}}
         if item.line:
             column = {"startColumn": item.column} if item.column else {}
             location["region"] = {"startLine": item.line, **column}

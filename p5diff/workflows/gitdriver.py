@@ -60,7 +60,7 @@ def settings(call: str) -> dict[str, str]:
         "diff.p5diff.wordRegex": WORDS,
         "diff.p5diff-document.textconv": f"{call} git textconv",
         "diff.p5diff-document.wordRegex": WORDS,
-        "difftool.p5diff.cmd": f'{call} diff "$LOCAL" "$REMOTE"',
+        "difftool.p5diff.cmd": f'{call} git difftool "$LOCAL" "$REMOTE" "$MERGED"',
     }
 
 
@@ -77,6 +77,23 @@ def textconv(path: Path, *, encoding: str | None = None) -> str:
         return ingest.source(path, encoding=encoding).stored
     except P5DiffError as error:
         return f"(p5diff cannot read this file: {error.message})\n"
+
+
+def difftool(before: Path, after: Path, name: str) -> str | None:
+    """What `git difftool` is shown where there are no two texts to compare: all of a file that is new or
+    gone, or that `name` is no text of p5diff's. None where there are two, which `p5diff diff` compares.
+
+    `before` and `after` are the files that git made of the two states, `name` the path in the repository.
+    """
+    from p5diff import ingest
+
+    if Path(name).suffix.lower() not in ingest.SUFFIXES:
+        return f"p5diff {name}\n(no text that p5diff compares: git diff shows it)\n"
+    gone = [str(file).lower() in _NOWHERE for file in (before, after)]
+    if not any(gone):
+        return None
+    sign, there = ("+", after) if gone[0] else ("-", before)
+    return f"p5diff {name}\n{worddiff.whole(sign, '' if all(gone) else textconv(there))}"
 
 
 def driver(arguments: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def init(
             "corpus-exists",
             f"{folder} is a corpus already",
             cause=f"it has a {CORPUS_FILE}",
-            hint=f"add to it: p5diff add FILE --corpus {folder}",
+            hint=f"add to it: p5diff add FILE --corpus {shlex.quote(str(folder))}",
         )
     base = copy.settings if copy else CorpusSettings()
     settings = replace(base, name=name or disk.real(folder).name, title=title or base.title)

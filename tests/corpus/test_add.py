@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +23,7 @@ from p5diff.workflows.describe import Given, names_in_file_name
 from p5diff.workflows.facts import add_facts
 from p5diff.workflows.init import init
 from p5diff.workflows.verify import VerifyOutcome, verify
+from tests.cli.run import p5diff
 
 from .conftest import CHINESE, ENGLISH, git
 
@@ -365,3 +367,39 @@ def test_the_choice_can_be_said_beforehand_and_must_be_a_known_word(corpus: Corp
     with pytest.raises(P5DiffError) as caught:
         add(corpus, [path], Given(carrier="outside"))
     assert caught.value.slug == "unknown-carrier"
+
+
+def test_a_name_that_is_no_text_is_stored_all_the_same(tmp_path: Path) -> None:
+    """Bytes of file names and arguments that are no UTF-8 become U+FFFD, whatever field they go to."""
+    odd = os.fsdecode(b"\xff")
+    root = tmp_path / "c"
+    source = tmp_path / f"b{odd}.txt"
+    try:
+        source.write_text("Joint statement\n\nThe Parties met in Oslo. They will report.\n", "utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("file names are text here")
+    assert p5diff("init", str(root), "--name", f"n{odd}").returncode == 0
+    done = p5diff("add", str(source), "--id", "oslo-2019", "--language", "en", "--corpus", str(root))
+    assert done.returncode == 0, done.stderr
+    for command in (
+        ["edit", "oslo-2019", "--place", f"P{odd}"],
+        ["edit", "oslo-2019", "--note", f"N{odd}"],
+        ["verify"],
+    ):
+        done = p5diff(*command, "--corpus", str(root))
+        assert done.returncode == 0, done.stderr
+    kept = (root / "oslo-2019" / "statement.toml").read_text("utf-8")
+    assert kept.count("\\uFFFD") == 3 and 'name = "b\\uFFFD.txt"' in kept
+    assert p5diff("check", "--format", "sarif", str(source)).returncode in (0, 1)
+
+
+def test_a_line_to_copy_runs_nothing_that_a_file_is_called() -> None:
+    """`check` proposes `p5diff add NAME`; the name comes from the statement, which may be a stranger's."""
+    import shlex
+
+    from p5diff.corpus.checks.metadata import _file_argument
+
+    for name in ("a.txt", "a b.txt", "x; rm -rf ~", "$(x)", "`x`", "it's", '"', "-rf", "a|b", "a\\", "*"):
+        words = shlex.split(f"p5diff add {_file_argument(name)} --id x")
+        assert words == ["p5diff", "add", f"./{name}" if name.startswith("-") else name, "--id", "x"]
+    assert {_file_argument(name) for name in ("", "a\nb", "a\u202eb", "\x1b[31m")} == {"FILE"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -27,12 +28,20 @@ def check_entry(entry: StatementEntry, data: bytes, settings: CorpusSettings) ->
     for text in entry.texts:
         if text.edition is Edition.UNSTATED:
             said = f"{text.language}: nobody said whether this text is official"
-            hint = f"p5diff add {text.name or 'FILE'} --id {entry.id} --edition official"
+            hint = f"p5diff add {_file_argument(text.name)} --id {entry.id} --edition official"
             yield finding("P409", path, said, hint=f"{hint} (or translation, digest)")
         for problem in _coverage(text):
             yield finding("P407", path, f"{text.language}.{text.edition.value}: {problem}")
     if data.decode("utf-8", "replace") != write_entry(entry):
         yield finding("P405", path, "p5diff would write this file otherwise")
+
+
+def _file_argument(name: str) -> str:
+    """The name of an original as a shell takes it: a line that is copied runs nothing that a stranger has
+    called a file. One that no shell takes as it is printed is for the reader to name."""
+    if not name or not name.isprintable():
+        return "FILE"
+    return shlex.quote(f"./{name}" if name.startswith("-") else name)
 
 
 def _missing(entry: StatementEntry) -> Iterator[str]:
