@@ -72,6 +72,11 @@ class Language(Protocol):
     """Words after an ellipsis in a script without capitals that go on with the sentence."""
     SAYING_WORDS: tuple[str, ...]
     """Words after a quotation in such a script that go on with the sentence ("he said")."""
+    BEARS_BEFORE: str
+    """Pattern, up to its end, of what stands before the name of a State that a water, a land or a house bears
+    ("Lake ", "Bank of "): that is not the State. Empty where the language has none."""
+    BEARS_AFTER: str
+    """Pattern, from its start, of what stands after such a name (" River", "银行")."""
     QUOTES: tuple[tuple[str, str], ...]
     """Opening and closing quotation marks, the usual pair first."""
     MONTHS: Mapping[str, int]

@@ -303,3 +303,8 @@ IDLE_DENIALS = (
 WITHOUT = r"\b(?:without|regardless of|irrespective of|notwithstanding)\b"
 DENSITY = 1.0
 """Measured as `p5diff.language.base` says."""
+BEARS_BEFORE = r"\b(?:Lake|River|Mount|Mt\.?|Cape|(?:Gulf|Bay|Sea|Straits?|Isthmus|Bank|University|Institute|Museum) of(?: the)?)\s+$"
+BEARS_AFTER = (
+    r"\s+(?:River|Delta|Basin|Canal|Strait|Sea|Ocean|Bank|University|Institute|Airlines|Airways|Valley|Desert|Peninsula"
+    r"|Plateau|Foundation|Tech)\b"
+)

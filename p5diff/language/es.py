@@ -200,3 +200,8 @@ IDLE_DENIALS = r"\bmientras no\b|\bhasta que no\b|\bno (?:obstante|s[oó]lo|sola
 WITHOUT = r"\bsin\b|\bindependientemente\b"
 DENSITY = 1.13
 """Measured as `p5diff.language.base` says."""
+BEARS_BEFORE = (
+    r"\b(?:lago|río|golfo|bahía|mar|estrecho|canal|cuenca|delta|banco|universidad|instituto|museo|monte)\s+"
+    r"(?:del?\s+)?(?:el\s+|l[ao]s?\s+)?$"
+)
+BEARS_AFTER = ""

@@ -216,3 +216,8 @@ IDLE_DENIALS = (
 WITHOUT = r"\bsans\b|\bindépendamment d"
 DENSITY = 1.12
 """Measured as `p5diff.language.base` says."""
+BEARS_BEFORE = (
+    r"\b(?:lac|fleuve|rivière|golfe|baie|mer|détroit|canal|bassin|delta|banque|université|institut|musée|mont)\s+"
+    r"(?:d(?:e|u|es)\s+|d['’])?(?:l[ae]s?\s+|l['’])?$"
+)
+BEARS_AFTER = ""

@@ -93,3 +93,5 @@ IDLE_DENIALS = ""
 WITHOUT = ""
 DENSITY = 1.0
 """Measured as `p5diff.language.base` says."""
+BEARS_BEFORE = ""
+BEARS_AFTER = ""

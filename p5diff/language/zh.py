@@ -170,3 +170,5 @@ IDLE_DENIALS = r"不得不|不能不|不会不|是否?不|要不要|不久|不�
 WITHOUT = r"未经|不加|毫不迟延|毫不拖延|不拖延|无须|无条件|尽快|不论|无论|不分|不管"
 DENSITY = 0.31
 """Measured as `p5diff.language.base` says."""
+BEARS_BEFORE = ""
+BEARS_AFTER = "(?:河(?!内)|湖|湾|海峡|运河|盆地|三角洲|银行|大学|洋|半岛|高原)"

@@ -8,8 +8,9 @@ from its surroundings (the lead-in of a list, the chapeau of a resolution) is ad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from p5diff.language import Language
@@ -144,14 +145,32 @@ def _meant(
     found: Sequence[Match[InstrumentName]], text: str, language: Language
 ) -> Sequence[Match[InstrumentName]]:
     """The names that are meant: not those inside another thing's, nor a State's in small letters
-    ("перу", a pen; "china", porcelain)."""
+    ("перу", a pen; "china", porcelain) or one that a lake or a bank bears."""
     return tuple(
         match
         for match in found
         if match.item.category != ASIDE
         and not (match.item.category == "state" and language.CASED and text[match.start].islower())
         and not text.startswith(_CURRENCIES, match.end)
+        and not (match.item.category == "state" and _is_borne(text, match, language))
     )
+
+
+_NEAR = 40
+"""Characters before a name that are looked at for what bears it: the longest of them and an article."""
+
+
+def _is_borne(text: str, match: Match[InstrumentName], language: Language) -> bool:
+    """Whether a water, a land or a house bears the name of a State: "Lake Chad", "Bank of China"."""
+    before, after = _bearers(language)
+    near = text[max(0, match.start - _NEAR) : match.start]
+    return bool((before and before.search(near)) or (after and after.match(text, match.end)))
+
+
+@cache
+def _bearers(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    before, after = language.BEARS_BEFORE, language.BEARS_AFTER
+    return re.compile(before, re.IGNORECASE) if before else None, re.compile(after) if after else None
 
 
 @lru_cache(maxsize=_RULES_READY)

@@ -35,6 +35,16 @@ NOT_NAMED = [
     ("ar", "الدعم المالي للصندوق."),
     ("fr", "Les navires en mer de Chine méridionale."),
     ("zh", "日本海的渔船。"),
+    ("en", "The Bank of China, the University of Kenya and the Niger Delta Institute met at Lake Chad."),
+    (
+        "en",
+        "Ships wait in the Gulf of Oman, the Strait of Singapore, the Philippine Sea and the Congo Basin.",
+    ),
+    ("fr", "La Banque de France, le lac Tchad, le bassin du Congo et la mer du Japon."),
+    ("es", "El Banco de España, la Universidad de Chile, el río Paraguay y la cuenca del Congo."),
+    ("ru", "Банк России, озеро Чад, река Нигер и Панамский канал."),
+    ("ar", "بنك السودان وبحيرة تشاد ونهر الأردن وجامعة تونس."),
+    ("zh", "中国银行、智利大学、乍得湖、泰国湾和约旦河。"),
 ]
 
 

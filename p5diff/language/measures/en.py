@@ -2,6 +2,13 @@
 
 from p5diff.language.measures import FigureWords
 
+_ADVERB = (
+    r"(?=\W*$|\s*[^\w\s]|\s+(?:to|on|in|at|by|with|and|or|for|from|of|as|the|a|an|its|their|our|until|through"
+    r"|during|about|via|before|after|under|between|each|all|any)\b)"
+)
+"""What follows a word that is also an adjective where it says how often: "daily subsistence" says it of nothing
+that is due."""
+
 MEASURES = FigureWords(
     numerals={
         **{
@@ -54,16 +61,16 @@ MEASURES = FigureWords(
     ),
     one=("a", "an", "one"),
     rhythms=(
-        (r"annually|yearly|(?:every|each) year|once (?:a|per) year|on an annual basis", 365),
+        (rf"annually|yearly{_ADVERB}|(?:every|each) year|once (?:a|per) year|on an annual basis", 365),
         (r"every (?:two|2|second|other) years?|biennially|each biennium", 730),
         (r"every (?:three|3|third) years?|triennially", 1095),
         (r"every (?:four|4|fourth) years?|quadrennially", 1460),
         (r"every (?:five|5|fifth) years?|quinquennially", 1825),
         (r"every (?:six|6) months|twice (?:a|per|each) year|biannually|semi-?annually", 182),
-        (r"quarterly|every (?:three|3) months|every quarter", 91),
-        (r"monthly|(?:every|each) month|once a month", 30),
-        (r"weekly|(?:every|each) week", 7),
-        (r"daily|(?:every|each) day", 1),
+        (rf"quarterly{_ADVERB}|every (?:three|3) months|every quarter", 91),
+        (rf"monthly{_ADVERB}|(?:every|each) month|once a month", 30),
+        (rf"weekly{_ADVERB}|(?:every|each) week", 7),
+        (rf"daily{_ADVERB}|(?:every|each) day", 1),
     ),
     fractions=frozenset("thirds quarters fifths sixths eighths tenths".split()),
 )
