@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
 from p5diff import language as languages
 from p5diff.align import align
-from p5diff.align.passes.agree import agreed
+from p5diff.align.passes.agree import MOST, SURE, agreed, settled
 from p5diff.align.passes.links import Link
 from p5diff.model.alignment import PairKind
 from p5diff.model.statement import Metadata, Statement
@@ -70,3 +74,65 @@ def test_a_heading_never_becomes_a_sentence_of_the_body() -> None:
     for pair in align(before, after).pairs:
         assert len({s.role for s in (*pair.before, *pair.after)}) == 1
     assert any(pair.kind is PairKind.NEW for pair in align(before, after).pairs)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "links", "wanted"),
+    [
+        (((0, 0, 1), (0, 0, 1)), [(0, 0), (1, 1), (2, 2)], [(0, 0), (1, 1)]),
+        (((0, 1, 1), (0, 0, 1)), [(1, 0), (2, 1)], [(1, 0)]),
+        (((0, 0, 1), (0, 1, 1)), [(0, 0), (1, 1), (2, 2)], []),
+        (((0,), (0, 0)), [(0, 0)], []),
+        (((0, 0), (0,)), [(0, 0)], []),
+    ],
+)
+def test_paragraphs_are_settled_where_every_sentence_of_both_is(
+    blocks: tuple[Sequence[int], Sequence[int]], links: list[tuple[int, int]], wanted: list[tuple[int, int]]
+) -> None:
+    found = settled([Link(i, j, 1.0, "exact") for i, j in links], blocks)
+    assert [(*link, link.confidence, link.found_by) for link in found] == [(*w, 1.0, "exact") for w in wanted]
+
+
+def test_a_weighed_link_settles_nothing() -> None:
+    assert settled([Link(0, 0, 0.99, "wording")], ((0,), (0,))) == []
+
+
+@pytest.mark.parametrize("one", [(1, 2), (2, 1)])
+def test_a_likely_one_goes_whichever_of_its_paragraphs_has_no_other(one: tuple[int, int]) -> None:
+    links = [Link(0, 0, 1.0, "exact"), Link(*one, 0.6, "wording")]
+    found = agreed(links, [], BLOCKS, WORDS)
+    assert found.links == [(0, 0)] and found.apart == frozenset()
+
+
+def test_a_likely_one_between_two_that_are_spoken_for_goes() -> None:
+    """Between one that is and one that is free it stays: the beginning of a split."""
+    firm = [Link(0, 0, 1.0, "exact"), Link(2, 2, 1.0, "exact")]
+    both = agreed([*firm, Link(0, 2, 0.6, "wording")], [], BLOCKS, WORDS)
+    assert both.links == [(0, 0), (2, 2)] and both.apart == frozenset()
+    for free in ((1, 2), (2, 1)):
+        found = agreed([*firm, Link(*free, 0.6, "wording")], [], BLOCKS, WORDS)
+        assert found.links == sorted([(0, 0), (2, 2), free])
+        assert found.apart == {(BLOCKS[0][free[0]], BLOCKS[1][free[1]])}
+
+
+def test_as_sure_as_can_be_is_sure() -> None:
+    links = [Link(1, 2, SURE, "wording")]
+    assert agreed(links, [], BLOCKS, WORDS).links == links
+    assert agreed([Link(1, 2, SURE - 0.01, "wording")], [], BLOCKS, WORDS).links == []
+
+
+def test_a_sentence_that_is_spoken_for_is_not_the_link_of_its_paragraphs() -> None:
+    """p0 and q1 correspond; the first sentence of p0 stands in q0 already."""
+    links = [Link(0, 0, 1.0, "exact")]
+    words = ("ab", "ac", "ef"), ("ab", "xd", "ab")
+    found = agreed(links, [Link(0, 1, 0.7, "wording")], BLOCKS, words)
+    assert found.links == [(0, 0), (1, 2)]
+
+
+def test_large_paragraphs_are_not_searched() -> None:
+    many = MOST // 20
+    size = many + 1
+    for ours, theirs, wanted in ((many, 20, 1), (size, 20, 0)):
+        words = (("ab",) * ours, ("ab",) * theirs)
+        found = agreed([], [Link(0, 0, 0.7, "wording")], ((0,) * ours, (0,) * theirs), words)
+        assert len(found.links) == wanted

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 
 import pytest
 
 from p5diff.align.passes.links import Link
-from p5diff.align.passes.meaning import by_meaning
+from p5diff.align.passes.meaning import _chance, by_meaning
 from p5diff.errors import P5DiffError
 from p5diff.workflows.compare import compare
 from tests.cli.run import p5diff
@@ -44,6 +45,26 @@ def test_two_that_belong_together_do_not_stand_in_each_others_way() -> None:
 def test_a_sentence_beside_a_link_may_be_a_part_of_it() -> None:
     assert links({(7, 8): 0.95}, (8, 9)) == [(7, 8)]
     assert links({(3, 8): 0.95}, (8, 9)) == []
+    assert links({(8, 7): 0.95}, (9, 8)) == [(8, 7)]
+    assert links({(8, 3): 0.95}, (9, 8)) == []
+
+
+def test_it_may_stand_on_either_side_of_its_link() -> None:
+    """Eight links around a sentence that is alone: it stands between the fourth and the fifth."""
+    worded = [Link(n + (n > 3), n, 0.9, "wording") for n in range(8)]
+    for host in (3, 4):
+        like = {(4, host): 0.95, **{(k.before, k.after): 0.93 for k in worded}}
+        made = by_meaning(worded, (9, 8), lambda i, j, like=like: like.get((i, j), 0.84), lambda i, j: 0.0)
+        assert [(*k,) for k in made if k.found_by == "meaning"] == [(4, host)]
+
+
+def test_the_model_is_asked_about_four_hundred_at_most() -> None:
+    assert links({(8, 8): 0.95}, (9, 8 + 400)) == [(8, 8)]
+    assert links({(8, 8): 0.95}, (9, 8 + 401)) == []
+
+
+def test_odds_are_told_as_a_chance() -> None:
+    assert [_chance(2 * math.log(odds)) for odds in (1, 3, 1 / 3, 9)] == [0.5, 0.75, 0.25, 0.9]
 
 
 def test_swapping_the_sides_swaps_the_links() -> None:
