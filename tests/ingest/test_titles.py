@@ -1,0 +1,68 @@
+"""Titles and headings told from what the lines say, in text without a format."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.test_layout import plain
+
+BODY = "The keepers of the piers agreed on lamps and on sails for all."
+AFTER = "They agreed on nets and on ropes for all of the boats."
+
+
+def levels(*pieces: str, language: str = "en") -> list[tuple[int, str]]:
+    return [(p.level, p.role.value) for p in plain("\n\n".join(pieces) + "\n", language).paragraphs]
+
+
+def between(line: str) -> tuple[int, str]:
+    """What a line is between two paragraphs."""
+    found = levels("Harbour report", BODY, line, AFTER, "They left the piers in June, all of them.")
+    assert found[:2] == [(1, "title"), (0, "body")] and found[3:] == [(0, "body"), (0, "body")]
+    return found[2]
+
+
+@pytest.mark.parametrize("line", ["Lamps", "Lamps and sails", "II. Lamps", "A. Lamps", "L" * 54])
+def test_a_short_open_line_between_paragraphs_is_a_heading(line: str) -> None:
+    """Shorter than what follows it: there are 54 characters in the paragraph after it, less the stop."""
+    assert between(line[: len(AFTER) - 1]) == (2, "heading")
+
+
+@pytest.mark.parametrize(
+    "line", ["Lamps,", "Lamps.", "(a) Lamps", "1. Lamps", "- Lamps", "Lamps;", "Lamps –", "Lamps " * 16]
+)
+def test_what_goes_on_is_closed_or_is_an_item_is_none(line: str) -> None:
+    assert between(line.strip()) == (0, "body")
+
+
+def test_a_date_is_no_heading() -> None:
+    assert between("3 May 2031") == (0, "date")
+
+
+def test_a_heading_is_shorter_than_what_it_heads_and_follows_a_stop_or_a_colon() -> None:
+    assert levels("Report", BODY, "Lamps of the northern piers", "They burn.", BODY)[2] == (0, "body")
+    assert levels("Report", BODY, "Lamps of the piers", "Sails and masts and more", AFTER)[3] == (0, "body")
+    assert levels("Report", BODY, "They list the following:", "Lamps", AFTER)[3] == (2, "heading")
+
+
+def test_titles_stand_before_the_first_sentence() -> None:
+    assert levels("Harbour report", "Of the northern piers", BODY) == [(1, "title"), (0, "body")]
+    assert levels("Harbour report", "Oslo, 3 May 2031", BODY)[0] == (1, "title")
+    assert levels(BODY, AFTER) == [(0, "body"), (0, "body")]
+    assert levels(*(f"Lamp {word}" for word in "red blue green white black grey pink".split()), BODY)[0] == (
+        0,
+        "body",
+    )
+    assert levels("Harbour report", "Of the northern piers") == [(0, "body"), (0, "body")]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "heading"),
+    [
+        ("zh", "码头的守灯人商定了灯火和船帆的办法。", "灯火"),
+        ("ru", "Смотрители причалов договорились о фонарях и парусах.", "Фонари"),
+        ("fr", "Les gardiens des jetées sont convenus des lampes et des voiles.", "Les lampes"),
+        ("ar", "اتفق حراس الأرصفة على المصابيح والأشرعة للجميع.", "المصابيح"),
+    ],
+)
+def test_headings_in_other_languages(language: str, body: str, heading: str) -> None:
+    assert [level for level, _ in levels(body, heading, body, language=language)] == [0, 2, 0]
