@@ -62,16 +62,23 @@ def show(
     from p5diff.report.terminal import paint
 
     text = io.StringIO()
+    paint(lines, text, color=colored(color, output))
+    give(text.getvalue(), output, inputs=inputs, paged=paged)
+
+
+def colored(color: Color, output: Path | None) -> bool:
+    """Whether what goes there is coloured: a file only where it is asked for."""
+    return color is Color.ALWAYS if output is not None else use_color(color)
+
+
+def give(text: str, output: Path | None, *, inputs: Sequence[str] = (), paged: bool = True) -> None:
+    """Text that is drawn already: into a file, or to the terminal as `show` does."""
     if output is not None:
         from p5diff.workflows.output import write_whole
 
-        paint(lines, text, color=color is Color.ALWAYS)
-        write_whole(output, text.getvalue().encode("utf-8"), inputs=inputs)
-        return
-    paint(lines, text, color=use_color(color))
-    if paged and terminal.page(text.getvalue(), shutil.get_terminal_size((80, 24)).lines):
-        return
-    terminal.stdout().write(text.getvalue())
+        write_whole(output, text.encode("utf-8"), inputs=inputs)
+    elif not paged or not terminal.page(text, shutil.get_terminal_size((80, 24)).lines):
+        terminal.stdout().write(text)
 
 
 def paged(wanted: Callable[[], bool]) -> AbstractContextManager[None]:

@@ -24,11 +24,9 @@ from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 from p5diff.report.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from p5diff.model.comparison import Comparison
     from p5diff.report.selection import Selection
-    from p5diff.report.terminal.layout import Line
+    from p5diff.report.terminal import Options
     from p5diff.workspace import Workspace
 
 
@@ -121,8 +119,9 @@ def diff(
     if not quiet:
         selection = _selection(show_all, only, topic, space, comparison)
         if form.name == "terminal":
-            lines = _lines(comparison, selection, side_by_side, word_diff, explain, width, sort, stat)
-            console.show(lines, output, color, inputs=(before, after), paged=pager)
+            options = _options(selection, side_by_side, word_diff, explain, width, sort, stat)
+            text = form.render(comparison, options=options, color=console.colored(color, output))
+            console.give(text.decode("utf-8"), output, inputs=(before, after), paged=pager)
         else:
             _write(comparison, form.name, selection, output, open_, explain, inputs=(before, after))
     different = comparison.differs and (exit_code or quiet)
@@ -162,8 +161,7 @@ def _selection(show_all: bool, only: str, topic: str, space: Workspace, comparis
     )
 
 
-def _lines(
-    comparison: Comparison,
+def _options(
     selection: Selection,
     side_by_side: bool,
     word_diff: WordDiff,
@@ -171,10 +169,10 @@ def _lines(
     width: int | None,
     sort: Sort,
     stat: bool,
-) -> Iterable[Line]:
-    from p5diff.report.terminal import Options, comparison_lines
+) -> Options:
+    from p5diff.report.terminal import Options
 
-    options = Options(
+    return Options(
         width=console.width(width),
         side_by_side=side_by_side,
         word_marks=word_diff is WordDiff.MARKS,
@@ -183,7 +181,6 @@ def _lines(
         sort=sort.value,
         stat=stat,
     )
-    return comparison_lines(comparison, options)
 
 
 def _write(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from p5diff.cache import Shelf, digest
 from p5diff.errors import P5DiffError
 from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Note
 from p5diff.model.codec import from_dict, to_dict
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
@@ -28,13 +29,18 @@ class Neighbours:
         first = statements[0].meta
         self._shelf = Shelf(digest(first.ref, self._decided), kind="series", suffix=".pairs.json")
 
-    def compare(self, before: Statement, after: Statement) -> Comparison:
-        """The comparison of two neighbours."""
-        key = digest(self._decided, *(json.dumps(to_dict(one), sort_keys=True) for one in (before, after)))
+    def compare(self, before: Statement, after: Statement, notes: tuple[Note, ...] = ()) -> Comparison:
+        """The comparison of two neighbours; `notes` tell how they were read and belong to it."""
+        told = {
+            "before": to_dict(before),
+            "after": to_dict(after),
+            "notes": [to_dict(note) for note in notes],
+        }
+        key = digest(self._decided, json.dumps(told, sort_keys=True))
         known = _read_back(self._shelf.get(key), before, after)
         if known is not None:
             return known
-        made = compare_statements(before, after, rules=self._rules)
+        made = compare_statements(before, after, rules=self._rules, notes=notes)
         self._shelf.put(key, to_dict(made))
         return made
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
-from p5diff.workflows.load import is_file_name, load
+from p5diff.workflows.comparedcache import Neighbours
+from p5diff.workflows.load import is_file_name, load, load_pair
 from p5diff.workflows.pages import write_pages
 from p5diff.workspace import Workspace
 
@@ -43,37 +44,39 @@ def report(
             hint="name them in order: p5diff report A B C -o DIR",
         )
     space = Workspace.of(corpus, ladder=ladder)
-    comparisons = _comparisons(texts, space, ladder, language, encoding, progress)
+    comparisons, neighbours = _comparisons(texts, space, language, encoding, progress)
     statements = _series(texts, comparisons, space, language, encoding)
-    made = _site(statements, comparisons, space) if statements else _files(comparisons)
+    if not statements:  # else the series keeps what it was woven from
+        neighbours.save()
+    made = _site(statements, comparisons, space, neighbours) if statements else _files(comparisons)
     return write_pages(folder, _announced(made, progress), inputs=texts, progress=progress)
 
 
 def _comparisons(
     texts: Sequence[str],
     space: Workspace,
-    ladder: str | None,
     language: str | None,
     encoding: str | None,
     progress: Callable[[str], None],
-) -> list[Comparison]:
-    from p5diff.workflows.compare import compare
-
-    made = []
+) -> tuple[list[Comparison], Neighbours]:
+    """Each text compared with the next, as `compare` does; what was compared before is taken up from the
+    user's cache."""
+    known: Neighbours | None = None
+    found = []
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
-        made.append(
-            compare(
-                before,
-                after,
-                corpus=space,
-                ladder=ladder,
-                before_language=language,
-                after_language=language,
-                encoding=encoding,
-            )
+        one, two = load_pair(
+            before,
+            after,
+            corpus=space,
+            before_language=language,
+            after_language=language,
+            encoding=encoding,
         )
-    return made
+        known = known or Neighbours([one.statement], space.rules)
+        found.append(known.compare(one.statement, two.statement, one.notes + two.notes))
+    assert known is not None  # two texts at least
+    return found, known
 
 
 def _announced(
@@ -119,7 +122,10 @@ def _series(
 
 
 def _site(
-    statements: Sequence[Statement], comparisons: Sequence[Comparison], space: Workspace
+    statements: Sequence[Statement],
+    comparisons: Sequence[Comparison],
+    space: Workspace,
+    neighbours: Neighbours,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a site, with a Word file for each pair and the table; the front page last."""
     from p5diff.report import docx, table
@@ -135,4 +141,4 @@ def _site(
     places = Places([comparisons[0].before, *(comparison.after for comparison in comparisons)])
     pages = [places.pair(comparison.before.ref, comparison.after.ref) for comparison in comparisons]
     yield "table.html", table.html(comparisons, pages).encode()
-    yield from files(made(woven(statements, space.rules, comparisons), word_files=names))
+    yield from files(made(woven(statements, space.rules, comparisons, neighbours), word_files=names))

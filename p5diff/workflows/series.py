@@ -142,11 +142,12 @@ def woven(
     statements: Sequence[Statement],
     rules: Rules | None = None,
     compared: Sequence[Comparison] = (),
+    neighbours: Neighbours | None = None,
 ) -> Woven:
-    """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand, else
-    they are taken from the user's cache as far as they were made before."""
+    """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand (and
+    `neighbours` what made them), else they come from the user's cache as far as they were made before."""
     rules = rules or load_rules()
-    neighbours = Neighbours(statements, rules)
+    neighbours = neighbours or Neighbours(statements, rules)
     weaver = _weaver(statements, rules)
     before = nothing_before(statements[0])
     comparisons = []

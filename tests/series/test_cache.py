@@ -19,6 +19,7 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
 from p5diff.workflows import comparedcache, seriescache
 from p5diff.workflows import series as workflow
+from p5diff.workflows.report import report
 from p5diff.workflows.series import weave, woven
 from tests.cli.run import p5diff
 from tests.series.material import LANGUAGES, planted
@@ -372,6 +373,31 @@ def test_a_site_compares_what_is_new_alone(cache: Path, monkeypatch: pytest.Monk
     assert made == [statements[-1].meta.id]
     monkeypatch.setenv(VARIABLE, "off")
     assert again == woven(statements)
+
+
+def test_a_report_takes_up_what_was_compared(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = texts(tmp_path)
+    made: list[str] = []
+    compare: Callable[..., Comparison] = comparedcache.compare_statements
+
+    def counted(before: Statement, after: Statement, **more: Any) -> Comparison:
+        made.append(after.meta.id)
+        return compare(before, after, **more)
+
+    monkeypatch.setattr(comparedcache, "compare_statements", counted)
+
+    def written(folder: str) -> dict[str, bytes]:
+        report(names, tmp_path / folder)
+        return {p.name: p.read_bytes() for p in sorted((tmp_path / folder).iterdir())}
+
+    first = written("one")
+    assert len(set(made)) == len(names) and f"pair-{Path(names[0]).stem}" in "".join(first)
+    made.clear()
+    assert written("two") == first and not made
+    Path(names[-1]).write_text("The States promise nothing at all.", encoding="utf-8")
+    assert written("three") != first and set(made) == {Path(names[-1]).stem}
 
 
 @pytest.mark.parametrize(

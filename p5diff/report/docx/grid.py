@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import plain_run, xml_text
@@ -55,9 +55,13 @@ def paragraph(text: str, *, bold: bool = False, rtl: bool = False) -> str:
     return f"<w:p><w:pPr>{'<w:bidi/>' if rtl else ''}</w:pPr>{run}</w:p>"
 
 
-def placed(place: str, text: str, *, rtl: bool) -> str:
-    """A paragraph of a text after the name of its place."""
-    if not rtl:
-        return paragraph(f"{place} {text}".strip())
-    right = f'<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
-    return f"<w:p><w:pPr><w:bidi/></w:pPr>{plain_run(place + ' ')}{right}</w:p>"
+def placed(place: str, runs: Iterable[tuple[bool, str]], *, rtl: bool) -> str:
+    """A paragraph of a text after the name of its place; runs that are marked stand underlined."""
+    right = "<w:rtl/>" * rtl
+    look = {True: f'<w:u w:val="single"/>{right}', False: right}
+    words = "".join(
+        f'<w:r><w:rPr>{look[fresh]}</w:rPr><w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
+        for fresh, text in runs
+    )
+    before = plain_run(f"{place} ") if place else ""
+    return f"<w:p><w:pPr>{'<w:bidi/>' * rtl}</w:pPr>{before}{words}</w:p>"

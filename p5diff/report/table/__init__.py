@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from p5diff.model.comparison import Comparison
@@ -42,7 +42,7 @@ def docx(compared: Compared) -> bytes:
 def markdown(compared: Compared) -> str:
     """The table as Markdown."""
     from p5diff.report.marks import escaped
-    from p5diff.report.table.compile import LEGEND, compiled
+    from p5diff.report.table.compile import LEGEND_BOLD, compiled
 
     table = compiled(compared)
     lines = [f"> {escaped(caution, start=True)}\n>" for caution in table.cautions]
@@ -51,19 +51,24 @@ def markdown(compared: Compared) -> str:
     lines.append("| Topic | " + " | ".join(heads) + " |")
     lines.append("|---" * (len(table.columns) + 1) + "|")
     for row in table.rows:
-        cells = ("<br>".join(_marked(m, p, escaped(t)) for m, (p, t) in _entries(cell)) for cell in row.cells)
+        cells = ("<br>".join(_in_markdown(*told) for told in cell.told()) for cell in row.cells)
         said = (text or escaped(cell.silence) for text, cell in zip(cells, row.cells, strict=True))
         lines.append(f"| {escaped(row.label)} | " + " | ".join(said) + " |")
-    return "\n".join([*lines, "", escaped(LEGEND)]) + "\n"
+    return "\n".join([*lines, "", escaped(LEGEND_BOLD)]) + "\n"
 
 
 def _entries(cell: TopicCell) -> Iterator[tuple[str, tuple[str, str]]]:
     return zip(cell.marks, cell.entries, strict=True)
 
 
-def _marked(mark: str, place: str, text: str) -> str:
-    """Signs, place, words; the signs in Markdown's own code, so that none starts a list."""
-    return " ".join(part for part in (f"`{mark}`" if mark else "", place, text) if part)
+def _in_markdown(mark: str, place: str, change: str, runs: Iterable[tuple[bool, str]]) -> str:
+    """Signs, place, change, words; the signs in Markdown's own code, so that none starts a list."""
+    from p5diff.model.alignment import Op
+    from p5diff.report.marks import escaped, marked
+
+    pieces = ((Op.INSERT if fresh and words.strip() else Op.KEEP, words) for fresh, words in runs if words)
+    text = marked(pieces, start=False)
+    return " ".join(part for part in (f"`{mark}`" if mark else "", place, escaped(change), text) if part)
 
 
 def csv(compared: Compared) -> str:

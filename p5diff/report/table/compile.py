@@ -17,11 +17,13 @@ from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, main_topi
 
 _LAST = (FORMALITIES, OTHER)
 SILENT, NOT_COVERED = "—", "? not covered by this partial text"
-LEGEND = (
+_LEGEND = (
     "Against the statement before: + new, ~ reworded, ≈ recast, ↕ moved, ▲ stronger, ▼ weaker. "
-    "- not in the next statement. Underlined: words that the statement before does not have there. "
+    "- not in the next statement. {}: words that the statement before does not have there. "
     "— says nothing on the topic. ? not covered by a partial text."
 )
+LEGEND = _LEGEND.format("Underlined")
+LEGEND_BOLD = _LEGEND.format("In bold")
 """What the signs of the cells mean."""
 
 
@@ -53,6 +55,13 @@ class TopicCell:
     runs: tuple[tuple[tuple[bool, str], ...], ...] = ()
     numbers: tuple[int, ...] = ()
     sides: tuple[int, ...] = ()
+
+    def told(self) -> Iterator[tuple[str, str, str, tuple[tuple[bool, str], ...]]]:
+        """For each entry: its signs, its place, its change (`#3`, or nothing), its words as runs."""
+        for mark, (place_, _), number, runs in zip(
+            self.marks, self.entries, self.numbers, self.runs, strict=True
+        ):
+            yield mark, place_, f"#{number}" if number else "", runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,6 @@ def _cell(cell: TopicCell, column: Column) -> str:
     if not cell.entries:
         return grid.paragraph(cell.silence)
     return "".join(
-        grid.placed(f"{mark} {place}".strip(), text, rtl=column.direction == "rtl")
-        for mark, (place, text) in zip(cell.marks, cell.entries, strict=True)
+        grid.placed(" ".join(filter(None, (mark, place, change))), runs, rtl=column.direction == "rtl")
+        for mark, place, change, runs in cell.told()
     )

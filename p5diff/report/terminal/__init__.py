@@ -12,8 +12,14 @@ from p5diff.report.terminal.paint import paint
 __all__ = ["Options", "comparison_lines", "paint", "render"]
 
 
-def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
-    """What `p5diff diff` prints, as plain text of 80 columns."""
+def render(
+    comparison: Comparison,
+    *,
+    selection: Selection = ALL,
+    options: Options | None = None,
+    color: bool = False,
+) -> str:
+    """What `p5diff diff` prints, as plain text of 80 columns unless `options` say otherwise."""
     text = io.StringIO()
-    paint(comparison_lines(comparison, Options(selection=selection)), text, color=False)
+    paint(comparison_lines(comparison, options or Options(selection=selection)), text, color=color)
     return text.getvalue()
