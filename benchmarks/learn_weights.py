@@ -26,7 +26,6 @@ from benchmarks.strangers import strangers
 from benchmarks.twins_more import more_twins
 from p5diff import language as languages
 from p5diff.align import engine
-from p5diff.align.passes.ground import grounded
 from p5diff.align.passes.together import Together
 from p5diff.align.scoring.features import Figures
 from p5diff.align.scoring.joined import JoinedBlock
@@ -234,9 +233,8 @@ def links(case: Case, tables: Tables, accept: float, accept_more: float) -> list
     engine.judge_place(state, "second", engine.place_figures(state))
     if state.wording:
         engine.choose(state)
-    result, state.links = state.links, certain
-    if state.wording:
-        result = grounded(state.texts, result, DEFAULT.ground, state.hints)
+    result = engine.well_grounded(state) if state.wording else state.links
+    state.links = certain
     return [(j, i) if case.turned else (i, j) for i, j in result]
 
 

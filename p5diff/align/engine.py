@@ -27,7 +27,7 @@ from p5diff.align.scoring.features import WORDING, Figures, wording
 from p5diff.align.scoring.gaps import Gaps
 from p5diff.align.scoring.joined import Joined
 from p5diff.align.scoring.order import OrderScore
-from p5diff.align.scoring.place import place
+from p5diff.align.scoring.place import PLACE, place
 from p5diff.align.scoring.score import Tables, judge
 from p5diff.align.scoring.usual import Usual, usual
 from p5diff.align.scoring.weights import WEIGHTS
@@ -43,12 +43,30 @@ ROOM = 2
 """Least words that a unit of a clear pair must hold besides, to be asked about further partners."""
 ALIKE = 0.5
 """Edit ratio from which a pair in its expected place is judged further all the same [0, 1]."""
+HELD = 0.7
+"""Probability from which a pair may stand on its place alone, where that is `STEADY` [0, 1]: on the judged
+translations the three right pairs without a content word in common reach 0.75, and of 459 sentences that were
+put in another's place one does."""
+STEADY = 0.8
+"""How far the twelve units around a pair are linked in step for its place to be steady [0, 1]: ten of them.
+A text of a few sentences has too few around, and there function words and place prove nothing."""
+FRAME = 0.25
+"""Edit ratio that such a pair must have besides [0, 1]: the small words, a third to a half of a text, in the
+same order. The three have 0.29 and more."""
+RIGHT = 0.98
+"""What a clear link says at the end [0, 1]: of 1,837 on the judged sets 98 % are right, as many at an edit
+ratio of 0.75 as at 0.95."""
+PLAIN = 0.25
+"""Share of the shorter text that has a plain partner (the same, or nearly) above which no pair stands on its
+place alone [0, 1]: who leaves most sentences as they are does not reword one from end to end."""
 _EDIT = WORDING.index("edit")
+_STEP = len(WORDING) + PLACE.index("region_step")
 
 
 @dataclass(slots=True, kw_only=True)
 class EngineState:
-    """What the passes know so far. `links` grows; `wording` and the scores are by pair."""
+    """What the passes know so far. `links` grows; `wording` and the scores are by pair; `held` are the pairs
+    whose place is so steady that they need no word in common."""
 
     texts: Texts
     sizes: tuple[int, int]
@@ -62,6 +80,7 @@ class EngineState:
     placed: list[tuple[int, int]] = field(default_factory=list)
     wording: Figures = field(default_factory=dict)
     first: Scores = field(default_factory=dict)
+    held: set[tuple[int, int]] = field(default_factory=set)
     scores: Scores = field(default_factory=dict)
 
 
@@ -98,8 +117,13 @@ def run(
         add_gaps(state)
         judge_place(state, "second", place_figures(state))
         choose(state)
-        state.links = grounded(state.texts, state.links, settings.ground, known)
-    return sorted(state.links), state.bounded
+        state.links = well_grounded(state)
+    return sorted(map(_as_sure_as_right, state.links)), state.bounded
+
+
+def _as_sure_as_right(link: Link) -> Link:
+    """A clear link says how often such links are right, no more the edit ratio that the passes go by."""
+    return link if link.found_by != "clear" else Link(*link, RIGHT, "clear")
 
 
 def is_turned(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -193,9 +217,23 @@ def judge_place(state: EngineState, table: str, figures: Figures) -> None:
     _prune(state, judge(figures, table, state.tables))
     if table == "second":  # What rests on nothing takes no further unit in.
         least, known = state.settings.ground, state.hints
-        state.scores = {
-            pair: score for pair, score in state.scores.items() if rests(state.texts, pair, least, known)
+        state.held = {
+            pair
+            for pair, score in state.scores.items()
+            if score >= HELD and _is_steady(figures[pair]) and known.alike(*pair) >= 0
         }
+        if len(state.links) > PLAIN * min(state.sizes):
+            state.held = set()
+        state.scores = {
+            pair: score
+            for pair, score in state.scores.items()
+            if pair in state.held or rests(state.texts, pair, least, known)
+        }
+
+
+def _is_steady(figures: Sequence[float]) -> bool:
+    """Whether the place of a pair is sure, and the small words of the two follow each other alike."""
+    return figures[_STEP] >= STEADY and figures[_EDIT] >= FRAME
 
 
 def _prune(state: EngineState, scores: Scores) -> None:
@@ -264,6 +302,13 @@ def together(state: EngineState) -> tuple[Together, list[Link]]:
     kept = heaviest_rising(likely, [round(1000 * link.confidence) for link in likely])
     moved = [link for k, link in enumerate(likely) if k not in kept]
     return Together(state.texts, joined, state.links, state.hints), moved
+
+
+def well_grounded(state: EngineState) -> list[Link]:
+    """The links that rest on words in common, or on a place that is steady enough."""
+    held = [link for link in state.links if link in state.held]
+    loose = [link for link in state.links if link not in state.held]
+    return held + grounded(state.texts, loose, state.settings.ground, state.hints)
 
 
 def choose(state: EngineState) -> None:

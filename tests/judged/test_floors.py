@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.coordination import coordinations
 from benchmarks.judged import FOLDER, SETS, Counts, load, score
+from benchmarks.replaced import linked
 from benchmarks.strangers import strangers
 from p5diff.align import align_sentences
 
@@ -18,15 +19,15 @@ FLOORS = {
     "nist80053": 98.7,
     "asvs": 76.8,
     "twlaw": 93.9,
-    "bible_en": 97.8,
-    "bible_fr": 98.3,
+    "bible_en": 98.0,
+    "bible_fr": 98.4,
 }
 """Pair F1 in per cent. Groups chosen together cost 0.4 in argrewrite, whose coders leave the second half
 of a split unlinked, and 0.3 in twlaw, one link in asvs, and gained 4.3 and 2.4 on the translations."""
-WHOLE = {"bible_en": 84.0, "bible_fr": 87.0}
+WHOLE = {"bible_en": 85.0, "bible_fr": 89.0}
 """Per cent of the groups that are not one to one found whole; 35 and 46 before they were chosen together."""
-NEW = {"bible_en": 88.0, "bible_fr": 94.0}
-"""Per cent of the units called new that are; 59 and 76 before."""
+NEW = {"bible_en": 91.0, "bible_fr": 94.0}
+"""Per cent of the units called new that are; 59 and 76 at first."""
 CROSSING = 91.0
 """Per cent of the links that cross another, in the Taiwan laws."""
 
@@ -64,6 +65,15 @@ def test_texts_that_do_not_correspond_are_not_linked() -> None:
         units += len(judged.new)
         found += len(align_sentences(judged.old, judged.new, language=judged.language))
     assert found <= 0.01 * units
+
+
+@needs_judged
+@pytest.mark.parametrize(("name", "most"), [("argrewrite", 0.1), ("bible_en", 0.09), ("bible_fr", 0.04)])
+def test_a_sentence_in_anothers_place_is_new(name: str, most: float) -> None:
+    """Share of them that is linked all the same; essays on one subject say much in the same words."""
+    places, found, _ = linked(name)
+    assert places > 90
+    assert found <= most * places
 
 
 @needs_judged
