@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 # ruff: noqa: E501  (markup is easier to read unbroken)
+from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from p5diff import ingest
 from p5diff.errors import InputError
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import CarrierChoice
+from tests.cli.run import p5diff
 from tests.ingest.published import Page
 from tests.ingest.published import S as PUBLISHED
 
@@ -615,3 +617,92 @@ def test_a_second_text_that_is_announced_is_asked_about(code: str) -> None:
     assert [note.slug for note in source.notes if note.slug == "carrier-doubtful"]
     inside = ingest.source(page, name="a.html", carrier=CarrierChoice.INSIDE)
     assert [p.text(source.language) for p in inside.paragraphs] == [one, *text]
+
+
+def _guillemets(texts: list[str]) -> list[str]:
+    return [*(f"«{text}" for text in texts[:-1]), f"«{texts[-1]}»"]
+
+
+MORE = {
+    "en, quoted in a message": (
+        "a.eml",
+        "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+        "Hi all,\n\nthis just came in, text below. Please circulate.\n\nJo\n\n" + "\n>\n".join(f"> {t}" for t in EN) + "\n",
+        EN,
+    ),
+    "ru, a heading that names it": (
+        "a.html",
+        _page(f"<h1>О кабелях</h1><p>Главы правительств приняли Заявление о кабелях.</p><h2>Заявление</h2>{_p(RU)}<p>Наверх</p>", "ru"),
+        ["Заявление", *RU],
+    ),
+    "ru, the text of which is attached": (
+        "a.html",
+        _page(f"<h1>О кабелях</h1><p>В Порту страны согласовали совместное заявление, текст которого прилагается.</p>{_p(RU)}<p>Вернуться к списку</p>", "ru"),
+        RU,
+    ),
+    "fr, nothing but it, with a day in the head": (
+        "a.html",
+        _page(f"<p>5 mai 2034 - Seul le prononcé fait foi</p><h1>Déclaration conjointe sur les câbles</h1><p><a href=1>Télécharger le .pdf</a></p>{_p(FR)}<p>Partager la publication</p>", "fr"),
+        FR,
+    ),
+    "es, a way through the site above it": (
+        "a.html",
+        _page(f"<div>Portada &gt; Sala de prensa</div><h1>Declaración conjunta de los cuatro</h1>{_p(ES)}<div>Compartir</div>", "es"),
+        ["Declaración conjunta de los cuatro", *ES],
+    ),
+    "en, credits at the end": (
+        "a.txt",
+        _plain("The following is the text of a statement issued by the four:", *EN, "(Compiled by the newsroom; Editing by A. Poe)"),
+        EN,
+    ),
+    "ar, quoted after a pronoun": (
+        "a.txt",
+        _plain("نشرت الدول الأربع النص الكامل لبيانها الختامي، وهذا نصه:", *_guillemets(AR), "تابعونا على مواقع التواصل"),
+        AR,
+    ),
+    "zh, in traditional characters": (
+        "a.html",
+        _page(f"<h2>四國發表聯合聲明</h2><p>以下是四國今日發表的聯合聲明全文：</p>{_p(['四國商定，海底電纜受損報告提出後十日內應開始修復。', '四國對原因不明的斷纜事件增多表示關切。'])}<p>完</p>", "zh-Hant"),
+        ["四國商定，海底電纜受損報告提出後十日內應開始修復。", "四國對原因不明的斷纜事件增多表示關切。"],
+    ),
+    "en, as prepared, with strokes at the end": (
+        "a.txt",
+        _plain("Statement by four Governments", "(As prepared for delivery)", *EN, "###"),
+        EN,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_more_signs_of_a_page(name: str) -> None:
+    file, page, text = MORE[name]
+    source = ingest.source(page.encode(), name=file)
+    assert [p.text(source.language) for p in source.paragraphs] == text
+    assert not any(note.slug == "carrier-doubtful" for note in source.notes)
+
+
+ASKED = {
+    "a transcript that reads it out": _plain(
+        "THE MINISTER: Good evening. The four have agreed a statement, and I shall read it out.",
+        *[f"“{text}" for text in EN[:-1]], f"“{EN[-1]}”", "QUESTION: Who will pay?", "THE MINISTER: The experts will say.",
+    ),
+    "a member who submits it": _plain(
+        "Mr. Pyke. I submit for the Record the text of the joint statement adopted at Porto.", *EN
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_text_read_out_by_another_is_asked_about(name: str) -> None:
+    source = ingest.source(ASKED[name].encode(), name="a.txt")
+    assert any(note.slug == "carrier-doubtful" for note in source.notes) and not source.set_aside
+    inside = ingest.source(ASKED[name].encode(), name="a.txt", carrier=CarrierChoice.INSIDE)
+    assert [p.text("en") for p in inside.paragraphs] == EN
+
+
+def test_a_dry_run_refuses_what_adding_would(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(_TWO, encoding="utf-8")
+    done = p5diff("add", "--dry-run", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2 and "--carrier inside" in done.stderr and "Analysts" in done.stdout
+    inside = p5diff("add", "--dry-run", "--carrier", "inside", "a.txt", cwd=tmp_path)
+    assert inside.returncode == 0 and "Analysts" not in inside.stdout.partition("\n\n")[2]

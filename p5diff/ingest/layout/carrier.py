@@ -42,6 +42,8 @@ _INNER = re.compile(rf"[:：,，]\s?[{''.join(_QUOTES)}](?=\S| \S)")
 """A quotation that opens inside a sentence."""
 _QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|„[^“”]{0,400}[“”]|\"[^\"]{0,400}\"")
 """Words that somebody else is said to have spoken."""
+_CRUMBS = re.compile(r"[^\n>›»→]{1,40}(?: ?[>›→»] ?[^\n>›»→.!?]{1,60}){1,6}")
+"""Where a page stands in its site: "Home > News > Statements"."""
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\bwww\.")
 _DAY_FIRST = re.compile(
@@ -52,6 +54,10 @@ _DECORATED = re.compile(r"([=\-*_~#–—•+]{2,}) ?(?P<words>[^\n]{2,60}?) ?[=
 """A line of a few words between strokes, as marks of beginning and end are typed."""
 _LONGEST_QUOTED = 200
 """Paragraphs of the longest statement that may be quoted; the closing mark is looked for no farther."""
+_SEVERAL = 3
+"""Paragraphs of a quotation that nobody announced and that may be the statement; two may be a citation."""
+_TITLED = 40
+"""Characters of the longest heading that says no more than what the text is ("Déclaration conjointe")."""
 _OPENING = 8
 """Paragraphs of a story before the sentence that introduces: the longest seen has four."""
 _BETWEEN = 3
@@ -93,12 +99,14 @@ def uncarried(
     `choice` says that the whole is the text."""
     if choice is CarrierChoice.WHOLE:
         return Carried(pieces, taken)
-    view = _View(*_opened(pieces, taken, language), language)
+    pieces_, taken_ = _opened(pieces, taken, language)
+    view = _View([one._replace(text=_plain(one.text, language)) for one in pieces_], taken_, language)
     found = view.span()
     if found is None and choice is CarrierChoice.INSIDE:
         found, view.notes = view.doubtful or view.sent(), ()
     if found is None:
         return Carried(pieces, taken, notes=view.notes)
+    view.pieces = pieces_
     kept, away = view.cut(found)
     return Carried(kept, away, view.facts(found), view.notes)
 
@@ -106,6 +114,7 @@ def uncarried(
 def may_be_carried(text: str, *, language: Language) -> bool:
     """Whether a text holds a word of a carrier at all: a quick look before a thorough one."""
     words = _words(language)
+    text = _plain(text, language)
     if words.introduces.search(text) or words.announces.search(text):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
@@ -176,7 +185,7 @@ def _opened(
 
 def _opens_at(pieces: Sequence[UnwrappedParagraph], index: int, words: _Words, language: Language) -> int:
     """Where in a paragraph the quotation begins that the words before it introduce; 0: nowhere."""
-    text = pieces[index].text
+    text = _plain(pieces[index].text, language)
     for match in _INNER.finditer(text):
         at = match.end() - 1
         head, opening = text[: match.start() + 1], text[at]
@@ -258,6 +267,17 @@ def _is_mark(text: str, words: _Words) -> bool:
     return bool(words.begins.fullmatch(core) or words.ends.fullmatch(core) or text.strip() == "###")
 
 
+def _plain(text: str, language: Language) -> str:
+    """The text in the characters that the words of carriers are written in: traditional Chinese as
+    simplified, character for character."""
+    return text if language.SEPARATOR else text.translate(_folds(language))
+
+
+@cache
+def _folds(language: Language) -> dict[int, str]:
+    return {ord(one): other for one, other in language.LETTER_FOLDS.items() if len(one) == len(other) == 1}
+
+
 def _long_words(text: str) -> list[str]:
     """The words of a line that say something: of four letters and more, or pairs of Chinese characters."""
     if not any("\u4e00" <= char <= "\u9fff" for char in text):
@@ -286,7 +306,15 @@ class _View:
             for t, b, s in zip(texts, bare, short, strict=True)
         ]
         named = [words.text.search(t) is not None and words.noun.search(t) is not None for t in texts]
-        self.head = [s and self._full(words.heads, t) for t, s in zip(texts, short, strict=True)]
+        self.head = [
+            s
+            and (
+                self._full(words.heads, t)
+                or _CRUMBS.fullmatch(t) is not None
+                or self._full(words.heads, self._dateless(t))
+            )
+            for t, s in zip(texts, short, strict=True)
+        ]
         self.tail = [
             s and not whole_date(t, language=language) and (self._full(words.tails, t) or self._is_contact(t))
             for t, s in zip(texts, short, strict=True)
@@ -316,6 +344,10 @@ class _View:
             )
             for lead, run, text, c, end in zip(self.lead, self.running, texts, colon, last, strict=True)
         ]
+        quoted = next((i for i, piece in enumerate(pieces) if piece.quoted), 0)
+        for index in range(max(0, quoted - _BETWEEN - 1), quoted):  # "Text below. Thanks, Jo"
+            if self.running[index] and words.points_to_text.search(texts[index]):
+                self.announce[index] = True
         self.told = [
             run and (a or (n and not self._speaks(text)))
             for run, a, n, text in zip(self.running, self.announce, named, texts, strict=True)
@@ -368,6 +400,13 @@ class _View:
                 found[index] = True
         return found
 
+    def _dateless(self, text: str) -> str:
+        """A short line without the day that stands in it: "5 May 2031 – Media note"."""
+        if len(text) > _RUNNING or not any(char.isdigit() for char in text):
+            return ""
+        found = next(find_dates(text, language=self.language), None)
+        return (text[: found.start] + text[found.end :]).strip(_AROUND) if found else ""
+
     @staticmethod
     def _full(pattern: re.Pattern[str], text: str) -> bool:
         core = text.lstrip("• ").strip()
@@ -403,7 +442,12 @@ class _View:
         found = self._attached() or self._marked() or self._introduced()
         if found is not None or self.notes:
             return found
-        return self._ruled() or self._bare_quotation() or self._release()
+        found = self._ruled() or self._bare_quotation() or self._release()
+        if found is None:
+            self._large_quotation()
+        if found is None and not self.notes:
+            self._submitted()
+        return found
 
     # Each reading in turn, the surest first.
 
@@ -484,10 +528,22 @@ class _View:
             if quotation is not None:
                 found = self._weighed(*quotation, index)
             else:
-                found = self._open_after(index) if self.lead[index] else None
+                open_ = self.lead[index] or self._is_titled(index + 1)
+                found = self._open_after(index) if open_ else None
             if found is not None:
                 return found
         return None
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a heading of few words names what an announcement has told of: "Joint statement"."""
+        piece = self.pieces[index]
+        most = 3 if self.language.SEPARATOR else 1
+        return (
+            piece.level > 0
+            and len(piece.text.split()) <= most
+            and len(piece.text) <= _TITLED
+            and self.words.noun.search(piece.text) is not None
+        )
 
     def _may_lead(self, index: int) -> bool:
         """Whether nothing before a sign speaks for a text that has begun already."""
@@ -597,6 +653,31 @@ class _View:
         start = max((i + 1 for i in range(first) if self.head[i]), default=0)
         return _Span(start, tail if tail > close else close + 1, first, close)
 
+    def _large_quotation(self) -> None:
+        """A quotation of several paragraphs, most of the text, in one that names a statement before: what
+        stands around it may be a page, and is asked about."""
+        whole = sum(self.size)
+        named = False
+        for start, piece in enumerate(self.pieces):
+            close = self._block_end(start) if piece.quoted else self._close(start)
+            if named and close is not None:
+                several = sum(self.running[start : close + 1]) >= _SEVERAL
+                if several and 2 * sum(self.size[start : close + 1]) > whole:
+                    self._doubt(_Span(start, close + 1, *((-1, -1) if piece.quoted else (start, close))))
+                return
+            named = named or self.words.noun.search(piece.text) is not None
+
+    def _submitted(self) -> None:
+        """A text that somebody submits or reads out in the first person ("I submit the text of …"): what
+        follows may be that text, and is asked about. A letter is a part of its own."""
+        first = next((i for i, run in enumerate(self.running) if run), None)
+        if first is None or sum(self.running) < _SEVERAL:
+            return
+        text = self.pieces[first].text
+        told = self.words.text.search(text) and self.words.noun.search(text)
+        if told and self._speaks(text) and not sends_document(text, self.language):
+            self._doubt(_Span(first + 1, self._tail_from(first + 1)))
+
     def _release(self) -> _Span | None:
         """A press release that is nothing but the statement: two signs of a page around it."""
         first = next((i for i, run in enumerate(self.running) if run), None)
@@ -606,10 +687,16 @@ class _View:
         tail = self._tail_from(first + 1)
         stop = end if end is not None and end < tail else tail
         after = sum(self.size[stop:])
-        signs = any(self.head[:first]) + (tail < len(self.pieces)) + (end is not None)
+        before = [
+            i
+            for i in range(first)
+            if self.head[i] or self.beside[i] or (self.tail[i] and not self.pieces[i].level)
+        ]
+        typed = any(set(one.item.text) == {"#"} and one.before > first for one in self.taken)
+        signs = bool(before) + (tail < len(self.pieces)) + (end is not None or typed)
         if signs < 2 or after > sum(self.size[first:stop]) or self.head[first]:
             return None
-        start = max((i + 1 for i in range(first) if self.head[i]), default=0)
+        start = max((i + 1 for i in before), default=0)
         return self._within(min(start, first), stop)
 
     # Ends.

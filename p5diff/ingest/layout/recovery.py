@@ -264,10 +264,13 @@ def _pieces(raw: RawText, language: Language) -> tuple[list[UnwrappedParagraph],
     aside: list[Taken] = []
     marked = [block for block in raw.blocks if block.kind is not BlockKind.LINES]
     words = WordWitnesses.of([line.text for line in split_lines(marked)])
-    for layout, group in groupby(raw.blocks, key=lambda block: block.kind is BlockKind.LINES):
+    for (layout, quoted), group in groupby(
+        raw.blocks, key=lambda block: (block.kind is BlockKind.LINES, block.quoted)
+    ):
         blocks = list(group)
         if layout:
             made, taken = _lines_and_aside(blocks, language)
+            made = [one._replace(quoted=quoted) for one in made] if quoted else made
             aside.extend(one._replace(before=len(pieces) + one.before) for one in taken)
             pieces.extend(made)
             continue

@@ -4,12 +4,14 @@ set aside."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import groupby
 
 from p5diff.errors import InputError
 from p5diff.ingest.readers import plain
@@ -18,11 +20,13 @@ from p5diff.ingest.sandbox.parent import read_in_child
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
+from p5diff.text.characters import line_ends
 
 _FIELDS = ("From", "To", "Cc", "Date", "Subject", "Snapshot-Content-Location")
 _MOST_PARTS = 500
 """Parts of a message or page that are looked at; a saved page has some dozens of pictures."""
 _FLOWED = "flowed"
+_QUOTE_MARK = re.compile(r"^(?:> ?){1,20}")
 
 
 def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
@@ -105,10 +109,25 @@ def _plain(data: bytes, part: EmailMessage, name: str) -> RawText:
     except (LookupError, UnicodeDecodeError):
         charset = ""
     found = plain.read(data, name=name, encoding=charset if charset not in {"", "us-ascii"} else None)
-    if part.get_param("format") != _FLOWED:
-        return found
-    blocks = (replace(block, text=_unflowed(block.text)) for block in found.blocks)
+    flowed = part.get_param("format") == _FLOWED
+    blocks = (
+        piece
+        for block in found.blocks
+        for piece in _quoted_apart(replace(block, text=_unflowed(block.text)) if flowed else block)
+    )
     return replace(found, blocks=tuple(blocks))
+
+
+def _quoted_apart(block: RawBlock) -> Iterator[RawBlock]:
+    """Lines with the mark of what a mail program quotes ("> "), without it, apart from the others."""
+    lines = line_ends(block.text).split("\n")
+    at = block.offset
+    for quoted, group in groupby(lines, key=lambda line: line.startswith(">")):
+        own = list(group)
+        text = "\n".join(_QUOTE_MARK.sub("", line) if quoted else line for line in own)
+        if text.strip():
+            yield replace(block, text=text, quoted=quoted, offset=at)
+        at += sum(len(line) + 1 for line in own)
 
 
 def _unflowed(text: str) -> str:

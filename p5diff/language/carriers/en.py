@@ -10,6 +10,8 @@ CARRIER = Carrier(
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\bthe following\b.{{0,60}}{{noun}}",
         rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",
+        r"\btext of which (?:is|follows|reads|appears|can be read)\b",
+        r"\b(?:issued|released|published) this\b.{0,40}{noun}",
         r"\b(?:following|below|here) is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
         r"\bthe following is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
         r"\btext of (?:the|a|an|this|their|that|its)\b.{0,160}?"
@@ -29,11 +31,11 @@ CARRIER = Carrier(
         r"for immediate release", r"(?:under )?embargo(?:ed)?\b.{0,80}", r"not for (?:release|publication) before.{0,80}",
         r"office of the spokes(?:person|man)", r"(?:press release |release |prn)\W{0,3}(?:no\.?|number)?\W{0,3}[\d/.-]+",
         r"\(?(?:unofficial|informal|courtesy|provisional) translation\)?", r"(?:from|published|last updated|date)\W{0,2}",
-        r"check against delivery",
+        r"check against delivery", r"\(?as (?:prepared|delivered)(?: for delivery)?\)?", r"delivered (?:in|at|by)\b.{0,80}",
     ),
     tails=(
         r"(?:send|share) (?:this |it )?(?:by|via|on)\b.{0,40}", r"print(?:able)?(?: this)?(?: page| version)?\W?", r"get (?:our|the) newsletter\b.{0,40}",
-        r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"(?:with )?reporting by\b.{0,120}", r"not an official record\W?",
+        r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"\(?(?:with )?(?:additional )?(?:reporting|compiled|written|writing|edited|editing|translated|translation|produced) by\b.{0,160}", r"not an official record\W?",
         r"notes? (?:to|for) (?:the )?editors?\b.{0,80}", r"(?:for )?(?:further|more) information\b.{0,200}",
         r"(?:press |media )?contacts?(?: information)?\b[:.]?.{0,120}", r"(?:for )?(?:media|press) (?:enquiries|inquiries)\b.{0,160}",
         r"share (?:this|on)\b.{0,60}", r"(?:first )?published (?:on |at )?\S.{0,40}\d{4}.{0,20}", r"(?:last )?updated:? .{0,60}",
@@ -49,6 +51,6 @@ CARRIER = Carrier(
                r"(?P<who>(?:[\w’' ]{0,40}\b)?(?:ministry|department|office|mission|embassy)\b(?: (?:of|for|to)\b[\w’' ]{2,50})?)"),
     greets=(r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening))\b.{0,60}[,:!.]?", r"(?:your )?excellenc(?:y|ies)[,:]?",),
     parts=(r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
-    forwards=(r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
+    forwards=(r"on .{5,120} wrote ?:", r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
 )  # fmt: skip

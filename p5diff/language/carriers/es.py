@@ -10,6 +10,8 @@ CARRIER = Carrier(
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el|las|los) siguientes? .{{0,30}}{{noun}}",
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el) {{noun}}\b.{{0,60}}\b(?:siguiente|a continuación)\b",
+        r"\bcuyo texto (?:se|es|sigue|figura|dice|reza)\b",
+        r"\b(?:emitieron|publicaron|difundieron|emitió|publicó|difundió) (?:esta|este)\b.{0,40}{noun}",
         r"\ba continuación,? (?:se (?:reproduce|transcribe|ofrece|presenta|publica)|figura|sigue)\b.{0,120}\b(?:texto|{noun})",
         r"\btexto (?:íntegro |completo )?(?:de|del)\b.{0,160}\b(?:es el siguiente|dice así|sigue|a continuación)\b",
         r"\b{noun}\b.{0,80}\b(?:se (?:reproduce|publica|ofrece|presenta|transcribe)n?|figuran?|aparecen?)\b[^.:]{0,40}\b(?:a continuación|más abajo|aquí|íntegramente)\b",
@@ -21,11 +23,11 @@ CARRIER = Carrier(
     heads=(
         r"(?:comunicado|nota) de prensa\b.{0,40}", r"(?:noticias?|boletín de prensa)\b.{0,40}", r"(?:bajo )?embargo\b.{0,80}", r"embargad[oa]\b.{0,80}",
         r"para (?:su )?(?:publicación|difusión) inmediata", r"\(?traducción (?:no oficial|de cortesía|provisional|oficiosa)\)?", r"(?:publicado(?: el)?|fuente|fecha|de)\W{0,3}",
-        r"comunicado (?:n\.?[°ºo.]{0,2}|núm\.?)\s?[\d/.-]+",
+        r"comunicado (?:n\.?[°ºo.]{0,2}|núm\.?)?\s?[\d/.-]+",
     ),
     tails=(
         r"versión (?:imprimible|para imprimir)\W?", r"enviar (?:por|a)\b.{0,40}",
-        r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"comentarios?\b.{0,40}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias|publicidad|te puede interesar)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
+        r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"(?:comentarios?|vuestras opiniones)\b.{0,40}", r"\(?(?:con información de|editado por|edición(?: de)?:|redactado por|traducid[oa] por|traducción(?: de)?:|redacción:?)\b.{0,80}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias|publicidad|te puede interesar)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
         r"notas? (?:a|para) (?:los (?:editores|redactores)|la prensa|las redacciones)\b.{0,80}", r"(?:para )?más información\b.{0,200}", r"contactos?(?: (?:de|para la) prensa)?\b[:.]?.{0,120}",
         r"comparti(?:r|do|da)\b.{0,60}", r"(?:publicado|actualizado|última (?:actualización|modificación))\b.{0,80}", r"fuente ?:.{0,120}", r"volver (?:arriba|al|a la)\b.{0,40}",
         r"(?:©|copyright\b|todos los derechos|derechos reservados).{0,160}", r"(?:noticias|enlaces|contenidos?|documentos) (?:relacionad[oa]s?|de interés)\W?", r"(?:foto|imagen|crédito)s? ?:.{0,160}", r"imprimir(?: .{0,30})?", r"(?:acerca|sobre) (?:del ministerio|de la cancillería|de nosotros|nosotros)\b.{0,60}",
@@ -36,6 +38,6 @@ CARRIER = Carrier(
     publisher=(r"(?:fuente|publicado por|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministerio\b[\w ]{3,80})", r"(?P<who>(?:cancillería|secretaría de relaciones exteriores)\b[\w ]{0,60})"),
     greets=(r"(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|distinguid[oa]s?|excelencias?)\b.{0,60}[,:!.]?",),
     parts=(r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
-    forwards=(r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
+    forwards=(r"el .{5,120} escribió ?:", r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
 )  # fmt: skip

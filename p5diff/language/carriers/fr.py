@@ -9,6 +9,8 @@ CARRIER = Carrier(
     points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
+        r"\bdont (?:le texte|la teneur)(?: intégrale?)? (?:suit|est|figure|se lit)\b",
+        r"\b(?:ont|a) (?:publié|diffusé|rendu publique?) (?:cette|ce)\b.{0,40}{noun}", r"\b(?:la|le) voici\b.{0,60}(?:intégral|texte|entier)",
         r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
         r"\btexte (?:intégral |complet )?(?:de|du)\b.{0,160}\b(?:suit|est le suivant|ci-après|ci-dessous|figure)\b",
         r"\b{noun}\b.{0,80}\b(?:(?:est|sont) (?:reproduite?s?|publiée?s?|donnée?s?|présentée?s?|disponibles?)|figure(?:nt)?)\b[^.:]{0,40}\b(?:ci-dessous|ci-après|plus bas|intégralement)\b",
@@ -24,10 +26,10 @@ CARRIER = Carrier(
     ),
     tails=(
         r"version imprimable\W?", r"envoyer (?:par|à)\b.{0,40}",
-        r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"commentaires?\b.{0,40}", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même (?:sujet|thème)|les plus lus|autres (?:actualités|articles)|dernières actualités|publicité)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
+        r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"(?:commentaires?|vos réactions)\b.{0,40}", r"\(?(?:traduit|traduction|rédigé|édité|avec|propos recueillis|par|mis en ligne)(?: .{1,40})? (?:par|de|l[’'])\s?.{0,80}", r"la rédaction", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même (?:sujet|thème)|les plus lus|autres (?:actualités|articles)|dernières actualités|publicité)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
         r"notes? (?:aux|à l[’']attention des|pour les) (?:rédactions?|rédacteurs?|journalistes)\b.{0,80}", r"pour (?:en savoir plus|plus d[’']informations?|de plus amples)\b.{0,200}",
         r"contacts?(?: presse)?\b[:.]?.{0,120}", r"(?:service|relations) (?:de )?presse\b.{0,120}", r"partager(?: (?:cette|cet|sur|la)\b.{0,60})?",
-        r"(?:publié|mis(?:e)? (?:en ligne|à jour)|dernière (?:mise à jour|modification))\b.{0,80}", r"source ?:.{0,120}", r"(?:retour|haut) (?:en|de|à)\b.{0,40}(?:page|haut|accueil).{0,20}",
+        r"(?:publié|mis(?:e)? (?:en ligne|à jour)|dernière (?:mise à jour|modification))\b.{0,80}", r"source ?:.{0,120}", r"(?:à (?:consulter|lire|voir) (?:également|aussi))\b.{0,80}", r"(?:retour|haut) (?:en|de|à)\b.{0,40}(?:page|haut|accueil).{0,20}",
         r"(?:©|copyright\b|tous droits réservés).{0,160}", r"(?:à lire aussi|voir aussi|articles? liés?|liens utiles|documents? (?:liés|associés))\W?.{0,60}", r"(?:photo|crédits?(?: photo)?) ?:.{0,160}",
         r"imprimer(?: .{0,30})?", r"(?:à propos|qui sommes-nous)\b.{0,60}", r"à l[’']intention des organes d[’']information\b.{0,60}", r"(?:tél|courriel|e-?mail|téléphone)[.\s]{0,2}:.{0,120}",
     ),
@@ -36,6 +38,6 @@ CARRIER = Carrier(
     publisher=(r"(?:source|publié par|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministère\b[\w’' -]{3,80})", r"(?P<who>représentation permanente\b[\w’' -]{0,80})"),
     greets=(r"(?:chère?s?|bonjour|madame|monsieur|mesdames|messieurs)\b.{0,60}[,:!.]?",),
     parts=(r"(?:(?:bien )?cordialement|(?:bien )?(?:à vous|respectueusement)|salutations|(?:avec )?(?:mes|nos) (?:meilleures |cordiales )?salutations|sincères salutations|merci)\b.{0,80}",),
-    forwards=(r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
+    forwards=(r"le .{5,120} a écrit ?:", r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
 )  # fmt: skip
