@@ -55,7 +55,10 @@ def of_names(text: str, language: Language) -> list[tuple[int, int]]:
     """Where the figures of names, references, labels and note marks stand, as code points."""
     if not has_figure(text):
         return []
-    named = [match.span("y") for pattern in _named(language) for match in pattern.finditer(text)]
+    patterns = _named(language)
+    named = [match.span("y") for pattern in patterns for match in pattern.finditer(text)]
+    if _MARKED_YEAR.search(text) is not None:
+        named += [match.span("y") for match in _marked_years(language).finditer(text)]
     return [*named, *(match.span() for match in _LABEL.finditer(text))]
 
 
@@ -63,14 +66,26 @@ def of_names(text: str, language: Language) -> list[tuple[int, int]]:
 def _named(language: Language) -> tuple[re.Pattern[str], ...]:
     named = [re.compile(pattern) for pattern in language.NUMBERED_NAMES]
     if language.REFERS:
-        named.append(re.compile(rf"(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
+        # a look ahead for the figure spares the words at most places
+        near = r"\b(?=\D{1,24}+\d)" if _is_short(language.REFERS) else ""
+        named.append(re.compile(rf"{near}(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
     named.append(re.compile(r"\d[(（](?P<y>\d{4})[)）]"))
-    months = "|".join(re.escape(m) for m in sorted(language.MONTHS, key=lambda m: (-len(m), m)))
-    if months:  # a mark of a note printed onto the year: "January 26, 20211"
-        named.append(
-            re.compile(rf"(?:{months})\s\d{{1,2}},?\s(?P<y>(?:19|20)\d\d\d{{1,2}})\b", re.IGNORECASE)
-        )
     return tuple(named)
+
+
+def _is_short(words: str) -> bool:
+    """Whether each of the words begins as one and is shorter than the look ahead, whatever it matches."""
+    return words.startswith(r"\b(?:") and words.endswith(")") and not re.search(r"\\w|[+*{]", words)
+
+
+_MARKED_YEAR = re.compile(r"(?:19|20)\d{3}")
+
+
+@cache
+def _marked_years(language: Language) -> re.Pattern[str]:
+    """Years with the mark of a note printed onto them: "January 26, 20211"."""
+    months = "|".join(re.escape(m) for m in sorted(language.MONTHS, key=lambda m: (-len(m), m))) or r"(?!)"
+    return re.compile(rf"(?:{months})\s\d{{1,2}},?\s(?P<y>(?:19|20)\d\d\d{{1,2}})\b", re.IGNORECASE)
 
 
 def find(text: str, language: Language) -> Iterator[Figure]:

@@ -199,7 +199,15 @@ def _pattern(language: Language) -> re.Pattern[str]:
     for number, form in enumerate(known.DATE_PATTERNS):
         filled = form.replace("{month}", f"(?:{months})")
         forms.append(re.sub(r"\?P<(\w+)>", rf"?P<\1_{number}>", filled))
-    return re.compile(r"(?<![\d/])(?:" + "|".join(forms) + r")(?!\d)", re.IGNORECASE)
+    # Where words are parted by spaces, a date begins with a figure, or with a month or a small word before
+    # one: a look ahead for that figure spares all forms at most places.
+    near = max(map(len, known.MONTHS), default=0) + _BEFORE_FIGURE
+    ahead = rf"(?=\D{{0,{near}}}+\d)" if known.SEPARATOR else ""
+    return re.compile(rf"(?<![\d/]){ahead}(?:" + "|".join(forms) + r")(?!\d)", re.IGNORECASE)
+
+
+_BEFORE_FIGURE = 8
+"""Characters besides a month before the first figure of a date, "del " or ". ": twice the longest."""
 
 
 def _read(match: re.Match[str], language: Language) -> FoundDate | None:

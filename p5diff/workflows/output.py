@@ -74,8 +74,9 @@ def rendered(
     return form.render(comparison, **options)
 
 
-def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -> None:
-    """Write all of `data` or nothing, through the one door to disk; into a pipe or a device as it stands.
+def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = (), named: bool = True) -> None:
+    """Write all of `data` or nothing, through the one door to disk. Into a pipe or a device that a person
+    has `named` as it stands; one that is found in the place of a file is an error.
 
     Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs` or belongs to a
     corpus, and (`output-failed`) when the folder cannot be written.
@@ -90,7 +91,7 @@ def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = ()) -
                 hint="choose another name for --output",
             )
     try:
-        if disk.is_stream(path):
+        if named and disk.is_stream(path):
             disk.pour(path, data)
         else:
             disk.write(path, data)

@@ -39,13 +39,13 @@ def write_pages(
     earlier = _listed(folder)
     written: dict[str, str] = {}
     for name, data in files:
-        write_whole(folder / name, data, inputs=inputs)
+        write_whole(folder / name, data, inputs=inputs, named=False)
         written[name] = hashlib.sha256(data).hexdigest()
     for name, digest in earlier.items():
         if name not in written and not _removed(folder, name, digest):
             progress(f"{folder / name} is of an earlier site and was changed since: it stays")
     body = json.dumps({"made_by": "p5diff", "files": written}, indent=1, ensure_ascii=False)
-    write_whole(folder / LIST, f"{body}\n".encode(), inputs=inputs)
+    write_whole(folder / LIST, f"{body}\n".encode(), inputs=inputs, named=False)
     return folder / "index.html"
 
 

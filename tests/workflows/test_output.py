@@ -192,3 +192,17 @@ def test_a_link_to_itself_is_an_explained_matter(tmp_path: Path) -> None:
     two.symlink_to(one)
     write_whole(one, b"report")
     assert one.read_bytes() == b"report" and two.is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_that_waits_in_a_folder_of_pages_gets_nothing(tmp_path: Path) -> None:
+    """Somebody else may have laid it there, and read along."""
+    from p5diff.workflows.pages import write_pages
+
+    os.mkfifo(tmp_path / "index.html")
+    handle = os.open(tmp_path / "index.html", os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(P5DiffError, match="cannot write"):
+        write_pages(tmp_path, [("index.html", b"report")])
+    assert os.read(handle, 10) == b""
+    os.close(handle)
+    assert stat.S_ISFIFO((tmp_path / "index.html").stat().st_mode)
