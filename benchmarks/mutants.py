@@ -39,11 +39,18 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
     "align/words/": ("tests/align", "tests/report/test_redline.py"),
     "text/": ("tests/text", "tests/language"),
+    "text/segment": _files("text", "segment cases clauses words"),
     "ingest/": ("tests/ingest", *_files("text", "normalise cases"), "tests/laws"),
     "ingest/layout/": (
         *_files("ingest", "layout plain typed_notes carrier clause_ends facts markdown"),
         *_files("text", "normalise rewrap cases linear"),
         *_files("laws", "nothing_vanishes"),
+    ),
+    "ingest/readers/": (
+        "tests/ingest/docx",
+        "tests/ingest/html",
+        *_files("ingest", "formats markdown decode same_in_every_format"),
+        *_files("ingest/pdf", "parts pages hidden"),
     ),
     "ingest/fetch/": (*_files("ingest", "fetch"), *_files("corpus", "fetch")),
     "corpus/": ("tests/corpus", "tests/workflows"),

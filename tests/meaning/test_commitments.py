@@ -214,3 +214,16 @@ def test_a_recital_does_what_its_own_verb_says(language: str, text: str, kind: s
     found = does(text, language)
     assert (found.kind.value, found.rule.endswith(rule)) == (kind, True), found.rule
     assert not found.negated
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING])
+def test_a_heading_leads_no_list(role: Role) -> None:
+    """What stands over the list in its own paragraph of text does, whatever heading is above it."""
+    alone = mark(statement(["We commit to:"], ["clean water for all;"], roles={0: role}), RULES)
+    assert alone["p1.1"].kind is MarkKind.NONE
+
+
+def test_a_rung_has_the_strength_that_the_ladder_gives_it() -> None:
+    decided, asked = does("The ministers will open the gate."), does("We call upon all States to act.")
+    assert decided.strength is not None and asked.strength is not None and decided.strength > asked.strength
+    assert does("Annex").strength is None

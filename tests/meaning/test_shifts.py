@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from p5diff.meaning import classify, load_rules
+from p5diff.meaning.shifts import _short
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.model.statement import Edition, Statement
@@ -210,3 +211,54 @@ def test_a_pair_that_shares_little_is_read_for_no_shift() -> None:
     assert between("All States will sign the charter.", "Some States will burn old nets.") == {}
     found = between("All States will sign the charter.", "Some States will sign the charter.")
     assert found["scope"].verdict is Verdict.NARROWED
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("We will open the gate.", "We will open the gate annually.", ("stronger", "", "annually")),
+        ("Without delay, we will open it.", "We will open it.", ("weaker", "Without delay", "")),
+        ("We will open it.", "Immediately, we will open it.", ("stronger", "", "Immediately")),
+        ("We note the gate that was closed.", "We note the gate that was closed annually.", None),
+        ("We welcome the gate, opened without delay.", "We welcome the gate, opened.", None),
+    ],
+)
+def test_words_without_a_figure_are_a_deadline_beside_what_lies_ahead(
+    before: str, after: str, wanted: tuple[str, str, str] | None
+) -> None:
+    found = between(before, after).get("deadline")
+    assert (found and (found.verdict.value, found.before, found.after)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("We support aid to farmers and fishers.", "We support aid to farmers, fishers and foresters.",
+         ("widened", "", "foresters")),
+        ("We will guard lamps and sails.", "We will guard lamps, sails and nets.", ("widened", "", "nets")),
+        ("We will guard lamps, sails and nets.", "We will guard lamps and nets.", ("narrowed", "sails", "")),
+        ("We will guard lamps and nets.", "We will guard lamps.", ("narrowed", "nets", "")),
+        ("We will guard lamps and nets.", "We will guard and, where possible, mend lamps and nets.", None),
+    ],
+)  # fmt: skip
+def test_an_item_that_came_or_went_is_told(
+    before: str, after: str, wanted: tuple[str, str, str] | None
+) -> None:
+    found = between(before, after).get("scope")
+    told = found and (found.verdict.value, found.before.strip(" ,"), found.after.strip(" ,"))
+    assert told == wanted
+
+
+@pytest.mark.parametrize(
+    ("quoted", "wanted"),
+    [
+        ("will open", "will open"),
+        ("a" * 23 + " " + "b" * 24, "a" * 23 + " " + "b" * 24),
+        ("will " + "open " * 9 + "it", "will open open open … open open open open it"),
+        ("各" * 24, "各" * 24),
+        ("各方" + "同" * 30 + "意", "各方" + "同" * 10 + " … " + "同" * 11 + "意"),
+    ],
+)
+def test_long_words_of_a_verdict_are_left_out_in_the_middle(quoted: str, wanted: str) -> None:
+    """Up to 48 characters, and half as many where no space parts words; no word is cut."""
+    assert _short(quoted) == wanted

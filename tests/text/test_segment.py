@@ -54,6 +54,67 @@ CASES = [
     ("ar", "هل وافقت الدول؟ | نعم. | قال د. محمد ذلك، وأضاف؛ ثم ذهب. | انتهى الاجتماع!"),
 ]
 
+RULED = [
+    ("en", "They met at 6 p.m. GMT in Oslo. | They left."),
+    ("en", "They agreed as follows: 1. Open the gate. | They left."),
+    ("zh", "灯、帆……都在。 | 会议结束。"),
+    ("zh", "他想了想……但是没有说。 | 他走了。"),
+    ("zh", "他想了想…… | 没有说。 | 他走了。"),
+    ("zh", "规则“数灯。点灯。”由来已久。 | 他走了。"),
+    ("zh", "“同意。”他说。 | 他走了。"),
+    ("zh", "会议于2031年5月3日举行． | 各方同意．"),
+    ("zh", "见第1．2条。 | 完。"),
+    ("en", "The States … Parties met. | They left."),
+    ("en", "The States […] Parties met. | They left."),
+    ("en", "They waited… | Then they left."),
+    ("en", "They list the tasks. | (a) open the gate; (b) close it."),
+    ("en", "See app. B. | They left."),
+    ("en", "See app. B of the report. | They left."),
+    ("en", "He said (“Go.”). | They left."),
+    ("ru", "Это стоило 5 млн. долл. США. | Они заплатили."),
+    ("ru", "В мае 2009 г. Россия подписала договор. | Работа идёт."),
+    ("ru", "Договор подписан в 2009 г. | Россия его исполняет."),
+    ("ru", "И т. д. | Это всё."),
+    ("es", "Vino de EE. UU. con él. | Fin."),
+    ("en", "They agreed.[2] | They left.¹ | It is so."),
+    ("en", "J.-P. Dupont came. | They met J.-P. | They left."),
+    ("ar", "قال: نعم… ثم ذهب. | انتهى."),
+    ("ar", "وافقت الدول… | الاجتماع انتهى."),
+    ("en", "Is it? yes it is. | They left."),
+    ("en", "They met. | 5 came. | They left."),
+    ("en", "“They met. | They left.” | It is so."),
+    ("en", "It is said: “They met. They left.” | It is so."),
+]
+"""A rule of its own each: what it holds together, and what it lets go."""
+
+
+@pytest.mark.parametrize(("language", "marked"), RULED)
+def test_each_rule_of_sentence_ends(language: str, marked: str) -> None:
+    text = marked.replace(" | ", "" if language == "zh" else " ")
+    assert [text[a:b] for a, b in sentences(text, language=languages.get(language))] == marked.split(" | ")
+
+
+def test_a_long_quotation_is_cut_like_any_text() -> None:
+    """Up to some three sentences of 300 characters in all it is a part of its own."""
+    inside = "They met in Oslo. "
+    for times, wanted in ((16, 1), (17, 17)):
+        text = f"He read “{(inside * times).strip()}”, and left."
+        assert len(sentences(text, language=languages.get("en"))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "ends"),
+    [
+        ("They met.", "", True), ("They met", "", False), ("They met.", "They left.", True),
+        ("They met.", "in Oslo.", False), ("They met Mr.", "Lee.", False), ("See No.", "5 of it.", False),
+        ("They met.”", "They left.", True), ("They met.[12]", "They left.", True),
+        ("They met 2.5", "", False),
+        ("They met,", "They left.", False), ("They met. And", "", False),
+    ],
+)  # fmt: skip
+def test_whether_a_line_ends_a_sentence(text: str, following: str, ends: bool) -> None:
+    assert ends_sentence(text, following, language=languages.get("en")) is ends
+
 
 @pytest.mark.parametrize(("language", "marked"), CASES)
 def test_sentence_ends(language: str, marked: str) -> None:
