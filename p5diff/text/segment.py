@@ -67,6 +67,9 @@ phrases seen have four before the abbreviation."""
 _LONGEST_INSERT = 300
 """Characters of the longest quotation or bracket that stays within its sentence: about three
 sentences. What is longer is a text of its own, and is cut like one."""
+_STRAIGHT = re.compile('"')
+_BEFORE_QUOTE = frozenset(" \n([{（【:：,，،—–-。；;") | {"\u00a0"}
+"""What stands before a straight mark that opens."""
 _OPENING: dict[str, str] = {**QUOTES, **BRACKETS, "„": "“”"}
 
 
@@ -118,9 +121,10 @@ def _skip_space(text: str, start: int) -> int:
 def _inserts(text: str) -> list[tuple[int, int]]:
     """Quotations and brackets (opening mark, offset of the closing one) short enough to stay whole.
 
-    Marks that are alike on both sides (", ') open nothing here: which of them opens is a guess.
+    Of marks that are alike on both sides (") what stands around them tells which of them opens; where one
+    of them leaves that open, none does. A single one (') is an apostrophe.
     """
-    found: list[tuple[int, int]] = []
+    found = _straight(text)
     stack: list[tuple[str, int]] = []
     for match in _marks().finditer(text):
         mark, at = match.group(), match.start()
@@ -131,6 +135,20 @@ def _inserts(text: str) -> list[tuple[int, int]]:
         elif mark in _OPENING:
             stack.append((_OPENING[mark], at))
     return found
+
+
+def _straight(text: str) -> list[tuple[int, int]]:
+    """The quotations between straight marks, if each of them shows what it is: one that opens stands after
+    a space, a colon, a comma or a bracket and before a letter, one that closes after a letter or stop."""
+    marks = [match.start() for match in _STRAIGHT.finditer(text)]
+    if len(marks) % 2:
+        return []
+    pairs = list(zip(marks[::2], marks[1::2], strict=True))
+    opens = all(
+        text[at - 1 : at] in _BEFORE_QUOTE and not text[at + 1 : at + 2].isspace() for at, _ in pairs if at
+    )
+    closes = all(not text[at - 1].isspace() and not text[at + 1 : at + 2].isdigit() for _, at in pairs)
+    return [pair for pair in pairs if pair[1] - pair[0] <= _LONGEST_INSERT] if opens and closes else []
 
 
 @cache
@@ -217,6 +235,14 @@ def _ellipsis_ends(text: str, match: re.Match[str], start: int, language: Langua
     )
 
 
+def _without_joiner(word: str, head: str, language: Language) -> str:
+    """An abbreviation without the "and" that is written onto it (Arabic وأ.), unless the next word has one
+    too: then it may be a word, and a new sentence begins."""
+    joiner = language.AND_PREFIX
+    bare = word.removeprefix(joiner) if joiner else word
+    return bare if bare in language.ABBREVIATIONS and not head.startswith(joiner or " ") else word
+
+
 def _stop_of_word(before: str, opening: str, head: str, language: Language) -> bool:
     """Whether the full stop after `before` belongs to its last word, not to the sentence.
 
@@ -228,7 +254,7 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
     if opening and _option(language).fullmatch(opening):
         return True  # "Alt. 1. The Parties …": the stop belongs to what numbers the option
     word, rest = printed.replace(" ", ""), before[: -len(printed)]
-    lower = word.lower().strip(HYPHENS + "–—")
+    lower = _without_joiner(word.lower().strip(HYPHENS + "–—"), head, language)
     if _counts_item(word, before, rest):
         belongs = True
     elif lower in language.UNIT_ABBREVIATIONS and _measures(rest, language):
