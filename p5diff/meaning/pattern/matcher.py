@@ -38,9 +38,11 @@ class Matcher(Generic[T]):
         if self._automaton is None:
             self._automaton = Automaton([pattern.nodes for pattern, _ in self._entries])
         found = self._automaton.find(words.forms)
-        start, end, entries = words.start, words.end, self._entries
+        if not found:
+            return []
+        places, entries = words.places, self._entries
         return [
-            (number, Match(entries[number][1], first, last, start(first), end(last - 1)))
+            (number, Match(entries[number][1], first, last, places[2 * first], places[2 * last - 1]))
             for number, first, last in found
         ]
 

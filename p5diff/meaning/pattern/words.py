@@ -76,25 +76,19 @@ class Words:
         self._places: array[int] | None = None
         self.forms = forms
 
-    def start(self, number: int) -> int:
-        """Where a word begins, in code points."""
-        return self._all_places()[2 * number]
-
-    def end(self, number: int) -> int:
-        """Where a word ends."""
-        return self._all_places()[2 * number + 1]
+    @property
+    def places(self) -> Sequence[int]:
+        """Start and end of each word, one after the other, in code points. A reading is kept, so that its
+        size counts."""
+        if self._places is None:
+            self._places = array("I", [at for m in _word(self._text).finditer(self._text) for at in m.span()])
+        return self._places
 
     @property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each word stands, half-open, in code points."""
-        places = self._all_places()
+        places = self.places
         return list(zip(places[::2], places[1::2], strict=True))
-
-    def _all_places(self) -> array[int]:
-        """Start and end of each word, one after the other: a reading is kept, so that its size counts."""
-        if self._places is None:
-            self._places = array("I", [at for m in _word(self._text).finditer(self._text) for at in m.span()])
-        return self._places
 
     def __len__(self) -> int:
         return len(self.forms)
