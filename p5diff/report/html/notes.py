@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -47,9 +46,9 @@ class ChangeNote:
     shifts: tuple[ShiftNote, ...]
 
     @property
-    def facts(self) -> str:
-        """What the page filters by, as JSON: kinds, topics, strength."""
-        return json.dumps([self.tokens, self.topics, self.strength], ensure_ascii=True)
+    def facts(self) -> list[tuple[str, ...]]:
+        """What the page filters by: kinds, topics, strength."""
+        return [self.tokens, self.topics, self.strength]
 
 
 def notes(
