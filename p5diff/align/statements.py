@@ -60,10 +60,8 @@ def align(
             lambda i, j: likeness(ours[i].id, theirs[j].id),
             hints.foreign,
         )
-    groups = grouped(links)
     turned = is_turned([s.text for s in ours], [s.text for s in theirs])
-    mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
-    ordered = in_reading_order(groups, (len(ours), len(theirs)))
+    ordered = _ordered(links, ours, theirs, turned=turned)
     maker = _PairMaker(ours, theirs, (before.meta.language, after.meta.language), WordDiffer(reader, terms))
     pairs = tuple(maker.pair(group) for group in ordered)
     paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned, apart=apart)
@@ -125,6 +123,15 @@ def _hints(ours: Sequence[Sentence], theirs: Sequence[Sentence], topics: TopicHi
         ),
         roles=tuple([_ROLES.get(s.role, "o") for s in side] for side in (ours, theirs)),
     )
+
+
+def _ordered(
+    links: Sequence[Link], ours: Sequence[Sentence], theirs: Sequence[Sentence], *, turned: bool
+) -> Sequence[UnitGroup]:
+    """The groups that the links make, those that moved marked, as a reader meets them."""
+    groups = grouped(links)
+    mark_moved(groups, [_size(g, ours, theirs) for g in groups], turned=turned)
+    return in_reading_order(groups, (len(ours), len(theirs)))
 
 
 def _size(group: UnitGroup, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> int:

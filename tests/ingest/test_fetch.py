@@ -449,3 +449,20 @@ def test_a_secure_page_never_leads_to_an_open_one(
         fetch(first, bounds=Bounds(http=True, redirects=1))
     assert caught.value.slug == ("fetch-failed" if allowed else "fetch-refused")
     assert asked == ([first, "http://example.org/next"] if allowed else [first])
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("8.8.8.8", True), ("2001:4860:4860::8888", True), ("not an address", False), ("", False),
+        ("::ffff:8.8.8.8", True), ("::ffff:10.0.0.1", False), ("::ffff:127.0.0.1", False),
+        ("2002:808:808::1", True), ("2002:a00:1::1", False), ("2002:7f00:1::1", False),
+        ("64:ff9b::808:808", True), ("64:ff9b::a00:1", False), ("64:ff9b::a9fe:a9fe", False),
+        ("2001:0:808:808:0:0:f7f7:f7f7", False), ("2001:0:a00:1::", False),
+        ("fe80::1%eth0", False), ("fc00::1", False), ("::1", False), ("ff02::1", False), ("224.0.0.1", False),
+        ("240.0.0.1", False), ("100.64.0.1", False), ("192.0.2.1", False),
+    ],
+)  # fmt: skip
+def test_an_address_is_judged_with_the_one_that_it_wraps(address: str, public: bool) -> None:
+    """Mapped, 6to4 and NAT64 addresses lead to an IPv4 address; Teredo is no way to the open internet."""
+    assert is_public(address) is public
