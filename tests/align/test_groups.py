@@ -81,6 +81,7 @@ def test_runs_in_step_are_kept_or_left_as_one() -> None:
     assert heaviest_rising([*steps, (5, 0)], [1] * 5 + [6]) == {5}
     between = [(0, 0), (1, 2), (2, 1), (3, 3)]
     assert heaviest_rising(between, [1, 1, 2, 1]) == {0, 2, 3}
+    assert heaviest_rising([(0, 1), (1, 1), (2, 2)], [9, 1, 1]) == {0, 2}
 
 
 def test_fixed_links_side_by_side_are_one_wall() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from p5diff.align.units.stems import Stems
 from p5diff.align.units.vocabulary import SymbolTable, without_marks
 from p5diff.align.units.wordtext import Reader
 from p5diff.align.words.lcs import CommonRun
@@ -32,6 +33,17 @@ def test_marks_have_symbols_of_their_own_and_can_be_left_out() -> None:
     assert all(symbol is reader.vocabulary["yes"] for symbol in reader.words("“Yes”, yes - YES ?"))
     assert len(read) == len(reader.word_text("“Yes”, yes - YES ?").pieces) == 8
     assert all(0xE000 <= ord(s) < 0xF900 for s in set(read) - {read[1]})
+
+
+def test_each_piece_of_a_joined_word_is_counted() -> None:
+    """An article is no piece; where two words are joined, both count."""
+    reader = Reader(SymbolTable())
+    units = [reader.words(text) for text in ("l’archive", "jusqu’alors", "alors", "archives")]
+    stems = Stems(reader.vocabulary)
+    assert stems.of(units[0]) == stems.of(units[3]) and stems.of(units[1]) > stems.of(units[2])
+    counted = stems.count({symbol: 1 for unit in units for symbol in unit})
+    assert [counted[term] for term in stems.in_order(units[1])] == [1, 2]
+    assert [*stems.among(units, stems.of(units[2]))] == [set(), *[stems.of(units[2])] * 2, set()]
 
 
 def test_a_short_match_between_larger_changes_goes_and_a_long_one_stays() -> None:
