@@ -48,13 +48,14 @@ _RULES_READY = 4
 
 class SentenceNames(NamedTuple):
     """What a sentence names: terms and hints of topics, words after which only examples follow,
-    instruments, bodies and States, of which one inside a longer one is not, and the gates of topics
-    that its words open."""
+    instruments, bodies and States, of which one inside a longer one is not, the gates of topics
+    that its words open, and whether it thanks, which no heading is about."""
 
     terms: Sequence[Match[Term]]
     examples: Sequence[Match[str]]
     names: Sequence[Match[InstrumentName]]
     gates: frozenset[str] = frozenset()
+    courtesy: bool = False
 
 
 class Reading(NamedTuple):
@@ -221,14 +222,17 @@ class _RuleReader:
             examples=found.get("examples", ()),
             names=_meant(outermost(found.get("names", ())), text, language),
             gates=frozenset([m.item for m in found.get("gates", ())]),
+            courtesy=bool(found.get("courtesy")),
         )
 
     def _name_matcher(self, language: Language) -> Kinded:
         problems = Problems()
         written = self._rules.examples.get(language.CODE, ())
+        thanks = self._rules.courtesy.get(language.CODE, ())
         kinds: Kinds = {
             "terms": compile_terms(self._rules.topics, language, problems),
             "examples": [(compile_pattern(w, language), w) for w in written],
+            "courtesy": [(compile_pattern(w, language), w) for w in thanks],
             "gates": [
                 (compile_pattern(w, language), gate)
                 for gate, words in self._rules.gates.items()

@@ -195,3 +195,27 @@ def test_terms_of_several_words_are_offered_to_the_highlighter() -> None:
     rules = load_rules()
     assert "不扩散核武器条约" in terms(rules, languages.get("zh"))
     assert all(not set(t) & set("*[]()|~{}^#") for t in terms(rules, languages.get("en")))
+
+
+def test_a_concept_has_a_column_for_each_language(tmp_path: Path) -> None:
+    written = '[[topic]]\nid = "salt"\nlabel = { en = "Salt" }\nconcepts = """\nsalt / 盐\n"""\n'
+    told = refused(tmp_path, salt=written)
+    assert "2 columns" in told and "rules/salt.toml, line 5" in told
+
+
+def test_a_corpus_adds_concepts_and_leads_with_them_on_a_tie(tmp_path: Path) -> None:
+    written = "salt; !brine; ?crystal* / 盐 / sel / соль / sal / ملح"
+    rules = load_rules(
+        rules_in(
+            tmp_path,
+            salt=f'[[topic]]\nid = "salt"\nlabel = {{ en = "Salt" }}\nconcepts = """\n{written}\n"""\n',
+        )
+    )
+
+    def told(text: str, language: str = "en") -> list[str]:
+        return [t.topic for t in tag(one(text, language), rules)["p1.1"]]
+
+    assert told("They spoke of wheat and salt.") == ["salt", "food"]
+    assert told("They spoke of wheat and brine.") == ["food", "salt"]
+    assert told("They spoke of a crystal.") == []
+    assert told("Ils ont parlé de sel.", "fr") == ["salt"]

@@ -30,16 +30,18 @@ from p5diff.meaning.rules.topicfile import (
     Profile,
     Topic,
     compile_terms,
-    read_examples,
     read_gates,
     read_profiles,
     read_topics,
+    read_words,
 )
 
 DEFAULT_LADDER = "six-steps"
 _LADDER_KEYS = frozenset({"name", "title", "source", "verified", "rung", "modality"})
 _MARKER_KEYS = frozenset({"language", "lists", "detect", "marker", "replace_markers"})
-_TOPIC_KEYS = frozenset({"topic", "examples", "replace_topics", "gates", "profile", "use_profile"})
+_TOPIC_KEYS = frozenset(
+    {"topic", "examples", "courtesy", "replace_topics", "gates", "profile", "use_profile"}
+)
 NO_TOPICS = "none"
 """The profile without any topic: everything in the order of the documents."""
 _NAME_KEYS = frozenset({"entry", "replace_names"})
@@ -54,6 +56,7 @@ class _LoadedRules:
     acts: dict[str, Act]
     topics: dict[str, Topic] = field(default_factory=dict)
     examples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    courtesy: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: list[InstrumentName] = field(default_factory=list)
     scales: list[Degree] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
@@ -141,6 +144,7 @@ def _load(corpus_rules: Path | None, ladder: str | Path | None) -> Rules:
     return Rules(
         topics=tuple(parts.topics.values()),
         examples=parts.examples,
+        courtesy=parts.courtesy,
         gates=parts.gates,
         profiles=parts.profiles,
         profile=parts.profile,
@@ -215,7 +219,8 @@ def _add(parts: _LoadedRules, source: RuleFile, problems: Problems) -> None:
 def _add_topics(parts: _LoadedRules, source: RuleFile, data: Mapping[str, Any], problems: Problems) -> None:
     if data.get("replace_topics") is True:
         parts.topics.clear()
-    parts.examples |= read_examples(source, data, problems)
+    parts.examples |= read_words(source, data, "examples", problems)
+    parts.courtesy |= read_words(source, data, "courtesy", problems)
     parts.gates |= read_gates(source, data, problems)
     parts.profiles |= read_profiles(source, data, problems)
     parts.profile = str(data.get("use_profile", parts.profile))

@@ -20,12 +20,14 @@ from p5diff.model.comparison import RuleSet
 class Rules:
     """What the classifier goes by. Build it with `load_rules`; treat it as read-only.
 
-    `marker_sources` maps language to its marker files, the project's own first; `gates` maps a gate
+    `marker_sources` maps language to its marker files, the project's own first; `examples` and
+    `courtesy` map language to words that say how a sentence is read for topics; `gates` maps a gate
     to the words that open it, by language; `profile` is the set of topics in use, empty for all.
     """
 
     topics: tuple[Topic, ...]
     examples: Mapping[str, Sequence[str]]
+    courtesy: Mapping[str, Sequence[str]]
     acts: Mapping[str, Act]
     ladder: Ladder
     names: Sequence[InstrumentName]

@@ -14,7 +14,9 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 _KEYS = frozenset(
     {"id", "needs", "parent", "label", "terms", "hints", "concepts", "symbols", "actions", "replace", "broad"}
 )
-_FILE_KEYS = frozenset({"topic", "reviewed", "replace_topics", "examples", "gates", "profile", "use_profile"})
+_FILE_KEYS = frozenset(
+    {"topic", "reviewed", "replace_topics", "examples", "courtesy", "gates", "profile", "use_profile"}
+)
 
 
 EVERY_TOPIC = "*"
@@ -154,13 +156,14 @@ def read_profiles(source: RuleFile, data: Mapping[str, Any], problems: Problems)
     return found
 
 
-def read_examples(
-    source: RuleFile, data: Mapping[str, Any], problems: Problems
+def read_words(
+    source: RuleFile, data: Mapping[str, Any], key: str, problems: Problems
 ) -> dict[str, tuple[str, ...]]:
-    """Language → the words after which only examples follow."""
-    table = data.get("examples", {})
+    """Language → words that say how to read a sentence: those after which only `examples` follow, those
+    of a `courtesy`."""
+    table = data.get(key, {})
     if not isinstance(table, Mapping):
-        problems.add(source, source.line("examples"), "`examples` is no table", "write [examples]")
+        problems.add(source, source.line(key), f"`{key}` is no table", f"write [{key}]")
         return {}
     return {language: strings(words) for language, words in table.items()}
 
