@@ -17,7 +17,8 @@ def short(text: str, longest: int) -> str:
     if not longest or cells(text) <= longest:
         return text
     stop = holds(text, longest - 2)
-    space = text.rfind(" ", stop // 2, stop)
+    space = text.rfind(" ", 1, stop)
+    space = space if space >= stop // 2 or _in_word(text, stop) else -1
     return f"{text[: space if space > 0 else stop].rstrip()} …"
 
 
@@ -39,8 +40,24 @@ def end(text: str, longest: int) -> str:
 
 
 def around(text: str, longest: int) -> str:
-    """A text with … for its middle: its beginning and its end say what it stands between."""
+    """A text with … for its middle: its beginning and its end say what it stands between. Where the last
+    word is too long for that, its beginning alone: "…nsomware" is no word of anybody's."""
     if cells(text) <= longest:
         return text
     half = max((longest - 3) // 2, 1)
-    return f"{short(text, half + 2)}{end(text, half)}"
+    behind = end(text, half)
+    if _in_word(text, len(text) - len(behind)):
+        return short(text, longest)
+    return f"{short(text, half + 2)}{behind}"
+
+
+_LONGEST_WORD = 30
+"""Letters: what is longer is no word (an address, a text without spaces) and may be cut anywhere."""
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether a place lies inside a word; never in scripts that set no spaces."""
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace() or cells(text[at]) > 1:
+        return False
+    stop = text.find(" ", at)
+    return (stop if stop >= 0 else len(text)) - text.rfind(" ", 0, at) - 1 <= _LONGEST_WORD
