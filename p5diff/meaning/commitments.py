@@ -94,6 +94,8 @@ def _leading(
     said = [a for a in read(last.text, rules, language).acts if a.act.id not in _LEADS_NOWHERE]
     if not said:
         return over
+    # "demands that the Parties:" demands; the Parties are bound only where nobody asks them
+    said = [a for a in said if a.act.id not in BY_FORM] or said
     return _CommittedAct(max(said, key=lambda a: a.first), last, inherited=True)
 
 

@@ -39,6 +39,8 @@ _LIFTED = 0.6
 were agreed, with changes [0, 1]: more stayed than went."""
 _GONE = 0.4
 """The share up to which they were dropped [0, 1]. In between neither would be true of the whole."""
+_BESIDE = 0.1
+"""How far two brackets may stand apart, as a share of their texts, to be one [0, 1]: some words."""
 _SAME_BRACKET = 0.5
 """Share of the content words of both, from which on two brackets are one, reworded [0, 1]."""
 
@@ -179,7 +181,14 @@ def _brackets(marks: _Marks) -> Iterator[Shift]:
     before, after = marks.before, marks.after
     gone, come = _gone(before.text, after.text), _gone(after.text, before.text)
     for mine in list(gone):
-        theirs = next((group for group in come if _reworded(mine, group, marks.language)), None)
+        theirs = next(
+            (
+                group
+                for group in come
+                if _reworded(mine, group, marks.language) or _same_place(mine, group, marks)
+            ),
+            None,
+        )
         if theirs is not None:
             gone.remove(mine)
             come.remove(theirs)
@@ -213,6 +222,15 @@ def _reworded(one: Sequence[Bracket], two: Sequence[Bracket], language: Language
         return False
     ours, theirs = content(one[0].words, language), content(two[0].words, language)
     return 2 * shared(ours, theirs) >= _SAME_BRACKET * (len(ours) + len(theirs)) > 0
+
+
+def _same_place(one: Sequence[Bracket], two: Sequence[Bracket], marks: _Marks) -> bool:
+    """Whether two single brackets with words in them stand at the same share of their texts: one bracket, of
+    which all words changed."""
+    if len(one) != 1 or len(two) != 1 or one[0].is_blank or two[0].is_blank:
+        return False
+    shares = one[0].start / len(marks.before.text), two[0].start / len(marks.after.text)
+    return abs(shares[0] - shares[1]) <= _BESIDE
 
 
 def _closed(group: Sequence[Bracket], marks: _Marks) -> Shift | None:
