@@ -665,6 +665,21 @@ MORE = {
         _page(f"<h2>四國發表聯合聲明</h2><p>以下是四國今日發表的聯合聲明全文：</p>{_p(['四國商定，海底電纜受損報告提出後十日內應開始修復。', '四國對原因不明的斷纜事件增多表示關切。'])}<p>完</p>", "zh-Hant"),
         ["四國商定，海底電纜受損報告提出後十日內應開始修復。", "四國對原因不明的斷纜事件增多表示關切。"],
     ),
+    "zh, a title that says full text": (
+        "a.txt",
+        _plain("外事速递", "四国联合声明全文（中文译本）", *ZH, "来源：外事速递公众号"),
+        ZH,
+    ),
+    "en, text of, and whom to ask": (
+        "a.txt",
+        _plain("PRESS OFFICE", "Text of the joint statement adopted at Porto", *EN, "For further information please contact the Office."),
+        EN,
+    ),
+    "fr, the declaration below": (
+        "a.html",
+        _page(f"<h1>Câbles</h1><p>L’ambassade porte à la connaissance du public la déclaration ci-dessous, adoptée à Porto.</p>{_p(FR)}<p>Traduction : Paul Roy</p>", "fr"),
+        FR,
+    ),
     "en, as prepared, with strokes at the end": (
         "a.txt",
         _plain("Statement by four Governments", "(As prepared for delivery)", *EN, "###"),

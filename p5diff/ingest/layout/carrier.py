@@ -118,6 +118,9 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     if words.introduces.search(text) or words.announces.search(text):
         return True
     lines = [line for line in text.split("\n") if line.strip()]
+    titled = (line for line in lines if len(line) <= _LONGEST_LEAD and words.text.search(line))
+    if any(words.noun.search(line) for line in titled):
+        return True
     if sends_document(text, language) and any(names_annex(line, language) for line in lines):
         return True
     return any(
@@ -690,7 +693,10 @@ class _View:
         before = [
             i
             for i in range(first)
-            if self.head[i] or self.beside[i] or (self.tail[i] and not self.pieces[i].level)
+            if self._is_text_line(i)
+            or self.head[i]
+            or self.beside[i]
+            or (self.tail[i] and not self.pieces[i].level)
         ]
         typed = any(set(one.item.text) == {"#"} and one.before > first for one in self.taken)
         signs = bool(before) + (tail < len(self.pieces)) + (end is not None or typed)
@@ -698,6 +704,11 @@ class _View:
             return None
         start = max((i + 1 for i in before), default=0)
         return self._within(min(start, first), stop)
+
+    def _is_text_line(self, index: int) -> bool:
+        """Whether a title says that it is the text of a statement which stands here: "Full text of …"."""
+        text = self.pieces[index].text
+        return self.words.text.search(text) is not None and self.words.noun.search(text) is not None
 
     # Ends.
 

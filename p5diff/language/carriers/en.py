@@ -10,6 +10,7 @@ CARRIER = Carrier(
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\bthe following\b.{{0,60}}{{noun}}",
         rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",
+        r"\b{noun} (?:set out )?(?:below|hereunder)\b",
         r"\btext of which (?:is|follows|reads|appears|can be read)\b",
         r"\b(?:issued|released|published) this\b.{0,40}{noun}",
         r"\b(?:following|below|here) is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
@@ -50,7 +51,7 @@ CARRIER = Carrier(
                r"(?P<who>office of the spokes(?:person|man))",
                r"(?P<who>(?:[\w’' ]{0,40}\b)?(?:ministry|department|office|mission|embassy)\b(?: (?:of|for|to)\b[\w’' ]{2,50})?)"),
     greets=(r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening))\b.{0,60}[,:!.]?", r"(?:your )?excellenc(?:y|ies)[,:]?",),
-    parts=(r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
+    parts=(r"(?:cheers|all the best)\b.{0,40}", r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
     forwards=(r"on .{5,120} wrote ?:", r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
 )  # fmt: skip

@@ -10,6 +10,7 @@ CARRIER = Carrier(
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el|las|los) siguientes? .{{0,30}}{{noun}}",
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el) {{noun}}\b.{{0,60}}\b(?:siguiente|a continuación)\b",
+        r"\b{noun} (?:que sigue|que figura a continuación|transcrit[oa] a continuación)\b",
         r"\bcuyo texto (?:se|es|sigue|figura|dice|reza)\b",
         r"\b(?:emitieron|publicaron|difundieron|emitió|publicó|difundió) (?:esta|este)\b.{0,40}{noun}",
         r"\ba continuación,? (?:se (?:reproduce|transcribe|ofrece|presenta|publica)|figura|sigue)\b.{0,120}\b(?:texto|{noun})",
@@ -37,7 +38,7 @@ CARRIER = Carrier(
     first_person=r"\b(?:nosotros|nosotras|nuestr[oa]s?|yo)\b|\b\w{3,}(?:amos|emos|imos)\b",
     publisher=(r"(?:fuente|publicado por|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministerio\b[\w ]{3,80})", r"(?P<who>(?:cancillería|secretaría de relaciones exteriores)\b[\w ]{0,60})"),
     greets=(r"(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|distinguid[oa]s?|excelencias?)\b.{0,60}[,:!.]?",),
-    parts=(r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
+    parts=(r"un (?:saludo|abrazo)\b.{0,40}", r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
     forwards=(r"el .{5,120} escribió ?:", r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
 )  # fmt: skip

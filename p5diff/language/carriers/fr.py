@@ -9,6 +9,7 @@ CARRIER = Carrier(
     points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
+        r"\b{noun} (?:reproduite? )?(?:ci-dessous|ci-après)\b",
         r"\bdont (?:le texte|la teneur)(?: intégrale?)? (?:suit|est|figure|se lit)\b",
         r"\b(?:ont|a) (?:publié|diffusé|rendu publique?) (?:cette|ce)\b.{0,40}{noun}", r"\b(?:la|le) voici\b.{0,60}(?:intégral|texte|entier)",
         r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
@@ -26,7 +27,7 @@ CARRIER = Carrier(
     ),
     tails=(
         r"version imprimable\W?", r"envoyer (?:par|à)\b.{0,40}",
-        r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"(?:commentaires?|vos réactions)\b.{0,40}", r"\(?(?:traduit|traduction|rédigé|édité|avec|propos recueillis|par|mis en ligne)(?: .{1,40})? (?:par|de|l[’'])\s?.{0,80}", r"la rédaction", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même (?:sujet|thème)|les plus lus|autres (?:actualités|articles)|dernières actualités|publicité)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
+        r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"(?:commentaires?|vos réactions)\b.{0,40}", r"\(?(?:traduit|traduction|rédigé|édité|avec|propos recueillis|par|mis en ligne)(?: .{1,40})? (?:par|de|l[’'])\s?.{0,80}", r"la rédaction", r"(?:traduction|rédaction|édition) ?:.{0,80}", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même (?:sujet|thème)|les plus lus|autres (?:actualités|articles)|dernières actualités|publicité)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
         r"notes? (?:aux|à l[’']attention des|pour les) (?:rédactions?|rédacteurs?|journalistes)\b.{0,80}", r"pour (?:en savoir plus|plus d[’']informations?|de plus amples)\b.{0,200}",
         r"contacts?(?: presse)?\b[:.]?.{0,120}", r"(?:service|relations) (?:de )?presse\b.{0,120}", r"partager(?: (?:cette|cet|sur|la)\b.{0,60})?",
         r"(?:publié|mis(?:e)? (?:en ligne|à jour)|dernière (?:mise à jour|modification))\b.{0,80}", r"source ?:.{0,120}", r"(?:à (?:consulter|lire|voir) (?:également|aussi))\b.{0,80}", r"(?:retour|haut) (?:en|de|à)\b.{0,40}(?:page|haut|accueil).{0,20}",
