@@ -589,10 +589,11 @@ def _raised(glyph: Glyph, line: PageLine) -> bool:
 
 def _first_word(line: PageLine, glyphs: list[Glyph]) -> float:
     width = 0.0
+    han = any(_is_han(glyph.text) for glyph in glyphs)
     for glyph in reversed(glyphs) if line.rtl else glyphs:
         if glyph.text.isspace():
             break
         width += 0.0 if glyph.text == DOUBTFUL else glyph.right - glyph.left
-        if HAN_START.match(glyph.text):
+        if han and HAN_START.match(glyph.text):
             return width + 1.2 * line.size  # a closing mark may not start a line and pulls one along
     return width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -20,6 +21,20 @@ _DEEP = 5
 _MARGIN = 0.25
 """Where so many lines start at one place, the text starts there, however far from the edge of the page's
 outermost lines: a column of numbers and a letterhead hang out to its left."""
+_REACHED = 0.2
+"""Ems that a line of justified text may stay away from the edge: hanging stops and rounding."""
+_JUSTIFIED = 0.6
+"""Share of the wide lines that reach the edge where text is justified; ragged lines do by chance."""
+_WELL_BEFORE = 4.0
+"""Ems of room that a sentence leaves in the last line of a paragraph: ragged lines leave a word's."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_INSIDE = re.compile(r"[.!?؟][”»\"')]?\s+[“«\"'(\[]?[^\W\d_a-zà-öø-ÿа-яё]|[。！？][”』」）]?(?=\w)")
+"""A sentence that ends inside of a line: before a capital, or a letter of a script without capitals."""
+_STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
+_SINGLE = 3
+"""Paragraphs of one sentence before they are the custom of a document."""
+_SURE = 2
+"""Pairs of lines that one sentence runs over, which show the distance of lines: one may be odd."""
 _NEAR = 30.0
 """Ragged lines end within this distance (points) of the edge often enough to show it."""
 
@@ -31,6 +46,12 @@ class PageMeasures:
     size: float
     pitch: dict[float, float]
     edges: dict[tuple[int, int], tuple[float, float]]
+    justified: bool = False
+    """Whether lines that go on reach the edge of their column."""
+    single: bool = False
+    """Whether more paragraphs end than sentences inside of lines do: most have one sentence."""
+    gaps: bool = False
+    """Whether gaps part paragraphs."""
     headed: bool = False
     """Whether the tags of the file name headings."""
     indents: frozenset[float] = frozenset()
@@ -43,6 +64,11 @@ class PageMeasures:
     def pitch_of(self, line: PageLine) -> float:
         """The usual distance of two baselines in text of that line's size."""
         return self.pitch.get(_rounded(line.size), 1.3 * line.size)
+
+    def least_gap(self, line: PageLine) -> float:
+        """The distance of two baselines from which on they have a gap between them, in points."""
+        pitch = self.pitch_of(line)
+        return max(1.25 * pitch, pitch + 0.3 * line.size)
 
     def slack(self, line: PageLine) -> tuple[float, float]:
         """Room before and after the line in reading direction, in ems of its size."""
@@ -72,7 +98,38 @@ def measure(pages: list[list[PageLine]]) -> PageMeasures:
     if start / 10 > _DEEP and count >= max(3, _MARGIN * starts.total()):
         usual.add(start / 10)
     headed = any(line.node and line.node.kind is NodeKind.HEADING for line in everything)
-    return replace(bare, indents=frozenset(usual), headed=headed)
+    return replace(
+        bare,
+        indents=frozenset(usual),
+        headed=headed,
+        justified=_is_justified(lines, bare),
+        gaps=_has_gaps(lines, bare),
+        single=_is_single(lines, bare),
+    )
+
+
+def _is_justified(lines: list[PageLine], measures: PageMeasures) -> bool:
+    body = [line for line in lines if _rounded(line.size) == measures.size]
+    wide = [line for line in body if measures.share(line) > _WIDE and not _STOPPED.search(line.text)]
+    return sum(measures.slack(line)[1] < _REACHED for line in wide) >= _JUSTIFIED * max(1, len(wide))
+
+
+def _has_gaps(lines: list[PageLine], measures: PageMeasures) -> bool:
+    """Whether sentences end before a gap again and again."""
+    found = 0
+    for one, other in pairwise(lines):
+        alike = _rounded(one.size) == _rounded(other.size) == measures.size and one.bold == other.bold
+        if alike and (one.page, one.column) == (other.page, other.column) and _STOPPED.search(one.text):
+            found += one.base - other.base > measures.least_gap(other)
+    return found >= _SURE
+
+
+def _is_single(lines: list[PageLine], measures: PageMeasures) -> bool:
+    """Sentences that end inside of lines against those that end with a line, and well before its edge."""
+    body = [line for line in lines if _rounded(line.size) == measures.size]
+    inside = sum(len(_INSIDE.findall(line.text)) for line in body)
+    ended = sum(bool(_STOPPED.search(line.text)) and measures.slack(line)[1] > _WELL_BEFORE for line in body)
+    return ended >= _SINGLE and ended > inside
 
 
 def _rounded(size: float) -> float:
@@ -81,6 +138,7 @@ def _rounded(size: float) -> float:
 
 def _pitches(pages: Iterable[list[PageLine]]) -> dict[float, float]:
     found: dict[float, list[float]] = defaultdict(list)
+    sure: dict[float, list[float]] = defaultdict(list)
     for page in pages:
         for one, other in pairwise(page):
             drop = one.base - other.base
@@ -90,7 +148,25 @@ def _pitches(pages: Iterable[list[PageLine]]) -> dict[float, float]:
                 and 0 < drop < 4 * one.size
             ):
                 found[_rounded(one.size)].append(drop)
-    return {size: _usual(drops) for size, drops in found.items() if len(drops) >= 3}
+                if _runs_on(one, other):
+                    sure[_rounded(one.size)].append(drop)
+    return {
+        size: _commonest(sure[size]) if len(sure[size]) >= _SURE else _usual(drops)
+        for size, drops in found.items()
+        if len(drops) >= 3
+    }
+
+
+def _runs_on(one: PageLine, other: PageLine) -> bool:
+    """Whether one sentence runs over two lines beyond doubt, as its words tell."""
+    if one.text[-1:].isalpha() and other.text[:1].islower():
+        return True
+    return bool(_HAN.search(one.text[-1:]) and _HAN.match(other.text)) and one.width >= other.width
+
+
+def _commonest(drops: list[float]) -> float:
+    counts = Counter(round(drop * 2) / 2 for drop in drops)
+    return min(counts, key=lambda drop: (-counts[drop], drop))
 
 
 def _usual(drops: list[float]) -> float:

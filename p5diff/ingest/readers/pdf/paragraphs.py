@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
 from p5diff.ingest.readers.pdf.tags import Node, NodeKind
 from p5diff.language import LANGUAGES
@@ -21,6 +21,16 @@ LABEL = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）\]]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
+_STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
+_RAISED = re.compile(f"{MARK_OPEN}[^{MARK_OPEN}{MARK_CLOSE}]*{MARK_CLOSE}")
+_HANGING = 1.1
+"""Ems: a stop that may not begin a line leaves room for a Han character."""
+_FULL_LEAST = 4
+"""Full lines that end a sentence before they tell what is usual: three may be chance."""
+_SMALL_GAP = 1.6
+"""Times the distance of lines: a gap that a program left between two pieces of one paragraph; those between
+paragraphs are as small only where the next one begins with a capital."""
+_CASELESS = re.compile(r"[“«\"'‘(\[]?[\u0620-\u064a\u3400-\u9fff]")
 _HYPHENATED = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
 _CLAUSE_END = re.compile(r"[,،，、—–]\s*$")
 _NUMBERED_TITLE = re.compile(
@@ -74,6 +84,8 @@ class LineGroup:
 def group_lines(lines: list[PageLine], measures: PageMeasures, *, keeps: bool = False) -> list[LineGroup]:
     """The lines, in reading order, parted into paragraphs; `keeps` is whether the tags of the file, if it has
     any, keep a paragraph whole over pages."""
+    if measures.gaps:
+        measures = replace(measures, single=_ends_fully(lines, measures))
     keeps = keeps or any(line.node and line.node.earlier for line in lines)
     groups: list[LineGroup] = []
     labels = _own_labels(lines, measures)
@@ -99,6 +111,21 @@ def group_lines(lines: list[PageLine], measures: PageMeasures, *, keeps: bool = 
             groups.append(LineGroup(shape=shape))
         groups[-1].lines.append(line)
     return groups
+
+
+def _ends_fully(lines: list[PageLine], measures: PageMeasures) -> bool:
+    """Whether, of the full lines that end a sentence, more end their paragraph than do not, as gaps show.
+    Where these are too few, what the document does otherwise decides."""
+    counts = Counter(
+        _gapped(last, line, measures)
+        for last, line in pairwise(lines)
+        if (last.page, last.column) == (line.page, line.column)
+        and _STOPPED.search(_RAISED.sub("", last.text))
+        and _may_begin(line.text)
+        and abs(last.size - line.size) < 0.05 * last.size
+        and not (last.row or line.row or _short(last, line, measures))
+    )
+    return counts[True] > counts[False] if counts.total() >= _FULL_LEAST else measures.single
 
 
 def _by_tags(last: PageLine, line: PageLine, measures: PageMeasures, *, keeps: bool) -> bool | None:
@@ -151,7 +178,7 @@ def _is_own(last: PageLine, line: PageLine, labels: frozenset[str]) -> bool:
     """Whether a line at the top of a page or column begins with a label of the document's own, the sentence
     before it having ended."""
     over = (last.page, last.column) != (line.page, line.column)
-    return over and _label_shape(line.text) in labels and bool(_SENTENCE_END.search(last.text))
+    return over and _label_shape(line.text) in labels and _ended(last.text)
 
 
 def shape_of(line: PageLine, measures: PageMeasures) -> LineShape:
@@ -241,7 +268,7 @@ def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> boo
     title are broken for their sense, and go together as far as no gap or label parts them."""
     last = group.lines[-1]
     if _gapped(last, line, measures):
-        return True
+        return not _is_broken_sentence(group, line, measures)
     if line.bold and all(one.bold for one in group.lines) and not _SENTENCE_END.search(last.text):
         return bool(LABEL.match(line.text))
     here, above = measures.slack(line)[0], measures.slack(last)[0]
@@ -253,7 +280,48 @@ def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> boo
         return True
     if _short(last, line, measures):
         return True
-    return bool(LABEL.match(line.text)) and bool(_SENTENCE_END.search(last.text))
+    return _ended(last.text) and (bool(LABEL.match(line.text)) or _ends_by_custom(group, line, measures))
+
+
+def _ended(text: str) -> bool:
+    """Whether a line ends with a sentence, the mark of a note behind its stop aside."""
+    return bool(_SENTENCE_END.search(_RAISED.sub("", text)))
+
+
+def _ends_by_custom(group: LineGroup, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a full line that ends a sentence ends its paragraph where neither gap nor indent part any: it
+    does where it falls short of an edge that other lines reach, or paragraphs have one sentence."""
+    if measures.indents or measures.gaps:
+        return False
+    if _falls_short(group.lines[-1], measures):
+        return True
+    if not measures.single:
+        return False
+    return bool(_STOPPED.search(_RAISED.sub("", group.lines[-1].text)) and _may_begin(line.text))
+
+
+def _falls_short(line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a line stops before the edge that the lines of justified text reach but for the last ones."""
+    return measures.justified and measures.slack(line)[1] > (
+        _HANGING if HAN_START.match(line.text) else _INDENT
+    )
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a sentence may begin so: with a capital, or in a script without capitals."""
+    return bool(_FRESH_START.match(text) or _CASELESS.match(text))
+
+
+def _is_broken_sentence(group: LineGroup, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a small gap stands in the middle of a sentence: running text of several lines that ends with a
+    letter, and goes on in lower case at the same edge."""
+    last = group.lines[-1]
+    if len(group.lines) < 2 or not last.text[-1:].isalpha() or not line.text[:1].islower():
+        return False
+    if LABEL.match(line.text) or line.bold != last.bold or measures.share(line) < 0.5:
+        return False
+    level = abs(line.left - last.left) < 0.5 * line.size and abs(line.size - last.size) < 0.05 * line.size
+    return level and 0 < last.base - line.base < _SMALL_GAP * measures.pitch_of(line)
 
 
 def _runs_on(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
@@ -286,17 +354,17 @@ def _hanging(group: LineGroup, deeper: float) -> bool:
 
 def _gapped(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     drop = last.base - line.base
-    pitch = measures.pitch_of(line)
-    return drop > max(1.25 * pitch, pitch + 0.3 * line.size) or drop < -line.size
+    return drop > measures.least_gap(line) or drop < -line.size
 
 
 def _short(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """The next line's first word would have fitted here, so the line was ended on purpose. In
     the middle of a sentence that proves less: no-break spaces leave room too."""
     _, room = measures.slack(last)
+    ended = _ended(last.text)
     if room * last.size <= line.first_word + 0.9 * last.size:
         return False
-    mid_sentence = not _SENTENCE_END.search(last.text) and not _FRESH_START.match(line.text)
+    mid_sentence = not ended and not _FRESH_START.match(line.text)
     return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
 
 
@@ -307,14 +375,21 @@ def _breaks_over(
     last = group.lines[-1]
     if _HYPHENATED.search(last.text):
         return False
-    ended = bool(_SENTENCE_END.search(last.text))
+    ended = _ended(last.text)
     fresh = _FRESH_START.match(line.text) or LABEL.match(line.text)
     paused = ended or bool(_CLAUSE_END.search(last.text) and fresh)
-    if paused and _short(last, line, measures):
+    if paused and (_short(last, line, measures) or (ended and _falls_short(last, measures))):
         return True
     if LABEL.match(line.text) and paused:
         return True
     if ended and _stands_alone(line, following, measures):
+        return True
+    if (
+        measures.single
+        and not measures.indents
+        and _may_begin(line.text)
+        and _STOPPED.search(_RAISED.sub("", last.text))
+    ):
         return True
     return (
         shape is LineShape.INDENTED

@@ -1,0 +1,114 @@
+"""Where a paragraph ends when neither a gap nor an indent tells."""
+# ruff: noqa: E501  (lines as they stand on the page)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pdf.test_shapes import drawn, printed, read, texts, two_pages
+
+pytest.importorskip("pypdfium2")
+pytest.importorskip("weasyprint", exc_type=ImportError)
+
+Piece = tuple[float, float, float, str]
+FULL = "The keepers of the lamps met in the hall of the harbour and heard the report on oil and"
+"""A line that fills its measure."""
+ENDS = "on wicks, and they thanked the pilots who serve in the channels of the northern port."
+"""One that nearly does, and ends a sentence."""
+
+
+def lines(top: float, *words: str) -> list[Piece]:
+    return [(72, top - 13.5 * n, 11, text) for n, text in enumerate(words)]
+
+
+@pytest.mark.parametrize("quote", ["“Eastford rules”", "’Twas", "…and so"])
+def test_a_line_that_begins_with_a_sign_is_no_new_paragraph(quote: str) -> None:
+    style = "<style>@page { size: 125mm 200mm; margin: 15mm } body { font: 12pt 'Liberation Sans' } p { margin: 0 0 3mm }</style>"
+    text = f"They recalled the decision of the port (the {quote} of old), under which each lock is opened at sunrise and closed at sunset."
+    assert texts(read(printed(f"<p>{text}</p>" * 3, style))) == [text] * 3
+
+
+def test_the_mark_of_a_note_behind_its_stop_does_not_hide_the_end() -> None:
+    inner = "They came. They met. They saw the lamps. They heard of oil. They went. They wrote of it."
+    first = [
+        *lines(160, inner, FULL, "and closed."),
+        (129, 137, 6, "1"),
+        (72, 60, 6, "1"),
+        (77, 56, 8, "See the list."),
+    ]
+    second = lines(
+        740, "[Option 1: Lamps are lit each night of the year by those who keep them.]", "Then they met."
+    )
+    raw = read(two_pages(first, second))
+    assert texts(raw)[0].endswith("and closed.")
+
+
+def justified(*paragraphs: str, gap: str = "0") -> list[str]:
+    style = f"<style>@page {{ size: A5; margin: 18mm }} body {{ font: 11pt 'Liberation Serif' }} p {{ margin: 0 0 {gap}; text-align: justify }}</style>"
+    return texts(read(printed("".join(f"<p>{text}</p>" for text in paragraphs), style)))
+
+
+def test_a_justified_line_that_falls_short_of_the_edge_ends_its_paragraph() -> None:
+    # the last line leaves 1 to 3 em, less than the next word needs
+    words = "They met. They heard of oil. They agreed on wicks. They saw the lamps. They went. They thanked all of the pilots of the"
+    for ending in ("harbour.", "haven.", "port."):
+        paragraphs = [
+            f"{words} {ending}",
+            "Notwithstanding this, keepers of other harbours were asked. All came.",
+        ]
+        assert justified(*paragraphs * 3) == paragraphs * 3, ending
+
+
+def test_full_last_lines_end_paragraphs_where_these_have_one_sentence() -> None:
+    ragged = FULL.replace("the report", "reports")
+    page = [
+        FULL,
+        ENDS,
+        ragged,
+        "on the boats.",
+        ragged,
+        ENDS,
+        ragged,
+        "on the quay.",
+        FULL,
+        ENDS,
+        ragged,
+        "on the lamps.",
+    ]
+    assert texts(read(drawn(*lines(740, *page)))) == [
+        f"{a} {b}" for a, b in zip(page[::2], page[1::2], strict=True)
+    ]
+
+
+def test_full_last_lines_end_none_where_sentences_end_inside_of_lines() -> None:
+    inner = "on wicks. They thanked the pilots. They met the captains too. All of them were asked on"
+    page = [
+        FULL,
+        inner,
+        "the boats and the lamps and the winter, and on what was to be done with each of the port.",
+        FULL,
+        inner,
+        "the boats.",
+    ]
+    assert len(texts(read(drawn(*lines(740, *page))))) == 1
+
+
+def test_lines_of_single_line_paragraphs_do_not_make_their_gap_the_usual_distance() -> None:
+    items = [
+        f"Item {n} of the list was read and agreed by all of the keepers who were there on that day."
+        for n in range(20)
+    ]
+    page = [piece for n, text in enumerate(items) for piece in [(72.0, 760 - 22.0 * n, 11.0, text)]]
+    page += lines(320, FULL, FULL.lower(), FULL.lower(), "lamps.")
+    page += lines(320 - 4 * 13.5 - 8.5, FULL)
+    assert len(texts(read(drawn(*page)))) == 22
+
+
+def test_a_small_gap_inside_of_a_running_sentence_is_no_end() -> None:
+    page = [*lines(740, FULL, "on wicks, and they agreed on the report of the experts, and stressed")]
+    page += [
+        (72, 740 - 13.5 * 2 - 5, 11, f"{FULL.lower()}"),
+        (72, 740 - 13.5 * 3 - 5, 11, "were content with it."),
+    ]
+    page += lines(600, FULL, FULL.lower(), "so on.")
+    assert len(texts(read(drawn(*page)))) == 2
