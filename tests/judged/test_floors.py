@@ -72,7 +72,7 @@ def test_texts_that_do_not_correspond_are_not_linked() -> None:
 def test_a_sentence_in_anothers_place_is_new(name: str, most: float) -> None:
     """Share of them that is linked all the same; essays on one subject say much in the same words."""
     places, found, _ = linked(name)
-    assert places > 90
+    assert places >= 80
     assert found <= most * places
 
 
