@@ -105,5 +105,6 @@ def test_the_command_takes_a_language(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="ru">' in page and "Самое важное" in page
+    assert "сила: " in page and "strength: " not in page
     wrong = p5diff("site", tmp_path / "out", *texts, "--lang", "de")
     assert wrong.returncode == 2 and "de" in wrong.stderr

@@ -68,6 +68,10 @@ class PageWords:
         """The words with their values filled in."""
         return self._own.get(words, words).format(**values)
 
+    def aspect(self, name: str) -> str:
+        """What an aspect of meaning is called."""
+        return self.book.word("aspects", name)
+
     def many(self, n: int, one: str, more: str) -> str:
         """A count with its noun; other languages than English say `noun: 3`, where endings would differ."""
         return self(one if n == 1 and self.language == "en" else more, n=n)

@@ -153,9 +153,18 @@ class Ladders:
             sign=SIGNS[event.event],
             kind=word.replace(" ", "-"),
             word=self.say(word),
-            detail="" if event.event is EventKind.REVIVED else event.detail,  # a place: a link leads there
+            detail=""
+            if event.event is EventKind.REVIVED
+            else self._detail(event),  # a place: a link leads there
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
+
+    def _detail(self, event: Event) -> str:
+        """What an event rests on, `aspect: words → words` each: the aspect in the language of the page."""
+        if event.event is EventKind.REVIVED:  # a place: a link leads there
+            return ""
+        told = (part.partition(": ") for part in event.detail.split("; "))
+        return "; ".join(f"{self.say.aspect(head)}{colon}{words}" for head, colon, words in told)
 
     def link(self, identifier: str) -> PageLink:
         """The page and place of a thread."""
