@@ -136,3 +136,15 @@ def test_large_paragraphs_are_not_searched() -> None:
         words = (("ab",) * ours, ("ab",) * theirs)
         found = agreed([], [Link(0, 0, 0.7, "wording")], ((0,) * ours, (0,) * theirs), words)
         assert len(found.links) == wanted
+
+
+def test_a_likely_one_needs_both_its_paragraphs_spoken_for_by_number() -> None:
+    """Paragraph 2 of the one side is spoken for, and no paragraph 2 of the other."""
+    blocks = (0, 1, 2), (0, 1, 3)
+    words = ("ab", "cd", "ef"), ("ab", "cd", "ef")
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 1, 0.6, "wording"), Link(2, 2, 1.0, "exact")]
+    assert agreed(links, [], blocks, words).links == [(0, 0), (2, 2)]
+    links = [Link(0, 0, 1.0, "exact"), Link(0, 1, 0.6, "wording"), Link(1, 2, 1.0, "exact")]
+    assert agreed(links, [], ((0, 1, 2), (0, 0, 1)), words).links == links
+    swapped = [Link(0, 1, 1.0, "exact"), Link(1, 0, 1.0, "exact"), Link(2, 0, 0.6, "wording")]
+    assert agreed(swapped, [], ((5, 6, 6), (7, 8)), words).links == swapped

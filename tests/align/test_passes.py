@@ -248,7 +248,10 @@ def test_paragraphs_that_were_split_are_not_renumbered() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "follow"),
     [
-        ("(a)", "(b)", True), ("z)", "aa)", True), ("(iv)", "(v)", True), ("XIX.", "XX.", True),
+        ("(a)", "(b)", True), ("z)", "aa)", True), ("(iv)", "(v)", True),
+        ("VIII.", "IX.", True), ("XXXIX.", "XL.", True), ("xcix)", "c)", True), ("CDXCIX", "D", True),
+        ("CMXCIX", "M", True), ("iii", "iv", True), ("xi", "xiii", False),
+        ("XIX.", "XX.", True),
         ("9.", "10.", True),
         ("Article 4", "Article 5", True), ("1.2", "1.3", True), ("1.9", "2.10", False), ("(a)", "b.", False),
         ("(a)", "(c)", False), ("4.", "6.", False), ("5.", "4.", False), ("–", "–", False),

@@ -76,6 +76,11 @@ def test_one_that_is_set_off_is_enough_for_all_that_count_with_it() -> None:
     assert taken(text) == [("7", "page number"), ("8", "page number"), ("9", "page number")]
 
 
+def test_one_that_cuts_a_sentence_is_enough_for_all() -> None:
+    text = numbered(7).replace("night and on\n", "night.\n").replace("sails that", "Sails that")
+    assert taken(text) == [("7", "page number"), ("8", "page number"), ("9", "page number")]
+
+
 def test_numbers_of_chapters_cut_no_sentence() -> None:
     assert taken("1\n\nThe lamps are lit.\n\nThey burn.\n\n2\n\nThe piers are kept.\n\nThey stand.\n") == []
     assert taken("They list:\n\n1\n\nlamps and their keepers:\n\n2\n\nsails and their makers.\n") == []
