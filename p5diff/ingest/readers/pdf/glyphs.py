@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
-from p5diff.ingest.readers.pdf.tags import Node, PageTags
+from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
@@ -44,7 +44,7 @@ class Glyph:
     """Its place in the order of the file; far from all others where it was made later."""
     written: bool = False
     """Whether it is a space that the file writes; some write it without any width (`made` as well)."""
-    node: Node | None = None
+    node: TagNode | None = None
     """What the tags of the file say it belongs to."""
     gone: bool = False
     """Whether it is a space where text stands that is not seen."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
-from p5diff.ingest.readers.pdf.tags import Node
+from p5diff.ingest.readers.pdf.tags import TagNode
 
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters around a superscript, until it is known whether it refers to a footnote."""
@@ -95,7 +95,7 @@ class PageLine:
     """Whether it is a line of justified text, however wide its gaps: no cells."""
     alone: bool = False
     """Whether it is no part of any paragraph of several lines: one side of a letterhead."""
-    node: Node | None = None
+    node: TagNode | None = None
     """The element of a tagged file that it belongs to."""
     first_word: float = 0.0
     """Width of the word that starts the line: would it have fitted on the line before?"""

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
-from p5diff.ingest.readers.pdf.tags import Node, NodeKind
+from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 from p5diff.language import LANGUAGES
 from p5diff.language.references import SYMBOL
 
@@ -71,7 +71,7 @@ class LineGroup:
         return [[line for line in self.lines if line.cell == number] for number in numbers]
 
     @property
-    def node(self) -> Node | None:
+    def node(self) -> TagNode | None:
         """The element of a tagged file that it is."""
         return self.lines[0].node
 

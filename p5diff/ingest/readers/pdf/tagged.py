@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.tables import with_cells
-from p5diff.ingest.readers.pdf.tags import Node, NodeKind
+from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
 _LAST = 1 << 30
@@ -57,7 +57,7 @@ def is_cut(one: PageLine, other: PageLine) -> bool:
 
 def _in_turn(page: Sequence[PageLine]) -> list[list[PageLine]]:
     """The lines of each paragraph of a page as the file writes them, in the order of the tree."""
-    places: dict[Node, list[PageLine]] = defaultdict(list)
+    places: dict[TagNode, list[PageLine]] = defaultdict(list)
     for line in page:
         if line.node and line.node.kind not in (NodeKind.FURNITURE, NodeKind.NOTE, NodeKind.CELL):
             places[line.node].append(line)
@@ -79,7 +79,7 @@ def _gapped(pages: Sequence[Sequence[PageLine]]) -> int:
     """How many paragraphs hold a gap that parts paragraphs elsewhere: twice the distance of their lines."""
     result = 0
     for page in pages:
-        bases: dict[Node, list[float]] = defaultdict(list)
+        bases: dict[TagNode, list[float]] = defaultdict(list)
         for line in page:
             if line.node and line.node.kind in (NodeKind.PARAGRAPH, NodeKind.ITEM):
                 bases[line.node].append(line.base)

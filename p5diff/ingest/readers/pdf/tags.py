@@ -54,7 +54,7 @@ class NodeKind(Enum):
 
 
 @dataclass(slots=True, eq=False)
-class Node:
+class TagNode:
     """An element that is a unit of the text, or its part on one page."""
 
     kind: NodeKind
@@ -65,7 +65,7 @@ class Node:
     row: int = 0
     """Of a cell: the row it belongs to, counted over the document, and its place there from 1."""
     cell: int = 0
-    earlier: Node | None = None
+    earlier: TagNode | None = None
     """Its part on the page before, where it goes on."""
     begins: bool = True
     ends: bool = True
@@ -76,7 +76,7 @@ class Node:
     """Whether another unit of text has come after its own words."""
 
     @property
-    def root(self) -> Node:
+    def root(self) -> TagNode:
         """Its part on the page where it begins."""
         node = self
         while node.earlier is not None:
@@ -84,7 +84,7 @@ class Node:
         return node
 
 
-FURNITURE = Node(NodeKind.FURNITURE)
+FURNITURE = TagNode(NodeKind.FURNITURE)
 """What a file marks as artifact: of the page and not of the text."""
 
 
@@ -116,14 +116,14 @@ class PageTags:
 
     pdfium: Any
     textpage: Any
-    content: dict[int, Node | None]
+    content: dict[int, TagNode | None]
     marks: MarkNames
-    known: dict[int, tuple[bool, Node | None]] = field(default_factory=dict)
+    known: dict[int, tuple[bool, TagNode | None]] = field(default_factory=dict)
     characters: int = 0
     covered: int = 0
     furniture: int = 0
 
-    def node_of(self, index: int) -> Node | None:
+    def node_of(self, index: int) -> TagNode | None:
         """The unit of text that a character belongs to, if any."""
         item = self.pdfium.FPDFText_GetTextObject(self.textpage, index)
         if not item:
@@ -137,7 +137,7 @@ class PageTags:
         self.furniture += node is FURNITURE
         return node
 
-    def _of(self, item: Any) -> tuple[bool, Node | None]:
+    def _of(self, item: Any) -> tuple[bool, TagNode | None]:
         if self.marks.has(item, "Artifact"):
             return True, FURNITURE
         number = self.pdfium.FPDFPageObj_GetMarkedContentID(item)
@@ -152,7 +152,7 @@ class Tags:
 
         self._pdfium: Any = pdfium
         self._order = self._rows = self._looked = 0
-        self._open: list[Node] = []
+        self._open: list[TagNode] = []
         self._pages: list[PageTags] = []
         named = " ".join(str(value) for value in document.get_metadata_dict().values())
         self.keeps = any(program in named for program in _KEEPING)
@@ -167,7 +167,7 @@ class Tags:
 
     def page(self, page: Any, textpage: Any) -> PageTags:
         """The elements of the next page."""
-        content: dict[int, Node | None] = {}
+        content: dict[int, TagNode | None] = {}
         tree = self._pdfium.FPDF_StructTree_GetForPage(page.raw)
         if tree:
             walk = _Walk(self, content)
@@ -183,9 +183,9 @@ class Tags:
         self._pages.append(result)
         return result
 
-    def _joined(self, nodes: Sequence[Node]) -> None:
+    def _joined(self, nodes: Sequence[TagNode]) -> None:
         """Take what goes on from the page before together with its part there."""
-        before: dict[tuple[NodeKind, int], list[Node]] = defaultdict(list)
+        before: dict[tuple[NodeKind, int], list[TagNode]] = defaultdict(list)
         for node in self._open:
             before[node.kind, node.cell].append(node)
         rows: dict[int, int] = {}
@@ -215,10 +215,12 @@ class Tags:
         self._looked += 1
         return self._looked <= _MOST
 
-    def add(self, kind: NodeKind, nodes: list[Node], *, level: int = 0, row: int = 0, cell: int = 0) -> Node:
+    def add(
+        self, kind: NodeKind, nodes: list[TagNode], *, level: int = 0, row: int = 0, cell: int = 0
+    ) -> TagNode:
         """A new unit of text, after all others."""
         self._order += 1
-        node = Node(kind, self._order, level, row, cell)
+        node = TagNode(kind, self._order, level, row, cell)
         nodes.append(node)
         return node
 
@@ -231,12 +233,12 @@ class Tags:
 class _Walk:
     """One page's tree, from the top."""
 
-    def __init__(self, tags: Tags, content: dict[int, Node | None]) -> None:
+    def __init__(self, tags: Tags, content: dict[int, TagNode | None]) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
         self._tags, self._content = tags, content
-        self.nodes: list[Node] = []
+        self.nodes: list[TagNode] = []
         self._row = self._cell = 0
         self._buffer = (ctypes.c_ushort * 32)()
 
@@ -245,7 +247,7 @@ class _Walk:
         length = self._pdfium.FPDF_StructElement_GetType(element, self._buffer, size)
         return bytes(self._buffer)[: min(length, size)].decode("utf-16-le", "replace").rstrip("\0")
 
-    def element(self, element: Any, owner: Node | None, depth: int) -> None:
+    def element(self, element: Any, owner: TagNode | None, depth: int) -> None:
         """Take in an element; `owner` is the unit that it stands in."""
         kind = self._kind(element)
         before = owner
@@ -273,7 +275,7 @@ class _Walk:
                 else:
                     owner.begins = False
 
-    def _takes(self, number: int, owner: Node | None) -> Node | None:
+    def _takes(self, number: int, owner: TagNode | None) -> TagNode | None:
         """Note that a piece of content belongs to a unit; to a new one where another came between."""
         if owner is not None and owner.closed:
             owner = self._tags.add(owner.kind, self.nodes, level=owner.level, row=owner.row, cell=owner.cell)
@@ -282,7 +284,7 @@ class _Walk:
         self._content[number] = owner
         return owner
 
-    def _owner(self, kind: str, owner: Node | None) -> Node | None:
+    def _owner(self, kind: str, owner: TagNode | None) -> TagNode | None:
         """The unit that the words of an element of this kind belong to."""
         if kind in _NOTES:
             return self._tags.add(NodeKind.NOTE, self.nodes)
@@ -296,7 +298,7 @@ class _Walk:
             return owner
         return self._block(kind, owner)
 
-    def _block(self, kind: str, owner: Node | None) -> Node | None:
+    def _block(self, kind: str, owner: TagNode | None) -> TagNode | None:
         """The same outside of cells and notes."""
         if kind == "LI":
             return self._tags.add(NodeKind.ITEM, self.nodes)
@@ -308,7 +310,7 @@ class _Walk:
             return owner if first else self._tags.add(NodeKind.PARAGRAPH, self.nodes)
         return None if kind in _GROUPS else owner
 
-    def _has(self, owner: Node) -> bool:
+    def _has(self, owner: TagNode) -> bool:
         """Whether an item has its first paragraph already, which its label stands before."""
         if owner.level:
             return True
