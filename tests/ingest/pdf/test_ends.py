@@ -112,3 +112,9 @@ def test_a_small_gap_inside_of_a_running_sentence_is_no_end() -> None:
     ]
     page += lines(600, FULL, FULL.lower(), "so on.")
     assert len(texts(read(drawn(*page)))) == 2
+
+
+def test_one_word_that_is_divided_at_many_lines_is_not_divided_by_a_program() -> None:
+    page = [line for _ in range(4) for line in (f"{FULL[:70]} their user-", "friendly oil.")]
+    found = texts(read(drawn(*lines(740, *page))))
+    assert all("user-friendly" in text for text in found)

@@ -346,3 +346,12 @@ def test_the_first_row_of_a_loose_table_is_no_head_in_a_document_of_two_pages() 
     raw = read(two_pages(lines(800, *[FULL] * 40), rows_))
     assert not aside(raw, Reason.RUNNING_HEAD)
     assert rows(raw) == [f"HC/2031/{n} | Paper of the port, number {n}" for n in range(4)]
+
+
+def test_a_line_of_a_sentence_that_several_pages_begin_with_is_no_running_head() -> None:
+    refrain = "of the lamps in each night of the year, which all of the keepers are"
+    letters = "abcdefghijklmnopqrst"
+    parts = [[f"{letter * (n + 3)} and {letter * (n + 2)} were seen" for letter in letters] for n in range(4)]
+    raw = read(two_pages(*(lines(760, refrain, *part, f"and {n * 'so '}on") for n, part in enumerate(parts))))
+    assert sum(text.count(refrain) for text in texts(raw)) == 4
+    assert aside(raw, Reason.RUNNING_HEAD) == []

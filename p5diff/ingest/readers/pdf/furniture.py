@@ -232,6 +232,12 @@ class _Heads:
         """Whether a row is text beyond doubt: a sentence, a note, or larger than the text around it."""
         if row.below_rule:
             return True
+        if (
+            row.text[:1].islower()
+            and len(row.text.split()) > _SENTENCE_WORDS
+            and row.size > _SMALLER * self._body
+        ):
+            return True  # a line of a sentence that several pages begin with, as in texts with a refrain
         if row.size > _LARGER * self._body and not any(_is_symbol(piece.text) for piece in row.pieces):
             return True
         return bool(_SENTENCE_END.search(row.text)) and len(row.text.split()) >= _SENTENCE_WORDS

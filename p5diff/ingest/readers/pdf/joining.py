@@ -61,11 +61,11 @@ class Joiner:
         return joiner
 
     def _divides(self, lines: list[str]) -> bool:
-        parts = [
+        parts = {  # each word once: one that its author divides may stand at the end of many lines
             (end[1].lower(), start[0].lower())
             for end, start in map(_parts, lines, lines[1:])
             if end and start
-        ]
+        }
         torn = sum(left not in self.words.words and right not in self.words.words for left, right in parts)
         return torn >= _TORN and 4 * torn >= len(parts)
 
