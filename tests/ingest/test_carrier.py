@@ -721,3 +721,15 @@ def test_a_dry_run_refuses_what_adding_would(tmp_path: Path) -> None:
     assert done.returncode == 2 and "--carrier inside" in done.stderr and "Analysts" in done.stdout
     inside = p5diff("add", "--dry-run", "--carrier", "inside", "a.txt", cwd=tmp_path)
     assert inside.returncode == 0 and "Analysts" not in inside.stdout.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _plain("鉴于四国均重视海上安全，", "因此现在，四国发布这一海洋宣言，作为共同努力的标准：", *ZH),
+        _plain("Whereas the four value the sea,", "The four have issued this joint declaration.", *EN),
+        _plain("Учитывая важность моря,", "Четыре страны опубликовали это заявление.", *RU),
+    ],
+)
+def test_a_text_that_speaks_of_itself_is_no_page(text: str) -> None:
+    assert not ingest.source(text.encode(), name="a.txt").set_aside

@@ -12,7 +12,6 @@ CARRIER = Carrier(
         rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",
         r"\b{noun} (?:set out )?(?:below|hereunder)\b",
         r"\btext of which (?:is|follows|reads|appears|can be read)\b",
-        r"\b(?:issued|released|published) this\b.{0,40}{noun}",
         r"\b(?:following|below|here) is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
         r"\bthe following is the (?:full |complete |official |unofficial )?(?:text|translation)\b",
         r"\btext of (?:the|a|an|this|their|that|its)\b.{0,160}?"

@@ -12,7 +12,6 @@ CARRIER = Carrier(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|el) {{noun}}\b.{{0,60}}\b(?:siguiente|a continuación)\b",
         r"\b{noun} (?:que sigue|que figura a continuación|transcrit[oa] a continuación)\b",
         r"\bcuyo texto (?:se|es|sigue|figura|dice|reza)\b",
-        r"\b(?:emitieron|publicaron|difundieron|emitió|publicó|difundió) (?:esta|este)\b.{0,40}{noun}",
         r"\ba continuación,? (?:se (?:reproduce|transcribe|ofrece|presenta|publica)|figura|sigue)\b.{0,120}\b(?:texto|{noun})",
         r"\btexto (?:íntegro |completo )?(?:de|del)\b.{0,160}\b(?:es el siguiente|dice así|sigue|a continuación)\b",
         r"\b{noun}\b.{0,80}\b(?:se (?:reproduce|publica|ofrece|presenta|transcribe)n?|figuran?|aparecen?)\b[^.:]{0,40}\b(?:a continuación|más abajo|aquí|íntegramente)\b",

@@ -11,7 +11,7 @@ CARRIER = Carrier(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
         r"\b{noun} (?:reproduite? )?(?:ci-dessous|ci-après)\b",
         r"\bdont (?:le texte|la teneur)(?: intégrale?)? (?:suit|est|figure|se lit)\b",
-        r"\b(?:ont|a) (?:publié|diffusé|rendu publique?) (?:cette|ce)\b.{0,40}{noun}", r"\b(?:la|le) voici\b.{0,60}(?:intégral|texte|entier)",
+        r"\b(?:la|le) voici\b.{0,60}(?:intégral|texte|entier)",
         r"\bvoici (?:ci-après |ci-dessous )?(?:le texte|la traduction|la {noun}|le {noun})\b",
         r"\btexte (?:intégral |complet )?(?:de|du)\b.{0,160}\b(?:suit|est le suivant|ci-après|ci-dessous|figure)\b",
         r"\b{noun}\b.{0,80}\b(?:(?:est|sont) (?:reproduite?s?|publiée?s?|donnée?s?|présentée?s?|disponibles?)|figure(?:nt)?)\b[^.:]{0,40}\b(?:ci-dessous|ci-après|plus bas|intégralement)\b",
