@@ -69,6 +69,11 @@ def interval(text: str, language: Language) -> int | None:
     return language.MEASURES.rhythms[int(match.lastgroup.removeprefix("r"))][1]
 
 
+def at_once(text: str, language: Language) -> bool:
+    """Whether the words of a deadline leave no time at all ("immediately", 立即)."""
+    return any(re.fullmatch(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.at_once)
+
+
 @cache
 def _rhythms(language: Language) -> re.Pattern[str]:
     # The longest first: "twice a year" holds "a year", 每年两次 holds 每年.

@@ -170,8 +170,8 @@ class _Pair:
         if not any(s.aspect == "scope" for s in result) and not parties:
             result += [*self._alternatives()] or [*self._items()]
         result += parties
-        result += self._deadlines()
-        return result
+        due_by = list(self._deadlines())
+        return [s for s in result if not _is_part_of(s, due_by)] + due_by
 
     # ------------------------------------------------------------ reading the sides
 
@@ -669,6 +669,7 @@ class _Pair:
         days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
         spans = [due.term(e.text, self.language) if e else None for e in quoted]
         again = [due.interval(e.text, self.language) if e else None for e in quoted]
+        once = [e is not None and due.at_once(e.text, self.language) for e in quoted]
         verdict, why = Verdict.CHANGED, "another deadline"
         if one is None:
             verdict, why = Verdict.STRONGER, "a deadline came"
@@ -685,7 +686,11 @@ class _Pair:
         elif again[0] is not None and again[1] is not None:
             verdict = Verdict.WEAKER if again[1] > again[0] else Verdict.STRONGER
             why = "less often" if again[1] > again[0] else "more often"
-        elif days[0] or days[1]:
+        elif once[0] != once[1] and not any(again):
+            verdict = Verdict.STRONGER if once[1] else Verdict.WEAKER
+            why = "nothing is sooner than at once"
+        elif (days[0] or days[1]) and not any(spans) and not any(again):
+            # How a date lies to a term depends on when the term begins, which no text says here.
             verdict = Verdict.WEAKER if days[0] else Verdict.STRONGER
             why = "a date gave way to words" if days[0] else "words gave way to a date"
         if not ahead and verdict in UP | DOWN:
@@ -868,6 +873,24 @@ class _Pair:
             explanation=why,
             evidence=tuple(e for e in quoted if e),
         )
+
+
+def _is_part_of(shift: Shift, deadlines: Sequence[Shift]) -> bool:
+    """Whether all words of a qualifier are words of one deadline that came, went or changed: "as possible" in
+    "as soon as possible" says by when, and must not be told a second time as a reserve."""
+    return shift.aspect == "qualifier" and any(
+        all(
+            any(
+                whole.side is part.side
+                and whole.sentence == part.sentence
+                and whole.span.start <= part.span.start
+                and part.span.end <= whole.span.end
+                for whole in due_by.evidence
+            )
+            for part in shift.evidence
+        )
+        for due_by in deadlines
+    )
 
 
 def _is_open(text: str, at: int) -> bool:

@@ -733,3 +733,37 @@ def test_a_dry_run_refuses_what_adding_would(tmp_path: Path) -> None:
 )
 def test_a_text_that_speaks_of_itself_is_no_page(text: str) -> None:
     assert not ingest.source(text.encode(), name="a.txt").set_aside
+
+
+FAR_FROM_THE_NOUN = "\n\n".join(
+    [
+        "# The register",
+        "Each port keeps a register. The statement of a port is no part of it.",
+        "\n".join(["| gate | hour |", "|---|---|", *(f"| gate {n} | {n} |" for n in range(1, 10))]),
+        "All else is kept beside the text with its place and its reason:",
+        "Gates are painted every third year, and each hinge is oiled in March.",
+        "Hinges that were replaced are listed by the office of the port.",
+    ]
+)
+ROW_BEFORE_ROWS = "\n".join(
+    [
+        "# The statement of the port",
+        "",
+        "What the port files is printed here.",
+        "",
+        "| field | holds |",
+        "|---|---|",
+        "| gates | their number, with the hinges, locks, lamps, bells and signs of each, and other pieces of the text, counted (see below) |",
+        "| hinges | the date on which each of them was replaced by the office of the port |",
+        "| lamps | what is lit at night on the quay of the inner harbour, and by whom |",
+        "",
+        "Lamps are lit at dusk and put out at dawn by the guard of the port.",
+    ]
+)
+
+
+@pytest.mark.parametrize("page", [FAR_FROM_THE_NOUN, ROW_BEFORE_ROWS], ids=["far", "row"])
+def test_a_colon_or_a_row_far_from_any_statement_introduces_none(page: str) -> None:
+    source = ingest.source(page.encode(), name="page.md", language="en")
+    assert not [piece.text for piece in source.set_aside if piece.reason is SetAsideReason.CARRIER]
+    assert not source.notes

@@ -172,8 +172,14 @@ def test_the_explanation_names_the_object_and_the_actor_that_both_sides_share() 
 
 
 DEADLINES = [
-    ("within six months", "by 3 June 2031", "stronger", "words gave way to a date"),
-    ("by 3 June 2031", "within six months", "weaker", "a date gave way to words"),
+    ("within six months", "by 3 June 2031", "changed", "another deadline"),
+    ("by 3 June 2031", "within six months", "changed", "another deadline"),
+    ("by 3 June 2031", "as soon as possible", "weaker", "a date gave way to words"),
+    ("as soon as possible", "by 3 June 2031", "stronger", "words gave way to a date"),
+    ("by 3 June 2031", "immediately", "stronger", "nothing is sooner than at once"),
+    ("without delay", "within six months", "weaker", "nothing is sooner than at once"),
+    ("as soon as possible", "forthwith", "stronger", "nothing is sooner than at once"),
+    ("immediately", "without delay", "changed", "another deadline"),
     ("by 1 May 2031", "by 3 June 2031", "weaker", "a later deadline"),
     ("by 3 June 2031", "by 1 May 2031", "stronger", "an earlier deadline"),
 ]
@@ -188,6 +194,32 @@ def test_a_day_and_a_term_are_told_apart(before: str, after: str, verdict: str, 
         after,
         why,
     )
+
+
+def test_a_deadline_that_comes_is_not_told_a_second_time_as_a_reserve() -> None:
+    found = between("We will open the gate.", "We will open the gate as soon as possible.")
+    assert {aspect: shift.verdict.value for aspect, shift in found.items()} == {"deadline": "stronger"}
+    found = between("We will open the gate.", "We will, as far as possible, open the gate by 1 May 2031.")
+    assert {aspect: shift.verdict.value for aspect, shift in found.items()} == {
+        "deadline": "stronger",
+        "qualifier": "weaker",
+    }
+
+
+AT_ONCE = [
+    ("fr", "Nous ouvrirons la porte d'ici le 3 juin 2031.", "Nous ouvrirons la porte sans délai."),
+    ("es", "Abriremos la puerta antes de 2031.", "Abriremos la puerta de inmediato."),
+    ("ru", "Мы откроем ворота до 1 июля 2031 года.", "Мы откроем ворота незамедлительно."),
+    ("zh", "我们将不迟于2031年开放大门。", "我们将立即开放大门。"),
+    ("ar", "سنفتح البوابة بحلول عام 2031.", "سنفتح البوابة على الفور."),
+]
+
+
+@pytest.mark.parametrize(("language", "by_a_day", "at_once"), AT_ONCE)
+def test_nothing_is_sooner_than_at_once(language: str, by_a_day: str, at_once: str) -> None:
+    for before, after, verdict in ((by_a_day, at_once, "stronger"), (at_once, by_a_day, "weaker")):
+        found = between(before, after, language)["deadline"]
+        assert (found.verdict.value, found.explanation) == (verdict, "nothing is sooner than at once")
 
 
 def test_an_item_leaves_a_list_whose_conjunction_comes_words_later() -> None:

@@ -14,8 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
-from operator import or_
+from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff.ingest.layout.places import Taken, letters
@@ -24,7 +23,7 @@ from p5diff.language import Language
 from p5diff.language.carriers import Carrier
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
-from p5diff.model.source import CarrierChoice, Proposals
+from p5diff.model.source import BlockKind, CarrierChoice, Proposals
 from p5diff.text.dates import LONGEST_DATE, find_dates, is_place, place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
@@ -62,6 +61,8 @@ _OPENING = 8
 """Paragraphs of a story before the sentence that introduces: the longest seen has four."""
 _BETWEEN = 3
 """Paragraphs of a story between the sentence that announces a statement and the statement."""
+_LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
+"""Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 _LONGEST_LEAD = 400
 """Characters of the longest sentence that introduces a text: one with all parties named has 310."""
 _RUNNING = 100
@@ -325,11 +326,16 @@ class _View:
         last = [
             self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
         ]
-        known = list(accumulate((words.noun.search(t) is not None for t in texts), or_, initial=False))[1:]
+        nouns = [words.noun.search(t) is not None for t in texts]
+        known = [any(nouns[max(0, i - _OPENING) : i + 1]) for i in range(len(texts))]
+        # What a row of a table or an item of a list says, and what such rows follow, introduces no statement.
+        listed = [piece.kind in _LISTED for piece in pieces]
+        prose = [not (x or y) for x, y in zip(listed, [*listed[1:], False], strict=True)]
         self.lead = [
-            run and (introduced or pointed) and (not speaks or self._publishes(text))
-            for run, text, speaks, introduced, pointed in zip(
+            run and (introduced or (pointed and plain)) and (not speaks or self._publishes(text))
+            for run, plain, text, speaks, introduced, pointed in zip(
                 self.running,
+                prose,
                 last,
                 (words.first_person.search(text) is not None for text in last),
                 (words.introduces.search(text) is not None for text in last),

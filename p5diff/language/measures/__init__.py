@@ -25,6 +25,7 @@ class FigureWords(NamedTuple):
     different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
     unit that says "two" by its form (the Arabic dual) → its days. `rhythms`: pattern of words that say how often
     something is done again → the days in between. `fractions`: words for the parts of a whole ("thirds").
+    `at_once`: patterns of words that leave no time at all, so that every other deadline is later.
     """
 
     numerals: Mapping[str, int]
@@ -44,3 +45,4 @@ class FigureWords(NamedTuple):
     two: tuple[tuple[str, int], ...] = ()
     rhythms: tuple[tuple[str, int], ...] = ()
     fractions: frozenset[str] = frozenset()
+    at_once: tuple[str, ...] = ()

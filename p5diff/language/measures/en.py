@@ -73,4 +73,5 @@ MEASURES = FigureWords(
         (rf"daily{_ADVERB}|(?:every|each) day", 1),
     ),
     fractions=frozenset("thirds quarters fifths sixths eighths tenths".split()),
+    at_once=(r"(?:effective )?immediately", r"without(?: any)?(?: further)? delay", "forthwith"),
 )

@@ -65,4 +65,5 @@ MEASURES = FigureWords(
         (r"diariamente|cada día|todos los días", 1),
     ),
     fractions=frozenset("tercios cuartos quintos sextos décimos".split()),
+    at_once=("inmediatamente", "de inmediato", r"sin (?:más |mayor )?(?:demora|dilación)"),
 )

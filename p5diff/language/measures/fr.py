@@ -65,4 +65,5 @@ MEASURES = FigureWords(
         (r"quotidiennement|chaque jour|tous les jours", 1),
     ),
     fractions=frozenset("tiers quarts cinquièmes sixièmes dixièmes".split()),
+    at_once=("immédiatement", r"sans (?:délai|(?:plus )?(?:attendre|tarder))", "sur-le-champ"),
 )

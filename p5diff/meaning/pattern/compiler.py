@@ -44,6 +44,9 @@ _LAST_LATIN = "\u024f"
 """The last letter of the Latin script that an accent makes: other scripts are not printed without accents."""
 _ANY_ENDING = re.compile(r"[^\W\d_]{2,}\*")
 """One word of any ending, as most terms of topics are."""
+_ASCII_WORDS = re.compile(r"(?:[A-Za-z]{2,}\*|[A-Za-z]+)(?: (?:[A-Za-z]{2,}\*|[A-Za-z]+))*")
+"""Words without accents, apart by spaces, each in full or of any ending: nothing in them is folded but
+their case, so that they need not be cut into tokens."""
 
 
 class PatternError(ValueError):
@@ -76,6 +79,17 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
             f"{source!r} looks like a regular expression",
             "write words; see docs/commitments.md for *, [ ], ( | ), ~n and {list}",
         )
+    if _ASCII_WORDS.fullmatch(source):
+        nodes: tuple[Node, ...] = tuple(
+            [
+                Literal(word[:-1].lower(), prefix=True)
+                if word[-1] == "*"
+                else Literal(word.lower(), False, False, len(word) > 1 and word.isupper())
+                for word in source.split(" ")
+            ]
+        )
+        _check_size(len(nodes), source)
+        return Pattern(source, nodes)
     if _PLAIN.fullmatch(source):
         literals = tuple(map(_accented, _literals(source, language)))
         _check_size(len(literals), source)
