@@ -330,7 +330,7 @@ class _View:
         known = [any(nouns[max(0, i - _OPENING) : i + 1]) for i in range(len(texts))]
         # What a row of a table or an item of a list says, and what such rows follow, introduces no statement.
         listed = [piece.kind in _LISTED for piece in pieces]
-        prose = [not (x or y) for x, y in zip(listed, [*listed[1:], False], strict=True)]
+        prose = [not (x or y) for x, y in zip(listed, [*listed, False][1:], strict=True)]
         self.lead = [
             run and (introduced or (pointed and plain)) and (not speaks or self._publishes(text))
             for run, plain, text, speaks, introduced, pointed in zip(

@@ -191,6 +191,21 @@ def test_a_tag_for_each_line_is_not_believed() -> None:
     assert len(texts(raw)) < 6
 
 
+@pytest.mark.parametrize(("pages", "most"), [(39, 39), (48, 12)])
+def test_a_long_document_asks_for_wrong_tags_on_a_few_of_its_pages(
+    monkeypatch: pytest.MonkeyPatch, pages: int, most: int
+) -> None:
+    page = lines(
+        0, 700, f"{FULL} oil and", "on wicks and lamps, which all of them had", f"{FULL} seen and", "so on."
+    )
+    asked: list[object] = []
+    real = Tags.page
+    monkeypatch.setattr(Tags, "page", lambda *given: asked.append(1) or real(*given))
+    raw = read(tagged([page] * pages, units(*(("P", at, [n]) for at in range(pages) for n in range(4)))))
+    assert len(texts(raw)) == 2 * pages  # as geometry says: a line in four would be a paragraph else
+    assert len(asked) == most
+
+
 def test_one_paragraph_for_the_whole_page_is_not_believed() -> None:
     page = [line for n in range(4) for line in lines(3 * n, 700 - 70 * n, FULL, FULL, f"{FULL[:-10]} their.")]
     halves = units(("P", 0, range(6)), ("P", 0, range(6, 12)))

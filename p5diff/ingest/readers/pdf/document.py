@@ -33,6 +33,10 @@ _PASSWORD_ERROR = 4
 _OVERFLOW = 3.0
 """Ems between the baselines of two lines that go on: a paragraph and the gap before the next one."""
 _ARABIC = re.compile("[\u0590-\u08ff]")
+_SAMPLE = 12
+"""Pages of a long document by which its tags are judged first, all over it: its front is unlike the rest."""
+_LONG = 40
+"""Pages from which that is done: the sample is then less than a third of the work."""
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
 
@@ -41,6 +45,7 @@ def read_document(
 ) -> RawText:
     """All blocks of a PDF, with notes; `tagged` is whether its tags may be asked. Raises `InputError`
     (damaged, locked, scan, too long)."""
+    tagged = tagged and _tags_hold_in_part(data, name, limits)
     pages = _read_pages(data, name, limits, alive, tagged=tagged)
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
@@ -134,14 +139,32 @@ def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float)
             last = piece
 
 
+def _tags_hold_in_part(data: bytes, name: str, limits: Limits) -> bool:
+    """Whether some pages of a long document, from its front to its end, bear its tags out; True for a short
+    one. Where tags are found wanting in the end, all was read twice, which long documents must not be."""
+    document = _open(data, name)
+    size = len(document)
+    if not _LONG <= size <= limits.pages or Tags.of(document) is None:
+        return True
+    pages = _read_pages(data, name, limits, lambda *_: None, tagged=True, step=-(-size // _SAMPLE))
+    body, _ = split_furniture(pages.pieces, pages.heights)
+    return pages.tags is not None and pages.tags.covers() and is_sane(pages_in_order(body))
+
+
 def _read_pages(
-    data: bytes, name: str, limits: Limits, alive: Callable[[int, int], None], *, tagged: bool
+    data: bytes,
+    name: str,
+    limits: Limits,
+    alive: Callable[[int, int], None],
+    *,
+    tagged: bool,
+    step: int = 1,
 ) -> _Pages:
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
     result = _Pages(tags=Tags.of(document) if tagged else None)
-    for number in range(len(document)):
+    for number in range(0, len(document), step):
         page = document[number]
         result.add(page, number + 1)
         page.close()
