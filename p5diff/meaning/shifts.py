@@ -606,7 +606,7 @@ class _Pair:
                 days = due.term(words, self.language)
                 again = due.interval(words, self.language)
                 bare = days is None and again is None and not any(c.isdigit() for c in words)
-                key = due.when(words, self.language) or (f"{days} days" if days else words.casefold())
+                key = due.when(words, self.language) or (f"{days} days" if days else self._as_said(words))
                 place = (key, match.first + offset, match.last + offset)
                 holds = not bare or self._is_ahead(side, sentence.text, offset, place[1:])
                 found.append(_FoundDue(f"every {again} days" if again else key, place, holds))
@@ -622,8 +622,12 @@ class _Pair:
                 words = sentence.text[start:end]
                 again = due.interval(words, self.language)
                 when = due.when(words, self.language)
-                found.add(f"every {again} days" if again else when or words.casefold())
+                found.add(f"every {again} days" if again else when or self._as_said(words))
         return found
+
+    def _as_said(self, words: str) -> str:
+        """The words of a deadline that names no day: those that leave no time at all mean one thing."""
+        return "at once" if due.at_once(words, self.language) else words.casefold()
 
     def _is_ahead(self, side: SideWords, text: str, offset: int, place: tuple[int, int]) -> bool:
         """Whether an act that lies ahead, or a modal verb, stands between the same commas as the words of a

@@ -179,7 +179,6 @@ DEADLINES = [
     ("by 3 June 2031", "immediately", "stronger", "nothing is sooner than at once"),
     ("without delay", "within six months", "weaker", "nothing is sooner than at once"),
     ("as soon as possible", "forthwith", "stronger", "nothing is sooner than at once"),
-    ("immediately", "without delay", "changed", "another deadline"),
     ("by 1 May 2031", "by 3 June 2031", "weaker", "a later deadline"),
     ("by 3 June 2031", "by 1 May 2031", "stronger", "an earlier deadline"),
 ]
@@ -220,6 +219,21 @@ def test_nothing_is_sooner_than_at_once(language: str, by_a_day: str, at_once: s
     for before, after, verdict in ((by_a_day, at_once, "stronger"), (at_once, by_a_day, "weaker")):
         found = between(before, after, language)["deadline"]
         assert (found.verdict.value, found.explanation) == (verdict, "nothing is sooner than at once")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "The port must answer immediately.", "The port must answer without further delay."),
+        ("fr", "Le port doit répondre immédiatement.", "Le port doit répondre sans tarder."),
+        ("es", "El puerto deberá responder de inmediato.", "El puerto deberá responder sin demora."),
+        ("ru", "Порт должен ответить немедленно.", "Порт должен ответить без промедления."),
+        ("zh", "港口必须立即答复。", "港口必须毫不拖延地答复。"),
+        ("ar", "يجب على الميناء أن يرد فورا.", "يجب على الميناء أن يرد دون إبطاء."),
+    ],
+)
+def test_words_for_at_once_mean_the_same(language: str, one: str, other: str) -> None:
+    assert not between(one, other, language) and not between(other, one, language)
 
 
 def test_an_item_leaves_a_list_whose_conjunction_comes_words_later() -> None:
