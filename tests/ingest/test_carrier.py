@@ -762,7 +762,20 @@ ROW_BEFORE_ROWS = "\n".join(
 )
 
 
-@pytest.mark.parametrize("page", [FAR_FROM_THE_NOUN, ROW_BEFORE_ROWS], ids=["far", "row"])
+A_COLON_BEFORE_ROWS = "\n\n".join(
+    [
+        "# The statement of the port",
+        "What else the port files beside the text, and why:",
+        "| paper | reason |\n|---|---|\n| list of gates | they are counted each spring by the guard |",
+        "Lamps are lit at dusk and put out at dawn by the guard of the port.",
+        "Hinges that were replaced are listed by the office of the port.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "page", [FAR_FROM_THE_NOUN, ROW_BEFORE_ROWS, A_COLON_BEFORE_ROWS], ids=["far", "row", "rows"]
+)
 def test_a_colon_or_a_row_far_from_any_statement_introduces_none(page: str) -> None:
     source = ingest.source(page.encode(), name="page.md", language="en")
     assert not [piece.text for piece in source.set_aside if piece.reason is SetAsideReason.CARRIER]

@@ -20,6 +20,8 @@ MATCHES = [
     ("within # days", "They meet within 30 days of it.", "within 30 days"),
     ("^ [the] ferry", "The ferry is late.", "The ferry"),
     ("{crew} row", "All the sailors row.", "the sailors row"),
+    ("Treat* held", "The treaties held.", "treaties held"),
+    ("A quay", "They saw a quay.", "a quay"),
 ]
 MISSES = [
     ("act", "The impact was small."),

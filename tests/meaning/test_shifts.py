@@ -178,6 +178,8 @@ DEADLINES = [
     ("as soon as possible", "by 3 June 2031", "stronger", "words gave way to a date"),
     ("by 3 June 2031", "immediately", "stronger", "nothing is sooner than at once"),
     ("without delay", "within six months", "weaker", "nothing is sooner than at once"),
+    ("annually", "immediately", "changed", "another deadline"),
+    ("by 3 June 2031", "annually", "changed", "another deadline"),
     ("as soon as possible", "forthwith", "stronger", "nothing is sooner than at once"),
     ("by 1 May 2031", "by 3 June 2031", "weaker", "a later deadline"),
     ("by 3 June 2031", "by 1 May 2031", "stronger", "an earlier deadline"),

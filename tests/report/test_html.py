@@ -220,6 +220,26 @@ def test_a_move_is_linked_both_ways_with_its_inner_edits() -> None:
     assert inner.count(("ins", "three")) == 2
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_notes_read_in_their_own_language_and_direction(language: str) -> None:
+    """A note takes both from what stands around it, or says them itself: the page is English."""
+    old, new = sentence("First words here.", 0, 1), sentence("Other words there.", 0, 1)
+    gone = sentence("Gone for good.", 1, 1)
+    page = parsed(html.render(comparison([pair([old], [new]), pair([gone], [])], language=language)))
+    found: list[tuple[str, str]] = []
+
+    def look(node: Node, tongue: str, way: str) -> None:
+        tongue, way = node.attributes.get("lang", tongue), node.attributes.get("dir", way)
+        found.extend([(tongue, way)] if node.has("app") else [])
+        for child in node.children:
+            if isinstance(child, Node):
+                look(child, tongue, way)
+
+    look(page, "", "ltr")
+    assert len(found) >= 4
+    assert set(found) == {("en", "ltr")}
+
+
 def test_unchanged_passages_are_folded_with_a_count() -> None:
     same = [[f"Sentence number {n}."] for n in range(5)]
     made = html.render(from_paragraphs([*same, ["An end."]], [*same, ["Another end."]]))

@@ -191,7 +191,7 @@ def test_a_tag_for_each_line_is_not_believed() -> None:
     assert len(texts(raw)) < 6
 
 
-@pytest.mark.parametrize(("pages", "most"), [(39, 39), (48, 12)])
+@pytest.mark.parametrize(("pages", "most"), [(39, 39), (40, 10), (48, 12)])
 def test_a_long_document_asks_for_wrong_tags_on_a_few_of_its_pages(
     monkeypatch: pytest.MonkeyPatch, pages: int, most: int
 ) -> None:
