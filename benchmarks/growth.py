@@ -14,6 +14,7 @@ import sys
 import time
 from math import log
 
+from benchmarks.long import slope
 from p5diff.align import align_sentences
 
 
@@ -46,11 +47,7 @@ def main() -> int:
         spent = time.process_time() - start
         points.append((log(10**power), log(spent)))
         print(f"| {10**power:,} | {spent:.3f} |", flush=True)
-    fitted = points[1:]
-    mean_x = sum(x for x, _ in fitted) / len(fitted)
-    mean_y = sum(y for _, y in fitted) / len(fitted)
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in fitted) / sum((x - mean_x) ** 2 for x, _ in fitted)
-    print(f"\nExponent from 10³ on: {slope:.2f}")
+    print(f"\nExponent from 10³ on: {slope(points[1:]):.2f}")
     return 0
 
 

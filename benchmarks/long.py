@@ -98,8 +98,8 @@ def write(folder: Path, before: list[list[str]], after: list[list[str]], joint: 
 
 
 def cost(arguments: list[str], output: Path) -> tuple[float, float, int]:
-    """Processor seconds, peak MB and exit code of `p5diff diff …` with its output in a file."""
-    command = [sys.executable, "-m", "p5diff", "diff", *arguments]
+    """Processor seconds, peak MB and exit code of `p5diff …` with its output in a file."""
+    command = [sys.executable, "-m", "p5diff", *arguments]
     with output.open("wb") as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
         _, status, used = os.wait4(process.pid, 0)
@@ -143,7 +143,7 @@ def main() -> int:
             paths = write(folder, before, after, joint)
             for form in options.forms:
                 output = folder / f"out.{form}"
-                seconds, memory, code = cost([*paths, "--format", form], output)
+                seconds, memory, code = cost(["diff", *paths, "--format", form], output)
                 size = output.stat().st_size / 1e6
                 row = (title, form, f"{seconds:.1f}", f"{memory:.0f}", f"{size:.1f}", str(code))
                 print(f"| {' | '.join(row)} |", flush=True)

@@ -152,11 +152,11 @@ class Runs:
                 return NOT_PLANTED
             self.failed = False
             items = [self.items[name] for name in tests]
+            # one point or letter for each test of each fault is no news
+            plugins = items[0].config.pluginmanager
+            if reporter := plugins.get_plugin("terminalreporter"):
+                plugins.unregister(reporter)
             for item, then in zip(items, [*items[1:], None], strict=True):
-                # one point or letter for each test of each fault is no news
-                reporter = item.config.pluginmanager.get_plugin("terminalreporter")
-                if reporter:
-                    item.config.pluginmanager.unregister(reporter)
                 _protocol(item, then)
                 if self.failed:
                     return 1

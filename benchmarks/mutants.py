@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
@@ -202,28 +202,24 @@ def modules_of(given: Sequence[str]) -> list[str]:
     return found
 
 
-def chosen_of(
-    modules: Sequence[str], most: int, seeds: Sequence[int], lines: Sequence[int], again: frozenset[str]
-) -> dict[str, list[Mutant]]:
-    """A sample over all modules together for each seed, or every fault of the lines asked for, or those
-    that an earlier run printed."""
-    found = [
+def candidates(
+    modules: Sequence[str], lines: Sequence[int], again: frozenset[str]
+) -> list[tuple[str, Mutant]]:
+    """Every fault of the modules, or of the lines asked for, or those that an earlier run printed."""
+    return [
         (module, mutant)
         for module in modules
         for mutant in mutants((ROOT / "p5diff" / f"{module}.py").read_text(encoding="utf-8"))
-        if not lines or mutant.line in lines
+        if (not lines or mutant.line in lines) and (not again or _named(module, mutant) in again)
     ]
-    if again:
-        picked = {(module, mutant) for module, mutant in found if _named(module, mutant) in again}
-    elif lines:
-        picked = set(found)
-    else:
-        drawn = (random.Random(seed).sample(found, min(most, len(found))) for seed in seeds)
-        picked = {one for some in drawn for one in some}
-    by_module: dict[str, list[Mutant]] = {}
-    for module, mutant in sorted(picked, key=lambda pair: (pair[0], pair[1].start, pair[1].text)):
-        by_module.setdefault(module, []).append(mutant)
-    return by_module
+
+
+def by_module(picked: Iterable[tuple[str, Mutant]]) -> dict[str, list[Mutant]]:
+    """Each fault once, under its module, in the order of its lines."""
+    found: dict[str, list[Mutant]] = {}
+    for module, mutant in sorted(set(picked), key=lambda pair: (pair[0], pair[1].start, pair[1].text)):
+        found.setdefault(module, []).append(mutant)
+    return found
 
 
 def _named(module: str, mutant: Mutant) -> str:
@@ -267,15 +263,17 @@ def main() -> None:
     modules = modules_of(given.module)
     again = given.again.read_text(encoding="utf-8").splitlines() if given.again else []
     named = frozenset(line.split("survived  ")[1].split("  (")[0] for line in again if "survived  " in line)
-    chosen = chosen_of(modules, given.most, given.seed, given.lines, named)
+    found = candidates(modules, given.lines, named)
+    if given.lines or named:  # all of them, whatever the seed
+        drawn, picked = dict.fromkeys(given.seed, found), found
+    else:
+        most = min(given.most, len(found))
+        drawn = {seed: random.Random(seed).sample(found, most) for seed in given.seed}
+        picked = [one for some in drawn.values() for one in some]
+    chosen = by_module(picked)
     tests = given.tests or [test for module in modules for test in tests_of(module)]
     samples = {
-        seed: {
-            (module, mutant.start, mutant.text)
-            for module, some in chosen_of(modules, given.most, [seed], given.lines, named).items()
-            for mutant in some
-        }
-        for seed in given.seed
+        seed: {(module, mutant.start, mutant.text) for module, mutant in some} for seed, some in drawn.items()
     }
     tried: dict[tuple[str, int, str], bool] = {}
     for outcome in run(chosen, tests, given.budget):

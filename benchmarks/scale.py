@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.long import cost
 from p5diff import ingest
 
 COMMANDS = {
@@ -81,14 +81,6 @@ def write_corpus(folder: Path, count: int) -> None:
         (folder / name / "statement.toml").write_text(entry, encoding="utf-8")
 
 
-def cost(arguments: tuple[str, ...], corpus: Path) -> tuple[float, float, int]:
-    """Seconds of processor time, peak memory in MB and exit code of one command."""
-    command = [sys.executable, "-m", "p5diff", *arguments, "--corpus", str(corpus)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
-
-
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -100,8 +92,9 @@ def main() -> int:
             corpus = Path(name) / "corpus"
             write_corpus(corpus, size)
             for title, arguments in COMMANDS.items():
-                once, much, _ = cost(arguments, corpus)
-                seconds, memory, code = cost(arguments, corpus)
+                command = [*arguments, "--corpus", str(corpus)]
+                once, much, _ = cost(command, Path(os.devnull))
+                seconds, memory, code = cost(command, Path(os.devnull))
                 row = f"{once:.1f} | {much:.0f} | {seconds:.2f} | {memory:.0f} | {code}"
                 print(f"| {size:,} | `{title}` | {row} |", flush=True)
     return 0

@@ -48,6 +48,15 @@ def scratch(tmp_path: Path) -> Path:
     return tmp_path / "scratch"
 
 
+@pytest.fixture
+def moved(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names that files and folders were moved to, in order."""
+    found: list[str] = []
+    rename = disk.rename
+    monkeypatch.setattr(disk, "rename", lambda a, b: (found.append(b.name), rename(a, b)))
+    return found
+
+
 def content(root: Path) -> dict[str, bytes]:
     return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
@@ -87,23 +96,15 @@ def test_a_failure_takes_everything_back(root: Path, scratch: Path) -> None:
     assert not has_plan(scratch)
 
 
-def test_the_facts_of_a_known_statement_come_last(
-    root: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    moved: list[str] = []
-    rename = disk.rename
-    monkeypatch.setattr(disk, "rename", lambda a, b: (moved.append(b.name), rename(a, b)))
+def test_the_facts_of_a_known_statement_come_last(root: Path, scratch: Path, moved: list[str]) -> None:
     files = {"riga-2030/statement.toml": b"f", "riga-2030/zh.md": b"z", "riga-2030/ar.md": b"a"}
     put_in_place(scratch, stage(scratch, files, root), root)
     assert moved == ["ar.md", "zh.md", "statement.toml"]
 
 
 def test_a_new_statement_comes_by_one_rename_if_its_folder_holds_the_plan_alone(
-    root: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, scratch: Path, moved: list[str]
 ) -> None:
-    moved: list[str] = []
-    rename = disk.rename
-    monkeypatch.setattr(disk, "rename", lambda a, b: (moved.append(b.name), rename(a, b)))
     plan = stage(scratch, NEW, root)
     put_in_place(scratch, plan, root)
     assert moved == ["oslo-2031"]

@@ -59,6 +59,7 @@ AR = [
     "وأكدت الدول مجددا دعمها للميثاق ولتنفيذه تنفيذا كاملا.",
     "واتفقت الدول على الاجتماع مرة أخرى في كيتو.",
 ]
+TEXTS = {"en": EN, "fr": FR, "es": ES, "ru": RU, "zh": ZH, "ar": AR}
 
 
 def _p(texts: list[str]) -> str:
@@ -530,7 +531,6 @@ def test_a_letter_that_names_no_annex_is_kept_apart_and_left_out_where_asked_for
     assert [p.text("en") for p in inside.paragraphs] == ["Joint statement on the sea", *text]
 
 
-# ruff: noqa: E501
 MARKED = {
     "en": ("Dear colleagues,\n\nThe text of the declaration is for your information.", "===== Declaration starts =====", EN, "===== Declaration ends ====="),
     "fr": ("La Mission diffuse ci-après la déclaration des quatre.", "--- La déclaration commence ---", FR, "--- La déclaration s’achève ---"),
@@ -567,7 +567,7 @@ def test_headings_between_strokes_stay() -> None:
     ],
 )
 def test_a_quotation_after_a_mark_ends_where_it_closes(code: str, mark: str, after: str) -> None:
-    text = {"ru": RU, "en": EN, "fr": FR}[code]
+    text = TEXTS[code]
     opening, closing = ("“", "”") if code == "en" else ("«", "»")
     quoted = [f"{opening}{p}" for p in text]
     quoted[-1] += closing
@@ -591,7 +591,7 @@ def test_a_quotation_after_a_mark_ends_where_it_closes(code: str, mark: str, aft
     ],
 )
 def test_links_and_advertisements_inside_the_statement_are_no_text(code: str, line: str) -> None:
-    text = {"en": EN, "fr": FR, "es": ES, "zh": ZH}[code]
+    text = TEXTS[code]
     lead = {
         "en": "The full text of the declaration follows.", "fr": "Voici le texte de la déclaration :",
         "es": "A continuación se reproduce el texto de la declaración:", "zh": "四国声明全文如下：",
@@ -609,7 +609,7 @@ def test_a_second_text_that_is_announced_is_asked_about(code: str) -> None:
         "ru": ("Ниже приводится текст совместного заявления и выступление министра Берга.",
                "Совместное заявление", "Выступление министра Берга", "Дамы и господа, я рад вас приветствовать."),
     }[code]  # fmt: skip
-    text = {"en": EN, "ru": RU}[code]
+    text = TEXTS[code]
     page = _page(
         f"<h1>Porto</h1><p>{lead}</p><h2>{one}</h2>{_p(text)}<h2>{two}</h2><p>{speech}</p>", code
     ).encode()

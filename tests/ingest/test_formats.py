@@ -390,28 +390,6 @@ def test_the_title_that_stands_in_the_text_goes_before_the_name_of_the_page(tmp_
     assert load(path).meta.title() == "Statement on harbours"
 
 
-def test_a_book_that_names_a_chapter_again_and_again_is_read_once() -> None:
-    """200,000 references to one page of three words would be read for minutes."""
-    container = (
-        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
-        '<rootfile full-path="c.opf"/></rootfiles></container>'
-    )
-    package = (
-        '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
-        '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine>'
-        + '<itemref idref="a"/>' * 20_000
-        + "</spine></package>"
-    )
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", container)
-        archive.writestr("c.opf", package)
-        archive.writestr("a.xhtml", "<html><body><p>The Parties met.</p></body></html>")
-    read = read_bytes(packed.getvalue(), name="a.epub")
-    assert [block.text for block in read.blocks] == ["The Parties met."]
-
-
 @pytest.mark.parametrize("bound", ["MOST_LINES", "MOST_CHARACTERS"])
 @pytest.mark.parametrize("kind", ["html", "xml"])
 def test_more_paragraphs_than_any_statement_has_are_refused_in_every_format(

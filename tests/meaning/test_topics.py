@@ -19,9 +19,12 @@ from tests.meaning.texts import one, statement
 RULES = load_rules()
 
 
+def topics_of(text: str, language: str = "en") -> list[str]:
+    return [t.topic for t in tag(one(text, language), RULES)["p1.1"]]
+
+
 def lead(text: str, language: str = "en") -> str:
-    tags = tag(one(text, language), RULES)["p1.1"]
-    return tags[0].topic if tags else ""
+    return next(iter(topics_of(text, language)), "")
 
 
 @pytest.mark.parametrize(
@@ -219,10 +222,6 @@ def assert_quotes(text: Statement, evidence: list) -> None:
         assert by_id[quoted.sentence][quoted.span.start : quoted.span.end] == quoted.text
         assert quoted.text
         assert quoted.side is Side.AFTER
-
-
-def topics_of(text: str, language: str = "en") -> list[str]:
-    return [t.topic for t in tag(one(text, language), RULES)["p1.1"]]
 
 
 FAR_OFF_FLOOR = 0.93

@@ -356,16 +356,24 @@ def test_a_reading_of_another_shape_is_read_anew(
     assert written_of(names) == wanted and len(read) == len(names)
 
 
-def test_a_site_compares_what_is_new_alone(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    statements = planted("fr", 4, twins=2).statements
-    made: list[str] = []
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of which the whole comparison with the one before was made, in order."""
+    found: list[str] = []
     compare: Callable[..., Comparison] = comparedcache.compare_statements
 
     def counted(before: Statement, after: Statement, **more: Any) -> Comparison:
-        made.append(after.meta.id)
+        found.append(after.meta.id)
         return compare(before, after, **more)
 
     monkeypatch.setattr(comparedcache, "compare_statements", counted)
+    return found
+
+
+def test_a_site_compares_what_is_new_alone(
+    cache: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    statements = planted("fr", 4, twins=2).statements
     woven(statements[:-1])
     assert len(made) == len(statements) - 1
     made.clear()
@@ -375,18 +383,8 @@ def test_a_site_compares_what_is_new_alone(cache: Path, monkeypatch: pytest.Monk
     assert again == woven(statements)
 
 
-def test_a_report_takes_up_what_was_compared(
-    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_report_takes_up_what_was_compared(tmp_path: Path, cache: Path, made: list[str]) -> None:
     names = texts(tmp_path)
-    made: list[str] = []
-    compare: Callable[..., Comparison] = comparedcache.compare_statements
-
-    def counted(before: Statement, after: Statement, **more: Any) -> Comparison:
-        made.append(after.meta.id)
-        return compare(before, after, **more)
-
-    monkeypatch.setattr(comparedcache, "compare_statements", counted)
 
     def written(folder: str) -> dict[str, bytes]:
         report(names, tmp_path / folder)

@@ -153,9 +153,7 @@ class Ladders:
             sign=SIGNS[event.event],
             kind=word.replace(" ", "-"),
             word=self.say(word),
-            detail=""
-            if event.event is EventKind.REVIVED
-            else self._detail(event),  # a place: a link leads there
+            detail=self._detail(event),
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
 

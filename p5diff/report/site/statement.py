@@ -147,6 +147,7 @@ def _lived(
     quiet = {EventKind.KEPT, EventKind.BORN}
     told = [e for e in thread.events_in(ref) if e.event not in quiet or e.detail or e.others]
     before = ladders.series.rests_on(thread, told[0])[0] if told else None
+    begins = "" if earlier else _begins(thread, told, number)
     return Lived(
         anchor=sentence_anchor(sentence),
         text=text,
@@ -155,8 +156,8 @@ def _lived(
         happened=tuple(ladders.happened(e) for e in told),
         thread=PageLink(href=thread_link(thread), text=thread.id),
         before=ladders.wording(before) if before else None,
-        new="" if earlier else ladders.say(_begins(thread, told, number)),
-        fresh=not earlier and _begins(thread, told, number) == NEW,
+        new=ladders.say(begins) if begins else "",
+        fresh=begins == NEW,
         left=left,
     )
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
 
 from p5diff.model.comparison import Comparison
-
-if TYPE_CHECKING:
-    from p5diff.report.table.compile import TopicCell
 
 Compared = Comparison | Sequence[Comparison]
 """One comparison, or those of each successive pair of a series (A–B, B–C, …)."""
@@ -57,10 +53,6 @@ def markdown(compared: Compared) -> str:
     return "\n".join([*lines, "", escaped(LEGEND_BOLD)]) + "\n"
 
 
-def _entries(cell: TopicCell) -> Iterator[tuple[str, tuple[str, str]]]:
-    return zip(cell.marks, cell.entries, strict=True)
-
-
 def _in_markdown(mark: str, place: str, change: str, runs: Iterable[tuple[bool, str]]) -> str:
     """Signs, place, change, words; the signs in Markdown's own code, so that none starts a list."""
     from p5diff.model.alignment import Op
@@ -80,8 +72,8 @@ def csv(compared: Compared) -> str:
     rows = [["Topic", *(column.name for column in table.columns)]]
     rows.append(["Date", *(column.date for column in table.columns)])
     for row in table.rows:
-        cells = ("\n".join(_plain(*entry) for entry in _entries(cell)) or cell.silence for cell in row.cells)
-        rows.append([row.label, *cells])
+        told = ("\n".join(_plain(*one) for one in zip(c.marks, c.entries, strict=True)) for c in row.cells)
+        rows.append([row.label, *(text or c.silence for text, c in zip(told, row.cells, strict=True))])
     return to_csv([*rows, *(["Before you quote", caution] for caution in table.cautions)])
 
 

@@ -23,8 +23,9 @@ _LEGEND = (
     "— says nothing on the topic. ? not covered by a partial text."
 )
 LEGEND = _LEGEND.format("Underlined")
-LEGEND_BOLD = _LEGEND.format("In bold")
 """What the signs of the cells mean."""
+LEGEND_BOLD = _LEGEND.format("In bold")
+"""The same where new words are in bold, as in Markdown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from tests.ingest.pdf import test_pages
 from tests.ingest.pdf.test_shapes import drawn, printed, read, texts, two_pages
 
 pytest.importorskip("pypdfium2")
@@ -17,8 +20,7 @@ ENDS = "on wicks, and they thanked the pilots who serve in the channels of the n
 """One that nearly does, and ends a sentence."""
 
 
-def lines(top: float, *words: str) -> list[Piece]:
-    return [(72, top - 13.5 * n, 11, text) for n, text in enumerate(words)]
+lines = partial(test_pages.lines, pitch=13.5)
 
 
 @pytest.mark.parametrize("quote", ["“Eastford rules”", "’Twas", "…and so"])

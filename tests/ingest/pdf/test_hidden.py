@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ from p5diff.errors import P5DiffError
 from p5diff.ingest.readers.pdf import hidden
 from p5diff.model.setaside import SetAsideReason as Reason
 from p5diff.model.source import RawText
-from tests.ingest import bombs
-from tests.ingest.pdf.test_shapes import aside, drawn, printed, read, texts
+from tests.ingest.pdf.test_shapes import aside, drawn, printed, read, shown, texts
 
 pytest.importorskip("pypdfium2")
 
@@ -26,14 +24,9 @@ STRIPES = f"q 612 0 0 792 0 0 cm BI /W 306 /H 1 /BPC 8 /CS /G /F /AHx ID {'00ff'
 """A picture over the whole page, black and white every two points: ink wherever a letter may stand."""
 
 
-def shown(text: str, x: float, y: float, size: float = 11) -> str:
-    return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n"
-
-
 def page(before: str = "", after: str = "") -> RawText:
     """The two sentences of `SEEN`, with operators before and after them."""
-    lamps = "".join(shown(text, x, y, size) for x, y, size, text in LAMPS)
-    return read(bombs.pdf(zlib.compress(f"{before}{lamps}{after}".encode("latin-1"))))
+    return read(drawn(*LAMPS, words=before, after=after))
 
 
 SECRETS = {
@@ -113,8 +106,7 @@ def test_text_that_runs_over_the_foot_of_the_page_goes_on() -> None:
 
 
 def test_a_page_of_nothing_but_unseen_text_is_no_text(tmp_path: Path) -> None:
-    lamps = "".join(shown(text, x, y, size) for x, y, size, text in LAMPS)
-    data = bombs.pdf(zlib.compress(f"1 g {lamps}".encode("latin-1")))
+    data = drawn(*LAMPS, words="1 g ")
     assert (texts(read(data)), aside(read(data), Reason.HIDDEN)) == ([], SEEN)
     (tmp_path / "white.pdf").write_bytes(data)
     with pytest.raises(P5DiffError) as caught:
@@ -124,9 +116,7 @@ def test_a_page_of_nothing_but_unseen_text_is_no_text(tmp_path: Path) -> None:
 
 def layered(off: str) -> bytes:
     """The two sentences, and one that belongs to a layer of the document which is on or off."""
-    words = "".join(shown(text, x, y, size) for x, y, size, text in LAMPS)
-    words += f"/OC /L BDC {shown(SECRET, 72, 500)} EMC\n"
-    data = bombs.pdf(zlib.compress(words.encode("latin-1")))
+    data = drawn(*LAMPS, after=f"/OC /L BDC {shown(SECRET, 72, 500)} EMC\n")
     data = data.replace(b"/Resources <<", b"/Resources << /Properties << /L 9 0 R >>")
     layer = b"9 0 obj\n<< /Type /OCG /Name (notes) >>\nendobj\nxref"
     properties = f"/Catalog /OCProperties << /OCGs [9 0 R] /D << {off} >> >>".encode()

@@ -17,8 +17,8 @@ FULL = "of the harbour shall be lit in each night of the year by the keeper or a
 Piece = tuple[float, float, float, str]
 
 
-def lines(top: float, *texts: str, left: float = 72, size: float = 11) -> list[Piece]:
-    return [(left, top - 14 * n, size, text) for n, text in enumerate(texts)]
+def lines(top: float, *texts: str, left: float = 72, size: float = 11, pitch: float = 14) -> list[Piece]:
+    return [(left, top - pitch * n, size, text) for n, text in enumerate(texts)]
 
 
 def rows(raw: RawText) -> list[str]:

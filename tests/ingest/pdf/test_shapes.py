@@ -48,12 +48,17 @@ def aside(raw: RawText, reason: Reason) -> list[str]:
     return [block.text for block in raw.blocks if block.reason is reason]
 
 
-def drawn(*lines: tuple[float, float, float, str], words: str = "") -> bytes:
-    """A page of texts at (x, y, size); `words` are operators that go before them."""
+def shown(text: str, x: float, y: float, size: float = 11) -> str:
+    """The operators that draw a text."""
+    return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n"
+
+
+def drawn(*lines: tuple[float, float, float, str], words: str = "", after: str = "") -> bytes:
+    """A page of texts at (x, y, size); `words` are operators that go before them, `after` behind them."""
     import zlib
 
-    shown = "".join(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n" for x, y, size, text in lines)
-    return bombs.pdf(zlib.compress((words + shown).encode("latin-1")))
+    page = "".join(shown(text, x, y, size) for x, y, size, text in lines)
+    return bombs.pdf(zlib.compress((words + page + after).encode("latin-1")))
 
 
 # --- spaces and hyphens
