@@ -110,12 +110,72 @@ def test_the_whole_stands_behind_the_page() -> None:
     assert not sheet(found, phrases("en")).chapters
 
 
+def forms(said: str | list[str]) -> list[str]:
+    return said if isinstance(said, list) else [said]
+
+
+NUMBERS = range(250)
+"""More than any plural rule of the six looks at: 0–10, 11–99 and the last two digits."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_is_for_some_number_and_every_number_has_one(language: str) -> None:
+    words = phrases(language)
+    used = {words.plural(n) for n in NUMBERS}
+    assert used == set(range(len(used)))
+    counting = [s for t in words.tables.values() for s in t.values() if isinstance(s, list)]
+    assert counting or language == "zh"
+    for said in counting:
+        assert len(said) == len(used), said
+        assert len(set(said)) > 1, "one form would do"
+
+
+@pytest.mark.parametrize(
+    "language, forms",
+    [
+        ("en", {1: "1 more note: --full", 2: "2 more notes: --full", 21: "21 more notes: --full"}),
+        ("fr", {1: "1 autre remarque : --full", 2: "2 autres remarques : --full"}),
+        ("es", {1: "1 nota más: --full", 2: "2 notas más: --full"}),
+        ("zh", {1: "另有1条说明：--full", 2: "另有2条说明：--full"}),
+        (
+            "ru",
+            {
+                1: "ещё 1 примечание: --full",
+                2: "ещё 2 примечания: --full",
+                5: "ещё 5 примечаний: --full",
+                11: "ещё 11 примечаний: --full",
+                12: "ещё 12 примечаний: --full",
+                21: "ещё 21 примечание: --full",
+                104: "ещё 104 примечания: --full",
+            },
+        ),
+        (
+            "ar",
+            {
+                1: "ملاحظة أخرى: --full",
+                2: "ملاحظتان أخريان: --full",
+                3: "3 ملاحظات أخرى: --full",
+                11: "11 ملاحظة أخرى: --full",
+                103: "103 ملاحظات أخرى: --full",
+            },
+        ),
+    ],
+)
+def test_words_agree_with_their_count(language: str, forms: dict[int, str]) -> None:
+    assert {n: phrases(language).say("more-notes", n=n) for n in forms} == forms
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_phrase_with_its_places(language: str) -> None:
     words, english = phrases(language), phrases("en")
     assert words.tables["page"].keys() == english.tables["page"].keys()
     for key, text in english.tables["page"].items():
-        assert set(re.findall(r"{\w+}", words.tables["page"][key])) == set(re.findall(r"{\w+}", text)), key
+        own, wanted = forms(words.tables["page"][key]), set(re.findall(r"{\w+}", forms(text)[-1]))
+        for at, form in enumerate(own):
+            # Arabic has none, one and two in the word itself
+            in_the_word = {"{n}"} if at < 3 and len(own) > 1 and language == "ar" else set()
+            assert wanted - set(re.findall(r"{\w+}", form)) <= in_the_word, key
+            assert set(re.findall(r"{\w+}", form)) <= wanted, key
     if language == "en":
         return
     assert not words.reviewed, "nobody has read these words yet"

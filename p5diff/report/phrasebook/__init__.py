@@ -8,8 +8,10 @@ nobody who speaks the language has read says so (`reviewed = false`), and so doe
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from gettext import c2py
 from importlib.resources import files
 from typing import Protocol
 
@@ -18,6 +20,10 @@ from p5diff.errors import P5DiffError
 LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
 """Languages that there are phrases for."""
 
+Said = str | list[str]
+"""A phrase, or its forms by number where the words around a count change with it: which one is for how many
+is what `plural` of the file says, in the notation of gettext, with the rules of CLDR."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -25,15 +31,25 @@ class Phrases:
 
     language: str
     reviewed: bool
-    tables: dict[str, dict[str, str]]
+    plural: Callable[[int], int]
+    """The place of the form for a number."""
+    tables: dict[str, dict[str, Said]]
 
     def say(self, key: str, /, **values: object) -> str:
         """A phrase of the page, with its values filled in."""
-        return self.tables["page"][key].format(**values)
+        return self.filled(self.tables["page"][key], **values)
+
+    def filled(self, said: Said, /, **values: object) -> str:
+        """A phrase with its values, in the form for their `n`; without one, in the form for many."""
+        if isinstance(said, list):
+            number = values.get("n")
+            said = said[self.plural(number) if isinstance(number, int) else -1]
+        return said.format(**values)
 
     def word(self, table: str, key: str) -> str:
         """What a kind, verdict, aspect, consequence, status or category is called; else the key itself."""
-        return self.tables.get(table, {}).get(key, key)
+        said = self.tables.get(table, {}).get(key, key)
+        return said if isinstance(said, str) else said[-1]
 
     def counted(self, count: int, word: str) -> str:
         """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""
@@ -66,14 +82,14 @@ class PageWords:
 
     def __call__(self, words: str, /, **values: object) -> str:
         """The words with their values filled in."""
-        return self._own.get(words, words).format(**values)
+        return self.book.filled(self._own.get(words, words), **values)
 
     def aspect(self, name: str) -> str:
         """What an aspect of meaning is called."""
         return self.book.word("aspects", name)
 
     def many(self, n: int, one: str, more: str) -> str:
-        """A count with its noun; other languages than English say `noun: 3`, where endings would differ."""
+        """A count with its noun; in other languages than English the second phrase has the forms."""
         return self(one if n == 1 and self.language == "en" else more, n=n)
 
 
@@ -89,5 +105,5 @@ def phrases(language: str) -> Phrases:
         )
     text = files("p5diff.report.phrasebook").joinpath(f"{language}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    reviewed = bool(data.pop("reviewed"))
-    return Phrases(language=language, reviewed=reviewed, tables=data)
+    reviewed, plural = bool(data.pop("reviewed")), c2py(data.pop("plural"))
+    return Phrases(language=language, reviewed=reviewed, plural=plural, tables=data)
