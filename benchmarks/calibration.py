@@ -18,7 +18,6 @@ from benchmarks.strangers import strangers
 from p5diff import language as languages
 from p5diff.align import align_sentences
 from p5diff.align.units.lexicon import reader_for
-from p5diff.align.units.vocabulary import without_marks
 
 STEPS = 10
 LENGTHS = ((4, "1–4"), (9, "5–9"), (19, "10–19"), (sys.maxsize, "20 and more"))
@@ -42,10 +41,7 @@ def said(documents: Iterable[Judged], kind: str) -> Iterator[Said]:
             pair = (link.before, link.after)
             if link.found_by in CERTAIN or pair in judged.optional or link.after in judged.masked:
                 continue
-            words = [
-                len(without_marks(reader.symbols(text)))
-                for text in (judged.old[link.before], judged.new[link.after])
-            ]
+            words = [len(reader.words(text)) for text in (judged.old[link.before], judged.new[link.after])]
             yield Said(link.confidence, pair in judged.gold, min(words), kind)
 
 

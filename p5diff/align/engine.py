@@ -217,13 +217,14 @@ def judge_place(state: EngineState, table: str, figures: Figures) -> None:
     _prune(state, judge(figures, table, state.tables))
     if table == "second":  # What rests on nothing takes no further unit in.
         least, known = state.settings.ground, state.hints
-        state.held = {
-            pair
-            for pair, score in state.scores.items()
-            if score >= HELD and _is_steady(figures[pair]) and known.alike(*pair) >= 0
-        }
         if len(state.links) > PLAIN * min(state.sizes):
             state.held = set()
+        else:
+            state.held = {
+                pair
+                for pair, score in state.scores.items()
+                if score >= HELD and _is_steady(figures[pair]) and known.alike(*pair) >= 0
+            }
         state.scores = {
             pair: score
             for pair, score in state.scores.items()

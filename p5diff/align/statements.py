@@ -99,7 +99,7 @@ def _with_paragraphs(
         reader=reader.of_paragraphs(parts, wholes),
         given=settled(links, (blocks[0], blocks[1])),
     )
-    words = tuple(["".join(reader.words(s.text)) for s in side] for side in sentences)
+    words = tuple(["".join(reader.known(s.text)) for s in side] for side in sentences)
     turned = is_turned(*([s.text for s in side] for side in sentences))
     return agreed(links, whole_links, (blocks[0], blocks[1]), (words[0], words[1]), turned=turned)
 

@@ -21,7 +21,7 @@ from p5diff.cli.options import (
     TopicsOption,
     WidthOption,
 )
-from p5diff.report.phrasebook import LANGUAGES
+from p5diff.cli.words import Words, code
 from p5diff.report.sheets.formats import SHEET_FORMATS, SheetFormat, chosen
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from p5diff.workspace import Workspace
 
 Format = StrEnum("Format", {form.name.upper(): form.name for form in SHEET_FORMATS})  # type: ignore[misc]
-Words = StrEnum("Words", {code.upper(): code for code in LANGUAGES})  # type: ignore[misc]
 
 
 def register(app: typer.Typer) -> None:
@@ -85,7 +84,7 @@ def brief(
         carrier=carrier_choice(carrier),
     )
     made = brief_of(comparison, _topics(topic, comparison, space))
-    words = phrases(lang.value if lang else "en")
+    words = phrases(code(lang))
     alarms = alarms_about(comparison, space) if not topic else ()
     if form.name == "terminal":
         lines = brief_lines(

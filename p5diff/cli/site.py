@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,10 +20,8 @@ from p5diff.cli.options import (
     TopicsOption,
     UntilOption,
 )
+from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE
-from p5diff.report.phrasebook import LANGUAGES
-
-Words = StrEnum("Words", {code.upper(): code for code in LANGUAGES})  # type: ignore[misc]
 
 
 def register(app: typer.Typer) -> None:
@@ -61,7 +58,7 @@ def site(
         since=since,
         until=until,
         title=title,
-        words=lang.value if lang else "en",
+        words=code(lang),
         progress=console.tell if terminal.errors_are_seen() else lambda _: None,
     )
     console.say(str(index))

@@ -36,6 +36,7 @@ def topics(
     corpus: CorpusOption = None,
 ) -> None:
     """List topics with their terms, and the sets of topics there are."""
+    from p5diff.meaning.rules.topicfile import Strength
     from p5diff.workflows.topics import listed
     from p5diff.workspace import Workspace
 
@@ -52,6 +53,6 @@ def topics(
         needs = f", only in texts that name {topic['needs']} matters" if topic["needs"] else ""
         console.say("")
         console.say(f"{topic['id']}: {topic['label']}{above}{needs}")
-        for name in ("terms", "concepts", "settings", "hints", "weak"):
-            if topic[name]:
-                console.say(f"  {name}: {', '.join(topic[name])}")
+        for strength in Strength:
+            if words := topic[strength.value]:
+                console.say(f"  {strength}: {', '.join(words)}")

@@ -72,7 +72,7 @@ def source(
 
     if isinstance(given, Path):
         name = name or ("stdin" if given == STDIN else given.name)
-        data = _standard_input() if given == STDIN else load_bytes(given)
+        data = named_bytes(given)
     else:
         data = given
     raw = read_bytes(data, name=name, encoding=encoding, language=language)
@@ -215,6 +215,11 @@ def missing(path: Path) -> InputError:
         cause="nothing stands at this path",
         hint=f"near it: {', '.join(near)}" if near else "check the spelling, and the folder you are in",
     )
+
+
+def named_bytes(path: Path) -> bytes:
+    """The bytes of what a user names: a file, a pipe, or standard input (`-`). A pipe gives them but once."""
+    return _standard_input() if path == STDIN else load_bytes(path)
 
 
 def _standard_input() -> bytes:

@@ -23,7 +23,7 @@ from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import ASSERTION, BY_FORM, SHAPES, SpeechAct
+from p5diff.meaning.speech import BY_FORM, PLAIN, STATING, SpeechAct
 from p5diff.model.alignment import Span
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
@@ -40,10 +40,6 @@ _EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 """Acts that are reported beside each other: who decides and asks in one sentence does two things."""
 _RECITED = "affirm"
-_PLAIN = BY_FORM | {ASSERTION}
-"""Acts that a fragment does not do: the words of any plain sentence show them."""
-_LEADS_NOWHERE = SHAPES | {ASSERTION}
-"""Acts that no list inherits; "The Contracting Parties:" binds them to each of its items."""
 
 
 class _CommittedAct(NamedTuple):
@@ -91,7 +87,7 @@ def _leading(
     if not sentences or sentences[-1].role is not Role.BODY:
         return None
     last = sentences[-1]
-    said = [a for a in read(last.text, rules, language).acts if a.act.id not in _LEADS_NOWHERE]
+    said = [a for a in read(last.text, rules, language).acts if a.act.id not in STATING]
     if not said:
         return over
     # "demands that the Parties:" demands; the Parties are bound only where nobody asks them
@@ -113,7 +109,7 @@ def _acts(
     # what stands in open brackets is not agreed: nothing is claimed of it
     agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
     own = [_CommittedAct(act, sentence) for act in agreed]
-    if own and own[0].said.act.id in _PLAIN and _fragment(sentence.text, said.words):
+    if own and own[0].said.act.id in PLAIN and _fragment(sentence.text, said.words):
         return ()
     return own
 
@@ -140,7 +136,7 @@ def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Commi
     plain = [
         _CommittedAct(act, sentence) for act in said.acts if act.kind not in _EXPLAINED | {MarkKind.NONE}
     ]
-    if plain and plain[0].said.act.id not in _PLAIN:
+    if plain and plain[0].said.act.id not in PLAIN:
         return plain
     opener = said.spans("recitals")[0]
     act = rules.acts[_RECITED]

@@ -58,9 +58,13 @@ class Bracket(NamedTuple):
         return _EMPTY.fullmatch(self.words) is not None
 
 
+def _has_brackets(text: str) -> bool:
+    return "[" in text or "［" in text
+
+
 def brackets(text: str) -> list[Bracket]:
     """The open brackets of a draft in `text`, innermost ones where they are nested, in order."""
-    if "[" not in text and "［" not in text:
+    if not _has_brackets(text):
         return []
     found = (Bracket(m.start(), m.end(), m[1].strip()) for m in _BRACKET.finditer(text))
     return [b for b in found if not _NOT_DRAFT.fullmatch(b.words) or not b.words]
@@ -68,7 +72,7 @@ def brackets(text: str) -> list[Bracket]:
 
 def is_open(text: str, start: int, end: int) -> bool:
     """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
-    if "[" not in text and "［" not in text:
+    if not _has_brackets(text):
         return False
     depth, opened = 0, -1
     for at, char in enumerate(text):

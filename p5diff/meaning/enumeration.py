@@ -18,7 +18,7 @@ more there may narrow as well as widen.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -54,19 +54,22 @@ class _Enumeration(NamedTuple):
     items: tuple[ListItem, ...]
 
 
+_FindsItem = Callable[[ListItem, Sequence[ListItem]], ListItem | None]
+
+
 def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListItem]:
     """The items of the lists of one side that the same list of the other side does not have, where
     that has no other item instead."""
     ours, theirs = _labelled(one), _labelled(two)
     if ours is not None and theirs is not None:
-        lost = _lost_labelled(ours, theirs)
+        lost = _lost(ours, theirs, _likest)
         if lost and _same_rest(one, ours, two, theirs):
             yield from lost
         return
     others = _lists(two, language)
     for mine in _lists(one, language):
         for other in others:
-            lost = _lost(mine, other)
+            lost = _lost(mine, other, _same)
             if lost and _is_plain(one, mine, lost, language) and _same_rest(one, mine, two, other):
                 if not any(_is_there(one, item, two, language) for item in lost):
                     yield from lost
@@ -111,17 +114,10 @@ _LEAST = 2
 """Labels that make a list: one alone is a note's, or a reference."""
 
 
-def _lost_labelled(mine: _Enumeration, other: _Enumeration) -> list[ListItem]:
-    """The labelled items that only the first list has; none where the second has one of its own."""
-    if len(mine.items) <= len(other.items):
-        return []
-    left = list(mine.items)
-    for item in other.items:
-        best = max(left, key=lambda m: _likeness(m, item), default=None)
-        if best is None or _likeness(best, item) < _SAME_ITEM:
-            return []
-        left.remove(best)
-    return left
+def _likest(item: ListItem, others: Sequence[ListItem]) -> ListItem | None:
+    """The labelled item among others that is this one, with some of its words changed."""
+    best = max(others, key=lambda other: _likeness(other, item), default=None)
+    return best if best is not None and _likeness(best, item) >= _SAME_ITEM else None
 
 
 def _likeness(one: ListItem, two: ListItem) -> float:
@@ -129,23 +125,24 @@ def _likeness(one: ListItem, two: ListItem) -> float:
     return 2 * shared(one.stems, two.stems) / (len(one.stems) + len(two.stems))
 
 
-def _lost(mine: _Enumeration, other: _Enumeration) -> list[ListItem]:
-    """The items that only the first list has; none where the second has one of its own."""
+def _lost(mine: _Enumeration, other: _Enumeration, same: _FindsItem) -> list[ListItem]:
+    """The items that only the first list has; none where the second has one of its own. `same` finds an
+    item of the second among those of the first."""
     if len(mine.items) <= len(other.items):
         return []
     left = list(mine.items)
     for item in other.items:
-        same = next((m for m in left if _same(m, item)), None)
-        if same is None:
+        found = same(item, left)
+        if found is None:
             return []
-        left.remove(same)
+        left.remove(found)
     return left
 
 
-def _same(one: ListItem, two: ListItem) -> bool:
-    """Whether two items say the same; where a list opens or closes, words that do not belong to it
-    may stand before or after."""
-    return bool(one.stems) and set(one.stems) == set(two.stems)
+def _same(item: ListItem, others: Sequence[ListItem]) -> ListItem | None:
+    """The item among others that says the same, in whatever order its words stand."""
+    stems = set(item.stems)
+    return next((other for other in others if other.stems and set(other.stems) == stems), None)
 
 
 def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], language: Language) -> bool:

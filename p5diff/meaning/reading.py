@@ -9,6 +9,7 @@ from its surroundings (the lead-in of a list, the chapeau of a resolution) is ad
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
@@ -27,7 +28,7 @@ from p5diff.meaning.rules.scalefile import Degree, compile_scales
 from p5diff.meaning.rules.source import Problems
 from p5diff.meaning.rules.source import parse as parse_source
 from p5diff.meaning.rules.topicfile import Term, compile_terms
-from p5diff.meaning.speech import AHEAD, ASSERTION, SHAPES, SpeechAct, acts
+from p5diff.meaning.speech import AHEAD, STATING, SpeechAct, acts
 from p5diff.meaning.speech import deadlines as find_deadlines
 
 T = TypeVar("T")
@@ -126,7 +127,7 @@ def _deadlines(text: str, words: Words, found: Found, language: Language) -> Seq
     ]
     modal = bool(found.detected.get("modality"))
     # "The office answers within ten days" says when something is due, as a plain assertion may.
-    rows = [row for row in found.rows if row.item.act.id not in SHAPES | {ASSERTION}]
+    rows = [row for row in found.rows if row.item.act.id not in STATING]
     if dated and rows and not modal and not any(row.item.act.kind in AHEAD for row in rows):
         dated = []
     kept: list[Match[str]] = []
@@ -138,8 +139,9 @@ def _deadlines(text: str, words: Words, found: Found, language: Language) -> Seq
 
 def _words_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """The numbers of the words that stand in a span of code points."""
-    inside = [number for number, (a, b) in enumerate(words.spans) if a < end and b > start]
-    return (inside[0], inside[-1] + 1) if inside else None
+    places = words.places  # start and end of each in turn, so in order
+    first, last = bisect_right(places, start) // 2, (bisect_left(places, end) + 1) // 2
+    return (first, last) if first < last else None
 
 
 def _meant(

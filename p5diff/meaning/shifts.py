@@ -31,7 +31,7 @@ from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.rules.deedfile import DONE
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import AHEAD, ASSERTION, BY_FORM, SHAPES, SpeechAct
+from p5diff.meaning.speech import AHEAD, PLAIN, SHAPES, SpeechAct
 from p5diff.model.alignment import Pair, PairKind
 from p5diff.model.comparison import (
     ASPECTS,
@@ -78,7 +78,7 @@ _NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
-_UNRANKED = frozenset({ASSERTION, *BY_FORM, "tell", "hear"})
+_UNRANKED = PLAIN | {"tell", "hear"}
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
 RESTATEMENT = "restatement"
 """The scale of "reaffirm" and "recall"."""
@@ -86,8 +86,6 @@ RESTATED = "restate"
 """The act, and the degree of engagement, of who holds to what was undertaken."""
 _UNDERTAKEN = frozenset({"decide", "undertake", RESTATED})
 """Acts between which "commit" and "remain committed" stand."""
-_PLAIN = frozenset({ASSERTION, *BY_FORM})
-"""Acts whose words are those of any plain sentence: they mark no verb that an actor could stand before."""
 _OPENING = 4
 """Words before its actor that a clause may open with: "In this regard, the Parties"."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
@@ -463,7 +461,7 @@ class _Pair:
         placed = [p for p in self._degrees(side) if p.scale.id in _NO_ITEM]
         taken = {at for p in placed for at in range(p.first, p.last)}
         for one in self._acts(side):
-            if one.act.act.id in _PLAIN:
+            if one.act.act.id in PLAIN:
                 continue
             named = one.act.actor_span is not None and one.act.actor_span.start == one.act.span.start
             # "Coastal States and others shall": who acts stands among the words, and its verb last.
@@ -723,7 +721,7 @@ class _Pair:
         degrees_of = [self._degrees(side) for side in self.sides]
         verbs = [
             [(p.first, p.last) for p in placed if p.scale.id == MODAL]
-            + [self._verb_of(a) for a in mine if self.language.VERB_FIRST or a.act.act.id not in _PLAIN]
+            + [self._verb_of(a) for a in mine if self.language.VERB_FIRST or a.act.act.id not in PLAIN]
             for placed, mine in zip(degrees_of, acts, strict=True)
         ]
         apart = [

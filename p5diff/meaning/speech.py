@@ -31,6 +31,12 @@ SHAPES = frozenset({"narrate", "depict"})
 and no more."""
 BY_FORM = SHAPES | {"bind"}
 """Acts that the form of a verb alone shows. No verdict stands on them."""
+STATING = SHAPES | {ASSERTION}
+"""Acts that only say how things are or were. No list inherits them; "The Contracting Parties:", of which the
+act is "bind", binds them to each of its items."""
+PLAIN = BY_FORM | {ASSERTION}
+"""Acts whose words are those of any plain sentence: no fragment does them, and they mark no verb that an
+actor could stand before."""
 _ACTING = {"state": "some", "body": "others"}
 """Who acts where a name of this category does: a State is one of those who speak, a body another."""
 AHEAD = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})

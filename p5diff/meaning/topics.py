@@ -68,11 +68,6 @@ class _Hit(NamedTuple):
     added: bool = False
     """A word that a corpus added to those of the package: on a tie its topic leads."""
 
-    @property
-    def hint(self) -> bool:
-        """Whether it counts only where no term or concept does, or beside one."""
-        return not self.strength.strong
-
 
 def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[str, Tags]:
     """Sentence id → its topics, the leading one first; empty where nothing tells.
@@ -154,7 +149,9 @@ def _faint(tags: Tags, sentence: Sentence, rules: Rules, language: Language) -> 
     """Whether hints of one broad topic ("with other partners to that end") are all there is."""
     if len(tags) != 1 or not rules.is_broad(tags[0].topic):
         return False
-    return all(hit.hint for hit in _hits(sentence.text, rules, language) if hit.topic == tags[0].topic)
+    return all(
+        hit.strength.hint for hit in _hits(sentence.text, rules, language) if hit.topic == tags[0].topic
+    )
 
 
 def _hinted(topic: str, own: Tags, sentence: Sentence, rules: Rules, language: Language) -> list[_Hit]:
@@ -173,7 +170,7 @@ def _inherited(source: Tags) -> Tags:
 
 def _own_tags(sentence: Sentence, found: Sequence[_Hit], rules: Rules, side: Side, closed: Set[str]) -> Tags:
     hits = [h for h in found if h.symbol or h.topic not in closed]
-    topics = {h.topic for h in hits if not h.hint} or _hinted_at(hits, sentence.text)
+    topics = {h.topic for h in hits if not h.strength.hint} or _hinted_at(hits, sentence.text)
     if not topics:
         return ()
     grouped = _grouped(hits, topics, rules)
@@ -227,7 +224,7 @@ def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicT
         Evidence(side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end])
         for start, end in sorted({(h.start, h.end) for h in hits})
     )
-    strongest = min(hits, key=lambda h: (h.hint, h.start))
+    strongest = min(hits, key=lambda h: (h.strength.hint, h.start))
     return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
 
 
@@ -244,11 +241,11 @@ def _find(text: str, rules: Rules, language: Language) -> Iterable[_Hit]:
 
 def _term_hits(text: str, named: SentenceNames, language: Language) -> Iterable[_Hit]:
     examples = min((m.end for m in named.examples), default=len(text))
-    terms = outermost([m for m in named.terms if not m.item.hint])
-    hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
+    terms = outermost([m for m in named.terms if not m.item.strength.hint])
+    hints = outermost([*terms, *(m for m in named.terms if m.item.strength.hint)])
     firsts = [h.first for h in hints]
     terms = [t for t in terms if not any(_part_of_other(t, h) for h in _around(t, hints, firsts))]
-    for match in [*terms, *(m for m in hints if m.item.hint)]:
+    for match in [*terms, *(m for m in hints if m.item.strength.hint)]:
         term = match.item
         rule = f"{term.source.name}: {term.topic}.{term.strength}.{language.CODE} {term.written!r}"
         example, added = match.start >= examples, term.source.added

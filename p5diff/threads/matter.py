@@ -53,7 +53,7 @@ def _exchanged(
     """Whether the head of a phrase was exchanged that is no adjunct."""
     if not gone or not come or come[0] in act:
         return False
-    if after and not _ends_phrase(after[0], language):
+    if after and not _is_aside(after[0], language):
         return False
     if before and before[-1] in _COMMA:
         return False
@@ -68,15 +68,14 @@ def _exchanged(
 def _is_matter(words: Sequence[str], language: Language) -> bool:
     """Whether these words open with what is no adjunct, and hold more than figures and small words."""
     first = next((word for word in words if word not in language.ARTICLES), "")
-    if first in language.COMMON_WORDS or first in language.ADJUNCTS or not first[:1].isalnum():
-        return False
-    if language.ADJUNCT_PREFIX and first.startswith(language.ADJUNCT_PREFIX):
+    if _is_aside(first, language):
         return False
     return any(word.isalpha() and word not in language.COMMON_WORDS for word in words)
 
 
-def _ends_phrase(word: str, language: Language) -> bool:
-    """Whether a phrase ends before this word."""
+def _is_aside(word: str, language: Language) -> bool:
+    """Whether this word is a mark, a small word, or opens an adjunct: a phrase ends before it, and no head of
+    one opens with it."""
     if not word[:1].isalnum() or word in language.COMMON_WORDS or word in language.ADJUNCTS:
         return True
     return bool(language.ADJUNCT_PREFIX) and word.startswith(language.ADJUNCT_PREFIX)

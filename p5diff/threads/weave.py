@@ -484,8 +484,6 @@ class _Weaving:
         best = (0.0, "")
         text = said.sentence.text
         terms, act = terms_of(text), _act_terms((said.mark,) if said.mark else ())
-        shown = said.mark.evidence if said.mark else ()
-        does = frozenset(key(token) for one in shown for token in printed_tokens(one.text)[:_ACT_WORDS])
         for other in dict.fromkeys(worded):
             if other == text:
                 return 1.0, other
@@ -496,7 +494,8 @@ class _Weaving:
             found = (self.w._weights.likeness(other, text), other)
             if found <= best:
                 continue
-            if not another_matter(self.w._tools.edits(other, text), self.language, act=does):
+            edits = self.w._tools.edits(other, text)
+            if not another_matter(edits, self.language, act=_opening_words(said)):
                 best = found
         return best
 
@@ -653,6 +652,12 @@ def _same_act(last: Wording, said: _Said) -> bool:
     kind = said.mark.kind if said.mark else MarkKind.NONE
     rung = said.mark.rung if said.mark else ""
     return kind is last.kind and rung == last.rung
+
+
+def _opening_words(said: _Said) -> frozenset[str]:
+    """The words that open what shows the act of a sentence."""
+    shown = said.mark.evidence if said.mark else ()
+    return frozenset(key(token) for one in shown for token in printed_tokens(one.text)[:_ACT_WORDS])
 
 
 def _first(strand: _Strand) -> Wording:

@@ -7,7 +7,6 @@ change, word for word. Anything else is compared anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from p5diff.cache import Shelf, digest
 from p5diff.errors import P5DiffError
@@ -21,13 +20,13 @@ from p5diff.workflows.seriescache import deciding
 
 
 class Neighbours:
-    """Compares statements of one series with the ones before them, or takes up what was compared."""
+    """Compares statements of one series with the ones before them, or takes up what was compared; a series is
+    known by its first statement."""
 
-    def __init__(self, statements: Sequence[Statement], rules: Rules) -> None:
+    def __init__(self, first: Statement, rules: Rules) -> None:
         self._rules = rules
         self._decided = deciding(rules)
-        first = statements[0].meta
-        self._shelf = Shelf(digest(first.ref, self._decided), kind="series", suffix=".pairs.json")
+        self._shelf = Shelf(digest(first.meta.ref, self._decided), kind="series", suffix=".pairs.json")
 
     def compare(self, before: Statement, after: Statement, notes: tuple[Note, ...] = ()) -> Comparison:
         """The comparison of two neighbours; `notes` tell how they were read and belong to it."""

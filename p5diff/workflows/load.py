@@ -123,13 +123,15 @@ def _both_files(
     `inside` is meant for the page, and a note says so; where neither is a page, it is refused."""
     found: list[Loaded] = []
     for path, language in zip(paths, languages, strict=True):
+        check_language(language)
+        data = ingest.named_bytes(path)  # once: a pipe gives its bytes no second time
         try:
-            found.append(_checked(path, language, reading))
+            found.append(_of_named(path, data, language, reading))
         except InputError as error:
             if error.slug != "no-carrier" or any(_took_all(one) for one in found):
                 raise
-            loaded = _checked(path, language, reading._replace(carrier=CarrierChoice.JUDGED))
-            said = f"{path.name}: nothing tells of a page around it; all of it is the text"
+            loaded = _of_named(path, data, language, reading._replace(carrier=CarrierChoice.JUDGED))
+            said = f"{_called(path).name}: nothing tells of a page around it; all of it is the text"
             found.append(loaded._replace(notes=(*loaded.notes, Note(slug=_ALL, message=said))))
     return found[0], found[1]
 
@@ -188,8 +190,21 @@ def of_bytes(path: Path, data: bytes, language: str | None) -> Loaded:
 
 
 def _from_file(path: Path, language: str | None, reading: _Reading) -> Loaded:
-    source = ingest.source(path, language=language, encoding=reading.encoding, carrier=reading.carrier)
-    return _of_source(Path("stdin") if path == ingest.STDIN else path, source)
+    return _of_named(path, ingest.named_bytes(path), language, reading)
+
+
+def _of_named(path: Path, data: bytes, language: str | None, reading: _Reading) -> Loaded:
+    """The bytes of a file that a user named, or of standard input."""
+    path = _called(path)
+    source = ingest.source(
+        data, name=path.name, language=language, encoding=reading.encoding, carrier=reading.carrier
+    )
+    return _of_source(path, source)
+
+
+def _called(path: Path) -> Path:
+    """The name by which messages speak of a file."""
+    return Path("stdin") if path == ingest.STDIN else path
 
 
 def _of_source(path: Path, source: Source) -> Loaded:

@@ -10,10 +10,12 @@ from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Statement
 from p5diff.workflows.comparedcache import Neighbours
-from p5diff.workflows.load import is_file_name, load, load_pair
+from p5diff.workflows.load import load_pair
 from p5diff.workflows.pages import write_pages
 from p5diff.workspace import Workspace
 
+_Read = tuple[Statement, Statement]
+"""Two neighbours, as they were read for each other."""
 _SERIES = 3
 """Statements that make a series: two are a pair, and the report on it says all."""
 
@@ -44,8 +46,8 @@ def report(
             hint="name them in order: p5diff report A B C -o DIR",
         )
     space = Workspace.of(corpus, ladder=ladder)
-    comparisons, neighbours = _comparisons(texts, space, language, encoding, progress)
-    statements = _series(texts, comparisons, space, language, encoding)
+    read, comparisons, neighbours = _comparisons(texts, space, language, encoding, progress)
+    statements = _series(texts, read)
     if not statements:  # else the series keeps what it was woven from
         neighbours.save()
     made = _site(statements, comparisons, space, neighbours) if statements else _files(comparisons)
@@ -58,10 +60,11 @@ def _comparisons(
     language: str | None,
     encoding: str | None,
     progress: Callable[[str], None],
-) -> tuple[list[Comparison], Neighbours]:
-    """Each text compared with the next, as `compare` does; what was compared before is taken up from the
-    user's cache."""
+) -> tuple[list[_Read], list[Comparison], Neighbours]:
+    """Each text read with the next and compared with it, as `compare` does; what was compared before is taken
+    up from the user's cache."""
     known: Neighbours | None = None
+    read: list[_Read] = []
     found = []
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
@@ -73,10 +76,11 @@ def _comparisons(
             after_language=language,
             encoding=encoding,
         )
-        known = known or Neighbours([one.statement], space.rules)
+        read.append((one.statement, two.statement))
+        known = known or Neighbours(one.statement, space.rules)
         found.append(known.compare(one.statement, two.statement, one.notes + two.notes))
     assert known is not None  # two texts at least
-    return found, known
+    return read, found, known
 
 
 def _announced(
@@ -100,25 +104,17 @@ def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:
     yield "index.html", index.render(comparisons).encode()
 
 
-def _series(
-    texts: Sequence[str],
-    comparisons: Sequence[Comparison],
-    space: Workspace,
-    language: str | None,
-    encoding: str | None,
-) -> list[Statement]:
+def _series(texts: Sequence[str], read: Sequence[_Read]) -> list[Statement]:
     """The statements, where they are a series: three or more, in one language, each in the same text on both
     sides of it, and none from a pipe, which can be read but once."""
-    metas = [comparisons[0].before, *(comparison.after for comparison in comparisons)]
-    chained = all(one.after.ref == two.before.ref for one, two in pairwise(comparisons))
+    statements = [read[0][0], *(after for _, after in read)]
+    metas = [statement.meta for statement in statements]
+    chained = all(one[1].meta.ref == two[0].meta.ref for one, two in pairwise(read))
     if len(metas) < _SERIES or not chained or "-" in texts or len({m.ref for m in metas}) < len(metas):
         return []
     if len({meta.language for meta in metas}) > 1:
         return []
-    return [
-        load(text if is_file_name(text) else meta.ref, corpus=space, language=language, encoding=encoding)
-        for text, meta in zip(texts, metas, strict=True)
-    ]
+    return statements
 
 
 def _site(

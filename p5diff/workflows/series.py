@@ -147,7 +147,7 @@ def woven(
     """As `weave`, with the comparisons that it took; `compared` are those of neighbours, if at hand (and
     `neighbours` what made them), else they come from the user's cache as far as they were made before."""
     rules = rules or load_rules()
-    neighbours = neighbours or Neighbours(statements, rules)
+    neighbours = neighbours or Neighbours(statements[0], rules)
     weaver = _weaver(statements, rules)
     before = nothing_before(statements[0])
     comparisons = []

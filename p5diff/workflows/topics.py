@@ -8,7 +8,7 @@ from typing import Any
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.meaning import topics
-from p5diff.meaning.rules.topicfile import Strength
+from p5diff.meaning.rules.topicfile import Strength, Topic
 from p5diff.model.comparison import TopicTag
 from p5diff.model.statement import Statement
 from p5diff.workspace import Workspace
@@ -40,14 +40,19 @@ def listed(space: Workspace, language: str) -> dict[str, Any]:
                 "label": rules.topic_label(topic.id, language),
                 "parent": topic.parent,
                 "needs": topic.needs,
-                **{
-                    strength.value: [t.written for t in topic.terms(language) if t.strength is strength]
-                    for strength in Strength
-                },
+                **_words(topic, language),
             }
             for topic in rules.topics
         ],
     }
+
+
+def _words(topic: Topic, language: str) -> dict[str, list[str]]:
+    """The terms of a topic as written, by how much they say."""
+    found: dict[str, list[str]] = {strength.value: [] for strength in Strength}
+    for term in topic.terms(language):
+        found[term.strength.value].append(term.written)
+    return found
 
 
 def tagged(

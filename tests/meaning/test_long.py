@@ -117,8 +117,8 @@ def test_a_term_inside_a_hint_is_found_among_many() -> None:
     for _ in range(20):
         text = " ".join(dice.choice(words) for _ in range(200))
         named = reading.named(text, rules, LANGUAGES["en"])
-        terms = outermost([m for m in named.terms if not m.item.hint])
-        hints = outermost([*terms, *(m for m in named.terms if m.item.hint)])
+        terms = outermost([m for m in named.terms if not m.item.strength.hint])
+        hints = outermost([*terms, *(m for m in named.terms if m.item.strength.hint)])
         firsts = [hint.first for hint in hints]
         for term in terms:
             around = {id(h) for h in topics._around(term, hints, firsts)}

@@ -14,7 +14,8 @@ import pytest
 
 from p5diff import ingest
 from p5diff.errors import InputError
-from p5diff.workflows.load import load_with_notes
+from p5diff.model.source import CarrierChoice
+from p5diff.workflows.load import load_pair, load_with_notes
 from tests.cli.run import p5diff
 
 TEXT = "The States met in Oslo and agreed to work together on the treaty.\n"
@@ -44,6 +45,41 @@ def test_a_pipe_is_read_once_and_its_digest_is_of_what_was_read(tmp_path: Path) 
     source = load_with_notes(pipe, language="en").statement.meta.source
     writer.join(timeout=10)
     assert source is not None and source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+_PAGE = (
+    "Ministers issued the following statement:\n\n“The States met in Oslo and agreed to meet every year.\n\n"
+    "“They thanked Norway.”\n\nAnalysts had expected more from the meeting, and said so at length.\n"
+)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_standard_input_beside_a_page_that_carries_its_statement_is_read_once(
+    tmp_path: Path, first: bool
+) -> None:
+    (tmp_path / "page.txt").write_text(_PAGE, encoding="utf-8")
+    names = ("-", "page.txt") if first else ("page.txt", "-")
+    done = p5diff("diff", *names, "--carrier", "inside", "--format", "json", cwd=tmp_path, text_in=TEXT * 2)
+    assert done.returncode == 0, done.stderr
+    data = json.loads(done.stdout)
+    given, page = ("before", "after") if first else ("after", "before")
+    assert data[given]["source"]["sha256"] == hashlib.sha256((TEXT * 2).encode()).hexdigest()
+    assert any(note["message"].startswith("stdin: nothing tells") for note in data["provenance"]["notes"])
+    said = [s["text"] for change in data["changes"] for s in change[page]]
+    assert "They thanked Norway." in said and not any("Analysts" in text for text in said)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_named_pipe_beside_a_page_is_read_once(tmp_path: Path) -> None:
+    page, pipe = tmp_path / "page.txt", tmp_path / "pipe.txt"
+    page.write_text(_PAGE, encoding="utf-8")
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(TEXT,), daemon=True)
+    writer.start()
+    one, two = load_pair(pipe, page, carrier=CarrierChoice.INSIDE)
+    writer.join(timeout=10)
+    assert [s.text for s in one.statement.sentences()] == [TEXT.strip()]
+    assert [s.text for s in two.statement.sentences()][-1] == "They thanked Norway."
 
 
 def test_a_stream_without_end_is_refused_at_the_bound() -> None:

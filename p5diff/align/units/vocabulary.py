@@ -1,13 +1,11 @@
 """One symbol for each distinct token: both texts over one private alphabet.
 
 Words take symbols from the private planes, marks from the private area of the basic plane. So no
-method can take a symbol for a letter or a space, and leaving the marks out of a text is one
-substitution.
+method can take a symbol for a letter or a space, and a symbol tells a mark from a word.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Set
 
 from p5diff.language.script import is_han
@@ -20,7 +18,6 @@ _WORDS_COUNT = 0x1FFFE
 _OVERFLOW = 0x100
 _SURROGATES, _AFTER_MARKS = 0xD800, 0xF900
 _MARKS, _MARKS_COUNT = 0xE000, 0x1900
-_ALL_MARKS = re.compile(f"[{chr(_MARKS)}-{chr(_MARKS + _MARKS_COUNT - 1)}]+")
 
 
 class SymbolTable(dict[str, str]):
@@ -83,8 +80,3 @@ def _word_symbol(number: int) -> str:
         return chr(_WORDS + number)
     code = number - _WORDS_COUNT + _OVERFLOW
     return chr(code if code < _SURROGATES else code + _AFTER_MARKS - _SURROGATES)
-
-
-def without_marks(symbols: str) -> str:
-    """The symbols of the words alone."""
-    return _ALL_MARKS.sub("", symbols)

@@ -84,6 +84,10 @@ class Reader:
         words = self._words[text] = [symbol for symbol in listed if symbol not in marks]
         return words
 
+    def known(self, text: str) -> list[str]:
+        """The words of a text that was read, as `words` gave them; its tokens stay at hand."""
+        return self._words[text]
+
     def symbols(self, text: str) -> str:
         """One symbol for each token."""
         if text not in self._symbols:

@@ -44,9 +44,9 @@ class Strength(StrEnum):
     """Belongs to several fields ("treatment"): shows the topic where something else shows it too."""
 
     @property
-    def strong(self) -> bool:
-        """Whether it shows a topic by itself."""
-        return self in (Strength.TERM, Strength.CONCEPT, Strength.SETTING)
+    def hint(self) -> bool:
+        """Whether it counts only where no term or concept does, or beside one."""
+        return self in (Strength.HINT, Strength.WEAK)
 
 
 _MARKED = {"!": Strength.SETTING, "?": Strength.WEAK}
@@ -60,11 +60,6 @@ class Term(NamedTuple):
     written: str
     strength: Strength
     source: RuleFile
-
-    @property
-    def hint(self) -> bool:
-        """Whether it counts only where no term or concept does, or beside one."""
-        return not self.strength.strong
 
 
 class Profile(NamedTuple):
@@ -198,11 +193,11 @@ def _words(
     source: RuleFile, name: str, table: Mapping[str, Any], problems: Problems
 ) -> Mapping[str, tuple[Term, ...]]:
     words: dict[str, list[Term]] = {}
-    for key in ("terms", "hints"):
+    for key in (Strength.TERM, Strength.HINT):
         by_language = table.get(key, {})
         if not isinstance(by_language, Mapping):
             line = source.line(f'"{name}"', key)
-            problems.add(source, line, f"{key!r} is not split by language", f'write {key}.en = ["…"]')
+            problems.add(source, line, f"{key.value!r} is not split by language", f'write {key}.en = ["…"]')
             continue
         for language, written in by_language.items():
             if language not in LANGUAGES:
@@ -210,7 +205,7 @@ def _words(
                 problems.add(source, line, f"unknown language {language!r}", f"use {', '.join(LANGUAGES)}")
                 continue
             terms = words.setdefault(language, [])
-            terms.extend(Term(name, item, Strength(key), source) for item in strings(written))
+            terms.extend(Term(name, item, key, source) for item in strings(written))
     return {language: tuple(terms) for language, terms in words.items()}
 
 

@@ -1,0 +1,15 @@
+"""The option `--lang`: in which language a page speaks for itself. Apart from the other options, since only
+commands that write pages need the phrasebook."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from p5diff.report.phrasebook import LANGUAGES
+
+Words = StrEnum("Words", {code.upper(): code for code in LANGUAGES})  # type: ignore[misc]
+
+
+def code(chosen: Words | None) -> str:
+    """The code of the language that was chosen; English where none was."""
+    return chosen.value if chosen else "en"
