@@ -23,6 +23,7 @@ from p5diff.meaning.rules import source as sources
 from p5diff.meaning.rules.source import Problems, RuleFile
 from p5diff.model.comparison import RuleSet
 from p5diff.model.statement import Statement
+from p5diff.text.fold import letter_table
 from p5diff.text.tokens import printed_tokens
 
 NAME = "glossary.toml"
@@ -94,7 +95,7 @@ def _plain(text: str, language: Language) -> str:
     """Lower case, without accents and vowel signs, in the letters that rules read."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return "".join(language.LETTER_FOLDS.get(c, c) for c in bare)
+    return bare.translate(letter_table(language))
 
 
 @cache

@@ -51,6 +51,13 @@ def capitals(word: str) -> str:
     return "".join(map(_plain, word))
 
 
+@cache
+def letter_table(language: Language) -> dict[int, str]:
+    """For `str.translate`: each letter that the language reads as another (traditional Chinese characters as
+    simplified, ё as е, the forms of alef as one)."""
+    return str.maketrans(dict(language.LETTER_FOLDS))
+
+
 _TELLING = 5
 """Characters of one form from which it is told which forms a text is printed in: a quotation or a
 name may hold a few of the other."""

@@ -16,6 +16,7 @@ import pytest
 
 from p5diff.errors import InputError, MissingExtra
 from p5diff.ingest.readers import docx, html, pdf
+from p5diff.ingest.sandbox.child import Pace
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import _wait, read_in_child, require
 from p5diff.ingest.sandbox.progress import watch
@@ -200,3 +201,17 @@ def test_the_child_needs_no_environment(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("PYTHONSTARTUP", "/nowhere/x.py")
     raw = read_in_child("html", b"<p>A paragraph of the five states.</p>", name="p")
     assert [b.text for b in raw.blocks] == ["A paragraph of the five states."]
+
+
+def test_pages_that_are_read_again_take_no_time_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF whose tags fail is read twice: page 1 comes after page 40, which has bought its time."""
+    bounds: list[int] = []
+    signs: list[bytes] = []
+    monkeypatch.setattr("p5diff.ingest.sandbox.child._limit_processor", bounds.append)
+    monkeypatch.setattr("p5diff.ingest.sandbox.child.process_time", lambda: 100.0)
+    monkeypatch.setattr("p5diff.ingest.sandbox.child.os.write", lambda _, sign: signs.append(sign))
+    pace = Pace(Limits(cpu=10, cpu_page=2.0))
+    for page in (1, 40, 1, 39, 41):
+        pace.sign(page, 50)
+    assert bounds == [112, 190, 190, 190, 192]
+    assert signs == [b"1/50\n", b"40/50\n", b"40/50\n", b"40/50\n", b"41/50\n"]

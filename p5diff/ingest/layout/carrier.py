@@ -25,6 +25,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import BlockKind, CarrierChoice, Proposals
 from p5diff.text.dates import LONGEST_DATE, find_dates, is_place, place_and_date, whole_date
+from p5diff.text.fold import letter_table
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
 from p5diff.text.segment import ends_sentence, sentences
@@ -65,6 +66,8 @@ _LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 _LONGEST_LEAD = 400
 """Characters of the longest sentence that introduces a text: one with all parties named has 310."""
+_LONGEST_LINE = 200
+"""Characters of the longest line of a page: its marks, links and credits are shorter."""
 _RUNNING = 100
 """Letters from which an open line is a paragraph, not a title or a link."""
 
@@ -274,12 +277,7 @@ def _is_mark(text: str, words: _Words) -> bool:
 def _plain(text: str, language: Language) -> str:
     """The text in the characters that the words of carriers are written in: traditional Chinese as
     simplified, character for character."""
-    return text if language.SEPARATOR else text.translate(_folds(language))
-
-
-@cache
-def _folds(language: Language) -> dict[int, str]:
-    return {ord(one): other for one, other in language.LETTER_FOLDS.items() if len(one) == len(other) == 1}
+    return text if language.SEPARATOR else text.translate(letter_table(language))
 
 
 def _long_words(text: str) -> list[str]:
@@ -296,20 +294,34 @@ class _View:
         self.pieces, self.taken, self.language = pieces, taken, language
         self.notes: tuple[Note, ...] = ()
         self.doubtful: _Span | None = None
-        words = _words(language)
-        self.words = words
+        self.words = _words(language)
         texts = [piece.text for piece in pieces]
-        bare = [text.strip(_AROUND) for text in texts]
-        self.running = [self._is_running(piece) for piece in pieces]
-        size = [letters(text) for text in texts]
+        self.short = [len(text) <= _LONGEST_LINE for text in texts]
+        self.noun = [self.words.noun.search(text) is not None for text in texts]
+        """Whether a paragraph names what a page may carry: "statement", "letter"."""
+        self.named = [
+            n and self.words.text.search(t) is not None for n, t in zip(self.noun, texts, strict=True)
+        ]
+        """Whether it also says that the text of it is meant: "Full text of the statement"."""
+        self.running = [self._is_running(index) for index in range(len(pieces))]
+        self.first = next((i for i, run in enumerate(self.running) if run), None)
+        """The first paragraph of sentences."""
+        size = (letters(text) for text in texts)
         self.size = [n if run else 0 for n, run in zip(size, self.running, strict=True)]
-        short = [len(text) <= 200 for text in texts]
-        self.begin = [s and bool(words.begins.fullmatch(b)) for b, s in zip(bare, short, strict=True)]
+        self._find_edges(texts)
+        self._find_leads(texts)
+        self._typed_marks(texts)
+        self._find_lines_of_page(texts)
+        self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+
+    def _find_edges(self, texts: Sequence[str]) -> None:
+        """Marks of beginning and end, and lines that pages have before and after a text."""
+        words, bare = self.words, [text.strip(_AROUND) for text in texts]
+        self.begin = [s and bool(words.begins.fullmatch(b)) for b, s in zip(bare, self.short, strict=True)]
         self.end = [
             s and (bool(words.ends.fullmatch(b)) or t.strip() == "###")
-            for t, b, s in zip(texts, bare, short, strict=True)
+            for t, b, s in zip(texts, bare, self.short, strict=True)
         ]
-        named = [words.text.search(t) is not None and words.noun.search(t) is not None for t in texts]
         self.head = [
             s
             and (
@@ -317,69 +329,75 @@ class _View:
                 or _CRUMBS.fullmatch(t) is not None
                 or self._full(words.heads, self._dateless(t))
             )
-            for t, s in zip(texts, short, strict=True)
+            for t, s in zip(texts, self.short, strict=True)
         ]
         self.tail = [
-            s and not whole_date(t, language=language) and (self._full(words.tails, t) or self._is_contact(t))
-            for t, s in zip(texts, short, strict=True)
+            s
+            and not whole_date(t, language=self.language)
+            and (self._full(words.tails, t) or self._is_contact(t))
+            for t, s in zip(texts, self.short, strict=True)
         ]
+
+    def _find_leads(self, texts: Sequence[str]) -> None:
+        """Sentences that introduce the text, announce it, or tell of it at least."""
+        words = self.words
         last = [
             self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
         ]
-        nouns = [words.noun.search(t) is not None for t in texts]
-        known = [any(nouns[max(0, i - _OPENING) : i + 1]) for i in range(len(texts))]
+        known = [any(self.noun[max(0, i - _OPENING) : i + 1]) for i in range(len(texts))]
         # What a row of a table or an item of a list says, and what such rows follow, introduces no statement.
-        listed = [piece.kind in _LISTED for piece in pieces]
+        listed = [piece.kind in _LISTED for piece in self.pieces]
         prose = [not (x or y) for x, y in zip(listed, [*listed, False][1:], strict=True)]
         self.lead = [
-            run and (introduced or (pointed and plain)) and (not speaks or self._publishes(text))
-            for run, plain, text, speaks, introduced, pointed in zip(
-                self.running,
-                prose,
-                last,
-                (words.first_person.search(text) is not None for text in last),
-                (words.introduces.search(text) is not None for text in last),
-                (_points(text, words, with_noun=said) for text, said in zip(last, known, strict=True)),
-                strict=True,
-            )
+            run and self._leads(text, plain=plain, known=said)
+            for run, text, plain, said in zip(self.running, last, prose, known, strict=True)
         ]
-        colon = [text.rstrip(_AROUND_COLON)[-1:] in _COLONS for text in texts]
         self.announce = [
-            lead
-            or (
-                run
-                and (words.announces.search(text) is not None or (c and words.noun.search(end) is not None))
-                and not self._speaks(text)
-            )
-            for lead, run, text, c, end in zip(self.lead, self.running, texts, colon, last, strict=True)
+            lead or (run and self._announces(text, end) and not self._speaks(text))
+            for lead, run, text, end in zip(self.lead, self.running, texts, last, strict=True)
         ]
-        quoted = next((i for i, piece in enumerate(pieces) if piece.quoted), 0)
+        quoted = next((i for i, piece in enumerate(self.pieces) if piece.quoted), 0)
         for index in range(max(0, quoted - _BETWEEN - 1), quoted):  # "Text below. Thanks, Jo"
             if self.running[index] and words.points_to_text.search(texts[index]):
                 self.announce[index] = True
         self.told = [
             run and (a or (n and not self._speaks(text)))
-            for run, a, n, text in zip(self.running, self.announce, named, texts, strict=True)
+            for run, a, n, text in zip(self.running, self.announce, self.named, texts, strict=True)
         ]
-        self._typed_marks(texts)
-        greeted = any(self.announce)  # a letter may be the statement itself
+
+    def _leads(self, sentence: str, *, plain: bool, known: bool) -> bool:
+        """Whether the last sentence of a paragraph leads to the text; `plain`: it stands among prose;
+        `known`: what is carried was named in it or before."""
+        introduced = self.words.introduces.search(sentence) is not None
+        if not introduced and not (plain and _points(sentence, self.words, with_noun=known)):
+            return False
+        return self.words.first_person.search(sentence) is None or self._publishes(sentence)
+
+    def _announces(self, text: str, last: str) -> bool:
+        """Whether a paragraph says that a statement was made, or ends with its name and a colon."""
+        if self.words.announces.search(text) is not None:
+            return True
+        return text.rstrip(_AROUND_COLON)[-1:] in _COLONS and self.words.noun.search(last) is not None
+
+    def _find_lines_of_page(self, texts: Sequence[str]) -> None:
+        """Greetings, parts of a message, and lines of the page beside, inside and after the text."""
+        words, greeted = self.words, any(self.announce)  # a letter may be the statement itself
         self.head = [
             h or (greeted and self._full(words.greets, t)) for h, t in zip(self.head, texts, strict=True)
         ]
         self.part = [
             greeted and s and self._full(words.parts, t.partition("\n")[0])
-            for t, s in zip(texts, short, strict=True)
+            for t, s in zip(texts, self.short, strict=True)
         ]
         self.inserted = [
             (t and not run) or (p.linked and self._full(words.tails, p.text))
-            for t, run, p in zip(self.tail, self.running, pieces, strict=True)
+            for t, run, p in zip(self.tail, self.running, self.pieces, strict=True)
         ]
         self.beside = [
             p.linked or (s and self._full(words.beside, t))
-            for p, t, s in zip(pieces, texts, short, strict=True)
+            for p, t, s in zip(self.pieces, texts, self.short, strict=True)
         ]
-        self.tail = self._with_links(pieces)
-        self.rules = sorted({one.before for one in taken if one.item.reason is SetAsideReason.RULE})
+        self.tail = self._with_links(self.pieces)
 
     def _typed_marks(self, texts: Sequence[str]) -> None:
         """Two lines between the same strokes, after a sentence that tells of the text, are its marks of
@@ -432,13 +450,14 @@ class _View:
             return False
         return _points(sentence, self.words, with_noun=True) and self.words.text.search(sentence) is not None
 
-    def _is_running(self, piece: UnwrappedParagraph) -> bool:
+    def _is_running(self, index: int) -> bool:
+        piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])）】')
         if piece.level or not text:
             return False
         if letters(text) >= _RUNNING:
             return True
-        names = text[-1] in _COLONS and self.words.noun.search(text)  # "The statement says:"
+        names = text[-1] in _COLONS and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
 
@@ -524,9 +543,8 @@ class _View:
 
     def _names_text(self, index: int) -> bool:
         """Whether a mark is the heading of a text that was spoken of ("Full text of the declaration")."""
-        text = self.pieces[index].text
-        named = any(self.running[i] and self.words.noun.search(self.pieces[i].text) for i in range(index))
-        return named and self.words.text.search(text) is not None
+        told = any(self.running[i] and self.noun[i] for i in range(index))
+        return told and self.words.text.search(self.pieces[index].text) is not None
 
     def _introduced(self) -> _Span | None:
         """After a sentence that introduces it, or quoted after one that announces it."""
@@ -551,7 +569,7 @@ class _View:
             piece.level > 0
             and len(piece.text.split()) <= most
             and len(piece.text) <= _TITLED
-            and self.words.noun.search(piece.text) is not None
+            and self.noun[index]
         )
 
     def _may_lead(self, index: int) -> bool:
@@ -575,7 +593,7 @@ class _View:
         """First and last paragraph of the quotation that a sentence leads to."""
         between = 0
         for start in range(index + 1, len(self.pieces)):
-            close = self._block_end(start) if self.pieces[start].quoted else self._close(start)
+            close = self._closes_at(start)
             if close is not None:
                 return start, close
             between += self.running[start]
@@ -589,7 +607,7 @@ class _View:
         tail = self._tail_from(close + 1)
         after = sum(self.size[close + 1 : tail])
         several = sum(self.running[start : close + 1]) > 1
-        span = _Span(start, close + 1, *((-1, -1) if self.pieces[start].quoted else (start, close)))
+        span = self._quoted_span(start, close)
         alone = held > 2 * (after + sum(self.size[: index + 1]))
         if after >= held or not (several or self.lead[index] or alone):
             if self.lead[index] and (several or held > 2 * sum(self.size[:index])):
@@ -649,7 +667,7 @@ class _View:
 
     def _bare_quotation(self) -> _Span | None:
         """A text that is one quotation of several paragraphs from its first sentence to its last."""
-        first = next((i for i, run in enumerate(self.running) if run), None)
+        first = self.first
         if first is None:
             return None
         close = self._close(first)
@@ -667,29 +685,28 @@ class _View:
         stands around it may be a page, and is asked about."""
         whole = sum(self.size)
         named = False
-        for start, piece in enumerate(self.pieces):
-            close = self._block_end(start) if piece.quoted else self._close(start)
+        for start in range(len(self.pieces)):
+            close = self._closes_at(start)
             if named and close is not None:
                 several = sum(self.running[start : close + 1]) >= _SEVERAL
                 if several and 2 * sum(self.size[start : close + 1]) > whole:
-                    self._doubt(_Span(start, close + 1, *((-1, -1) if piece.quoted else (start, close))))
+                    self._doubt(self._quoted_span(start, close))
                 return
-            named = named or self.words.noun.search(piece.text) is not None
+            named = named or self.noun[start]
 
     def _submitted(self) -> None:
         """A text that somebody submits or reads out in the first person ("I submit the text of …"): what
         follows may be that text, and is asked about. A letter is a part of its own."""
-        first = next((i for i, run in enumerate(self.running) if run), None)
+        first = self.first
         if first is None or sum(self.running) < _SEVERAL:
             return
         text = self.pieces[first].text
-        told = self.words.text.search(text) and self.words.noun.search(text)
-        if told and self._speaks(text) and not sends_document(text, self.language):
+        if self.named[first] and self._speaks(text) and not sends_document(text, self.language):
             self._doubt(_Span(first + 1, self._tail_from(first + 1)))
 
     def _release(self) -> _Span | None:
         """A press release that is nothing but the statement: two signs of a page around it."""
-        first = next((i for i, run in enumerate(self.running) if run), None)
+        first = self.first
         if first is None:
             return None
         end = next((i for i in range(first + 1, len(self.pieces)) if self.end[i]), None)
@@ -699,7 +716,7 @@ class _View:
         before = [
             i
             for i in range(first)
-            if self._is_text_line(i)
+            if self.named[i]  # "Full text of …"
             or self.head[i]
             or self.beside[i]
             or (self.tail[i] and not self.pieces[i].level)
@@ -710,11 +727,6 @@ class _View:
             return None
         start = max((i + 1 for i in before), default=0)
         return self._within(min(start, first), stop)
-
-    def _is_text_line(self, index: int) -> bool:
-        """Whether a title says that it is the text of a statement which stands here: "Full text of …"."""
-        text = self.pieces[index].text
-        return self.words.text.search(text) is not None and self.words.noun.search(text) is not None
 
     # Ends.
 
@@ -736,6 +748,14 @@ class _View:
             if left > 0:
                 return index if body.rstrip(" .。؛;,").endswith(closing) else None
         return None
+
+    def _closes_at(self, start: int) -> int | None:
+        """The last paragraph of the quotation that begins at `start`: a block of it, or one in marks."""
+        return self._block_end(start) if self.pieces[start].quoted else self._close(start)
+
+    def _quoted_span(self, start: int, close: int) -> _Span:
+        """A quotation as the text, with the marks around it where it is no block."""
+        return _Span(start, close + 1, *((-1, -1) if self.pieces[start].quoted else (start, close)))
 
     def _block_end(self, start: int) -> int:
         end = start

@@ -90,10 +90,12 @@ class Pace:
     """Tells the parent how far the reading is, and lets each page buy its processor time."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits, self._start = limits, process_time()
+        self._limits, self._start, self._read = limits, process_time(), 0
 
     def sign(self, page: int, pages: int) -> None:
-        """Page `page` of `pages` is read (or, at the end, made into text)."""
+        """Page `page` of `pages` is read (or, at the end, made into text). One that is read again is a sign
+        of life, but buys nothing, and takes nothing back of what the pages after it have bought."""
+        self._read = page = max(self._read, page)
         os.write(2, f"{page}/{pages}\n".encode())
         bound = self._start + self._limits.cpu + self._limits.cpu_page * page
         if process_time() > bound:  # where the system keeps no account (Windows)

@@ -27,7 +27,7 @@ CARRIER = Carrier(
     ),
     tails=(
         r"versión (?:imprimible|para imprimir)\W?", r"enviar (?:por|a)\b.{0,40}",
-        r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"(?:comentarios?|vuestras opiniones)\b.{0,40}", r"\(?(?:con información de|editado por|edición(?: de)?:|redactado por|traducid[oa] por|traducción(?: de)?:|redacción:?)\b.{0,80}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias|publicidad|te puede interesar)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
+        r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"(?:comentarios?|vuestras opiniones)\b.{0,40}", r"\(?(?:con información de|editado por|edición(?: de)?:|redactado por|traducid[oa] por|traducción(?: de)?:|redacción:?)\b.{0,80}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
         r"notas? (?:a|para) (?:los (?:editores|redactores)|la prensa|las redacciones)\b.{0,80}", r"(?:para )?más información\b.{0,200}", r"contactos?(?: (?:de|para la) prensa)?\b[:.]?.{0,120}",
         r"comparti(?:r|do|da)\b.{0,60}", r"(?:publicado|actualizado|última (?:actualización|modificación))\b.{0,80}", r"fuente ?:.{0,120}", r"volver (?:arriba|al|a la)\b.{0,40}",
         r"(?:©|copyright\b|todos los derechos|derechos reservados).{0,160}", r"(?:noticias|enlaces|contenidos?|documentos) (?:relacionad[oa]s?|de interés)\W?", r"(?:foto|imagen|crédito)s? ?:.{0,160}", r"imprimir(?: .{0,30})?", r"(?:acerca|sobre) (?:del ministerio|de la cancillería|de nosotros|nosotros)\b.{0,60}",

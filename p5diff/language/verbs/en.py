@@ -118,8 +118,8 @@ withdraw withhold
 promise, where "prices will rise" is none."""
 _HAPPENS = frozenset(
     """
-adjust begin cease clear close cut double end enforce enlarge ensure expand extend facilitate halt limit link
-mark maintain open protect restore restrict retain respect stop strengthen support sustain treble triple
+adjust begin cease clear close cut double end enforce enlarge ensure expand extend facilitate halt link
+mark maintain open protect restore restrict retain respect stop strengthen support treble triple
 """.split()
 )
 """Those of them that are also said of what nobody does: "activity will expand", "the gap will close"."""

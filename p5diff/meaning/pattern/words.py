@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import HAN as _HAN
+from p5diff.text.fold import letter_table
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _PLAIN = "[A-Za-z]++(?=[ ,;:.?!])"
@@ -156,7 +157,7 @@ def fold(word: str, language: Language) -> tuple[str, ...]:
     key = unicodedata.normalize("NFKC", word).casefold()
     if language.FOLD_ACCENTS:
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
-    key = key.translate(_letters(language))
+    key = key.translate(letter_table(language))
     if not language.CLITICS or key in _whole(language):
         return (key,)
     forms = [key, *(key[len(c) :] for c in language.CLITICS if _carries(key, c))]
@@ -169,15 +170,10 @@ def fold(word: str, language: Language) -> tuple[str, ...]:
 def _whole(language: Language) -> frozenset[str]:
     """Forms of verbs that begin like a clitic and are not to be split: بحث is "discussed", not "by
     urging"."""
-    letters = _letters(language)
+    letters = letter_table(language)
     every = (f for sets in language.verbs().values() for kind in ("ms", "v") for f in sets.get(kind, ()))
     verbs = {f.translate(letters) for f in every if f.startswith(language.CLITICS) and len(f) > 2}
     return language.UNSPLIT | verbs
-
-
-@cache
-def _letters(language: Language) -> dict[int, str]:
-    return str.maketrans(dict(language.LETTER_FOLDS))
 
 
 def _carries(key: str, clitic: str) -> bool:

@@ -21,6 +21,7 @@ from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import date
 from p5diff.report.site.names import Places, sentence_anchor
+from p5diff.text.fold import letter_table
 from p5diff.text.visible import visible
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,7 +40,7 @@ TOLD = (
 def folded(text: str, language: Language) -> str:
     """A text as it is searched: compatible forms, small letters, no accents, letters read as another."""
     text = unicodedata.normalize("NFKC", text).lower()
-    table = str.maketrans(dict(language.LETTER_FOLDS))
+    table = letter_table(language)
     return "".join(
         c for c in unicodedata.normalize("NFKD", text.translate(table)) if unicodedata.category(c) != "Mn"
     )

@@ -40,13 +40,25 @@ _LONG = 40
 _STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0590-\u08ff]")
 
 
-def read_document(
-    data: bytes, *, name: str, limits: Limits, alive: Callable[[int, int], None], tagged: bool = True
-) -> RawText:
-    """All blocks of a PDF, with notes; `tagged` is whether its tags may be asked. Raises `InputError`
-    (damaged, locked, scan, too long)."""
-    tagged = tagged and _tags_hold_in_part(data, name, limits)
-    pages = _read_pages(data, name, limits, alive, tagged=tagged)
+def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[int, int], None]) -> RawText:
+    """All blocks of a PDF, with notes. Raises `InputError` (damaged, locked, scan, too long)."""
+    document = _open(data, name)
+    if len(document) > limits.pages:
+        raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
+    source = _Source(document, name)
+    return _read(source, alive, tagged=_tags_hold_in_part(source)) or _untagged(source, alive)
+
+
+def _untagged(source: _Source, alive: Callable[[int, int], None]) -> RawText:
+    result = _read(source, alive, tagged=False)
+    assert result is not None, "a reading that asks no tags does not fail by them"
+    return result
+
+
+def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -> RawText | None:
+    """All blocks; `tagged` is whether the tags are asked, and None says that the pages contradict them."""
+    name = source.name
+    pages = _read_pages(source, alive, tagged=tagged)
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
@@ -58,7 +70,7 @@ def read_document(
     elif pages.tags.covers() and is_sane(ordered):
         ordered = in_tree_order(ordered)
     else:
-        return read_document(data, name=name, limits=limits, alive=alive, tagged=False)
+        return None
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])
@@ -67,7 +79,9 @@ def read_document(
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
     notes = (*notes, *stroke_notes, *doubts, *lost)
-    return RawText(blocks=tuple(blocks), format="pdf", properties=_properties(data, blocks), notes=notes)
+    return RawText(
+        blocks=tuple(blocks), format="pdf", properties=_properties(source.document, blocks), notes=notes
+    )
 
 
 def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
@@ -87,6 +101,21 @@ def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozens
 
 
 @dataclass(slots=True)
+class _Source:
+    """An open document, and what was found of its pages that a second reading need not find again."""
+
+    document: Any
+    name: str
+    unseen: dict[int, frozenset[int]] = field(default_factory=dict)
+    """Number of a page from 0 → the characters of it that nobody sees, for which pages are drawn."""
+
+    def unseen_of(self, number: int, page: Any, textpage: Any) -> frozenset[int]:
+        if number not in self.unseen:
+            self.unseen[number] = unseen(page, textpage)
+        return self.unseen[number]
+
+
+@dataclass(slots=True)
 class _Pages:
     """Each page's pieces and height, and its text as PDFium itself gives it."""
 
@@ -99,11 +128,12 @@ class _Pages:
     tags: Tags | None = None
     fonts: dict[str, FontText] = field(default_factory=dict)
 
-    def add(self, page: Any, number: int) -> None:
-        """Read one page of PDFium's."""
+    def add(self, source: _Source, index: int) -> None:
+        """Read one page, by its number from 0."""
+        page, number = source.document[index], index + 1
         textpage = page.get_textpage()
         reader = PageReader(textpage, self.tags.page(page, textpage) if self.tags else None)
-        shown, hidden = reader.runs(textpage.count_chars(), unseen(page, textpage))
+        shown, hidden = reader.runs(textpage.count_chars(), source.unseen_of(index, page, textpage))
         for runs, kept in ((shown, self.pieces), (hidden, self.unseen)):
             found = [piece for run in runs for piece in pieces(run, number)]
             _spell(found)
@@ -120,6 +150,7 @@ class _Pages:
             font.sampled += drawn.sampled
             font.unnamed += drawn.unnamed
         textpage.close()
+        page.close()
 
 
 def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float) -> None:
@@ -139,36 +170,23 @@ def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float)
             last = piece
 
 
-def _tags_hold_in_part(data: bytes, name: str, limits: Limits) -> bool:
+def _tags_hold_in_part(source: _Source) -> bool:
     """Whether some pages of a long document, from its front to its end, bear its tags out; True for a short
     one. Where tags are found wanting in the end, all was read twice, which long documents must not be."""
-    document = _open(data, name)
-    size = len(document)
-    if not _LONG <= size <= limits.pages or Tags.of(document) is None:
+    size = len(source.document)
+    if size < _LONG or Tags.of(source.document) is None:
         return True
-    pages = _read_pages(data, name, limits, lambda *_: None, tagged=True, step=-(-size // _SAMPLE))
+    pages = _read_pages(source, lambda *_: None, tagged=True, step=-(-size // _SAMPLE))
     body, _ = split_furniture(pages.pieces, pages.heights)
     return pages.tags is not None and pages.tags.covers() and is_sane(pages_in_order(body))
 
 
-def _read_pages(
-    data: bytes,
-    name: str,
-    limits: Limits,
-    alive: Callable[[int, int], None],
-    *,
-    tagged: bool,
-    step: int = 1,
-) -> _Pages:
-    document = _open(data, name)
-    if len(document) > limits.pages:
-        raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    result = _Pages(tags=Tags.of(document) if tagged else None)
-    for number in range(0, len(document), step):
-        page = document[number]
-        result.add(page, number + 1)
-        page.close()
-        alive(number + 1, len(document))
+def _read_pages(source: _Source, alive: Callable[[int, int], None], *, tagged: bool, step: int = 1) -> _Pages:
+    count = len(source.document)
+    result = _Pages(tags=Tags.of(source.document) if tagged else None)
+    for index in range(0, count, step):
+        result.add(source, index)
+        alive(index + 1, count)
     _without_idle_bold(result.pieces)
     return result
 
@@ -272,12 +290,12 @@ def _comparable(text: str) -> str:
     return "".join(plain(c) for c in text if c not in "\u0002\ufffe\u00ad\ufeff")
 
 
-def _properties(data: bytes, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
+def _properties(document: Any, blocks: list[RawBlock]) -> tuple[tuple[str, str], ...]:
     """The file's own title, where the text bears it out: many name a template or a file."""
     import pypdfium2
 
     try:
-        title = " ".join(str(pypdfium2.PdfDocument(data).get_metadata_dict().get("Title", "")).split())
+        title = " ".join(str(document.get_metadata_dict().get("Title", "")).split())
     except (ValueError, UnicodeError, pypdfium2.PdfiumError):
         return ()
     borne_out = any("".join(title.split()) in "".join(block.text.split()) for block in blocks[:40])

@@ -128,7 +128,7 @@ def split_furniture(
     rows = [_without_strays(rows_of(page), aside) for page, aside in zip(pages, away, strict=True)]
     heads = _Heads(rows, heights)
     body = []
-    if any(piece.node is FURNITURE for page in pages for piece in page):
+    if heads.artifacts:
         for index, page_rows in enumerate(rows):
             away[index].rows += _artifacts(page_rows, heights[index], heads)
             gone = {id(piece) for row, _ in away[index].rows for piece in row.pieces}

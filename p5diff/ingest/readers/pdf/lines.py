@@ -17,6 +17,7 @@ from p5diff.ingest.readers.pdf.tags import TagNode
 
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters around a superscript, until it is known whether it refers to a footnote."""
+MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")
 _HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _QUOTED = frozenset("“”‘’…—")
 """Signs that Chinese shares with other scripts: full width only among Han."""
@@ -104,6 +105,11 @@ class PageLine:
     def width(self) -> float:
         """From the first to the last glyph, in points."""
         return self.right - self.left
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its page and its column there: what stands in one place stands below each other."""
+        return self.page, self.column
 
     def disown(self) -> None:
         """Forget what the tags of the file say of it."""

@@ -30,7 +30,8 @@ _WELL_BEFORE = 4.0
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(r"[.!?؟][”»\"')]?\s+[“«\"'(\[]?[^\W\d_a-zà-öø-ÿа-яё]|[。！？][”』」）]?(?=\w)")
 """A sentence that ends inside of a line: before a capital, or a letter of a script without capitals."""
-_STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
+STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
+"""The end of a sentence that a stop shows, with one mark that closes behind it."""
 _SINGLE = 3
 """Paragraphs of one sentence before they are the custom of a document."""
 _SURE = 2
@@ -72,13 +73,13 @@ class PageMeasures:
 
     def slack(self, line: PageLine) -> tuple[float, float]:
         """Room before and after the line in reading direction, in ems of its size."""
-        left, right = self.edges[line.page, line.column]
+        left, right = self.edges[line.place]
         room = ((line.left - left) / line.size, (right - line.right) / line.size)
         return (room[1], room[0]) if line.rtl else room
 
     def share(self, line: PageLine) -> float:
         """How much of its column the line fills, 0 to 1."""
-        left, right = self.edges[line.page, line.column]
+        left, right = self.edges[line.place]
         return line.width / (right - left or 1.0)
 
 
@@ -110,7 +111,7 @@ def measure(pages: list[list[PageLine]]) -> PageMeasures:
 
 def _is_justified(lines: list[PageLine], measures: PageMeasures) -> bool:
     body = [line for line in lines if _rounded(line.size) == measures.size]
-    wide = [line for line in body if measures.share(line) > _WIDE and not _STOPPED.search(line.text)]
+    wide = [line for line in body if measures.share(line) > _WIDE and not STOPPED.search(line.text)]
     return sum(measures.slack(line)[1] < _REACHED for line in wide) >= _JUSTIFIED * max(1, len(wide))
 
 
@@ -119,7 +120,7 @@ def _has_gaps(lines: list[PageLine], measures: PageMeasures) -> bool:
     found = 0
     for one, other in pairwise(lines):
         alike = _rounded(one.size) == _rounded(other.size) == measures.size and one.bold == other.bold
-        if alike and (one.page, one.column) == (other.page, other.column) and _STOPPED.search(one.text):
+        if alike and one.place == other.place and STOPPED.search(one.text):
             found += one.base - other.base > measures.least_gap(other)
     return found >= _SURE
 
@@ -128,7 +129,7 @@ def _is_single(lines: list[PageLine], measures: PageMeasures) -> bool:
     """Sentences that end inside of lines against those that end with a line, and well before its edge."""
     body = [line for line in lines if _rounded(line.size) == measures.size]
     inside = sum(len(_INSIDE.findall(line.text)) for line in body)
-    ended = sum(bool(_STOPPED.search(line.text)) and measures.slack(line)[1] > _WELL_BEFORE for line in body)
+    ended = sum(bool(STOPPED.search(line.text)) and measures.slack(line)[1] > _WELL_BEFORE for line in body)
     return ended >= _SINGLE and ended > inside
 
 
@@ -180,7 +181,7 @@ def _edges(lines: list[PageLine]) -> dict[tuple[int, int], tuple[float, float]]:
     """The edges of each column on each page; a column with few full lines borrows from others."""
     columns: dict[tuple[int, int], list[PageLine]] = defaultdict(list)
     for line in lines:
-        columns[line.page, line.column].append(line)
+        columns[line.place].append(line)
     own = {key: _edge(members) for key, members in columns.items()}
     full = [own[key] for key, members in columns.items() if _is_full(members)]
     return {key: edge if _is_full(columns[key]) else _borrowed(edge, full) for key, edge in own.items()}

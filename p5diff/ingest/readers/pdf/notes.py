@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
+from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, MARK_CLOSE, MARK_OPEN, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
 from p5diff.ingest.readers.pdf.paragraphs import LineGroup
 from p5diff.ingest.readers.pdf.tags import NodeKind
@@ -20,7 +20,6 @@ from p5diff.model.source import NoteCall
 
 CALL_OPEN, CALL_CLOSE = "\ufdec", "\ufded"
 """Noncharacters around the key of a note in the text that calls it, until the text is joined."""
-MARK = re.compile(f"{MARK_OPEN}([^{MARK_OPEN}{MARK_CLOSE}]*){MARK_CLOSE}")
 _CALL = re.compile(f" ?{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE} ?")
 _NOTE_START = re.compile(
     rf"(?:{MARK_OPEN}\s?(?P<raised>[^{MARK_OPEN}{MARK_CLOSE}]{{1,9}}?)\s?{MARK_CLOSE}"

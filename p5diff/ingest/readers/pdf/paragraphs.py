@@ -9,8 +9,8 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, MARK_CLOSE, MARK_OPEN, PageLine
-from p5diff.ingest.readers.pdf.measures import PageMeasures
+from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, PageLine
+from p5diff.ingest.readers.pdf.measures import STOPPED, PageMeasures
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 from p5diff.language import LANGUAGES
 from p5diff.language.references import SYMBOL
@@ -21,8 +21,6 @@ LABEL = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）\]]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
-_STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
-_RAISED = re.compile(f"{MARK_OPEN}[^{MARK_OPEN}{MARK_CLOSE}]*{MARK_CLOSE}")
 _HANGING = 1.1
 """Ems: a stop that may not begin a line leaves room for a Han character."""
 _FULL_LEAST = 4
@@ -119,8 +117,8 @@ def _ends_fully(lines: list[PageLine], measures: PageMeasures) -> bool:
     counts = Counter(
         _gapped(last, line, measures)
         for last, line in pairwise(lines)
-        if (last.page, last.column) == (line.page, line.column)
-        and _STOPPED.search(_RAISED.sub("", last.text))
+        if last.place == line.place
+        and _stopped(last.text)
         and _may_begin(line.text)
         and abs(last.size - line.size) < 0.05 * last.size
         and not (last.row or line.row or _short(last, line, measures))
@@ -138,7 +136,7 @@ def _by_tags(last: PageLine, line: PageLine, measures: PageMeasures, *, keeps: b
         return True
     if one.root is other.root:
         return _is_broken_by_hand(last, line, measures)
-    over = (last.page, last.column) != (line.page, line.column)
+    over = last.place != line.place
     prose = {one.kind, other.kind} <= {NodeKind.PARAGRAPH, NodeKind.ITEM}
     return None if over and prose and not keeps else True
 
@@ -148,7 +146,7 @@ def _is_broken_by_hand(last: PageLine, line: PageLine, measures: PageMeasures) -
     list that is written so: a sentence or clause has ended well before the end of its line."""
     if last.node is None or last.node.kind in (NodeKind.HEADING, NodeKind.CELL):
         return False
-    if (last.page, last.column) != (line.page, line.column) or _HYPHENATED.search(last.text):
+    if last.place != line.place or _HYPHENATED.search(last.text):
         return False
     if shape_of(last, measures) in _DISPLAYED:
         return False
@@ -161,7 +159,7 @@ def _own_labels(lines: list[PageLine], measures: PageMeasures) -> frozenset[str]
     counts = Counter(
         _label_shape(line.text)
         for last, line in pairwise(lines)
-        if (last.page, last.column) == (line.page, line.column) and _gapped(last, line, measures)
+        if last.place == line.place and _gapped(last, line, measures)
     )
     return frozenset(shape for shape, count in counts.items() if shape and count >= _OWN_LEAST)
 
@@ -177,7 +175,7 @@ def _label_shape(text: str) -> str:
 def _is_own(last: PageLine, line: PageLine, labels: frozenset[str]) -> bool:
     """Whether a line at the top of a page or column begins with a label of the document's own, the sentence
     before it having ended."""
-    over = (last.page, last.column) != (line.page, line.column)
+    over = last.place != line.place
     return over and _label_shape(line.text) in labels and _ended(last.text)
 
 
@@ -204,11 +202,11 @@ def _starts_new(
     if abs(last.size - line.size) > 0.08 * last.size or (last.bold != line.bold and _whole(group, line)):
         return True
     title = line.bold and group.shape is not LineShape.END and all(one.bold for one in group.lines)
-    if title and (last.page, last.column) == (line.page, line.column):
+    if title and last.place == line.place:
         return _breaks_off(group, line, measures)
     if {group.shape, shape} & _DISPLAYED:
         return _other_display(group, line, shape, measures)
-    if (last.page, last.column) == (line.page, line.column):
+    if last.place == line.place:
         return _breaks_off(group, line, measures)
     return _breaks_over(group, line, following, shape, measures)
 
@@ -285,7 +283,12 @@ def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> boo
 
 def _ended(text: str) -> bool:
     """Whether a line ends with a sentence, the mark of a note behind its stop aside."""
-    return bool(_SENTENCE_END.search(_RAISED.sub("", text)))
+    return bool(_SENTENCE_END.search(MARK.sub("", text)))
+
+
+def _stopped(text: str) -> bool:
+    """Whether a line ends with the stop of a sentence: a colon, or a bracket alone, is none."""
+    return bool(STOPPED.search(MARK.sub("", text)))
 
 
 def _ends_by_custom(group: LineGroup, line: PageLine, measures: PageMeasures) -> bool:
@@ -297,7 +300,7 @@ def _ends_by_custom(group: LineGroup, line: PageLine, measures: PageMeasures) ->
         return True
     if not measures.single:
         return False
-    return bool(_STOPPED.search(_RAISED.sub("", group.lines[-1].text)) and _may_begin(line.text))
+    return _stopped(group.lines[-1].text) and _may_begin(line.text)
 
 
 def _falls_short(line: PageLine, measures: PageMeasures) -> bool:
@@ -360,12 +363,11 @@ def _gapped(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
 def _short(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """The next line's first word would have fitted here, so the line was ended on purpose. In
     the middle of a sentence that proves less: no-break spaces leave room too."""
-    _, room = measures.slack(last)
-    ended = _ended(last.text)
+    before, room = measures.slack(last)
     if room * last.size <= line.first_word + 0.9 * last.size:
         return False
-    mid_sentence = not ended and not _FRESH_START.match(line.text)
-    return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
+    mid_sentence = not _ended(last.text) and not _FRESH_START.match(line.text)
+    return not mid_sentence or measures.share(last) + before / 40 < 0.65
 
 
 def _breaks_over(
@@ -384,12 +386,7 @@ def _breaks_over(
         return True
     if ended and _stands_alone(line, following, measures):
         return True
-    if (
-        measures.single
-        and not measures.indents
-        and _may_begin(line.text)
-        and _STOPPED.search(_RAISED.sub("", last.text))
-    ):
+    if measures.single and not measures.indents and _may_begin(line.text) and _stopped(last.text):
         return True
     return (
         shape is LineShape.INDENTED
@@ -402,6 +399,6 @@ def _stands_alone(line: PageLine, following: PageLine | None, measures: PageMeas
     """A short line that begins like a sentence and does not end like one: a title of its own."""
     if following is None or _SENTENCE_END.search(line.text) or not _FRESH_START.match(line.text):
         return False
-    return (following.page, following.column) == (line.page, line.column) and (
+    return following.place == line.place and (
         _short(line, following, measures) or _gapped(line, following, measures)
     )

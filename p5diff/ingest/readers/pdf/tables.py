@@ -39,7 +39,8 @@ _SMALLER = 0.9
 """Of a table's type size: what stands below it in smaller type are notes, and it may go on over the page."""
 _ACROSS = 10.0
 """Ems between the two sides of a letterhead; a letter that belongs to its line stands nearer."""
-_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
+SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
+"""After it no cell goes on over the page; what closes a quotation or bracket may stand amid a sentence."""
 _BREAK = 1.7
 """Ems between the baselines of two lines of one paragraph at most: they stand 1.2 to 1.5 apart."""
 _TURNED = str.maketrans("()[]", ")(][")
@@ -138,7 +139,7 @@ def _goes_on_inside(split: Sequence[list[PageLine]], above: _Open) -> bool:
     cells = [(_column_of(cell, above), cell) for cell in split[0]]
     before = [(above.cells.get(number), cell) for number, cell in cells]
     return all(
-        old is not None and _text(cell)[:1].islower() and not _SENTENCE_END.search(_text(old))
+        old is not None and _text(cell)[:1].islower() and not SENTENCE_END.search(_text(old))
         for old, cell in before
     )
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from p5diff.ingest.readers.pdf.lines import PageLine
-from p5diff.ingest.readers.pdf.tables import with_cells
+from p5diff.ingest.readers.pdf.tables import SENTENCE_END, with_cells
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 
-_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟]\s*$")
 _LAST = 1 << 30
 """After all elements of a page."""
 _BAD = 0.02
@@ -30,7 +28,7 @@ def is_sane(pages: Sequence[Sequence[PageLine]]) -> bool:
     if not units:
         return False
     most = max(_FEW - 1, int(_BAD * units))
-    cut = sum(is_cut(one, other) for one, other in pairwise(lines))
+    cut = sum(_is_cut(one, other) for one, other in pairwise(lines))
     turns = [(own[0], last[-1]) for page in pages for last, own in pairwise(_in_turn(page))]
     back = sum(_is_above(line, before) for line, before in turns)
     beside = sum(_is_beside(line, before) for line, before in turns)
@@ -42,7 +40,7 @@ def _is_beside(line: PageLine, before: PageLine) -> bool:
     return abs(line.base - before.base) < 0.3 * line.size
 
 
-def is_cut(one: PageLine, other: PageLine) -> bool:
+def _is_cut(one: PageLine, other: PageLine) -> bool:
     """Whether two lines of one sentence, one below the other, are said to be of two paragraphs."""
     if one.node is None or other.node is None or one.node.root is other.node.root:
         return False
@@ -141,7 +139,7 @@ def _join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     below = [line for line in page if line.row == page[0].row]
     first = {line.cell: line for line in reversed(below)}
     inside = all(
-        cell in above and line.text[:1].islower() and not _SENTENCE_END.search(above[cell].text)
+        cell in above and line.text[:1].islower() and not SENTENCE_END.search(above[cell].text)
         for cell, line in first.items()
     )
     if inside or (1 in above and 1 not in first):

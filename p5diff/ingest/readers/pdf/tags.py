@@ -88,6 +88,12 @@ FURNITURE = TagNode(NodeKind.FURNITURE)
 """What a file marks as artifact: of the page and not of the text."""
 
 
+def _name(buffer: ctypes.Array[ctypes.c_ushort], length: int) -> str:
+    """The name that PDFium wrote: so many bytes with the zero at its end; one that is longer than its room is
+    cut off there."""
+    return bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
+
+
 class MarkNames:
     """The names of the marks around objects of a page, each asked for once."""
 
@@ -104,7 +110,7 @@ class MarkNames:
             if key not in self._names:
                 buffer, length = (ctypes.c_ushort * 16)(), ctypes.c_ulong()
                 pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
-                self._names[key] = bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
+                self._names[key] = _name(buffer, length.value)
             if self._names[key] == name:
                 return True
         return False
@@ -244,8 +250,7 @@ class _Walk:
 
     def _kind(self, element: Any) -> str:
         size = ctypes.sizeof(self._buffer)
-        length = self._pdfium.FPDF_StructElement_GetType(element, self._buffer, size)
-        return bytes(self._buffer)[: min(length, size)].decode("utf-16-le", "replace").rstrip("\0")
+        return _name(self._buffer, self._pdfium.FPDF_StructElement_GetType(element, self._buffer, size))
 
     def element(self, element: Any, owner: TagNode | None, depth: int) -> None:
         """Take in an element; `owner` is the unit that it stands in."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -187,8 +187,4 @@ def _common_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _common_han() -> frozenset[str]:
-    return frozenset(_han_of(word for language in LANGUAGES.values() for word in language.COMMON_WORDS))
-
-
-def _han_of(words: Iterable[str]) -> Iterable[str]:
-    return (c for word in words for c in word if _script(c) == "CJK")
+    return frozenset(c for word in _common_words() for c in word if _script(c) == "CJK")
