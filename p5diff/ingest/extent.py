@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.errors import InputError
+from p5diff.ingest.sandbox.limits import DEFAULT
 from p5diff.model.source import RawBlock
 
-MOST_CHARACTERS = 16_000_000
-"""Characters of one text: as much as the readers in a process of their own may answer (16 MB), and
-far above any statement."""
-MOST_LINES = 250_000
-"""Lines that are not blank: each can become a paragraph, and costs as much as a long sentence does.
-Twice the 100,000 paragraphs up to which growth is measured, with room for lines that are wrapped."""
+MOST_CHARACTERS = DEFAULT.characters
+MOST_LINES = DEFAULT.blocks
+"""Lines that are not blank: each can become a paragraph."""
 
 
 def check_extent(text: str, *, name: str) -> None:

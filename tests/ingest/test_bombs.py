@@ -5,6 +5,7 @@ Small ones, since what is tested is that the bound is asked before the work is d
 
 from __future__ import annotations
 
+import importlib
 import io
 import zipfile
 from collections.abc import Callable
@@ -14,6 +15,8 @@ import pytest
 from p5diff import ingest
 from p5diff.errors import P5DiffError
 from p5diff.ingest import read_bytes
+from p5diff.ingest.readers.flow import TextFlow
+from p5diff.ingest.sandbox.limits import Limits
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -146,3 +149,155 @@ def test_a_chapter_that_is_named_again_and_again_is_read_once() -> None:
     data = _epub(b"<p>The States met.</p>", [], chapters=20_000)
     assert [block.text for block in read_bytes(data, name="x.epub").blocks] == ["The States met."]
     assert ingest.source(data, name="x.epub", language="en").stored.count("States") == 1
+
+
+def _flat(body: bytes, more: Parts) -> bytes:
+    names = "".join(f' xmlns:{n}="{_OPEN}:{n}:1.0"' for n in ("office", "text", "table"))
+    head = f'<office:document{names} office:mimetype="application/vnd.oasis.opendocument.text">'
+    tail = b"</office:text></office:body></office:document>"
+    return f"{head}<office:body><office:text>".encode() + body + tail
+
+
+def _page(body: bytes, more: Parts) -> bytes:
+    return b"<!doctype html><html><head><title>T</title></head><body>" + body + b"</body></html>"
+
+
+def _message(body: bytes, more: Parts) -> bytes:
+    return b"From: a@example.org\nSubject: T\nMIME-Version: 1.0\nContent-Type: text/html\n\n" + _page(
+        body, more
+    )
+
+
+def _tei(body: bytes, more: Parts) -> bytes:
+    return b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>' + body + b"</body></text></TEI>"
+
+
+def _akoma(body: bytes, more: Parts) -> bytes:
+    space = b"http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    return b'<akomaNtoso xmlns="' + space + b'"><act><body>' + body + b"</body></act></akomaNtoso>"
+
+
+def _rtf(body: bytes, more: Parts) -> bytes:
+    return b"{\\rtf1\\ansi " + body + b"}"
+
+
+READ_HERE: dict[str, tuple[str, Callable[[bytes, Parts], bytes], bytes, bytes]] = {
+    "docx": ("docx", _docx, b"<w:p><w:r><w:t>%d</w:t></w:r></w:p>", b"<w:p/>"),
+    "odt": ("odt", _odt, b"<text:p>%d</text:p>", b"<text:p/>"),
+    "fodt": ("fodt", _flat, b"<text:p>%d</text:p>", b"<text:p/>"),
+    "epub": ("epub", _epub, b"<p>%d</p>", b"<b/>"),
+    "html": ("html", _page, b"<p>%d</p>", b"<b></b>"),
+    "mail": ("eml", _message, b"<p>%d</p>", b"<b></b>"),
+    "tei": ("xml", _tei, b"<p>%d</p>", b"<p/>"),
+    "akoma": ("xml", _akoma, b"<p>%d</p>", b"<p/>"),
+    "rtf": ("rtf", _rtf, b"%d\\par ", b"\\b "),
+}
+"""Every format that is unfolded: the ending, how it is made, a paragraph, and the smallest piece."""
+
+
+_BOUNDS = Limits(blocks=40, characters=4_000, pieces=3_000, depths=60_000)
+
+
+@pytest.mark.parametrize("form", READ_HERE)
+@pytest.mark.parametrize("what", ["paragraphs", "pieces", "characters", "nothing"])
+def test_a_document_that_unfolds_to_more_than_any_is_refused_while_it_is_read(form: str, what: str) -> None:
+    """Not by its processor time, nor by the size of the reader's answer: the error names what is too much."""
+    suffix, make, paragraph, piece = READ_HERE[form]
+    body = b"".join(paragraph % n for n in range(30))
+    match what:
+        case "paragraphs":
+            body = b"".join(paragraph % n for n in range(41))
+        case "pieces":
+            body += piece * 3_000
+        case "characters":
+            body = body.replace(b"7", b"word " * 810)
+    reader = importlib.import_module(
+        ingest.IMPORTERS[form.replace("fodt", "odt").replace("tei", "legal").replace("akoma", "legal")]
+    )
+    data = make(body, [])
+    if what == "nothing":
+        assert sum(block.is_text for block in reader.read(data, name="x", limits=_BOUNDS).blocks) >= 30
+        return
+    with pytest.raises(P5DiffError) as caught:
+        reader.read(data, name=f"x.{suffix}", limits=_BOUNDS)
+    assert caught.value.slug == "input-too-large"
+    assert "elements" in caught.value.cause if what == "pieces" else what in caught.value.cause
+
+
+@pytest.mark.parametrize(
+    ("form", "inner"), [("odt", b"text:section"), ("tei", b"div"), ("html", b"div"), ("docx", b"w:sdt")]
+)
+def test_what_stands_too_deep_too_often_is_refused(form: str, inner: bytes) -> None:
+    """Few elements, each within the depth that is allowed, and every one far down."""
+    _, make, paragraph, _ = READ_HERE[form]
+    deep = b"<" + inner + b">"
+    body = deep * 100 + b"".join(paragraph % n for n in range(600)) + deep.replace(b"<", b"</") * 100
+    reader = importlib.import_module(ingest.IMPORTERS["legal" if form == "tei" else form])
+    bounds = Limits(pieces=100_000, depths=50_000)
+    if form == "docx":  # whose parts are added up from some size on
+        body = body.replace(b"</w:sdt>" * 100, (paragraph % 1) * 17_000 + b"</w:sdt>" * 100)
+    with pytest.raises(P5DiffError) as caught:
+        reader.read(make(body, []), name="x", limits=bounds)
+    assert caught.value.slug == "input-too-large"
+    assert "levels" in caught.value.cause
+
+
+def test_what_a_document_names_again_and_again_counts_each_time() -> None:
+    """A deletion, a cell, a label that is written once and shown as often as somebody likes."""
+    region = (
+        b'<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>gone</text:p>'
+        b"</text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    body = (
+        region + b"<text:p>We agree.</text:p>" + b'<text:p>a<text:change text:change-id="c"/></text:p>' * 20
+    )
+    found = ingest.read_bytes(_odt(body, []), name="x.odt").blocks
+    assert [block.text for block in found].count("gone") == 1
+
+    cell = b'<table:table-cell table:number-columns-repeated="9"><text:p>a</text:p></table:table-cell>'
+    rows = b"<table:table>" + (b"<table:table-row>" + cell + b"</table:table-row>") * 9 + b"</table:table>"
+    flat = _flat(rows, [])
+    reader = importlib.import_module(ingest.IMPORTERS["odt"])
+    assert len(reader.read(flat, name="x", limits=Limits(blocks=90)).blocks) == 9
+    with pytest.raises(P5DiffError) as caught:
+        reader.read(flat, name="x", limits=Limits(blocks=70))
+    assert "paragraphs" in caught.value.cause
+
+
+def test_a_book_reads_a_chapter_and_a_sheet_once_whatever_they_are_called() -> None:
+    kind = 'media-type="application/xhtml+xml"'
+    items = "".join(f'<item id="i{n}" href="{"./" * n}c.xhtml" {kind}/>' for n in range(30))
+    spine = "".join(f'<itemref idref="i{n}"/>' for n in range(30))
+    package = '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/>'
+    book = f"{package}<manifest>{items}</manifest><spine>{spine}</spine></package>"
+    sheet = b'<link rel="stylesheet" href="s.css"/>'
+    page = b"<html><head>" + sheet * 20 + b'</head><body><p>We agree.</p><p class="h">No.</p></body></html>'
+    with zipfile.ZipFile(io.BytesIO(_epub(b"", []))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    parts |= {"o.opf": book.encode(), "c.xhtml": page, "s.css": b".h { display: none }"}
+    assert ingest.source(_zip(list(parts.items())), name="x.epub", language="en").stored == "We agree.\n"
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "²", "-1", "1e9", ""])
+def test_a_number_that_is_none_is_left_alone(number: str) -> None:
+    body = (
+        f'<text:h text:outline-level="{number}">Title</text:h><text:list>'
+        f'<text:list-item text:start-value="{number}">'
+        f'<text:p>We<text:s text:c="{number}"/>agree.</text:p></text:list-item></text:list>'
+    ).encode()
+    assert "We agree." in ingest.source(_odt(body, []), name="x.odt", language="en").stored
+
+
+def test_a_thousand_notes_of_one_paragraph_keep_their_places() -> None:
+    """And are looked at once each: the place of a mark is counted on, not counted anew."""
+    flow = TextFlow()
+    for n in range(1_000):
+        flow.add(f"word{n} ")
+        flow.call(f"n{n}")
+        flow.raise_("2")
+    block = flow.blocks()[0]
+    assert [call.key for call in block.calls if call.key.startswith("n")] == [f"n{n}" for n in range(1_000)]
+    assert block.text.startswith("word0 word1 word2")
+    assert all(
+        block.text[: call.at].endswith(f"word{call.key[1:]}") for call in block.calls if call.key[0] == "n"
+    )

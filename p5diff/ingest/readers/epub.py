@@ -37,16 +37,18 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     archive = Archive(data, name=name, limits=limits)
     package, folder = _package(archive)
     root = Node("#document")
-    sheets: list[str] = []
+    sheets: dict[str, str] = {}
     contents: list[Node] = []
     for path, is_contents in _spine(package, folder):
         page = _page(archive, path)
         if page is None:
             continue
-        sheets += _sheets(archive, page, path)
+        for where in _sheets(page, path):
+            if where not in sheets:
+                sheets[where] = (archive.part(where) or b"").decode("utf-8", "replace")
         page.tag, page.parent = "div", root
         (contents if is_contents else root.children).append(page)
-    found = read_whole(root, name=name, limits=limits, sheets="\n".join(sheets))
+    found = read_whole(root, name=name, limits=limits, sheets="\n".join(sheets.values()))
     aside = (
         RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.NAVIGATION)
         for page in contents
@@ -76,12 +78,16 @@ def _package(archive: Archive) -> tuple[ET.Element, str]:
 def _spine(package: ET.Element, folder: str) -> Iterator[tuple[str, bool]]:
     """Paths of the chapters in reading order, and whether one is the table of contents."""
     items = {get(item, "id"): item for item in every(package, "item")}
-    # A book names each chapter once (EPUB 3.3, spine); one that repeats them would be read without end.
+    # A book names each chapter once (EPUB 3.3, spine and manifest); one that repeats them, under one name
+    # or several, would be read without end.
+    seen: set[str] = set()
     for name in dict.fromkeys(get(reference, "idref") for reference in every(package, "itemref")):
         item = items.get(name)
         if item is not None and get(item, "media-type") in _PAGES:
             path = posixpath.normpath(posixpath.join(folder, unquote(get(item, "href"))))
-            yield path, "nav" in get(item, "properties").split()
+            if path not in seen:
+                seen.add(path)
+                yield path, "nav" in get(item, "properties").split()
 
 
 def _page(archive: Archive, path: str) -> Node | None:
@@ -106,15 +112,13 @@ def _page(archive: Archive, path: str) -> Node | None:
     return page
 
 
-def _sheets(archive: Archive, page: Node, path: str) -> Iterator[str]:
-    """The style sheets that a chapter names."""
+def _sheets(page: Node, path: str) -> Iterator[str]:
+    """Paths of the style sheets that a chapter names."""
     from p5diff.ingest.readers.html.facts import elements
 
     for node in elements(page):
         if node.tag == "link" and "stylesheet" in node.get("rel").lower():
-            where = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(node.get("href"))))
-            if (content := archive.part(where)) is not None:
-                yield content.decode("utf-8", "replace")
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(node.get("href"))))
 
 
 def _text(page: Node) -> str:

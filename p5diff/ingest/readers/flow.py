@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from p5diff.ingest.readers.raised import Kind, kind, mark_of, opening, raised
+from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters of Unicode, which no text may hold: they hold the place of a note's mark."""
-_CALL = re.compile(f"{_OPEN}(\\d{{1,6}}){_CLOSE}")
+_CALL = re.compile(f"{_OPEN}(\\d{{1,7}}){_CLOSE}")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile("[ \t\r\f\v]{2,}|[\t\r\f\v]")
 _TYPED = "typed:"
@@ -30,6 +31,8 @@ _LABEL = re.compile(
     "^[\\s\u00a0]*(?:[•●▪■◦‣·–—*‐-]\\s|[(（]?(?:\\d{1,3}|[A-Za-zа-яА-Яء-ي]|[ivxIVX]{1,6})[.)）]"
     "(?:\\s|(?<=[)）]))|[(（]?[一二三四五六七八九十]{1,3}[)）、.])"
 )
+_REACH = 200
+"""Characters before a raised piece that are looked at: units, figures and abbreviations have some dozen."""
 _WRAPPED = 50
 """A line this long may be cut by its width; a shorter one is a line because its author said so."""
 _HAN_WRAPPED = 20
@@ -53,6 +56,11 @@ class TextFlow:
     mark: str = ""
     up: str = ""
     """Raised characters that more may follow: a sign and its figure often stand apart."""
+    tail: str = ""
+    """The last characters of the text, which tell what raised ones after them are: the whole of a long
+    paragraph for each of them would take time with the square of its length."""
+    spoken: bool = False
+    """Whether anything but white space was added."""
 
     @property
     def text(self) -> str:
@@ -60,15 +68,26 @@ class TextFlow:
         self._settle_raised()
         return _CALL.sub("", "".join(self.parts))
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no text yet but white space and the places of notes."""
+        self._settle_raised()
+        return not self.spoken
+
     def add(self, text: str, *, bold: bool | None = False) -> None:
         """Add text as it stands; `bold` None counts for neither weight."""
         if not text:
             return
         self._settle_raised()
-        self.parts.append(text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd"))
+        self._append(text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd"))
         letters = len("".join(text.split()))
         self.bold += letters if bold else 0
         self.plain += letters if bold is False else 0
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.tail = (self.tail + text[-_REACH:])[-_REACH:]
+        self.spoken = self.spoken or not (not text or text.isspace())
 
     def call(self, key: str, mark: str = "") -> None:
         """A note is called here; `mark` is the mark that stood in the source, if one did."""
@@ -86,15 +105,15 @@ class TextFlow:
         text, self.up = self.up, ""
         if not text:
             return
-        before = _CALL.sub("", "".join(self.parts))
+        before = self.tail if not self.spoken or self.tail.strip() else f".{self.tail}"
         what = kind(before, text)
         if what is not Kind.NOTE or not text.strip():
-            self.parts.append(raised(before, text))
+            self._append(raised(before, text))
             self.plain += len(text.strip())
-        elif before.strip():
+        elif self.spoken:
             space = text[len(text.rstrip()) :]
             self.call(_TYPED + mark_of(text), text)
-            self.parts.append(space)
+            self._append(space)
         else:
             self.mark = mark_of(text)
 
@@ -135,7 +154,8 @@ class TextFlow:
             RawBlock(text=" ".join(text.split()), kind=BlockKind.SET_ASIDE, reason=reason)
             for text, reason in self.asides
         ]
-        return [*found, *(aside for aside in asides if aside.text)]
+        counted = extent().block
+        return [counted(made) for made in (*found, *(aside for aside in asides if aside.text))]
 
     def _with_mark(self, block: RawBlock, *, spaced: bool) -> RawBlock:
         """The paragraph with the raised mark that it opens with, until a call makes a note of it."""
@@ -151,19 +171,23 @@ class TextFlow:
             f" ?({_OPEN}\\d+{_CLOSE})+ ?(?=[,.;:!?，。；：！？、)])", lambda m: m.group().strip(), text
         )
         calls: list[NoteCall] = []
-        out, at = "", 0
+        out: list[str] = []
+        size, at, last = 0, 0, ""  # what is out so far, and what its end is
         for match in _CALL.finditer(text):
-            out += text[at : match.start()]
+            if piece := text[at : match.start()]:
+                out.append(piece)
+                size, last = size + len(piece), piece if piece.strip(" ") else last + piece
             at = match.end()
             following = text[at : at + 1]
-            if out.endswith(" ") and following == " ":
+            if last.endswith(" ") and following == " ":
                 at += 1
-            elif out[-1:].isalpha() and following.isalpha() and not re.match(f"[{_HAN}]", following):
-                calls.append(NoteCall(self.keys[int(match[1])], len(out)))
-                out += " "
+            elif last[-1:].isalpha() and following.isalpha() and not re.match(f"[{_HAN}]", following):
+                calls.append(NoteCall(self.keys[int(match[1])], size))
+                out.append(" ")
+                size, last = size + 1, f"{last[-1:]} "
                 continue
-            calls.append(NoteCall(self.keys[int(match[1])], len(out.rstrip(" "))))
-        return out + text[at:], tuple(calls)
+            calls.append(NoteCall(self.keys[int(match[1])], size - len(last) + len(last.rstrip(" "))))
+        return "".join(out) + text[at:], tuple(calls)
 
 
 def is_labelled(text: str) -> bool:

@@ -225,7 +225,7 @@ class _LegalReader:
 
     def _aside(self, element: ET.Element, reason: SetAsideReason) -> None:
         text = words(element)
-        if self.flow.text.strip():
+        if not self.flow.is_blank:
             self.flow.aside(text, reason)
         elif text:
             self.blocks.append(RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=reason))

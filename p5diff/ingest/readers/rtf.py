@@ -17,6 +17,7 @@ from p5diff.ingest.readers.symbols import spelled, symbol
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child
+from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
@@ -153,8 +154,11 @@ class _RtfReader:
     def read(self, text: str) -> list[RawBlock]:
         """All blocks of the document."""
         self._read_head(text)
+        counted = extent().piece
         for match in _TOKEN.finditer(text):
             word, number, code, sign, brace, literal = match.groups()
+            if literal is None and code is None:
+                counted(0)
             if brace:
                 self._brace(brace)
             elif literal is not None:

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from p5diff.errors import InputError
+from p5diff.ingest.sandbox.unfolding import extent
 
 
 class _XmlBuilder(ET.TreeBuilder):
@@ -14,6 +15,7 @@ class _XmlBuilder(ET.TreeBuilder):
     def __init__(self, name: str, depth: int) -> None:
         super().__init__()
         self._name, self._limit, self._depth = name, depth, 0
+        self._extent = extent()
 
     def start(self, tag: str, attrs: dict[str, str]) -> ET.Element:
         self._depth += 1
@@ -24,6 +26,7 @@ class _XmlBuilder(ET.TreeBuilder):
                 cause="no document does; such files are damaged, or made to exhaust a reader",
                 hint="open it in its program and save it again, or save its text as plain text",
             )
+        self._extent.piece(self._depth, 1 + len(attrs))
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ET.Element:
@@ -67,6 +70,19 @@ def get(element: ET.Element, name: str) -> str:
     if found is not None:
         return found
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+_LONGEST_NUMBER = 9
+"""Digits of a number that a document states; none counts further, and Python reads only some thousands."""
+
+
+def whole(text: str, default: int) -> int:
+    """A whole number of an attribute, or the default for anything else.
+
+    >>> whole("12", 1), whole("²", 1), whole("9" * 5_000, 1)
+    (12, 1, 1)
+    """
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else default
 
 
 def find(element: ET.Element, *path: str) -> ET.Element | None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from p5diff.errors import MissingExtra, P5DiffError
 from p5diff.ingest.sandbox.limits import Limits
+from p5diff.ingest.sandbox.unfolding import counting
 from p5diff.model.codec import to_dict
 
 OUT_OF_TIME = 124
@@ -67,7 +68,8 @@ def _answer(header: dict[str, Any], data: bytes, limits: Limits) -> dict[str, An
     if header["reader"] == "pdf":
         options["alive"] = Pace(limits).sign
     try:
-        raw = reader.parse(data, name=header["name"], limits=limits, **options)
+        with counting(header["name"], limits):
+            raw = reader.parse(data, name=header["name"], limits=limits, **options)
     except MissingExtra as error:
         return {"problem": {"extra": error.extra, "message": error.message.split(" needs a part")[0]}}
     except P5DiffError as error:

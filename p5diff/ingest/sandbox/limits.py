@@ -28,6 +28,17 @@ class Limits:
     html_bytes: int = 20 * 2**20
     depth: int = 512
     result_bytes: int = 16 * 2**20
+    characters: int = 16_000_000
+    """Characters of one text: as many as the bytes that a reader may answer, and far above any statement."""
+    blocks: int = 250_000
+    """Paragraphs, notes and pieces set aside: each costs as much as a long sentence does in all that comes
+    after. Twice the 100,000 paragraphs up to which growth is measured, with room for wrapped lines."""
+    pieces: int = 2_000_000
+    """Elements, attributes and words of control of one document. A Word file of a thousand full pages, with
+    the marks of every session in which it was edited, has some 700,000; each takes some microseconds."""
+    depths: int = 25_000_000
+    """Their depths, added up: what stands in another is passed through each that stands around it. Twelve
+    for each piece, where the text of a page stands six to ten deep."""
     memory: int = 2 * 2**30
     cpu: int = 30
     """Processor time for reading, counted from when the libraries are loaded: the longest honest

@@ -11,6 +11,7 @@ from typing import Any
 
 from p5diff.errors import InputError
 from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
+from p5diff.ingest.sandbox.unfolding import extent
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -136,7 +137,31 @@ def _tree(content: bytes, path: str, name: str) -> Any:
         raise _damaged(name, f"{path}: {error}") from None
     if root.getroottree().docinfo.doctype:
         raise _doctype(name, path)
+    _count(root)
     return root
+
+
+_FEW = 50_000
+"""Elements of a part whose depths need no adding up: at the 256 levels that lxml allows they stay in bounds
+together with a hundred such parts."""
+
+
+def _count(root: Any) -> None:
+    """Count a part against what one document may unfold to. Raises `InputError` past it."""
+    from lxml import etree
+
+    counted = extent()
+    elements = int(root.xpath("count(//*)"))
+    counted.piece(0, elements + int(root.xpath("count(//@*)")))
+    if elements <= _FEW:
+        return
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            depth += 1
+            counted.piece(depth, 0)
+        else:
+            depth -= 1
 
 
 def _doctype(name: str, path: str) -> InputError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -185,10 +186,13 @@ def _shown(run: Any, findings: Findings, line: TextFlow, looks: RunLook, rise: i
             read_runs((inner,) if name == "AlternateContent" else inner, findings, line)
 
 
+_CODE = re.compile(r"[0-9a-fA-F]{1,6}")
+
+
 def _symbol(element: Any, findings: Findings, looks: RunLook) -> str:
     text = attribute(element, "char") or ""
     font = attribute(element, "font") or looks.font
-    code = int(text, 16) if text and all(c in "0123456789abcdefABCDEF" for c in text[:6]) else 0
+    code = int(text, 16) if _CODE.fullmatch(text) else 0
     if known := symbol(code, font):
         return known
     if 0xF000 <= code <= 0xF0FF:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from p5diff.ingest.readers.html.tree import Node
+from p5diff.ingest.sandbox.unfolding import extent
 
 HIDDEN, STRUCK, DELETED, RAISED = "hidden", "struck", "deleted", "raised"
 _COMMENT = re.compile(r"/\*.{0,20000}?\*/", re.S)
@@ -42,11 +44,12 @@ def dress(root: Node, sheets: str = "") -> None:
     rules: dict[str, list[_Rule]] = {}
     for rule in islice(chain(_sheet(sheets), _rules(root)), _MOST_RULES):
         rules.setdefault(rule.chain[-1][-1], []).append(rule)
-    stack = [root]
+    stack, tried = [root], extent()
     while stack:
         node = stack.pop()
         found = _own(node)
         for rule in _asked(node, rules):
+            tried.piece(len(rule.chain) * node.depth, 1)
             if not rule.effects <= found and _matches(node, rule.chain):
                 found |= rule.effects
         if HIDDEN in found and _SHOWN.search(node.get("style")) and "hidden" not in node.attributes:
@@ -59,7 +62,7 @@ def dress(root: Node, sheets: str = "") -> None:
 def _asked(node: Node, rules: dict[str, list[_Rule]]) -> Iterator[_Rule]:
     """The rules whose last word names the element: its tag, its id, or one of its classes."""
     if rules:
-        for name in (node.tag, "*", "#" + node.get("id"), *("." + c for c in node.get("class").split())):
+        for name in (node.tag, "*", "#" + node.get("id"), *("." + c for c in _classes(node.get("class")))):
             yield from rules.get(name, ())
 
 
@@ -123,10 +126,19 @@ def _matches(node: Node, chain: tuple[tuple[str, ...], ...]) -> bool:
     return wanted < 0
 
 
+_MANY = 4_096
+"""Values of `class` kept apart; a page has some hundreds."""
+
+
+@lru_cache(maxsize=_MANY)
+def _classes(value: str) -> frozenset[str]:
+    return frozenset(value.split())
+
+
 def _fits(node: Node, parts: tuple[str, ...]) -> bool:
     for part in parts:
         if part[0] == ".":
-            if part[1:] not in node.get("class").split():
+            if part[1:] not in _classes(node.get("class")):
                 return False
         elif part[0] == "#":
             if part[1:] != node.get("id"):

@@ -23,6 +23,9 @@ class Notes:
         self.notes: dict[int, str] = {}
         self._order: dict[int, int] = {}
         self._targets: dict[str, Node] = {}
+        self._names: dict[int, frozenset[str]] = {}
+        self._leading: dict[int, frozenset[str]] = {}
+        self._met: dict[tuple[int, int], bool] = {}
         links: list[Node] = []
         stack, count = [root], 0
         while stack:
@@ -52,22 +55,39 @@ class Notes:
 
     def _leads_back(self, holder: Node, link: Node) -> bool:
         """Whether a link inside the note leads to the mark, or to what holds the mark."""
-        names = set()
+        back = self._led_to(holder)
         node: Node | None = link
         while node is not None and (node is link or node.tag not in BLOCK):
-            names |= {node.get("id"), node.get("name")}
-            names |= {
-                c.get("id") or c.get("name") for c in node.children if isinstance(c, Node) and c.tag == "a"
-            }
-            node = node.parent
-        names.discard("")
-        stack = [holder]
-        while stack:
-            inner = stack.pop()
-            if inner.tag == "a" and unquote(inner.get("href"))[1:] in names and inner is not link:
+            names = self._named(node)
+            pair = (id(node), id(holder))
+            if pair not in self._met:
+                self._met[pair] = not names.isdisjoint(back)
+            if self._met[pair]:
                 return True
-            stack += [child for child in inner.children if isinstance(child, Node)]
+            node = node.parent
         return False
+
+    def _named(self, node: Node) -> frozenset[str]:
+        """The names of an element and of the anchors in it; looked for once, for a paragraph may hold
+        thousands of marks."""
+        if id(node) not in self._names:
+            anchors = (
+                c.get("id") or c.get("name") for c in node.children if isinstance(c, Node) and c.tag == "a"
+            )
+            self._names[id(node)] = frozenset({node.get("id"), node.get("name"), *anchors} - {""})
+        return self._names[id(node)]
+
+    def _led_to(self, holder: Node) -> frozenset[str]:
+        """What the links inside a note lead to; looked for once, for thousands of marks may call one note."""
+        if id(holder) not in self._leading:
+            found, stack = set(), [holder]
+            while stack:
+                inner = stack.pop()
+                if inner.tag == "a":
+                    found.add(unquote(inner.get("href"))[1:])
+                stack += [child for child in inner.children if isinstance(child, Node)]
+            self._leading[id(holder)] = frozenset(found)
+        return self._leading[id(holder)]
 
 
 def _is_reference(link: Node, key: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from p5diff.errors import InputError
+from p5diff.ingest.sandbox.unfolding import extent
 
 COMMENT = "#comment"
 """The tag of a comment, which holds its text."""
@@ -74,8 +75,10 @@ class _HtmlBuilder(HTMLParser):
         self.root = Node("#document")
         self._open = [self.root]
         self._name, self._limit = name, depth
+        self._extent = extent()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._extent.piece(len(self._open), 1 + len(attrs))
         if tag in _ENDS:
             self._close_until(_ENDS[tag], _SCOPES[tag])
         if tag in BLOCK:
@@ -107,6 +110,7 @@ class _HtmlBuilder(HTMLParser):
         self._open[-1].children.append(data)
 
     def handle_comment(self, data: str) -> None:
+        self._extent.piece(len(self._open))
         self._open[-1].children.append(Node(COMMENT, {}, [data], self._open[-1], len(self._open)))
 
     def unknown_decl(self, data: str) -> None:

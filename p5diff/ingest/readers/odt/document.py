@@ -15,8 +15,9 @@ from p5diff.ingest.readers.mathml import FormulaPart, linear
 from p5diff.ingest.readers.odt.styles import Counter, OdfStyles, StyleLook
 from p5diff.ingest.readers.raised import flat
 from p5diff.ingest.readers.tables import Cell, table
-from p5diff.ingest.readers.xml import every, find, get, local, mixed, parse_xml, words
+from p5diff.ingest.readers.xml import every, find, get, local, mixed, parse_xml, whole, words
 from p5diff.ingest.sandbox.limits import Limits
+from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
@@ -37,6 +38,10 @@ _INDEXES = frozenset(
 _SETTINGS = frozenset("sequence-decls variable-decls user-field-decls forms table-of-content-source".split())
 _MOST_REPEATED = 40
 """Copies of a cell that a table asks for in one word; spreadsheets ask for thousands of empty ones."""
+
+
+_MOST_SPACES = 40
+"""Spaces that a document asks for in one word; several are read as one."""
 
 
 def read_document(data: bytes, *, name: str, limits: Limits) -> RawText:
@@ -121,7 +126,7 @@ class _OdtReader:
             yield RawBlock(text=text, kind=BlockKind.SET_ASIDE, reason=block.reason or reason)
 
     def _deletion(self, element: ET.Element) -> Iterator[RawBlock]:
-        region = self._removed.get(get(element, "change-id"))
+        region = self._removed.pop(get(element, "change-id"), None)  # each has one place
         deletion = None if region is None else find(region, "deletion")
         for paragraph in () if deletion is None else every(deletion, "p", "h"):
             self._deleted += 1
@@ -134,11 +139,11 @@ class _OdtReader:
         for item in element:
             if local(item) not in {"list-item", "list-header"}:
                 continue
-            start = get(item, "start-value")
+            start = whole(get(item, "start-value"), -1)
             holds = any(local(e) in {"p", "h"} for e in item)
             label = ""
             if local(item) == "list-item" and holds:
-                label = counter.label(level, int(start) if start.isdigit() else None)
+                label = counter.label(level, start if start >= 0 else None)
             for part in item:
                 if local(part) == "list":
                     yield from self._list(part, level + 1, counter)
@@ -176,13 +181,14 @@ class _OdtReader:
                 ]
 
     def _row(self, row: ET.Element) -> Iterator[Cell]:
+        counted = extent().block
         for cell in row:
             if local(cell) == "table-cell":
                 count = get(cell, "number-columns-repeated")
                 blocks = list(self.body(cell))
                 yield blocks
-                for _ in range(min(int(count) if count.isdigit() else 1, _MOST_REPEATED) - 1):
-                    yield [block for block in blocks if block.is_text]
+                for _ in range(min(whole(count, 1), _MOST_REPEATED) - 1):
+                    yield [counted(block) for block in blocks if block.is_text]
             elif local(cell) == "covered-table-cell":
                 yield []
 
@@ -196,7 +202,7 @@ class _OdtReader:
         visible = bool(flow.text.strip())
         if local(element) == "h" and visible and not label and self._styles.outline:
             level = get(element, "outline-level")
-            label = self._headings.label(int(level) if level.isdigit() else 1)
+            label = self._headings.label(whole(level, 1))
         kind, level_of = self._kind(element, flow, look, label)
         if self._styles.contents(name):
             kind = BlockKind.SET_ASIDE
@@ -215,7 +221,7 @@ class _OdtReader:
     ) -> tuple[BlockKind, int]:
         level = get(element, "outline-level") if local(element) == "h" else ""
         if local(element) == "h":
-            return BlockKind.HEADING, int(level) if level.isdigit() else 1
+            return BlockKind.HEADING, whole(level, 1)
         text = flow.text.strip()
         if not self._cells and flow.bold > 0 and flow.plain == 0:
             if look.centred and not label and len(text) <= _TITLE_LENGTH:
@@ -240,7 +246,7 @@ class _OdtReader:
             name = local(part)
             if name in _MARKS:
                 count = get(part, "c")
-                times = min(int(count), 1000) if count.isdigit() else 1
+                times = min(whole(count, 1), _MOST_SPACES)
                 self._text(_MARKS[name] * (times if name == "s" else 1), flow, look)
             elif name == "span":
                 own = self._styles.look("text", get(part, "style-name")).over(look)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from p5diff.ingest.readers.docx.numbering import FORMATS, lettered, roman
-from p5diff.ingest.readers.xml import every, find, get, local
+from p5diff.ingest.readers.xml import every, find, get, local, whole
 
 _DEEPEST = 20
 """Styles based on one another: a loop must end."""
@@ -94,7 +94,7 @@ class OdfStyles:
 def _look(element: ET.Element) -> StyleLook:
     text, paragraph = find(element, "text-properties"), find(element, "paragraph-properties")
     level = get(element, "default-outline-level")
-    look = StyleLook(outline=int(level) if level.isdigit() else None)
+    look = StyleLook(outline=outline if (outline := whole(level, -1)) >= 0 else None)
     if text is not None:
         display, position = get(text, "display"), get(text, "text-position")
         strike = get(text, "text-line-through-style") or get(text, "text-line-through-type")
@@ -103,7 +103,7 @@ def _look(element: ET.Element) -> StyleLook:
             hidden=display == "none" if display else None,
             struck=strike != "none" if strike else None,
             raised=_is_raised(position) if position else None,
-            bold=weight == "bold" or (weight.isdigit() and int(weight) >= 600) if weight else None,
+            bold=weight == "bold" or whole(weight, 0) >= 600 if weight else None,
         )
     if paragraph is not None:
         align, keep = get(paragraph, "text-align"), get(paragraph, "keep-with-next")
@@ -127,15 +127,15 @@ def _levels(element: ET.Element) -> dict[int, Level]:
     found: dict[int, Level] = {}
     for inner in element:
         number = get(inner, "level")
-        if number.isdigit():
+        if level := whole(number, 0):
             start, shown = get(inner, "start-value"), get(inner, "display-levels")
-            found[int(number)] = Level(
+            found[level] = Level(
                 bullet=local(inner) in {"list-level-style-bullet", "list-level-style-image"},
                 form=get(inner, "num-format"),
                 prefix=get(inner, "num-prefix"),
                 suffix=get(inner, "num-suffix"),
-                start=int(start) if start.isdigit() else 1,
-                shown=int(shown) if shown.isdigit() else 1,
+                start=whole(start, 1),
+                shown=whole(shown, 1),
             )
     return found
 
