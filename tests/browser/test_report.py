@@ -178,6 +178,46 @@ def test_search_finds_words_across_marks_and_opens_folds(opened: Open) -> None:
     assert page.locator(".side .fold[open]").count() == 1
 
 
+def test_places_found_are_painted_where_one_looks(opened: Open, tmp_path: Path) -> None:
+    """Each place is counted; those near the screen are painted, the others when they come near."""
+    words = [[f"They discussed point {n} of the agenda, point by point."] for n in range(700)]
+    path = tmp_path / "long.html"
+    path.write_text(html.render(from_paragraphs(words, [[f"Anew, {w}" for w in p] for p in words])))
+    page = opened(path=path)
+    painted = """() => [...(CSS.highlights.get('found') || [])].map(range => [range.toString(),
+        range.startContainer.parentElement.closest('.t').textContent.match(/point ([0-9]+)/)[1]])"""
+    page.locator("html.settled").wait_for(state="attached", timeout=30000)
+    page.locator(".side .band").first.scroll_into_view_if_needed()
+    page.fill("#q", "POINT")
+    expect(page, "4200 places")
+    first = page.evaluate(painted)
+    assert {word for word, _ in first} == {"point"}
+    assert ["point", "0"] in first and ["point", "600"] not in first
+    page.keyboard.press("Shift+Enter")
+    expect(page, "4200 of 4200")
+    page.wait_for_timeout(700)
+    last = page.evaluate(painted)
+    assert ["point", "699"] in last and ["point", "0"] not in last
+    now = "() => [...CSS.highlights.get('now')].map(range => range.toString())"
+    assert page.evaluate(now) == ["point"]
+    page.keyboard.press("Escape")
+    assert page.evaluate(painted) == [] and not page.evaluate("CSS.highlights.has('now')")
+
+
+def test_what_a_filter_hides_is_gone_from_the_page_and_comes_back(opened: Open) -> None:
+    page = opened()
+    tall = "() => document.querySelector('#c1').closest('.band').getBoundingClientRect().height"
+    before = page.evaluate(tall)
+    page.select_option("#f-kind", "moved")
+    assert page.evaluate(tall) == 0
+    assert "Vienna" not in page.locator(".side").inner_text()
+    page.emulate_media(media="print")
+    assert page.evaluate(tall) > 0, "paper has the whole text"
+    page.emulate_media(media="screen")
+    page.keyboard.press("Escape")
+    assert page.evaluate(tall) == before > 0
+
+
 def test_unchanged_passages_are_folded_and_open_by_key(opened: Open) -> None:
     page = opened()
     fold = page.locator(".side .fold")
@@ -290,7 +330,9 @@ def test_deletions_and_insertions_are_said_to_a_screen_reader(opened: Open) -> N
     assert "inserted" in page.locator(".side ins").first.evaluate(label)
     assert "deleted" in page.locator(".side del").first.evaluate(label)
     tree = page.locator(".side .band").first.aria_snapshot()
-    assert "Vienna" in tree
+    assert 'deletion: "[deleted: Geneva]"' in tree and 'insertion: "[inserted: Vienna]"' in tree
+    page.keyboard.press("Escape")
+    assert "inserted" not in page.locator(".side").inner_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

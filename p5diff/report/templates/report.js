@@ -176,6 +176,7 @@
     $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
     current = chosen.findIndex(function (change) { return change.number === held; });
     say();
+    paintSoon();
     soon(draw);
   }
 
@@ -187,8 +188,9 @@
   }
 
   // Search paints ranges over the text and changes nothing in it. The text of each cell is gathered
-  // once; only cells that hold the words are looked into.
-  var places = [], place = -1, cells = {};
+  // once; a range is made, and painted, only near what is on the screen: painting all of them costs
+  // more than finding them.
+  var hits = [], total = 0, place = -1, cells = {};
 
   function texts() {
     var name = inline() ? "inline" : "side";
@@ -201,61 +203,105 @@
         var nodes = [], text = "", node;
         while ((node = walker.nextNode())) { nodes.push([text.length, node]); text += node.data; }
         var low = text.toLocaleLowerCase();
-        return { nodes: nodes, low: low.length === text.length ? low : text };
+        return { nodes: nodes, low: low.length === text.length ? low : text, band: cell.closest(".band") || cell, fold: cell.closest("details") };
       });
     }
     return cells[name];
   }
 
-  function ranges(cell, wanted) {
-    var found = [], first = 0;
-    for (var at = cell.low.indexOf(wanted); at >= 0; at = cell.low.indexOf(wanted, at + wanted.length)) {
-      var range = document.createRange(), stop = at + wanted.length;
+  function starts(low, wanted) {
+    var found = [];
+    for (var at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) { found.push(at); }
+    return found;
+  }
+
+  // The ranges of some starts, in order, within the cell's pieces of text.
+  function ranges(cell, starts, length) {
+    var first = 0;
+    return starts.map(function (at) {
+      var range = document.createRange(), stop = at + length;
       for (var n = first; n < cell.nodes.length && cell.nodes[n][0] < stop; n += 1) {
         var start = cell.nodes[n][0], end = start + cell.nodes[n][1].data.length;
         if (start <= at && at < end) { range.setStart(cell.nodes[n][1], at - start); first = n; }
         if (start < stop && stop <= end) { range.setEnd(cell.nodes[n][1], stop - start); }
       }
-      found.push(range);
-    }
-    return found;
+      return range;
+    });
   }
 
+  function sought() { return $("q").value.trim().toLocaleLowerCase(); }
+
   function search() {
-    var wanted = $("q").value.trim().toLocaleLowerCase();
-    places = [];
+    var wanted = sought();
+    hits = [];
+    total = 0;
     place = -1;
-    if (wanted) { texts().forEach(function (cell) { Array.prototype.push.apply(places, ranges(cell, wanted)); }); }
-    $("found").textContent = wanted ? (places.length === 1 ? "1 place" : places.length + " places") : "";
+    if (wanted) {
+      texts().forEach(function (cell) {
+        var found = starts(cell.low, wanted);
+        if (found.length) { hits.push({ cell: cell, starts: found, before: total }); total += found.length; }
+      });
+    }
+    $("found").textContent = wanted ? (total === 1 ? "1 place" : total + " places") : "";
     paint();
   }
 
-  // Who types fast waits for one search, not for one a letter.
+  // Letters that come together are one search.
   var typed = null;
   function searchSoon() {
     window.clearTimeout(typed);
-    typed = window.setTimeout(function () { typed = null; search(); }, 80);
+    typed = window.setTimeout(function () { typed = null; search(); }, 20);
   }
 
   function searchNow() {
     if (typed !== null) { window.clearTimeout(typed); typed = null; search(); }
   }
 
-  function paint() {
-    if (!window.CSS || !CSS.highlights) { return; }
-    CSS.highlights.delete("found");
-    CSS.highlights.delete("now");
-    if (places.length) { CSS.highlights.set("found", new Highlight(...places)); }
-    if (place >= 0) { CSS.highlights.set("now", new Highlight(places[place])); }
+  // What lies within a screen of the screen; neither hidden by a filter nor folded away, for asking
+  // where such a passage is would lay it out.
+  function near(cell) {
+    if (cell.band.classList.contains("off") || (cell.fold && !cell.fold.open)) { return false; }
+    var box = cell.band.getBoundingClientRect();
+    return box.bottom > -window.innerHeight && box.top < 2 * window.innerHeight;
   }
 
+  var painted = "";
+  function paint() {
+    if (!window.CSS || !CSS.highlights) { return; }
+    var wanted = sought(), shown = hits.filter(function (hit) { return near(hit.cell); });
+    var now = wanted + "\n" + place + "\n" + shown.map(function (hit) { return hit.before; });
+    if (now === painted) { return; }
+    painted = now;
+    CSS.highlights.delete("found");
+    CSS.highlights.delete("now");
+    var found = [].concat.apply([], shown.map(function (hit) { return ranges(hit.cell, hit.starts, wanted.length); }));
+    if (found.length) { CSS.highlights.set("found", new Highlight(...found)); }
+    if (place >= 0) { CSS.highlights.set("now", new Highlight(at(place))); }
+  }
+
+  // The range of a place, counted over the whole text.
+  function at(number) {
+    var hit = hits.find(function (one) { return number < one.before + one.starts.length; });
+    return ranges(hit.cell, [hit.starts[number - hit.before]], sought().length)[0];
+  }
+
+  var painting = false;
+  function paintSoon() {
+    if (painting || !hits.length) { return; }
+    painting = true;
+    window.requestAnimationFrame(function () { painting = false; paint(); });
+  }
+  ["scroll", "resize", "toggle"].forEach(function (name) {
+    window.addEventListener(name, paintSoon, { passive: true, capture: true });
+  });
+
   function jump(step) {
-    if (!places.length) { return; }
-    place = (place + step + places.length) % places.length;
-    var element = places[place].startContainer.parentElement;
+    if (!total) { return; }
+    place = (place + step + total) % total;
+    var element = at(place).startContainer.parentElement;
     reveal(element);
     bring(element);
-    $("found").textContent = place + 1 + " of " + places.length;
+    $("found").textContent = place + 1 + " of " + total;
     paint();
   }
 
