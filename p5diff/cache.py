@@ -63,7 +63,7 @@ def keep(key: str, suffix: str, body: bytes, *, most: int, newest: int, kind: st
     with suppress(OSError):
         disk.make_folder(place, private=True)
         if is_own(place):
-            disk.write(place / f"{key}{suffix}", data)
+            disk.write(place / f"{key}{suffix}", data, sync=False)  # what is torn is not what its head says
             _forget(place, suffix, newest)
 
 

@@ -115,10 +115,11 @@ def _bounded(stream: IO[bytes], path: Path, most: int) -> bytes:
     return data
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write all of `data` or nothing; a file that is there keeps its mode until it is replaced
-    whole by one that has the same. A link is replaced, never written through. Raises `NotPlain` for a
-    pipe, a socket or a device: a plain file in the place of `/dev/null` breaks the machine."""
+    whole by one that has the same. A link is replaced, never written through. Without `sync` a machine that
+    stops at once may leave it torn: for what is checked when it is read, and may be lost. Raises `NotPlain`
+    for a pipe, a socket or a device: a plain file in the place of `/dev/null` breaks the machine."""
     _need_replaceable(path)
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
     temporary = Path(name)
@@ -127,12 +128,14 @@ def write(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             temporary.chmod(_mode(path))
-            os.fsync(handle)
+            if sync:
+                os.fsync(handle)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if sync:
+        sync_folder(path.parent)
 
 
 _TEMPORARY = ".p5diff-"

@@ -13,9 +13,11 @@ with the same act on another object.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, WordEdit
 from p5diff.text.tokens import key, printed_tokens
 
@@ -23,46 +25,97 @@ _COMMA = frozenset(",;،؛，；、")
 """After one of these an adjunct or another clause begins."""
 
 
+class _Exchange(NamedTuple):
+    """What stands in the place of what, as compared, between what is kept."""
+
+    before: Sequence[str]
+    gone: Sequence[str]
+    come: Sequence[str]
+    after: Sequence[str]
+
+
+Phrase = tuple[str, ...]
+"""Words as compared, one after the other."""
+
+
 def another_matter(
-    edits: Sequence[WordEdit], language: Language, *, act: frozenset[str] = frozenset()
+    edits: Sequence[WordEdit],
+    language: Language,
+    *,
+    act: frozenset[str] = frozenset(),
+    together: Callable[[Phrase, Phrase], bool] = lambda one, other: False,
 ) -> bool:
     """Whether these edits put another thing in the place of the one that a sentence was about. `act` are
-    the words that show what the later sentence does: where what came in opens with one, the act changed."""
+    the words that show what the later sentence does: where what came in opens with one, the act changed.
+    `together` says whether one text holds both phrases: a word before a head ("port inspectors", "mine
+    inspectors") tells two things apart where both have been named side by side."""
+    return any(_exchanged(one, language, act, together) for one in _exchanges(edits))
+
+
+def shared_beginning(edits: Sequence[WordEdit], language: Language) -> str:
+    """What two wordings share up to where only the way differs in which something is done (when, how, by
+    what means); empty where they differ otherwise first, or not at all."""
+    first = next(iter(_exchanges(edits)), None)
+    if first is None or not first.before:
+        return ""
+    if not _opens_adjunct(first.before, language):
+        for words in (first.gone, first.come):
+            if words and words[0] not in _COMMA and _is_matter(words, language):
+                return ""
+    return next(edit.text for edit in edits if edit.op is Op.KEEP)
+
+
+def _exchanges(edits: Sequence[WordEdit]) -> Iterator[_Exchange]:
     kept: list[str] = []
     gone: list[str] = []
     come: list[str] = []
     for edit in edits:
         words = [key(token) for token in printed_tokens(edit.text)]
         if edit.op is Op.KEEP:
-            if _exchanged(kept, gone, come, words, language, act):
-                return True
+            if gone or come:
+                yield _Exchange(kept, gone, come, words)
             kept, gone, come = words, [], []
         elif not edit.editorial:
             (gone if edit.op is Op.DELETE else come).extend(words)
-    return _exchanged(kept, gone, come, [], language, act)
+    if gone or come:
+        yield _Exchange(kept, gone, come, [])
 
 
 def _exchanged(
-    before: Sequence[str],
-    gone: Sequence[str],
-    come: Sequence[str],
-    after: Sequence[str],
+    one: _Exchange,
     language: Language,
     act: frozenset[str],
+    together: Callable[[Phrase, Phrase], bool],
 ) -> bool:
-    """Whether the head of a phrase was exchanged that is no adjunct."""
-    if not gone or not come or come[0] in act:
+    """Whether the head of a phrase was exchanged that is no adjunct, or what tells its head from others."""
+    if not one.gone or not one.come or one.come[0] in act:
         return False
-    if after and not _is_aside(after[0], language):
+    if _opens_adjunct(one.before, language):
         return False
+    if not _is_matter(one.gone, language) or not _is_matter(one.come, language):
+        return False
+    if not one.after or _is_aside(one.after[0], language):
+        return True
+    head = tuple(one.after[: 2 if is_han(one.after[0]) else 1])
+    return together(_bare(one.gone, language) + head, _bare(one.come, language) + head)
+
+
+def _bare(words: Sequence[str], language: Language) -> Phrase:
+    """Without the articles that it opens with."""
+    start = next((at for at, word in enumerate(words) if word not in language.ARTICLES), 0)
+    return tuple(words[start:])
+
+
+def _opens_adjunct(before: Sequence[str], language: Language) -> bool:
+    """Whether what follows these words tells when, how or by what means."""
     if before and before[-1] in _COMMA:
-        return False
+        return True
     for word in reversed(before):
-        if word in language.ADJUNCTS:
-            return False
+        if word in language.ADJUNCTS or word in _COMMA:
+            return True
         if word not in language.COMMON_WORDS and word not in language.ARTICLES:
-            break
-    return _is_matter(gone, language) and _is_matter(come, language)
+            return False
+    return False
 
 
 def _is_matter(words: Sequence[str], language: Language) -> bool:

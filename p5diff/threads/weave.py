@@ -28,7 +28,7 @@ from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, W
 from p5diff.model.statement import Edition, Metadata, Role, Sentence, Statement
 from p5diff.text.tokens import key, printed_tokens
 from p5diff.threads.likeness import Weights, terms_of
-from p5diff.threads.matter import another_matter
+from p5diff.threads.matter import Phrase, another_matter, shared_beginning
 
 RECAST = 0.25
 """Below this likeness a pair carries no thread on: the same bound as for a recast pair. Higher, and
@@ -63,6 +63,9 @@ what the thread says now. In planted series twins with other acts were 0.15 apar
 AHEAD = 0.25
 """By how much the return of an old thread must be likelier than the link to a neighbour's sentence, which
 has the order of both texts on its side."""
+SETTLED = 2
+"""A series of two says what the comparison of the two says; from the third text on what was said before may
+tell that a pair is a chance."""
 SHARED_TERMS = 3
 """Fewer terms in common are no evidence that a sentence has come back."""
 APART = "a paraphrase and a text that is none: nobody can tell"
@@ -119,6 +122,13 @@ class _Said(NamedTuple):
     topics: tuple[str, ...]
 
 
+class _Beside(NamedTuple):
+    """The return of a wording beside the thread that left it behind, and how like it is."""
+
+    score: float
+    event: Event
+
+
 class Weaver:
     """Takes statements in order of date and gives the series so far at any time."""
 
@@ -138,6 +148,8 @@ class Weaver:
         self._past: dict[str, dict[int, None]] = defaultdict(dict)
         """Term → the threads that an earlier wording of theirs held it in, before they were reworded."""
         self._number: dict[str, int] = {}
+        self._said: list[str] = []
+        """What each statement says, as compared: words with a space around each."""
 
     @classmethod
     def resume(cls, series: Series, tools: Tools) -> Weaver:
@@ -145,6 +157,9 @@ class Weaver:
         weaver = cls(tools, language=series.language, ladder=series.ladder)
         weaver._texts = list(series.texts)
         weaver._labels = dict(series.topics)
+        for number in range(len(series.statements)):
+            wordings = (thread.wordings[number] for thread in series.threads)
+            weaver._hear(w.text for w in wordings if isinstance(w, Wording))
         for thread in series.threads:
             strand = _Strand(
                 thread.id, thread.role, dict.fromkeys(thread.topics), [*thread.wordings], [*thread.events]
@@ -169,6 +184,7 @@ class Weaver:
         step.run()
         self._labels.update(comparison.topics)
         self._weights.learn(s.text for s in statement.sentences())
+        self._hear(s.text for s in statement.sentences())
         self._count_names(statement.meta.ref, comparison)
 
     def series(self) -> Series:
@@ -191,6 +207,15 @@ class Weaver:
             return not meta.partial and meta.edition is not Edition.DIGEST
         leading = topics[0] if topics else ""
         return not meta.partial or not (leading in meta.not_covered or meta.quiet)
+
+    def together(self, one: Phrase, other: Phrase) -> bool:
+        """Whether a statement so far holds both phrases."""
+        first, second = (f" {' '.join(phrase)} " for phrase in (one, other))
+        return any(first in said and second in said for said in self._said)
+
+    def _hear(self, texts: Iterable[str]) -> None:
+        words = (" ".join(key(token) for token in printed_tokens(text)) for text in texts)
+        self._said.append(f" {' | '.join(words)} ")
 
     def _enter(self, strand: _Strand) -> None:
         self._number[strand.id] = len(self._strands)
@@ -234,21 +259,67 @@ class _Weaving:
         self.quiet = statement.meta.quiet
         self.here: dict[str, _Strand] = {}
         self.spoken = set(map(id, self.before.values()))
+        self.freed: list[_Strand] = []
+        """Threads whose counterpart in the comparison turned out to be the return of another."""
         self.paragraphs = {s.id: str(s.paragraph or "") for s in statement.sentences()}
 
     def run(self) -> None:
         """Carry threads on, try what is new against those that rest, begin the others, mark gaps."""
         fresh: list[tuple[_Said, Event]] = []
+        linked = []
         for change in self.changes:
             pair = change.pair
             if pair.before and pair.after:
-                fresh += self._linked(change)
+                linked.append(change)
             elif pair.after:
                 fresh += [(said, Event(statement=self.ref, event=EventKind.BORN)) for said in _said(change)]
+        if len(self.w._texts) > SETTLED:
+            linked, fresh = self._exchanged(linked, fresh)
+        for change in linked:
+            fresh += self._linked(change)
+        fresh = self._resettled(fresh)
         self._gaps()
         for said, event in self._returned(fresh):
             self._begin(said, event)
         self.w._here = self.here
+
+    def _exchanged(
+        self, linked: list[Change], fresh: list[tuple[_Said, Event]]
+    ) -> tuple[list[Change], list[tuple[_Said, Event]]]:
+        """Give back what pairs took from each other: where a pair puts one thing in the place of another,
+        and that very thing stands in another such pair or as new, its thread goes on there.
+
+        "talks on cables this year" ~ "talks on grain this year"; new: "talks on cables with the regions"
+        """
+        apart = [change for change in linked if self._is_exchange(change)]
+        if not apart:
+            return linked, fresh
+        open_ = [(said, event) for change in apart for said, event in self._as_new(change)] + fresh
+        strands = [self.before[change.pair.before[0].id] for change in apart]
+        taken = self._best(strands, open_)
+        lost = set(taken)  # numbers in `open_`: the first ones are the sentences of the pairs themselves
+        for at, number in taken.items():
+            self._carry(strands[number], open_[at][0])
+        moved = set(taken.values())
+        kept = [c for n, c in enumerate(apart) if n not in moved and n not in lost]
+        given_up = [c for c in apart if c not in kept]
+        freed = [open_[n] for n in range(len(apart)) if n in moved and n not in lost]
+        left = [one for at, one in enumerate(fresh, len(apart)) if at not in lost]
+        return [c for c in linked if c not in given_up], [*left, *freed]
+
+    def _is_exchange(self, change: Change) -> bool:
+        """Whether a pair of one sentence with another puts one thing in the place of another."""
+        strands = {id(self.before[s.id]) for s in change.pair.before}
+        said = _said(change)
+        if len(strands) != 1 or len(said) != 1 or not change.pair.edits:
+            return False
+        strand = self.before[change.pair.before[0].id]
+        if strand.last.text == said[0].sentence.text or not _does_the_same(strand.last, said[0]):
+            return False
+        return self._apart(change.pair.edits, _opening_words(said[0]))
+
+    def _as_new(self, change: Change) -> list[tuple[_Said, Event]]:
+        return [(said, Event(statement=self.ref, event=EventKind.BORN)) for said in _said(change)]
 
     # -- sentences that correspond ---------------------------------------------------------------
 
@@ -258,7 +329,8 @@ class _Weaving:
         said = _said(change)
         if len(strands) == 1 and len(said) == 1:
             strand, only = strands[0], said[0]
-            if self._is_another(strand, only):
+            if self._is_another(change, strand, only):
+                self.freed.append(strand)
                 return [(only, Event(statement=self.ref, event=EventKind.BORN))]
             if not self._carries(change, strand, only):
                 return [(only, self._recast(strand, only))]
@@ -273,6 +345,8 @@ class _Weaving:
         if kind.value == "recast" or (strand.role is Role.BODY) != (only.sentence.role is Role.BODY):
             return False
         before, after = strand.last.text, only.sentence.text
+        if self._begun_alike(change.pair.edits, before, after) >= REVIVAL:
+            return True  # where a rule spans a whole clause, little stands apart from what shows the act
         needed = RESUMED if self.statement.meta.in_parts or self.w._texts[-2].in_parts else RECAST
         if self.w._weights.likeness(before, after) < needed:
             return False
@@ -282,12 +356,54 @@ class _Weaving:
         subject = self.w._weights.likeness(before, after, apart=_act_terms(change.marks))
         return subject >= (SUBJECT if acts[0] is acts[1] else OTHER_ACT)
 
-    def _is_another(self, strand: _Strand, only: _Said) -> bool:
-        """Whether the sentence is surely the return of an older one, and the pair a chance of the gap."""
+    def _is_another(self, change: Change, strand: _Strand, only: _Said) -> bool:
+        """Whether the sentence is surely the return of an older one, and the pair a chance of the gap: it is
+        much more like that one, or what the pair exchanges is the very thing that it is about."""
         likeness = self.w._weights.likeness(strand.last.text, only.sentence.text)
-        if likeness >= REVIVAL:
+        if likeness < REVIVAL and any(score >= likeness + AHEAD for _, score in self._ancestors(only)):
+            return True
+        if strand.last.text == only.sentence.text or not _does_the_same(strand.last, only):
             return False
-        return any(score >= likeness + AHEAD for _, score in self._ancestors(only))
+        if not self._apart(change.pair.edits, _opening_words(only)):
+            return False
+        rivals = [score for _, score in self._ancestors(only)]
+        beside = self._beside(only, but=strand)
+        return max([*rivals, beside.score if beside else 0.0]) >= likeness
+
+    def _resettled(self, fresh: list[tuple[_Said, Event]]) -> list[tuple[_Said, Event]]:
+        """Carry on in a sentence that the comparison found new the threads that lost their counterpart to the
+        thread it came back to, where it is as surely them as a return would be."""
+        taken = self._best(self.freed, fresh)
+        for at, number in taken.items():
+            self._carry(self.freed[number], fresh[at][0])
+        return [one for at, one in enumerate(fresh) if at not in taken]
+
+    def _best(self, strands: Sequence[_Strand], fresh: Sequence[tuple[_Said, Event]]) -> dict[int, int]:
+        """Number of a sentence → number of the thread that goes on in it, as surely as it would come back in
+        it; the likest first, each once."""
+        found: list[tuple[float, int, int]] = []
+        for number, strand in enumerate(strands):
+            for at, (said, event) in enumerate(fresh):
+                if (
+                    event.others
+                    or strand.role is not said.sentence.role
+                    or not self._acts_alike(strand.last, said)
+                ):
+                    continue
+                score = self._resemblance((strand.last.text,), said)[0]
+                if score >= REVIVAL:
+                    found.append((-score, number, at))
+        taken: dict[int, int] = {}
+        for _, number, at in sorted(found):
+            if number not in taken.values() and at not in taken:
+                taken[at] = number
+        return taken
+
+    def _carry(self, strand: _Strand, said: _Said) -> None:
+        """Carry a thread on in a sentence that the comparison did not pair it with."""
+        same = strand.last.text == said.sentence.text
+        event = Event(statement=self.ref, event=EventKind.KEPT if same else EventKind.REWORDED)
+        self._go_on(strand, (said,), event, None)
 
     def _recast(self, strand: _Strand, only: _Said) -> Event:
         if self._tells_nothing_of(strand):
@@ -423,9 +539,9 @@ class _Weaving:
                 self._return(self.w._strands[chosen[at]], said)
             else:
                 back = None if event.others else self._beside(said)
-                yield said, back or event
+                yield said, back.event if back else event
 
-    def _beside(self, said: _Said) -> Event | None:
+    def _beside(self, said: _Said, *, but: _Strand | None = None) -> _Beside | None:
         """The return of a wording that a living thread has left behind: it stands beside that thread now.
 
         One and two say "They call for talks on X."; three says "They welcome talks on X." instead, and
@@ -436,24 +552,32 @@ class _Weaving:
         for number in _looked_up(self.w._past, text):
             strand = self.w._strands[number]
             now = strand.wordings[-1]
-            if strand.role is not said.sentence.role or not isinstance(now, Wording):
+            if strand is but or strand.role is not said.sentence.role or not isinstance(now, Wording):
                 continue
-            bound = self.w._weights.likeness(text, now.text) + BESIDE
+            edits = self.w._tools.edits(now.text, text)
+            bound = 0.0  # what a thread says now of another thing is no rival
+            if not self._apart(edits, _opening_words(said)):
+                alike = self.w._weights.likeness(text, now.text)
+                bound = max(alike, self._begun_alike(edits, now.text, text)) + BESIDE
             for wording in reversed(strand.wordings[:-1]):  # of equal ones, the last
-                if not isinstance(wording, Wording) or not _same_act(wording, said):
+                if not isinstance(wording, Wording) or not self._acts_alike(wording, said):
                     continue
                 score = self._resemblance((wording.text,), said)[0]
-                if score >= max(REVIVAL, bound) and (best is None or score > best[0]):
-                    best = (score, number, wording)
+                if score >= max(REVIVAL, bound):
+                    if wording.statement == self._previous():
+                        break  # said just before: it goes on here, and never left
+                    if best is None or score > best[0]:
+                        best = (score, number, wording)
         if best is None:
             return None
-        _, number, wording = best
-        return Event(
+        score, number, wording = best
+        event = Event(
             statement=self.ref,
             event=EventKind.REVIVED,
             others=(self.w._strands[number].id,),
             detail=f"{wording.statement}#{wording.sentences[0]}",
         )
+        return _Beside(score, event)
 
     def _held(self, said: _Said, parent: str) -> float:
         """How much of a branch stands in what it branched off from."""
@@ -468,7 +592,7 @@ class _Weaving:
             strand = self.w._strands[number]
             if strand.role is not said.sentence.role or id(strand) in self.spoken:
                 continue
-            if not _same_act(strand.last, said):
+            if not self._acts_alike(strand.last, said):
                 continue
             score, worded = self._resemblance((strand.last.text, _first(strand).text), said)
             needed = RESUMED if self._only_uncovered(strand) else REVIVAL
@@ -484,20 +608,42 @@ class _Weaving:
         best = (0.0, "")
         text = said.sentence.text
         terms, act = terms_of(text), _act_terms((said.mark,) if said.mark else ())
+        does = _opening_words(said)
         for other in dict.fromkeys(worded):
             if other == text:
                 return 1.0, other
-            if len(terms & terms_of(other)) < SHARED_TERMS or self.w._weights.held(act, other) < ACT_HELD:
-                continue
-            if self.w._weights.exchanged(other, text, apart=act) > EXCHANGED:
-                continue
-            found = (self.w._weights.likeness(other, text), other)
-            if found <= best:
+            if len(terms & terms_of(other)) < SHARED_TERMS:
                 continue
             edits = self.w._tools.edits(other, text)
-            if not another_matter(edits, self.language, act=_opening_words(said)):
+            begun = self._begun_alike(edits, other, text)
+            if begun < REVIVAL and (
+                self.w._weights.held(act, other) < ACT_HELD
+                or self.w._weights.exchanged(other, text, apart=act) > EXCHANGED
+            ):
+                continue
+            found = (max(self.w._weights.likeness(other, text), begun), other)
+            if found > best and not self._apart(edits, does):
                 best = found
         return best
+
+    def _acts_alike(self, last: Wording, said: _Said) -> bool:
+        """Whether both do the same. Where they begin alike, what is done is in what they share: another act
+        is then read in how it is done ("in close consultation with")."""
+        if _same_act(last, said):
+            return True
+        edits = self.w._tools.edits(last.text, said.sentence.text)
+        return self._begun_alike(edits, last.text, said.sentence.text) >= REVIVAL
+
+    def _begun_alike(self, edits: Sequence[WordEdit], one: str, other: str) -> float:
+        """How much of the shorter wording both share before they go on in other ways: "… talks on cables this
+        year", "… talks on cables with the regions". A long way of doing it makes little of what is done."""
+        core = shared_beginning(edits, self.language)
+        least = min(self.w._weights.sum(terms_of(text)) for text in (one, other))
+        return self.w._weights.sum(terms_of(core)) / least if core and least else 0.0
+
+    def _apart(self, edits: Sequence[WordEdit], does: frozenset[str]) -> bool:
+        """Whether these edits put one thing in the place of another."""
+        return another_matter(edits, self.language, act=does, together=self.w.together)
 
     @staticmethod
     def _only_uncovered(strand: _Strand) -> bool:
@@ -652,6 +798,12 @@ def _same_act(last: Wording, said: _Said) -> bool:
     kind = said.mark.kind if said.mark else MarkKind.NONE
     rung = said.mark.rung if said.mark else ""
     return kind is last.kind and rung == last.rung
+
+
+def _does_the_same(last: Wording, said: _Said) -> bool:
+    """The same of sentences that do something: what only reports is told by its frame, and what it reports
+    is another each time."""
+    return last.kind is not MarkKind.NONE and _same_act(last, said)
 
 
 def _opening_words(said: _Said) -> frozenset[str]:

@@ -70,9 +70,13 @@ class Material(NamedTuple):
 PLAIN = Material(ACTS, OBJECTS, TAILS)
 
 
+LONG_ACTS = ("parties", "ministers", "governors", "envoys")
+"""The lots of `long_acts.toml`; objects of the last stand two by two, the same thing for others."""
+
+
 @cache
 def long_acts(lot: str) -> Material:
-    """Long acts with short objects, `parties` or `ministers`."""
+    """Long acts with short objects."""
     data = tomllib.loads(Path(__file__).with_name("long_acts.toml").read_text(encoding="utf-8"))[lot]
     return Material(*({code: tuple(data[code][part]) for code in data} for part in Material._fields))
 

@@ -6,7 +6,8 @@ import pytest
 
 from p5diff.align.words.changes import diff_words
 from p5diff.language import get
-from p5diff.threads.matter import another_matter
+from p5diff.model.alignment import WordEdit
+from p5diff.threads.matter import another_matter, shared_beginning
 
 FRAMES = {
     "en": "They invite the Secretary to submit proposals on {} as soon as possible.",
@@ -77,3 +78,43 @@ def test_an_act_that_changed_is_another_act_and_no_other_matter() -> None:
 def test_of_a_language_without_words_only_the_words_are_asked() -> None:
     assert not another("und", "Aa bb cc.", "Aa bb cc.")
     assert another("und", "Aa bb cc.", "Aa bb dd.")
+
+
+def test_what_stands_before_a_head_tells_apart_what_was_said_side_by_side() -> None:
+    edits = diff_words("They call for port reports.", "They call for mine reports.", language=get("en"))
+    asked = []
+
+    def together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        asked.append((one, other))
+        return True
+
+    assert not another_matter(edits, get("en"))
+    assert another_matter(edits, get("en"), together=together)
+    assert asked == [(("port", "reports"), ("mine", "reports"))]
+    edits = diff_words("他们请秘书长讨论海岛农民贷款。", "他们请秘书长讨论山区农民贷款。", language=get("zh"))
+    asked.clear()
+    assert another_matter(edits, get("zh"), together=together)
+    assert asked == [(("海", "岛", "农", "民"), ("山", "区", "农", "民"))]
+
+
+def begun(language: str, before: str, after: str) -> str:
+    edits: tuple[WordEdit, ...] = diff_words(before, after, language=get(language))
+    return shared_beginning(edits, get(language))
+
+
+@pytest.mark.parametrize("language", FRAMES)
+def test_wordings_share_their_beginning_up_to_the_way_it_is_done(language: str) -> None:
+    end = "。" if language == "zh" else "."
+    frame = FRAMES[language].rstrip(end)
+    for thing, other in OTHERS[language]:
+        for one, two in WAYS[language]:
+            held = begun(language, frame.format(thing) + one + end, frame.format(thing) + two + end)
+            assert held.startswith(frame.format(thing)[: len(frame.format(thing)) - 2])
+        if language != "zh":
+            plain = frame.partition("{")[0]
+            assert begun(language, plain + thing + end, plain + other + end) == ""
+
+
+def test_nothing_is_shared_by_the_same_words_or_by_none() -> None:
+    assert begun("en", "They call for talks.", "They call for talks.") == ""
+    assert begun("en", "They call for talks.", "We welcome grain silos.") == ""

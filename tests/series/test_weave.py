@@ -14,7 +14,17 @@ from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.series import series, weave
-from tests.series.material import ACTS, LANGUAGES, OBJECTS, TAILS, Planted, long_acts, planted, statement
+from tests.series.material import (
+    ACTS,
+    LANGUAGES,
+    LONG_ACTS,
+    OBJECTS,
+    TAILS,
+    Planted,
+    long_acts,
+    planted,
+    statement,
+)
 
 CABLE = "The States will protect the undersea cables near the straits."
 FUND = "The States call for a fund to clear mines from farmland."
@@ -140,14 +150,65 @@ def test_planted_revivals_are_found_where_acts_are_long() -> None:
     """A short object makes little of a sentence: a share of common words says the same of any object."""
     wanted: set[tuple[int, str, str]] = set()
     found: set[tuple[int, str, str]] = set()
-    for seed in range(9000, 9024):
-        lot = long_acts(("parties", "ministers")[seed // 6 % 2])
+    for seed in range(9000, 9048):
+        lot = long_acts(LONG_ACTS[seed // 6 % len(LONG_ACTS)])
         right, got = _found(planted(LANGUAGES[seed % 6], seed, twins=5, material=lot))
         wanted |= {(seed, *item) for item in right}
         found |= {(seed, *item) for item in got}
-    assert len(wanted & found) >= 0.9 * len(wanted)  # a neighbour that is a twin still takes a thread over
-    # Two of some seventy: true returns that the program does not count, once a twin has taken a thread over.
-    assert len(found - wanted) <= 0.03 * len(found)
+    assert len(wanted & found) >= 0.95 * len(wanted)
+    assert len(found - wanted) <= 0.02 * len(found)
+
+
+TALKS = "The Envoys invite the host country to publish, by the end of next year, a report on"
+
+
+def test_a_twin_does_not_take_a_thread_over() -> None:
+    """The neighbours share their end, and the thing itself stands beside them as new: it goes on there."""
+    said = [f"{TALKS} ferry fares with the regions.", DATA, TRAINING]
+    later = [
+        f"{TALKS} grain silos with the regions.",
+        f"{TALKS} ferry fares in full openness.",
+        DATA,
+        TRAINING,
+    ]
+    series = made(said, said, later)
+    fares = thread_of(series, "ferry fares with")
+    assert [w.text for w in fares.said()] == [said[0], said[0], later[1]]
+    assert told(fares) == ["born", "kept", "reworded"]
+    assert told(thread_of(series, "grain silos")) == ["born"]
+
+
+def test_what_comes_back_is_not_taken_by_the_twin_beside_it() -> None:
+    """A pair of neighbours with another thing in it, and that thing had left before: it has come back."""
+    silos, fares = f"{TALKS} grain silos.", f"{TALKS} ferry fares."
+    series = made([silos, fares, DATA], [silos, DATA], [fares, DATA])
+    assert told(thread_of(series, "ferry fares")) == ["born", "dropped", "revived"]
+    assert told(thread_of(series, "grain silos")) == ["born", "kept", "dropped"]
+
+
+def test_a_word_before_the_head_tells_two_things_apart_once_both_were_said() -> None:
+    ports, mines = f"{TALKS} port inspectors.", f"{TALKS} mine inspectors."
+    welcome = "The Envoys welcome mine inspectors from the regions."
+    series = made([ports, welcome, DATA], [welcome, DATA], [welcome, mines, DATA])
+    assert told(thread_of(series, "port inspectors")) == ["born", "dropped"]
+    alone = made([ports, DATA], [DATA], [mines, DATA])
+    assert told(thread_of(alone, "port inspectors")) == ["born", "dropped", "revived"]
+
+
+def test_how_something_is_done_makes_no_other_act() -> None:
+    """The words at the end read as an act of their own; what is done is in what both share."""
+    plain = "Los enviados toman nota con interés del informe sobre archivos digitales."
+    other = plain.replace(".", " en estrecha consulta con las autoridades locales.")
+    rest = "Los enviados reafirman su apoyo a las normas para buques hospital."
+    series = made([plain, rest], [rest], [rest, other], language="es")
+    assert told(thread_of(series, "archivos digitales")) == ["born", "dropped", "revived"]
+
+
+def test_the_second_text_holds_no_return() -> None:
+    said = [f"{TALKS} ferry fares with the regions.", DATA]
+    later = [f"{TALKS} grain silos with the regions.", f"{TALKS} ferry fares in full openness.", DATA]
+    events = {e.event for t in made(said, later).threads for e in t.events}
+    assert EventKind.REVIVED not in events
 
 
 def test_planted_gaps_are_found() -> None:

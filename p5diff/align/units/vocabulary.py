@@ -6,7 +6,7 @@ method can take a symbol for a letter or a space, and a symbol tells a mark from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 
 from p5diff.language.script import is_han
 from p5diff.text.tokens import bare, key
@@ -52,6 +52,21 @@ class SymbolTable(dict[str, str]):
             symbol = self._symbols[word] = self._new(word, plain)
         self[printed] = symbol
         return symbol
+
+    @property
+    def size(self) -> int:
+        """How many symbols there are."""
+        return len(self._symbols)
+
+    def spelled(self, keys: Iterable[str]) -> str:
+        """The symbols of words given by their keys; empty if one of them has not been met."""
+        found = []
+        for plain in keys:
+            symbol = self._symbols.get(self.fold(plain))
+            if symbol is None:
+                return ""
+            found.append(symbol)
+        return "".join(found)
 
     def _new(self, word: str, plain: str) -> str:
         solid = word[0].isalnum()

@@ -37,7 +37,7 @@ class WordDiffer:
 
     def __init__(self, reader: Reader, terms: frozenset[str] = frozenset()) -> None:
         self._reader = reader
-        self._terms = WholeTerms(terms, reader)
+        self._terms = WholeTerms(terms, reader.vocabulary)
         self.bounded = 0
 
     def diff(self, before: str, after: str) -> tuple[WordEdit, ...]:

@@ -6,23 +6,37 @@ the whole name inserted, though two words of three are the same.
 
 from __future__ import annotations
 
-from p5diff.align.units.wordtext import Reader
+from functools import lru_cache
+
+from p5diff.align.units.vocabulary import SymbolTable
 from p5diff.align.words.lcs import CommonRun
+from p5diff.text.tokens import bare, key, spaced_tokens
 
 
 class WholeTerms:
-    """Terms that no highlight may cut, as symbols."""
+    """Terms that no highlight may cut, as symbols of a vocabulary: those whose every word it has met. A
+    rule book lists hundreds of names, and two short texts hold a few of them."""
 
-    def __init__(self, terms: frozenset[str], reader: Reader) -> None:
+    def __init__(self, terms: frozenset[str], vocabulary: SymbolTable) -> None:
+        self._terms = terms
+        self._vocabulary = vocabulary
+        self._met = -1
         self._by_start: dict[str, list[str]] = {}
-        spelled = {reader.symbols(term) for term in terms}
-        for symbols in sorted(spelled, key=lambda s: (-len(s), s)):
-            if len(symbols) > 1:
-                self._by_start.setdefault(symbols[:2], []).append(symbols)
+
+    def _known(self) -> dict[str, list[str]]:
+        """The first two symbols of a term → the terms, the longest first; made anew where words were met."""
+        if self._met != self._vocabulary.size:
+            self._met = self._vocabulary.size
+            self._by_start = {}
+            spelled = {self._vocabulary.spelled(keys) for keys in _keys(self._terms)}
+            for symbols in sorted(spelled, key=lambda s: (-len(s), s)):
+                if symbols:
+                    self._by_start.setdefault(symbols[:2], []).append(symbols)
+        return self._by_start
 
     def keep_whole(self, blocks: list[CommonRun], ours: str, theirs: str) -> list[CommonRun]:
         """Give up matches that hold only a part of a term on either side, until none does."""
-        if not blocks or not self._by_start:
+        if not blocks or not self._known():
             return blocks
         before, after = self._inside(ours), self._inside(theirs)
         if not before and not after:
@@ -45,6 +59,13 @@ class WholeTerms:
                 fits = [t for t in known[symbols[start : start + 2]] if symbols.startswith(t, start)]
                 found += [range(start, start + len(t)) for t in fits[:1]]
         return found
+
+
+@lru_cache(maxsize=16)  # the rules of a language give the same terms to every comparison
+def _keys(terms: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of each term of two words or more, as compared."""
+    found = {tuple([key(bare(piece)) for piece in spaced_tokens(term)]) for term in terms}
+    return tuple([keys for keys in found if len(keys) > 1])
 
 
 def _cut_terms(partner: dict[int, int], before: list[range], after: list[range]) -> set[int]:
