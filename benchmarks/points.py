@@ -3,13 +3,15 @@
     python -m benchmarks.points [FOLDER of pair_expectations.jsonl and texts]
 
 The folder is `../shared` unless given. Which words must be read for an expectation is written here; they are
-facts (a name, a figure), not sentences of the texts. Also: how long the page is on pairs of `../shared/data`.
+facts (a name, a figure), not sentences of the texts. `points.toml` holds the points of more pairs, which a
+reader wrote down before any brief of them was read. Also: how long the page is on pairs of `../shared/data`.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from itertools import pairwise
 from pathlib import Path
 
@@ -41,6 +43,24 @@ def told(found: Brief) -> str:
     return "\n".join([found.answer, *(f"{line.before} {line.after}" for line in items)])
 
 
+def written_down(shared: Path) -> None:
+    """The points of `points.toml`, told under the first five points or not."""
+    pairs = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["pair"]
+    counts: dict[int, list[int]] = {}
+    for pair in pairs:
+        before, after = (shared / "data" / pair[side] for side in ("before", "after"))
+        found = brief(compare(before, after))
+        page = told(found)
+        for point in pair["points"]:
+            hit = re.search(point["words"], page, flags=re.DOTALL) is not None
+            count = counts.setdefault(point["weight"], [0, 0])
+            count[0], count[1] = count[0] + hit, count[1] + 1
+            name = f"{point['weight']}  {before.stem} → {after.stem}"
+            print(f"{'told' if hit else 'NOT '}  {name}: {point['what']}")
+    for weight, (hits, wanted) in sorted(counts.items(), reverse=True):
+        print(f"written down before, weight {weight}: {hits} of {wanted} are told")
+
+
 def main(shared: Path) -> None:
     """Print what is told and what is not, then the length of the page on successive texts."""
     hits, wanted = 0, 0
@@ -52,6 +72,7 @@ def main(shared: Path) -> None:
             hits, wanted = hits + hit, wanted + 1
             print(f"{'told' if hit else 'NOT '}  {before} → {after}: {words}")
     print(f"{hits} of {wanted} expectations of weight 3 are told under the first five points")
+    written_down(shared)
     longest = 0
     for name in ("quad", "fomc", "g7", "joint"):
         texts = sorted(p for p in (shared / "data" / name).iterdir() if p.suffix in {".md", ".txt"})

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from p5diff.model.alignment import Op, Pair, PairKind
+from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Shift, Side, Tally, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata
 from p5diff.report.cut import cells, short
@@ -151,7 +151,7 @@ def shown_by(
             return _shifted(shift)
     if not pair.before or pair.kind is PairKind.RECAST:
         return _quoted(row, Side.AFTER)
-    return _quoted(row, Side.BEFORE) if not pair.after else _turned(pair)
+    return _quoted(row, Side.BEFORE) if not pair.after else _turned(row)
 
 
 def _shifted(shift: Shift) -> str:
@@ -180,22 +180,38 @@ def _quoted(row: ChangeRow, side: Side) -> str:
     return f"“{short(text, _SENTENCE).rstrip(_STOPS)}”"
 
 
-def _turned(pair: Pair) -> str:
-    """The one change of words in a sentence that says most: `“reaffirm” → “review”`, `+ “every year”`."""
-    best, most = "", 0
-    edits = [edit for edit in pair.edits if not edit.editorial]
+def _turned(row: ChangeRow) -> str:
+    """The one change of words in a sentence that says most: `“reaffirm” → “review”`, `+ “every year”`. It is
+    the one in which the words that act became others, if there is one, from those words on; else the longest.
+    """
+    acts = tuple(
+        [e.text for mark in row.change.marks if mark.side is side for e in mark.evidence] for side in Side
+    )
+    best, most = "", (False, 0)
+    edits = [edit for edit in row.pair.edits if not edit.editorial]
     for number, edit in enumerate(edits):
         if edit.op is Op.KEEP:
             continue
         after = edits[number + 1] if number + 1 < len(edits) else None
         both = edit.op is Op.DELETE and after is not None and after.op is Op.INSERT
         words = [edit.text, after.text] if both and after else [edit.text]
-        size = sum(telling_words(text) for text in words)
+        found = [_acting(text, said) for text, said in zip(words, acts, strict=True)] if both else []
+        turns = bool(found) and all(found) and found[0] != found[1]
+        size = (turns, sum(telling_words(text) for text in words))
         if size > most:
-            quoted = [f"“{short(' '.join(text.split()), _WORDS)}”" for text in words]
+            shown = [
+                short(" ".join(text.split()).lstrip(_STOPS), _WORDS) for text in (found if turns else words)
+            ]
             sign = "+" if edit.op is Op.INSERT else "−"
+            quoted = [f"“{text}”" for text in shown]
             best, most = " → ".join(quoted) if both else f"{sign} {quoted[0]}", size
     return best
+
+
+def _acting(text: str, acts: Sequence[str]) -> str:
+    """The words from the first of those that act; nothing where none of them stands here whole."""
+    places = [at for words in acts if words and (at := text.find(words)) >= 0]
+    return text[min(places) :] if places else ""
 
 
 def _quiet(changes: Sequence[Change], ranked: Sequence[tuple[Consequence, list[ChangeRow]]]) -> str:

@@ -13,11 +13,13 @@ the reading order. docs/brief.md publishes the list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from p5diff.language import get
 from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Side, Verdict
@@ -121,6 +123,8 @@ class LedgerChange:
     figures: tuple[tuple[str, str], ...] = ()
     measured: bool = False
     fresh: int = 0
+    optional: bool = False
+    """Whether all of a one-sided change stood in a draft as an option or in brackets: nobody was bound."""
 
 
 NOTHING_NAMED = LedgerChange()
@@ -155,6 +159,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             figures=_figures(figures, old, new) if _compares(change) else (),
             measured=any(place in measured for place in (*old, *new)),
             fresh=fresh.steps(change),
+            optional=_optional(comparison, change),
         )
         if told != NOTHING_NAMED:
             found[number] = told
@@ -168,6 +173,31 @@ _STANDS = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED}
 def _compares(change: Change) -> bool:
     """Whether both sides say the same thing in other words, so that what they name can be told apart."""
     return bool(change.pair.before and change.pair.after) and change.pair.kind is not PairKind.RECAST
+
+
+def _optional(comparison: Comparison, change: Change) -> bool:
+    """Whether a change on one side is an option of a draft ("Option 2: …") or all in brackets."""
+    if change.pair.before and change.pair.after:
+        return False
+    meta, said = (
+        (comparison.before, change.pair.before)
+        if change.pair.before
+        else (comparison.after, change.pair.after)
+    )
+    return bool(said) and all(_offered(s.text, meta.language) for s in said)
+
+
+def _offered(text: str, language: str) -> bool:
+    options = get(language).OPTIONS
+    if options and re.match(rf"\s*{options}\s*[:.)：–—-]", text, re.IGNORECASE):
+        return True
+    depth, outside = 0, []
+    for character in text:
+        depth += character == "["
+        if depth <= 0 and character not in "[]":
+            outside.append(character)
+        depth -= character == "]"
+    return "[" in text and depth == 0 and not any(c.isalnum() for c in outside)
 
 
 def _listed(
@@ -222,7 +252,7 @@ def consequence(change: Change, told: LedgerChange = NOTHING_NAMED) -> Consequen
         return Consequence.FLIPPED
     kind = act(change)
     if change.pair.kind in (PairKind.NEW, PairKind.DROPPED):
-        return _one_sided(change.pair.kind, kind)
+        return _one_sided(change.pair.kind, MarkKind.NONE if told.optional else kind)
     return _two_sided(change, kind, verdicts, told)
 
 

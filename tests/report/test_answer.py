@@ -222,3 +222,35 @@ def test_what_came_is_shown_even_where_what_went_is_long(room: int) -> None:
     keep, gone, come, end = line.edits[0], *(e for e in line.edits if e.op.value != "keep"), line.edits[-1]
     edits = (keep, replace(gone, text=old), replace(come, text=new), end)
     assert {"delete", "insert"} <= {op for op, _ in pieces(replace(line, edits=edits), room)}
+
+
+@pytest.mark.parametrize(
+    "before, after, shown",
+    [
+        (
+            "In view of the long drought, the Parties decided to keep the reservoirs of the valley open.",
+            "Given the rains of the spring, the Parties agreed to share the reservoirs of the valley.",
+            "“decided to keep” → “agreed to share”",
+        ),
+        (
+            "Les Parties, soucieuses de la sécheresse, se sont engagées à fermer les digues du nord.",
+            "Les Parties, heureuses des pluies, ont décidé de rouvrir les digues du nord.",
+            "“",
+        ),
+    ],
+)
+def test_words_that_act_are_shown_where_they_became_others(before: str, after: str, shown: str) -> None:
+    language = "fr" if before.startswith("Les") else "en"
+    found = brief(
+        compare_statements(statement([before], language=language), statement([after], language=language))
+    )
+    assert shown in found.answer, found.answer
+    for words in quoted(found.answer):
+        assert words in before or words in after
+
+
+def test_quoted_words_do_not_begin_with_a_sign() -> None:
+    before = statement(["They will close the pits, the kilns, the old mills and the brickworks by spring."])
+    after = statement(["They will close the pits, and mend all bridges, roads, dams by spring."])
+    answer = brief(compare_statements(before, after)).answer
+    assert "→" in answer and not re.search("“[,;.،，]", answer), answer

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff.report.brief import Brief, brief
+from p5diff.report.rank import NOTHING_NAMED, Consequence, named
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 
@@ -185,3 +186,44 @@ def test_a_changed_figure_comes_before_other_changes_of_the_same_consequence() -
     )
     found = told(brief(compare_statements(before, after)))
     assert "25 launchers" in found[0] and "analysts" in found[1]
+
+
+@pytest.mark.parametrize(
+    "language, options, promise",
+    [
+        ("en", ["Option 1: Each Party shall publish a register.", "[Each Party shall open its pits.]"],
+         "Each Party shall welcome inspectors."),
+        ("fr", ["Option 1 : Chaque Partie publiera un registre.", "[Chaque Partie ouvrira ses puits.]"],
+         "Chaque Partie accueillera des inspecteurs."),
+        ("es", ["Opción 1: Cada Parte publicará un registro.", "[Cada Parte abrirá sus pozos.]"],
+         "Cada Parte acogerá a los inspectores."),
+        ("ru", ["Вариант 1: Каждая Сторона обязуется публиковать реестр.", "[Каждая Сторона откроет шахты.]"],
+         "Каждая Сторона обязуется принимать инспекторов."),
+        ("zh", ["备选案文1：各方承诺公布登记册。", "[各方承诺开放矿井。]"], "各方承诺接待视察员。"),
+        ("ar", ["الخيار 1: تتعهد الأطراف بنشر سجل.", "[تتعهد الأطراف بفتح المناجم.]"],
+         "تتعهد الأطراف باستقبال المفتشين."),
+    ],
+)  # fmt: skip
+def test_an_option_of_a_draft_bound_nobody(language: str, options: list[str], promise: str) -> None:
+    before = statement(*[[text] for text in (*options, promise)], language=language)
+    found = brief(compare_statements(before, statement(["—"], language=language)))
+    counts = {point.consequence: point.count for point in (*found.points, *found.further)}
+    assert counts[Consequence.COMMITMENT_DROPPED] == 1, counts
+    assert counts[Consequence.DROPPED] == 2, counts
+
+
+@pytest.mark.parametrize(
+    "text, optional",
+    [
+        ("[They will meet.] [They will not meet.]", True),
+        ("[They will [not] meet]", True),
+        ("They [will] meet.", False),
+        ("[They] will meet [again].", False),
+        ("[Rules](https://example.org) will apply.", False),
+        ("Options 1 and 2 will be weighed.", False),
+        ("[They will meet.", False),
+    ],
+)
+def test_only_what_stands_in_brackets_as_a_whole_is_optional(text: str, optional: bool) -> None:
+    changes = compare_statements(statement([text]), statement(["—"]))
+    assert named(changes).get(1, NOTHING_NAMED).optional == optional

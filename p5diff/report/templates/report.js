@@ -297,7 +297,7 @@
 
   function jump(step) {
     if (!total) { return; }
-    place = (place + step + total) % total;
+    place = (Math.max(place, step > 0 ? -1 : 0) + step + total) % total;
     var element = at(place).startContainer.parentElement;
     reveal(element);
     bring(element);

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
 from p5diff.model.statement import Metadata
 from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, TopicCount
-from p5diff.report.cut import cells
+from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import fit, pieces
 from p5diff.report.phrasebook import Phrases, phrases
 from p5diff.report.phrases import SIGNS, uncovered_words
@@ -28,6 +28,8 @@ _GENEROUS = (4, 3, 2)
 """Lines that a change is told in, most generous first: the first that lets each point tell three is taken."""
 _TOPICS, _NAMES, _CAUTIONS, _ALARMS = 6, 5, 3, 4
 """Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
+_CAUTION = 3
+"""Lines of one caution on the page."""
 _MARKS = 16
 """Cells that the marks around changed words and unfilled line ends take of a change's lines."""
 _STATUS = {"entered": "+", "left": "-", "changed": "~"}
@@ -131,7 +133,7 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[
     shown = brief.cautions if whole else brief.cautions[:_CAUTIONS]
     for caution in shown:
         lines = wrap([chunk(caution, "caution")], width, first="  ! ", rest="    ")
-        yield from lines if whole else lines[:3]
+        yield from lines if whole else _shortened(lines, _CAUTION, width)
     if len(shown) < len(brief.cautions):
         yield [chunk(f"  ! {words.say('more-notes', n=len(brief.cautions) - len(shown))}", "caution")]
 
@@ -209,21 +211,31 @@ def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     lines = wrap([*head, *told], width, rest=_INDENT)
     return [
         *_shortened(lines, most, width),
-        *wrap(tail, width, first=_INDENT, rest=_INDENT)[: bool(tail)],
+        *_shortened(wrap(tail, width, first=_INDENT, rest=_INDENT), 1, width)[: bool(tail)],
     ]
 
 
 def _shortened(lines: list[Line], most: int, width: int) -> list[Line]:
-    """The first lines, the last of them ending in … where words are left out."""
+    """The first lines, the last of them ending in … where words are left out, at the end of a word."""
     if len(lines) <= most:
         return lines
-    last = lines[most - 1]
-    spare = width - sum(cells(piece.text) for piece in last)
-    if spare < 2 and last:
-        *firsts, end = last
-        cut = end.text[: max(len(end.text) - 2 + max(spare, 0), 0)].rstrip()
-        last = [*firsts, Chunk(cut, end.style)]
-    return [*lines[: most - 1], [*last, Chunk(" …", "dim")]]
+    *firsts, last = lines[:most]
+    for stop in range(len(last) - 1, -1, -1):
+        kept = last[:stop]
+        room = width - 2 - sum(cells(piece.text) for piece in kept)
+        cut = _to_a_word(last[stop].text.rstrip(" …"), room, whatever=not stop)
+        if cut.strip():
+            return [*firsts, [*kept, Chunk(cut, last[stop].style), Chunk(" …", "dim")]]
+    return [*firsts, [Chunk(" …", "dim")]]
+
+
+def _to_a_word(text: str, room: int, *, whatever: bool) -> str:
+    """The text, or its beginning up to a word that fits; nothing where none does, or `whatever` fits."""
+    if cells(text) <= room or room < 1:
+        return text if room > 0 else ""
+    cut = short(text, min(room + 2, cells(text) - 1)).removesuffix(" …")
+    at_a_word = text[len(cut) : len(cut) + 1].isspace() or cells(text[len(cut) : len(cut) + 1]) > 1
+    return cut if at_a_word or whatever else ""
 
 
 def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
