@@ -26,7 +26,7 @@ _FEW = 4
 """Witnesses against a word, where none speaks for it, that still allow joining: a rare slip proves little."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
-_CLOSING = ")]}”’.,;:!?%，。、；：？！）》〉」』】،؛؟"
+_CLOSING = ")]}”’.,;:!?，。、；：？！）》〉」』】،؛؟"
 _CHINESE_GAP = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 
 
@@ -168,6 +168,8 @@ def space_between(left: str, right: str, *, language: Language) -> str:
         return ""
     if is_han(a) and is_han(b):
         return ""
+    if b == "%" and not language.SEPARATOR:
+        return ""  # elsewhere a line breaks before it only where a space stood
     if _glued_mark(left, right) or (b in _CLOSING and b not in language.SPACED_MARKS):
         return ""
     return " "

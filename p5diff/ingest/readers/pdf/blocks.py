@@ -16,6 +16,7 @@ from p5diff.ingest.readers.pdf.notes import (
     note_text,
     resolve,
     split_notes,
+    superscripted,
     without_calls,
     wrapped_marks,
 )
@@ -49,7 +50,7 @@ def blocks_of(
     heads = _heading_sizes(groups, measures)
     text = [b for b in (_block(group, joiner, heads, measures) for group in groups) if b.text]
     edges = [
-        RawBlock(text=row.text, kind=BlockKind.SET_ASIDE, reason=reason, page=row.page)
+        RawBlock(text=superscripted(row.text), kind=BlockKind.SET_ASIDE, reason=reason, page=row.page)
         for aside in furniture
         for row, reason in aside.rows
     ]

@@ -10,11 +10,13 @@ from typing import Any
 from p5diff import language as languages
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
+from p5diff.ingest.readers.pdf.bars import Bar, part_struck
 from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
-from p5diff.ingest.readers.pdf.hidden import unseen
+from p5diff.ingest.readers.pdf.grids import with_grids
+from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
 from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
@@ -62,11 +64,12 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     _check_text(pages.raw, name)
     doubts = tuple(_doubts(pages, name))
     body, furniture = split_furniture(pages.pieces, pages.heights)
-    for aside, lines in zip(furniture, pages.unseen, strict=True):
-        aside.rows += [(row, SetAsideReason.HIDDEN) for row in rows_of(lines)]
+    for aside, hidden, struck in zip(furniture, pages.unseen, pages.struck, strict=True):
+        aside.rows += [(row, SetAsideReason.HIDDEN) for row in rows_of(hidden)]
+        aside.rows += [(row, SetAsideReason.STRUCK) for row in rows_of(struck)]
     ordered = pages_in_order(body)
     if pages.tags is None:
-        ordered = with_cells(ordered)
+        ordered = with_cells(with_grids(ordered, pages.bars))
     elif pages.tags.covers() and is_sane(ordered):
         ordered = in_tree_order(ordered)
     else:
@@ -106,13 +109,13 @@ class _Source:
 
     document: Any
     name: str
-    unseen: dict[int, frozenset[int]] = field(default_factory=dict)
-    """Number of a page from 0 → the characters of it that nobody sees, for which pages are drawn."""
+    drawings: dict[int, Drawing] = field(default_factory=dict)
+    """Number of a page from 0 → what is drawn on it besides its text."""
 
-    def unseen_of(self, number: int, page: Any, textpage: Any) -> frozenset[int]:
-        if number not in self.unseen:
-            self.unseen[number] = unseen(page, textpage)
-        return self.unseen[number]
+    def drawing_of(self, number: int, page: Any, textpage: Any) -> Drawing:
+        if number not in self.drawings:
+            self.drawings[number] = drawing(page, textpage)
+        return self.drawings[number]
 
 
 @dataclass(slots=True)
@@ -122,6 +125,10 @@ class _Pages:
     pieces: list[list[PageLine]] = field(default_factory=list)
     unseen: list[list[PageLine]] = field(default_factory=list)
     """What each page holds and does not show."""
+    struck: list[list[PageLine]] = field(default_factory=list)
+    """What each page shows with a line through it."""
+    bars: list[tuple[Bar, ...]] = field(default_factory=list)
+    """The thin lines drawn on each page."""
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
@@ -133,8 +140,10 @@ class _Pages:
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
         reader = PageReader(textpage, self.tags.page(page, textpage) if self.tags else None)
-        shown, hidden = reader.runs(textpage.count_chars(), source.unseen_of(index, page, textpage))
-        for runs, kept in ((shown, self.pieces), (hidden, self.unseen)):
+        drawn = source.drawing_of(index, page, textpage)
+        shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
+        shown, struck = part_struck(shown, drawn.bars)
+        for runs, kept in ((shown, self.pieces), (hidden, self.unseen), (struck, self.struck)):
             found = [piece for run in runs for piece in pieces(run, number)]
             _spell(found)
             for piece in found:
@@ -142,13 +151,14 @@ class _Pages:
             kept.append(found)
         _keep_overflow(self.pieces[-1], self.unseen[-1], page.get_bbox()[1])
         self.heights.append(page.get_height())
-        self.raw.append(textpage.get_text_range() if shown or hidden else "")
+        self.raw.append(textpage.get_text_range() if shown or hidden or struck else "")
+        self.bars.append(drawn.bars)
         self.unmapped += reader.unmapped
-        for name, drawn in reader.fonts.items():
+        for name, text in reader.fonts.items():
             font = self.fonts.setdefault(name, FontText())
-            font.characters += drawn.characters
-            font.sampled += drawn.sampled
-            font.unnamed += drawn.unnamed
+            font.characters += text.characters
+            font.sampled += text.sampled
+            font.unnamed += text.unnamed
         textpage.close()
         page.close()
 

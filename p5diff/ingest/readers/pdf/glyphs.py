@@ -19,6 +19,8 @@ from p5diff.ingest.readers.pdf.trust import FontText
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 """How PDFium reports a hyphen that ends a line."""
 _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
+NOTHING = "\u200a"
+"""Text of a glyph that only holds the place of a letter that is not read; a space that is no word space."""
 _SAMPLE = 4
 """One character in so many is asked whether its font names it: enough to judge a font by."""
 _UNREADABLE = 2.0
@@ -47,7 +49,7 @@ class Glyph:
     node: TagNode | None = None
     """What the tags of the file say it belongs to."""
     gone: bool = False
-    """Whether it is a space where text stands that is not seen."""
+    """Whether it is a space where text stands that is not seen, or is struck out."""
 
 
 class PageReader:

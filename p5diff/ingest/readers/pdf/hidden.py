@@ -14,8 +14,10 @@ import ctypes
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
+from p5diff.ingest.readers.pdf.bars import Bar, bar_of
 from p5diff.ingest.readers.pdf.tags import MarkNames
 
 _SCALE = 2.0
@@ -39,6 +41,10 @@ _MOST_COVERS = 200
 """Pictures and filled shapes that are looked under; a drawing of thousands has no text below it."""
 _THINNEST = 3.0
 """Points: rules, borders and strokes that lie over text are thinner and hide none."""
+_MOST_BARS = 4000
+"""Bars of a page, and points of a path, that are looked at: a large table has hundreds, a map thousands."""
+_ONE_SHAPE = 5
+"""Points of a rectangle: a filled path of more may be several of them."""
 _DEEPEST = 8
 """Forms within forms that are looked into."""
 _NO_INK = frozenset({3, 7})
@@ -64,13 +70,22 @@ class _Shape:
     after: int
 
 
-def unseen(page: Any, textpage: Any) -> frozenset[int]:
-    """The numbers of the characters of a page that nobody sees (`FPDFText_…` counts them so)."""
+class Drawing(NamedTuple):
+    """What is drawn on a page besides its text, as far as that decides what the text is."""
+
+    unseen: frozenset[int]
+    """The numbers of the characters that nobody sees (`FPDFText_…` counts them so)."""
+    bars: tuple[Bar, ...]
+    """Thin lines that are seen."""
+
+
+def drawing(page: Any, textpage: Any) -> Drawing:
+    """Look at what is drawn on a page."""
     import pypdfium2.raw as pdfium
 
     look = _Look(pdfium, page, textpage)
     doubtful = look.doubtful()
-    return look.proved(doubtful) if doubtful else frozenset()
+    return Drawing(look.proved(doubtful) if doubtful else frozenset(), tuple(look.bars))
 
 
 class _Look:
@@ -82,6 +97,7 @@ class _Look:
         self._veiled: set[int] = set()
         """Numbers of texts inside of forms that are laid over the page with some transparency."""
         self._shapes: list[_Shape] = []
+        self.bars: list[Bar] = []
         self._sides = tuple(ctypes.c_float() for _ in range(4))
         self._channels = tuple(ctypes.c_uint() for _ in range(4))
         self._marks = MarkNames(pdfium)
@@ -131,18 +147,61 @@ class _Look:
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self._objects.append((item, self._box(item, matrix), self._colour(item)))
-            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE or self._is_filled(item, kind):
-                colour = self._colour(item) if kind == pdfium.FPDF_PAGEOBJ_PATH else None
-                box = self._box(item, matrix)
-                if min(box[2] - box[0], box[3] - box[1]) >= _THINNEST:
-                    self._shapes.append(_Shape(box, colour, len(self._objects)))
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._add_path(item, matrix)
+            elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+                self._add_shape(self._box(item, matrix), None)
 
-    def _is_filled(self, item: Any, kind: int) -> bool:
-        if kind != self._pdfium.FPDF_PAGEOBJ_PATH:
-            return bool(kind == self._pdfium.FPDF_PAGEOBJ_SHADING)
-        mode, stroke = ctypes.c_int(), self._pdfium.FPDF_BOOL()
-        found = self._pdfium.FPDFPath_GetDrawMode(item, mode, stroke)
-        return bool(found) and mode.value != self._pdfium.FPDF_FILLMODE_NONE
+    def _add_shape(self, box: _Box, colour: _Colour | None) -> None:
+        if min(box[2] - box[0], box[3] - box[1]) >= _THINNEST:
+            self._shapes.append(_Shape(box, colour, len(self._objects)))
+
+    def _add_path(self, item: Any, matrix: Sequence[float]) -> None:
+        """A filled shape as one that may lie over text; thin ones, and the lines of a stroke, as bars."""
+        pdfium = self._pdfium
+        mode, stroke = ctypes.c_int(), pdfium.FPDF_BOOL()
+        if not pdfium.FPDFPath_GetDrawMode(item, mode, stroke):
+            return
+        filled = mode.value != pdfium.FPDF_FILLMODE_NONE
+        box = self._box(item, matrix)
+        if filled:
+            self._add_shape(box, self._colour(item))
+        if len(self.bars) >= _MOST_BARS or not (filled or stroke.value):
+            return
+        ink = self._stroke_colour(item) if stroke.value else self._colour(item)
+        if min(ink[:3]) >= _PALE or ink[3] < _THIN:
+            return
+        bar = bar_of(box)
+        if bar is not None:
+            self.bars.append(bar)
+        elif stroke.value or pdfium.FPDFPath_CountSegments(item) > _ONE_SHAPE:
+            self.bars += self._lines_of(item, matrix, stroked=bool(stroke.value))
+
+    def _lines_of(self, item: Any, outer: Sequence[float], *, stroked: bool) -> Iterator[Bar]:
+        """The straight lines of a path that is stroked, or the thin ones of the shapes that are filled."""
+        pdfium = self._pdfium
+        inner = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(item, inner)
+        a, b, c, d, e, f = _times((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), outer)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        shape: list[tuple[float, float]] = []
+        for number in range(min(pdfium.FPDFPath_CountSegments(item), _MOST_BARS)):
+            segment = pdfium.FPDFPath_GetPathSegment(item, number)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                yield from _bars_of(shape, stroked=stroked)
+                shape = []
+            elif kind != pdfium.FPDF_SEGMENT_LINETO:
+                shape = []  # what is curved bounds no cell and strikes no word
+            shape.append(point)
+        yield from _bars_of(shape, stroked=stroked)
+
+    def _stroke_colour(self, item: Any) -> _Colour:
+        red, green, blue, cover = self._channels
+        self._pdfium.FPDFPageObj_GetStrokeColor(item, red, green, blue, cover)
+        return (red.value, green.value, blue.value, cover.value)
 
     def _box(self, item: Any, matrix: Sequence[float]) -> _Box:
         one, two, three, four = self._sides
@@ -281,6 +340,16 @@ class _Picture:
         points = b"".join(self._rows(place))
         channels = [points[n :: self._step] for n in range(min(3, self._step))]
         return any(channel and max(channel) - min(channel) >= _SEEN for channel in channels)
+
+
+def _bars_of(shape: Sequence[tuple[float, float]], *, stroked: bool) -> Iterator[Bar]:
+    """The bars of one shape of a path: each line of it where it is stroked, itself where it is filled."""
+    stretches = pairwise(shape) if stroked else [tuple(shape)] if len(shape) > 1 else []
+    for points in stretches:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        bar = bar_of((min(xs), min(ys), max(xs), max(ys)))
+        if bar is not None:
+            yield bar
 
 
 def _change(one: bytes, other: bytes) -> int:

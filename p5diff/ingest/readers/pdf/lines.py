@@ -11,7 +11,7 @@ from statistics import median, median_low
 from typing import NamedTuple
 
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
-from p5diff.ingest.readers.pdf.glyphs import Glyph
+from p5diff.ingest.readers.pdf.glyphs import NOTHING, Glyph
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
 from p5diff.ingest.readers.pdf.tags import TagNode
 
@@ -64,6 +64,8 @@ _RAISED = 0.15
 """Of the type size: how far above the line a mark of a note stands; accents shift less."""
 _SMALL = 0.85
 """Of the line's type size: raised marks are smaller than this; small capitals are not."""
+_NEARLY, _HIGH = 0.93, 0.3
+"""Of the type size: some programs set raised figures at eight ninths of it, well above all accents."""
 _STAND_IN = 0xFDD4
 """A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
 _LONGEST_LABEL = 5
@@ -196,7 +198,8 @@ def measured(line: PageLine) -> PageLine:
     line.node = inked[0].node
     full = [g for g in inked if g.size > _SMALL * line.size] or inked
     line.base = median(g.base for g in full)
-    line.left, line.right = min(g.left for g in inked), max(g.right for g in inked)
+    reach = [*inked, *(g for part in line.parts for g in part if g.gone)]
+    line.left, line.right = min(g.left for g in reach), max(g.right for g in reach)
     line.bold = all(g.bold for g in full if g.text.isalnum())
     line.rtl = right_to_left(g.text for g in inked)
     return line
@@ -271,13 +274,14 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
     if after_arabic and not line.rtl:
         line.rtl = not any(_STRONG.match(g.text) for part in line.parts for g in part)
     glyphs = _spaced(_leftmost_first(line, spaces), line, spaces)
+    line.first_word = _first_word(line, glyphs)
+    glyphs = [g for g in glyphs if not (g.gone and g.text == NOTHING)]
     if not line.rtl:
         glyphs = marked(closed(glyphs, line.size), line.size)
     texts, marks = _with_marks(glyphs, line)
     text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
     text = re.sub(r" +(?=[.:،؛؟!](?: |$))", "", text) if line.rtl else text
     line.text = re.sub(r"[\s\u2000-\u200a\u3000]+", " ", text.translate(marks)).strip()
-    line.first_word = _first_word(line, glyphs)
 
 
 def _leftmost_first(line: PageLine, spaces: Spaces) -> list[Glyph]:
@@ -589,15 +593,17 @@ def _with_marks(glyphs: list[Glyph], line: PageLine) -> tuple[list[str], dict[in
 
 
 def _raised(glyph: Glyph, line: PageLine) -> bool:
-    higher = glyph.base - line.base > _RAISED * line.size
-    return higher and glyph.size < _SMALL * line.size and not glyph.text.isspace()
+    rise = glyph.base - line.base
+    small = glyph.size < _SMALL * line.size and rise > _RAISED * line.size
+    high = glyph.size < _NEARLY * line.size and rise > _HIGH * line.size
+    return (small or high) and not glyph.text.isspace()
 
 
 def _first_word(line: PageLine, glyphs: list[Glyph]) -> float:
     width = 0.0
     han = any(_is_han(glyph.text) for glyph in glyphs)
     for glyph in reversed(glyphs) if line.rtl else glyphs:
-        if glyph.text.isspace():
+        if glyph.text.isspace() and not glyph.gone:
             break
         width += 0.0 if glyph.text == DOUBTFUL else glyph.right - glyph.left
         if han and HAN_START.match(glyph.text):

@@ -309,4 +309,9 @@ def note_text(text: str) -> str:
     """A note's joined text without its own mark, its other marks as superscripts."""
     match = _NOTE_START.match(text)
     rest = text[match.end() :] if match else text
-    return MARK.sub(lambda m: m[1].translate(_SUPERSCRIPTS), rest).strip()
+    return superscripted(rest).strip()
+
+
+def superscripted(text: str) -> str:
+    """A text that calls no notes: what is raised in it as superscripts."""
+    return MARK.sub(lambda m: m[1].translate(_SUPERSCRIPTS), text)

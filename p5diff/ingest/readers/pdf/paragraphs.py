@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, PageLine
 from p5diff.ingest.readers.pdf.measures import STOPPED, PageMeasures
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
+from p5diff.ingest.readers.pdf.trust import common_words
 from p5diff.language import LANGUAGES
 from p5diff.language.references import SYMBOL
 
@@ -41,6 +42,12 @@ _OWN_LEAST = 3
 """Paragraphs that must begin with a label of one shape before it is one of the document's own."""
 _INDENT = 0.7
 """As in `measures`: less is the unevenness of setting, more is meant."""
+
+
+_EVEN = 0.3
+"""Ems by which the room on both sides of a centred line may differ."""
+_TITLE = 1.12
+"""Of the type size of the text: what is larger is a title."""
 
 
 class LineShape(Enum):
@@ -238,11 +245,38 @@ def _whole(group: LineGroup, line: PageLine) -> bool:
 def _other_display(group: LineGroup, line: PageLine, shape: LineShape, measures: PageMeasures) -> bool:
     """Centred lines of one title belong together; lines at the far end are one each."""
     last = group.lines[-1]
+    if shape is LineShape.CENTRED and len(group.lines) == 1 and _is_wide_title(last, line, measures):
+        return False
     if (group.shape is LineShape.END and shape is LineShape.FLUSH) or shape is not group.shape:
         return not _is_last_line_of(group, line, shape, measures)
     if shape is LineShape.END:
         return True
-    return last.page != line.page or last.base - line.base > 1.4 * measures.pitch_of(line)
+    if last.page != line.page or last.base - line.base > 1.4 * measures.pitch_of(line):
+        return True
+    return _is_line_of_head(last, line, measures)
+
+
+def _is_wide_title(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a centred line goes on with the title that all but fills the line above it."""
+    before, after = measures.slack(last)
+    alike = abs(last.size - line.size) < 0.05 * last.size and abs(before - after) < _EVEN
+    return alike and line.size > _TITLE * measures.size and not _gapped(last, line, measures)
+
+
+def _is_line_of_head(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether two centred lines, neither larger nor bolder than the text, are two items of a head ("Second
+    session / Room 4"): the first was ended though more would have fitted, the second begins anew. A title
+    that is broken for its sense is larger, in capitals, or goes on in small letters."""
+    if max(last.size, line.size) > _TITLE * measures.size or last.bold or line.bold:
+        return False
+    room = sum(measures.slack(last)) * last.size
+    if room <= line.first_word + 0.9 * last.size or _HYPHENATED.search(last.text):
+        return False
+    cased = [text for text in (last.text, line.text) if text.upper() != text.lower()]
+    if any(text.upper() == text for text in cased) or not (_FRESH_START.match(line.text) or not cased):
+        return False
+    word = last.text.rsplit(" ", 1)[-1].lower()
+    return not last.text.endswith((",", "،", "，")) and word not in common_words()
 
 
 def _is_last_line_of(group: LineGroup, line: PageLine, shape: LineShape, measures: PageMeasures) -> bool:

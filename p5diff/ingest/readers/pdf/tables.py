@@ -64,7 +64,7 @@ class _Open:
 def with_cells(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     """The lines of each page with those of tables parted into cells (`row`, `cell`), and lines of far
     pieces into lines of their own (`alone`)."""
-    split = [[_cells(line) for line in page] for page in pages]
+    split = [[[line] if line.row else _cells(line) for line in page] for page in pages]
     result: list[list[PageLine]] = []
     above: _Open | None = None
     for number, page in enumerate(pages):
@@ -79,7 +79,7 @@ _Next = tuple[Sequence[PageLine], Sequence[list[PageLine]]]
 
 
 def _page_with_cells(
-    lines: Sequence[PageLine], split: Sequence[list[PageLine]], above: _Open | None, following: _Next
+    lines: Sequence[PageLine], split: list[list[PageLine]], above: _Open | None, following: _Next
 ) -> tuple[list[PageLine], _Open | None]:
     result: list[PageLine] = []
     index = 0
@@ -90,7 +90,14 @@ def _page_with_cells(
         ends = above if index else None
     known = above.columns if above else []
     while index < len(lines):
+        if lines[index].row:  # of a table whose lines are drawn
+            result.append(lines[index])
+            ends, known = None, []
+            index += 1
+            continue
         end = _table_end(lines, split, index, known, following)
+        if end == index:
+            end = _end_below_head(lines, split, index, following)
         known = []
         if end > index:
             rows = _rows(split[index:end], lines[index].page * 10_000 + index + 1)
@@ -122,6 +129,8 @@ def _lead(lines: Sequence[PageLine], split: Sequence[list[PageLine]], above: _Op
     outer = max(above.columns, key=lambda c: c[1]) if above.rtl else min(above.columns)
     for index in range(first, len(lines)):
         cells = split[index]
+        if lines[index].row:
+            return index
         gapped = index and lines[index - 1].base - lines[index].base > _BREAK * lines[index].size
         if gapped or any(_stands_in(cell, outer) for cell in cells):
             return index
@@ -215,6 +224,26 @@ def _table_end(
     return end if goes_on or full >= _LEAST_ROWS or (full >= 2 and many >= 2) else start
 
 
+def _end_below_head(
+    lines: Sequence[PageLine], split: list[list[PageLine]], index: int, following: _Next
+) -> int:
+    """The end of the table of which this line holds the heads of columns, too near each other to be told
+    apart but for the cells below, one for each column; they are parted then. The line itself otherwise."""
+    if len(split[index]) != 1 or lines[index].whole or index + 1 == len(lines) or lines[index + 1].row:
+        return index
+    end = _table_end(lines, split, index + 1, [], following)
+    if end == index + 1:
+        return index
+    columns: list[tuple[float, float]] = []
+    for cells in split[index + 1 : end]:
+        columns = _widened(columns, cells)
+    heads = list(_cut(lines[index], split[index], columns))
+    if len(heads) != len(columns) or not _goes_on(lines[index], lines[index + 1], split[index + 1], columns):
+        return index
+    split[index] = heads
+    return end
+
+
 def _run(
     lines: Sequence[PageLine],
     split: Sequence[list[PageLine]],
@@ -264,7 +293,7 @@ def _goes_on(
     last: PageLine, line: PageLine, cells: Sequence[PageLine], columns: Sequence[tuple[float, float]]
 ) -> bool:
     """Whether a line belongs to the table above it: its cells stand in columns of it."""
-    if line.column != last.column or last.base - line.base > 4 * line.size or _is_labelled(cells):
+    if line.row or line.column != last.column or last.base - line.base > 4 * line.size or _is_labelled(cells):
         return False
     if len(cells) == 1:
         return any(_stands_in(cells[0], column) for column in columns) and _fits(cells[0], columns)

@@ -92,7 +92,7 @@ def in_tree_order(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     behind the line they stood behind, notes come last. Columns are counted anew where the order changes."""
     result = [_with_cells(_page_in_order(page)) for page in pages]
     for before, page in pairwise(result):
-        _join_rows(before, page)
+        join_rows(before, page)
     filled: dict[int, set[int]] = defaultdict(set)
     lines = [line for page in result for line in page if line.row]
     for line in lines:
@@ -130,7 +130,7 @@ def _page_in_order(page: Sequence[PageLine]) -> list[PageLine]:
     return ordered
 
 
-def _join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
+def join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     """Where a page ends with a row of a table and the next begins with one, take the two for one if the
     second has no first cell, or its cells go on amid a sentence: some programs begin all elements anew."""
     if not before or not page or not before[-1].row or not page[0].row or before[-1].row == page[0].row:

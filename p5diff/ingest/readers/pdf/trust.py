@@ -106,7 +106,7 @@ def _is_garbled(text: str, font: FontText) -> bool:
     if len(letters) < _LEAST_LETTERS:
         return False
     words = _WORD.findall(text)
-    common = sum(word.lower() in _common_words() for word in words) / max(1, len(words))
+    common = sum(word.lower() in common_words() for word in words) / max(1, len(words))
     if font.unnamed > _MAPPED * font.sampled and common < _KNOWN and not _is_single(text):
         return True
     return _is_foreign(letters) or _has_mixed_words(words) or _has_signs(text) or _is_shuffled(words, common)
@@ -181,10 +181,11 @@ def _is_shuffled_han(han: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _common_words() -> frozenset[str]:
+def common_words() -> frozenset[str]:
+    """The commonest words of all known languages, in lower case."""
     return frozenset(word.lower() for language in LANGUAGES.values() for word in language.COMMON_WORDS)
 
 
 @lru_cache(maxsize=1)
 def _common_han() -> frozenset[str]:
-    return frozenset(c for word in _common_words() for c in word if _script(c) == "CJK")
+    return frozenset(c for word in common_words() for c in word if _script(c) == "CJK")
