@@ -20,7 +20,8 @@ from p5diff.workflows.series import woven
 
 DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 JUDGED = Path(__file__).with_name("links.jsonl")
-SERIES = ("fomc-goals", "fomc")
+SERIES = ("fomc-goals", "fomc", "quad", "g7")
+"""The last two are reworded throughout from one text to the next."""
 
 
 class Link(NamedTuple):

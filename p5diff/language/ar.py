@@ -162,7 +162,7 @@ AND: frozenset[str] = frozenset()
 AND_PREFIX = "و"
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset(
-    "أثناء بعد بمراعاة تحت حتى خلال دون ضمن طريق عبر عند في قبل كما مراعاة مع منذ نظرا وفق وفقا".split()
+    "أثناء إذا بعد بمراعاة تحت حتى حسبما خلال دون ضمن طالما طريق عبر عند عندما في قبل كلما كما مراعاة مع منذ نظرا وفق وفقا".split()
 )
 ADJUNCT_PREFIX = "ب"
 MAY_DENY = (

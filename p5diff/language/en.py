@@ -285,7 +285,7 @@ AND: frozenset[str] = frozenset("and".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("the a an".split())
 ADJUNCTS: frozenset[str] = frozenset(
-    "after as at bearing before by considering during given having in into notwithstanding pending pursuant subject taking through throughout towards under until upon via when whenever while with within without".split()
+    "after as at bearing before by considering during given having in into notwithstanding pending provided pursuant subject taking through throughout towards under until upon via when whenever while with within without".split()
 )
 ADJUNCT_PREFIX = ""
 MAY_DENY = (

@@ -187,7 +187,7 @@ AND: frozenset[str] = frozenset("y e".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
 ADJUNCTS: frozenset[str] = frozenset(
-    "antes bajo como con conforme considerando dentro desde después durante en habida hacia hasta mediante por según sin teniendo tras".split()
+    "antes bajo como con conforme considerando cuando dentro desde después durante en habida hacia hasta mediante mientras por según siempre sin teniendo tras".split()
 )
 ADJUNCT_PREFIX = ""
 MAY_DENY = (

@@ -200,7 +200,7 @@ AND: frozenset[str] = frozenset("et".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())
 ADJUNCTS: frozenset[str] = frozenset(
-    "après avant avec comme compris compte conformément dans durant dès en hors jusqu lors malgré moyennant par pendant sans selon sous suivant tenant vu".split()
+    "après avant avec chaque comme compris compte conformément dans durant dès en hors jusqu lors lorsque malgré moyennant par pendant pourvu quand sans selon sous suivant tant tenant vu".split()
 )
 ADJUNCT_PREFIX = ""
 MAY_DENY = (

@@ -187,7 +187,7 @@ AND: frozenset[str] = frozenset("и".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset(
-    "без в ввиду во вопреки до из исходя к ко от после посредством при принимая путем с со согласно учитывая через".split()
+    "без в ввиду во вопреки всякий до если из исходя к ко когда от пока после посредством при принимая путем с со согласно учитывая через".split()
 )
 ADJUNCT_PREFIX = ""
 MAY_DENY = (

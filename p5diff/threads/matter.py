@@ -13,7 +13,7 @@ with the same act on another object.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -43,13 +43,66 @@ def another_matter(
     language: Language,
     *,
     act: frozenset[str] = frozenset(),
-    together: Callable[[Phrase, Phrase], bool] = lambda one, other: False,
+    heard: Heard | None = None,
 ) -> bool:
     """Whether these edits put another thing in the place of the one that a sentence was about. `act` are
     the words that show what the later sentence does: where what came in opens with one, the act changed.
-    `together` says whether one text holds both phrases: a word before a head ("port inspectors", "mine
-    inspectors") tells two things apart where both have been named side by side."""
-    return any(_exchanged(one, language, act, together) for one in _exchanges(edits))
+    What was `heard` may tell more than the words alone."""
+    return any(_exchanged(one, language, act, heard) for one in _exchanges(edits)) or (
+        heard is not None and _in_a_frame(edits, language, act, heard)
+    )
+
+
+class Heard:
+    """What texts have said side by side: evidence, in any language, of what is a thing of its own."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+
+    def learn(self, sentences: Iterable[str]) -> None:
+        """Take in the sentences of one text."""
+        words = (" ".join(key(token) for token in printed_tokens(text)) for text in sentences)
+        self._texts.append(f"{_START}{_START.join(words)} ")
+
+    def together(self, one: Phrase, other: Phrase) -> bool:
+        """Whether one text holds both phrases: a word before a head ("port inspectors", "mine inspectors")
+        tells two things apart where both have been named side by side."""
+        first, second = (f" {' '.join(phrase)} " for phrase in (one, other))
+        return any(first in text and second in text for text in self._texts)
+
+    def opens_several(self, beginning: Phrase) -> bool:
+        """Whether two sentences of one text begin so and then part: nobody says the same twice in one text,
+        so what follows tells the two apart ("… the results obtained with the trains", "… with the lamps")."""
+        opening = f"{_START}{' '.join(beginning)} "
+        for text in self._texts:
+            parts = text.split(opening)[1:]
+            if len({part.split(" ", 1)[0] for part in parts}) > 1:
+                return True
+        return False
+
+
+_START = " | "
+"""Stands before each sentence. No word is like it: a token holds no space."""
+_FRAME = 0.5
+"""How much of the shorter sentence, by its words, must stand before what was exchanged: below, many
+sentences begin so that have nothing else in common ("The Committee expects")."""
+
+
+def _in_a_frame(edits: Sequence[WordEdit], language: Language, act: frozenset[str], heard: Heard) -> bool:
+    """Whether what was exchanged first is all that tells sentences of one text apart."""
+    first = next(iter(_exchanges(edits)), None)
+    if first is None or not first.gone or not first.come or first.come[0] in act:
+        return False
+    if edits[0].op is not Op.KEEP or len(first.before) < _FRAME * (
+        len(first.before) + max(len(first.gone), len(first.come))
+    ):
+        return False
+    if first.come[0] in _COMMA or first.gone[0] in _COMMA:
+        return False
+    beginning = tuple(first.before)
+    if heard.opens_several(beginning):
+        return True
+    return bool(beginning) and beginning[-1] in language.ARTICLES and heard.opens_several(beginning[:-1])
 
 
 def shared_beginning(edits: Sequence[WordEdit], language: Language) -> str:
@@ -85,7 +138,7 @@ def _exchanged(
     one: _Exchange,
     language: Language,
     act: frozenset[str],
-    together: Callable[[Phrase, Phrase], bool],
+    heard: Heard | None,
 ) -> bool:
     """Whether the head of a phrase was exchanged that is no adjunct, or what tells its head from others."""
     if not one.gone or not one.come or one.come[0] in act:
@@ -96,8 +149,10 @@ def _exchanged(
         return False
     if not one.after or _is_aside(one.after[0], language):
         return True
+    if heard is None:
+        return False
     head = tuple(one.after[: 2 if is_han(one.after[0]) else 1])
-    return together(_bare(one.gone, language) + head, _bare(one.come, language) + head)
+    return heard.together(_bare(one.gone, language) + head, _bare(one.come, language) + head)
 
 
 def _bare(words: Sequence[str], language: Language) -> Phrase:
@@ -108,10 +163,10 @@ def _bare(words: Sequence[str], language: Language) -> Phrase:
 
 def _opens_adjunct(before: Sequence[str], language: Language) -> bool:
     """Whether what follows these words tells when, how or by what means."""
-    if before and before[-1] in _COMMA:
+    if before and (before[-1] in _COMMA or (is_han(before[-1]) and before[-2:-1] and before[-2] in _COMMA)):
         return True
     for word in reversed(before):
-        if word in language.ADJUNCTS or word in _COMMA:
+        if word in language.ADJUNCTS:
             return True
         if word not in language.COMMON_WORDS and word not in language.ARTICLES:
             return False

@@ -70,8 +70,8 @@ class Material(NamedTuple):
 PLAIN = Material(ACTS, OBJECTS, TAILS)
 
 
-LONG_ACTS = ("parties", "ministers", "governors", "envoys")
-"""The lots of `long_acts.toml`; objects of the last stand two by two, the same thing for others."""
+LONG_ACTS = ("parties", "ministers", "governors", "envoys", "rectors", "wardens")
+"""The lots of `long_acts.toml`; objects of `envoys` and `wardens` stand two by two, the same for others."""
 
 
 @cache

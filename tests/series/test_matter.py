@@ -7,7 +7,7 @@ import pytest
 from p5diff.align.words.changes import diff_words
 from p5diff.language import get
 from p5diff.model.alignment import WordEdit
-from p5diff.threads.matter import another_matter, shared_beginning
+from p5diff.threads.matter import Heard, another_matter, shared_beginning
 
 FRAMES = {
     "en": "They invite the Secretary to submit proposals on {} as soon as possible.",
@@ -82,19 +82,35 @@ def test_of_a_language_without_words_only_the_words_are_asked() -> None:
 
 def test_what_stands_before_a_head_tells_apart_what_was_said_side_by_side() -> None:
     edits = diff_words("They call for port reports.", "They call for mine reports.", language=get("en"))
-    asked = []
-
-    def together(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        asked.append((one, other))
-        return True
-
     assert not another_matter(edits, get("en"))
-    assert another_matter(edits, get("en"), together=together)
-    assert asked == [(("port", "reports"), ("mine", "reports"))]
+    assert not another_matter(edits, get("en"), heard=heard("They call for port reports."))
+    both = heard("They call for port reports.", "They welcome mine reports.")
+    assert another_matter(edits, get("en"), heard=both)
     edits = diff_words("他们请秘书长讨论海岛农民贷款。", "他们请秘书长讨论山区农民贷款。", language=get("zh"))
-    asked.clear()
-    assert another_matter(edits, get("zh"), together=together)
-    assert asked == [(("海", "岛", "农", "民"), ("山", "区", "农", "民"))]
+    assert not another_matter(edits, get("zh"), heard=heard("他们欢迎海岛农民贷款。"))
+    assert another_matter(edits, get("zh"), heard=heard("他们欢迎海岛农民贷款。", "他们讨论山区农民贷款。"))
+
+
+def test_what_parts_sentences_of_one_text_is_their_matter() -> None:
+    """ "with" opens a way of doing something or a thing: two such sentences side by side tell."""
+    frame = "They congratulate the host on the results obtained with the {}."
+    edits = diff_words(frame.format("trains"), frame.format("rivers"), language=get("en"))
+    assert not another_matter(edits, get("en"))
+    one_each = heard(frame.format("trains"))
+    one_each.learn([frame.format("rivers")])
+    assert not another_matter(edits, get("en"), heard=one_each)
+    assert another_matter(edits, get("en"), heard=heard(frame.format("trains"), frame.format("lamps")))
+    in_time = "They submit within {} months the report on {}."
+    edits = diff_words(in_time.format("six", "cod"), in_time.format("three", "cod"), language=get("en"))
+    assert not another_matter(
+        edits, get("en"), heard=heard(in_time.format("six", "cod"), in_time.format("six", "eel"))
+    )
+
+
+def heard(*sentences: str) -> Heard:
+    found = Heard()
+    found.learn(sentences)
+    return found
 
 
 def begun(language: str, before: str, after: str) -> str:
