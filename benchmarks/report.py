@@ -3,6 +3,7 @@
     python -m benchmarks.report                         two texts of about 20,000 words
     python -m benchmarks.report --long                  two texts of about 100,000 words
     python -m benchmarks.report --axe [../shared]       axe-core on the page of every pair of ../shared/data
+    python -m benchmarks.report --axe --part 2/6        the second sixth of them, for runs that must end soon
 
 On a machine that does other work the clock says little: the processor time of the page's main thread stands
 beside it (Chromium's own count).
@@ -10,14 +11,14 @@ beside it (Chromium's own count).
 
 from __future__ import annotations
 
+import argparse
 import random
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -141,8 +142,9 @@ def pairs(shared: Path) -> Iterator[tuple[Path, Path]]:
         yield from pairwise(texts)
 
 
-def axe(shared: Path) -> None:
-    """Run axe-core on the page of each pair, by day at a desk and by night on a phone; print its finds."""
+def axe(shared: Path, part: int = 1, parts: int = 1) -> None:
+    """Run axe-core on the page of each pair, or of each of a part of them, by day at a desk and by night on a
+    phone; print its finds."""
     from axe_playwright_python.sync_playwright import Axe
 
     from p5diff.errors import P5DiffError
@@ -155,7 +157,7 @@ def axe(shared: Path) -> None:
     pages = faults = 0
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         path = Path(folder) / "report.html"
-        for before, after in pairs(shared):
+        for before, after in islice(pairs(shared), part - 1, None, parts):
             try:
                 path.write_text(html.render(compare(before, after)), encoding="utf-8")
             except P5DiffError as error:
@@ -174,11 +176,17 @@ def axe(shared: Path) -> None:
                 if wide:
                     print(f"{before.name} → {after.name}: wider than {state['viewport']['width']} pixels")
                 context.close()
-    print(f"{faults} faults on {pages} pages")
+    print(f"{faults} faults on {pages} pages, part {part} of {parts}")
 
 
 if __name__ == "__main__":
-    if "--axe" in sys.argv:
-        axe(Path(next((a for a in sys.argv[1:] if not a.startswith("--")), "../shared")))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("shared", nargs="?", type=Path, default=Path("../shared"))
+    parser.add_argument("--axe", action="store_true")
+    parser.add_argument("--part", default="1/1", help="which part of the pairs, of how many: 2/6")
+    parser.add_argument("--long", action="store_true")
+    given = parser.parse_args()
+    if given.axe:
+        axe(given.shared, *map(int, given.part.split("/")))
     else:
-        main(_LONG if "--long" in sys.argv else _PARAGRAPHS)
+        main(_LONG if given.long else _PARAGRAPHS)

@@ -144,6 +144,7 @@ def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
         replaced = edit.op is Op.DELETE and number < last and line.edits[number + 1].op is Op.INSERT
         if room < _LEAST and changed and not replaced:
             if not shown.endswith("…") and number < last:
+                result[-1] = (edit.op.value, shown.rstrip())
                 result.append(("keep", " …"))
             break
     return result

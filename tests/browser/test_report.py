@@ -319,6 +319,20 @@ def test_a_long_address_in_a_note_breaks_on_a_phone(opened: Open, tmp_path: Path
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("language", ["ar", "zh"])
+def test_paper_is_as_wide_as_its_page(opened: Open, tmp_path: Path, language: str) -> None:
+    path = tmp_path / "printed.html"
+    texts = {
+        "ar": ("اجتمعت الأطراف في فيينا.", "اجتمعت الأطراف في أوسلو."),
+        "zh": ("各方在维也纳开会。", "各方在奥斯陆开会。"),
+    }
+    before, after = texts[language]
+    path.write_text(html.render(from_paragraphs([[before]], [[after]], language)), encoding="utf-8")
+    page = opened(path=path, viewport={"width": 794, "height": 1000})
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") == 794
+
+
 def test_dark_mode_is_dark(opened: Open) -> None:
     page = opened(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 23, 26)"

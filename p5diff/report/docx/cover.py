@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from p5diff import language as languages
+from p5diff.report.bidi import directed
 from p5diff.report.cover import CoverLine
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import xml_text
@@ -45,7 +46,7 @@ def _paragraph(line: CoverLine) -> str:
     fonts = '<w:rFonts w:hint="eastAsia"/>' if known.SCRIPT == "Han" else ""
     runs = "".join(
         f"<w:r><w:rPr>{fonts}{_LOOKS[op]}{'<w:rtl/>' if rtl and op != 'place' else ''}</w:rPr>"
-        f'<w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
+        f'<w:t xml:space="preserve">{directed(xml_text(text), op, rtl)}</w:t></w:r>'
         for op, text in line.runs
     )
     bidi = "<w:bidi/>" if rtl else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from p5diff import language as languages
+from p5diff.report.bidi import directed
 from p5diff.report.cover import CoverLine
 from p5diff.report.docx.package import xml_text
 
@@ -145,9 +146,9 @@ def _small(text: str) -> str:
 
 
 def _cover_line(line: CoverLine) -> str:
-    rtl = "Rtl" if languages.get(line.language).DIRECTION == "rtl" else ""
+    rtl = languages.get(line.language).DIRECTION == "rtl"
+    said = [(op, directed(xml_text(text), op, rtl)) for op, text in line.runs]
     runs = "".join(
-        xml_text(text) if op == "keep" else f'<text:span text:style-name="{op}">{xml_text(text)}</text:span>'
-        for op, text in line.runs
+        text if op == "keep" else f'<text:span text:style-name="{op}">{text}</text:span>' for op, text in said
     )
-    return f'<text:p text:style-name="Cover-{line.role}{rtl}">{runs}</text:p>'
+    return f'<text:p text:style-name="Cover-{line.role}{"Rtl" if rtl else ""}">{runs}</text:p>'

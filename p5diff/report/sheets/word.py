@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from p5diff.report.bidi import placed, quoting
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import package, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
@@ -35,7 +36,8 @@ def render(sheet: Sheet) -> bytes:
 
 
 def _body(sheet: Sheet, rtl: bool) -> Iterable[str]:
-    yield _paragraph([_run(sheet.answer, bold=True, size=24)], rtl, after=80, style="Heading1")
+    answer = _run(sheet.answer, bold=True, size=24, directed=str if rtl else quoting)
+    yield _paragraph([answer], rtl, after=80, style="Heading1")
     for text in sheet.texts:
         yield _paragraph([_run(f"{text.side}: ", bold=True), _run(f"{text.title} ({text.facts})")], rtl)
     if sheet.selected:
@@ -64,19 +66,30 @@ def _body(sheet: Sheet, rtl: bool) -> Iterable[str]:
 
 def _item(item: SheetItem, rtl: bool) -> str:
     own = direction(item.language) == "rtl"
-    head = _run(f"{item.sign} {item.place}  #{item.number}  ")
+    named = f"{item.sign} {item.place}  #{item.number}  "
+    head = _run(named, directed=placed if rtl or own else str)
     words = [_run(text, op=op, rtl=own) for op, text in item.pieces]
     verdict = [_run(f"  {item.verdict}", bold=True)] if item.verdict else []
     return _paragraph([head, *words, *verdict], rtl or own, indent=True)
 
 
-def _run(text: str, *, bold: bool = False, size: int = 18, op: str = "keep", rtl: bool = False) -> str:
-    """A run; `size` in half points. The schema fixes the order of its properties."""
+def _run(
+    text: str,
+    *,
+    bold: bool = False,
+    size: int = 18,
+    op: str = "keep",
+    rtl: bool = False,
+    directed: Callable[[str], str] = str,
+) -> str:
+    """A run; `size` in half points; `directed` sets marks of direction. The schema fixes the order of its
+    properties.
+    """
     strike, colour, under = _LOOKS[op]
     weight = "<w:b/><w:bCs/>" if bold else ""
     sized = f'<w:sz w:val="{size}"/><w:szCs w:val="{size + 2}"/>'
     made = f"{weight}{strike}{colour}{sized}{under}{'<w:rtl/>' if rtl else ''}"
-    return f'<w:r><w:rPr>{made}</w:rPr><w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
+    return f'<w:r><w:rPr>{made}</w:rPr><w:t xml:space="preserve">{directed(xml_text(text))}</w:t></w:r>'
 
 
 def _paragraph(

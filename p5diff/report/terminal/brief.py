@@ -28,6 +28,8 @@ _GENEROUS = (4, 3, 2)
 """Lines that a change is told in, most generous first: the first that lets each point tell three is taken."""
 _TOPICS, _NAMES, _CAUTIONS, _ALARMS = 6, 5, 3, 4
 """Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
+_OPENS = " $€£¥([{“‘«"
+"""Signs that say nothing without what they open."""
 _CAUTION = 3
 """Lines of one caution on the page."""
 _MARKS = 16
@@ -223,7 +225,7 @@ def _shortened(lines: list[Line], most: int, width: int) -> list[Line]:
     for stop in range(len(last) - 1, -1, -1):
         kept = last[:stop]
         room = width - 2 - sum(cells(piece.text) for piece in kept)
-        cut = _to_a_word(last[stop].text.rstrip(" …"), room, whatever=not stop)
+        cut = _to_a_word(last[stop].text.rstrip(" …"), room, whatever=not stop).rstrip(_OPENS)
         if cut.strip():
             return [*firsts, [*kept, Chunk(cut, last[stop].style), Chunk(" …", "dim")]]
     return [*firsts, [Chunk(" …", "dim")]]

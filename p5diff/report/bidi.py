@@ -1,0 +1,39 @@
+"""Which way words run where a document has no element that keeps them apart (Unicode UAX 9).
+
+A page of HTML isolates what it quotes; Word and OpenDocument are given the marks that no reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+
+LRM, RLM = "\u200e", "\u200f"
+"""Left-to-right and right-to-left mark: letters without a shape."""
+_QUOTED = re.compile("“([^”]*)”")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def quoting(text: str) -> str:
+    """A sentence that runs from left to right, its quotations from right to left held together: the marks
+    stay the sentence's, an arrow between two keeps its way, and … stays at the end of what it cuts.
+    """
+
+    def held(match: re.Match[str]) -> str:
+        words = match[1]
+        return f"{LRM}“{words}{RLM}”{LRM}" if _RTL.search(words) else match[0]
+
+    return _QUOTED.sub(held, text)
+
+
+def placed(text: str) -> str:
+    """Numbers and places (`4  ¶14 → ¶15  `) before words that run from right to left: each as it is read, the
+    first at the right. Two spaces stand between them."""
+    held = (f"{LRM}{part}{LRM}" if part else "" for part in text.split("  "))
+    return f"{RLM}  ".join(held)
+
+
+def directed(text: str, op: str, rtl: bool) -> str:
+    """A run of a cover: a `place` in a line from right to left, or a sentence of ours from left to right."""
+    if rtl:
+        return placed(text) if op == "place" else text
+    return quoting(text)
