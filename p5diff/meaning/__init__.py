@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from p5diff import language as languages
 from p5diff.meaning import basis, coverage
@@ -68,15 +68,24 @@ def _marks(pair: Pair, before: _AllMarks, after: _AllMarks) -> tuple[CommitmentM
 def _topics(pair: Pair, before: dict[str, Tags], after: dict[str, Tags]) -> tuple[TopicTag, ...]:
     """The topics of a pair: its sentences' tags joined, those leading somewhere first."""
     tags = [before.get(s.id, ()) for s in pair.before] + [after.get(s.id, ()) for s in pair.after]
-    if not any(tags):
+    tags = [each for each in tags if each]
+    if not tags:
         return ()
-    leads = [t[0].topic for t in tags if t]
-    names = dict.fromkeys(
-        [*sorted(dict.fromkeys(leads), key=lambda t: -leads.count(t)), *(x.topic for t in tags for x in t)]
+    leads = [t[0].topic for t in tags]
+    names = dict.fromkeys(leads)
+    if len(names) > 1:
+        names = dict.fromkeys(sorted(names, key=lambda t: -leads.count(t)))
+    grouped: dict[str, list[TopicTag]] = {name: [] for name in names}
+    for each in tags:
+        for tag in each:
+            grouped.setdefault(tag.topic, []).append(tag)
+    # of one sentence of each side no evidence is there twice
+    alone = len(pair.before) < 2 and len(pair.after) < 2
+    return tuple([_joined(name, same, alone) for name, same in grouped.items()])
+
+
+def _joined(topic: str, tags: Sequence[TopicTag], alone: bool) -> TopicTag:
+    evidence = [e for t in tags for e in t.evidence]
+    return TopicTag(
+        topic=topic, evidence=tuple(evidence if alone else dict.fromkeys(evidence)), rule=tags[0].rule
     )
-    return tuple(_joined(name, [x for t in tags for x in t if x.topic == name]) for name in names)
-
-
-def _joined(topic: str, tags: list[TopicTag]) -> TopicTag:
-    evidence = tuple(dict.fromkeys(e for t in tags for e in t.evidence))
-    return TopicTag(topic=topic, evidence=evidence, rule=tags[0].rule)

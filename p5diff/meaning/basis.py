@@ -41,7 +41,8 @@ def _stem(key: str, language: Language) -> str:
 
 def stem(form: WordForm, language: Language) -> str:
     """What stands for a word and its inflected forms."""
-    return _stem(min(form.keys, key=len), language)
+    keys = form.keys
+    return _stem(keys[0] if len(keys) == 1 else min(keys, key=len), language)
 
 
 def is_content(form: WordForm, language: Language) -> bool:
@@ -49,7 +50,7 @@ def is_content(form: WordForm, language: Language) -> bool:
     key = form.keys[0]
     if form.breaks or not key[0].isalnum():
         return False
-    if not language.COMMON_WORDS.isdisjoint(form.keys):
+    if form.common:
         return False
     return len(key) > 2 or not key.isascii() or key[0].isdigit()
 

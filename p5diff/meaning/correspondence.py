@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.basis import is_content, shared, stem
-from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.runs import runs
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
@@ -71,27 +71,38 @@ def side_words(side: Side, sentences: Sequence[Sentence], language: Language) ->
     clause = 0
     for number, sentence in enumerate(sentences):
         offsets.append(len(words))
-        for word in scan(sentence.text, language):
-            form = word.form
-            if form.breaks or form.keys[0] in _CLAUSE_MARKS:
-                clause += 1
-            words.append(
-                SideWord(
-                    stem(form, language),
-                    form.keys[0],
-                    is_content(form, language),
-                    clause,
-                    number,
-                    word.start,
-                    word.end,
-                    _is_figure(form.keys, language),
-                )
-            )
+        scanned = scan(sentence.text, language)
+        for form, start in zip(scanned.forms, scanned.starts, strict=True):
+            read = _word(form, language)
+            clause += read.parts
+            place = clause, number, start, start + form.letters
+            words.append(SideWord(read.stem, read.key, read.content, *place, read.figure))
         clause += 1
     return SideWords(side, sentences, words, offsets)
 
 
+class _WordRead(NamedTuple):
+    """What a form is wherever it stands; `parts`: a clause ends at it."""
+
+    stem: str
+    key: str
+    content: bool
+    figure: bool
+    parts: bool
+
+
 @lru_cache(maxsize=65536)
+def _word(form: WordForm, language: Language) -> _WordRead:
+    key = form.keys[0]
+    return _WordRead(
+        stem(form, language),
+        key,
+        is_content(form, language),
+        _is_figure(form.keys, language),
+        form.breaks or key in _CLAUSE_MARKS,
+    )
+
+
 def _is_figure(keys: tuple[str, ...], language: Language) -> bool:
     measures = language.MEASURES
     if keys[0][0].isdigit():

@@ -28,6 +28,8 @@ _BRACKET = re.compile(r"[\[［]([^\[\]［］]{0,2000})[\]］]")
 _NOT_DRAFT = re.compile(r"\s*(?:\d{1,3}|sic!?|emphasis added|…|\.{3}|\w{1,3}\.)\s*", re.IGNORECASE)
 """What brackets hold that are no draft's: a note's number, "[sic]", words left out, an initial."""
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}|\b[XxХх]{2,4}\b")
+_MAY_BE_BLANK = re.compile("[_.…XxХх][_.…XxХх]")
+"""What every blank holds, found at a glance."""
 _LONGEST_OPTION = 6
 """Words of the longest option that a stroke parts from another in one bracket ("as soon as possible")."""
 _GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
@@ -292,6 +294,8 @@ def _labels(before: _DraftText, after: _DraftText, language: Language) -> Iterat
 def _blanks(marks: _Marks) -> Iterator[Shift]:
     """Places left open by a line or dots, outside brackets."""
     before, after = marks.before, marks.after
+    if not _MAY_BE_BLANK.search(before.text) and not _MAY_BE_BLANK.search(after.text):
+        return
     for side, other, what in ((before, after, Verdict.BLANK_FILLED), (after, before, Verdict.BLANK_LEFT)):
         left = len(_BLANK.findall(other.text))
         for match in list(_BLANK.finditer(side.text))[left:]:

@@ -15,11 +15,13 @@ from p5diff.language import Language
 from p5diff.meaning import figures
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
+from p5diff.text.needles import Spared
 
 _AMOUNT = re.compile(r"\d[\d.,]*(?:\s[^\W\d_]+)?\s$")
 """A figure with its unit just before "each month" makes it a rate: "$85 billion each month"."""
 _BEFORE = 40
 """Characters before such words in which that figure stands."""
+_YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _MONTH, _YEAR = 30, 365
 """Days of a month and of a year, as `Measures.periods` counts them."""
 
@@ -63,7 +65,7 @@ def term(text: str, language: Language) -> int | None:
 
 def interval(text: str, language: Language) -> int | None:
     """How many days pass until something is done again; None where the words are no such ones."""
-    match = _rhythms(language).fullmatch(text.strip())
+    match = _rhythms(language).pattern.fullmatch(text.strip())
     if match is None or match.lastgroup is None:
         return None
     return language.MEASURES.rhythms[int(match.lastgroup.removeprefix("r"))][1]
@@ -75,12 +77,12 @@ def at_once(text: str, language: Language) -> bool:
 
 
 @cache
-def _rhythms(language: Language) -> re.Pattern[str]:
+def _rhythms(language: Language) -> Spared:
     # The longest first: "twice a year" holds "a year", 每年两次 holds 每年.
     every = sorted(enumerate(language.MEASURES.rhythms), key=lambda r: r[1][1] % 365 == 0)
     words = "|".join(rf"(?P<r{n}>{written})" for n, (written, _) in every) or r"(?!)"
     edges = (r"(?<![\w-])", r"(?!\w)") if language.SEPARATOR else ("", "")
-    return re.compile(rf"{edges[0]}(?:{words}){edges[1]}", re.IGNORECASE)
+    return Spared(rf"{edges[0]}(?:{words}){edges[1]}", re.IGNORECASE)
 
 
 def _number(written: str | None, language: Language) -> int:
@@ -104,11 +106,15 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
     for found in find_dates(text, language=language):
         year, month, day = found.last.split("-")
         return int(year), int(month), int(day)
-    years = re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", text)
+    years = _YEARS.findall(text)
     if not years:
         return None
     lowered = text.lower()
-    months = [n for name, n in language.MONTHS.items() if re.search(rf"(?<!\w){re.escape(name)}", lowered)]
+    months = [
+        n
+        for name, n in language.MONTHS.items()
+        if name in lowered and re.search(rf"(?<!\w){re.escape(name)}", lowered)
+    ]
     if not language.SEPARATOR:
         found_month = re.search(r"年(\d{1,2})月", text)
         months = [int(found_month[1])] if found_month else months
@@ -116,22 +122,22 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
 
 
 @cache
-def _terms(language: Language) -> re.Pattern[str]:
+def _terms(language: Language) -> Spared:
     measures = language.MEASURES
     units = "|".join(rf"(?P<unit{n}>{unit})" for n, (unit, _) in enumerate(measures.periods))
     opening = "|".join(measures.within)
     if not language.SEPARATOR:
         closing = "|".join(measures.inside)
         amount = rf"(?P<number>\d{{1,4}}|[{figures.HAN_NUMERALS}]{{1,5}})(?:{units})"
-        return re.compile(rf"(?P<opening>{opening})?{amount}(?(opening)|(?:{closing}))(?:{closing})?")
+        return Spared(rf"(?P<opening>{opening})?{amount}(?(opening)|(?:{closing}))(?:{closing})?")
     words = sorted([*measures.numerals, *measures.one], key=lambda w: (-len(w), w))
     number = rf"(?P<number>\d{{1,4}}|{'|'.join(map(re.escape, words))})"
     two = "".join(rf"|(?P<two{n}>{unit})" for n, (unit, _) in enumerate(measures.two))
-    return re.compile(rf"(?<![\w-])(?:{opening})\s?(?:{number}\s(?:{units}){two})(?!\w)", re.IGNORECASE)
+    return Spared(rf"(?<![\w-])(?:{opening})\s?(?:{number}\s(?:{units}){two})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
+def _pattern(language: Language) -> Spared:
     measures = language.MEASURES
     months = "|".join(re.escape(m) for m in sorted(language.MONTHS, key=lambda m: (-len(m), m)))
     dates = [re.sub(r"\?P<\w+>", "?:", p.replace("{month}", f"(?:{months})")) for p in language.DATE_PATTERNS]
@@ -141,14 +147,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
         date = rf"(?:{'|'.join(dates)}|{year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?){part}"
         closing = "|".join(measures.ending)
         opening = "|".join(measures.until)
-        return re.compile(
+        return Spared(
             rf"(?:{opening})(?P<a>{date})(?:{closing})?|(?:在|于)?(?P<b>{date})(?:{closing})", re.IGNORECASE
         )
     link = r"(?:\s(?:de|del|of))?"
     day = rf"\d{{1,2}}(?:er|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{months})|(?:{months})\s\d{{1,2}}(?!\d)"
     whole = rf"(?:{'|'.join(dates)}|(?:{months}){link},?\s{year}|{day}|{year}(?!\s?%))"
     until = "|".join(measures.until)
-    return re.compile(
+    return Spared(
         rf"(?<![\w-])(?:{until})\s?(?:{measures.part_of_year})?(?P<a>{whole})(?:\s(?:года|году|г\.))?(?!\w)",
         re.IGNORECASE,
     )

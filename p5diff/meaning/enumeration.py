@@ -82,6 +82,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What counts the items of a list inside a sentence: "(i)", "b)", "3)", "（二）", "②"."""
+_MAY_BE_LABEL = re.compile("[)）①-⑩]")
+"""What every such label holds, found at a glance."""
 _SAME_ITEM = 0.7
 """Share of the content words of both, from which on two labelled items are one [0, 1]: they are clauses, so a
 word may change in them."""
@@ -90,6 +92,8 @@ word may change in them."""
 def _labelled(side: SideWords) -> _Enumeration | None:
     """The items that labels count inside one sentence of a side, two of them at least."""
     for number, sentence in enumerate(side.sentences):
+        if not _MAY_BE_LABEL.search(sentence.text):
+            continue
         marks = list(_LABEL.finditer(sentence.text))
         if len(marks) < _LEAST or len({m.lastgroup for m in marks}) > 1:
             continue

@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.text.characters import has_figure
+from p5diff.text.needles import Spared
 
 _MORE = r"(?:\s?(?:,|;|and|to|et|à|y|a|и|و|–|-)\s?(?:and\s|et\s|y\s|и\s)?\d+(?:[./]\d+)*(?:\s?\(\d+\))*)*"
 _FIGURE = rf"\d+(?:[./]\d+)*(?:\s?\(\w+\))*{_MORE}"
 _CURRENCY = r"(?:(?:US|A|C|NZ|HK)?\$|[€£¥₽₹]|USD|EUR)"
+_FIRST_OF_CURRENCY = "UACNHE$€£¥₽₹"
 _TO = r"\s?(?:to|-|–|—|à|a|до|إلى|至|~|～)\s?"
 _LABEL = re.compile(r"[(（\[]\d{1,3}[)）\]]|^\s*\d{1,3}[.)、．]\s|[\u2070-\u2079\u00b9\u00b2\u00b3]+")
 HAN_NUMERALS = "〇零一二三四五六七八九十百千万亿两萬億"
@@ -63,13 +65,13 @@ def of_names(text: str, language: Language) -> list[tuple[int, int]]:
 
 
 @cache
-def _named(language: Language) -> tuple[re.Pattern[str], ...]:
-    named = [re.compile(pattern) for pattern in language.NUMBERED_NAMES]
+def _named(language: Language) -> tuple[Spared, ...]:
+    named = [Spared(pattern) for pattern in language.NUMBERED_NAMES]
     if language.REFERS:
         # a look ahead for the figure spares the words at most places
         near = r"\b(?=\D{1,24}+\d)" if _is_short(language.REFERS) else ""
-        named.append(re.compile(rf"{near}(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
-    named.append(re.compile(r"\d[(（](?P<y>\d{4})[)）]"))
+        named.append(Spared(rf"{near}(?:{language.REFERS})\s?(?P<y>{_FIGURE})", re.IGNORECASE))
+    named.append(Spared(r"\d[(（](?P<y>\d{4})[)）]"))
     return tuple(named)
 
 
@@ -139,10 +141,15 @@ def _counted(text: str, end: int, language: Language) -> tuple[str, int] | None:
             return FRACTION, at.end() if at is not None else end
         if at is None or not word or word in language.NO_UNITS:
             break
-        if not measures.counted or re.fullmatch(measures.counted, word):
+        if not measures.counted or _is_counted(word, language):
             return word, at.end()
         at = _tail(language).match(text, at.end())
     return "", end
+
+
+@lru_cache(maxsize=4096)
+def _is_counted(word: str, language: Language) -> bool:
+    return re.fullmatch(language.MEASURES.counted, word) is not None
 
 
 def _known_unit(tail: re.Match[str]) -> str:
@@ -170,8 +177,10 @@ def _number(language: Language) -> re.Pattern[str]:
     times = "|".join(map(re.escape, sorted(measures.multipliers, key=len, reverse=True)))
     worded = rf"(?:{words})(?:(?:[- ]|\sand\s|\set\s|\sy\s|\sو)(?:{words})(?!\w))*|(?:{times})"
     number = rf"(?:{plain}|(?:{worded})(?!\w))(?:[-\s](?:{times})(?!\w))*"
+    # a look at the first character spares the rest at most places
+    firsts = "".join(sorted({word[0] for word in (*measures.numerals, *measures.multipliers)}))
     return re.compile(
-        rf"(?<![\w./\-–])(?:(?P<currency>{_CURRENCY})\s?)?(?P<one>{number})"
+        rf"(?<![\w./\-–])(?=[\d{re.escape(firsts)}{_FIRST_OF_CURRENCY}])(?:(?P<currency>{_CURRENCY})\s?)?(?P<one>{number})"
         rf"(?:{_TO}{_CURRENCY}?(?P<two>{number}))?(?![\w/]|[.,]\d|[-–]\d|\s?(?:bis|ter|quater)\b)",
         re.IGNORECASE,
     )
@@ -188,13 +197,20 @@ def _tail(language: Language) -> re.Pattern[str]:
     )
 
 
+_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})")
+_TOKENS = re.compile(r"[\d.,٫٬/  ]*\d(?:[- ]\d+/\d+)?|[^\W\d_]+")
+
+
 def _value(written: str, language: Language) -> str | None:
     """A number in a form of its own: groups by comma, decimals by point, multipliers as they are."""
     measures = language.MEASURES
-    fraction = re.fullmatch(r"(\d{1,2})/(\d{1,2})", written.strip())
+    written = written.strip()
+    fraction = _FRACTION.fullmatch(written) if "/" in written else None
     if fraction is not None and int(fraction[1]) >= int(fraction[2]):
         return None  # a date, as in "the 26/11 attacks"
-    tokens = re.findall(r"[\d.,٫٬/  ]*\d(?:[- ]\d+/\d+)?|[^\W\d_]+", written.strip())
+    if written.isascii() and written.isdigit():
+        return f"{int(written):,}"
+    tokens = _TOKENS.findall(written)
     total = 0
     printed = ""
     multipliers: list[str] = []

@@ -16,6 +16,7 @@ from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Role, Statement
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
+from p5diff.text.needles import Spared
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
 
@@ -67,9 +68,7 @@ def _found(text: str, rules: Rules, language: Language) -> Iterator[_Raw]:
         unit = re.sub(r"\d+", "#", value.lower())
         yield "deadline", value.lower(), unit, deadline.start, deadline.end, False
         taken.add(deadline.start, deadline.end)
-    names = _Taken(text)
-    for start, end in figures.of_names(text, language):
-        names.add(start, end)
+    names = _Names(text, language)
     for value, unit, start, end in _dates(text, language):
         if not (taken.holds(start, end) or (unit == "year" and names.holds(start, end))):
             taken.add(start, end)
@@ -95,6 +94,22 @@ class _Taken:
         return self._marks.find(1, start, end) >= 0
 
 
+class _Names:
+    """The figures of names and references, looked for where a figure is left that may be one of them."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        self._taken: _Taken | None = None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of these characters is part of a name or reference."""
+        if self._taken is None:
+            self._taken = _Taken(self._text)
+            for place in figures.of_names(self._text, self._language):
+                self._taken.add(*place)
+        return self._taken.holds(start, end)
+
+
 def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]:
     """Dates in full (ISO 8601; a range as first/last), then day and month, then bare years."""
     for found in find_dates(text, language=language):
@@ -112,10 +127,10 @@ def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]
 
 
 @cache
-def _day_and_month(language: Language) -> re.Pattern[str]:
+def _day_and_month(language: Language) -> Spared:
     months = sorted(language.MONTHS, key=lambda m: (-len(m), m))
     names = "|".join(map(re.escape, months)) or r"(?!)"
-    return re.compile(language.DAY_AND_MONTH.replace("{month}", f"(?:{names})"), re.IGNORECASE)
+    return Spared(language.DAY_AND_MONTH.replace("{month}", f"(?:{names})"), re.IGNORECASE)
 
 
 def _numbers(text: str, language: Language) -> Iterator[_Raw]:

@@ -115,16 +115,19 @@ def remembered(kind: str, text: str, rules: Rules, language: Language, make: Cal
     return _reader(rules).remembered(kind, text, language, make)
 
 
-def _deadlines(text: str, words: Words, found: Found, language: Language) -> Sequence[Match[str]]:
-    """The deadlines that markers find, and dates that a preposition makes one, where something is
+def _deadlines(
+    text: str, words: Words, found: Found, known: Sequence[Match[str]], language: Language
+) -> Sequence[Match[str]]:
+    """The deadlines that markers find (`known`), and dates that a preposition makes one, where something is
     to be done. Where two overlap, the date: its words end with it."""
-    known = list(find_deadlines(text, words, found))
     dated = [
         Match("deadlines", first, last, item.start, item.end)
         for item in due.find(text, language)
         if (place := _words_at(words, item.start, item.end)) is not None
         for first, last in [place]
     ]
+    if not dated and not known:
+        return ()
     modal = bool(found.detected.get("modality"))
     # "The office answers within ten days" says when something is due, as a plain assertion may.
     rows = [row for row in found.rows if row.item.act.id not in STATING]
@@ -139,8 +142,9 @@ def _deadlines(text: str, words: Words, found: Found, language: Language) -> Seq
 
 def _words_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """The numbers of the words that stand in a span of code points."""
-    places = words.places  # start and end of each in turn, so in order
-    first, last = bisect_right(places, start) // 2, (bisect_left(places, end) + 1) // 2
+    first, last = bisect_right(words.starts, start), bisect_left(words.starts, end)
+    if first and words.span(first - 1, first)[1] > start:
+        first -= 1  # it begins before the span, and ends in it
     return (first, last) if first < last else None
 
 
@@ -204,11 +208,12 @@ class _RuleReader:
             return Reading(words=words, acts=(), found={}, deadlines=(), named=self.named(text, language))
         found: Found = self.markers(language).read(words)
         named = self.named(text, language)
+        due = find_deadlines(text, words, found)
         return Reading(
             words=words,
-            acts=acts(text, words, found, named.names),
+            acts=acts(text, words, found, named.names, due),
             found=found.detected,
-            deadlines=_deadlines(text, words, found, language),
+            deadlines=_deadlines(text, words, found, due, language),
             named=named,
         )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from p5diff.language import LANGUAGES, Language
 from p5diff.language.references import SYMBOL
 from p5diff.text.characters import has_figure
+from p5diff.text.needles import Spared
 
 _NUMBER = r"\d{1,2}(?!\d)"
 _JOIN = r"\s*(?:,|、|，|،|;|and|to|et|à|и|y|a|و|和|至|–|-)\s*(?:and|et|и|y|和)?\s*"
@@ -23,18 +24,18 @@ class TextReference(NamedTuple):
 
 
 @cache
-def _actions(language: Language) -> re.Pattern[str]:
+def _actions(language: Language) -> Spared:
     word = language.ACTIONS or r"(?!)"
-    return re.compile(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
+    return Spared(rf"(?:{word})\s?({_NUMBER}(?:{_JOIN}{_NUMBER}){{0,30}})")
 
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4})[)）])?"
 
 
 @cache
-def _resolutions() -> tuple[re.Pattern[str], ...]:
+def _resolutions() -> tuple[Spared, ...]:
     written = (p for known in LANGUAGES.values() for p in known.RESOLUTIONS)
-    return tuple(re.compile(pattern.replace("{year}", _YEAR)) for pattern in written)
+    return tuple(Spared(pattern.replace("{year}", _YEAR)) for pattern in written)
 
 
 def symbols(text: str) -> list[TextReference]:

@@ -77,15 +77,19 @@ class SpeechAct(NamedTuple):
 
 
 def acts(
-    text: str, words: Words, found: Found, names: Sequence[Match[InstrumentName]] = ()
+    text: str,
+    words: Words,
+    found: Found,
+    names: Sequence[Match[InstrumentName]],
+    due: Sequence[Match[str]],
 ) -> Sequence[SpeechAct]:
     """The acts of a sentence, the one that counts first. What a subordinate clause says is not done
     by the sentence: "we have not seen evidence that they are committed" commits nobody.
 
-    `names` are the States and bodies that it names: one of them acts where nobody else does."""
+    `names` are the States and bodies that it names: one of them acts where nobody else does. `due` is what
+    `deadlines` gave for it."""
     main = _main_clause(found, words)
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
-    due = deadlines(text, words, found) if ordered else ()
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
 
 
@@ -148,6 +152,8 @@ def deadlines(text: str, words: Words, found: Found) -> Sequence[Match[str]]:
     is to be done: "we welcomed the first class this year" has none, nor has "prices rose earlier this year,
     and we will act"."""
     every = found.detected.get("deadlines", ())
+    if not every:
+        return ()
     plain = [m for m in every if any(c.isdigit() for c in text[m.start : m.end])]
     bare = [m for m in every if m not in plain and _is_ahead(m, words, found)]
     return tuple(sorted([*plain, *bare], key=lambda m: m.first))
@@ -163,7 +169,7 @@ def _is_ahead(match: Match[str], words: Words, found: Found) -> bool:
     ahead += [m.first for m in found.detected.get("modality", ())]
     first, last = _part(words, match.first, match.last)
     around = (*words.forms[first : match.first], *words.forms[match.last : last])
-    if all(not found.language.COMMON_WORDS.isdisjoint(form.keys) for form in around):
+    if all(form.common for form in around):
         first, last = _part(words, max(first - 1, 0), min(last + 1, len(words)))
     return any(first <= at < last for at in ahead)
 
@@ -211,9 +217,10 @@ def _act(
 
 def _coordinate(match: Match[Marker], words: Words, found: Found) -> bool:
     before = range(max(0, match.first - 2), match.first)
-    starts = match.first < 2 or any(words.forms[at].parts for at in before)
+    if match.first < 2 or any(words.forms[at].parts for at in before):
+        return True
     named = any(0 <= match.first - m.last <= _NEAR for m in found.detected.get("actors", ()))
-    return starts or named or _joined(match, found)
+    return named or _joined(match, found)
 
 
 def _object(match: Match[Marker], words: Words, found: Found) -> str:
@@ -222,12 +229,10 @@ def _object(match: Match[Marker], words: Words, found: Found) -> str:
     language = found.language
     run: list[str] = []
     for form in words.forms[match.last :]:
-        key = form.keys[0]
-        common = form.parts or not language.COMMON_WORDS.isdisjoint(form.keys)
-        if common and (run or form.breaks):
+        if not (form.parts or form.common):
+            run.append(form.keys[0])
+        elif run or form.breaks:
             break
-        if not common:
-            run.append(key)
     if not run:
         return ""
     if not language.SEPARATOR:

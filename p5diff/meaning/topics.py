@@ -74,14 +74,17 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
 
     `side` is what the evidence says of where its sentence stands.
     """
-    return _tag_all(statement, rules, side, _closed([statement], rules))
+    return _tag_all(statement, rules, side, _closed([statement], rules), {})
 
 
 def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
     """The topics of both sides of a comparison, each with its evidence on its own side. What one of
     the texts names opens its topics for both."""
     closed = _closed([before, after], rules)
-    return _tag_all(before, rules, Side.BEFORE, closed), _tag_all(after, rules, Side.AFTER, closed)
+    known: _Known = {}
+    return _tag_all(before, rules, Side.BEFORE, closed, known), _tag_all(
+        after, rules, Side.AFTER, closed, known
+    )
 
 
 def _closed(statements: Iterable[Statement], rules: Rules) -> Set[str]:
@@ -97,12 +100,15 @@ def _closed(statements: Iterable[Statement], rules: Rules) -> Set[str]:
     return {topic for topic, gate in rules.needs.items() if gate not in opened}
 
 
-def _tag_all(statement: Statement, rules: Rules, side: Side, closed: Set[str]) -> dict[str, Tags]:
+def _tag_all(
+    statement: Statement, rules: Rules, side: Side, closed: Set[str], known: _Known
+) -> dict[str, Tags]:
+    """`known` keeps what was found in a sentence: most stand on both sides."""
     tags: dict[str, Tags] = {}
     heading: Tags = ()
     language = languages.get(statement.meta.language)
     for paragraph in statement.paragraphs:
-        own = _paragraph(paragraph, rules, language, side, closed)
+        own = _paragraph(paragraph, rules, language, side, closed, known)
         if paragraph.role is Role.HEADING:
             heading = next((t for t in own.values() if t), ())
         elif paragraph.role is Role.BODY:
@@ -112,14 +118,19 @@ def _tag_all(statement: Statement, rules: Rules, side: Side, closed: Set[str]) -
 
 
 def _paragraph(
-    paragraph: Paragraph, rules: Rules, language: Language, side: Side, closed: Set[str]
+    paragraph: Paragraph, rules: Rules, language: Language, side: Side, closed: Set[str], known: _Known
 ) -> dict[str, Tags]:
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
         return {s.id: () for s in paragraph.sentences}
-    return {
-        s.id: _own_tags(s, _hits(s.text, rules, language), rules, side, closed) for s in paragraph.sentences
-    }
+    tags: dict[str, Tags] = {}
+    for sentence in paragraph.sentences:
+        key = sentence.text, language
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _weighed(sentence.text, _hits(sentence.text, rules, language), rules, closed)
+        tags[sentence.id] = tuple(_evident(one, sentence, side) for one in found) if found else ()
+    return tags
 
 
 def _continue(
@@ -139,7 +150,7 @@ def _continue(
         if refers and (not own or _faint(own, sentence, rules, language)):
             tags[sentence.id] = own = _inherited(last)
         elif refers and (hints := _hinted(last[0].topic, own, sentence, rules, language)):
-            tags[sentence.id] = own = (_tag(last[0].topic, hints, sentence, side), *own)
+            tags[sentence.id] = own = (_evident(_Weighed.of(last[0].topic, hints), sentence, side), *own)
         elif not own and not reading.named(sentence.text, rules, language).courtesy:
             tags[sentence.id] = own = _inherited(heading)
         last = own
@@ -168,20 +179,39 @@ def _inherited(source: Tags) -> Tags:
     return tuple(TopicTag(topic=t.topic, evidence=t.evidence, rule=rule) for t in source[:1])
 
 
-def _own_tags(sentence: Sentence, found: Sequence[_Hit], rules: Rules, side: Side, closed: Set[str]) -> Tags:
+class _Weighed(NamedTuple):
+    """A topic of a sentence, the words that show it, and the rule of the strongest."""
+
+    topic: str
+    spans: Sequence[tuple[int, int]]
+    rule: str
+
+    @classmethod
+    def of(cls, topic: str, hits: Sequence[_Hit]) -> _Weighed:
+        strongest = min(hits, key=lambda h: (h.strength.hint, h.start))
+        return cls(topic, sorted({(h.start, h.end) for h in hits}), strongest.rule)
+
+
+_Known = dict[tuple[str, Language], Sequence[_Weighed]]
+
+
+def _weighed(text: str, found: Sequence[_Hit], rules: Rules, closed: Set[str]) -> Sequence[_Weighed]:
+    """The topics of a sentence by its own words, the leading one first."""
+    if not found:
+        return ()
     hits = [h for h in found if h.symbol or h.topic not in closed]
-    topics = {h.topic for h in hits if not h.strength.hint} or _hinted_at(hits, sentence.text)
+    topics = {h.topic for h in hits if not h.strength.hint} or _hinted_at(hits, text)
     if not topics:
         return ()
     grouped = _grouped(hits, topics, rules)
     if len(grouped) == 1:  # as most sentences have: nothing to weigh
-        return tuple(_tag(topic, own, sentence, side) for topic, own in grouped.items())
-    weights = {t: _weight(own, sentence.text, rules.is_broad(t)) for t, own in grouped.items()}
+        return [_Weighed.of(topic, own) for topic, own in grouped.items()]
+    weights = {t: _weight(own, text, rules.is_broad(t)) for t, own in grouped.items()}
     first = {t: min(h.start for h in own) for t, own in grouped.items()}
     added = {t for t, own in grouped.items() if any(h.added for h in own)}
     ranked = sorted(grouped, key=lambda t: (-weights[t], t not in added, first[t], rules.is_broad(t)))
     kept = [t for t in ranked if weights[t] >= _MENTION * weights[ranked[0]]]
-    return tuple(_tag(topic, grouped[topic], sentence, side) for topic in kept)
+    return [_Weighed.of(topic, grouped[topic]) for topic in kept]
 
 
 def _hinted_at(hits: Sequence[_Hit], text: str) -> Set[str]:
@@ -219,13 +249,16 @@ def _worth(hit: _Hit, broad: bool) -> float:
     return _WORTH[hit.strength] * (_HALF if hit.example else 1.0) * (_HALF if halved else 1.0)
 
 
-def _tag(topic: str, hits: list[_Hit], sentence: Sentence, side: Side) -> TopicTag:
+def _evident(found: _Weighed, sentence: Sentence, side: Side) -> TopicTag:
+    """The tag of a topic, with its words as evidence of a sentence of one side."""
+    text, name = sentence.text, sentence.id
     evidence = tuple(
-        Evidence(side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end])
-        for start, end in sorted({(h.start, h.end) for h in hits})
+        [
+            Evidence(side=side, sentence=name, span=Span(start, end), text=text[start:end])
+            for start, end in found.spans
+        ]
     )
-    strongest = min(hits, key=lambda h: (h.strength.hint, h.start))
-    return TopicTag(topic=topic, evidence=evidence, rule=strongest.rule)
+    return TopicTag(topic=found.topic, evidence=evidence, rule=found.rule)
 
 
 def _hits(text: str, rules: Rules, language: Language) -> list[_Hit]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from p5diff import language as languages
 from p5diff.meaning.pattern import automaton
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
-from p5diff.meaning.pattern.guards import Guards
+from p5diff.meaning.pattern.guards import Around, Guards, GuardSet
 from p5diff.meaning.pattern.matcher import Matcher
 from p5diff.meaning.pattern.patterns import Alternatives, Literal, Node, Number, Pattern, Start, WordGap
 from p5diff.meaning.pattern.words import WordForm, scan
@@ -145,7 +145,9 @@ def test_guards_see_what_begins_ends_and_stands_around_a_word(patterns: list[str
     """Law: a guard holds at a word if, and only if, one of its matches begins or ends there."""
     compiled = _compiled(patterns)
     words = scan(sentence, languages.get("en"))
-    around = Guards(compiled).around(words)
+    guards = Guards(compiled)
+    around = guards.around(words)
+    every = []
     for pattern in compiled:
         spans = {
             (start, end)
@@ -153,10 +155,17 @@ def test_guards_see_what_begins_ends_and_stands_around_a_word(patterns: list[str
             for end in _ends(pattern.nodes, words.forms, start)
             if end > start
         }
-        for at in range(len(words) + 1):
-            assert around.begins(pattern, at) == any(start == at for start, _ in spans)
-            assert around.ends(pattern, at) == any(end == at for _, end in spans)
-            assert around.stands_before(pattern, at) == any(start <= at for start, _ in spans)
+        every.append(spans)
+        _around_as_tried(around, guards.together([pattern]), spans, len(words))
+    _around_as_tried(around, guards.together(compiled), set().union(*every), len(words))
+    _around_as_tried(around, guards.together([]), set(), len(words))
+
+
+def _around_as_tried(around: Around, guards: GuardSet, spans: set[tuple[int, int]], size: int) -> None:
+    for at in range(size + 1):
+        assert around.begins(guards, at) == any(start == at for start, _ in spans)
+        assert around.ends(guards, at) == any(end == at for _, end in spans)
+        assert around.stands_before(guards, at) == any(start <= at for start, _ in spans)
 
 
 def test_hostile_repetition_costs_steps_in_proportion() -> None:

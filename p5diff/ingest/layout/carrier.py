@@ -27,6 +27,7 @@ from p5diff.model.source import BlockKind, CarrierChoice, Proposals
 from p5diff.text.dates import LONGEST_DATE, find_dates, is_place, place_and_date, whole_date
 from p5diff.text.fold import letter_table
 from p5diff.text.labels import is_bullet, split_label
+from p5diff.text.needles import Spared
 from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
 from p5diff.text.segment import ends_sentence, sentences
 
@@ -220,21 +221,21 @@ def _opens_at(pieces: Sequence[UnwrappedParagraph], index: int, words: _Words, l
 
 
 class _Words(NamedTuple):
-    noun: re.Pattern[str]
-    text: re.Pattern[str]
-    points: re.Pattern[str]
-    points_to_text: re.Pattern[str]
-    points_to_noun: re.Pattern[str]
-    greets: re.Pattern[str]
-    parts: re.Pattern[str]
-    introduces: re.Pattern[str]
-    announces: re.Pattern[str]
-    begins: re.Pattern[str]
-    ends: re.Pattern[str]
-    heads: re.Pattern[str]
-    tails: re.Pattern[str]
-    beside: re.Pattern[str]
-    first_person: re.Pattern[str]
+    noun: Spared
+    text: Spared
+    points: Spared
+    points_to_text: Spared
+    points_to_noun: Spared
+    greets: Spared
+    parts: Spared
+    introduces: Spared
+    announces: Spared
+    begins: Spared
+    ends: Spared
+    heads: Spared
+    tails: Spared
+    beside: Spared
+    first_person: Spared
     publisher: tuple[re.Pattern[str], ...]
 
 
@@ -242,9 +243,9 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     own: Carrier = language.CARRIER
 
-    def one(parts: Iterable[str]) -> re.Pattern[str]:
+    def one(parts: Iterable[str]) -> Spared:
         filled = (part.replace("{noun}", own.noun) for part in parts)
-        return re.compile("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
+        return Spared("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
 
     noun = rf"\b{own.noun}" if language.SEPARATOR else own.noun
     return _Words(
@@ -342,7 +343,8 @@ class _View:
         """Sentences that introduce the text, announce it, or tell of it at least."""
         words = self.words
         last = [
-            self._last_sentence(text) if run else "" for text, run in zip(texts, self.running, strict=True)
+            self._last_sentence(text) if run and self._may_lead_in(text) else ""
+            for text, run in zip(texts, self.running, strict=True)
         ]
         known = [any(self.noun[max(0, i - _OPENING) : i + 1]) for i in range(len(texts))]
         # What a row of a table or an item of a list says, and what such rows follow, introduces no statement.
@@ -435,7 +437,7 @@ class _View:
         return (text[: found.start] + text[found.end :]).strip(_AROUND) if found else ""
 
     @staticmethod
-    def _full(pattern: re.Pattern[str], text: str) -> bool:
+    def _full(pattern: Spared, text: str) -> bool:
         core = text.lstrip("• ").strip()
         return bool(pattern.fullmatch(core) or pattern.fullmatch(core.strip(_AROUND)))
 
@@ -460,6 +462,11 @@ class _View:
         names = text[-1] in _COLONS and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    def _may_lead_in(self, text: str) -> bool:
+        """Whether a paragraph holds any word of a sentence that introduces a text: few do."""
+        words = self.words
+        return any(one.may_match(text) for one in (words.noun, words.text, words.introduces))
 
     def _last_sentence(self, text: str) -> str:
         found = sentences(text, language=self.language)

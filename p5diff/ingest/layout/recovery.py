@@ -128,16 +128,20 @@ def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
     if whole.startswith(AS_IT_STANDS):
         return None
     plain = without_rules(whole)
-    rules = [one.item for one in _lines_and_aside(raw.blocks, language)[1] if is_rule(one.item.text)]
     if plain != whole and plain.strip() and is_stored(plain, language=language):
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
-        return Recovered(plain, _stored_pieces(kept), _among(kept, rules))
+        return Recovered(plain, _stored_pieces(kept), _among(kept, _rules(raw.blocks, language)))
     tidied = tidy(plain, language=language)
     indented = re.search(r"^[ \f]", whole, re.M)
     if tidied != plain and tidied.strip() and not indented and is_stored(tidied, language=language):
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
-        return Recovered(tidied, _stored_pieces(kept), _among(kept, rules))
+        return Recovered(tidied, _stored_pieces(kept), _among(kept, _rules(raw.blocks, language)))
     return None
+
+
+def _rules(blocks: Sequence[RawBlock], language: Language) -> list[SetAside]:
+    """The rules that lines draw."""
+    return [one.item for one in _lines_and_aside(blocks, language)[1] if is_rule(one.item.text)]
 
 
 def _among(kept: Sequence[TextLine], rules: Sequence[SetAside]) -> list[Taken]:

@@ -40,9 +40,14 @@ class Matcher(Generic[T]):
         found = self._automaton.find(words.forms)
         if not found:
             return []
-        places, entries = words.places, self._entries
+        starts, forms, entries = words.starts, words.forms, self._entries
         return [
-            (number, Match(entries[number][1], first, last, places[2 * first], places[2 * last - 1]))
+            (
+                number,
+                Match(
+                    entries[number][1], first, last, starts[first], starts[last - 1] + forms[last - 1].letters
+                ),
+            )
             for number, first, last in found
         ]
 

@@ -35,10 +35,10 @@ class WordForm:
     `keys` are the forms it is compared by, the full one first. `capitals`: it is printed in
     capitals, as abbreviations are (WHO, not "who"); `letters` are how many it has. `breaks`: it is
     a mark that ends a clause, which no gap of a pattern may cross; `parts`: it is such a mark or a comma;
-    `figures`: it begins with one.
+    `figures`: it begins with one; `common`: it is one of the small words of its language.
     """
 
-    __slots__ = ("breaks", "capitals", "figures", "keys", "letters", "parts")
+    __slots__ = ("breaks", "capitals", "common", "figures", "keys", "letters", "parts")
 
     def __init__(self, word: str, language: Language) -> None:
         self.keys = fold(word, language)
@@ -47,6 +47,7 @@ class WordForm:
         self.breaks = self.keys[0] in _BREAKS
         self.parts = self.breaks or self.keys[0] in _COMMAS
         self.figures = self.keys[-1][:1].isdecimal()
+        self.common = not language.COMMON_WORDS.isdisjoint(self.keys)
 
 
 class Word(NamedTuple):
@@ -70,32 +71,31 @@ class Word(NamedTuple):
 class Words:
     """The words of a text in order: their forms, and their places, worked out when asked for."""
 
-    __slots__ = ("_places", "_text", "forms")
+    __slots__ = ("_starts", "_text", "forms")
 
     def __init__(self, text: str, forms: Sequence[WordForm]) -> None:
         self._text = text
-        self._places: array[int] | None = None
+        self._starts: array[int] | None = None
         self.forms = forms
 
     @property
-    def places(self) -> Sequence[int]:
-        """Start and end of each word, one after the other, in code points. A reading is kept, so that its
-        size counts."""
-        if self._places is None:
-            self._places = array("I", [at for m in _word(self._text).finditer(self._text) for at in m.span()])
-        return self._places
+    def starts(self) -> Sequence[int]:
+        """Where each word starts, in code points; it ends as many later as its form has letters. A reading is
+        kept, so that its size counts."""
+        if self._starts is None:
+            self._starts = array("I", [m.start() for m in _word(self._text).finditer(self._text)])
+        return self._starts
 
-    @property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """Where each word stands, half-open, in code points."""
-        places = self.places
-        return list(zip(places[::2], places[1::2], strict=True))
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from `first` up to `last` stand, half-open, in code points."""
+        starts = self.starts
+        return starts[first], starts[last - 1] + self.forms[last - 1].letters
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def __iter__(self) -> Iterator[Word]:
-        return (Word(form, *span) for form, span in zip(self.forms, self.spans, strict=True))
+        return (Word(form, at, at + form.letters) for form, at in zip(self.forms, self.starts, strict=True))
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.pattern.compiler import Lists, PatternError, compile_pattern
-from p5diff.meaning.pattern.guards import Around, Guards
+from p5diff.meaning.pattern.guards import Around, Guards, GuardSet
 from p5diff.meaning.pattern.matcher import Kinded, Match, outermost
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.words import Words, scan
@@ -67,6 +67,19 @@ class Marker(NamedTuple):
         return (*([self.after] if self.after else []), *self.not_after, *self.not_before)
 
 
+class _Bounds(NamedTuple):
+    """The guards of one row."""
+
+    after: GuardSet | None
+    not_after: GuardSet
+    not_before: GuardSet
+
+    @classmethod
+    def of(cls, row: Marker, guards: Guards) -> _Bounds:
+        after = guards.together([row.after]) if row.after else None
+        return cls(after, guards.together(row.not_after), guards.together(row.not_before))
+
+
 class Found(NamedTuple):
     """What the markers find in a sentence: the rows that hold, and what each detector found."""
 
@@ -87,6 +100,8 @@ class Markers(NamedTuple):
     """Rows and detectors in one walk, by the kind `ROW` or the name of the detector."""
     guards: Guards
     """What must, or must not, stand around the rows."""
+    bounds: Mapping[str, _Bounds]
+    """Which of them are each row's, by its id."""
 
     def read(self, words: Words) -> Found:
         """What holds in a sentence. Of the rows, one inside a longer one does not count; of a
@@ -114,8 +129,12 @@ class Markers(NamedTuple):
         """Those of the rows found whose surroundings are as they must be."""
         if not found:
             return []
-        around = self.guards.around(words)
-        return [match for match in found if _holds(match, around) and not _barred(match, words)]
+        around, bounds = self.guards.around(words), self.bounds
+        return [
+            match
+            for match in found
+            if _holds(match, bounds[match.item.id], around) and not _barred(match, words)
+        ]
 
 
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
@@ -132,11 +151,10 @@ def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     )
 
 
-def _holds(match: Match[Marker], around: Around) -> bool:
-    row = match.item
-    if row.after is not None and not around.stands_before(row.after, match.first):
+def _holds(match: Match[Marker], bounds: _Bounds, around: Around) -> bool:
+    if bounds.after is not None and not around.stands_before(bounds.after, match.first):
         return False
-    return not (around.any_ends(row.not_after, match.first) or around.any_begins(row.not_before, match.last))
+    return not (around.ends(bounds.not_after, match.first) or around.begins(bounds.not_before, match.last))
 
 
 def _barred(match: Match[Marker], words: Words) -> bool:
@@ -168,13 +186,15 @@ def read_markers(
             if row is not None:
                 rows[row.id] = row
         _read_detectors(source, data, language, lists, detectors, problems)
+    guards = Guards(guard for row in rows.values() for guard in row.guards)
     return Markers(
         language=language,
         reviewed=reviewed,
         rows=tuple(rows.values()),
         detectors=frozenset(detectors),
         matcher=Kinded({ROW: [(p, row) for row in rows.values() for p in row.patterns], **detectors}),
-        guards=Guards(guard for row in rows.values() for guard in row.guards),
+        guards=guards,
+        bounds={row.id: _Bounds.of(row, guards) for row in rows.values()},
     )
 
 
