@@ -63,8 +63,15 @@ def read_below(root: Path, relative: str, *, most: int = MOST) -> bytes:
 def read_named(path: Path, *, most: int) -> bytes:
     """The bytes of what a person named: links and pipes are theirs to use, the bound holds all the
     same. Raises `TooLarge` or `OSError`."""
-    with path.open("rb") as stream:
+    with open(path, "rb", opener=_without_waiting) as stream:
         return _bounded(stream, path, most)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open what a person named. What calls itself a file and has nothing to give (/proc/kmsg) is an error;
+    a pipe is waited for."""
+    plain = stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 (as open gives it)
+    return os.open(path, flags | (getattr(os, "O_NONBLOCK", 0) if plain else 0))
 
 
 def below(root: Path, relative: str) -> Path:
@@ -109,7 +116,9 @@ def _all(handle: int, path: Path | str, most: int) -> bytes:
 
 def _bounded(stream: IO[bytes], path: Path, most: int) -> bytes:
     """What is read counts, not the size that is stated: a device states none."""
-    data = stream.read(most + 1)
+    data: bytes | None = stream.read(most + 1)
+    if data is None:
+        raise BlockingIOError(errno.EAGAIN, "it has nothing to give now", str(path))
     if len(data) > most:
         raise TooLarge(errno.EFBIG, f"holds more than {most:,} bytes", str(path))
     return data

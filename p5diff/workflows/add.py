@@ -25,7 +25,7 @@ from p5diff.workflows.describe import (
     carrier_choice,
     check_given,
     described,
-    identifier_of,
+    identifiers_of,
     names_in_file_name,
     text_entry,
     undecided,
@@ -182,11 +182,15 @@ def _decided(
 def _plan(
     corpus: Corpus, wanted: Sequence[tuple[Source, Given]], force: bool, batch: _Batch
 ) -> tuple[Addition, ...]:
-    return tuple(_plan_one(corpus, imported, given, force, batch) for imported, given in wanted)
+    return tuple(
+        _plan_one(corpus, imported, given, force, batch, identifier)
+        for (imported, given), identifier in zip(wanted, identifiers_of(wanted), strict=True)
+    )
 
 
-def _plan_one(corpus: Corpus, imported: Source, given: Given, force: bool, batch: _Batch) -> Addition:
-    identifier = identifier_of(given, imported)
+def _plan_one(
+    corpus: Corpus, imported: Source, given: Given, force: bool, batch: _Batch, identifier: Fact
+) -> Addition:
     known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
     text, said_of_text = text_entry(identifier.value, given, imported)
     elsewhere = batch.made_from(imported.sha256, corpus, identifier.value)

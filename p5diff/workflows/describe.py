@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -121,17 +121,29 @@ def names_in_file_name(name: str) -> dict[str, str]:
     return {"id": stem}
 
 
-def identifier_of(given: Given, imported: Source) -> Fact:
-    """The id: given, else the file's name, else place and year; raises when none will do."""
+def identifiers_of(wanted: Sequence[tuple[Source, Given]]) -> list[Fact]:
+    """The ids of files that are added together: given, else from the name. Names that hold a word are ids; of
+    those that are figures alone (2021-03-12.txt), place and year are, where every such text has its own, else
+    the names are: a list in which one of them goes by another rule is hard to find anything in. Raises
+    `P5DiffError` (slug `no-id`) when none will do."""
+    bare = {at: _named(imported) for at, (imported, given) in enumerate(wanted) if _is_bare(imported, given)}
+    placed = {at: _placed(wanted[at][0]) for at in bare}
+    pairs = {(name, placed[at]) for at, name in bare.items()}
+    apart = len(pairs) == len({name for name, _ in pairs}) == len({place for _, place in pairs})
+    by_place = apart and all(placed.values())
+    return [
+        Fact(name="id", value=placed[at], origin=FROM_TEXT)
+        if at in bare and placed[at] and (by_place or id_problem(bare[at]))
+        else _identifier(imported, given)
+        for at, (imported, given) in enumerate(wanted)
+    ]
+
+
+def _identifier(imported: Source, given: Given) -> Fact:
+    """The id that was given, else that of the file's name."""
     if given.id:
         return Fact(name="id", value=check_id(given.id), origin=GIVEN)
-    named = re.sub(r"[^a-z0-9._-]+", "-", names_in_file_name(imported.name)["id"].lower()).strip("-._")
-    if not id_problem(named) and re.search("[a-z]", named):
-        return Fact(name="id", value=named, origin=FROM_NAME)
-    proposed = proposals(imported)
-    guess = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
-    if proposed.place and proposed.date and not id_problem(guess):
-        return Fact(name="id", value=guess, origin=FROM_TEXT)
+    named = _named(imported)
     if not id_problem(named):
         return Fact(name="id", value=named, origin=FROM_NAME)
     raise P5DiffError(
@@ -140,6 +152,24 @@ def identifier_of(given: Given, imported: Source) -> Fact:
         cause="neither its name nor its text gives one",
         hint="say --id, for example --id washington-2012",
     )
+
+
+def _named(imported: Source) -> str:
+    """What the file's name would be as an id."""
+    return re.sub(r"[^a-z0-9._-]+", "-", names_in_file_name(imported.name)["id"].lower()).strip("-._")
+
+
+def _is_bare(imported: Source, given: Given) -> bool:
+    """Whether nothing was given and the name has no word, so that the text is asked."""
+    named = _named(imported)
+    return not given.id and (bool(id_problem(named)) or not re.search("[a-z]", named))
+
+
+def _placed(imported: Source) -> str:
+    """Place and year of the text as an id, empty where they make none."""
+    proposed = proposals(imported)
+    made = f"{re.sub('[^a-z0-9]+', '-', proposed.place.lower())}-{proposed.date[:4]}"
+    return made if proposed.place and proposed.date and not id_problem(made) else ""
 
 
 def text_entry(identifier: str, given: Given, imported: Source) -> tuple[TextEntry, list[Fact]]:

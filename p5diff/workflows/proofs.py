@@ -8,6 +8,7 @@ out; a text that does not agree with them is imported again before anything is s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Self
 
@@ -49,6 +50,21 @@ class Proofs:
             kept = [_digest(made.stored.encode("utf-8")), _digest(leftout.write(made.set_aside))]
             self._shelf.put(_key(text), kept)
 
+    def answer(self, text: TextEntry, stored: bytes, left_out: bytes | None) -> object:
+        """What was found out about just these bytes, as it was kept; None where nothing was. Its shape is for
+        the caller to check."""
+        return self._shelf.get(_answer_key(text, stored, left_out)) if self._shelf is not None else None
+
+    def keep_answer(
+        self, text: TextEntry, stored: bytes, left_out: bytes | None, answer: Sequence[object]
+    ) -> None:
+        """Keep what was found out about a text that is not what the importer makes: only that takes the
+        importer again each time."""
+        if self._shelf is None or text.importer in BY_OTHERS or not text.importer:
+            return
+        if len(repr(answer)) <= _LONGEST_ANSWER:
+            self._shelf.put(_answer_key(text, stored, left_out), list(answer))
+
     def __enter__(self) -> Self:
         return self
 
@@ -56,6 +72,18 @@ class Proofs:
         """Keep what was learnt for the next command, also where this one is interrupted."""
         if self._shelf is not None:
             self._shelf.save(whole=interrupted[0] is None)
+
+
+_LONGEST_ANSWER = 20_000
+"""Characters of an answer that is kept: some dozens of corrected places. A text that differs throughout is
+imported again, and costs the shelf of a large corpus nothing."""
+
+
+def _answer_key(text: TextEntry, stored: bytes, left_out: bytes | None) -> str:
+    """All that decides what `verify` says of a text."""
+    corrections = (part for c in text.corrections for part in (str(c.line), c.before, c.after, c.why))
+    held = ("none",) if left_out is None else ("list", _digest(left_out))
+    return digest("answer", _key(text), text.path, _digest(stored), *held, *corrections)
 
 
 def _key(text: TextEntry) -> str:

@@ -102,7 +102,8 @@ def verify_text(
     known = proofs or Proofs()
     if not text.corrections and known.agree(text, stored, left_out):
         return Verified(text=text, outcome=VerifyOutcome.FOLLOWS)
-    return _imported(text, original, stored, left_out, known)
+    told = _told(text, known.answer(text, stored, left_out))
+    return told or _imported(text, original, stored, left_out, known)
 
 
 def _imported(
@@ -116,8 +117,32 @@ def _imported(
     except P5DiffError as error:
         return Verified(text=text, outcome=VerifyOutcome.DIFFERS, reason=f"the original: {error.message}")
     known.learn(text, made)
-    compared = _compare(text, made.stored, stored.decode("utf-8", "replace"))
-    return compared if left_out is None else _with_left_out(compared, left_out, made)
+    found = _compare(text, made.stored, stored.decode("utf-8", "replace"))
+    if left_out is not None:
+        found = _with_left_out(found, left_out, made)
+    if found.outcome is not VerifyOutcome.FOLLOWS:
+        places = [[c.line, c.before, c.after, c.why] for c in found.unexplained]
+        known.keep_answer(text, stored, left_out, [found.outcome.value, found.reason, found.line, places])
+    return found
+
+
+def _told(text: TextEntry, kept: object) -> Verified | None:
+    """What an earlier command found out about just these bytes; None for what is no such answer."""
+    if not isinstance(kept, list) or [type(part) for part in kept] != [str, str, int, list]:
+        return None
+    outcome, reason, line, places = kept
+    if outcome not in (VerifyOutcome.CORRECTED, VerifyOutcome.DIFFERS) or any(
+        not _is_place(place) for place in places
+    ):
+        return None
+    unexplained = tuple(Correction(line=n, before=b, after=a, why=w) for n, b, a, w in places)
+    return Verified(
+        text=text, outcome=VerifyOutcome(outcome), reason=reason, line=line, unexplained=unexplained
+    )
+
+
+def _is_place(place: object) -> bool:
+    return isinstance(place, list) and [type(part) for part in place] == [int, str, str, str]
 
 
 def _with_left_out(compared: Verified, held: bytes, made: Source) -> Verified:

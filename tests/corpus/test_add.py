@@ -403,3 +403,29 @@ def test_a_line_to_copy_runs_nothing_that_a_file_is_called() -> None:
         words = shlex.split(f"p5diff add {_file_argument(name)} --id x")
         assert words == ["p5diff", "add", f"./{name}" if name.startswith("-") else name, "--id", "x"]
     assert {_file_argument(name) for name in ("", "a\nb", "a\u202eb", "\x1b[31m")} == {"FILE"}
+
+
+_HELD = "Joint Statement, {}, 3 May {}\n\n1. The Parties met and agreed on this.\n"
+
+
+@pytest.mark.parametrize(
+    ("held", "ids"),
+    [
+        ({"2031-05-03": ("Geneva", 2031), "2032-05-03": ("Oslo", 2032)}, ["geneva-2031", "oslo-2032"]),
+        ({"2031-05-03": ("Geneva", 2031), "2031-09-03": ("Geneva", 2031)}, ["2031-05-03", "2031-09-03"]),
+        ({"2031-05-03": ("Geneva", 2031), "2032-05-03": None}, ["2031-05-03", "2032-05-03"]),
+        ({"2031-05-03": ("Geneva", 2031), "oslo-note": None}, ["geneva-2031", "oslo-note"]),
+        ({"2031-05-03": ("Geneva", 2031)}, ["geneva-2031"]),
+        ({"2031-05-03": None}, ["2031-05-03"]),
+    ],
+)
+def test_the_ids_of_files_that_are_added_together_go_by_one_rule(
+    corpus: Corpus, tmp_path: Path, held: dict[str, tuple[str, int] | None], ids: list[str]
+) -> None:
+    paths = []
+    for name, where in held.items():
+        path = tmp_path / f"{name}.txt"
+        path.write_text(_HELD.format(*where) if where else "1. The Parties met and agreed on this.\n")
+        paths.append(path)
+    added = add(corpus, paths, Given(edition="official", language="en"), dry_run=True)
+    assert [addition.text.id for addition in added.additions] == ids

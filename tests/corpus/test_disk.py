@@ -6,6 +6,8 @@ import errno
 import os
 import stat
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 
@@ -97,3 +99,21 @@ def test_a_folder_is_removed_without_what_its_links_lead_to(tmp_path: Path) -> N
     disk.remove_folder(tmp_path / "alias")
     assert (outside / "kept").read_bytes() == b"kept"
     assert not ours.exists()
+
+
+def test_what_calls_itself_a_file_and_has_nothing_to_give_is_an_error() -> None:
+    """The log of the kernel is waited for without end otherwise."""
+    log = Path("/proc/kmsg")
+    if not os.access(log, os.R_OK):
+        pytest.skip("needs a kernel's log that may be read")
+    with pytest.raises(OSError, match=r"nothing to give|not permitted"):
+        disk.read_named(log, most=1_000_000_000)
+
+
+def test_a_pipe_that_a_person_named_is_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: (sleep(0.2), pipe.write_bytes(b"late")))
+    writer.start()
+    assert disk.read_named(pipe, most=10) == b"late"
+    writer.join()

@@ -301,3 +301,34 @@ def test_a_thousand_notes_of_one_paragraph_keep_their_places() -> None:
     assert all(
         block.text[: call.at].endswith(f"word{call.key[1:]}") for call in block.calls if call.key[0] == "n"
     )
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        '<div style="display: none"/>',
+        "<sup/>",
+        "<b/>",
+        '<a id="p1"/>',
+        '<span hidden=""/>',
+        "<del/>",
+        "<h1/>",
+    ],
+)
+def test_an_element_of_a_book_that_is_closed_at_once_holds_nothing(empty: str) -> None:
+    """A book is XML: what follows `<div/>` stands beside it, where a browser would put it inside."""
+    body = f"<p>{empty}The States met in Geneva.</p>{empty}<p>They agreed on this.</p>".encode()
+    made = ingest.source(_epub(body, []), name="x.epub", language="en")
+    assert made.stored == "The States met in Geneva.\n\nThey agreed on this.\n"
+
+
+def test_notes_in_notes_in_notes_are_refused() -> None:
+    """Each would be written out again in all those around it."""
+    inside = b"{\\footnote a" * 1_000 + b"}" * 1_000
+    with pytest.raises(P5DiffError) as caught:
+        ingest.read_bytes(_rtf(b"We agree." + inside + b"\\par", []), name="x.rtf")
+    assert caught.value.slug == "rtf-damaged"
+    few = b"{\\footnote a" * 3 + b"}" * 3
+    assert (
+        ingest.read_bytes(_rtf(b"We agree." + few + b"\\par", []), name="x.rtf").blocks[0].text == "We agree."
+    )

@@ -100,7 +100,7 @@ def _page(archive: Archive, path: str) -> Node | None:
     if content is None:
         return None
     text, _, _ = decode_page(content, name=f"{archive.name}, {path}")
-    page = parse_tree(text, name=archive.name, depth=archive.limits.depth)
+    page = parse_tree(text, name=archive.name, depth=archive.limits.depth, closes=True)  # EPUB 3.3: XHTML
     for node in elements(page):
         if node.get("id"):
             node.attributes["id"] = f"{path}#{node.get('id')}"

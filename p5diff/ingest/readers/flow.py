@@ -19,6 +19,9 @@ from p5diff.model.source import BlockKind, NoteCall, RawBlock
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters of Unicode, which no text may hold: they hold the place of a note's mark."""
 _CALL = re.compile(f"{_OPEN}(\\d{{1,7}}){_CLOSE}")
+_BEFORE_STOP = re.compile(f"(?: |(?<!{_CLOSE}))(?:{_OPEN}\\d++{_CLOSE})++ ?(?=[,.;:!?，。；：！？、)])")
+"""Marks of notes before a stop, with the spaces around them; looked for from the first of several on, and
+never from each of them again."""
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile("[ \t\r\f\v]{2,}|[\t\r\f\v]")
 _TYPED = "typed:"
@@ -167,9 +170,7 @@ class TextFlow:
     def _settled(self, text: str) -> tuple[str, tuple[NoteCall, ...]]:
         """Text without the places of note marks, and those places; two words stay two."""
         text = _SPACES.sub(" ", text).strip(" ")
-        text = re.sub(
-            f" ?({_OPEN}\\d+{_CLOSE})+ ?(?=[,.;:!?，。；：！？、)])", lambda m: m.group().strip(), text
-        )
+        text = _BEFORE_STOP.sub(lambda match: match.group().strip(), text)
         calls: list[NoteCall] = []
         out: list[str] = []
         size, at, last = 0, 0, ""  # what is out so far, and what its end is

@@ -58,6 +58,8 @@ _SYMBOL_CHARSET = 2
 """What RTF calls `\\fcharset2`."""
 _DEEPEST = 2_000
 """Groups inside groups; Word nests some dozens."""
+_MOST_PLACES = 20
+"""Notes, remarks and text boxes inside one another; Word nests two or three."""
 _TITLE_LENGTH, _BOLD_LENGTH, _BOLD_LEVEL = 200, 160, 3
 """As in the readers of DOCX and HTML."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
@@ -348,6 +350,13 @@ class _RtfReader:
         if word in {"fldinst", "listtext", "pntext"}:
             return
         group.opened, group.aside = True, _ASIDES.get(word)
+        if len(self._places) > _MOST_PLACES:
+            raise InputError(
+                "rtf-damaged",
+                f"{self._name} holds notes and boxes more than {_MOST_PLACES} deep in each other",
+                cause="no word processor does; such files are damaged, or made to exhaust a reader",
+                hint="open it in a word processor and save it again",
+            )
         place = _Destination()
         if word == "footnote":
             place.key = f"footnote-{len(self.seen)}-{sum(self._counted.values())}"

@@ -70,11 +70,11 @@ class Node:
 
 
 class _HtmlBuilder(HTMLParser):
-    def __init__(self, name: str, depth: int) -> None:
+    def __init__(self, name: str, depth: int, *, closes: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Node("#document")
         self._open = [self.root]
-        self._name, self._limit = name, depth
+        self._name, self._limit, self._closes = name, depth, closes
         self._extent = extent()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -93,7 +93,9 @@ class _HtmlBuilder(HTMLParser):
                 raise self._too_deep()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)  # browsers ignore the slash of <div/>
+        self.handle_starttag(tag, attrs)
+        if self._closes and self._open[-1].tag == tag:  # browsers ignore the slash of <div/> in a web page
+            self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"br", "p"} and not any(node.tag == tag for node in self._open):
@@ -145,9 +147,10 @@ class _HtmlBuilder(HTMLParser):
         )
 
 
-def parse_tree(text: str, *, name: str, depth: int) -> Node:
-    """The page's tree. Raises `InputError` when elements nest deeper than `depth`."""
-    builder = _HtmlBuilder(name, depth)
+def parse_tree(text: str, *, name: str, depth: int, closes: bool = False) -> Node:
+    """The page's tree; `closes`: it is XML, in which `<div/>` is an element that holds nothing. Raises
+    `InputError` when elements nest deeper than `depth`."""
+    builder = _HtmlBuilder(name, depth, closes=closes)
     builder.feed(text)
     builder.close()
     return builder.root
