@@ -11,7 +11,14 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import ColorOption, CorpusOption, EncodingOption, LadderOption, WidthOption
+from p5diff.cli.options import (
+    CarrierOption,
+    ColorOption,
+    CorpusOption,
+    EncodingOption,
+    LadderOption,
+    WidthOption,
+)
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
 if TYPE_CHECKING:
@@ -61,6 +68,7 @@ def concord(
         typer.Option("--semantic", help="Ask a local model of meaning where wording leaves a link open."),
     ] = False,
     encoding: EncodingOption = None,
+    carrier: CarrierOption = "",
     before_language: Annotated[
         str | None, typer.Option(help="Language of BEFORE, overruling detection.")
     ] = None,
@@ -74,6 +82,7 @@ def concord(
 ) -> int:
     """Set two language versions of one statement side by side, and say where they differ."""
     from p5diff.workflows.concord import concord as make
+    from p5diff.workflows.describe import carrier_choice
 
     made = make(
         before,
@@ -84,6 +93,7 @@ def concord(
         encoding=encoding,
         ladder=ladder,
         semantic=semantic,
+        carrier=carrier_choice(carrier),
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL
     _deliver(

@@ -10,7 +10,14 @@ import typer
 from p5diff import disk, terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption, EncodingOption, LadderOption, LanguageOption, TopicsOption
+from p5diff.cli.options import (
+    CarrierOption,
+    CorpusOption,
+    EncodingOption,
+    LadderOption,
+    LanguageOption,
+    TopicsOption,
+)
 from p5diff.errors import EXIT_DONE
 
 
@@ -27,11 +34,13 @@ def report(
     open_: Annotated[bool, typer.Option("--open", help="Open the index in a browser.")] = False,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
+    carrier: CarrierOption = "",
     ladder: LadderOption = None,
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
 ) -> int:
     """Write a folder of reports: each text against the next, with an index and a table."""
+    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.report import report as write_report
     from p5diff.workspace import Workspace
 
@@ -42,6 +51,7 @@ def report(
         corpus=Workspace(corpus, ladder=ladder, topics=topics),
         language=language,
         encoding=encoding,
+        carrier=carrier_choice(carrier),
         progress=console.tell if seen else lambda _: None,
     )
     console.say(str(index))

@@ -15,6 +15,7 @@ from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
+    CarrierOption,
     ColorOption,
     CorpusOption,
     LadderOption,
@@ -44,6 +45,7 @@ class SeriesChoice:
     until: UntilOption = ""
     output: OutputOption = None
     language: LanguageOption = None
+    carrier: CarrierOption = ""
     ladder: LadderOption = None
     topics: TopicsOption = None
     corpus: CorpusOption = None
@@ -52,6 +54,7 @@ class SeriesChoice:
 
     def made(self) -> Series:
         """The series of what was chosen."""
+        from p5diff.workflows.describe import carrier_choice
         from p5diff.workflows.series import series as make
         from p5diff.workspace import Workspace
 
@@ -62,6 +65,7 @@ class SeriesChoice:
             language=self.language,
             since=self.since,
             until=self.until,
+            carrier=carrier_choice(self.carrier),
         )
 
 

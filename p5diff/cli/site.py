@@ -11,6 +11,7 @@ from p5diff import disk, terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
+    CarrierOption,
     CorpusOption,
     LadderOption,
     LanguageOption,
@@ -41,11 +42,13 @@ def site(
         Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
     ] = None,
     language: LanguageOption = None,
+    carrier: CarrierOption = "",
     ladder: LadderOption = None,
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
 ) -> int:
     """Write a static site of a series: topics, threads, texts, comparisons, search."""
+    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.site import site as write_site
     from p5diff.workspace import Workspace
 
@@ -59,6 +62,7 @@ def site(
         until=until,
         title=title,
         words=code(lang),
+        carrier=carrier_choice(carrier),
         progress=console.tell if terminal.errors_are_seen() else lambda _: None,
     )
     console.say(str(index))

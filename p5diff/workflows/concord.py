@@ -15,8 +15,9 @@ from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Note
 from p5diff.model.comparison import Provenance
 from p5diff.model.concordance import Concordance
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Statement
-from p5diff.workflows.load import load_with_notes
+from p5diff.workflows.readings import Readings
 from p5diff.workspace import Workspace
 
 
@@ -31,23 +32,28 @@ def concord(
     rules: Rules | None = None,
     ladder: str | Path | None = None,
     semantic: bool = False,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Concordance:
     """Which sentences of two language versions say the same, and where they differ.
 
     With `semantic`, a model of meaning is asked where wording leaves a link open (extra `semantic`).
 
-    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Raises
+    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file; `carrier` says what to
+    take of a file that is a page around its statement. Raises
     `P5DiffError` (slug `one-language`) where both are in one language, and for what cannot be read.
     """
     notes: list[Note] = []
     sides: list[Statement] = []
+    readings = Readings(
+        [str(ref) for ref in (before, after) if not isinstance(ref, Statement)], carrier, encoding
+    )
     for given, language in ((before, before_language), (after, after_language)):
         if isinstance(given, Statement):
             sides.append(given)
             continue
         corpus = Workspace.of(corpus, ladder=ladder)
         rules = rules or corpus.rules
-        loaded = load_with_notes(given, corpus=corpus, language=language, encoding=encoding)
+        loaded = readings.load(str(given), corpus=corpus, language=language)
         sides.append(loaded.statement)
         notes += loaded.notes
     return concord_statements(

@@ -24,7 +24,7 @@ class Loaded(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-_ALL = "no-carrier"
+NO_CARRIER = "no-carrier"
 """Slug of the refusal of `--carrier inside` for a file that is no page, and of the note in its place."""
 
 
@@ -128,16 +128,22 @@ def _both_files(
         try:
             found.append(_of_named(path, data, language, reading))
         except InputError as error:
-            if error.slug != "no-carrier" or any(_took_all(one) for one in found):
+            if error.slug != NO_CARRIER or any(took_all(one) for one in found):
                 raise
-            loaded = _of_named(path, data, language, reading._replace(carrier=CarrierChoice.JUDGED))
-            said = f"{_called(path).name}: nothing tells of a page around it; all of it is the text"
-            found.append(loaded._replace(notes=(*loaded.notes, Note(slug=_ALL, message=said))))
+            judged = _of_named(path, data, language, reading._replace(carrier=CarrierChoice.JUDGED))
+            found.append(with_all(_called(path).name, judged))
     return found[0], found[1]
 
 
-def _took_all(loaded: Loaded) -> bool:
-    return any(note.slug == _ALL for note in loaded.notes)
+def with_all(name: str, loaded: Loaded) -> Loaded:
+    """What was read of a file that is no page, with the note that says so: `inside` was meant for others."""
+    said = f"{name}: nothing tells of a page around it; all of it is the text"
+    return loaded._replace(notes=(*loaded.notes, Note(slug=NO_CARRIER, message=said)))
+
+
+def took_all(loaded: Loaded) -> bool:
+    """Whether all of a file was taken, though the statement inside was asked for."""
+    return any(note.slug == NO_CARRIER for note in loaded.notes)
 
 
 def _checked(ref: str | Path, language: str | None, reading: _Reading) -> Loaded:
@@ -184,9 +190,15 @@ def of_text(text: str, name: str, language: str | None) -> Loaded:
     return _of_source(Path(name), ingest.source(data, name=name, language=language, encoding="utf-8"))
 
 
-def of_bytes(path: Path, data: bytes, language: str | None) -> Loaded:
+def of_bytes(
+    path: Path,
+    data: bytes,
+    language: str | None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    encoding: str | None = None,
+) -> Loaded:
     """The bytes of a file, read as the file would be."""
-    return _of_source(path, ingest.source(data, name=path.name, language=language))
+    return _of_named(path, data, language, _Reading(encoding, carrier))
 
 
 def _from_file(path: Path, language: str | None, reading: _Reading) -> Loaded:

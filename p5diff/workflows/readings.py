@@ -1,8 +1,8 @@
 """Files read before, kept by their bytes: with one more text, a series of fifty is not read anew.
 
-Reading is a function of the bytes, the name, the language asked for and the program. What was read stands on
-one shelf for a folder; what is read back is of the right shape and speaks of these very bytes, or it is
-read anew.
+Reading is a function of the bytes, the name, what was asked for (language, encoding, carrier) and the
+program. What was read stands on one shelf for a folder; what is read back is of the right shape and speaks
+of these very bytes, or it is read anew.
 """
 
 from __future__ import annotations
@@ -13,11 +13,20 @@ from pathlib import Path
 
 from p5diff import ingest
 from p5diff.cache import Shelf, digest, program
-from p5diff.errors import P5DiffError
+from p5diff.errors import InputError, P5DiffError
 from p5diff.model.alignment import Note
 from p5diff.model.codec import from_dict, to_dict
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
-from p5diff.workflows.load import Loaded, is_file_name, load_with_notes, of_bytes
+from p5diff.workflows.load import (
+    NO_CARRIER,
+    Loaded,
+    check_language,
+    is_file_name,
+    load_with_notes,
+    of_bytes,
+    with_all,
+)
 from p5diff.workflows.proofs import BY_OTHERS, READERS
 from p5diff.workspace import Workspace
 
@@ -26,9 +35,22 @@ WORTH = 3
 
 
 class Readings:
-    """Reads references and files; those of `refs` that are files are kept for the next command."""
+    """Reads references and files; those of `refs` that are files are kept for the next command.
 
-    def __init__(self, refs: Sequence[str]) -> None:
+    `carrier` says what to take of those that are pages around a statement: `inside` is meant for them, and of
+    the others all is taken, with a note. Where none is such a page, `load` refuses the last of them.
+    """
+
+    def __init__(
+        self,
+        refs: Sequence[str],
+        carrier: CarrierChoice = CarrierChoice.JUDGED,
+        encoding: str | None = None,
+    ) -> None:
+        self._carrier = carrier
+        self._encoding = encoding
+        self._left = sum(1 for ref in refs if is_file_name(ref))
+        self._inside = False
         files = [ref for ref in refs if ref != str(ingest.STDIN) and is_file_name(ref)]
         self._shelf: Shelf | None = None
         if len(files) >= WORTH:
@@ -37,14 +59,29 @@ class Readings:
 
     def load(self, ref: str, *, corpus: Path | Workspace | None, language: str | None) -> Loaded:
         """As `load_with_notes`."""
-        if self._shelf is None or ref == str(ingest.STDIN) or not is_file_name(ref):
+        if not is_file_name(ref):
             return load_with_notes(ref, corpus=corpus, language=language)
-        data = ingest.load_bytes(Path(ref))
-        key = digest(data, ref, language or "")
+        check_language(language)
+        self._left -= 1
+        data = ingest.named_bytes(Path(ref))  # once: a pipe gives its bytes no second time
+        try:
+            loaded = self._read(ref, data, language, self._carrier)
+        except InputError as error:
+            if error.slug != NO_CARRIER or not (self._inside or self._left):
+                raise
+            return with_all(Path(ref).name, self._read(ref, data, language, CarrierChoice.JUDGED))
+        self._inside = True
+        return loaded
+
+    def _read(self, ref: str, data: bytes, language: str | None, carrier: CarrierChoice) -> Loaded:
+        """The bytes of a file, read now or before."""
+        if self._shelf is None or ref == str(ingest.STDIN):
+            return of_bytes(Path(ref), data, language, carrier, self._encoding)
+        key = digest(data, ref, language or "", carrier.value, self._encoding or "")
         known = _read_back(self._shelf.get(key), data)
         if known is not None:
             return known
-        made = of_bytes(Path(ref), data, language)
+        made = of_bytes(Path(ref), data, language, carrier, self._encoding)
         if made.statement.meta.source.importer not in BY_OTHERS:
             kept = [to_dict(made.statement), [to_dict(note) for note in made.notes]]
             self._shelf.put(key, kept)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from p5diff.errors import P5DiffError
+from p5diff.errors import InputError, P5DiffError
 from p5diff.model.comparison import Comparison
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.workflows.comparedcache import Neighbours
-from p5diff.workflows.load import load_pair
+from p5diff.workflows.load import NO_CARRIER, Loaded, load_pair
 from p5diff.workflows.pages import write_pages
 from p5diff.workspace import Workspace
 
@@ -28,11 +29,14 @@ def report(
     ladder: str | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Compare A with B, B with C … and write pages, Word files, an index and a table to `folder`.
 
     Three texts or more of one language make a site, whose front page is the index.
+
+    `carrier` says what to take of files that are pages around a statement.
 
     Returns the path of the index. `progress` is told what is being done. Raises `P5DiffError`
     when fewer than two texts are named, one cannot be read, or a file cannot be written: then
@@ -46,7 +50,7 @@ def report(
             hint="name them in order: p5diff report A B C -o DIR",
         )
     space = Workspace.of(corpus, ladder=ladder)
-    read, comparisons, neighbours = _comparisons(texts, space, language, encoding, progress)
+    read, comparisons, neighbours = _comparisons(texts, space, language, encoding, carrier, progress)
     statements = _series(texts, read)
     if not statements:  # else the series keeps what it was woven from
         neighbours.save()
@@ -59,6 +63,7 @@ def _comparisons(
     space: Workspace,
     language: str | None,
     encoding: str | None,
+    carrier: CarrierChoice,
     progress: Callable[[str], None],
 ) -> tuple[list[_Read], list[Comparison], Neighbours]:
     """Each text read with the next and compared with it, as `compare` does; what was compared before is taken
@@ -66,21 +71,56 @@ def _comparisons(
     known: Neighbours | None = None
     read: list[_Read] = []
     found = []
+    reading = _Reading(space, language, encoding, carrier)
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
-        one, two = load_pair(
-            before,
-            after,
-            corpus=space,
-            before_language=language,
-            after_language=language,
-            encoding=encoding,
-        )
+        one, two = reading.pair(before, after)
         read.append((one.statement, two.statement))
         known = known or Neighbours(one.statement, space.rules)
         found.append(known.compare(one.statement, two.statement, one.notes + two.notes))
     assert known is not None  # two texts at least
+    reading.check()
     return read, found, known
+
+
+class _Reading:
+    """Reads neighbours for each other. A statement `inside` is meant for those texts that are pages: where
+    neither of two is one, all of both is taken, and where none at all is one, `check` refuses."""
+
+    def __init__(
+        self, space: Workspace, language: str | None, encoding: str | None, carrier: CarrierChoice
+    ) -> None:
+        self._space, self._language, self._encoding, self._carrier = space, language, encoding, carrier
+        self._inside = False
+        self._refused: InputError | None = None
+
+    def pair(self, before: str, after: str) -> tuple[Loaded, Loaded]:
+        """Two neighbours, each with what had to be said about reading it."""
+        try:
+            found = self._read(before, after, self._carrier)
+        except InputError as error:
+            if error.slug != NO_CARRIER:
+                raise
+            self._refused = self._refused or error
+            return self._read(before, after, CarrierChoice.JUDGED)
+        self._inside = True
+        return found
+
+    def _read(self, before: str, after: str, carrier: CarrierChoice) -> tuple[Loaded, Loaded]:
+        return load_pair(
+            before,
+            after,
+            corpus=self._space,
+            before_language=self._language,
+            after_language=self._language,
+            encoding=self._encoding,
+            carrier=carrier,
+        )
+
+    def check(self) -> None:
+        """Raise what was refused, where no text was a page."""
+        if self._refused and not self._inside:
+            raise self._refused
 
 
 def _announced(

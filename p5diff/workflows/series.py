@@ -17,6 +17,7 @@ from p5diff.model.alignment import Note, WordEdit
 from p5diff.model.comparison import Comparison
 from p5diff.model.refs import Reference
 from p5diff.model.series import Series, Thread
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition, Statement
 from p5diff.report.series.find import find, on_topic
 from p5diff.text.dates import last_day
@@ -50,13 +51,15 @@ def series(
     until: str = "",
     rules: Rules | None = None,
     ladder: str | Path | None = None,
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Series:
     """Follow each commitment through successive statements.
 
     `refs` are statements, references or paths; none means all statements of the corpus that have a
     text, or those of the series `name`. They are ordered by date; `since` and `until` bound the date
     (a year, or more of an ISO 8601 date, both included). `language` chooses among the texts of a
-    statement; without it, the language in which most of them have one. Raises `P5DiffError` when
+    statement; without it, the language in which most of them have one. `carrier` says what to take of files
+    that are pages around a statement. Raises `P5DiffError` when
     fewer than two statements are left, or for anything that cannot be read.
 
     >>> found = series(["paris-2011:en.digest", "washington-2012:en.digest"])
@@ -66,7 +69,9 @@ def series(
     'paris-2011:en.digest'
     """
     space = Workspace.of(corpus, ladder=ladder)
-    statements, notes = choose(refs, name=name, space=space, language=language, since=since, until=until)
+    statements, notes = choose(
+        refs, name=name, space=space, language=language, since=since, until=until, carrier=carrier
+    )
     return replace(weave(statements, rules or space.rules), notes=notes)
 
 
@@ -78,10 +83,11 @@ def choose(
     language: str | None = None,
     since: str = "",
     until: str = "",
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> tuple[list[Statement], tuple[Note, ...]]:
     """The statements of a series in order, and what had to be said about choosing them; as `series`."""
     check_language(language)
-    found, notes = _statements(refs, name, space, language)
+    found, notes = _statements(refs, name, space, language, carrier)
     kept = [s for s in found if _within(last_day(s.meta), since, until)]
     if len(kept) < 2:
         raise P5DiffError(
@@ -216,7 +222,11 @@ def _ordered(statements: list[Statement]) -> tuple[list[Statement], tuple[Note, 
 
 
 def _statements(
-    refs: Sequence[Statement | str | Path], name: str, corpus: Path | Workspace | None, language: str | None
+    refs: Sequence[Statement | str | Path],
+    name: str,
+    corpus: Path | Workspace | None,
+    language: str | None,
+    carrier: CarrierChoice,
 ) -> tuple[list[Statement], tuple[Note, ...]]:
     if refs and name:
         raise P5DiffError(
@@ -231,7 +241,7 @@ def _statements(
     wanted = language or _commonest([r for r in refs if not isinstance(r, Statement)], corpus)
     notes: list[Note] = []
     found: list[Statement] = []
-    readings = Readings([str(ref) for ref in refs if not isinstance(ref, Statement)])
+    readings = Readings([str(ref) for ref in refs if not isinstance(ref, Statement)], carrier)
     for ref, statement in zip(refs, given, strict=True):
         if statement is not None:
             found.append(statement)

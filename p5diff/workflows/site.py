@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from p5diff import __version__
+from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.site import Made, files
@@ -27,6 +28,7 @@ def site(
     ladder: str | Path | None = None,
     title: str = "",
     words: str = "en",
+    carrier: CarrierChoice = CarrierChoice.JUDGED,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Write the site of a series to `folder` and return the path of its front page.
@@ -37,7 +39,9 @@ def site(
     written; files written before are whole, and the front page is written last.
     """
     space = Workspace.of(corpus, ladder=ladder)
-    statements, notes = choose(refs, name=name, space=space, language=language, since=since, until=until)
+    statements, notes = choose(
+        refs, name=name, space=space, language=language, since=since, until=until, carrier=carrier
+    )
     progress(f"following {len(statements)} statements")
     found = woven(statements, space.rules)
     found = replace(found, series=replace(found.series, notes=notes))

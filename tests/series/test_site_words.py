@@ -17,11 +17,12 @@ from p5diff.report.phrasebook import LANGUAGES, PageWords, english, phrases
 from p5diff.report.phrases import EDITION_WORDS
 from p5diff.report.series.matrix import NEVER, NO_TOPIC, SILENT, MatrixCell
 from p5diff.report.site import files, search, statement
-from p5diff.report.site.front import ALARMS
+from p5diff.report.site.front import ALARMS, COUNTS, answer
 from p5diff.workflows.series import woven
 from p5diff.workflows.site import made
 from tests.cli.run import p5diff
 from tests.series.material import planted
+from tests.series.material import statement as statement_of
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 SAID = re.compile(r"""\bsay\(\s*(?:'([^']*)'|"((?:[^"\\]|\\.)*)")[,)\s]""")
@@ -34,7 +35,15 @@ def patterns(code: str) -> set[str]:
     return {t for t in texts if isinstance(t, str) and re.search(r"\{\w+\}", t) and t not in NO_PHRASE}
 
 
-NO_PHRASE = {"{n} thread", "in {n} statement", "{n} "}
+NO_PHRASE = {
+    "{n} that was said in {name}",
+    "{name} holds {n} thread",
+    "it leaves out {n} thread said before",
+    "of {n} thread said before nobody can tell, since the text is partial",
+    "{n} thread",
+    "in {n} statement",
+    "{n} ",
+}
 """English for one, where the phrase for many has the forms of other languages; and the head of several."""
 
 
@@ -56,11 +65,8 @@ def wanted() -> set[str]:
     found |= {e.value for e in Edition if e is not Edition.UNSTATED} | set(EDITION_WORDS.values())
     found |= {r.value for r in Role if r is not Role.BODY}
     found |= {c.value for c in Coverage} | set(search.TOLD) | {"first text", "said again", "branched off"}
-    found |= {statement.NEW, statement.UNSURE, "born in place of", "Ladder", "partial", "came back"}
+    found |= {statement.NEW, statement.UNSURE, "born in place of", "Ladder", "partial"}
     found |= {
-        "born later",
-        "grew stronger",
-        "grew weaker",
         "strongest: {rung}",
         "{n} sentences",
         "1 sentence",
@@ -110,8 +116,50 @@ def test_english_stands_as_it_is_written() -> None:
     )
     assert MatrixCell(count=2, rung="urge", new=1).told(english) == "2 sentences; strongest: urge; 1 new"
     assert MatrixCell(count=2, rung="{x}", new=1).told(PageWords("fr")) == (
-        "2 phrases; le plus fort : {x}; nouveaux : 1"
+        "2 phrases; le plus fort : {x}; 1 nouveau"
     )
+
+
+AGREE = {
+    "fr": ("affaibli", "affaiblis", "affaiblis"),
+    "es": ("debilitado", "debilitados", "debilitados"),
+    "ru": ("ослаблена", "ослаблены", "ослаблено"),
+    "ar": ("ازداد ضعفا", "ازدادا ضعفا", "ازدادت ضعفا"),
+    "zh": ("减弱", "减弱", "减弱"),
+}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_stands_beside_a_count_agrees_with_it(language: str) -> None:
+    say = PageWords(language)
+    assert tuple(say.counted(n, "grew weaker") for n in (1, 2, 5)) == AGREE[language]
+    assert set(phrases(language).tables["counted"]) == {words for _, words in COUNTS}
+    assert PageWords().counted(2, "grew weaker") == "grew weaker"
+
+
+def test_the_answer_counts_in_the_forms_of_each_language() -> None:
+    """Two new threads and nothing left out; and what the newest leaves out, with its count."""
+    kept = ["The States support talks on cables.", "The States will report on wheat."]
+    more = [*kept, "The States welcome the fund.", "The States regret the delay in mapping."]
+    grown = woven([statement_of("en", n, texts) for n, texts in enumerate((kept, more))]).series
+    shrunk = woven([statement_of("en", n, texts) for n, texts in enumerate((more, kept))]).series
+    assert {code: answer(grown, PageWords(code)) for code in ("en", "fr", "ru", "ar")} == {
+        "en": "oslo-2002 holds 4 threads: 2 that were said in oslo-2001, 2 said for the first time; "
+        "nothing said in oslo-2001 is dropped.",
+        "fr": "oslo-2002 compte 4 fils, dont 2 déjà présents dans oslo-2001, 2 dits pour la première fois ; "
+        "rien de ce que dit oslo-2001 n’est supprimé.",
+        "ru": "oslo-2002 содержит 4 нити, из них 2 уже были в oslo-2001, 2 появились впервые; "
+        "ничего из сказанного в oslo-2001 не снято.",
+        "ar": "يتضمن oslo-2002 4 خيوط، منها اثنان سبق أن وردا في oslo-2001، اثنان يردان لأول مرة؛ "
+        "لم يُحذف شيء مما ورد في oslo-2001.",
+    }
+    assert {code: answer(shrunk, PageWords(code)) for code in ("en", "es", "ru", "zh")} == {
+        "en": "oslo-2002 holds 2 threads: 2 that were said in oslo-2001; "
+        "it leaves out 2 threads said before.",
+        "es": "oslo-2002 contiene 2 hilos: 2 ya presentes en oslo-2001; deja fuera 2 hilos anteriores.",
+        "ru": "oslo-2002 содержит 2 нити, из них 2 уже были в oslo-2001; опущены 2 прежние нити.",
+        "zh": "oslo-2002含2条线索（oslo-2001已有2条）；未再提及此前的2条线索。",
+    }
 
 
 def test_the_command_takes_a_language(tmp_path: Path) -> None:

@@ -386,7 +386,7 @@ def _listed(aside: Sequence[SetAside]) -> str:
     counts = Counter(item.reason.value for item in aside)
     told = ", ".join(f"{count} × {reason}" for reason, count in sorted(counts.items()))
     if len(aside) > _QUOTED:
-        return f"{told} (--left-out lists them)"
+        return f"{told} (p5diff show --left-out lists them)"
     return told + ": " + "; ".join(f"“{_short(item.text)}” ({item.place})" for item in aside)
 
 

@@ -88,9 +88,14 @@ class PageWords:
         """What an aspect of meaning is called."""
         return self.book.word("aspects", name)
 
-    def many(self, n: int, one: str, more: str) -> str:
+    def many(self, n: int, one: str, more: str, /, **values: object) -> str:
         """A count with its noun; in other languages than English the second phrase has the forms."""
-        return self(one if n == 1 and self.language == "en" else more, n=n)
+        return self(one if n == 1 and self.language == "en" else more, n=n, **values)
+
+    def counted(self, n: int, words: str) -> str:
+        """What stands beside a count: where a language makes the words agree with it, in the form for `n`."""
+        forms = self.book.tables.get("counted", {}).get(words)
+        return self.book.filled(forms, n=n) if forms else self(words)
 
 
 @cache

@@ -33,6 +33,19 @@ ALARMS = {
 }
 
 
+COUNTS = (
+    (EventKind.BORN, "born later"),
+    (EventKind.DROPPED, "dropped"),
+    (EventKind.REVIVED, "came back"),
+    (EventKind.STRENGTHENED, "grew stronger"),
+    (EventKind.WEAKENED, "grew weaker"),
+    (EventKind.CARRIED_OUT, "carried out"),
+    (EventKind.RECAST, "recast"),
+)
+"""What is counted beside the answer. Other languages keep these words in a table of their own, in the
+forms that a count asks for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One event that matters: what happened, in which words, and where both wordings stand."""
@@ -129,7 +142,7 @@ def front(made: Made, ladders: Ladders) -> Front:
     return Front(
         title=made.title,
         answer=answer(series, ladders.say),
-        counts=tuple((n, ladders.say(words)) for n, words in counts(series)),
+        counts=tuple((n, ladders.say.counted(n, words)) for n, words in counts(series)),
         cautions=cautions(series, ladders.say),
         cards=tuple(_card(ladders, item) for item in found[:CARDS]),
         more=max(len(found) - CARDS, 0),
@@ -153,16 +166,7 @@ def counts(series: Series) -> tuple[tuple[int, str], ...]:
         for e in t.events
         if e.statement in later and not (e.event is EventKind.BORN and (e.others or not surely_new(t)))
     )
-    told = (
-        (EventKind.BORN, "born later"),
-        (EventKind.DROPPED, "dropped"),
-        (EventKind.REVIVED, "came back"),
-        (EventKind.STRENGTHENED, "grew stronger"),
-        (EventKind.WEAKENED, "grew weaker"),
-        (EventKind.CARRIED_OUT, "carried out"),
-        (EventKind.RECAST, "recast"),
-    )
-    return tuple((events[kind], words) for kind, words in told if events[kind])
+    return tuple((events[kind], words) for kind, words in COUNTS if events[kind])
 
 
 def answer(series: Series, say: PageWords) -> str:
@@ -176,25 +180,25 @@ def answer(series: Series, say: PageWords) -> str:
     old = sum(isinstance(t.wordings[0], Wording) for t in said)
     gone = sum(any(e.event is EventKind.DROPPED for e in t.events_in(newest)) for t in body)
     open_ = sum(t.wordings[-1] is Gap.NOT_COVERED for t in body)
-    known = say(
-        "{n} that was said in {name}" if old == 1 else "{n} that were said in {name}", n=old, name=first
-    )
+    known = say.many(old, "{n} that was said in {name}", "{n} that were said in {name}", name=first)
     run = say(", ").join([known] * bool(old) + [say("{n} said for the first time", n=new)] * bool(new))
-    text = [say("{name} holds {threads}", name=last, threads=_threads(len(said), say))]
+    text = [say.many(len(said), "{name} holds {n} thread", "{name} holds {n} threads", name=last)]
     if run:
         text = [say("{what}: {details}", what=text[0], details=run)]
-    if gone or not open_:
-        text.append(say("it leaves out {threads} said before", threads=_threads(gone, say)))
+    if gone:
+        left = ("it leaves out {n} thread said before", "it leaves out {n} threads said before")
+        text.append(say.many(gone, *left))
+    elif not open_ and len(series.texts) > 1:
+        text.append(say("nothing said in {name} is dropped", name=series.texts[-2].id))
     if open_:
-        said_before = _threads(open_, say)
         text.append(
-            say("of {threads} said before nobody can tell, since the text is partial", threads=said_before)
+            say.many(
+                open_,
+                "of {n} thread said before nobody can tell, since the text is partial",
+                "of {n} threads said before nobody can tell, since the text is partial",
+            )
         )
     return say("{all}.", all=say("; ").join(text))
-
-
-def _threads(number: int, say: PageWords) -> str:
-    return say.many(number, "{n} thread", "{n} threads")
 
 
 def _card(ladders: Ladders, item: Ranked) -> Card:

@@ -127,10 +127,16 @@ def thickness(strength: int | None, strongest: int) -> float:
 
 
 def _joined(lines: Iterable[tuple[str, float, str]]) -> tuple[Stretch, ...]:
-    """Lines (kind, width, path) of one kind and width as one."""
+    """Lines (kind, width, path) of one kind and width as one; a whole line that goes on where the last of its
+    kind ended is drawn on, so that fifty statements in the same words are one stroke."""
     found: dict[tuple[str, float], list[str]] = {}
     for kind, width, path in lines:
-        found.setdefault((kind, width), []).append(path)
+        drawn = found.setdefault((kind, width), [])
+        start, _, end = path.partition("H")
+        if kind == "same" and drawn and f"M{drawn[-1].rpartition('H')[2]} {start.partition(' ')[2]}" == start:
+            drawn[-1] = f"{drawn[-1].rpartition('H')[0]}H{end}"
+        else:
+            drawn.append(path)
     return tuple(Stretch(kind=k, width=w, path="".join(paths)) for (k, w), paths in found.items())
 
 
