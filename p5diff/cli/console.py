@@ -41,9 +41,13 @@ def use_color(choice: Color = Color.AUTO) -> bool:
     return terminal.is_terminal() and os.environ.get("TERM") != "dumb"
 
 
+_WIDEST = 10_000
+"""Cells of a line, at most: no screen has a tenth of it, and COLUMNS may say anything."""
+
+
 def width(chosen: int | None = None) -> int:
-    """Cells a line may take: `--width`, else COLUMNS, else the terminal's, else 80; at least 40."""
-    return max(chosen or shutil.get_terminal_size((80, 24)).columns, 40)
+    """Cells a line may take: `--width`, else COLUMNS, else the terminal's, else 80; 40 to 10,000."""
+    return min(max(chosen or shutil.get_terminal_size((80, 24)).columns, 40), _WIDEST)
 
 
 def show(

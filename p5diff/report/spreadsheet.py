@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from p5diff.text.visible import visible
 
 _STARTS = ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), full-width forms too."""
+
+
+_COMMAND = re.compile(r"(?m)^(?=[^\S\n]*(?:::|##\[))")
+"""Where a build server that shows the table would obey a line of it."""
 
 
 def to_csv(rows: Iterable[Iterable[str]]) -> str:
@@ -21,5 +26,6 @@ def to_csv(rows: Iterable[Iterable[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """The cell, behind an apostrophe where a spreadsheet would run it."""
+    """The cell, behind an apostrophe where a spreadsheet, or a build server that prints it, would run it."""
+    cell = _COMMAND.sub("'", cell)
     return f"'{cell}" if cell.lstrip(" ")[:1] in _STARTS and cell.strip(" ") else cell

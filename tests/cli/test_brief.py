@@ -113,3 +113,10 @@ def test_list_shows_every_statement_with_its_editions() -> None:
 def test_list_as_data() -> None:
     data = json.loads(p5diff("list", "-f", "json").stdout)
     assert {s["id"] for s in data["statements"]} >= {"paris-2011", "geneva-2013"}
+
+
+@pytest.mark.parametrize("columns", ["9" * 30, "0", "-5", "x", ""])
+def test_a_width_that_no_screen_has_is_no_fault(columns: str) -> None:
+    done = p5diff("list", env={"COLUMNS": columns})
+    assert done.returncode == 0, done.stderr
+    assert max(map(len, done.stdout.splitlines())) < 10_000

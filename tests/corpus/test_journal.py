@@ -168,6 +168,19 @@ def test_a_plan_of_another_shape_is_refused(root: Path, scratch: Path, bad: dict
     assert read_journal(scratch, root, "corpus/") is not None
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"", "Expecting value"), (b"\xff", "ascii"), (b"7" * 5_000, "digits"), (b"{}", "fields")],
+)
+def test_what_is_set_aside_says_why_it_is_no_plan(
+    root: Path, scratch: Path, data: bytes, reason: str
+) -> None:
+    scratch.mkdir()
+    _written(scratch).write_bytes(data)
+    with pytest.raises(Malformed, match=reason):
+        read_journal(scratch, root)
+
+
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"\xff", b"[" * 100_000, b'{"staged": []'])
 def test_a_plan_that_is_no_plan_is_refused(root: Path, scratch: Path, data: bytes) -> None:
     scratch.mkdir()

@@ -6,6 +6,11 @@ from __future__ import annotations
 import gzip
 import http.server
 import importlib
+import os
+import shutil
+import socket
+import ssl
+import subprocess
 import threading
 import time
 import zlib
@@ -24,6 +29,7 @@ from p5diff.ingest import read_bytes
 from p5diff.ingest.fetch import addresses
 from p5diff.ingest.fetch.addresses import is_public, resolve
 from p5diff.ingest.fetch.fetch import Bounds, fetch
+from p5diff.ingest.fetch.transfer import exchange
 from tests.documents.model import invented
 from tests.documents.score import score
 from tests.documents.web import SHAPES
@@ -234,6 +240,24 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def on_empty(self) -> None:
         self.answer(b"")
+
+    def on_identity(self) -> None:
+        self.answer(PAGE, Content_Encoding=" Identity ")
+
+    def on_files(self) -> None:
+        kind = {"pdf": "application/pdf", "bin": "application/octet-stream"}.get(self.path[-3:], "text/html")
+        self.answer(PAGE, kind)
+
+    def on_damaged_deflate(self) -> None:
+        packer = zlib.compressobj()
+        whole = packer.compress(PAGE * 3) + packer.flush(zlib.Z_FULL_FLUSH)
+        raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        self.answer(whole + raw.compress(PAGE) + raw.flush() + b"\xff" * 9, Content_Encoding="deflate")
+
+    def on_odd_words(self) -> None:
+        self.wfile.write(
+            b"HTTP/1.1 404 No\x1b[31m\x07t here\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n"
+        )
 
     def on_missing(self) -> None:
         self.answer(b"not here", status=404)
@@ -466,3 +490,116 @@ def test_a_secure_page_never_leads_to_an_open_one(
 def test_an_address_is_judged_with_the_one_that_it_wraps(address: str, public: bool) -> None:
     """Mapped, 6to4 and NAT64 addresses lead to an IPv4 address; Teredo is no way to the open internet."""
     assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("files/statement.html", "statement.html"),
+        ("files/statement", "statement.html"),
+        ("files/State_ment-2.PDF?x=../../y.txt", "State_ment-2.PDF.html"),
+        ("files/a%20b'c;d.html", "a20bcd.html"),
+        ("files/%D0%B4.html/", "D0B4.html"),
+        ("files/.../", "page.html"),
+        ("files/x.pdf", "x.pdf"),
+        ("files/x.bin", "x.bin"),
+        ("files/" + "n" * 200, "n" * 80 + ".html"),
+    ],
+)
+def test_a_document_is_called_by_the_end_of_its_address(server: str, path: str, name: str) -> None:
+    """Letters and figures of ASCII, points, strokes: whatever a stranger's address holds, it leads nowhere."""
+    assert fetch(f"{server}/{path}", bounds=LOCAL).name == name
+
+
+def test_what_is_not_packed_at_all_is_read(server: str) -> None:
+    assert fetch(f"{server}/identity", bounds=LOCAL).data == PAGE
+
+
+def test_a_packing_that_breaks_off_in_the_middle_is_damaged(server: str) -> None:
+    """Only at its very beginning may deflate stand without its header."""
+    assert "damaged" in refused(f"{server}/damaged-deflate").cause
+
+
+def test_the_words_of_a_server_steer_nothing(server: str) -> None:
+    error = refused(f"{server}/odd-words")
+    assert "404" in error.cause
+    assert all(c.isprintable() or c == "\n" for c in str(error))
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, str]]:
+    """A server that speaks TLS as 127.0.0.1: its port, and the certificate that a client must trust."""
+    folder = tmp_path_factory.mktemp("tls")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("needs openssl, to make a certificate")
+    subprocess.run(
+        [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def answer() -> None:
+        with suppress(OSError):
+            while True:
+                plain, _ = listening.accept()
+                with suppress(OSError), context.wrap_socket(plain, server_side=True) as line:
+                    asked = line.recv(4_096).split(b" ")[1]
+                    line.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE)
+                    if asked == b"/slow":
+                        line.recv(1)  # until the other side has enough of waiting
+                    elif asked == b"/whole":
+                        line.unwrap()
+                    else:
+                        os.close(line.detach())  # the line ends without the closing word of TLS
+
+    threading.Thread(target=answer, daemon=True).start()
+    yield listening.getsockname()[1], str(certificate)
+    listening.close()
+
+
+def secure(port: int, path: str, seconds: float = 10) -> bytes:
+    answer = exchange("127.0.0.1", "127.0.0.1", port, path, secure=True, seconds=seconds, most=1_000_000)
+    assert answer.status == 200
+    assert not answer.cut
+    return answer.data
+
+
+def test_a_secure_line_is_trusted_as_far_as_its_certificate(
+    sealed: tuple[int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port, certificate = sealed
+    with pytest.raises(InputError) as caught:
+        secure(port, "/whole")
+    assert "certificate verify failed" in caught.value.cause
+    monkeypatch.setenv("SSL_CERT_FILE", certificate)
+    assert secure(port, "/whole") == PAGE
+
+
+def test_a_secure_line_that_is_cut_or_slow_gave_no_whole_answer(
+    sealed: tuple[int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No length is stated: only the closing word tells a whole answer from one that somebody cut."""
+    port, certificate = sealed
+    monkeypatch.setenv("SSL_CERT_FILE", certificate)
+    with pytest.raises(InputError) as cut:
+        secure(port, "/cut")
+    assert cut.value.slug == "fetch-unreachable"
+    with pytest.raises(InputError) as slow:
+        secure(port, "/slow", seconds=1.5)
+    assert "too slow" in slow.value.message
+
+
+def test_a_name_that_nobody_knows_has_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And a resolver that never answers holds nothing up, not even the end of the program."""
+    held = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: held.wait() and [])
+    before = {thread for thread in threading.enumerate() if not thread.daemon}
+    with pytest.raises(InputError):
+        resolve("example.org", 443, seconds=0.2)
+    assert {thread for thread in threading.enumerate() if not thread.daemon} == before
+    held.set()

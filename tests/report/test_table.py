@@ -14,6 +14,7 @@ from hypothesis import given
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Coverage
 from p5diff.report import table
+from p5diff.report.spreadsheet import to_csv
 from p5diff.report.table.compile import LEGEND, NOT_COVERED, SILENT, compiled
 from p5diff.text.visible import visible
 from tests.report.factory import comparison, comparisons, from_paragraphs, metadata, pair, sentence
@@ -62,6 +63,20 @@ def test_no_cell_can_start_a_formula(start: str) -> None:
     cells = [cell for row in csv.reader(io.StringIO(table.csv(compared))) for cell in row]
     assert not [cell for cell in cells if cell.strip()[:1] in {"=", "+", "-", "@", "＝"}]
     assert any(evil.strip() in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    "word", ["::error::x", "  ::set-output name=a::b", "##[command]x", "said\n\t::warning::y"]
+)
+def test_no_line_of_a_table_is_a_command_of_a_build_server(word: str) -> None:
+    """The first cell begins a line, and so does whatever follows a line end in any cell."""
+    written = to_csv([[word, "plain"], ["plain", word]])
+    assert not re.search(r"(?m)^\"?\s*(::|##\[)", written)
+    assert written.count(word.strip().rpartition("\n")[2].strip()) == 2
+
+
+def test_colons_within_a_line_stay_as_they_are() -> None:
+    assert to_csv([["a::b", "the text: x ##[1]"]]) == "a::b,the text: x ##[1]\n"
 
 
 def test_all_formats_hold_the_same_words() -> None:

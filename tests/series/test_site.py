@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -144,6 +145,17 @@ def drawn(statements: list[Statement], title: str) -> dict[str, list[str]]:
     """Page → the elements on it."""
     found = files(made(woven(statements), title))
     return {n: [node.tag for node in parsed(d.decode()).walk()] for n, d in found if n.endswith(".html")}
+
+
+def test_names_that_are_no_text_or_steer_are_spelled_out_on_every_page() -> None:
+    """An id may be the name of a file: bytes that are no UTF-8, escapes, overrides."""
+    first, second = planted("en", 1, twins=0).statements[:2]
+    odd = replace(first, meta=replace(first.meta, ref="nul\udc80\u202e\x1b", id="nul\udc80\u202e\x1b"))
+    steer = re.compile("[\ud800-\udfff\u202a-\u202e\x1b]")
+    for name, data in files(made(woven([odd, second]))):
+        text = data.decode()  # the series as JSON escapes what a program must be able to read back
+        assert name == "series.json" or not steer.search(text), name
+        assert name != "search.html" or "U+DC80" in text
 
 
 def test_names_carry_any_id_and_stay_apart() -> None:

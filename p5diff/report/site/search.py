@@ -82,7 +82,7 @@ def index(statements: Sequence[Statement], places: Places, say: Say) -> str:
         "direction": direction(statements[0].meta.language),
         "folds": dict(language.LETTER_FOLDS),
         "inside": bool(language.CLITICS),
-        "statements": [[s.meta.id, date(s.meta), places.page(s.meta.ref)] for s in statements],
+        "statements": [[visible(s.meta.id), date(s.meta), places.page(s.meta.ref)] for s in statements],
         "words": [say(words) for words in TOLD],
         "texts": list(number),
         "at": at,
