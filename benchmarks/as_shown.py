@@ -39,7 +39,8 @@ def links_shown(judged: Judged, *, semantic: bool = False) -> list[tuple[int, in
     return [(i, j) for link in found for i in link.before for j in link.after]
 
 
-def _new(total: Counts) -> str:
+def new_precision(total: Counts) -> str:
+    """Of the units called new, the share that is, in per cent."""
     return f"{100 * total.new_right / max(1, total.new_right + total.new_wrong):.1f}"
 
 
@@ -54,7 +55,7 @@ def with_model() -> None:
         for judged in load(name):
             plain += score(judged, links_shown(judged))
             asked += score(judged, links_shown(judged, semantic=True))
-        cells = [f"{c.f1():.2f} | {_new(c)} | {c.recall('many_'):.1f}" for c in (plain, asked)]
+        cells = [f"{c.f1():.2f} | {new_precision(c)} | {c.recall('many_'):.1f}" for c in (plain, asked)]
         more = f"{asked.right - plain.right} | {asked.wrong - plain.wrong}"
         print(f"| {name} | {' | '.join(cells)} | {more} |", flush=True)
 
@@ -73,7 +74,7 @@ def main() -> int:
         for judged in load(name):
             shown += score(judged, links_shown(judged))
             found += score(judged, align_sentences(judged.old, judged.new, language=judged.language))
-        cells = [f"{c.f1():.2f} | {_new(c)} | {c.recall('many_'):.1f}" for c in (shown, found)]
+        cells = [f"{c.f1():.2f} | {new_precision(c)} | {c.recall('many_'):.1f}" for c in (shown, found)]
         print(f"| {name} | {' | '.join(cells)} |", flush=True)
     return 0
 

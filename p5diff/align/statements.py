@@ -13,7 +13,7 @@ from p5diff.align.passes.links import Link
 from p5diff.align.passes.meaning import by_meaning
 from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused
-from p5diff.align.semantic import Likeness
+from p5diff.align.semantic import Likeness, asked
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.lexicon import reader_for
@@ -69,7 +69,7 @@ def align(
         pairs=pairs,
         paragraphs=paragraphs,
         renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
-        settings=(*settings.as_items(), *((("semantic", True),) if likeness is not None else ())),
+        settings=(*settings.as_items(), *asked(likeness)),
         notes=_notes(bounded, maker.words.bounded),
     )
 

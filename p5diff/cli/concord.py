@@ -17,6 +17,7 @@ from p5diff.cli.options import (
     CorpusOption,
     EncodingOption,
     LadderOption,
+    SemanticModelOption,
     WidthOption,
 )
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
@@ -67,6 +68,7 @@ def concord(
         bool,
         typer.Option("--semantic", help="Ask a local model of meaning where wording leaves a link open."),
     ] = False,
+    semantic_model: SemanticModelOption = None,
     encoding: EncodingOption = None,
     carrier: CarrierOption = "",
     before_language: Annotated[
@@ -93,6 +95,7 @@ def concord(
         encoding=encoding,
         ladder=ladder,
         semantic=semantic,
+        semantic_model=semantic_model,
         carrier=carrier_choice(carrier),
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL

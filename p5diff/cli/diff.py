@@ -17,6 +17,7 @@ from p5diff.cli.options import (
     EncodingOption,
     LadderOption,
     LanguageOption,
+    SemanticModelOption,
     TopicsOption,
     WidthOption,
 )
@@ -84,6 +85,7 @@ def diff(
     semantic: Annotated[
         bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
     ] = False,
+    semantic_model: SemanticModelOption = None,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     carrier: CarrierOption = "",
@@ -115,6 +117,7 @@ def diff(
         encoding=encoding,
         carrier=carrier_choice(carrier),
         semantic=semantic,
+        semantic_model=semantic_model,
     )
     if not quiet:
         selection = _selection(show_all, only, topic, space, comparison)

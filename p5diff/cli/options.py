@@ -52,3 +52,11 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),
 ]
+SemanticModelOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--semantic-model",
+        help="Ask the model of meaning in this folder instead; implies --semantic.",
+        show_default=False,
+    ),
+]

@@ -39,6 +39,7 @@ def compare(
     rules: Rules | None = None,
     ladder: str | Path | None = None,
     semantic: bool = False,
+    semantic_model: Path | None = None,
 ) -> Comparison:
     """What changed from `before` to `after`, as data.
 
@@ -48,7 +49,8 @@ def compare(
     are pages around a statement. `settings` are the aligner's
     thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
     the corpus adds); `ladder` names another ladder, or a file with one. With `semantic` a model of meaning is
-    asked about sentences that wording leaves alone on both sides (extra `semantic`).
+    asked about sentences that wording leaves alone on both sides (extra `semantic`); `semantic_model` is a
+    folder with another, which is asked instead (extra `embed`).
     Raises `P5DiffError` for anything that cannot be read.
 
     >>> comparison = compare("paris-2011:en.digest", "washington-2012:en.digest")
@@ -63,7 +65,7 @@ def compare(
         )
         rules = rules or space.rules
     rules = rules or load_rules(None, ladder)
-    likeness = by_meaning(before, after) if semantic else None
+    likeness = by_meaning(before, after, semantic_model) if semantic or semantic_model else None
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes, likeness=likeness)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from p5diff import __version__
 from p5diff.align.concord import concord as linked
-from p5diff.align.semantic import Likeness
+from p5diff.align.semantic import Likeness, asked
 from p5diff.align.semantic import likeness as by_meaning
 from p5diff.errors import P5DiffError
 from p5diff.meaning import glossary, load_rules
@@ -32,11 +32,13 @@ def concord(
     rules: Rules | None = None,
     ladder: str | Path | None = None,
     semantic: bool = False,
+    semantic_model: Path | None = None,
     carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Concordance:
     """Which sentences of two language versions say the same, and where they differ.
 
-    With `semantic`, a model of meaning is asked where wording leaves a link open (extra `semantic`).
+    With `semantic`, a model of meaning is asked where wording leaves a link open (extra `semantic`);
+    `semantic_model` is a folder with another, which is asked instead (extra `embed`).
 
     Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file; `carrier` says what to
     take of a file that is a page around its statement. Raises
@@ -60,7 +62,7 @@ def concord(
         sides[0],
         sides[1],
         rules=rules or load_rules(None, ladder),
-        likeness=by_meaning(sides[0], sides[1]) if semantic else None,
+        likeness=by_meaning(sides[0], sides[1], semantic_model) if semantic or semantic_model else None,
         notes=tuple(notes),
     )
 
@@ -100,7 +102,7 @@ def concord_statements(
             version=__version__,
             rules=tuple(sorted((*rules.digests(), glossary.rule_set()), key=lambda r: r.name)),
             ladder=rules.ladder_name,
-            settings=(("semantic", likeness is not None),),
+            settings=asked(likeness) or (("semantic", False),),
             notes=tuple(dict.fromkeys((*notes, *_warnings(before, after)))),
         ),
     )

@@ -1,0 +1,71 @@
+"""Twelve invented texts in six languages, rewritten thoroughly, with links set by hand (rewritten.toml).
+
+python -m benchmarks.rewritten           what `diff` and `align_sentences` make of each
+python -m benchmarks.rewritten --show    besides, every link that is wrong or missing
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+from benchmarks.as_shown import links_shown, new_precision
+from benchmarks.judged import Counts, Judged, Pair, score
+from p5diff.align import align_sentences
+
+FILE = Path(__file__).with_name("rewritten.toml")
+
+
+def _gold(links: str) -> frozenset[Pair]:
+    """The pairs of "1:1 2+3:2", where numbers begin at 1."""
+    found = set()
+    for group in links.split():
+        before, after = ([int(n) - 1 for n in side.split("+")] for side in group.split(":"))
+        found.update((i, j) for i in before for j in after)
+    return frozenset(found)
+
+
+def rewritten() -> list[Judged]:
+    """The texts, in the order of the file."""
+    return [
+        Judged(
+            id=pair["id"],
+            language=pair["language"],
+            old=tuple(pair["before"]),
+            new=tuple(pair["after"]),
+            gold=_gold(pair["links"]),
+            optional=frozenset(),
+            masked=frozenset(),
+        )
+        for pair in tomllib.loads(FILE.read_text(encoding="utf-8"))["pair"]
+    ]
+
+
+def _row(name: str, counts: Counts) -> str:
+    groups = f"{counts.many_right} of {counts.many_right + counts.many_missed}"
+    news = f"{counts.new_right} of {counts.new_right + counts.new_wrong}"
+    return f"| {name} | {counts.f1():.1f} | {counts.wrong} | {news} | {new_precision(counts)} | {groups} |"
+
+
+def main() -> int:
+    shown, found = Counts(), Counts()
+    print("| text | pair F1 | wrong links | new that are | new, precision | n:m whole |")
+    print("|---|---|---|---|---|---|")
+    for judged in rewritten():
+        links = links_shown(judged)
+        own = score(judged, links)
+        shown += own
+        found += score(judged, align_sentences(judged.old, judged.new, language=judged.language))
+        print(_row(judged.id, own))
+        if "--show" in sys.argv:
+            for word, pairs in (("missing", judged.gold - {*links}), ("wrong", {*links} - judged.gold)):
+                for i, j in sorted(pairs):
+                    print(f"    {word}: {judged.old[i]}\n        {judged.new[j]}")
+    print(_row("all, as `diff` shows them", shown))
+    print(_row("all, `align_sentences`", found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
