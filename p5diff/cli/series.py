@@ -181,7 +181,7 @@ def trace(
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
     from p5diff.report.terminal.series import trace_lines
-    from p5diff.workflows.series import traced
+    from p5diff.workflows.series import says_as_it_stands, traced
 
     if what is None and not topic:
         raise P5DiffError(
@@ -192,6 +192,10 @@ def trace(
         )
     made = choice.made()
     threads = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
+    if what and not says_as_it_stands(made, what):
+        console.tell(
+            f"p5diff: no text says {what!r} in these words; what follows says it in other forms of them"
+        )
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
 

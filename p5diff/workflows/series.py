@@ -19,7 +19,7 @@ from p5diff.model.refs import Reference
 from p5diff.model.series import Series, Thread
 from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition, Statement
-from p5diff.report.series.find import find, on_topic
+from p5diff.report.series.find import find, find_forms, on_topic
 from p5diff.text.dates import last_day
 from p5diff.threads import Weaver, alarms
 from p5diff.workflows import seriescache
@@ -179,9 +179,10 @@ def _tools(statements: Sequence[Statement]) -> WordEdits:
 def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Thread, ...]:
     """The threads that words, a place or an id name, about one of the topics (if any are given).
 
+    Words that no wording holds as they stand are looked for in other forms (`says_as_it_stands` tells).
     Raises `ReferenceNotFound` when there are none, saying what was looked through.
     """
-    found = find(series, what) if what else on_topic(series, topics)
+    found = (find(series, what) or find_forms(series, what)) if what else on_topic(series, topics)
     if what and topics:
         about = {thread.id for thread in on_topic(series, topics)}
         found = tuple(thread for thread in found if thread.id in about)
@@ -195,6 +196,11 @@ def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Threa
         cause=f"looked through {len(series.texts)} texts, {series.texts[0].id} to {series.texts[-1].id}",
         hint=f"try fewer words, or a topic: {known}" if known else "try fewer words",
     )
+
+
+def says_as_it_stands(series: Series, what: str) -> bool:
+    """Whether a wording holds these words as they stand, or they name a thread or a place."""
+    return bool(find(series, what))
 
 
 def nothing_before(statement: Statement) -> Statement:

@@ -70,7 +70,7 @@ class Material(NamedTuple):
 PLAIN = Material(ACTS, OBJECTS, TAILS)
 
 
-LONG_ACTS = ("parties", "ministers", "governors", "envoys", "rectors", "wardens")
+LONG_ACTS = ("parties", "ministers", "governors", "envoys", "rectors", "wardens", "chiefs")
 """The lots of `long_acts.toml`; objects of `envoys` and `wardens` stand two by two, the same for others."""
 
 

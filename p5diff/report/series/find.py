@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from p5diff.language import Language, get
+from p5diff.language.script import is_han
 from p5diff.model.series import Series, Thread, Wording
 from p5diff.model.statement import Role
+from p5diff.text.fold import fold
 from p5diff.text.tokens import key, printed_tokens
 
 _PLACE = re.compile(r"(?P<statement>[^#\s]+)#(?:p|¶)?(?P<paragraph>\d+)(?:\.(?P<sentence>\d+))?")
@@ -28,6 +31,75 @@ def find(series: Series, what: str) -> tuple[Thread, ...]:
         return _at(series, place["statement"], place["paragraph"], place["sentence"] or "")
     wanted = _keys(what)
     return tuple(t for t in series.threads if any(holds(w.text, wanted) for w in t.said())) if wanted else ()
+
+
+def find_forms(series: Series, what: str) -> tuple[Thread, ...]:
+    """The threads that say the words of `what` in other forms: inflected, misspelt by a letter, with small
+    words between them. For words that no wording holds as they stand; looser, so the reader must be told.
+
+    "price stabilty" finds "price stability", «мораторием на испытания» finds «моратория на испытания».
+    """
+    language = get(series.language)
+    wanted = _content(what, language)
+    if not wanted:
+        return ()
+    return tuple(
+        t
+        for t in series.threads
+        if any(_says(_content(text, language), wanted) for text in dict.fromkeys(w.text for w in t.said()))
+    )
+
+
+def _content(text: str, language: Language) -> list[str]:
+    """The words that say something, without what is written onto their front."""
+    small = language.COMMON_WORDS | language.ARTICLES
+    words = [word for word in _keys(text) if word[:1].isalnum() and word not in small]
+    return [_bare(fold(word, language=language), language) for word in words]
+
+
+def _bare(word: str, language: Language) -> str:
+    longest = max((c for c in language.CLITICS if word.startswith(c)), key=len, default="")
+    return word.removeprefix(longest) if len(word) - len(longest) >= _STEM else word
+
+
+def _says(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether these words stand one after the other, each in some form."""
+    slips = 1 if len(wanted) >= _HAN_PHRASE and is_han(wanted[0][0]) else 0
+    for at in range(len(words) - len(wanted) + 1):
+        missed = sum(not _alike(one, other) for one, other in zip(wanted, words[at:], strict=False))
+        if missed <= slips:
+            return True
+    return False
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are forms of one, or one of them is misspelt."""
+    if one == other:
+        return True
+    if one[:1].isdigit() or other[:1].isdigit():
+        return False
+    from rapidfuzz.distance import OSA
+
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    if shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING:
+        return True
+    if min(len(one), len(other)) < _MISSPELT:
+        return False
+    return OSA.distance(one, other) <= (1 if max(len(one), len(other)) < _LONG else 2)
+
+
+_STEM = 4
+"""Letters that forms of a word share at least, and that are left of one without its prefixes."""
+_ENDING = 3
+"""Letters of the longest endings of inflection, beyond what two forms share."""
+_MISSPELT = 5
+"""Shorter words are each other's neighbours: "good", "food"."""
+_LONG = 9
+"""From so many letters on, two wrong ones still leave no doubt which word is meant."""
+_HAN_PHRASE = 4
+"""Characters of a Chinese phrase from which on one may be another."""
 
 
 def on_topic(series: Series, topics: Sequence[str]) -> tuple[Thread, ...]:
