@@ -71,7 +71,7 @@ def _comparisons(
     known: Neighbours | None = None
     read: list[_Read] = []
     found = []
-    reading = _Reading(space, language, encoding, carrier)
+    reading = _PairReader(space, language, encoding, carrier)
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
         one, two = reading.pair(before, after)
@@ -83,7 +83,7 @@ def _comparisons(
     return read, found, known
 
 
-class _Reading:
+class _PairReader:
     """Reads neighbours for each other. A statement `inside` is meant for those texts that are pages: where
     neither of two is one, all of both is taken, and where none at all is one, `check` refuses."""
 
