@@ -4,6 +4,7 @@
     python -m benchmarks.report --long                  two texts of about 100,000 words
     python -m benchmarks.report --axe [../shared]       axe-core on the page of every pair of ../shared/data
     python -m benchmarks.report --axe --part 2/6        the second sixth of them, for runs that must end soon
+    python -m benchmarks.report --axe --lang ar         the pages' own words in Arabic
 
 On a machine that does other work the clock says little: the processor time of the page's main thread stands
 beside it (Chromium's own count).
@@ -142,7 +143,7 @@ def pairs(shared: Path) -> Iterator[tuple[Path, Path]]:
         yield from pairwise(texts)
 
 
-def axe(shared: Path, part: int = 1, parts: int = 1) -> None:
+def axe(shared: Path, part: int = 1, parts: int = 1, words: str = "en") -> None:
     """Run axe-core on the page of each pair, or of each of a part of them, by day at a desk and by night on a
     phone; print its finds."""
     from axe_playwright_python.sync_playwright import Axe
@@ -159,7 +160,7 @@ def axe(shared: Path, part: int = 1, parts: int = 1) -> None:
         path = Path(folder) / "report.html"
         for before, after in islice(pairs(shared), part - 1, None, parts):
             try:
-                path.write_text(html.render(compare(before, after)), encoding="utf-8")
+                path.write_text(html.render(compare(before, after), words=words), encoding="utf-8")
             except P5DiffError as error:
                 print(f"{before.name} → {after.name}: {error}")
                 continue
@@ -176,7 +177,7 @@ def axe(shared: Path, part: int = 1, parts: int = 1) -> None:
                 if wide:
                     print(f"{before.name} → {after.name}: wider than {state['viewport']['width']} pixels")
                 context.close()
-    print(f"{faults} faults on {pages} pages, part {part} of {parts}")
+    print(f"{faults} faults on {pages} pages, part {part} of {parts}, words in {words}")
 
 
 if __name__ == "__main__":
@@ -184,9 +185,10 @@ if __name__ == "__main__":
     parser.add_argument("shared", nargs="?", type=Path, default=Path("../shared"))
     parser.add_argument("--axe", action="store_true")
     parser.add_argument("--part", default="1/1", help="which part of the pairs, of how many: 2/6")
+    parser.add_argument("--lang", default="en", help="language of the pages' own words")
     parser.add_argument("--long", action="store_true")
     given = parser.parse_args()
     if given.axe:
-        axe(given.shared, *map(int, given.part.split("/")))
+        axe(given.shared, *map(int, given.part.split("/")), words=given.lang)
     else:
         main(_LONG if given.long else _PARAGRAPHS)

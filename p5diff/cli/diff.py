@@ -21,6 +21,7 @@ from p5diff.cli.options import (
     TopicsOption,
     WidthOption,
 )
+from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 from p5diff.report.formats import FORMATS
 
@@ -85,6 +86,10 @@ def diff(
     semantic: Annotated[
         bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
     ] = False,
+    lang: Annotated[
+        Words | None,
+        typer.Option("--lang", help="Language of the page's own words (HTML).", show_default="en"),
+    ] = None,
     semantic_model: SemanticModelOption = None,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
@@ -104,7 +109,7 @@ def diff(
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
-    used = _used(only, topic, show_all, side_by_side, word_diff, explain, sort, stat)
+    used = _used(only, topic, show_all, side_by_side, word_diff, explain, sort, stat, lang)
     refuse(form, used)
     space = Workspace(corpus, ladder=ladder, topics=topics)
     comparison = compare(
@@ -126,7 +131,8 @@ def diff(
             text = form.render(comparison, options=options, color=console.colored(color, output))
             console.give(text.decode("utf-8"), output, inputs=(before, after), paged=pager)
         else:
-            _write(comparison, form.name, selection, output, open_, explain, inputs=(before, after))
+            inputs = (before, after)
+            _write(comparison, form.name, selection, output, open_, explain, inputs, code(lang))
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
 
@@ -140,6 +146,7 @@ def _used(
     explain: bool,
     sort: Sort,
     stat: bool,
+    lang: Words | None,
 ) -> frozenset[str]:
     """The options that were given and that not every format honours."""
     given = {
@@ -151,6 +158,7 @@ def _used(
         "--explain": explain,
         "--sort": sort is not Sort.TOPIC,
         "--stat": stat,
+        "--lang": lang is not None,
     }
     return frozenset(name for name, used in given.items() if used)
 
@@ -194,7 +202,17 @@ def _write(
     open_: bool,
     explain: bool,
     inputs: tuple[str, str],
+    words: str,
 ) -> None:
     from p5diff.workflows.output import deliver
 
-    deliver(comparison, format_, output, selection=selection, explain=explain, open_=open_, inputs=inputs)
+    deliver(
+        comparison,
+        format_,
+        output,
+        selection=selection,
+        explain=explain,
+        open_=open_,
+        inputs=inputs,
+        words=words,
+    )

@@ -18,6 +18,7 @@ from p5diff.cli.options import (
     LanguageOption,
     TopicsOption,
 )
+from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE
 
 
@@ -32,6 +33,9 @@ def report(
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("report"),
     open_: Annotated[bool, typer.Option("--open", help="Open the index in a browser.")] = False,
+    lang: Annotated[
+        Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
+    ] = None,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     carrier: CarrierOption = "",
@@ -51,6 +55,7 @@ def report(
         corpus=Workspace(corpus, ladder=ladder, topics=topics),
         language=language,
         encoding=encoding,
+        words=code(lang),
         carrier=carrier_choice(carrier),
         progress=console.tell if seen else lambda _: None,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from p5diff.language import get
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Verdict
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import around, cells, end, short
+from p5diff.report.phrasebook import Phrases, Say, english
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
 
@@ -23,12 +25,20 @@ TOLD = 8
 """Changes told under the points together: with head, counts and topics they fill a page, no more."""
 
 
-def shift_words(shift: Shift) -> str:
-    """`▼ strength: weaker: “we will” → “we may”`, in words, without the rule behind it."""
-    said = f"{ARROWS.get(shift.verdict, '·')} {shift.aspect}: {shift.verdict.value}"
+def shift_words(shift: Shift, words: Phrases | None = None) -> str:
+    """`▼ strength: weaker: “we will” → “we may”`, in words (English unless given), without its rule."""
+    said = f"{ARROWS.get(shift.verdict, '·')} {aspect_words(shift, words)}"
     if not (shift.before or shift.after):
         return said
-    return f"{said}: “{shift.before or '—'}” → “{shift.after or '—'}”"
+    arrow = "←" if words is not None and get(words.language).DIRECTION == "rtl" else "→"
+    return f"{said}: “{shift.before or '—'}” {arrow} “{shift.after or '—'}”"
+
+
+def aspect_words(shift: Shift, words: Phrases | None = None) -> str:
+    """`strength: weaker`."""
+    if words is None:
+        return f"{shift.aspect}: {shift.verdict.value}"
+    return f"{words.word('aspects', shift.aspect)}: {words.word('verdicts', shift.verdict.value)}"
 
 
 def reason(shift: Shift) -> str:
@@ -103,18 +113,21 @@ def numbers(found: tuple[int, ...], most: int = 24) -> tuple[tuple[int, ...], in
     return found[:most], max(len(found) - most, 0)
 
 
-def not_told(found: Brief) -> str:
+def not_told(found: Brief, say: Say = english) -> str:
     """What the page leaves out, counted, and where it stands; empty for nothing."""
     every = sum(len(section.lines) for section in found.sections)
     told = sum(len(items) for _, items, _ in fitted(found))
-    said = [f"{every - told} more changes, all marked in the text"] if every > told else []
-    said += [f"{found.quiet} of print or formalities only"] if found.quiet else []
-    said += (
-        [f"{found.uncovered} sentences not compared (a partial text, or another language)"]
-        if found.uncovered
-        else []
+    counts = (
+        (every - told, "1 more change, marked in the text", "{n} more changes, all marked in the text"),
+        (found.quiet, "1 of print or formalities only", "{n} of print or formalities only"),
+        (
+            found.uncovered,
+            "1 sentence not compared (a partial text, or another language)",
+            "{n} sentences not compared (a partial text, or another language)",
+        ),
     )
-    return f"Not told above: {'; '.join(said)}." if said else ""
+    said = [say(one if n == 1 else more, n=n) for n, one, more in counts if n > 0]
+    return say("Not told above: {said}.", said="; ".join(said)) if said else ""
 
 
 def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:

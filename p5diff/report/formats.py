@@ -62,7 +62,7 @@ FORMATS: tuple[OutputFormat, ...] = (
         name="html",
         module="p5diff.report.html",
         suffixes=(".html", ".htm"),
-        honours=_FILTERS | {"--explain"},
+        honours=_FILTERS | {"--explain", "--lang"},
     ),
     OutputFormat(
         name="docx",

@@ -37,15 +37,17 @@ class Heading:
         return f"{self.shared}{', ' if self.shared else ''}{self.before} → {self.after}"
 
 
-def heading(comparison: Comparison) -> Heading:
+def heading(comparison: Comparison, words: str = "en") -> Heading:
     """Titles in words, with the dates that tell them apart; ids where there is no title.
 
-    The words around a report are English, so an English title is taken where both texts have one.
+    `words` is the language around the titles: they are taken in it where both texts have them so, else in
+    English, else as they are. Months are named in English; elsewhere dates stand as ISO 8601 has them.
     """
     before, after = comparison.before, comparison.after
-    language = "en" if all(dict(m.titles).get("en") for m in (before, after)) else after.language
+    known = (code for code in (words, "en") if all(dict(m.titles).get(code) for m in (before, after)))
+    language = next(known, after.language)
     titles = before.title(language), after.title(language)
-    dates = _dates(before, after)
+    dates = _dates(before, after) if words == "en" else _days(before, after)
     if titles[0] != titles[1]:
         told = [
             f"{title} ({date})" if date and title != meta.id and date[-4:] not in title else title
@@ -68,6 +70,12 @@ def _dates(before: Metadata, after: Metadata) -> tuple[str, str]:
     if short[0] and short[0] == short[1]:
         return day(_last_date(before)), day(_last_date(after))
     return short[0], short[1]
+
+
+def _days(before: Metadata, after: Metadata) -> tuple[str, str]:
+    """The same in figures: `2022-05`, with the day where both fall into one month."""
+    one, two = _last_date(before), _last_date(after)
+    return (one, two) if one[:7] == two[:7] else (one[:7], two[:7])
 
 
 def _last_date(meta: Metadata) -> str:

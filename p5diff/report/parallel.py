@@ -51,8 +51,8 @@ class FacingBand:
     unchanged: bool
     away: bool = False
     """Nothing but a passage that stands, whole and marked, where it moved to or came from."""
-    regrouped: str = ""
-    """That paragraphs were merged or split here, in words."""
+    regrouped: tuple[str, str, str] | None = None
+    """That paragraphs were merged or split here: the words for it, which they were, which they are."""
 
 
 def bands(comparison: Comparison) -> tuple[FacingBand, ...]:
@@ -166,13 +166,13 @@ def _band(
     )
 
 
-def _regrouped(before: list[FacingParagraph], after: list[FacingParagraph]) -> str:
-    """`Paragraphs merged: ¶4, ¶5 → ¶4`: one paragraph's sentences stand in several, or the reverse."""
+def _regrouped(before: list[FacingParagraph], after: list[FacingParagraph]) -> tuple[str, str, str] | None:
+    """`Paragraphs merged`, `¶4, ¶5`, `¶4`: one paragraph's sentences stand in several, or the reverse."""
     if not (before and after) or len(before) == len(after):
-        return ""
-    word = "merged" if len(after) == 1 else "split" if len(before) == 1 else "regrouped"
+        return None
+    merged = "Paragraphs merged" if len(after) == 1 else "Paragraphs regrouped"
     olds, news = (", ".join(_name(block) for block in side) for side in (before, after))
-    return f"Paragraph{'' if word == 'split' else 's'} {word}: {olds} → {news}"
+    return ("Paragraph split" if len(before) == 1 else merged), olds, news
 
 
 def _name(block: FacingParagraph) -> str:

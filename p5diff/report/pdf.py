@@ -20,10 +20,13 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> bytes:
     from p5diff.report.html.environment import fill
     from p5diff.report.html.page import build
     from p5diff.report.naming import dated
+    from p5diff.report.phrasebook import PageWords
 
     date = dated(comparison)
     created = f"{date:%Y-%m-%dT%H:%M:%SZ}" if date else ""
-    return written(fill("print.html", "print.css", page=build(comparison, selection), created=created))
+    page, say = build(comparison, selection), PageWords()
+    drawn = fill("print.html", "print.css", page=page, created=created, say=say, tag="en", way="ltr")
+    return written(drawn)
 
 
 def written(page: str) -> bytes:

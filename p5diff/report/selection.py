@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Change, Comparison
+from p5diff.report.phrasebook import Say, english
 from p5diff.report.view import ChangeRow, change_words, main_topic
 
 _FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
@@ -54,17 +55,19 @@ class Selection:
         whole = Selection(everything=self.everything)
         return sum(whole.shows(c) and not self.shows(c) for c in comparison.changes) if self.filters else 0
 
-    def said(self, comparison: Comparison) -> str:
+    def said(self, comparison: Comparison, say: Say = english) -> str:
         """One line on what is shown and how much is not; empty where nothing was filtered."""
         if not self.filters:
             return ""
-        asked = [", ".join(sorted(self.kinds))] * bool(self.kinds)
-        asked += [f"topic {', '.join(sorted(self.topics))}"] * bool(self.topics)
+        asked = [", ".join(say(kind) for kind in sorted(self.kinds))] * bool(self.kinds)
+        asked += [say("topic {topics}", topics=", ".join(sorted(self.topics)))] * bool(self.topics)
         shown = sum(self.shows(c) for c in comparison.changes)
         hidden = self.hidden(comparison)
-        counted = f"{shown} shown" if shown else "nothing matches"
-        others = f", {hidden} other change{'s' * (hidden != 1)} not shown" if hidden else ""
-        return f"Only {'; '.join(asked)}: {counted}{others}."
+        counted = say("{n} shown", n=shown) if shown else say("nothing matches")
+        one, more = "1 other change not shown", "{n} other changes not shown"
+        others = [say(one if hidden == 1 else more, n=hidden)] * bool(hidden)
+        told = ", ".join([counted, *others])
+        return say("Only {asked}: {told}.", asked="; ".join(asked), told=told)
 
 
 ALL = Selection()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from p5diff.model.alignment import PairKind, WordEdit
 from p5diff.model.comparison import Comparison, SetAsideChange
+from p5diff.report.phrasebook import Say, english
 
 TITLE = "Left out of the text"
 """The heading of the section in every output."""
@@ -21,6 +22,8 @@ class SetAsideRow(NamedTuple):
     """Where: `page 3`, `paragraph 7`; with the sentence that calls a note."""
     kind: PairKind
     edits: tuple[WordEdit, ...]
+    reason: str
+    """Why it was set aside: `footnote`."""
 
 
 def rows(comparison: Comparison, *, everything: bool = False) -> tuple[SetAsideRow, ...]:
@@ -29,26 +32,30 @@ def rows(comparison: Comparison, *, everything: bool = False) -> tuple[SetAsideR
     return tuple(_row(change) for change in found)
 
 
-def unchanged(comparison: Comparison) -> str:
+def unchanged(comparison: Comparison, say: Say = english) -> str:
     """How many pieces are the same on both sides, in words; empty for none."""
     same = len(comparison.set_aside.changes) - len(comparison.set_aside.differing)
     if not same:
         return ""
-    return f"{same} {'piece' if same == 1 else 'pieces'} left out of both texts, unchanged"
+    one, more = "1 piece left out of both texts, unchanged", "{n} pieces left out of both texts, unchanged"
+    return say(one if same == 1 else more, n=same)
 
 
-def caution(comparison: Comparison) -> str:
+def caution(comparison: Comparison, say: Say = english) -> str:
     """That something outside the text differs, for the head of every output."""
     pieces = (change.after or change.before for change in comparison.set_aside.differing)
     counts = Counter(piece.reason.value for piece in pieces if piece)
-    told = ", ".join(f"{count} × {reason}" for reason, count in counts.items())
-    return f"What was left out of the texts differs, too: {told} (see “{TITLE}”)."
+    told = ", ".join(f"{count} × {say(reason)}" for reason, count in counts.items())
+    return say(
+        "What was left out of the texts differs, too: {told} (see “{title}”).", told=told, title=say(TITLE)
+    )
 
 
-def said(row: SetAsideRow) -> str:
+def said(row: SetAsideRow, say: Say = english) -> str:
     """`footnote 2, reworded (paragraph 7)`."""
     place = f" ({row.place})" if row.place else ""
-    return f"{row.what}, {row.kind.value}{place}"
+    what = f"{say(row.reason)}{row.what.removeprefix(row.reason)}"
+    return f"{what}, {say(row.kind.value)}{place}"
 
 
 def _row(change: SetAsideChange) -> SetAsideRow:
@@ -57,4 +64,5 @@ def _row(change: SetAsideChange) -> SetAsideRow:
     what = f"{piece.reason.value} {piece.label}".strip()
     places = [piece.place] if piece.place != what else []
     places += [f"called by {piece.sentence}"] if piece.sentence else []
-    return SetAsideRow(what=what, place=", ".join(places), kind=change.kind, edits=change.edits)
+    place, reason = ", ".join(places), piece.reason.value
+    return SetAsideRow(what=what, place=place, kind=change.kind, edits=change.edits, reason=reason)

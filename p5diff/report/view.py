@@ -22,7 +22,9 @@ from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
 OTHER = "other"
-_FIXED_LABELS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
+FIXED_TOPICS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
+"""Topics that p5diff names itself."""
+FIXED_LABELS = frozenset(FIXED_TOPICS.values())
 
 
 class ChangeRow(NamedTuple):
@@ -83,7 +85,7 @@ def sections(comparison: Comparison, chosen: Iterable[ChangeRow] | None = None) 
     grouped: dict[str, list[ChangeRow]] = {}
     for row in rows(comparison) if chosen is None else chosen:
         grouped.setdefault(main_topic(row.change), []).append(row)
-    labels = {**dict(comparison.topics), OTHER: _FIXED_LABELS[OTHER], FORMALITIES: _FIXED_LABELS[FORMALITIES]}
+    labels = {**dict(comparison.topics), OTHER: FIXED_TOPICS[OTHER], FORMALITIES: FIXED_TOPICS[FORMALITIES]}
     ordered = [topic for topic in labels if topic in grouped]
     ordered += [topic for topic in grouped if topic not in labels]
     return tuple(
@@ -172,22 +174,30 @@ def describe(meta: Metadata, say: Say = english) -> str:
     return ", ".join(words)
 
 
-def cautions(comparison: Comparison) -> tuple[str, ...]:
-    """What a reader must know before quoting: editions, coverage, then every note."""
+def cautions(comparison: Comparison, say: Say = english) -> tuple[str, ...]:
+    """What a reader must know before quoting: editions, coverage, then every note, which stays English."""
     said: list[str] = []
     before, after = comparison.before, comparison.after
     first, second = adopted(before), adopted(after)
     if first and second and first > second:
         said.append(
-            f"The text before is dated {first}, the text after {second}: are they in the right order? "
-            "As they stand, new means older."
+            say(
+                "The text before is dated {first}, the text after {second}: are they in the right order? "
+                "As they stand, new means older.",
+                first=first,
+                second=second,
+            )
         )
     for name, meta in (("before", before), ("after", after)):
         if meta.coverage is Coverage.PARTIAL:
-            said.append(
-                f"The text {name} is partial: what it does not cover counts as neither new nor dropped."
-            )
+            said.append(say(_PARTIAL[name]))
     if comparison.set_aside.differing:
-        said.append(setaside.caution(comparison))
+        said.append(setaside.caution(comparison, say))
     said.extend(note.message for note in comparison.provenance.notes)
     return tuple(dict.fromkeys(said))
+
+
+_PARTIAL = {
+    "before": "The text before is partial: what it does not cover counts as neither new nor dropped.",
+    "after": "The text after is partial: what it does not cover counts as neither new nor dropped.",
+}

@@ -23,10 +23,12 @@ def deliver(
     explain: bool = False,
     open_: bool = False,
     inputs: Sequence[str] = (),
+    words: str = "en",
 ) -> None:
     """Render and write: to `output`, or to stdout. `inputs` are never overwritten.
 
-    `explain` adds the rule behind each verdict, where the format can.
+    `explain` adds the rule behind each verdict, `words` is the language of what the page says itself, where
+    the format can.
 
     `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
     has no file to go to, or the file cannot be written.
@@ -45,7 +47,8 @@ def deliver(
             cause="it is not text that a terminal could show",
             hint="add --output FILE",
         )
-    data = rendered(comparison, format_, output.suffix if output else "", selection, explain=explain)
+    suffix = output.suffix if output else ""
+    data = rendered(comparison, format_, suffix, selection, explain=explain, words=words)
     if output is None:
         text = data.decode("utf-8")
         del data  # a long report need not stand in memory twice
@@ -63,6 +66,7 @@ def rendered(
     selection: Selection = ALL,
     *,
     explain: bool = False,
+    words: str = "en",
 ) -> bytes:
     """The comparison as a file of this format; a table takes the form its `suffix` names."""
     form = named(format_)
@@ -71,6 +75,8 @@ def rendered(
         options["selection"] = selection
     if explain and "--explain" in form.honours:
         options["explain"] = True
+    if "--lang" in form.honours:
+        options["words"] = words
     return form.render(comparison, **options)
 
 

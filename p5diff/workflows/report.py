@@ -29,6 +29,7 @@ def report(
     ladder: str | None = None,
     language: str | None = None,
     encoding: str | None = None,
+    words: str = "en",
     carrier: CarrierChoice = CarrierChoice.JUDGED,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
@@ -36,6 +37,7 @@ def report(
 
     Three texts or more of one language make a site, whose front page is the index.
 
+    `words` is the language of what the pages say themselves; Word files and the table are in English.
     `carrier` says what to take of files that are pages around a statement.
 
     Returns the path of the index. `progress` is told what is being done. Raises `P5DiffError`
@@ -54,7 +56,9 @@ def report(
     statements = _series(texts, read)
     if not statements:  # else the series keeps what it was woven from
         neighbours.save()
-    made = _site(statements, comparisons, space, neighbours) if statements else _files(comparisons)
+    made = (
+        _site(statements, comparisons, space, neighbours, words) if statements else _files(comparisons, words)
+    )
     return write_pages(folder, _announced(made, progress), inputs=texts, progress=progress)
 
 
@@ -131,17 +135,17 @@ def _announced(
         yield name, data
 
 
-def _files(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, bytes]]:
+def _files(comparisons: Sequence[Comparison], words: str) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file, the index last: where it stands, all it leads to stands too."""
     from p5diff.report import docx, html, table
     from p5diff.report.html import index
 
     names = [index.file_name(comparison, number) for number, comparison in enumerate(comparisons, start=1)]
     for name, comparison in zip(names, comparisons, strict=True):
-        yield f"{name}.html", html.render(comparison).encode()
+        yield f"{name}.html", html.render(comparison, words=words).encode()
         yield f"{name}.docx", docx.render(comparison)
     yield "table.html", table.html(comparisons, [f"{name}.html" for name in names]).encode()
-    yield "index.html", index.render(comparisons).encode()
+    yield "index.html", index.render(comparisons, words).encode()
 
 
 def _series(texts: Sequence[str], read: Sequence[_Read]) -> list[Statement]:
@@ -162,6 +166,7 @@ def _site(
     comparisons: Sequence[Comparison],
     space: Workspace,
     neighbours: Neighbours,
+    words: str,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a site, with a Word file for each pair and the table; the front page last."""
     from p5diff.report import docx, table
@@ -177,4 +182,6 @@ def _site(
     places = Places([comparisons[0].before, *(comparison.after for comparison in comparisons)])
     pages = [places.pair(comparison.before.ref, comparison.after.ref) for comparison in comparisons]
     yield "table.html", table.html(comparisons, pages).encode()
-    yield from files(made(woven(statements, space.rules, comparisons, neighbours), word_files=names))
+    yield from files(
+        made(woven(statements, space.rules, comparisons, neighbours), word_files=names, words=words)
+    )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from zipfile import ZipFile
 
 import pytest
 
-from p5diff.report import docx, odt
+from p5diff.report import docx, html, odt
 from p5diff.report.bidi import LRM, RLM, directed, placed, quoting
 from p5diff.report.brief import brief
+from p5diff.report.html import environment
 from p5diff.report.phrasebook import phrases
 from p5diff.report.sheets import word
 from p5diff.report.sheets.sheet import sheet
@@ -40,12 +42,20 @@ def parts(data: bytes) -> str:
 
 @pytest.mark.parametrize("form", ["docx", "odt", "brief"])
 def test_covers_hold_quotations_and_places_together(form: str) -> None:
-    drawn = {
+    drawn: dict[str, Callable[[], bytes]] = {
         "docx": lambda: docx.render(MADE),
         "odt": lambda: odt.render(MADE),
         "brief": lambda: word.render(sheet(brief(MADE), phrases("en"))),
-    }[form]
-    found = parts(drawn())
+    }
+    found = parts(drawn[form]())
     assert re.search(f"{LRM}“[^”<]*{RLM}”{LRM}", found)
     assert re.search(f"{LRM}[^<]*¶[12]{LRM}", found)
     assert "U+200E" not in found
+
+
+def test_a_page_from_right_to_left_keeps_dates_and_points_its_arrows_on() -> None:
+    drawn = str(environment.quoting("من 2022-05-08 → paris-2011 (“a → b”)", "rtl"))
+    assert drawn == 'من <bdi>2022-05-08</bdi> ← <bdi>paris-2011</bdi> (“<bdi dir="auto">a → b</bdi>”)'
+    page = html.render(MADE, words="ar")
+    shown = re.sub(r"<(script|style)\b.*?</\1>|<q>.*?</q>|<title>.*?</title>", "", page, flags=re.S)
+    assert "→" not in re.sub(r"<[^>]*>", "", shown)

@@ -17,17 +17,37 @@ def render(
     selection: Selection = ALL,
     explain: bool = False,
     trail: Trail | None = None,
+    words: str = "en",
 ) -> str:
     """The comparison as one self-contained HTML page.
 
     No request leaves it, it works without JavaScript, and no character of the texts can become
     markup: see docs/reports.md. With a `selection`, only those changes are marked and told; both texts
     stay whole. `explain` adds the rule behind each verdict. In a site, a `trail`
-    leads to the pages around it.
+    leads to the pages around it. `words` is the language of what the page says itself, one of
+    `p5diff.report.phrasebook.LANGUAGES`: what the texts, the topics and the notes say stays as it is.
     """
+    from functools import partial
+
     from p5diff.report.html.environment import fill, fill_beside
     from p5diff.report.html.page import build
+    from p5diff.report.html.speech import script_words, spoken
+    from p5diff.report.html.tags import direction, language_tag
+    from p5diff.report.phrasebook import PageWords
 
-    page = build(comparison, selection, explain=explain)
-    draw = fill_beside if trail else fill
-    return draw("report.html", "report.css", "report.js", early="early.js", page=page, trail=trail)
+    say = PageWords(words)
+    page = build(comparison, selection, explain=explain, say=say)
+    draw = fill_beside if trail else partial(fill, more=spoken(say))
+    return draw(
+        "report.html",
+        "report.css",
+        "report.js",
+        early="early.js",
+        page=page,
+        trail=trail,
+        say=say,
+        tag=language_tag(words),
+        way=direction(words),
+        unreviewed="" if say.book.reviewed else say.book.say("unreviewed"),
+        script_words=script_words(say),
+    )

@@ -8,8 +8,11 @@ from p5diff.model.comparison import Comparison
 from p5diff.report import brief as shared
 from p5diff.report import excerpt
 from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
-from p5diff.report.selection import ALL, Selection
+from p5diff.report.selection import Selection
+from p5diff.report.view import FIXED_LABELS
+from p5diff.report.wording import said
 
 _TOPICS = 12
 """So many topics are told, in the comparison's order; with the rest of the brief they fill a page."""
@@ -66,53 +69,61 @@ class PageBrief:
     rest: str
 
 
-def page_brief(comparison: Comparison, selection: Selection = ALL) -> PageBrief:
+def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> PageBrief:
     """The brief of a comparison, or of the changes that were asked for."""
     found = shared.brief(comparison, selection)
     return PageBrief(
-        answer=found.answer,
+        answer=said(found, say.book),
         points=tuple(
-            _point(comparison, point, items, others) for point, items, others in excerpt.fitted(found)
+            _point(comparison, point, items, others, say) for point, items, others in excerpt.fitted(found)
         ),
-        further=tuple(_point(comparison, point, (), point.others) for point in excerpt.unplaced(found)),
+        further=tuple(_point(comparison, point, (), point.others, say) for point in excerpt.unplaced(found)),
         topics=tuple(
-            (topic.label, ", ".join(f"{n} {what}" for what, n in topic.counts))
+            (say(topic.label) if topic.label in FIXED_LABELS else topic.label, _counts(topic, say.book))
             for topic in found.topics[:_TOPICS]
         ),
         more_topics=max(len(found.topics) - _TOPICS, 0),
-        named=tuple(_named(found)),
-        rest=excerpt.not_told(found),
+        named=tuple(_named(found, say.book)),
+        rest=excerpt.not_told(found, say),
     )
 
 
+def _counts(topic: shared.TopicCount, words: Phrases) -> str:
+    return ", ".join(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
+
+
 def _point(
-    comparison: Comparison, point: shared.Point, items: tuple[shared.BriefLine, ...], others: tuple[int, ...]
+    comparison: Comparison,
+    point: shared.Point,
+    items: tuple[shared.BriefLine, ...],
+    others: tuple[int, ...],
+    say: PageWords,
 ) -> TopPoint:
     named, more = excerpt.numbers(others)
     return TopPoint(
-        title=point.consequence.value,
+        title=say.book.word("consequences", point.consequence.value),
         count=point.count,
-        items=tuple(_told(comparison, item) for item in items),
+        items=tuple(_told(comparison, item, say) for item in items),
         others=named,
         more=more,
     )
 
 
-def _told(comparison: Comparison, line: shared.BriefLine) -> Told:
+def _told(comparison: Comparison, line: shared.BriefLine, say: PageWords) -> Told:
     language = (comparison.after if line.after else comparison.before).language
     return Told(
         number=line.number,
         sign=SIGNS[line.what],
         what=line.what,
-        place=" → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p)),
+        place=" → ".join(dict.fromkeys(say.place(p) for p in (line.before_place, line.after_place) if p)),
         language=language_tag(language),
         direction=direction(language),
         pieces=tuple(excerpt.pieces(line)),
-        verdicts=tuple(excerpt.shift_words(shift) for shift in line.shifts),
+        verdicts=tuple(excerpt.shift_words(shift, say.book) for shift in line.shifts),
     )
 
 
-def _named(found: shared.Brief) -> list[LedgerLine]:
+def _named(found: shared.Brief, words: Phrases) -> list[LedgerLine]:
     result = []
     for category in dict.fromkeys(entry.category for entry in found.ledger):
         entries = [entry for entry in found.ledger if entry.category == category]
@@ -122,7 +133,7 @@ def _named(found: shared.Brief) -> list[LedgerLine]:
         shown = (len(entered[:_NAMES]), len(left[:_NAMES]), len(changed[:_NAMES]))
         result.append(
             LedgerLine(
-                category=category,
+                category=words.word("categories", category),
                 entered=tuple(entered[:_NAMES]),
                 left=tuple(left[:_NAMES]),
                 changed=tuple(changed[:_NAMES]),

@@ -88,26 +88,49 @@ def whole(text: str) -> Any:
 _QUOTED = re.compile("“([^”]*)”")
 
 
-def quoting(text: str) -> Any:
-    """A sentence of ours, escaped, the words of each quotation apart: where they run from right to left they
-    must not turn round what stands between two of them, nor the marks, which are the sentence's."""
+def quoting(text: str, way: str = "ltr") -> Any:
+    """A sentence of ours that runs that way, escaped, the words of each quotation apart: where they run from
+    right to left they must not turn round what stands between two of them, nor the marks, which are the
+    sentence's."""
     from markupsafe import Markup, escape
 
     pieces = _QUOTED.split(visible(text))
+    if way == "rtl":
+        pieces = [piece if at % 2 else _named_apart(piece) for at, piece in enumerate(pieces)]
     return Markup("").join(
         Markup('“<bdi dir="auto">{}</bdi>”').format(piece) if at % 2 else escape(piece)
         for at, piece in enumerate(pieces)
     )
 
 
-def fill(template: str, style: str, script: str = "", *, early: str = "", **values: Any) -> str:
+_NAME = re.compile(r"[A-Za-z0-9]+(?:[-–./:][A-Za-z0-9]+)+")
+"""A date, an identifier, a file's name: `2022-05-08`, `paris-2011`."""
+
+
+def _named_apart(text: str) -> Any:
+    """Words that run from right to left, escaped, the names in them apart: a date must not turn round. The
+    arrow between two of them points the way they are read."""
+    from markupsafe import Markup, escape
+
+    text = text.replace("→", "←")
+    kept, at = Markup(""), 0
+    for match in _NAME.finditer(text):
+        kept += escape(text[at : match.start()]) + Markup("<bdi>{}</bdi>").format(match.group())
+        at = match.end()
+    return kept + escape(text[at:])
+
+
+def fill(
+    template: str, style: str, script: str = "", *, early: str = "", more: str = "", **values: Any
+) -> str:
     """A page from a template, with its style and script inside and a policy that names both.
 
-    `early` is a script for the head, which says how the page is laid out before any of it is read.
+    `early` is a script for the head, which says how the page is laid out before any of it is read; `more` is
+    put to the end of the style.
     """
     from markupsafe import Markup
 
-    css, js, first = asset(style), *(asset(name) if name else "" for name in (script, early))
+    css, js, first = asset(style) + more, *(asset(name) if name else "" for name in (script, early))
     return _drawn(
         template,
         values,

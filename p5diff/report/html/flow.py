@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
 from p5diff.report.order import PlacedSentence, ReadingOrder, order
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import uncovered_words
 from p5diff.report.view import numbers, place
 
@@ -76,16 +77,16 @@ class _Tie:
     change: int = 0
 
 
-def flow(comparison: Comparison) -> FlowDiagram:
+def flow(comparison: Comparison, say: PageWords) -> FlowDiagram:
     """Bars proportional to length; ribbons as thick as what two paragraphs share."""
     found = order(comparison)
     ties = _ties(comparison, found)
     numbered = numbers(comparison)
     sizes = {side: _sizes(getattr(found, side)) for side in ("before", "after")}
     tops = {side: _tops(sizes[side], _ROOM[side]) for side in sizes}
-    names = {side: _names(getattr(found, side)) for side in ("before", "after")}
+    names = {side: _names(getattr(found, side), say) for side in ("before", "after")}
     drawn = ties if len(ties) <= _MOST else []
-    ribbons = tuple(_ribbons(drawn, sizes, tops, names, numbered))
+    ribbons = tuple(_ribbons(drawn, sizes, tops, names, numbered, say))
     bars = tuple(bar for side in ("before", "after") if drawn for bar in _bars(side, tops[side], names[side]))
     height = max((bar.y + bar.height for bar in bars), default=0) + 8
     return FlowDiagram(
@@ -93,7 +94,7 @@ def flow(comparison: Comparison) -> FlowDiagram:
         height=round(height, 1),
         bars=bars,
         ribbons=ribbons,
-        rows=tuple(_rows(ties, names, uncovered_words(comparison), numbered)),
+        rows=tuple(_rows(ties, names, uncovered_words(comparison), numbered, say)),
     )
 
 
@@ -132,8 +133,8 @@ def _tops(sizes: dict[int, int], room: float) -> dict[int, tuple[float, float]]:
     return tops
 
 
-def _names(placed: tuple[PlacedSentence, ...]) -> dict[int, str]:
-    return {item.sentence.block: place((item.sentence,)) for item in reversed(placed)}
+def _names(placed: tuple[PlacedSentence, ...], say: PageWords) -> dict[int, str]:
+    return {item.sentence.block: say.place(place((item.sentence,))) for item in reversed(placed)}
 
 
 def _bars(side: str, tops: dict[int, tuple[float, float]], names: dict[int, str]) -> Iterator[Bar]:
@@ -154,6 +155,7 @@ def _ribbons(
     tops: dict[str, dict[int, tuple[float, float]]],
     names: dict[str, dict[int, str]],
     numbered: Mapping[int, int],
+    say: PageWords,
 ) -> Iterator[Ribbon]:
     """Shares of a paragraph stack up in the order of its partners, so that ribbons do not tangle."""
     spans = {
@@ -164,14 +166,14 @@ def _ribbons(
     for index, tie in drawn:
         old, new = spans["before"].get(index), spans["after"].get(index)
         title = " → ".join(
-            names[side][block] if block is not None else "nowhere"
+            names[side][block] if block is not None else say("nowhere")
             for side, block in (("before", tie.before), ("after", tie.after))
         )
         yield Ribbon(
             kind=tie.kind,
             path=_path(old, new),
             change=numbered.get(tie.change, 0),
-            title=f"{title}: {tie.kind}",
+            title=f"{title}: {say(tie.kind)}",
         )
 
 
@@ -209,12 +211,16 @@ def _path(old: tuple[float, float] | None, new: tuple[float, float] | None) -> s
 
 
 def _rows(
-    ties: list[_Tie], names: dict[str, dict[int, str]], uncovered: str, numbered: Mapping[int, int]
+    ties: list[_Tie],
+    names: dict[str, dict[int, str]],
+    uncovered: str,
+    numbered: Mapping[int, int],
+    say: PageWords,
 ) -> Iterator[FlowRow]:
     for tie in ties:
         yield FlowRow(
             before=names["before"][tie.before] if tie.before is not None else "—",
             after=names["after"][tie.after] if tie.after is not None else "—",
-            words=uncovered if tie.kind == "uncovered" else tie.kind,
+            words=say(uncovered if tie.kind == "uncovered" else tie.kind),
             change=numbered.get(tie.change, 0),
         )

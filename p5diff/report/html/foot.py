@@ -8,6 +8,7 @@ from typing import Any
 
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import EDITION_WORDS
 from p5diff.text.visible import visible
 
@@ -23,18 +24,30 @@ class FootEvidence:
     json_ld: str
 
 
-def evidence(comparison: Comparison) -> FootEvidence:
+def evidence(comparison: Comparison, say: PageWords) -> FootEvidence:
     """What a reader needs to check the report, or to make it again."""
     before, after = (facts(m) for m in (comparison.before, comparison.after))
     provenance = comparison.provenance
-    made_by = (("p5diff", provenance.version), ("Ladder", provenance.ladder))
+    made_by = (("p5diff", provenance.version), (say("Ladder"), provenance.ladder))
     return FootEvidence(
-        texts=tuple((name, before[name], after[name]) for name in before if before[name] or after[name]),
+        texts=tuple(
+            (say(name), _worded(name, before[name], say), _worded(name, after[name], say))
+            for name in before
+            if before[name] or after[name]
+        ),
         made_by=tuple((name, value) for name, value in made_by if value),
         rules=tuple((rule.name, rule.sha256, rule.source) for rule in provenance.rules),
         settings=tuple((name, _value(value)) for name, value in provenance.settings),
-        json_ld=json_ld(comparison),
+        json_ld=json_ld(comparison, say.language),
     )
+
+
+OURS = ("Edition", "Coverage")
+"""Facts that p5diff words; the others are the source's."""
+
+
+def _worded(name: str, value: str, say: PageWords) -> str:
+    return say(value) if name in OURS and value else value
 
 
 def _value(value: float | int | str | bool) -> str:
@@ -66,13 +79,13 @@ def facts(meta: Metadata) -> dict[str, str]:
     }
 
 
-def json_ld(comparison: Comparison) -> str:
+def json_ld(comparison: Comparison, words: str = "en") -> str:
     """A `Report` based on two `DigitalDocument`s, safe inside a script element."""
     data = {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": f"Comparison of {comparison.before.id} and {comparison.after.id}",
-        "inLanguage": "en",
+        "inLanguage": words,
         "isBasedOn": [_document(comparison.before), _document(comparison.after)],
         "creator": {
             "@type": "SoftwareApplication",

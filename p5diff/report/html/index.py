@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
 from p5diff.report.html.page import counts
+from p5diff.report.html.tags import direction, language_tag
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.view import cautions
 
 
@@ -44,19 +46,26 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", name.lower()).strip("-.")[:60] or "text"
 
 
-def render(comparisons: Sequence[Comparison]) -> str:
-    """The index as one self-contained page; its links lead to files of `file_name` beside it."""
+def render(comparisons: Sequence[Comparison], words: str = "en") -> str:
+    """The index as one self-contained page; its links lead to files of `file_name` beside it. `words` is the
+    language of what it says itself.
+    """
     from p5diff.report.html.environment import fill
 
+    say = PageWords(words)
     first, last = comparisons[0].before, comparisons[-1].after
-    entries = tuple(_entry(comparison, number) for number, comparison in enumerate(comparisons, start=1))
+    entries = tuple(_entry(comparison, number, say) for number, comparison in enumerate(comparisons, start=1))
     index = Index(
-        title=f"From {first.id} to {last.id}", entries=entries, version=comparisons[0].provenance.version
+        title=say("From {first} to {last}", first=first.id, last=last.id),
+        entries=entries,
+        version=comparisons[0].provenance.version,
     )
-    return fill("index.html", "table.css", index=index)
+    unreviewed = "" if say.book.reviewed else say.book.say("unreviewed")
+    tag, way = language_tag(words), direction(words)
+    return fill("index.html", "table.css", index=index, say=say, tag=tag, way=way, unreviewed=unreviewed)
 
 
-def _entry(comparison: Comparison, number: int) -> IndexEntry:
+def _entry(comparison: Comparison, number: int, say: PageWords) -> IndexEntry:
     name = file_name(comparison, number)
     return IndexEntry(
         page=f"{name}.html",
@@ -65,6 +74,6 @@ def _entry(comparison: Comparison, number: int) -> IndexEntry:
         after=comparison.after.id,
         before_title=comparison.before.title(),
         after_title=comparison.after.title(),
-        counts=counts(comparison),
-        cautions=cautions(comparison),
+        counts=tuple((n, say(word)) for n, word in counts(comparison)),
+        cautions=cautions(comparison, say),
     )

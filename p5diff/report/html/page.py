@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from p5diff.model.comparison import Comparison
@@ -16,8 +17,9 @@ from p5diff.report.html.inline import InlineLine, inline_lines
 from p5diff.report.html.notes import TOKEN_WORDS, ChangeNote, notes
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.html.words import TopicWords, topic_words
-from p5diff.report.naming import Heading, day, heading, travelling
+from p5diff.report.naming import Heading, heading, travelling
 from p5diff.report.parallel import FacingBand, bands
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import COUNTED, OVERLAPPING, uncovered_words
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe, renumberings
@@ -91,45 +93,60 @@ class Page:
     """Both texts and the maker, as a citation names them."""
 
 
-def build(comparison: Comparison, selection: Selection = ALL, *, explain: bool = False) -> Page:
+def build(
+    comparison: Comparison,
+    selection: Selection = ALL,
+    *,
+    explain: bool = False,
+    say: PageWords | None = None,
+) -> Page:
     """Work out every part of the page, for all changes or for those asked for."""
+    say = say or PageWords()
     comparison = travelling(comparison)
-    found = notes(comparison, selection, explain=explain)
+    found = notes(comparison, selection, explain=explain, say=say)
     shown = found if selection.filters else None
     faced = tuple(bands(comparison))
     if selection.filters:
         faced = tuple(_narrowed(band, found) for band in faced)
-    titled = heading(comparison)
-    grave, notices = _cautions(comparison)
+    titled = heading(comparison, say.language)
+    if (titled.before, titled.after) == ("before", "after"):  # nothing else tells the texts apart
+        titled = replace(titled, before=say("before"), after=say("after"))
+    grave, notices = _cautions(comparison, say)
     return Page(
         heading=titled,
         heading_language=language_tag(titled.language),
-        before=_plate("Before", titled.before, comparison.before),
-        after=_plate("After", titled.after, comparison.after),
+        before=_plate(say("Before"), titled.before, comparison.before, say),
+        after=_plate(say("After"), titled.after, comparison.after, say),
         cautions=grave,
         notices=notices,
-        filtered=selection.said(comparison),
+        filtered=selection.said(comparison, say),
         counts=_counts(comparison, COUNTED),
         overlaps=_counts(comparison, OVERLAPPING),
-        brief=page_brief(comparison, selection),
+        brief=page_brief(comparison, selection, say),
         renumbered=tuple(_renumbered(comparison)),
         set_aside=tuple(
-            (setaside.said(row), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits))
+            (setaside.said(row, say), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits))
             for row in setaside.rows(comparison)
         ),
-        set_aside_same=setaside.unchanged(comparison),
+        set_aside_same=setaside.unchanged(comparison, say),
         notes=found,
         homes=_homes(faced, found),
-        side_by_side=_folds(faced, _band_is_quiet, _band_is_head, _band_summary),
-        inline=_folds(inline_lines(comparison, shown), _line_is_quiet, _line_is_head, _line_summary),
-        filters=_filters(found.values(), uncovered_words(comparison)),
-        flow=flow(comparison),
-        words=topic_words(comparison),
+        side_by_side=_folds(faced, _band_is_quiet, _band_is_head, partial(_band_summary, say=say)),
+        inline=_folds(
+            inline_lines(comparison, shown), _line_is_quiet, _line_is_head, partial(_line_summary, say=say)
+        ),
+        filters=_filters(found.values(), uncovered_words(comparison), say),
+        flow=flow(comparison, say),
+        words=topic_words(comparison, say),
         uncovered=uncovered_words(comparison),
-        evidence=evidence(comparison),
+        evidence=evidence(comparison, say),
         long=len(faced) > _LONG,
         differs=bool(notes(comparison) or comparison.set_aside.differing),
-        cited=(_cite(comparison.before), _cite(comparison.after), f"p5diff {comparison.provenance.version}"),
+        cited=(
+            _cite(comparison.before, say),
+            _cite(comparison.after, say),
+            f"p5diff {comparison.provenance.version}",
+        ),
     )
 
 
@@ -138,10 +155,10 @@ _LONG = 600
 words in each text."""
 
 
-def _cautions(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _cautions(comparison: Comparison, say: PageWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What must be known before quoting, and what can wait for the foot of the page."""
     later = {note.message for note in comparison.provenance.notes if note.slug in _FOR_THE_FOOT}
-    said = cautions(comparison)
+    said = cautions(comparison, say)
     return tuple(c for c in said if c not in later), tuple(c for c in said if c in later)
 
 
@@ -187,9 +204,9 @@ def _homes(
     return homes
 
 
-def _plate(name: str, short: str, meta: Metadata) -> Plate:
-    when = day(meta.adopted) if meta.adopted else "–".join(dict.fromkeys(day(d) for d in meta.dates))
-    told = ("" if short.startswith(meta.title()) else meta.title(), meta.place, when, describe(meta))
+def _plate(name: str, short: str, meta: Metadata, say: PageWords) -> Plate:
+    when = say.day(meta.adopted) if meta.adopted else "–".join(dict.fromkeys(map(say.day, meta.dates)))
+    told = ("" if short.startswith(meta.title()) else meta.title(), meta.place, when, describe(meta, say))
     return Plate(
         name=name,
         short=short,
@@ -200,8 +217,8 @@ def _plate(name: str, short: str, meta: Metadata) -> Plate:
     )
 
 
-def _cite(meta: Metadata) -> str:
-    facts = (meta.title("en"), *meta.symbols, meta.ref, describe(meta), meta.revision[:12])
+def _cite(meta: Metadata, say: PageWords) -> str:
+    facts = (meta.title(say.language), *meta.symbols, meta.ref, describe(meta, say), meta.revision[:12])
     return ", ".join(dict.fromkeys(fact for fact in facts if fact))
 
 
@@ -225,14 +242,18 @@ def _renumbered(comparison: Comparison) -> Iterable[str]:
 
 
 def _filters(
-    found: Iterable[ChangeNote], uncovered: str
+    found: Iterable[ChangeNote], uncovered: str, say: PageWords
 ) -> tuple[tuple[str, str, tuple[FilterOption, ...]], ...]:
     found = tuple(found)
     words = {**TOKEN_WORDS, "uncovered": uncovered}
-    kinds = _choices((t, words.get(t, t)) for note in found for t in note.tokens)
+    kinds = _choices((t, say(words.get(t, t))) for note in found for t in note.tokens)
     topics = _choices((t, w) for note in found for t, w in zip(note.topics, note.topic_labels, strict=True))
-    strength = _choices((s, s) for note in found for s in note.strength)
-    named = (("kind", "Kind", kinds), ("topic", "Topic", topics), ("strength", "Strength", strength))
+    strength = _choices((s, say(s)) for note in found for s in note.strength)
+    named = (
+        ("kind", say("Kind"), kinds),
+        ("topic", say("Topic"), topics),
+        ("strength", say("Strength"), strength),
+    )
     return tuple(item for item in named if item[2])
 
 
@@ -282,9 +303,9 @@ def _band_is_head(band: FacingBand) -> bool:
     return all(block.role is Role.HEADING for block in (*band.before, *band.after))
 
 
-def _band_summary(run: Sequence[FacingBand]) -> str:
+def _band_summary(run: Sequence[FacingBand], say: PageWords) -> str:
     numbers = [block.number for band in run for block in band.after if block.number is not None]
-    return _summary(sum(len(band.after) for band in run), numbers)
+    return _summary(sum(len(band.after) for band in run), numbers, say)
 
 
 def _line_is_quiet(line: InlineLine) -> bool:
@@ -295,12 +316,12 @@ def _line_is_head(line: InlineLine) -> bool:
     return line.role is Role.HEADING
 
 
-def _line_summary(run: Sequence[InlineLine]) -> str:
-    return _summary(len(run), [line.after_number for line in run if line.after_number is not None])
+def _line_summary(run: Sequence[InlineLine], say: PageWords) -> str:
+    return _summary(len(run), [line.after_number for line in run if line.after_number is not None], say)
 
 
-def _summary(count: int, numbers: list[int]) -> str:
+def _summary(count: int, numbers: list[int], say: PageWords) -> str:
     where = ""
     if numbers:
         where = f" (¶{numbers[0]})" if len(numbers) == 1 else f" (¶{numbers[0]}–{numbers[-1]})"
-    return f"{count} paragraph{'s' if count != 1 else ''} unchanged{where}"
+    return say.many(count, "{n} paragraph unchanged", "{n} paragraphs unchanged") + where

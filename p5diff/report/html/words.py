@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Comparison
+from p5diff.report.html.notes import topic_label
 from p5diff.report.order import edits_of
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.view import Section, sections
 from p5diff.text.tokens import printed_tokens
 
@@ -28,9 +30,9 @@ class TopicWords:
     dropped_width: float
 
 
-def topic_words(comparison: Comparison) -> tuple[TopicWords, ...]:
+def topic_words(comparison: Comparison, say: PageWords) -> tuple[TopicWords, ...]:
     """One row a topic, in the comparison's order; bars share one scale."""
-    counted = [(section.label, _count(comparison, section)) for section in sections(comparison)]
+    counted = [(topic_label(section, say), _count(comparison, section)) for section in sections(comparison)]
     longest = max((sum(counts[:3]) for _, counts in counted), default=0) or 1
     return tuple(_row(label, counts, BAR / longest) for label, counts in counted)
 

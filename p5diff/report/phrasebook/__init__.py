@@ -16,7 +16,10 @@ from importlib.resources import files
 from typing import Protocol
 
 from p5diff.errors import P5DiffError
+from p5diff.model.statement import Role
+from p5diff.report.naming import day
 
+_PARTS = frozenset(role.value for role in Role)
 LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
 """Languages that there are phrases for."""
 
@@ -70,7 +73,7 @@ def english(words: str, /, **values: object) -> str:
 
 
 class PageWords:
-    """The words of a site in one language, looked up by the English ones that templates and code hold.
+    """The words of a page in one language, looked up by the English ones that templates and code hold.
 
     What a file of phrases lacks is said in English rather than not at all; a test holds that none lacks any.
     """
@@ -78,11 +81,16 @@ class PageWords:
     def __init__(self, language: str = "en") -> None:
         self.book = phrases(language)
         self.language = language
-        self._own = self.book.tables.get("site", {})
+        self._own = {**self.book.tables.get("site", {}), **self.book.tables.get("report", {})}
 
     def __call__(self, words: str, /, **values: object) -> str:
         """The words with their values filled in."""
         return self.book.filled(self._own.get(words, words), **values)
+
+    def raw(self, words: str) -> str:
+        """The words, their places for values left open."""
+        said = self._own.get(words, words)
+        return said if isinstance(said, str) else said[-1]
 
     def aspect(self, name: str) -> str:
         """What an aspect of meaning is called."""
@@ -96,6 +104,14 @@ class PageWords:
         """What stands beside a count: where a language makes the words agree with it, in the form for `n`."""
         forms = self.book.tables.get("counted", {}).get(words)
         return self.book.filled(forms, n=n) if forms else self(words)
+
+    def day(self, date: str) -> str:
+        """A date with its month in words in English, else as ISO 8601 has it."""
+        return day(date) if self.language == "en" else date
+
+    def place(self, place: str) -> str:
+        """Where something stands (`title, ¶3`), the parts of a document by their names in the language."""
+        return ", ".join(self(part) if part in _PARTS else part for part in place.split(", "))
 
 
 @cache

@@ -21,6 +21,7 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file, the front page last: where it stands, all it leads to stands too."""
     from p5diff.model.codec import to_dict
     from p5diff.report.html.environment import asset
+    from p5diff.report.html.speech import spoken
     from p5diff.report.json import dump
     from p5diff.report.phrasebook import PageWords
     from p5diff.report.series import matrix
@@ -32,7 +33,8 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
     yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
     yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
     for name in _SHARED:
-        yield name.rpartition("/")[2], asset(name).encode()
+        more = spoken(ladders.say) if name == "report.css" else ""
+        yield name.rpartition("/")[2], f"{asset(name)}{more}".encode()
     for name, page in _pages(made, ladders):
         yield name, page.encode()
 
@@ -95,4 +97,4 @@ def _pairs(made: Made, ladders: Ladders) -> Iterator[tuple[str, str]]:
                 for sentence in paragraph.sentences[:1]
             },
         )
-        yield names[n], html.render(comparison, trail=trail)
+        yield names[n], html.render(comparison, trail=trail, words=made.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from p5diff.report.html.foot import facts
+from p5diff.report.html.foot import OURS, facts
 from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import cautions
 from p5diff.report.site.made import Made
@@ -21,10 +21,6 @@ class About:
     rules: tuple[tuple[str, str, str], ...]
 
 
-_OURS = ("Edition", "Coverage")
-"""Facts that p5diff words; the others are the source's."""
-
-
 def about(made: Made, say: Say) -> About:
     """Every text with its evidence, then what made the site."""
     provenance = made.comparisons[0].provenance
@@ -35,7 +31,7 @@ def about(made: Made, say: Say) -> About:
                 meta.id,
                 meta.source.url if meta.source.url.startswith(("https://", "http://")) else "",
                 tuple(
-                    (say(name), say(value) if name in _OURS else value)
+                    (say(name), say(value) if name in OURS else value)
                     for name, value in facts(meta).items()
                     if value
                 ),

@@ -233,13 +233,13 @@ def _grid(series: Series, ladders: Ladders) -> Grid:
     rows = []
     for n, row in enumerate(matrix.rows):
         y = _TOP + _ROW * (n + 0.5)
+        label = row.label if row.id else ladders.say(row.label)
         spots = tuple(
-            _spot(cell, x, y, most, f"{row.label}, {name}: {cell.told(ladders.say)}")
+            _spot(cell, x, y, most, f"{label}, {name}: {cell.told(ladders.say)}")
             for cell, x, name in zip(row.cells, at, matrix.statements, strict=True)
             if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value
         )
         cells = tuple(cell.told(ladders.say) for cell in row.cells)
-        label = row.label if row.id else ladders.say(row.label)
         rows.append(GridRow(label=label, href=topic_page(row.id), y=y, spots=spots, cells=cells))
     return Grid(
         width=WIDTH,

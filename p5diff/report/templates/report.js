@@ -17,6 +17,13 @@
   var chosen = changes;
   var current = -1;
 
+  // What the script says: in the language of the page, which knows it by the English words.
+  var own = document.body.dataset.words ? window.JSON.parse(document.body.dataset.words) : {};
+  function words(english, values) {
+    return (own[english] || english).replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+  }
+  function many(n, one, more) { return words(n === 1 ? one : more, { n: n }); }
+
   function facts(item) {
     var data = window.JSON.parse(item.dataset.f);
     return { kind: data[0], topic: data[1], strength: data[2] };
@@ -34,7 +41,7 @@
 
   function say() {
     var total = chosen.length;
-    $("at").textContent = !total ? "no changes" : current < 0 ? total + (total === 1 ? " change" : " changes") : current + 1 + " of " + total + (window.Number(chosen[current].number) === current + 1 ? "" : " (no. " + chosen[current].number + ")");
+    $("at").textContent = !total ? words("no changes") : current < 0 ? many(total, "1 change", "{n} changes") : words("{n} of {all}", { n: current + 1, all: total }) + (window.Number(chosen[current].number) === current + 1 ? "" : " " + words("(no. {n})", { n: chosen[current].number }));
     $("prev").disabled = $("next").disabled = !total;
   }
 
@@ -173,7 +180,7 @@
       });
     });
     root.classList.toggle("filtered", active);
-    $("shown").textContent = active ? "Showing " + chosen.length + " of " + changes.length + " changes; passages without one are hidden." : "";
+    $("shown").textContent = active ? words("Showing {n} of {all} changes; passages without one are hidden.", { n: chosen.length, all: changes.length }) : "";
     current = chosen.findIndex(function (change) { return change.number === held; });
     say();
     paintSoon();
@@ -242,7 +249,7 @@
         if (found.length) { hits.push({ cell: cell, starts: found, before: total }); total += found.length; }
       });
     }
-    $("found").textContent = wanted ? (total === 1 ? "1 place" : total + " places") : "";
+    $("found").textContent = wanted ? many(total, "1 place", "{n} places") : "";
     paint();
   }
 
@@ -301,7 +308,7 @@
     var element = at(place).startContainer.parentElement;
     reveal(element);
     bring(element);
-    $("found").textContent = place + 1 + " of " + total;
+    $("found").textContent = words("{n} of {all}", { n: place + 1, all: total });
     paint();
   }
 
@@ -312,7 +319,7 @@
   });
 
   // Copying: the words of both sides, where they stand, and what was compared.
-  function words(number, side) {
+  function quoted(number, side) {
     return all('.side [data-c="' + number + '"][data-side="' + side + '"]').map(function (element) {
       var copy = element.cloneNode(true);
       all(".x, .app", copy).forEach(function (extra) { extra.remove(); });
@@ -322,17 +329,17 @@
 
   function citation(change) {
     var where = change.item.querySelector(".where").textContent.trim();
-    var lines = ["Change " + change.number + ": " + change.item.querySelector(".what").textContent + " (" + where + ")"];
+    var lines = [words("Change {n}", { n: change.number }) + ": " + change.item.querySelector(".what").textContent + " (" + where + ")"];
     ["before", "after"].forEach(function (side) {
-      var text = words(change.number, side);
-      if (text) { lines.push(side + ", " + document.body.dataset[side] + ": \u201c" + text + "\u201d"); }
+      var text = quoted(change.number, side);
+      if (text) { lines.push(words(side) + ", " + document.body.dataset[side] + ": \u201c" + text + "\u201d"); }
     });
     all(".shift", change.item).forEach(function (shift) { lines.push(shift.textContent.replace(/\s+/g, " ").trim()); });
-    return lines.concat("Compared with " + document.body.dataset.made + ".").join("\n");
+    return lines.concat(words("Compared with {made}.", { made: document.body.dataset.made })).join("\n");
   }
 
   function copy(change) {
-    var text = citation(change), done = function () { tell("Change " + change.number + " copied."); };
+    var text = citation(change), done = function () { tell(words("Change {n} copied.", { n: change.number })); };
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(text).then(done, function () { copyByHand(text, done); });
     } else { copyByHand(text, done); }
@@ -343,7 +350,7 @@
     field.value = text;
     document.body.appendChild(field);
     field.select();
-    if (document.execCommand("copy")) { done(); } else { tell("Copying is not allowed here."); }
+    if (document.execCommand("copy")) { done(); } else { tell(words("Copying is not allowed here.")); }
     field.remove();
   }
 
@@ -358,9 +365,9 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "copy";
+    button.textContent = words("copy");
     button.tabIndex = item.classList.contains("here") ? 0 : -1;
-    button.setAttribute("aria-label", "copy change " + item.dataset.n + " with its citation");
+    button.setAttribute("aria-label", words("copy change {n} with its citation", { n: item.dataset.n }));
     button.addEventListener("click", function () {
       copy(changes.find(function (change) { return change.number === item.dataset.n; }));
     });
