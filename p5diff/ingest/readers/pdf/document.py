@@ -17,7 +17,7 @@ from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
-from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell
+from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell, without_echoes
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tables import with_cells
@@ -35,6 +35,11 @@ _PASSWORD_ERROR = 4
 _OVERFLOW = 3.0
 """Ems between the baselines of two lines that go on: a paragraph and the gap before the next one."""
 _ARABIC = re.compile("[\u0590-\u08ff]")
+_BEFORE_ALEF, _AFTER_ALEF = (
+    re.compile(r"[^\u0644]\u064b\u0627(?!\w)"),
+    re.compile(r"[^\u0644]\u0627\u064b(?!\w)"),
+)
+"""Fathatan and an alef that end a word, but for those behind a lam."""
 _SAMPLE = 12
 """Pages of a long document by which its tags are judged first, all over it: its front is unlike the rest."""
 _LONG = 40
@@ -77,6 +82,7 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])
+    _set_tanwin([line for page in ordered for line in page])
     strokes, stroke_notes = _drop_strokes(ordered, pages)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
@@ -144,7 +150,7 @@ class _Pages:
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)
         for runs, kept in ((shown, self.pieces), (hidden, self.unseen), (struck, self.struck)):
-            found = [piece for run in runs for piece in pieces(run, number)]
+            found = without_echoes([piece for run in runs for piece in pieces(run, number)])
             _spell(found)
             for piece in found:
                 piece.text = piece.text.replace(DOUBTFUL, " ")
@@ -292,6 +298,20 @@ def _settle(lines: list[PageLine]) -> None:
     settler = Settler((line.text for line in lines), language.COMMON_WORDS, language.SPACED_MARKS)
     for line in lines:
         line.text = settler.settled(line.text)
+
+
+def _set_tanwin(lines: list[PageLine]) -> None:
+    """One order of fathatan and the alef at the end of a word all over a text: it is written before or after,
+    the page shows no difference, and where the two are one glyph, with a lam, no place tells either. What the
+    other words of the document show holds for all."""
+    rtl = [line for line in lines if line.rtl]
+    before = sum(len(_BEFORE_ALEF.findall(line.text)) for line in rtl)
+    after = sum(len(_AFTER_ALEF.findall(line.text)) for line in rtl)
+    if before == after:
+        return
+    wrong, right = ("\u064b\u0627", "\u0627\u064b") if after > before else ("\u0627\u064b", "\u064b\u0627")
+    for line in rtl:
+        line.text = re.sub(rf"{wrong}(?!\w)", right, line.text)
 
 
 def _comparable(text: str) -> str:

@@ -37,6 +37,10 @@ _TAB_GAP = 0.3
 _GAPS_AFTER = (("اأإآٱ", 0.22), ("ء", 0.2), ("دذ", 0.14), ("رزوؤ", 0.1), ("ةى", 0.04))
 _STOPS = frozenset("،؛؟:")
 """Signs that a space follows before a letter."""
+_ENDING_STOPS = frozenset(".،؛؟!")
+"""Signs that end a sentence or clause and begin none: a line with one at its left end goes to the left."""
+_TANWIN = frozenset("\u064b\u064c\u064d")
+"""Marks on the last letter of a word alone."""
 _UNJOINED = "،؛؟ـى"
 """Signs of Arabic that no letter joins on to."""
 _WORD_LETTERS = 12
@@ -52,20 +56,27 @@ _BESIDE = 0.2
 _BARE_ALEF = 0.25
 """Of the type size: how much farther a mark must be from another letter to stand on an alef, which bears
 none but by way of spelling."""
+_OFF = 0.05
+"""Of the type size: how far off its line a letter is that only a mark brings along."""
+_NARROW_ALEF = 0.27
+"""Of the type size: an alef with its mark is no narrower, unless its box is that of the mark."""
 _TWICE = 0.1
 """Of the type size: how far apart one sign may stand that is given twice."""
 _SHARE = 0.3
 """Points by which the shares of one box may differ, and a sign may stand beside its place."""
 _TOUCHING = 0.05
 """Letters that would be joined inside a word touch; this much apart, a space was between them."""
+_RUN_GAP = 0.15
+"""Of the type size: a gap between two stretches that the file draws apart, so that PDFium may have lost the
+space between them; the narrowest spaces of justified lines are wider."""
 _JOINED_GAP = 0.08
 """As `_WORD_GAP`, after letters of joined scripts, which are set closer."""
 _RAISED = 0.15
 """Of the type size: how far above the line a mark of a note stands; accents shift less."""
 _SMALL = 0.85
 """Of the line's type size: raised marks are smaller than this; small capitals are not."""
-_NEARLY, _HIGH = 0.93, 0.3
-"""Of the type size: some programs set raised figures at eight ninths of it, well above all accents."""
+_HIGH = 0.3
+"""Of the type size: some programs set raised figures hardly smaller than text, but so much above the line."""
 _STAND_IN = 0xFDD4
 """A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
 _LONGEST_LABEL = 5
@@ -198,7 +209,8 @@ def measured(line: PageLine) -> PageLine:
     line.node = inked[0].node
     full = [g for g in inked if g.size > _SMALL * line.size] or inked
     line.base = median(g.base for g in full)
-    reach = [*inked, *(g for part in line.parts for g in part if g.gone)]
+    gone = [g for part in line.parts for g in part if g.gone]
+    reach = [*inked, *gone] if gone else inked
     line.left, line.right = min(g.left for g in reach), max(g.right for g in reach)
     line.bold = all(g.bold for g in full if g.text.isalnum())
     line.rtl = right_to_left(g.text for g in inked)
@@ -272,7 +284,9 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
     right too; `spaces` is how the document writes its spaces.
     """
     if after_arabic and not line.rtl:
-        line.rtl = not any(_STRONG.match(g.text) for part in line.parts for g in part)
+        inked = sorted(_inked([g for part in line.parts for g in part]), key=lambda g: g.left)
+        latin = any(_STRONG.match(g.text) for g in inked)
+        line.rtl = not latin or inked[0].text in _ENDING_STOPS
     glyphs = _spaced(_leftmost_first(line, spaces), line, spaces)
     line.first_word = _first_word(line, glyphs)
     glyphs = [g for g in glyphs if not (g.gone and g.text == NOTHING)]
@@ -334,7 +348,7 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
     """The glyphs without those that PDFium gives twice: as drawn, and as the file names what is drawn. The
     wider of the two stays."""
     result: list[Glyph] = []
-    for glyph in glyphs:
+    for glyph in _without_echoes(glyphs):
         same = (n for n, other in enumerate(result) if other.text == glyph.text and _is_twice(other, glyph))
         number = None if glyph.text.isspace() else next(same, None)
         if number is None:
@@ -342,6 +356,69 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
         elif glyph.right - glyph.left > result[number].right - result[number].left:
             result[number] = glyph
     return result
+
+
+def _without_echoes(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs without those that are named twice: a mark that is drawn by itself, off the line, may be
+    named after its letter and itself, which the line holds too."""
+    letters = [g for g in glyphs if not _is_vowel(g) and not g.text.isspace()]
+    if not letters:
+        return glyphs
+    base = median(g.base for g in letters)
+    off = {id(g) for g in glyphs if abs(g.base - base) > _OFF * g.size and not _is_vowel(g)}
+    if not off:
+        return glyphs
+    level = [g for g in letters if id(g) not in off]
+
+    marks = [g for g in glyphs if _is_vowel(g)]
+    echoes: set[int] = set()
+    for letter in (g for g in letters if id(g) in off):
+        own = [mark for mark in marks if _is_of(mark, letter)]
+        mine = {id(mark) for mark in own}
+        others = [mark for mark in marks if id(mark) not in mine]
+        if own and _is_told([letter], level) and _is_told(own, others):
+            echoes |= {id(letter)} | mine
+    if not echoes:
+        return glyphs
+    spaces = {id(g) for g in glyphs if id(g) in off and g.text.isspace() and g.written and g.made}
+    return [g for g in glyphs if id(g) not in echoes | spaces]
+
+
+def _is_told(glyphs: Sequence[Glyph], others: Sequence[Glyph]) -> bool:
+    """Whether each of the glyphs stands among others too, in about its place."""
+    return all(any(_stands_by(g, other) for other in others) for g in glyphs)
+
+
+def _is_of(mark: Glyph, letter: Glyph) -> bool:
+    """Whether a mark and a letter are one glyph: off the line alike, in one box or in shares of it."""
+    touch = max(mark.left - letter.right, letter.left - mark.right) < _TOUCHING
+    return touch and abs(mark.base - letter.base) < _TOUCHING
+
+
+def without_echoes(found: list[PageLine]) -> list[PageLine]:
+    """A page's pieces without such marks, far enough off their line to be pieces of their own."""
+    small = [piece for piece in found if piece.rtl and piece.count <= _CLUSTER and _has_mark(piece)]
+    if not small:
+        return found
+    own = {id(piece) for piece in small}
+    level = [g for piece in found if id(piece) not in own for part in piece.parts for g in part]
+
+    def is_echo(piece: PageLine) -> bool:
+        return _is_told([g for part in piece.parts for g in _inked(part)], level)
+
+    return [piece for piece in found if id(piece) not in own or not is_echo(piece)]
+
+
+def _has_mark(piece: PageLine) -> bool:
+    return any(_is_vowel(g) for part in piece.parts for g in part)
+
+
+def _stands_by(glyph: Glyph, other: Glyph) -> bool:
+    """Whether another glyph is the same letter in the line that a mark belongs to."""
+    across = abs(glyph.left + glyph.right - other.left - other.right) / 2
+    return (
+        other.text == glyph.text and across < 0.6 * glyph.size and abs(other.base - glyph.base) < glyph.size
+    )
 
 
 def _is_twice(one: Glyph, other: Glyph) -> bool:
@@ -394,6 +471,8 @@ def _placed(glyphs: list[Glyph], spaces: Spaces) -> list[Glyph]:
     """The glyphs with each written space of no width put into the gap it stands for: the file tells
     between which words it is, not where. One that stands outside of its gap is one that PDFium put beside a
     letter with its mark, and counts where the gap is that of words."""
+    if len(glyphs) > 1 and _lies_over(glyphs[-1], glyphs[-2]):
+        glyphs = glyphs[:-1]
     result = list(glyphs)
     if spaces.wide or all(_is_wide_space(g) for g in glyphs if g.written):
         return [g if _is_wide_space(g) else _in_gap(n, glyphs) for n, g in enumerate(glyphs)]
@@ -414,7 +493,26 @@ def _placed(glyphs: list[Glyph], spaces: Spaces) -> list[Glyph]:
         here = left - _SHARE < glyphs[index].left < right + _SHARE
         if right - left > (0 if here else _SURE_GAP * max(g.size for g in before)):
             result[index] = replace(glyphs[index], left=left, right=right, made=False)
+        elif gap := _gap_around(glyphs[index], ordered):
+            result[index] = replace(glyphs[index], left=gap[0], right=gap[1], made=False)
     return result
+
+
+def _gap_around(space: Glyph, ordered: Sequence[Glyph]) -> tuple[float, float] | None:
+    """The gap that a space of no width stands in, if it is as wide as a narrow space and follows a mark that
+    ends words: PDFium may have put the space before the letter of that mark."""
+    left = max((g.right for g in ordered if g.left < space.left), default=space.left)
+    right = min((g.left for g in ordered if g.right > space.left), default=space.left)
+    ends = any(g.text in _TANWIN and abs(g.left - right) < 0.3 * space.size for g in ordered)
+    inside = left - _SHARE < space.left < right + _SHARE
+    return (left, right) if ends and inside and right - left > _RUN_GAP * space.size else None
+
+
+def _lies_over(space: Glyph, letter: Glyph) -> bool:
+    """Whether the space that ends a line lies over its last letter: it is drawn there, since there was no
+    room for it any more, and parts nothing."""
+    shared = min(space.right, letter.right) - max(space.left, letter.left)
+    return space.text.isspace() and space.written and shared > 0.5 * (space.right - space.left)
 
 
 def _in_gap(index: int, glyphs: Sequence[Glyph]) -> Glyph:
@@ -499,9 +597,18 @@ def _spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
         spaces.written and line.rtl
     )
     wide = spaces.wide or any(_is_wide_space(g) for part in line.parts for g in part)
+    arabic = written and line.rtl
     for glyph in glyphs:
         last = result[-1] if result else glyph
-        if written and line.rtl and _beside_sign(last, glyph, brackets=wide):
+        apart = abs(last.index - glyph.index) if arabic else 0
+        off = arabic and _is_off(last, glyph, line)
+        if off and (apart <= _CLUSTER or _ends_word(last)):
+            least = _WIDE_GAP
+        elif off and _ends_word(glyph) and (last.text[:1].isalnum() or last.text in _BRACKETS):
+            least = _TOUCHING if last.text[:1] not in "اى" else _TAB_GAP
+        elif not off and apart > _WORD_LETTERS and not (last.made or glyph.made):
+            least = _RUN_GAP
+        elif written and line.rtl and _beside_sign(last, glyph, brackets=wide):
             least = _SIGN_GAP
         elif not line.rtl and _ends_label(result):
             least = _WORD_GAP
@@ -523,6 +630,24 @@ def _spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
         for i, g in enumerate(result)
         if not (han and g.made and g.text.isspace() and _beside_han(result, i))
     ]
+
+
+def _is_off(one: Glyph, other: Glyph, line: PageLine) -> bool:
+    """Whether one of two glyphs is a letter with its mark that is placed by the mark, off the line: its box
+    tells nothing of the gap beside it."""
+
+    def is_mark(glyph: Glyph) -> bool:
+        if not any(unicodedata.category(c) == "Mn" for c in glyph.text[1:]):
+            return False
+        narrow = glyph.right - glyph.left < _NARROW_ALEF * glyph.size
+        return narrow or abs(glyph.base - line.base) > _OFF * line.size
+
+    return is_mark(one) or is_mark(other)
+
+
+def _ends_word(glyph: Glyph) -> bool:
+    """Whether a letter bears a mark that ends words; it is never the first of its word."""
+    return any(c in _TANWIN for c in glyph.text)
 
 
 def _would_join(after: Glyph, before: Glyph) -> bool:
@@ -579,8 +704,9 @@ def _with_marks(glyphs: list[Glyph], line: PageLine) -> tuple[list[str], dict[in
     texts: list[str] = []
     marks: dict[int, str] = {}
     raised = False
-    for glyph in glyphs:
-        if not _raised(glyph, line):
+    for index, glyph in enumerate(glyphs):
+        high = glyph.base - line.base > _RAISED * line.size
+        if not (high and _raised(glyph, line, glyphs[index - 1] if index else None)):
             texts.append(glyph.text)
             raised = False
             continue
@@ -592,11 +718,15 @@ def _with_marks(glyphs: list[Glyph], line: PageLine) -> tuple[list[str], dict[in
     return texts, {code: f"{MARK_OPEN}{mark}{MARK_CLOSE}" for code, mark in marks.items()}
 
 
-def _raised(glyph: Glyph, line: PageLine) -> bool:
-    rise = glyph.base - line.base
-    small = glyph.size < _SMALL * line.size and rise > _RAISED * line.size
-    high = glyph.size < _NEARLY * line.size and rise > _HIGH * line.size
-    return (small or high) and not glyph.text.isspace()
+def _raised(glyph: Glyph, line: PageLine, last: Glyph | None) -> bool:
+    """Whether a glyph above the line is a superscript: a small one, or a figure behind a word, of whatever
+    size, that is well above it."""
+    if glyph.text.isspace():
+        return False
+    if glyph.size < _SMALL * line.size:
+        return True
+    amid_word = last is not None and not last.text.isspace()
+    return amid_word and glyph.text.isdigit() and glyph.base - line.base > _HIGH * line.size
 
 
 def _first_word(line: PageLine, glyphs: list[Glyph]) -> float:

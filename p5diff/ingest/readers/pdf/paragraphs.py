@@ -272,11 +272,17 @@ def _is_line_of_head(last: PageLine, line: PageLine, measures: PageMeasures) -> 
     room = sum(measures.slack(last)) * last.size
     if room <= line.first_word + 0.9 * last.size or _HYPHENATED.search(last.text):
         return False
-    cased = [text for text in (last.text, line.text) if text.upper() != text.lower()]
+    cased = [text for text in (last.text, line.text) if _is_cased(text)]
     if any(text.upper() == text for text in cased) or not (_FRESH_START.match(line.text) or not cased):
         return False
     word = last.text.rsplit(" ", 1)[-1].lower()
     return not last.text.endswith((",", "،", "，")) and word not in common_words()
+
+
+def _is_cased(text: str) -> bool:
+    """Whether all letters of a line are of scripts with capitals: a symbol may stand in any."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and all(c.upper() != c.lower() for c in letters)
 
 
 def _is_last_line_of(group: LineGroup, line: PageLine, shape: LineShape, measures: PageMeasures) -> bool:
@@ -284,6 +290,9 @@ def _is_last_line_of(group: LineGroup, line: PageLine, shape: LineShape, measure
     above it start."""
     if shape is not LineShape.CENTRED or group.shape in _DISPLAYED:
         return False
+    deeper = measures.slack(line)[0] - measures.slack(group.lines[0])[0]
+    if _hanging(group, deeper) and _runs_on(group.lines[0], line, measures):
+        return True
     if len(group.lines) < 2:
         full = measures.slack(group.lines[0])[1] < _INDENT and not _SENTENCE_END.search(group.lines[0].text)
         return full and not _gapped(group.lines[0], line, measures)
@@ -373,7 +382,7 @@ def _runs_on(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
 
 
 def _first_line(group: LineGroup, line: PageLine, following: PageLine | None, measures: PageMeasures) -> bool:
-    """Two indented lines in a row, and then a flush one: the second begins a paragraph too."""
+    """Two indented lines in a row, and then a flush one, or one more: the second begins a paragraph too."""
     if len(group.lines) > 1 or group.shape is not LineShape.INDENTED or following is None:
         return False
     if _HYPHENATED.search(group.lines[0].text) or following.page != line.page:
@@ -381,7 +390,10 @@ def _first_line(group: LineGroup, line: PageLine, following: PageLine | None, me
     if _runs_on(group.lines[0], line, measures):
         return False
     before, after = measures.slack(line)[0], measures.slack(following)[0]
-    return measures.is_usual_indent(before) and after < _INDENT
+    if not measures.is_usual_indent(before):
+        return False
+    # a third paragraph of one line may follow, where each ends its sentence
+    return after < _INDENT or (measures.is_usual_indent(after) and _stopped(group.lines[0].text))
 
 
 def _hanging(group: LineGroup, deeper: float) -> bool:

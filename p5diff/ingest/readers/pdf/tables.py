@@ -235,7 +235,7 @@ def _end_below_head(
     if end == index + 1:
         return index
     columns: list[tuple[float, float]] = []
-    for cells in split[index + 1 : end]:
+    for cells in _recut(split[index + 1 : end], rtl=lines[index].rtl):
         columns = _widened(columns, cells)
     heads = list(_cut(lines[index], split[index], columns))
     if len(heads) != len(columns) or not _goes_on(lines[index], lines[index + 1], split[index + 1], columns):
@@ -314,8 +314,24 @@ def _recut(split: Sequence[list[PageLine]], *, rtl: bool) -> list[list[PageLine]
     """The cells with those cut that hold two: a long word leaves less room to the next cell than parts
     cells elsewhere, but that one starts where other rows have cells that start there."""
     edges = [cell.right if rtl else cell.left for cells in split if len(cells) > 1 for cell in cells]
-    starts = [edge for edge in edges if sum(abs(edge - other) < _SAME for other in edges) > 1]
+    near = [_beginnings(cell, rtl=rtl) for cells in split for cell in cells]
+    starts = [edge for edge in edges if _is_start(edge, edges, near)]
     return [[piece for cell in cells for piece in _cut_at(cell, starts, rtl=rtl)] for cells in split]
+
+
+def _beginnings(cell: PageLine, *, rtl: bool) -> list[float]:
+    """Where words of a cell begin behind a gap that may part two cells."""
+    glyphs = sorted((g for part in cell.parts for g in part if not g.text.isspace()), key=lambda g: g.left)
+    wide = [(a, b) for a, b in pairwise(glyphs) if b.left - a.right > _NARROW_CELL * cell.size]
+    return [a.right if rtl else b.left for a, b in wide]
+
+
+def _is_start(edge: float, edges: Sequence[float], near: Sequence[Sequence[float]]) -> bool:
+    """Whether cells begin at a place: two rows show it by their gaps, or one does and narrower gaps of two
+    more end there."""
+    shown = sum(abs(edge - other) < _SAME for other in edges)
+    narrow = sum(any(abs(edge - place) < _SAME for place in places) for places in near)
+    return shown > 1 or narrow > 1
 
 
 def _cut_at(cell: PageLine, starts: Sequence[float], *, rtl: bool) -> list[PageLine]:
