@@ -130,7 +130,10 @@ def _dates(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]
 def _day_and_month(language: Language) -> Spared:
     months = sorted(language.MONTHS, key=lambda m: (-len(m), m))
     names = "|".join(map(re.escape, months)) or r"(?!)"
-    return Spared(language.DAY_AND_MONTH.replace("{month}", f"(?:{names})"), re.IGNORECASE)
+    # a look at the first letter spares all the names at most words
+    firsts = re.escape("".join(sorted({name[0] for name in months})))
+    begun = f"(?=[{firsts}])" if firsts else ""
+    return Spared(language.DAY_AND_MONTH.replace("{month}", f"{begun}(?:{names})"), re.IGNORECASE)
 
 
 def _numbers(text: str, language: Language) -> Iterator[_Raw]:

@@ -100,8 +100,11 @@ def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
     verb that a conjunction joins to one of the main clause ("… that time is short and call upon")
     belongs to the main clause again.
     """
+    ordered = sorted(found.rows, key=lambda m: m.first)
+    if not found.detected.get("embeds"):
+        return ordered  # there is no subordinate clause
     main: list[Match[Marker]] = []
-    for match in sorted(found.rows, key=lambda m: m.first):
+    for match in ordered:
         if match.item.act.id in BY_FORM and _spans_an_opener(match, found):
             continue
         joined = bool(main) and _joined(match, found)
@@ -248,7 +251,10 @@ def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Ma
     is named before them or where the verb stands close by: in "we welcome Japan … and will" the
     verb is ours.
     """
-    before = sorted((m for m in named if m.first <= verb.first), key=lambda m: m.first)
+    if not named:
+        return None
+    before = [m for m in named if m.first <= verb.first]
+    before.sort(key=lambda m: m.first)
     for at in range(len(before) - 1, -1, -1):
         name = before[at]
         if at == 0 or name.item == "we" or verb.first - name.last <= _NEAR:

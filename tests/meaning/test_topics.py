@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
-from p5diff.meaning import load_rules
+from p5diff.meaning import _topics, load_rules
 from p5diff.meaning.rules.topicfile import Strength
-from p5diff.meaning.topics import tag
+from p5diff.meaning.topics import tag, tag_both
+from p5diff.model.alignment import Pair, PairKind
 from p5diff.model.comparison import Side
 from p5diff.model.statement import Role, Statement
 from tests.meaning.texts import one, statement
@@ -317,3 +318,31 @@ def test_every_field_has_words_of_its_own_in_each_language(language: str) -> Non
     for topic in RULES.topics:
         if topic.concepts:
             assert any(t.strength is Strength.CONCEPT for t in topic.terms(language)), (topic.id, language)
+
+
+def test_a_sentence_that_stands_in_two_languages_is_weighed_in_each() -> None:
+    """What is kept for the other side is of one language: words mean something else in another."""
+    text = "Le désarmement."
+    french, english = tag_both(one(text, "fr"), one(text, "en"), RULES)
+    assert [t.topic for t in french["p1.1"]] == ["disarmament"] and not english["p1.1"]
+
+
+def test_both_sides_of_a_comparison_are_tagged_as_each_alone() -> None:
+    text = ["They spoke of the CTBT and of disarmament.", "To this end they will meet."]
+    both = tag_both(statement(text), statement(text), RULES)
+    assert both[0] == tag(statement(text), RULES, Side.BEFORE)
+    assert both[1] == tag(statement(text), RULES, Side.AFTER)
+
+
+def test_words_that_show_the_topic_of_two_sentences_are_quoted_once() -> None:
+    """A sentence that goes on with the topic of the one before has its evidence from there."""
+    text = ["They spoke of the CTBT.", "To this end they will meet."]
+    tags = tag_both(statement(text), statement(text), RULES)
+    pair = Pair(
+        before=tuple(statement(text).sentences()),
+        after=tuple(statement(text).sentences()),
+        kind=PairKind.REWORDED,
+    )
+    (topic,) = _topics(pair, *tags)
+    assert topic.topic == "ctbt"
+    assert [(e.side, e.sentence) for e in topic.evidence] == [(Side.BEFORE, "p1.1"), (Side.AFTER, "p1.1")]

@@ -74,6 +74,8 @@ class Kinded:
 def outermost(matches: Sequence[Match[T]]) -> list[Match[T]]:
     """The matches that do not lie inside a longer one: "disarmament" in "Conference on
     Disarmament" goes, two readings of the same words stay."""
+    if len(matches) < 2:
+        return list(matches)
     kept: list[Match[T]] = []
     furthest = -1
     ordered = sorted(matches, key=lambda m: (m.first, -m.last))

@@ -114,12 +114,10 @@ class Markers(NamedTuple):
         firm = [m for m in held if not m.item.impersonal]
         firm = [m for m in firm if not _inside(m, firm)]
         told = [m for m in held if m.item.impersonal and not _inside(m, firm)]
-        longest = {name: outermost(matches) for name, matches in found.items()}
-        return Found(
-            language=self.language,
-            rows=[*firm, *told],
-            detected={name: [m for m in matches if m.item != ASIDE] for name, matches in longest.items()},
-        )
+        detected = {
+            name: [m for m in outermost(matches) if m.item != ASIDE] for name, matches in found.items()
+        }
+        return Found(language=self.language, rows=[*firm, *told], detected=detected)
 
     def held(self, words: Words) -> list[Match[Marker]]:
         """The rows that hold, those inside longer ones too."""
@@ -141,14 +139,16 @@ def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     """Whether the match is a part of a longer one with which it begins or ends, or the same words
     name another verb inside it: "agreed to consider" is no decision. One in the middle of a longer
     one was only bridged by a gap, and stands for itself."""
-    length = match.last - match.first
-    return any(
-        m.first <= match.first
-        and match.last <= m.last
-        and (m.first == match.first or match.last == m.last)
-        and (m.last - m.first > length or (bool(m.item.embedded) and not match.item.embedded))
-        for m in others
-    )
+    first, last = match.first, match.last
+    for m in others:
+        if (
+            m.first <= first
+            and last <= m.last
+            and (m.first == first or last == m.last)
+            and (m.last - m.first > last - first or (m.item.embedded and not match.item.embedded))
+        ):
+            return True
+    return False
 
 
 def _holds(match: Match[Marker], bounds: _Bounds, around: Around) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from p5diff.text.characters import has_figure
 from p5diff.text.visible import visible
 
 
@@ -74,7 +75,7 @@ def whole(text: str) -> Any:
     from markupsafe import Markup, escape
 
     shown = visible(text)
-    if not _WHOLE.search(shown):
+    if not has_figure(shown) and "/" not in shown:  # what any of them has
         return escape(shown)
     made, at = [], 0
     for match in _WHOLE.finditer(shown):
@@ -82,7 +83,7 @@ def whole(text: str) -> Any:
             made += [escape(shown[at : match.start()]), Markup('<span class="nb">')]
             made += [escape(match.group()), Markup("</span>")]
             at = match.end()
-    return Markup("").join([*made, escape(shown[at:])])
+    return Markup("").join([*made, escape(shown[at:])]) if made else escape(shown)
 
 
 _QUOTED = re.compile("“([^”]*)”")
