@@ -252,7 +252,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         packer = zlib.compressobj()
         whole = packer.compress(PAGE * 3) + packer.flush(zlib.Z_FULL_FLUSH)
         raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-        self.answer(whole + raw.compress(PAGE) + raw.flush() + b"\xff" * 9, Content_Encoding="deflate")
+        rest = raw.compress(PAGE) + raw.flush() + b"\0\0\0\0"  # no check of what came before
+        self.answer(whole, Content_Encoding="deflate", Content_Length=str(len(whole + rest)))
+        self.wfile.flush()
+        time.sleep(0.3)  # so that what comes then is unpacked by itself
+        self.wfile.write(rest)
 
     def on_odd_words(self) -> None:
         self.wfile.write(
@@ -580,7 +584,7 @@ def test_a_secure_line_is_trusted_as_far_as_its_certificate(
     assert secure(port, "/whole") == PAGE
 
 
-def test_a_secure_line_that_is_cut_or_slow_gave_no_whole_answer(
+def test_a_secure_line_that_is_cut_gave_no_whole_answer(
     sealed: tuple[int, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No length is stated: only the closing word tells a whole answer from one that somebody cut."""
@@ -589,6 +593,13 @@ def test_a_secure_line_that_is_cut_or_slow_gave_no_whole_answer(
     with pytest.raises(InputError) as cut:
         secure(port, "/cut")
     assert cut.value.slug == "fetch-unreachable"
+
+
+def test_a_secure_line_that_is_slow_is_closed(
+    sealed: tuple[int, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port, certificate = sealed
+    monkeypatch.setenv("SSL_CERT_FILE", certificate)
     with pytest.raises(InputError) as slow:
         secure(port, "/slow", seconds=1.5)
     assert "too slow" in slow.value.message
