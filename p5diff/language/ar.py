@@ -14,6 +14,12 @@ verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
 VERB_FIRST = True
+PLURALS: Mapping[str, str] = dict(
+    pair.split("/")
+    for pair in """دول/دوله اطراف/طرف اعضاء/عضو حكومات/حكومه بلدان/بلد وفود/وفد هيئات/هيئه منظمات/منظمه وزراء/وزير
+    مؤسسات/مؤسسه سلطات/سلطه شركات/شركه مصارف/مصرف برلمانات/برلمان محاكم/محكمه خبراء/خبير قاده/قائد رؤساء/رئيس
+    ممثلون/ممثل ممثلين/ممثل""".split()
+)
 NAME = "Arabic"
 DIRECTION = "rtl"
 SCRIPT = "Arabic"

@@ -31,6 +31,9 @@ class Language(Protocol):
     """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""
     VERB_FIRST: bool
     """Whether a clause opens with its verb as a rule, so that who acts stands after it."""
+    PLURALS: Mapping[str, str]
+    """Plurals of those who act that share no stem with the word for one of them, by which they stand here:
+    folded, without an article. Empty where a stem tells them together."""
     CODE: str
     """BCP 47 primary tag: en zh fr ru es ar."""
     LONG_CODES: tuple[str, ...]

@@ -14,6 +14,7 @@ verbs = _verbs.verbs
 promises = _verbs.promises
 NOUN_LAST = False
 VERB_FIRST = False
+PLURALS: Mapping[str, str] = {}
 NAME = "Russian"
 DIRECTION = "ltr"
 SCRIPT = "Cyrillic"

@@ -16,6 +16,7 @@ verbs = _verbs.verbs
 promises = _nothing_promises
 NOUN_LAST = True
 VERB_FIRST = False
+PLURALS: Mapping[str, str] = {}
 NAME = "Chinese"
 DIRECTION = "ltr"
 SCRIPT = "Han"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from p5diff import language as languages
 from p5diff.meaning import basis, coverage
-from p5diff.meaning.commitments import leads, marks
+from p5diff.meaning.commitments import marks
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.shifts import shifts
@@ -34,7 +34,6 @@ def classify(
     tags_before, tags_after = tags or tag_both(before, after, rules)
     all_before = marks(before, rules, Side.BEFORE)
     all_after = marks(after, rules, Side.AFTER)
-    marks_before, marks_after = leads(all_before), leads(all_after)
     language = before.meta.language
     pairs = [
         basis.settle(p, languages.get(language)) if language == after.meta.language else p
@@ -48,7 +47,7 @@ def classify(
             pair=pair,
             topics=_topics(pair, tags_before, tags_after),
             marks=_marks(pair, all_before, all_after),
-            shifts=shifts(pair, before.meta, after.meta, marks_before, marks_after, rules),
+            shifts=shifts(pair, before.meta, after.meta, rules),
         )
         for pair in settled
     )

@@ -35,7 +35,7 @@ EXTENT = "extent"
 """The scale of words of number before their noun."""
 _LINKED = 1
 """Words between two verbs of a chain: "will also strive to"."""
-_ALIKE = 3
+ALIKE = 3
 """Letters by which two words between a verb and its object are one, however they are inflected: the
 short ones ("свои", "своих"; "créer", "création") have no stem of full length."""
 _NUMBER_BEHIND = 3
@@ -272,7 +272,7 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
         theirs = _stems(ground.after, two.last, back)
         if ground.chinese and abs(len(ours) - len(theirs)) > _VERB_BETWEEN:
             return False  # "undertake to build", "undertake to act so that … is built"
-        return not (ours and theirs) or [w[:_ALIKE] for w in ours] == [w[:_ALIKE] for w in theirs]
+        return not (ours and theirs) or [w[:ALIKE] for w in ours] == [w[:ALIKE] for w in theirs]
     if not (ground.chinese or _closes(ground.before, one.last) or _closes(ground.after, two.last)):
         return False  # other words follow than on the other side: another verb, of another object
     head = ground.previous_content(Side.BEFORE, one.first, near)

@@ -121,6 +121,18 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
     return int(years[-1]), max(months, default=0), 0
 
 
+def day_of_year(text: str, language: Language) -> tuple[int, int] | None:
+    """The month and the day that the words of a deadline name without a year; None where they name none, or
+    a figure more."""
+    digits = re.findall(r"\d+", text)
+    months = {
+        n for name, n in language.MONTHS.items() if re.search(rf"(?<!\w){re.escape(name)}", text.lower())
+    }
+    if not language.SEPARATOR and (found := re.search(r"(\d{1,2})月(\d{1,2})日", text)):
+        return (int(found[1]), int(found[2])) if len(digits) == 2 else None
+    return (months.pop(), int(digits[0])) if len(months) == len(digits) == 1 else None
+
+
 @cache
 def _terms(language: Language) -> Spared:
     measures = language.MEASURES

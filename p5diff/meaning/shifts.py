@@ -16,11 +16,11 @@ is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due, enumeration, outright, who
+from p5diff.meaning import degrees, drafts, due, enumeration, outright, summons, who
 from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
@@ -37,7 +37,6 @@ from p5diff.model.comparison import (
     ASPECTS,
     DOWN,
     UP,
-    CommitmentMark,
     Evidence,
     MarkKind,
     Shift,
@@ -46,7 +45,6 @@ from p5diff.model.comparison import (
 )
 from p5diff.model.statement import Edition, Metadata, Role, Sentence
 
-Marks = Mapping[str, CommitmentMark]
 _LOOKED_AT = frozenset({PairKind.REWORDED})
 _COMPARED = 0.4
 """Share of the shorter side's words of content that the other must have for anything to be said
@@ -76,6 +74,8 @@ MODAL = "modal"
 """The scale of modal verbs in `scales.toml`."""
 _NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
+CALL = "call"
+"""The scale of calls upon others."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = PLAIN | {"tell", "hear"}
@@ -102,16 +102,14 @@ class _FoundDue(NamedTuple):
     holds: bool
 
 
-def shifts(
-    pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
-) -> tuple[Shift, ...]:
+def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple[Shift, ...]:
     """The shifts of one pair, in the order of `ASPECTS`; none where the pair is not reworded."""
     if pair.kind not in _LOOKED_AT or any(s.role is not Role.BODY for s in (*pair.before, *pair.after)):
         return ()
     if any(len(s.text) > LONGEST for s in (*pair.before, *pair.after)):
         return ()
     if before.language != after.language:
-        return tuple(_across(pair, before, after, marks_before, marks_after, rules))
+        return ()  # across languages no word corresponds, so no verdict has ground
     language = get(before.language)
     found = drafts.events(pair, language)
     if _is_comparable(pair, language):
@@ -161,6 +159,8 @@ class _Pair:
         found = degrees.compare(self.ground, before, after)
         if not any(f.scale.aspect == "strength" for f in found):
             found += list(outright.find(self.ground, before, after, self.language))[:1]
+        if not any(f.scale.aspect == "strength" for f in found):
+            found += list(summons.find(self.ground, before, after, self.language))
         actor = self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
@@ -624,7 +624,11 @@ class _Pair:
         return found
 
     def _as_said(self, words: str) -> str:
-        """The words of a deadline that names no day: those that leave no time at all mean one thing."""
+        """What the words of a deadline that names no year say: those that leave no time at all mean one
+        thing, and so do those that name one day of the year."""
+        day = due.day_of_year(words, self.language)
+        if day is not None:
+            return f"--{day[0]:02}-{day[1]:02}"  # as ISO 8601:2000 writes a day of any year
         return "at once" if due.at_once(words, self.language) else words.casefold()
 
     def _is_ahead(self, side: SideWords, text: str, offset: int, place: tuple[int, int]) -> bool:
@@ -702,7 +706,14 @@ class _Pair:
         )
 
     def _actor(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
-        """Another name where a clause opens, before the same verb and object."""
+        """Another name where a clause opens, before the same verb and object. Who calls upon somebody stands
+        for nobody who acts."""
+        called = [
+            any(p.scale.id == CALL and p.degree.value is not None for p in self._degrees(side))
+            for side in self.sides
+        ]
+        if called[0] != called[1]:
+            return None
         sides = [self._names(side) for side in self.sides]
         keys = [{key for key, _, _, _ in names} for names in sides]
         before = [n for n in sides[0] if n[0] not in keys[1]]
@@ -845,7 +856,16 @@ class _Pair:
             tuple(w.stem for w in side.words[name[3] - tail : name[3]])
             for side, name in zip(self.sides, (one, two), strict=True)
         }
-        return len(heads) > 1 and gap.left_there < two[2]
+        return len(heads) > 1 and gap.left_there < two[2] and not self._differ_in_number(one, two)
+
+    def _differ_in_number(self, one: _Name, two: _Name) -> bool:
+        """Whether two names have one word, here in the singular and there in a plural of another stem."""
+        plurals = self.language.PLURALS
+        named = [
+            {w.stem.removeprefix(self.language.ARTICLE) for w in side.words[name[2] : name[3]] if w.content}
+            for side, name in zip(self.sides, (one, two), strict=True)
+        ]
+        return any(plurals.get(a) in other for mine, other in (named, named[::-1]) for a in mine)
 
     def _other_actor(self, one: Evidence, two: Evidence, label: str, other: str) -> Shift:
         why = f"who acts: {label} → {other}"
@@ -918,10 +938,3 @@ def _short(quoted: str) -> str:
     if " " in head and " " in tail:
         head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
     return f"{head} … {tail}"
-
-
-def _across(
-    pair: Pair, before: Metadata, after: Metadata, marks_before: Marks, marks_after: Marks, rules: Rules
-) -> Iterator[Shift]:
-    """Nothing: across languages no word corresponds, so no verdict has ground."""
-    yield from ()

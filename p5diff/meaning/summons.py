@@ -1,0 +1,98 @@
+"""A duty or a leave said by a modal verb on one side, and asked for by a call on the other.
+
+Worked example. "All suppliers must report exports." → "We call on all suppliers to report exports.": the
+same suppliers, the same verb, and where they were bound they are now called upon: strength, weaker. "Coastal
+States may mark fishing gear." → "We urge coastal States to mark fishing gear." is stronger. "Should" and a
+call are not told apart: drafters exchange them freely. Nor is a demand set below "must".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from p5diff.language import Language
+from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.degrees import ALIKE, DegreeChange, PlacedDegree
+from p5diff.meaning.rules.scalefile import Degree
+from p5diff.model.comparison import Side, Verdict
+
+_CALLED = {50: 47, 40: 47, 30: 45, 20: 45, 10: 45}
+"""What the calls of `scales.toml`, from "urge" down to "encourage", are worth among its modal verbs, where
+"are urged to" and "are encouraged to" stand. A demand is left out."""
+_BOUND = 60
+"""The least that a modal verb is worth that binds: "shall"."""
+_FREE = 30
+"""The most that one is worth that leaves free: "may"."""
+_AFTER = 5
+"""Words after a modal verb among which its verb stands; where clauses open with the verb, who is bound comes
+in between."""
+_SAME_DEED = 0.6
+"""Share of the words of content that must be the same, of both sides together, the modal verb and who calls
+apart [0, 1]."""
+_NAMED = 3
+"""Words of content after a verb that opens its clause among which who is bound is named: "يجب على جميع
+الموردين" has a preposition and a word of number before the name."""
+
+
+def find(
+    ground: Correspondence, before: Sequence[PlacedDegree], after: Sequence[PlacedDegree], language: Language
+) -> Iterator[DegreeChange]:
+    """Each modal verb that became a call upon the same to do the same, and each call that became one."""
+    for side, mine, other in ((Side.BEFORE, before, after), (Side.AFTER, after, before)):
+        modals = [p for p in mine if p.scale.id == "modal" and p.degree.value is not None]
+        calls = [p for p in other if p.scale.id == "call" and p.degree.value in _CALLED]
+        # Only one of each, and none of them on both sides: else another may be the counterpart.
+        if len(modals) != 1 or len(calls) != 1 or _has(mine, "call") or _has(other, "modal"):
+            continue
+        modal, call = modals[0], calls[0]
+        value = modal.degree.value or 0
+        if _FREE < value < _BOUND or not _same_deed(ground, side, modal, call, language):
+            continue
+        worth = _CALLED[call.degree.value or 0]
+        called = PlacedDegree(Degree(modal.scale, "called upon to", worth, {}), call.first, call.last)
+        falls = (worth < value) == (side is Side.BEFORE)
+        pair = (modal, called) if side is Side.BEFORE else (called, modal)
+        yield DegreeChange(modal.scale, *pair, Verdict.WEAKER if falls else Verdict.STRONGER)
+
+
+def _has(placed: Sequence[PlacedDegree], scale: str) -> bool:
+    return any(p.scale.id == scale and p.degree.value is not None for p in placed)
+
+
+def _same_deed(
+    ground: Correspondence, side: Side, modal: PlacedDegree, call: PlacedDegree, language: Language
+) -> bool:
+    """Whether the verb of the modal verb follows the call, with who is bound named between the two."""
+    here, there = (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
+    links = ground.forward if side is Side.BEFORE else ground.backward
+    if "[" in "".join(s.text for s in (*here.sentences, *there.sentences)):
+        return False  # what stands in open brackets is told of as a draft
+    ours = [n for n, w in enumerate(here.words) if w.content and not modal.first <= n < modal.last]
+    theirs = sum(w.content for w in there.words[call.last :])
+    shared = sum(links.get(n, -1) >= call.last for n in ours)
+    if 2 * shared < _SAME_DEED * (len(ours) + theirs):
+        return False
+    named = [n for n in _bound(here, modal, language) if links.get(n, -1) >= call.last]
+    if not named:
+        return False
+    who = named[0] if language.VERB_FIRST else named[-1]
+    first = who + 1 if language.VERB_FIRST else modal.last
+    deeds = range(first, min(first + _AFTER, len(here.words)))
+    deed = next((n for n in deeds if here.words[n].content and n not in named), None)
+    if deed is None:
+        return False
+    if deed in links:
+        return links[deed] > links[who]
+    # A verb inflected otherwise ("taisent", "taire") begins as its counterpart does.
+    head = here.words[deed].key[:ALIKE]
+    return any(w.content and w.key[:ALIKE] == head for w in there.words[links[who] + 1 :][:_AFTER])
+
+
+def _bound(here: SideWords, modal: PlacedDegree, language: Language) -> list[int]:
+    """The words of content that may name who is bound: before the modal verb in its clause; after it, the
+    first few, where clauses open with their verb."""
+    clause = here.words[modal.first].clause
+    if language.VERB_FIRST:
+        after = [n for n in range(modal.last, len(here.words)) if here.words[n].content]
+        return [n for n in after[:_NAMED] if here.words[n].clause == clause]
+    return [n for n in range(modal.first) if here.words[n].clause == clause and here.words[n].content]
