@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from p5diff.ingest.readers.pdf.grids import _go_on
+from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.model.source import BlockKind, RawText
 from tests.ingest.pdf.test_shapes import drawn, printed, read, texts
 
@@ -143,3 +145,16 @@ def test_a_line_that_begins_with_per_cent_keeps_its_space(language: str) -> None
     body = "<p>They counted all ships and found that 62,5 <br>% of them had lamps at their bows.</p>"
     found = texts(read(printed(body, language=language)))
     assert found == ["They counted all ships and found that 62,5 % of them had lamps at their bows."]
+
+
+@pytest.mark.parametrize(("size", "joined"), [(8.0, True), (11.0, False)])
+def test_a_row_that_the_page_cuts_is_one_though_notes_stand_below_it(size: float, joined: bool) -> None:
+    """Cells of one row on two pages: two at the end of the first, the third on the next."""
+    above = [PageLine([], 1, size=11, row=9, cell=n, text=text) for n, text in ((1, "Quay"), (2, "87"))]
+    note = PageLine([], 1, size=size, text="A note, or a paragraph.")
+    below = [
+        PageLine([], 2, size=11, row=20, cell=3, text="closed"),
+        PageLine([], 2, size=11, row=21, cell=1),
+    ]
+    _go_on([*above, note], below)
+    assert [line.row for line in below] == ([9, 21] if joined else [20, 21])

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from p5diff.ingest.readers.pdf.bars import Bar, chained
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.lines import PageLine, merged, pieces
+from p5diff.ingest.readers.pdf.tables import SMALLER
 from p5diff.ingest.readers.pdf.tagged import join_rows
 
 _MEET = 3.0
@@ -116,10 +117,14 @@ def with_grids(pages: Sequence[list[PageLine]], bars: Sequence[Sequence[Bar]]) -
 
 
 def _go_on(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
-    """Take a row that is cut by the end of a page for one, if the table is the last of one page and the first
-    of the next."""
-    if before and page and before[-1].row and page[0].row:
-        join_rows(before, page)
+    """Take a row that is cut by the end of a page for one, if the table is the last of one page, but for
+    small notes, and the first of the next."""
+    rows = [number for number, line in enumerate(before) if line.row]
+    if not rows or not page or not page[0].row:
+        return
+    end = rows[-1] + 1
+    if all(line.size < SMALLER * before[end - 1].size for line in before[end:]):
+        join_rows(before[:end], page)
 
 
 def _grids(bars: Sequence[Bar]) -> list[_Grid]:

@@ -35,7 +35,7 @@ _JUSTIFIED = 3
 """Whole lines that end at one place before a column counts as justified."""
 _DEEPEST = 4.0
 """Ems between the starts of a paragraph's first and second line: labels and indents are no deeper."""
-_SMALLER = 0.9
+SMALLER = 0.9
 """Of a table's type size: what stands below it in smaller type are notes, and it may go on over the page."""
 _ACROSS = 10.0
 """Ems between the two sides of a letterhead; a letter that belongs to its line stands nearer."""
@@ -106,7 +106,7 @@ def _page_with_cells(
             index = end
             continue
         result += _alone(lines, split, index)
-        if ends and lines[index].size >= _SMALLER * ends.size:
+        if ends and lines[index].size >= SMALLER * ends.size:
             ends = None
         index += 1
     return result, ends
@@ -212,7 +212,7 @@ def _table_end(
     goes_on = bool(known) and all(any(_stands_in(cell, c) for c in known) for cell in split[start])
     columns = known if goes_on else [(cell.left, cell.right) for cell in split[start]]
     end, full, many, columns = _run(lines, split, start, columns)
-    if not all(line.size < _SMALLER * lines[start].size for line in lines[end:]):
+    if not all(line.size < SMALLER * lines[start].size for line in lines[end:]):
         following = ((), ())
     if full and following[0]:
         rtl = sum(cell.rtl for cells in split[start:end] for cell in cells) * 2 > full
