@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from p5diff.align.semantic import asked
+from benchmarks.as_shown import statement
+from p5diff.align.semantic import ByMeaning, asked
 from p5diff.align.semantic.folder import FILES, FolderModel, on_one_scale
 from p5diff.errors import P5DiffError
 from p5diff.workflows.compare import compare
@@ -166,6 +167,23 @@ def test_cosines_of_any_spread_are_read_on_one_scale() -> None:
     assert scale > 0
     assert on_one_scale(lambda a, b: 10 * narrow(a, b), ids, ids) == pytest.approx(scale / 10)
     assert on_one_scale(lambda a, b: 0.5, ids, ids) == 0.0 and on_one_scale(narrow, [], ids) == 1.0
+
+
+def test_only_a_model_of_a_folder_is_put_on_that_scale() -> None:
+    class Vector(complex):
+        def __matmul__(self, other: complex) -> float:
+            return 0.5 if (len(str(self)) + len(str(other))) % 2 else 0.9
+
+    class Model:
+        def query(self, text: str) -> Vector:
+            return Vector(len(text), 0)
+
+    texts = [statement([f"{'x' * n}." for n in range(1, 14)], "en") for _ in range(2)]
+    plain, own = ByMeaning(Model(), *texts), ByMeaning(Model(), *texts, "x")
+    ids = [[s.id for s in text.sentences()] for text in texts]
+    scale = on_one_scale(plain, *ids)
+    assert scale not in (0.0, 1.0)
+    assert own(ids[0][0], ids[1][0]) == pytest.approx(scale * plain(ids[0][0], ids[1][0]))
 
 
 def test_a_result_without_a_model_says_nothing_of_one() -> None:
