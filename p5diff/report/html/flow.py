@@ -23,7 +23,7 @@ _WEIGHT = {"unchanged": 0, "editorial": 1, "uncovered": 2, "reworded": 3, "recas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class FlowBar:
     """A paragraph as a bar: where it starts, how tall it is, what stands beside it."""
 
     x: int
@@ -60,7 +60,7 @@ class FlowDiagram:
 
     width: int
     height: float
-    bars: tuple[Bar, ...]
+    bars: tuple[FlowBar, ...]
     ribbons: tuple[Ribbon, ...]
     rows: tuple[FlowRow, ...]
 
@@ -137,7 +137,7 @@ def _names(placed: tuple[PlacedSentence, ...], say: PageWords) -> dict[int, str]
     return {item.sentence.block: say.place(place((item.sentence,))) for item in reversed(placed)}
 
 
-def _bars(side: str, tops: dict[int, tuple[float, float]], names: dict[int, str]) -> Iterator[Bar]:
+def _bars(side: str, tops: dict[int, tuple[float, float]], names: dict[int, str]) -> Iterator[FlowBar]:
     """Names only where there is room for them, and only numbers: the table below names all."""
     x = _LEFT - _BAR if side == "before" else _RIGHT
     label_x, anchor = (x - 6, "end") if side == "before" else (x + _BAR + 6, "start")
@@ -146,7 +146,9 @@ def _bars(side: str, tops: dict[int, tuple[float, float]], names: dict[int, str]
         middle = top + height / 2
         name = names[block] if names[block].startswith("¶") and middle - free >= 11 else ""
         free = middle if name else free
-        yield Bar(x=x, y=round(top, 1), height=round(height, 1), name=name, label_x=label_x, anchor=anchor)
+        yield FlowBar(
+            x=x, y=round(top, 1), height=round(height, 1), name=name, label_x=label_x, anchor=anchor
+        )
 
 
 def _ribbons(
