@@ -71,3 +71,42 @@ def test_a_row_may_name_words_that_it_does_not_mean() -> None:
     assert not mark(sentence, RULES)["p1.1"].rule.endswith("futur-nous")
     future = mark(one("Nous finirons le pont.", "fr"), RULES)["p1.1"]
     assert future.kind.value == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text"),
+    [
+        ("en", "call", "The Chamber directs the applicant to file its reply by 1 June."),
+        ("en", "position", "The Court finds that the river bank belongs to neither kingdom."),
+        ("en", "commitment", "My country will plant ten million trees."),
+        ("en", "commitment", "No Party shall export spent batteries to the other Party."),
+        ("fr", "call", "La Chambre enjoint au demandeur de déposer sa réplique avant le 1er juin."),
+        ("fr", "position", "Je tiens à remercier nos hôtes de leur accueil."),
+        ("fr", "commitment", "Mon pays plantera dix millions d'arbres."),
+        ("es", "call", "Insto a los dos vecinos a reabrir el paso antes del invierno."),
+        ("es", "call", "La Sala ordena al demandante presentar su réplica antes del 1 de junio."),
+        ("es", "position", "Quisiera agradecer a nuestros anfitriones su cálida acogida."),
+        ("es", "commitment", "Ninguna de las Partes exportará pilas usadas a la otra."),
+        ("ru", "call", "Призываю обоих соседей открыть переправу до зимы."),
+        ("ru", "call", "Палата обязывает истца представить ответ до 1 июня."),
+        ("ru", "position", "Министры дали высокую оценку работе спасателей."),
+        (
+            "ru",
+            "commitment",
+            "Каждая из Сторон в течение пяти дней извещает другую Сторону о закрытии переправы.",
+        ),
+        ("zh", "call", "分庭责令申请国于6月1日前提交答辩状。"),
+        ("zh", "position", "请允许我向主人的热情接待表示感谢。"),
+        ("ar", "call", "تأمر المحكمة المدعي بتقديم رده قبل 1 حزيران."),
+        ("ar", "position", "أود أن أعرب عن امتناني للبلد المضيف."),
+        ("ar", "commitment", "لا يجوز لأي طرف تصدير البطاريات المستعملة إلى الطرف الآخر."),
+        ("ar", "call", "ويحث مجلس الأمن جميع الأطراف على ضبط النفس."),
+    ],
+)
+def test_who_speaks_as_one_person_court_or_party_is_we(language: str, kind: str, text: str) -> None:
+    found = mark(one(text, language), RULES)["p1.1"]
+    assert (found.kind.value, found.actor) == (kind, "we")
+
+
+def test_a_roman_numeral_is_nobody() -> None:
+    assert not mark(one("(i) The bridge over the river;", "en"), RULES)["p1.1"].actor
