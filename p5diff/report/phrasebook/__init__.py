@@ -16,10 +16,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from p5diff.errors import P5DiffError
-from p5diff.model.statement import Role
-from p5diff.report.naming import day
 
-_PARTS = frozenset(role.value for role in Role)
 LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
 """Languages that there are phrases for."""
 
@@ -107,11 +104,16 @@ class PageWords:
 
     def day(self, date: str) -> str:
         """A date with its month in words in English, else as ISO 8601 has it."""
+        from p5diff.report.naming import day
+
         return day(date) if self.language == "en" else date
 
     def place(self, place: str) -> str:
         """Where something stands (`title, ¶3`), the parts of a document by their names in the language."""
-        return ", ".join(self(part) if part in _PARTS else part for part in place.split(", "))
+        from p5diff.model.statement import Role
+
+        parts = {role.value for role in Role}
+        return ", ".join(self(part) if part in parts else part for part in place.split(", "))
 
 
 @cache
