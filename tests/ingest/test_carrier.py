@@ -780,3 +780,36 @@ def test_a_colon_or_a_row_far_from_any_statement_introduces_none(page: str) -> N
     source = ingest.source(page.encode(), name="page.md", language="en")
     assert not [piece.text for piece in source.set_aside if piece.reason is SetAsideReason.CARRIER]
     assert not source.notes
+
+
+READER = {
+    "en": ("Here is the full text of the joint statement:", "You can find our calendar of courses on this page.", "Check against delivery"),
+    "fr": ("Voici le texte intégral de la déclaration conjointe :", "Vous recevez cette lettre d’information chaque mardi.", "Seul le prononcé fait foi."),
+    "es": ("A continuación se reproduce el texto íntegro de la declaración conjunta:", "Este boletín fue descargado por nuestros lectores.", "Cotéjese con lo pronunciado"),
+    "ru": ("Ниже приводится полный текст совместного заявления:", "Эта рассылка выходит по вторникам.", "Сверять с произнесённым текстом"),
+    "zh": ("以下是联合声明全文：", "本简报每周二发送给各位读者，欢迎转给其他同事。", "以现场发言为准"),
+    "ar": ("فيما يلي النص الكامل للبيان المشترك:", "تم تحميل هذه النشرة من موقع السفارة.", "يرجى المراجعة عند الإلقاء"),
+}  # fmt: skip
+TEXTS_READ = {
+    "en": ["The five harbour states met in Port Maren and agreed on lamps, channels and pilots for the whole coast.", "They stressed that every pilot must hold a valid licence and report to the common office each spring.", "They asked the office to publish its findings on this issue within thirty days of every visit to a port."],
+    "fr": ["Les cinq États portuaires se sont réunis à Port-Maren et sont convenus des feux, des chenaux et des pilotes de la côte.", "Ils ont souligné que chaque pilote doit détenir un brevet valable et rendre compte au bureau commun chaque printemps.", "Ils ont prié le bureau de publier ses conclusions dans les trente jours qui suivent chaque visite d’un port."],
+    "es": ["Los cinco Estados portuarios se reunieron en Puerto Maren y acordaron luces, canales y prácticos para toda la costa.", "Subrayaron que todo práctico debe tener una licencia válida e informar a la oficina común cada primavera.", "Pidieron a la oficina que publicara sus conclusiones en los treinta días siguientes a cada visita a un puerto."],
+    "ru": ["Пять портовых государств встретились в Порт-Марене и договорились об огнях, каналах и лоцманах всего побережья.", "Они подчеркнули, что каждый лоцман должен иметь действующее свидетельство и отчитываться весной.", "Они просили бюро публиковать свои выводы в течение тридцати дней после каждого посещения порта."],
+    "zh": ["五个港口国在马伦港举行会议，就沿海的灯标、航道和引航员达成一致意见，并确认愿意继续合作，共同维护沿海航行的安全。", "各方强调，每名引航员必须持有有效执照，并于每年春季向联合办公室提交书面报告，说明过去一年的工作情况和今后的打算。", "各方请联合办公室在每次访问港口之后三十天内公布其调查结果，并将结果送交所有港口国以及有关的航运组织。"],
+    "ar": ["اجتمعت دول الموانئ الخمس في بورت مارين واتفقت على الأنوار والقنوات والمرشدين على طول الساحل كله.", "وشددت على أن كل مرشد يجب أن يحمل رخصة سارية وأن يقدم تقريرا إلى المكتب المشترك كل ربيع.", "وطلبت إلى المكتب أن ينشر استنتاجاته في غضون ثلاثين يوما من كل زيارة إلى أحد الموانئ."],
+}  # fmt: skip
+
+
+def _read_alone(text: str, language: str) -> list[str]:
+    source = ingest.source(text.encode(), name="a.txt", language=language)
+    return [p.text(source.language) for p in source.paragraphs]
+
+
+@pytest.mark.parametrize("code", READER)
+def test_sentences_to_the_reader_and_notices_of_delivery_are_no_text(code: str) -> None:
+    lead, last, spoken = READER[code]
+    body = TEXTS_READ[code]
+    assert _read_alone(_plain(lead, *body, "* * *", last), code) == body
+    assert _read_alone(_plain(lead, spoken, *body), code) == body
+    assert _read_alone(_plain(spoken, *body), code) == body
+    assert _read_alone(_plain(*body, last), code) == [*body, last], "nothing introduces it: all is kept"

@@ -110,10 +110,29 @@ def uncarried(
     if found is None and choice is CarrierChoice.INSIDE:
         found, view.notes = view.doubtful or view.sent(), ()
     if found is None:
-        return Carried(pieces, taken, notes=view.notes)
+        kept, away = _without_delivery(pieces, taken, language)
+        return Carried(kept, away, Proposals() if len(kept) < len(pieces) else None, view.notes)
     view.pieces = pieces_
-    kept, away = view.cut(found)
+    kept, away = _without_delivery(*view.cut(found), language)
     return Carried(kept, away, view.facts(found), view.notes)
+
+
+def _without_delivery(
+    pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language
+) -> tuple[list[UnwrappedParagraph], list[Taken]]:
+    """The pieces without a line above the text that says that the spoken word holds: it speaks of the sheet,
+    whatever else stands there, so that it is no part of the text without any page around it."""
+    pattern = _words(language).delivery
+    for index, piece in enumerate(pieces[:_OPENING]):
+        line = _plain(piece.text, language).strip(_AROUND)
+        if len(line) > _LONGEST_LINE or (letters(line) >= _RUNNING and not piece.level):
+            break
+        if pattern.fullmatch(line) and len(pieces) > index + 1:
+            notice = Taken(index, _aside(piece, piece.text))
+            before = [one for one in taken if one.before <= index]
+            after = [one._replace(before=one.before - 1) for one in taken if one.before > index]
+            return [*pieces[:index], *pieces[index + 1 :]], [*before, notice, *after]
+    return pieces, taken
 
 
 def may_be_carried(text: str, *, language: Language) -> bool:
@@ -125,6 +144,8 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     titled = (line for line in lines if len(line) <= _LONGEST_LEAD and words.text.search(line))
     if any(words.noun.search(line) for line in titled):
+        return True
+    if any(words.delivery.fullmatch(line.strip(_AROUND)) for line in lines[:_OPENING]):
         return True
     if sends_document(text, language) and any(names_annex(line, language) for line in lines):
         return True
@@ -236,6 +257,8 @@ class _Words(NamedTuple):
     tails: Spared
     beside: Spared
     first_person: Spared
+    reader: Spared
+    delivery: Spared
     publisher: tuple[re.Pattern[str], ...]
 
 
@@ -266,6 +289,8 @@ def _words(language: Language) -> _Words:
         tails=one((*own.tails, *own.beside)),
         beside=one(own.beside),
         first_person=one((own.first_person,)),
+        reader=one(own.reader),
+        delivery=one(own.delivery),
         publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
     )
 
@@ -776,13 +801,25 @@ class _View:
         `message`: whether the text was introduced, so that a letter or message around it is its page.
         """
         for index in range(max(start, 1), len(self.pieces)):
-            closes = self.tail[index] or (message and self.part[index])
+            closes = self.tail[index] or (message and (self.part[index] or self._to_reader(index)))
             if not closes or not any(self.running[:index]) or self._stands_inside(index):
                 continue
             rest = range(index, len(self.pieces))
             if sum(self.size[i] for i in rest) <= sum(self.size[start:index]):
                 return index
         return len(self.pieces)
+
+    def _to_reader(self, index: int) -> bool:
+        """Whether a sentence speaks to who reads the publication, or of it, and nothing longer follows it:
+        a statement addresses nobody who reads it. It must be shorter than the text by far."""
+        text = self.pieces[index].text
+        rest, before = sum(self.size[index:]), sum(self.size[:index])
+        return (
+            self.running[index]
+            and self.short[index]
+            and 4 * rest <= before
+            and self.words.reader.search(_QUOTED.sub("", text)) is not None
+        )
 
     def _stands_inside(self, index: int) -> bool:
         """Whether a link or an advertisement is followed by sentences, which may be those of the text: to

@@ -23,7 +23,8 @@ class Carrier(NamedTuple):
     the parties themselves speak, so that it is no carrier's. `publisher`: whole line, with the name as
     group `who`. `greets` and `parts` are whole lines that open and close a letter or message around the text,
     `forwards` those that a mail program puts above one that is sent on. `at`: what stands between "met" and a place before a date (nothing where the place would stand in another form than it is called by); `on`:
-    between both.
+    between both. `reader`: searched in a sentence after the text, shows that it speaks to who reads the publication or of
+    that publication, as no statement does. `delivery`: whole lines that put the spoken word above the text.
     """
 
     noun: str
@@ -43,3 +44,5 @@ class Carrier(NamedTuple):
     forwards: tuple[str, ...]
     at: str
     on: str
+    reader: tuple[str, ...]
+    delivery: tuple[str, ...]

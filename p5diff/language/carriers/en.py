@@ -53,4 +53,6 @@ CARRIER = Carrier(
     parts=(r"(?:cheers|all the best)\b.{0,40}", r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
     forwards=(r"on .{5,120} wrote ?:", r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
+    reader=(r"\b(?:this|our) (?:page|(?:news|web|blog|mail)[ -]?(?:letter|site|post|log|ing list)|bulletin|e-?mail|site|post|edition|digest|archive|issue of (?:the|our)\b.{1,40})\b", r"\bin (?:this|our next|the next) issue,? (?:you|we|our|read)\b", r"\b(?:you (?:can|may|will|receive|are receiving|have received|signed)|your (?:inbox|feedback|comments?|questions|subscription)|our (?:readers|subscribers))\b", r"\b(?:click|downloaded|unsubscrib\w+|reader[’']s|web ?page)\b",),
+    delivery=(r"(?:please )?check against (?:the )?delivery",),
 )  # fmt: skip

@@ -40,4 +40,6 @@ CARRIER = Carrier(
     parts=(r"un (?:saludo|abrazo)\b.{0,40}", r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
     forwards=(r"el .{5,120} escribió ?:", r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
+    reader=(r"\b(?:esta|nuestra|la presente) (?:página|edición|newsletter|web|entrada|bitácora)\b|\b(?:este|nuestro|el presente) (?:boletín|sitio|correo|número|blog)\b", r"\b(?:(?:usted(?:es)?|le|les) (?:puede|pueden|recibe|reciben|encontrará\w*|invitamos)|su suscripción|nuestros lectores|nuestros suscriptores)\b", r"\b(?:haga clic|pulse aquí|descarg\w+|darse de baja)\b",),
+    delivery=(r"cot[eé]jese con (?:lo pronunciado|el (?:discurso|texto) pronunciado)", r"(?:comprobar|verificar|cotejar) con (?:lo pronunciado|la (?:alocución|intervención)|el (?:discurso|texto) pronunciado)", r"(?:solo|sólo|únicamente) (?:vale|es válido|hace fe) lo pronunciado",),
 )  # fmt: skip

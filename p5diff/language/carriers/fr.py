@@ -41,4 +41,6 @@ CARRIER = Carrier(
     parts=(r"(?:(?:bien )?cordialement|(?:bien )?(?:à vous|respectueusement)|salutations|(?:avec )?(?:mes|nos) (?:meilleures |cordiales )?salutations|sincères salutations|merci)\b.{0,80}",),
     forwards=(r"le .{5,120} a écrit ?:", r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
+    reader=(r"\b(?:cette|notre|la présente) (?:page|lettre d[’']information|infolettre|édition|newsletter|rubrique)\b|\b(?:ce|notre|le présent) (?:bulletin|site|courriel|numéro|billet|blog)\b", r"\b(?:vous (?:pouvez|recevez|trouverez|pourrez|avez reçu)|votre (?:abonnement|avis|courriel)|vos (?:questions|commentaires)|nos (?:lecteurs|abonnés|lectrices))\b", r"\b(?:cliqu\w+|télécharg\w+|désabonn\w+|désinscri\w+)\b",),
+    delivery=(r"seul le (?:texte )?prononcé fait foi", r"le prononcé fait foi", r"vérifier (?:au|contre le|à l[’']audition du) prononcé",),
 )  # fmt: skip

@@ -131,7 +131,7 @@ def test_a_headline_outside_of_the_main_part_is_the_title() -> None:
         head,
     )
     assert raw.blocks[0] == RawBlock(text="Joint statement of the states", kind=BlockKind.HEADING, level=1)
-    assert aside(raw) == [("furniture", "Home")]
+    assert [text for _, text in aside(raw)] == ["Home"]
 
 
 def test_what_a_page_states_of_itself() -> None:
@@ -375,3 +375,34 @@ def test_clauses_of_a_preamble_in_a_header_are_text() -> None:
     )
     blocks = read(page.encode(), name="a.html").blocks
     assert [b.text for b in blocks if b.is_text][:2] == ["Las Partes,", "Recordando sus obligaciones,"]
+
+
+@pytest.mark.parametrize(
+    ("head", "main", "foot"),
+    [
+        ("The Conference of Lighthouses, recalling its rules on the safety of sailors,", ["Decides to open a register.", "Asks for a report."], "Decides to remain seized of it."),
+        ("La Conférence des phares, rappelant ses règles sur la sécurité des marins,", ["Décide d’ouvrir un registre.", "Demande un rapport."], "Décide de rester saisie."),
+        ("1. Стороны откроют общий реестр маяков.", ["2. Они доложат о нём весной.", "3. Он открыт для всех."], "4. Споры решает совет."),
+        ("灯塔会议回顾关于海员安全和航道照明的各项决定，", ["决定设立灯塔登记册。", "请秘书每年提交报告。"], "决定继续处理此案，直至下届会议审议。"),
+    ],
+)  # fmt: skip
+def test_header_and_footer_that_go_on_with_the_text_are_text(head: str, main: list[str], foot: str) -> None:
+    inner = "".join(f"<p>{line}</p>" for line in main)
+    raw = load(
+        f"<nav>Home</nav><header><p>{head}</p></header><main>{inner}</main><footer><p>{foot}</p></footer>"
+    )
+    assert [" ".join((b.label, b.text)).strip() for b in raw.blocks if b.is_text] == [head, *main, foot]
+    assert [text for _, text in aside(raw)] == ["Home"]
+
+
+def test_short_paragraphs_of_main_are_kept_beside_a_long_header() -> None:
+    raw = load(f"<header><p>{LONG}</p></header><main><p>Open a register.</p><p>Report.</p></main>")
+    assert {"Open a register.", "Report."} <= set(text_of(raw))
+
+
+@pytest.mark.parametrize("foot", ["Ministry of Harbours, 4 Quay Street.", "Contact us"])
+def test_a_footer_of_the_site_is_set_aside(foot: str) -> None:
+    raw = load(
+        f"<header><p>Ministry of Harbours</p></header><main><p>{LONG}</p></main><footer><p>{foot}</p></footer>"
+    )
+    assert text_of(raw) == [LONG]

@@ -9,7 +9,10 @@ has to guess which of several paragraphs belong to the statement.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from p5diff.ingest.readers.html.looks import HIDDEN
 from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
@@ -40,6 +43,8 @@ _SITE_WORDS = re.compile(
 )
 """Words of a site about itself, in the six languages."""
 _NEVER_ASIDE = frozenset("html body main article p a span b i strong em td tr".split())
+_NEVER_MAIN = frozenset({"p", "ul", "ol", "li", "blockquote", "header", "footer"})
+"""Parts of a text: what stands beside them is text as well, however short its paragraphs are."""
 _FEW_LINKS = 0.2
 """The share of linked letters up to which a header or footer is no menu."""
 _GOOD_LENGTH = 40
@@ -77,6 +82,9 @@ def is_invisible(node: Node) -> bool:
 _CLAUSE = 12
 """Letters of the shortest clause of a preamble that a header may open with ("Recalling the Treaty,")."""
 _CLAUSE_ENDS = frozenset(",;:،؛，；：")
+_SENTENCE_ENDS = frozenset(".。؟?!")
+_NUMBERED = re.compile(r"[(（]?(\d{1,3})[.)）、](?!\d)")
+"""The number of a paragraph, with its mark."""
 
 
 def calls_itself_aside(node: Node) -> bool:
@@ -116,7 +124,79 @@ def _holds_words(node: Node) -> bool:
             stack += [(child, linked) for child in item.children]
     if not text or links > _FEW_LINKS * text or _SITE_WORDS.search("".join(shown)):
         return False
-    return _inside(node, {"article", "main"}) or bool(heads and words) or words > 1
+    return _inside(node, {"article", "main"}) or bool(heads and words) or words > 1 or _goes_on(node)
+
+
+def _goes_on(node: Node) -> bool:
+    """Whether a header or footer holds a part of the page's own sequence: a header that breaks off at a
+    clause, the footer below such a header, or paragraphs whose numbers go on from one into the other."""
+    page = _page(_body(node))
+    start, end = page.spans.get(id(node), (0, 0))
+    before, own, after = page.lines[:start], page.lines[start:end], page.lines[end:]
+    if not own:
+        return False
+    if node.tag == "header":
+        return bool(after) and (_open_clause(own[-1]) or _counts_on(page.lines, end))
+    ends = own[-1][-1:] in _SENTENCE_ENDS and letters(own[-1]) >= _CLAUSE
+    opened = page.head > 0 and _open_clause(page.lines[page.head - 1])
+    return bool(before) and ((opened and ends) or _open_clause(before[-1]) or _counts_on(page.lines, start))
+
+
+def _open_clause(line: str) -> bool:
+    """Whether a line breaks off at a clause of a preamble: nothing but a text goes on after it."""
+    return line[-1:] in _CLAUSE_ENDS and letters(line) >= _CLAUSE
+
+
+def _counts_on(lines: Sequence[str], at: int) -> bool:
+    """Whether a paragraph has the number after that of the last paragraph before it."""
+    last, following = _NUMBERED.match(lines[at - 1]), _NUMBERED.match(lines[at])
+    return bool(last and following and int(following[1]) == int(last[1]) + 1)
+
+
+def _body(node: Node) -> Node:
+    while node.parent is not None and node.tag != "body":
+        node = node.parent
+    return node
+
+
+class _Page(NamedTuple):
+    """The visible words of a page, a line for each block that holds words of its own; the lines of each
+    header and footer by `id(node)`; and the end of the page's first header (0: none)."""
+
+    lines: list[str]
+    spans: dict[int, tuple[int, int]]
+    head: int
+
+
+@lru_cache(maxsize=1)
+def _page(body: Node) -> _Page:
+    lines: list[str] = []
+    spans: dict[int, tuple[int, int]] = {}
+    words: list[str] = []
+    head = 0
+    stack: list[tuple[Node | str, bool]] = [(body, False)]
+    while stack:
+        item, done = stack.pop()
+        if isinstance(item, str):
+            words.append(item)
+            continue
+        if not done and (is_invisible(item) or item.tag == COMMENT or item.tag in _ASIDE_TAGS):
+            continue
+        if item.tag in BLOCK:
+            if line := " ".join("".join(words).split()):
+                lines.append(line)
+            words.clear()
+        if done:
+            if id(item) in spans:
+                spans[id(item)] = (spans[id(item)][0], len(lines))
+            if item.tag == "header" and not head and not _inside(item, {"article"}):
+                head = len(lines)
+            continue
+        if item.tag in {"header", "footer"}:
+            spans[id(item)] = (len(lines), len(lines))
+        stack += [(item, True)] if item.tag in BLOCK else []
+        stack += [(child, False) for child in reversed(item.children)]
+    return _Page(lines, spans, head)
 
 
 def weigh(root: Node) -> dict[int, Weight]:
@@ -172,11 +252,7 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
             key=lambda child: good[id(child)],
             default=None,
         )
-        if (
-            best is None
-            or good[id(best)] < _ENOUGH * total
-            or best.tag in {"p", "ul", "ol", "li", "blockquote"}
-        ):
+        if best is None or good[id(best)] < _ENOUGH * total or best.tag in _NEVER_MAIN:
             break
         main = best
     return main, (good.get(id(main), 0) / whole if whole else 1.0)
