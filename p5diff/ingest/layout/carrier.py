@@ -811,15 +811,13 @@ class _View:
 
     def _to_reader(self, index: int) -> bool:
         """Whether a sentence speaks to who reads the publication, or of it, and nothing longer follows it:
-        a statement addresses nobody who reads it. It must be shorter than the text by far."""
-        text = self.pieces[index].text
-        rest, before = sum(self.size[index:]), sum(self.size[:index])
-        return (
-            self.running[index]
-            and self.short[index]
-            and 4 * rest <= before
-            and self.words.reader.search(_QUOTED.sub("", text)) is not None
-        )
+        a statement addresses nobody who reads it. What is cut off so is a fifth of the page at most, as a
+        few closing lines are; more may be the text."""
+        if not (self.running[index] and self.short[index]):
+            return False
+        if self.words.reader.search(_QUOTED.sub("", self.pieces[index].text)) is None:
+            return False
+        return 4 * sum(self.size[index:]) <= sum(self.size[:index])
 
     def _stands_inside(self, index: int) -> bool:
         """Whether a link or an advertisement is followed by sentences, which may be those of the text: to
