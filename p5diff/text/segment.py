@@ -44,6 +44,8 @@ _MAY_END = frozenset(SENTENCE_ENDS + CLOSERS + "¹²³⁰⁴⁵⁶⁷⁸⁹")
 _IN_END = "".join(_MAY_END) + " [0123456789"
 """All that such an end can hold, except the digits of other scripts."""
 _GOES_ON = "，、；：,;:"
+_BETWEEN = " \u00a0,，،–—-"
+"""What may stand between a quotation and who said it."""
 _OPENERS = re.compile(r"[\"'“‘«„‹(\[{¿¡–—\-* ]{0,8}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
 _SPACED_BEFORE = re.compile(r"(?<![^\s(\[\"“«„])(?:[^\W\d_]{1,2}\. ){1,3}[^\W\d_]{1,2}$")
@@ -88,7 +90,12 @@ def sentences(text: str, *, language: Language) -> list[Span]:
         end = match.end()
         if end <= start or not _ends(text, match, start, language):
             continue
-        if any(start < opened < match.start() and end <= closed for opened, closed in inserts):
+        if any(
+            start <= opened < match.start()
+            and end <= closed
+            and (start < opened or _goes_on(text, closed + 1, language))
+            for opened, closed in inserts
+        ):
             continue
         if not language.CASED and _goes_on_after_insert(text, match, start, inserts, language):
             continue
@@ -156,6 +163,13 @@ def _marks() -> re.Pattern[str]:
     # ’ is an apostrophe far more often than the end of a quotation
     marks = {mark for pair in _OPENING.items() for mark in pair[0] + pair[1]} - {"‘", "’"}
     return re.compile(f"[{re.escape(''.join(sorted(marks)))}]")
+
+
+def _goes_on(text: str, at: int, language: Language) -> bool:
+    """Whether the sentence that a quotation opens goes on behind it: “We waited. Nobody came.” was the
+    answer; « Rien. Jamais. », a-t-il dit; in a script without capitals, if a word of saying follows."""
+    after = text[at : at + _LOOK].lstrip(_BETWEEN)
+    return after[:1].islower() if language.CASED else after.startswith(language.SAYING_WORDS)
 
 
 def _goes_on_after_insert(
@@ -266,6 +280,8 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
     else:
         belongs = lower in language.NUMBER_ABBREVIATIONS and _can_be_counted(head, language)
         belongs = belongs or lower in language.ABBREVIATIONS
+        if ".-" in lower:  # "ген.-лейт.", "vice-adm.": the last of its parts tells
+            belongs = belongs or lower.rpartition("-")[2] in language.ABBREVIATIONS
     return belongs
 
 

@@ -515,6 +515,14 @@ def test_a_letter_that_names_its_annex_carries_it(code: str, form: str) -> None:
         assert ingest.proposals(source).title == title
 
 
+@pytest.mark.parametrize("code", LETTERS)
+def test_who_is_sent_a_copy_stands_below_what_a_letter_sends_on(code: str) -> None:
+    *letter, annex, text = LETTERS[code]
+    title = ["Joint statement"] if code == "en" else []
+    page = _plain(*letter, annex, *title, *text, COPIED[code])
+    assert _read_alone(page, code)[-len(text) :] == text
+
+
 def test_a_letter_of_two_annexes_is_kept() -> None:
     *letter, _, text = LETTERS["en"]
     page = _plain(*letter, "Annex I", *text, "Annex II", *text[:2])
@@ -803,6 +811,36 @@ TEXTS_READ = {
 def _read_alone(text: str, language: str) -> list[str]:
     source = ingest.source(text.encode(), name="a.txt", language=language)
     return [p.text(source.language) for p in source.paragraphs]
+
+
+COUNT_ON_US = {
+    "en": "You can count on the harbour states, and you will have their pilots.",
+    "fr": "Vous pouvez compter sur les États portuaires et vous pourrez appeler leurs pilotes.",
+    "es": "Ustedes pueden contar con los Estados portuarios y les invitamos a venir.",
+    "ru": "Вы можете рассчитывать на портовые государства и на их лоцманов.",
+    "zh": "您可以信赖各港口国，您将得到其引航员的帮助。",
+    "ar": "يمكنكم الاعتماد على دول الموانئ وعلى مرشديها.",
+}
+COPIED = {
+    "en": "Cc: Permanent Missions",
+    "fr": "Copie à : Missions permanentes",
+    "es": "C.c.: Misiones permanentes",
+    "ru": "Копия: постоянные представительства",
+    "zh": "抄送：各常驻代表团",
+    "ar": "نسخة إلى: البعثات الدائمة",
+}
+
+
+@pytest.mark.parametrize("code", READER)
+def test_a_speech_that_says_you_is_not_cut(code: str) -> None:
+    lead, body = READER[code][0], [*TEXTS_READ[code], COUNT_ON_US[code]]
+    assert _read_alone(_plain(lead, *body), code) == body
+
+
+@pytest.mark.parametrize("code", READER)
+def test_who_is_sent_a_copy_is_told_by_the_letter(code: str) -> None:
+    lead, body = READER[code][0], TEXTS_READ[code]
+    assert _read_alone(_plain(lead, *body, COPIED[code]), code) == body
 
 
 @pytest.mark.parametrize("code", READER)

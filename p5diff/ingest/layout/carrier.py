@@ -525,7 +525,10 @@ class _View:
         sent = [i for i in before if sends_document(self.pieces[i].text, self.language)]
         if not sent or len(before) > _OPENING or not any(self.running[place + 1 :]):
             return None
-        return _Span(place + 1, len(self.pieces))
+        end = len(self.pieces)
+        while not self.running[end - 1] and self.tail[end - 1]:  # "Copy to:" below what is sent on
+            end -= 1
+        return _Span(place + 1, end)
 
     def sent(self) -> _Span | None:
         """What follows the signature of a letter that sends it on; read so only where it is asked for,

@@ -26,6 +26,7 @@ CARRIER = Carrier(
         r"comunicado (?:n\.?[°ºo.]{0,2}|núm\.?)?\s?[\d/.-]+",
     ),
     tails=(
+        r"(?:c\.? ?c\.?|(?:con )?copia(?: a)?) ?:.{1,200}",
         r"versión (?:imprimible|para imprimir)\W?", r"enviar (?:por|a)\b.{0,40}",
         r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"(?:comentarios?|vuestras opiniones)\b.{0,40}", r"\(?(?:con información de|editado por|edición(?: de)?:|redactado por|traducid[oa] por|traducción(?: de)?:|redacción:?)\b.{0,80}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
         r"notas? (?:a|para) (?:los (?:editores|redactores)|la prensa|las redacciones)\b.{0,80}", r"(?:para )?más información\b.{0,200}", r"contactos?(?: (?:de|para la) prensa)?\b[:.]?.{0,120}",
@@ -40,6 +41,6 @@ CARRIER = Carrier(
     parts=(r"un (?:saludo|abrazo)\b.{0,40}", r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
     forwards=(r"el .{5,120} escribió ?:", r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
-    reader=(r"\b(?:esta|nuestra|la presente) (?:página|edición|newsletter|web|entrada|bitácora)\b|\b(?:este|nuestro|el presente) (?:boletín|sitio|correo|número|blog)\b", r"\b(?:(?:usted(?:es)?|le|les) (?:puede|pueden|recibe|reciben|encontrará\w*|invitamos)|su suscripción|nuestros lectores|nuestros suscriptores)\b", r"\b(?:haga clic|pulse aquí|descarg\w+|darse de baja)\b",),
+    reader=(r"\b(?:esta|nuestra|la presente) (?:página|edición|newsletter|web|entrada|bitácora)\b|\b(?:este|nuestro|el presente) (?:boletín|sitio|correo|número|blog)\b", r"\b(?:usted(?:es)? (?:recibe|reciben|encontrará\w*)|(?:usted(?:es)? )?(?:puede|pueden) (?:leer|consultar|encontrar|ver|escuchar|seguir|modificar|escribirnos|contactar\w*|suscribirse)|(?:le|les) invitamos a (?:leer|consultar|visitar|seguir|suscribirse)|su suscripción|nuestros lectores|nuestros suscriptores)\b", r"\b(?:haga clic|pulse aquí|descarg\w+|darse de baja)\b",),
     delivery=(r"cot[eé]jese con (?:lo pronunciado|el (?:discurso|texto) pronunciado)", r"(?:comprobar|verificar|cotejar) con (?:lo pronunciado|la (?:alocución|intervención)|el (?:discurso|texto) pronunciado)", r"(?:solo|sólo|únicamente) (?:vale|es válido|hace fe) lo pronunciado",),
 )  # fmt: skip
