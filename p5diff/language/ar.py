@@ -82,6 +82,8 @@ FOLDS: tuple[tuple[str, str], ...] = (
     ("[أإآٱ]", "ا"),
     ("[ؤئء]و", "ءو"),  # شؤون and شئون
     ("ى$", "ي"),
+    # with the article no word bears a pronoun, so that a final ه without its dots is ة
+    ("^([وف]?(?:[بك]?ال|لل).{2,})ة$", r"\1ه"),
 )
 COMMON_WORDS: frozenset[str] = frozenset(
     """في من على إلى أن عن التي الذي مع هذا هذه أو لا كل ما كما وقد ذلك تلك بين بعد قبل إن وفي ومن

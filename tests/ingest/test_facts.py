@@ -215,3 +215,22 @@ def test_a_russian_town_may_be_marked_as_one() -> None:
     page = "Совместное заявление\n\nг. Осло, 29 мая — 1 июня 2031 г.\n\nСтороны встретились и договорились.\n"
     said = ingest.proposals(ingest.source(page.encode(), name="a.txt"))
     assert (said.place, said.dates) == ("Осло", ("2031-05-29", "2031-06-01"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "## Statement of the Keepers\n\nLisbon, 6 May 2034\n\nThe Keepers met.\n",
+            "Statement of the Keepers",
+        ),
+        ("## 保管员联合声明\n\n2034年5月6日至7日，成都\n\n保管员审议了藏品状况。\n", "保管员联合声明"),
+        (
+            "## Déclaration des gardiens\n\nLisbonne, le 6 mai 2034\n\n## Feux\n\nLes gardiens ont décidé.\n",
+            "Déclaration des gardiens",
+        ),
+        ("## Lamps\n\nThe Keepers met on 6 May 2034 and agreed on lamps.\n", ""),
+    ],
+)
+def test_a_heading_with_its_date_below_is_proposed_as_title(text: str, title: str) -> None:
+    assert ingest.proposals(ingest.source(text.encode(), name="a.md")).title == title

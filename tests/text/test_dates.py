@@ -197,6 +197,7 @@ def test_the_look_ahead_of_dates_and_of_references_loses_nothing(code: str) -> N
 
     from p5diff.meaning import figures
     from p5diff.text import dates
+    from p5diff.text.needles import Spared
 
     language = LANGUAGES[code]
     dice = random.Random(5)
@@ -205,7 +206,8 @@ def test_the_look_ahead_of_dates_and_of_references_loses_nothing(code: str) -> N
         *"5 12 1er 2nd 31 2012 1999 20211 , . - – / ( ) « » the of to le les du de del al".split(),
     ]
     parts += [*"el la со с до г. في من إلى of 3, article articles párrafo п. статья مادة no. annex".split()]
-    fast = [dates._pattern(language), *figures._named(language)]
+    spared = [dates._pattern(language), *figures._named(language)]
+    fast = [p.pattern if isinstance(p, Spared) else p for p in spared]
     slow = [re.compile(re.sub(r"\(\?=\\D\{\d+,\d+\}\+\\d\)", "", p.pattern), p.flags) for p in fast]
     assert [a.pattern for a in fast] != [b.pattern for b in slow]
     for _ in range(1_500):

@@ -35,7 +35,8 @@ SAME = {
     l’Égypte/l’Egypte d’Érythrée/d’Erythrée À/A n.º/nº""",
     "es": "sólo/solo período/periodo substancia/sustancia substituir/sustituir Ámbito/Ambito n.º/nº",
     "ru": "ещё/еще учёта/учета №/N 5-ый/5-й 2-ого/2-го",
-    "ar": "أمن/امن إلى/الي مسؤولياتها/مسئولياتها شؤونها/شئونها ٢٠١٠/2010 ٣٫٥/3.5",
+    "ar": "أمن/امن إلى/الي مسؤولياتها/مسئولياتها شؤونها/شئونها ٢٠١٠/2010 ٣٫٥/3.5"
+    " المكتبة/المكتبه والاتفاقية/والاتفاقيه للجنة/للجنه",
     "zh": "國/国 條/条 帐/账 後/后",
 }
 APART = {
@@ -46,7 +47,7 @@ APART = {
     "fr": "ou/où a/à des/dès traite/traité résume/résumé pêche/péché 1,5/15 à/a l’ouïe/l’oui",
     "es": "el/él si/sí mas/más esta/está 1.500/1,5 pérdida/perdida",
     "ru": "мир/мира все/вся 5-й/5-го",
-    "ar": "كتابة/كتابه دولة/دول",
+    "ar": "كتابة/كتابه دولة/دول للجنة/للجان",
     "zh": "国/围 应/须",
 }
 

@@ -29,8 +29,8 @@ def _layers(address: Address) -> list[Address]:
     if isinstance(address, ipaddress.IPv6Address):
         if address.ipv4_mapped:
             return [address.ipv4_mapped]
-        if address.sixtofour:
-            layers.append(address.sixtofour)
+        if address.sixtofour:  # versions of Python differ in whether its own range is a public one
+            return [address.sixtofour]
         if address.teredo:
             layers += address.teredo
         if address in _NAT64:

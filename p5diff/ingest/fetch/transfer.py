@@ -96,7 +96,9 @@ def _connected(host: str, address: str, port: int, secure: bool, seconds: float,
     if not secure:
         return plain
     context = ssl.create_default_context()
-    # A line that ends without the closing word of TLS was cut, and is an error.
+    # A line that ends without the closing word of TLS was cut, and is an error; Python tells OpenSSL 3 to
+    # take it for an end.
+    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
     wrapped = context.wrap_socket(
         plain, server_hostname=host, do_handshake_on_connect=False, suppress_ragged_eofs=False
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise, takewhile
 
 from p5diff import language as languages
 from p5diff.ingest.layout.masthead import is_masthead_line
@@ -123,7 +124,18 @@ def _title(paragraphs: Sequence[Paragraph], language: Language, *, sent: bool = 
             title = _without_place(text, language) if _can_be_title(text, language) else title
         elif paragraph.role is Role.BODY:
             break
-    return title
+    return title or _dated_heading(paragraphs, language)
+
+
+def _dated_heading(paragraphs: Sequence[Paragraph], language: Language) -> str:
+    """A heading above the body with the day or the place in the line below it: writers who know no style for
+    titles take that of a heading."""
+    head = takewhile(lambda paragraph: paragraph.role is not Role.BODY, paragraphs)
+    for heading, below in pairwise(head):
+        if heading.role is Role.HEADING and below.role in (Role.DATE, Role.PLACE):
+            text = heading.text(language.CODE)
+            return text if _can_be_title(text, language) else ""
+    return ""
 
 
 def _own_title(paragraph: Paragraph, language: Language) -> str:
