@@ -64,7 +64,7 @@ def test_keys_and_buttons_walk_through_the_changes(opened: Open) -> None:
 
 def test_the_number_shown_is_the_number_in_the_text(opened: Open) -> None:
     page = opened("#c5")
-    assert at(page) == f"5 of {TOTAL}"
+    page.locator("#at", has_text=f"5 of {TOTAL}").wait_for(timeout=5000)  # shown with the next frame
     assert page.inner_text("#c5 .sig") == "5"
     assert page.inner_text("#now").startswith("5 reworded")
     numbers = [
@@ -262,7 +262,7 @@ def test_a_long_page_ends_up_whole_and_its_texts_are_no_stops_of_the_tab_key(
     assert stops == 0
     assert page.locator(".flow").count() == 0 and "too many for a picture" in page.inner_text(".glance")
     page = opened("#c700", path=path)
-    assert at(page) == "700 of 700"
+    page.locator("#at", has_text="700 of 700").wait_for(timeout=5000)
     assert in_view(page, "#c700")
 
 
