@@ -141,13 +141,12 @@ class Correspondence:
 
     def gap(self, side: Side, first: int, last: int) -> Surroundings:
         """What surrounds the words `[first, last)` of one side, and what the other has there."""
-        mine, links = self._of(side)
+        (mine, there), links = self.sides(side), self.links(side)
         left, right = first - 1, last
         while left >= 0 and left not in links:
             left -= 1
         while right < len(mine.words) and right not in links:
             right += 1
-        there = self.after if side is Side.BEFORE else self.before
         return Surroundings(
             left,
             right,
@@ -158,7 +157,7 @@ class Correspondence:
     def next_content(self, side: Side, last: int, most: int) -> int | None:
         """The nearest word of content from `last` on that corresponds, in the same clause, past at
         most `most` words of content that do not."""
-        mine, links = self._of(side)
+        mine, links = self.sides(side)[0], self.links(side)
         clause = mine.words[last - 1].clause
         passed = 0
         for at in range(last, len(mine.words)):
@@ -174,7 +173,7 @@ class Correspondence:
 
     def previous_content(self, side: Side, first: int, most: int) -> int | None:
         """The same, before `first`."""
-        mine, links = self._of(side)
+        mine, links = self.sides(side)[0], self.links(side)
         clause = mine.words[first].clause
         passed = 0
         for at in range(first - 1, -1, -1):
@@ -196,15 +195,18 @@ class Correspondence:
     def same_sentence(self, side: Side, apart: Collection[int]) -> float:
         """How much of all the words of content is the same, of both sides together [0, 1]; `apart` are words
         of one side that do not count."""
-        one, two = (self.before, self.after) if side is Side.BEFORE else (self.after, self.before)
+        one, two = self.sides(side)
         mine = [w.stem for at, w in enumerate(one.words) if w.content and at not in apart]
         theirs = [w.stem for w in two.words if w.content]
         return 2 * shared(mine, theirs) / max(1, len(mine) + len(theirs))
 
-    def _of(self, side: Side) -> tuple[SideWords, Mapping[int, int]]:
-        if side is Side.BEFORE:
-            return self.before, self.forward
-        return self.after, self.backward
+    def sides(self, side: Side) -> tuple[SideWords, SideWords]:
+        """The words of a side, then those of the other."""
+        return (self.before, self.after) if side is Side.BEFORE else (self.after, self.before)
+
+    def links(self, side: Side) -> Mapping[int, int]:
+        """The words of a side that correspond, each with its counterpart on the other."""
+        return self.forward if side is Side.BEFORE else self.backward
 
 
 class Surroundings(NamedTuple):

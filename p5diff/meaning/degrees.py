@@ -31,6 +31,10 @@ _SAME_SENTENCE = 0.6
 have come or gone [0, 1]: "as appropriate" in a provision written anew qualifies another thing."""
 _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
+MODAL = "modal"
+"""The scale of modal verbs."""
+CALL = "call"
+"""The scale of calls upon others."""
 EXTENT = "extent"
 """The scale of words of number before their noun."""
 _LINKED = 1
@@ -93,6 +97,11 @@ def _chained(found: Sequence[PlacedDegree]) -> list[PlacedDegree]:
         else:
             kept.append(place)
     return kept
+
+
+def ranks(found: Iterable[PlacedDegree], scale: str) -> bool:
+    """Whether a word of a scale stands there that has a value, and does not only look like one."""
+    return any(p.scale.id == scale and p.degree.value is not None for p in found)
 
 
 def compare(
@@ -190,8 +199,7 @@ def _is_item(words: SideWords, links: Mapping[int, int], one: PlacedDegree, join
 def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
     """Whether a word of scope belongs to a word of content that stayed: a word of number ("all", "some") to
     the noun after it, articles apart; any other to one beside it."""
-    here = ground.before if side is Side.BEFORE else ground.after
-    links = ground.forward if side is Side.BEFORE else ground.backward
+    here, links = ground.sides(side)[0], ground.links(side)
     if one.scale.id == EXTENT and not ground.chinese:
         noun = ground.next_content(side, one.last, 0)
         between = here.words[one.last : noun]
@@ -211,7 +219,7 @@ def _whole(ground: Correspondence, side: Side, one: PlacedDegree) -> PlacedDegre
     """A condition with all that came or went with it: "subject to the funds being there"."""
     if one.scale.aspect != "qualifier" or one.scale.number:
         return one
-    words = (ground.before if side is Side.BEFORE else ground.after).words
+    words = ground.sides(side)[0].words
     last = min(ground.gap(side, one.first, one.last).right, len(words))
     while last > one.last and not words[last - 1].key[0].isalnum():
         last -= 1
@@ -296,7 +304,7 @@ def _alone(
 ) -> bool:
     """Whether a word came or went by itself, from among words that stayed."""
     scale = one.scale
-    here = ground.before if side is Side.BEFORE else ground.after
+    here, there = ground.sides(side)
     if scale.absent is None or not one.degree.alone or (scale.number and not _has_number(here, one)):
         return False
     if scale.aspect == "scope" and not _joins(ground, side, one):
@@ -309,7 +317,6 @@ def _alone(
     if around is None:
         return False
     extra = _EXTRA[ground.chinese]
-    there = ground.after if side is Side.BEFORE else ground.before
     leading = _weight(here, around.left + 1, one.first, mine)
     trailing = _weight(here, one.last, around.right, mine)
     # "Developed countries" → "all countries": the noun of the degree stayed, though it is not free here.
@@ -325,8 +332,7 @@ def _alone(
 
 def _around(ground: Correspondence, side: Side, first: int, last: int) -> Surroundings | None:
     """What surrounds words that have no counterpart, where it is for the most part the same clause."""
-    here = ground.before if side is Side.BEFORE else ground.after
-    there = ground.after if side is Side.BEFORE else ground.before
+    here, there = ground.sides(side)
     gap = ground.gap(side, first, last)
     if gap.left < 0 and gap.right >= len(here.words):
         return None
@@ -342,8 +348,7 @@ def by_itself(ground: Correspondence, side: Side, first: int, last: int, more: i
     gap = _around(ground, side, first, last)
     if gap is None:
         return False
-    here = ground.before if side is Side.BEFORE else ground.after
-    there = ground.after if side is Side.BEFORE else ground.before
+    here, there = ground.sides(side)
     apart = frozenset(range(first, last))
     extra = _EXTRA[ground.chinese] + more
     return (

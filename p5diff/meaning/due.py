@@ -109,25 +109,28 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
     years = _YEARS.findall(text)
     if not years:
         return None
+    months = _months(text, language)
+    if not language.SEPARATOR:
+        found_month = re.search(r"年(\d{1,2})月", text)
+        months = {int(found_month[1])} if found_month else months
+    return int(years[-1]), max(months, default=0), 0
+
+
+def _months(text: str, language: Language) -> set[int]:
+    """The months that are named in a text."""
     lowered = text.lower()
-    months = [
+    return {
         n
         for name, n in language.MONTHS.items()
         if name in lowered and re.search(rf"(?<!\w){re.escape(name)}", lowered)
-    ]
-    if not language.SEPARATOR:
-        found_month = re.search(r"年(\d{1,2})月", text)
-        months = [int(found_month[1])] if found_month else months
-    return int(years[-1]), max(months, default=0), 0
+    }
 
 
 def day_of_year(text: str, language: Language) -> tuple[int, int] | None:
     """The month and the day that the words of a deadline name without a year; None where they name none, or
     a figure more."""
     digits = re.findall(r"\d+", text)
-    months = {
-        n for name, n in language.MONTHS.items() if re.search(rf"(?<!\w){re.escape(name)}", text.lower())
-    }
+    months = _months(text, language)
     if not language.SEPARATOR and (found := re.search(r"(\d{1,2})月(\d{1,2})日", text)):
         return (int(found[1]), int(found[2])) if len(digits) == 2 else None
     return (months.pop(), int(digits[0])) if len(months) == len(digits) == 1 else None

@@ -291,8 +291,7 @@ def joined(
 ) -> Iterator[tuple[int, int]]:
     """The words `[first, last)` of each item of a side that came, or went, with its conjunction and with
     nothing in its place. `taken` are words that an item cannot hold: verbs of an act, words of degree."""
-    mine, other = (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
-    links = ground.forward if side is Side.BEFORE else ground.backward
+    (mine, other), links = ground.sides(side), ground.links(side)
     verbs, done = verb_forms(language), _closing_forms(language)
     for first, last in _runs(mine, links):
         gap = ground.gap(side, first, last)

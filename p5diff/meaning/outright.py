@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import NEAR, DegreeChange, PlacedDegree
+from p5diff.meaning.correspondence import Correspondence
+from p5diff.meaning.degrees import MODAL, NEAR, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 
 _OUTRIGHT = 60
 """What a promise is worth on both scales, as "shall" and "undertake" are in `scales.toml`."""
-_WEAKER = {"modal": 50, "engagement": 40}
+_WEAKER = {MODAL: 50, "engagement": 40}
 """The most that a word may be worth to be weaker than a promise: "should", "intend". What lies in between
 ("must", a commitment restated) is not told apart from one here."""
 _AFTER = 5
@@ -69,7 +69,7 @@ def _verb(
     other: Sequence[PlacedDegree],
     language: Language,
 ) -> _Verb | None:
-    here, there = _sides(ground, side)
+    here, there = ground.sides(side)
     if any("[" in sentence.text for sentence in (*here.sentences, *there.sentences)):
         return None  # what stands in open brackets is told of as a draft
     gap = ground.gap(side, place.first, place.last)
@@ -102,10 +102,10 @@ def _governed(
 ) -> bool:
     """Whether one modal verb governs the verb on both sides, past the weaker word on this one."""
     named, form = verb
-    if place.scale.id == "modal" or named != place.last or _links(ground, side).get(named) != form:
+    if place.scale.id == MODAL or named != place.last or ground.links(side).get(named) != form:
         return False
-    ours = next((p for p in mine if p.scale.id == "modal" and p.last == place.first), None)
-    theirs = next((p for p in other if p.scale.id == "modal" and form - _AROUND <= p.last <= form), None)
+    ours = next((p for p in mine if p.scale.id == MODAL and p.last == place.first), None)
+    theirs = next((p for p in other if p.scale.id == MODAL and form - _AROUND <= p.last <= form), None)
     return ours is not None and theirs is not None and ours.degree.value == theirs.degree.value
 
 
@@ -118,20 +118,12 @@ def _same_object(ground: Correspondence, side: Side, verb: tuple[int, int], lang
     ours = ground.next_content(here, named + 1, near)
     theirs = ground.next_content(there, form + 1, near)
     if ours is not None and language.VERB_FIRST:
-        words = _sides(ground, side)[1].words
-        at = _links(ground, side)[ours]
+        words = ground.sides(side)[1].words
+        at = ground.links(side)[ours]
         return at > form and words[at].clause == words[form].clause
     if ours is not None and theirs is not None:
-        return _links(ground, side)[ours] == theirs
+        return ground.links(side)[ours] == theirs
     if ours is not None or theirs is not None:
         return False
     pair = (named, form) if side is Side.BEFORE else (form, named)
     return ground.same_clause(*pair) >= _SAME_CLAUSE
-
-
-def _sides(ground: Correspondence, side: Side) -> tuple[SideWords, SideWords]:
-    return (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
-
-
-def _links(ground: Correspondence, side: Side) -> dict[int, int]:
-    return ground.forward if side is Side.BEFORE else ground.backward

@@ -23,7 +23,7 @@ from p5diff.language import Language, get
 from p5diff.meaning import degrees, drafts, due, enumeration, outright, summons, who
 from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.degrees import DegreeChange, PlacedDegree
+from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
 from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.reading import LONGEST, Reading, read
@@ -70,12 +70,8 @@ _SAME_LIST = 0.75
 """Share of the clause that must be the same for an item of its list to have come or gone [0, 1]."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
-MODAL = "modal"
-"""The scale of modal verbs in `scales.toml`."""
 _NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
-CALL = "call"
-"""The scale of calls upon others."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = PLAIN | {"tell", "hear"}
@@ -708,10 +704,7 @@ class _Pair:
     def _actor(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """Another name where a clause opens, before the same verb and object. Who calls upon somebody stands
         for nobody who acts."""
-        called = [
-            any(p.scale.id == CALL and p.degree.value is not None for p in self._degrees(side))
-            for side in self.sides
-        ]
+        called = [degrees.ranks(self._degrees(side), CALL) for side in self.sides]
         if called[0] != called[1]:
             return None
         sides = [self._names(side) for side in self.sides]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import ALIKE, DegreeChange, PlacedDegree
+from p5diff.meaning.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 
@@ -39,10 +39,10 @@ def find(
 ) -> Iterator[DegreeChange]:
     """Each modal verb that became a call upon the same to do the same, and each call that became one."""
     for side, mine, other in ((Side.BEFORE, before, after), (Side.AFTER, after, before)):
-        modals = [p for p in mine if p.scale.id == "modal" and p.degree.value is not None]
-        calls = [p for p in other if p.scale.id == "call" and p.degree.value in _CALLED]
+        modals = [p for p in mine if p.scale.id == MODAL and p.degree.value is not None]
+        calls = [p for p in other if p.scale.id == CALL and p.degree.value in _CALLED]
         # Only one of each, and none of them on both sides: else another may be the counterpart.
-        if len(modals) != 1 or len(calls) != 1 or _has(mine, "call") or _has(other, "modal"):
+        if len(modals) != 1 or len(calls) != 1 or ranks(mine, CALL) or ranks(other, MODAL):
             continue
         modal, call = modals[0], calls[0]
         value = modal.degree.value or 0
@@ -55,16 +55,12 @@ def find(
         yield DegreeChange(modal.scale, *pair, Verdict.WEAKER if falls else Verdict.STRONGER)
 
 
-def _has(placed: Sequence[PlacedDegree], scale: str) -> bool:
-    return any(p.scale.id == scale and p.degree.value is not None for p in placed)
-
-
 def _same_deed(
     ground: Correspondence, side: Side, modal: PlacedDegree, call: PlacedDegree, language: Language
 ) -> bool:
     """Whether the verb of the modal verb follows the call, with who is bound named between the two."""
-    here, there = (ground.before, ground.after) if side is Side.BEFORE else (ground.after, ground.before)
-    links = ground.forward if side is Side.BEFORE else ground.backward
+    here, there = ground.sides(side)
+    links = ground.links(side)
     if "[" in "".join(s.text for s in (*here.sentences, *there.sentences)):
         return False  # what stands in open brackets is told of as a draft
     ours = [n for n, w in enumerate(here.words) if w.content and not modal.first <= n < modal.last]

@@ -80,13 +80,15 @@ def test_no_language_lacks_a_word_or_has_one_that_nothing_says(language: str) ->
     assert not set(tables["report"]) & set(tables["site"]), "one home for a phrase"
 
 
+@pytest.mark.parametrize("table", ["report", "site"])
 @pytest.mark.parametrize("language", OTHERS)
-def test_a_phrase_takes_the_values_of_the_english_one(language: str) -> None:
-    for words, own in phrases(language).tables["report"].items():
+def test_a_phrase_takes_the_values_of_the_english_one(language: str, table: str) -> None:
+    for words, own in phrases(language).tables[table].items():
         for at, form in enumerate(own if isinstance(own, list) else [own]):
             in_the_word = {"{n}"} if at < 3 and isinstance(own, list) and language == "ar" else set()
             assert set(re.findall(r"\{\w+\}", words)) - set(re.findall(r"\{\w+\}", form)) <= in_the_word
             assert set(re.findall(r"\{\w+\}", form)) <= set(re.findall(r"\{\w+\}", words)), words
+            assert form.strip() or words == "; "
 
 
 def english_in(page: str, language: str) -> list[str]:

@@ -82,16 +82,6 @@ def test_no_language_lacks_a_word(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_a_phrase_takes_the_values_of_the_english_one(language: str) -> None:
-    for words, own in phrases(language).tables["site"].items():
-        for at, form in enumerate(own if isinstance(own, list) else [own]):
-            in_the_word = {"{n}"} if at < 3 and isinstance(own, list) and language == "ar" else set()
-            assert set(re.findall(r"\{\w+\}", words)) - set(re.findall(r"\{\w+\}", form)) <= in_the_word
-            assert set(re.findall(r"\{\w+\}", form)) <= set(re.findall(r"\{\w+\}", words)), words
-            assert form.strip() or words == "; "
-
-
-@pytest.mark.parametrize("language", OTHERS)
 def test_the_pages_say_nothing_in_english(language: str) -> None:
     found = made(woven(planted("zh", 1, twins=3).statements), title="—", words=language)
     pages = {name: data.decode() for name, data in files(found)}

@@ -194,16 +194,19 @@ class _RtfReader:
             title = re.search(r"\s(?:title|titre)$", match[2], re.IGNORECASE)
             self._styles[int(match[1])] = level or (1 if title else 0)
 
+    def _damaged(self, what: str) -> InputError:
+        return InputError(
+            "rtf-damaged",
+            f"{self._name} {what}",
+            cause="no word processor does; such files are damaged, or made to exhaust a reader",
+            hint="open it in a word processor and save it again",
+        )
+
     def _brace(self, brace: str) -> None:
         self._flush()
         if brace == "{":
             if len(self._groups) > _DEEPEST:
-                raise InputError(
-                    "rtf-damaged",
-                    f"{self._name} nests its groups more than {_DEEPEST:,} deep",
-                    cause="no word processor does; such files are damaged, or made to exhaust a reader",
-                    hint="open it in a word processor and save it again",
-                )
+                raise self._damaged(f"nests its groups more than {_DEEPEST:,} deep")
             self._groups.append(replace(self._groups[-1], star=False, opened=False))
         elif len(self._groups) > 1:
             group = self._groups.pop()
@@ -351,12 +354,7 @@ class _RtfReader:
             return
         group.opened, group.aside = True, _ASIDES.get(word)
         if len(self._places) > _MOST_PLACES:
-            raise InputError(
-                "rtf-damaged",
-                f"{self._name} holds notes and boxes more than {_MOST_PLACES} deep in each other",
-                cause="no word processor does; such files are damaged, or made to exhaust a reader",
-                hint="open it in a word processor and save it again",
-            )
+            raise self._damaged(f"holds notes and boxes more than {_MOST_PLACES} deep in each other")
         place = _Destination()
         if word == "footnote":
             place.key = f"footnote-{len(self.seen)}-{sum(self._counted.values())}"
