@@ -194,3 +194,23 @@ def test_a_latin_stop_in_chinese_text_ends_only_latin_sentences() -> None:
     ]
     figure = "水位升至3．5米。钟声响起。"
     assert [figure[a:b] for a, b in sentences(figure, language=chinese)] == ["水位升至3．5米。", "钟声响起。"]
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last"),
+    [
+        ("en", "“We waited. Nobody came.” was the keeper’s answer.", "They left."),
+        ("fr", "« Nous attendons. Rien ne vient », a-t-il dit.", "Ils partirent."),
+        ("es", "«Esperamos. Nadie vino», dijo el guardián.", "Se fueron."),
+        ("ru", "«Мы ждали. Никто не пришёл», — сказал сторож.", "Они ушли."),
+        ("ar", "«انتظرنا. لم يأت أحد»، قال الحارس.", "ثم رحلوا."),
+    ],
+)
+def test_a_quotation_that_opens_a_sentence_is_part_of_it(code: str, first: str, last: str) -> None:
+    text = f"{first} {last}"
+    assert [text[a:b] for a, b in sentences(text, language=LANGUAGES[code])] == [first, last]
+
+
+def test_a_quotation_by_itself_is_cut_like_any_text() -> None:
+    text = "“We waited. Nobody came.” They left."
+    assert len(sentences(text, language=LANGUAGES["en"])) == 3
