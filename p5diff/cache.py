@@ -36,8 +36,9 @@ MOST = 128 * 1024 * 1024
 NEWEST = 12
 """Shelves of one kind kept: each of a dozen corpora has one."""
 
-_UNLIKE = (".pyc", ".pyo")
-"""Files beside the program that say nothing of their own."""
+_COMPILED = "__pycache__"
+"""Folders beside the program that say nothing of their own. They are left out whole: while one process
+compiles, another sees files of passing names there (`cache.cpython-311.pyc.139874`)."""
 
 
 def read(key: str, suffix: str, *, most: int, kind: str) -> bytes | None:
@@ -122,9 +123,10 @@ def program(*libraries: str) -> str:
     the version of p5diff alone does not tell two states of a checkout apart."""
     root = Path(__file__).parent
     files: list[str] = []
-    for place, _, names in sorted(os.walk(root)):
+    for place, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != _COMPILED)
         for name in sorted(names):
-            if not name.endswith(_UNLIKE):
+            with suppress(FileNotFoundError):  # removed since the folder was listed
                 found = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 (hundreds of files)
                 files.append(f"{place} {name} {found.st_size} {found.st_mtime_ns}")
     return digest(sys.version, *(_version(name) for name in libraries), *files)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from p5diff import cache as results
 from p5diff import ingest, to_dict
 from p5diff.cache import VARIABLE
 from p5diff.meaning import load_rules
@@ -136,6 +137,25 @@ def test_rules_ladder_and_program_are_in_the_key(monkeypatch: pytest.MonkeyPatch
     assert not set(made) & set(seriescache.keys([labelled, texts[1]], rules))
     monkeypatch.setattr("p5diff.__version__", "9.9")
     assert not set(made) & set(seriescache.keys(texts, rules))
+
+
+def test_what_another_process_compiles_beside_the_program_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python writes its byte code under passing names first: the key may not change while it does."""
+    (tmp_path / "reading" / "__pycache__").mkdir(parents=True)
+    module = tmp_path / "reading" / "lines.py"
+    module.write_text("A = 1\n")
+    monkeypatch.setattr(results, "__file__", str(tmp_path / "cache.py"))
+    before = results.program.__wrapped__()
+    for name in ("lines.cpython-311.pyc", "lines.cpython-311.pyc.139874", "lines.cpython-311.opt-1.pyc"):
+        (module.parent / "__pycache__" / name).write_bytes(b"byte code")
+        assert results.program.__wrapped__() == before
+    (module.parent / "words.toml").write_text("")
+    assert results.program.__wrapped__() != before, "another table is another program"
+    (module.parent / "words.toml").unlink()
+    module.write_text("A = 10\n")
+    assert results.program.__wrapped__() != before, "another module is another program"
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\n{}", b"[" * 100_000, b"null\nnull", b"{}\n{}"])
