@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
@@ -49,21 +50,15 @@ def align(
     ours, theirs = list(before.sentences()), list(after.sentences())
     reader = reader_for(languages.get(after.meta.language), keep=True)
     hints = _hints(ours, theirs, topics)
-    links, bounded = run(
-        [s.text for s in ours], [s.text for s in theirs], settings=settings, hints=hints, reader=reader
-    )
+    words = [s.text for s in ours], [s.text for s in theirs]
+    links, bounded = run(*words, settings=settings, hints=hints, reader=reader)
     links, apart = _with_paragraphs(links, (before, after), hints, settings, reader)
     if likeness is not None:
-        links = by_meaning(
-            links,
-            (len(ours), len(theirs)),
-            lambda i, j: likeness(ours[i].id, theirs[j].id),
-            hints.foreign,
-        )
-    turned = is_turned([s.text for s in ours], [s.text for s in theirs])
-    ordered = _ordered(links, ours, theirs, turned=turned)
+        alike = partial(_alike, likeness, ours, theirs)
+        links = by_meaning(links, (len(ours), len(theirs)), alike, hints.foreign)
+    turned = is_turned(*words)
     maker = _PairMaker(ours, theirs, (before.meta.language, after.meta.language), WordDiffer(reader, terms))
-    pairs = tuple(maker.pair(group) for group in ordered)
+    pairs = tuple(maker.pair(group) for group in _ordered(links, ours, theirs, turned=turned))
     paragraphs = paragraph_links(pairs, before.paragraphs, after.paragraphs, turned=turned, apart=apart)
     return Alignment(
         pairs=pairs,
@@ -72,6 +67,11 @@ def align(
         settings=(*settings.as_items(), *asked(likeness)),
         notes=_notes(bounded, maker.words.bounded),
     )
+
+
+def _alike(likeness: Likeness, ours: Sequence[Sentence], theirs: Sequence[Sentence], i: int, j: int) -> float:
+    """What the model of meaning says of two sentences, by their numbers."""
+    return likeness(ours[i].id, theirs[j].id)
 
 
 def _with_paragraphs(

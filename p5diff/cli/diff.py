@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -109,8 +109,8 @@ def diff(
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
-    used = _used(only, topic, show_all, side_by_side, word_diff, explain, sort, stat, lang)
-    refuse(form, used)
+    asked = _Asked(only, topic, show_all, side_by_side, word_diff, explain, sort, stat, lang)
+    refuse(form, asked.used())
     space = Workspace(corpus, ladder=ladder, topics=topics)
     comparison = compare(
         before,
@@ -125,94 +125,76 @@ def diff(
         semantic_model=semantic_model,
     )
     if not quiet:
-        selection = _selection(show_all, only, topic, space, comparison)
+        selection = asked.selection(space, comparison)
         if form.name == "terminal":
-            options = _options(selection, side_by_side, word_diff, explain, width, sort, stat)
+            options = asked.options(selection, console.width(width))
             text = form.render(comparison, options=options, color=console.colored(color, output))
             console.give(text.decode("utf-8"), output, inputs=(before, after), paged=pager)
         else:
-            inputs = (before, after)
-            _write(comparison, form.name, selection, output, open_, explain, inputs, code(lang))
+            from p5diff.workflows.output import deliver
+
+            deliver(
+                comparison,
+                form.name,
+                output,
+                selection=selection,
+                open_=open_,
+                inputs=(before, after),
+                words=code(lang),
+            )
     different = comparison.differs and (exit_code or quiet)
     return EXIT_FINDINGS if different else EXIT_DONE
 
 
-def _used(
-    only: str,
-    topic: str,
-    show_all: bool,
-    side_by_side: bool,
-    word_diff: WordDiff,
-    explain: bool,
-    sort: Sort,
-    stat: bool,
-    lang: Words | None,
-) -> frozenset[str]:
-    """The options that were given and that not every format honours."""
-    given = {
-        "--only": bool(only),
-        "--topic": bool(topic),
-        "--all": show_all,
-        "--side-by-side": side_by_side,
-        "--word-diff": word_diff is WordDiff.NONE,
-        "--explain": explain,
-        "--sort": sort is not Sort.TOPIC,
-        "--stat": stat,
-        "--lang": lang is not None,
-    }
-    return frozenset(name for name, used in given.items() if used)
+class _Asked(NamedTuple):
+    """What was asked of the output, as the options say it."""
 
+    only: str
+    topic: str
+    show_all: bool
+    side_by_side: bool
+    word_diff: WordDiff
+    explain: bool
+    sort: Sort
+    stat: bool
+    lang: Words | None
 
-def _selection(show_all: bool, only: str, topic: str, space: Workspace, comparison: Comparison) -> Selection:
-    from p5diff.cli.filters import chosen_kinds, chosen_topics
-    from p5diff.report.selection import Selection
+    def used(self) -> frozenset[str]:
+        """The options that were given and that not every format honours."""
+        given = {
+            "--only": bool(self.only),
+            "--topic": bool(self.topic),
+            "--all": self.show_all,
+            "--side-by-side": self.side_by_side,
+            "--word-diff": self.word_diff is WordDiff.NONE,
+            "--explain": self.explain,
+            "--sort": self.sort is not Sort.TOPIC,
+            "--stat": self.stat,
+            "--lang": self.lang is not None,
+        }
+        return frozenset(name for name, used in given.items() if used)
 
-    return Selection(
-        kinds=chosen_kinds(only), topics=chosen_topics(topic, comparison, space), everything=show_all
-    )
+    def selection(self, space: Workspace, comparison: Comparison) -> Selection:
+        """Which changes are shown, and how much of each."""
+        from p5diff.cli.filters import chosen_kinds, chosen_topics
+        from p5diff.report.selection import Selection
 
+        return Selection(
+            kinds=chosen_kinds(self.only),
+            topics=chosen_topics(self.topic, comparison, space),
+            everything=self.show_all,
+            explain=self.explain,
+        )
 
-def _options(
-    selection: Selection,
-    side_by_side: bool,
-    word_diff: WordDiff,
-    explain: bool,
-    width: int | None,
-    sort: Sort,
-    stat: bool,
-) -> Options:
-    from p5diff.report.terminal import Options
+    def options(self, selection: Selection, width: int) -> Options:
+        """How the terminal shows them, `width` cells wide."""
+        from p5diff.report.terminal import Options
 
-    return Options(
-        width=console.width(width),
-        side_by_side=side_by_side,
-        word_marks=word_diff is WordDiff.MARKS,
-        selection=selection,
-        explain=explain,
-        sort=sort.value,
-        stat=stat,
-    )
-
-
-def _write(
-    comparison: Comparison,
-    format_: str,
-    selection: Selection,
-    output: Path | None,
-    open_: bool,
-    explain: bool,
-    inputs: tuple[str, str],
-    words: str,
-) -> None:
-    from p5diff.workflows.output import deliver
-
-    deliver(
-        comparison,
-        format_,
-        output,
-        selection=selection,
-        explain=explain,
-        open_=open_,
-        inputs=inputs,
-        words=words,
-    )
+        return Options(
+            width=width,
+            side_by_side=self.side_by_side,
+            word_marks=self.word_diff is WordDiff.MARKS,
+            selection=selection,
+            sort=self.sort.value,
+            stat=self.stat,
+        )

@@ -157,27 +157,21 @@ class Correspondence:
     def next_content(self, side: Side, last: int, most: int) -> int | None:
         """The nearest word of content from `last` on that corresponds, in the same clause, past at
         most `most` words of content that do not."""
-        mine, links = self.sides(side)[0], self.links(side)
-        clause = mine.words[last - 1].clause
-        passed = 0
-        for at in range(last, len(mine.words)):
-            word = mine.words[at]
-            if word.clause != clause:
-                return None
-            if word.content and at in links:
-                return at
-            passed += word.content
-            if passed > most:
-                return None
-        return None
+        words = self.sides(side)[0].words
+        return self._nearest(side, words[last - 1].clause, range(last, len(words)), most)
 
     def previous_content(self, side: Side, first: int, most: int) -> int | None:
         """The same, before `first`."""
-        mine, links = self.sides(side)[0], self.links(side)
-        clause = mine.words[first].clause
+        clause = self.sides(side)[0].words[first].clause
+        return self._nearest(side, clause, range(first - 1, -1, -1), most)
+
+    def _nearest(self, side: Side, clause: int, path: range, most: int) -> int | None:
+        """The first word of content on a path that corresponds; the path ends with the clause, and where more
+        than `most` words of content have none."""
+        words, links = self.sides(side)[0].words, self.links(side)
         passed = 0
-        for at in range(first - 1, -1, -1):
-            word = mine.words[at]
+        for at in path:
+            word = words[at]
             if word.clause != clause:
                 return None
             if word.content and at in links:

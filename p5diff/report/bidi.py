@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import re
 
+from p5diff import language as languages
+
 LRM, RLM = "\u200e", "\u200f"
 """Left-to-right and right-to-left mark: letters without a shape."""
 _QUOTED = re.compile("“([^”]*)”")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def right_to_left(language: str) -> bool:
+    """Whether the lines of a language (its code) run from right to left."""
+    return languages.get(language).DIRECTION == "rtl"
 
 
 def quoting(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from p5diff.language import get
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Verdict
+from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import around, cells, end, short
 from p5diff.report.phrasebook import Phrases, Say, english
@@ -30,7 +30,7 @@ def shift_words(shift: Shift, words: Phrases | None = None) -> str:
     said = f"{ARROWS.get(shift.verdict, '·')} {aspect_words(shift, words)}"
     if not (shift.before or shift.after):
         return said
-    arrow = "←" if words is not None and get(words.language).DIRECTION == "rtl" else "→"
+    arrow = "←" if words is not None and right_to_left(words.language) else "→"
     return f"{said}: “{shift.before or '—'}” {arrow} “{shift.after or '—'}”"
 
 
@@ -84,14 +84,21 @@ def fit(
         for at in range(len(points) - 1, -1, -1):
             if needs(told, longest) > room:
                 told[at] = 0
+    return _grown(
+        told, [len(point.items) for point in points], lambda more: needs(more, longest) <= room
+    ), longest
+
+
+def _grown(told: list[int], most: Sequence[int], fits: Callable[[Sequence[int]], bool]) -> list[int]:
+    """One change more for each point in turn, up to `most`, as long as that fits."""
     grown = True
     while grown:
         grown = False
-        for at, point in enumerate(points):
+        for at, limit in enumerate(most):
             more = [*told[:at], told[at] + 1, *told[at + 1 :]]
-            if told[at] < len(point.items) and needs(more, longest) <= room:
+            if told[at] < limit and fits(more):
                 told, grown = more, True
-    return told, longest
+    return told
 
 
 def fitted(found: Brief) -> tuple[tuple[Point, tuple[BriefLine, ...], tuple[int, ...]], ...]:

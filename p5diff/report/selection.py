@@ -1,4 +1,4 @@
-"""Which changes are shown: `--only` and `--topic`, the same in every format. What is hidden is counted."""
+"""Which changes are shown, with how much, the same in every format. What is hidden is counted."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ _FOLDED = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """The kinds and topics asked for; empty sets ask for all. `everything` shows what did not change, too."""
+    """The kinds and topics asked for; empty sets ask for all. `everything` shows what did not change, too;
+    `explain` adds the rule behind each verdict.
+    """
 
     kinds: frozenset[str] = field(default=frozenset())
     topics: frozenset[str] = field(default=frozenset())
     everything: bool = False
+    explain: bool = False
 
     @property
     def filters(self) -> bool:

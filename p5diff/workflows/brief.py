@@ -1,48 +1,13 @@
-"""The brief of two statements: compare them, keep what a desk officer reads first."""
+"""The brief of a comparison, and what the series says beyond the two texts."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from p5diff.errors import P5DiffError
-from p5diff.meaning.rules.rules import Rules
 from p5diff.model.comparison import Comparison
 from p5diff.model.series import Alarm, AlarmKind
-from p5diff.model.statement import Statement
 from p5diff.report.brief import Brief, brief
 from p5diff.report.selection import ALL, Selection
-from p5diff.workflows.compare import compare
 from p5diff.workspace import Workspace
-
-
-def make_brief(
-    before: Statement | str | Path,
-    after: Statement | str | Path,
-    *,
-    corpus: Path | Workspace | None = None,
-    before_language: str | None = None,
-    after_language: str | None = None,
-    encoding: str | None = None,
-    rules: Rules | None = None,
-    ladder: str | Path | None = None,
-    selection: Selection = ALL,
-) -> tuple[Brief, Comparison]:
-    """The brief, and the comparison it rests on (for `--explain` and other outputs).
-
-    Arguments as for `compare`; `selection` chooses the changes it speaks of. Raises `P5DiffError` for
-    anything that cannot be read.
-    """
-    comparison = compare(
-        before,
-        after,
-        corpus=corpus,
-        before_language=before_language,
-        after_language=after_language,
-        encoding=encoding,
-        rules=rules,
-        ladder=ladder,
-    )
-    return brief(comparison, selection), comparison
 
 
 def brief_of(comparison: Comparison, topics: frozenset[str] = frozenset()) -> Brief:

@@ -20,15 +20,13 @@ def deliver(
     output: Path | None,
     *,
     selection: Selection = ALL,
-    explain: bool = False,
     open_: bool = False,
     inputs: Sequence[str] = (),
     words: str = "en",
 ) -> None:
     """Render and write: to `output`, or to stdout. `inputs` are never overwritten.
 
-    `explain` adds the rule behind each verdict, `words` is the language of what the page says itself, where
-    the format can.
+    `words` is the language of what the page says itself, where the format can.
 
     `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
     has no file to go to, or the file cannot be written.
@@ -48,7 +46,7 @@ def deliver(
             hint="add --output FILE",
         )
     suffix = output.suffix if output else ""
-    data = rendered(comparison, format_, suffix, selection, explain=explain, words=words)
+    data = rendered(comparison, format_, suffix, selection, words=words)
     if output is None:
         text = data.decode("utf-8")
         del data  # a long report need not stand in memory twice
@@ -65,7 +63,6 @@ def rendered(
     suffix: str = "",
     selection: Selection = ALL,
     *,
-    explain: bool = False,
     words: str = "en",
 ) -> bytes:
     """The comparison as a file of this format; a table takes the form its `suffix` names."""
@@ -73,8 +70,6 @@ def rendered(
     options: dict[str, object] = {"suffix": suffix} if form.takes_suffix and suffix else {}
     if form.honours & {"--only", "--topic", "--all"}:
         options["selection"] = selection
-    if explain and "--explain" in form.honours:
-        options["explain"] = True
     if "--lang" in form.honours:
         options["words"] = words
     return form.render(comparison, **options)

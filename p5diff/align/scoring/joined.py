@@ -117,36 +117,20 @@ class Joined:
         """The figures of `GROWTH` for a unit of one side (0 before, 1 after) that may join the block."""
         whole = block.with_unit(side, unit)
         rest, across = (block.before, block.after) if side == 0 else (block.after, block.before)
-        own = self._span(side, (unit,))
-        mates, hosts = self._span(side, rest), self._span(1 - side, across)
         value, first, stream, near = self._pairs(side, unit, across)
         inside = set(across)
         rival = max([s for s, other in self.partners(side, unit) if other not in inside], default=0.0)
-        edit, overlap, length = self._likeness(whole)
-        edit_alone, overlap_alone, length_alone = self._likeness(block)
-        worth = self._texts.worth.__getitem__
-        common = hosts.terms & own.terms
-        beyond = sum(map(worth, common - mates.terms))
-        alone = sum(map(worth, own.terms - mates.terms))
         close = float(unit - 1 in rest or unit + 1 in rest)
-        kept, strict = self._usually.order, self._usually.strict
+        usually, strict = self._usually, self._usually.strict
+        own = self._span(side, (unit,))
         cut = self._seam(side, unit, rest, across)
         return (
             _logit(value),
             _logit(first),
             _logit(max([self._scores.get((i, j), 0.0) for i in block.before for j in block.after])),
-            sum(map(worth, common)) / own.weight,
-            beyond / alone if alone else 0.0,
-            log(beyond / own.weight + 0.05),
-            1 - sum(map(worth, hosts.terms & mates.terms)) / hosts.weight,
+            *self._shares(own, self._span(side, rest), self._span(1 - side, across)),
             close,
-            edit,
-            edit - edit_alone,
-            overlap,
-            overlap - overlap_alone,
-            length,
-            length_alone - length,
-            (length_alone - length) * close * kept,
+            *self._gains(block, whole, close),
             _logit(rival),
             self._held[side].get(unit, 0.0),
             near,
@@ -154,16 +138,47 @@ class Joined:
             1 / (1 + len(own.symbols)),
             float(len(whole.before) > 1 and len(whole.after) > 1),
             float(len(rest) - 1),
-            self._usually.likeness,
-            self._usually.matched,
-            self._usually.uneven,
-            kept,
+            usually.likeness,
+            usually.matched,
+            usually.uneven,
+            usually.order,
             stream,
             stream * strict,
             cut.gain,
             cut.room,
             cut.room * strict,
             cut.held,
+        )
+
+    def _shares(
+        self, own: JoinedUnits, mates: JoinedUnits, hosts: JoinedUnits
+    ) -> tuple[float, float, float, float]:
+        """Of the unit's worth: in the hosts; of what no mate has, in the hosts; that beyond the mates (as a
+        logarithm). Of the hosts' worth: what the mates do not explain.
+        """
+        worth = self._texts.worth.__getitem__
+        common = hosts.terms & own.terms
+        beyond = sum(map(worth, common - mates.terms))
+        alone = sum(map(worth, own.terms - mates.terms))
+        return (
+            sum(map(worth, common)) / own.weight,
+            beyond / alone if alone else 0.0,
+            log(beyond / own.weight + 0.05),
+            1 - sum(map(worth, hosts.terms & mates.terms)) / hosts.weight,
+        )
+
+    def _gains(self, block: JoinedBlock, whole: JoinedBlock, close: float) -> tuple[float, ...]:
+        """How alike the sides are with the unit, and how much more than without it."""
+        edit, overlap, length = self._likeness(whole)
+        edit_alone, overlap_alone, length_alone = self._likeness(block)
+        return (
+            edit,
+            edit - edit_alone,
+            overlap,
+            overlap - overlap_alone,
+            length,
+            length_alone - length,
+            (length_alone - length) * close * self._usually.order,
         )
 
     def _seam(self, side: int, unit: int, rest: Units, across: Units) -> Seam:

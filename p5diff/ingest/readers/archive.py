@@ -1,15 +1,17 @@
-"""Zip files of strangers (OpenDocument, EPUB): opened within bounds, parts handed out as bytes."""
+"""Zip files of strangers (OpenDocument, EPUB, DOCX): opened within bounds, parts handed out as bytes."""
 
 from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 
 from p5diff.errors import InputError
 from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+"""What the zip library raises for a part that is damaged."""
 
 
 class Archive:
@@ -32,7 +34,7 @@ class Archive:
         try:
             with self._zip.open(path) as stream:
                 content = stream.read(limit + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._damaged(f"{path}: {error}") from None
         if len(content) > limit:
             raise too_large(self.name, f"its part {path} unpacks to more", megabytes(limit))
@@ -47,18 +49,24 @@ class Archive:
         )
 
 
-def check_entries(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
-    """Refuse archives that hold or unpack to too much, and locked ones (`InputError`)."""
+def _locked(name: str) -> InputError:
+    return InputError(
+        "archive-locked",
+        f"{name} is protected by a password",
+        cause="its content is encrypted, and p5diff asks for no passwords",
+        hint="open it in its program, save it without a password, and give that file",
+    )
+
+
+def check_entries(
+    archive: zipfile.ZipFile, name: str, limits: Limits, locked: Callable[[str], InputError] = _locked
+) -> None:
+    """Refuse archives that hold or unpack to too much, and locked ones (`InputError`, made by `locked`)."""
     infos = archive.infolist()
     if len(infos) > limits.entries:
         raise too_large(name, f"it holds {len(infos):,} parts", f"{limits.entries:,} parts")
     if any(info.flag_bits & 1 for info in infos):
-        raise InputError(
-            "archive-locked",
-            f"{name} is protected by a password",
-            cause="its content is encrypted, and p5diff asks for no passwords",
-            hint="open it in its program, save it without a password, and give that file",
-        )
+        raise locked(name)
     unpacked = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
     if unpacked > limits.unpacked_bytes:

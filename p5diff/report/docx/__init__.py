@@ -6,7 +6,7 @@ from p5diff.model.comparison import Comparison
 from p5diff.report.selection import ALL, Selection
 
 
-def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool = False) -> bytes:
+def render(comparison: Comparison, *, selection: Selection = ALL) -> bytes:
     """A DOCX file: accept all its changes for the text after, reject them for the text before.
 
     The brief is its first page. It stands in that page's header, so that it is no part of either text.
@@ -24,7 +24,7 @@ def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool 
 
     comparison = travelling(comparison)
     date = dated(comparison)
-    comments = Comments(comparison, date, explain=explain)
+    comments = Comments(comparison, date, explain=selection.explain)
     body = document(comparison, comments, date, selection)
     title = heading(comparison).plain
     said = (selection.said(comparison),) if selection.filters else ()

@@ -11,6 +11,7 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence, separator
 from p5diff.report import setaside
+from p5diff.report.bidi import right_to_left
 from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments, dated_attribute
 from p5diff.report.docx.joins import apart
 from p5diff.report.docx.package import plain_run, xml_text
@@ -129,18 +130,14 @@ _TAG = {Op.DELETE: "del", Op.INSERT: "ins"}
 
 def _style(sentence: Sentence | None, language: str) -> str:
     style = _STYLES.get(sentence.role if sentence else Role.BODY, "Formal")
-    return f'<w:pStyle w:val="{style}"/>{"<w:bidi/>" if _rtl(language) else ""}'
-
-
-def _rtl(language: str) -> bool:
-    return languages.get(language).DIRECTION == "rtl"
+    return f'<w:pStyle w:val="{style}"/>{"<w:bidi/>" if right_to_left(language) else ""}'
 
 
 def _look(language: str, piece: TextPiece) -> str:
     """Run properties in the order the schema wants: fonts, underline, direction."""
     fonts = '<w:rFonts w:hint="eastAsia"/>' if languages.get(language).SCRIPT == "Han" else ""
     inner = '<w:u w:val="thick"/>' if piece.inner else ""
-    direction = "<w:rtl/>" if _rtl(language) else ""
+    direction = "<w:rtl/>" if right_to_left(language) else ""
     return f"<w:rPr>{fonts}{inner}{direction}</w:rPr>" if fonts or inner or direction else ""
 
 

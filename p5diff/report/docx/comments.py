@@ -18,7 +18,7 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Comments:
     """Gives out comment numbers while the body is written, and writes the part at the end."""
 
-    def __init__(self, comparison: Comparison, date: datetime | None, *, explain: bool = False) -> None:
+    def __init__(self, comparison: Comparison, date: datetime | None, *, explain: bool) -> None:
         self.dated = dated_attribute(date)
         self._texts: list[tuple[str, ...]] = []
         self._rows = {row.at: row for row in rows(comparison)}
@@ -49,7 +49,7 @@ class Comments:
         )
 
 
-def said_of(row: ChangeRow, side: str, *, explain: bool = False) -> Iterator[str]:
+def said_of(row: ChangeRow, side: str, *, explain: bool) -> Iterator[str]:
     """What a margin says of a change at one of its ends: verdicts of direction, and where nothing can
     be said. Everything else is in the words.
     """

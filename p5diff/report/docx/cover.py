@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from p5diff import language as languages
-from p5diff.report.bidi import directed
+from p5diff.report.bidi import directed, right_to_left
 from p5diff.report.cover import CoverLine
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import xml_text
@@ -42,7 +42,7 @@ def footer(lines: Iterable[CoverLine]) -> str:
 
 def _paragraph(line: CoverLine) -> str:
     known = languages.get(line.language)
-    rtl = known.DIRECTION == "rtl"
+    rtl = right_to_left(line.language)
     fonts = '<w:rFonts w:hint="eastAsia"/>' if known.SCRIPT == "Han" else ""
     runs = "".join(
         f"<w:r><w:rPr>{fonts}{_LOOKS[op]}{'<w:rtl/>' if rtl and op != 'place' else ''}</w:rPr>"

@@ -15,7 +15,6 @@ def render(
     comparison: Comparison,
     *,
     selection: Selection = ALL,
-    explain: bool = False,
     trail: Trail | None = None,
     words: str = "en",
 ) -> str:
@@ -23,7 +22,7 @@ def render(
 
     No request leaves it, it works without JavaScript, and no character of the texts can become
     markup: see docs/reports.md. With a `selection`, only those changes are marked and told; both texts
-    stay whole. `explain` adds the rule behind each verdict. In a site, a `trail`
+    stay whole. In a site, a `trail`
     leads to the pages around it. `words` is the language of what the page says itself, one of
     `p5diff.report.phrasebook.LANGUAGES`: what the texts, the topics and the notes say stays as it is.
     """
@@ -36,7 +35,7 @@ def render(
     from p5diff.report.phrasebook import PageWords
 
     say = PageWords(words)
-    page = build(comparison, selection, explain=explain, say=say)
+    page = build(comparison, selection, say=say)
     draw = fill_beside if trail else partial(fill, more=spoken(say))
     return draw(
         "report.html",

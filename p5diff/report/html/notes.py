@@ -56,7 +56,6 @@ def notes(
     comparison: Comparison,
     selection: Selection = ALL,
     *,
-    explain: bool = False,
     say: PageWords | None = None,
 ) -> dict[int, ChangeNote]:
     """Index of a row → its note, for every change that is one and was asked for, in reading order."""
@@ -72,7 +71,7 @@ def notes(
             names = tuple(
                 topic_label(section, say) if t == section.topic else named.get(t, t) for t in topics
             )
-            note = _note(row, row.at in found.displaced, tuple(topics), names, explain, say)
+            note = _note(row, row.at in found.displaced, tuple(topics), names, selection.explain, say)
             if row.pair.kind is PairKind.UNCOVERED:
                 note = replace(note, words=(say(uncovered_words(comparison)), *note.words[1:]))
             result[row.at] = note

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -97,20 +97,15 @@ def build(
     comparison: Comparison,
     selection: Selection = ALL,
     *,
-    explain: bool = False,
     say: PageWords | None = None,
 ) -> Page:
     """Work out every part of the page, for all changes or for those asked for."""
     say = say or PageWords()
     comparison = travelling(comparison)
-    found = notes(comparison, selection, explain=explain, say=say)
+    found = notes(comparison, selection, say=say)
     shown = found if selection.filters else None
-    faced = tuple(bands(comparison))
-    if selection.filters:
-        faced = tuple(_narrowed(band, found) for band in faced)
-    titled = heading(comparison, say.language)
-    if (titled.before, titled.after) == ("before", "after"):  # nothing else tells the texts apart
-        titled = replace(titled, before=say("before"), after=say("after"))
+    faced = tuple(band if shown is None else _narrowed(band, found) for band in bands(comparison))
+    titled = _titled(comparison, say)
     grave, notices = _cautions(comparison, say)
     return Page(
         heading=titled,
@@ -124,10 +119,7 @@ def build(
         overlaps=_counts(comparison, OVERLAPPING),
         brief=page_brief(comparison, selection, say),
         renumbered=tuple(_renumbered(comparison)),
-        set_aside=tuple(
-            (setaside.said(row, say), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits))
-            for row in setaside.rows(comparison)
-        ),
+        set_aside=tuple(_set_aside(comparison, say)),
         set_aside_same=setaside.unchanged(comparison, say),
         notes=found,
         homes=_homes(faced, found),
@@ -148,6 +140,22 @@ def build(
             f"p5diff {comparison.provenance.version}",
         ),
     )
+
+
+def _titled(comparison: Comparison, say: PageWords) -> Heading:
+    """The heading in the page's language, where texts without names are "before" and "after"."""
+    titled = heading(comparison, say.language)
+    if (titled.before, titled.after) == ("before", "after"):
+        return replace(titled, before=say("before"), after=say("after"))
+    return titled
+
+
+def _set_aside(
+    comparison: Comparison, say: PageWords
+) -> Iterator[tuple[str, str, tuple[tuple[str, str], ...]]]:
+    """What both texts leave out and differs: what is said of it, its kind, its words."""
+    for row in setaside.rows(comparison):
+        yield setaside.said(row, say), row.kind.value, tuple((edit.op.value, edit.text) for edit in row.edits)
 
 
 _LONG = 600

@@ -6,12 +6,12 @@ from p5diff.model.comparison import Comparison
 from p5diff.report.selection import ALL, Selection
 
 
-def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool = False) -> bytes:
+def render(comparison: Comparison, *, selection: Selection = ALL) -> bytes:
     """An ODT file: accept all its changes for the text after, reject them for the text before.
 
     The brief is its first page, in that page's header, so that it is no part of either text. The same
     comparison gives the same bytes; dates are those of the statements, or of SOURCE_DATE_EPOCH. With a
-    `selection`, only those changes are tracked. `explain` adds the rule behind each verdict.
+    `selection`, only those changes are tracked.
     """
     from p5diff.report.cover import cover
     from p5diff.report.docx.package import iso, stamp
@@ -26,7 +26,7 @@ def render(comparison: Comparison, *, selection: Selection = ALL, explain: bool 
     said = selection.said(comparison)
     return package(
         {
-            "content.xml": content(comparison, selection, iso(date)[:-1], explain=explain),
+            "content.xml": content(comparison, selection, iso(date)[:-1]),
             "styles.xml": styles(title, said, comparison.after.language, cover(comparison, selection)),
             "meta.xml": meta(title, iso(date)[:-1]),
         },

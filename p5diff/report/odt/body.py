@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from p5diff import language as languages
 from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role, Sentence
 from p5diff.report import setaside
+from p5diff.report.bidi import right_to_left
 from p5diff.report.docx.comments import said_of
 from p5diff.report.docx.package import xml_text
 from p5diff.report.odt.styles import NAMESPACES
@@ -26,9 +26,9 @@ _STYLES = {Role.TITLE: "Title", Role.HEADING: "Heading", Role.BODY: "Body"}
 _SPACES = re.compile(r"(?<= ) +|^ +| +$|\t|\n")
 
 
-def content(comparison: Comparison, selection: Selection, date: str, *, explain: bool) -> str:
+def content(comparison: Comparison, selection: Selection, date: str) -> str:
     """The part `content.xml`."""
-    body = _OdtBody(comparison, selection, date, explain)
+    body = _OdtBody(comparison, selection, date)
     text = "".join(body.paragraphs())
     tracked = (
         f'<text:tracked-changes text:track-changes="false">{"".join(body.regions)}</text:tracked-changes>'
@@ -54,20 +54,20 @@ def _automatic() -> str:
 class _OdtBody:
     """Writes paragraphs, and gathers the changed regions that stand before them."""
 
-    def __init__(self, comparison: Comparison, selection: Selection, date: str, explain: bool) -> None:
+    def __init__(self, comparison: Comparison, selection: Selection, date: str) -> None:
         self.regions: list[str] = []
         self._comparison = comparison
         self._date = date
-        self._explain = explain
+        self._explain = selection.explain
         self._rows: dict[int, ChangeRow] = {row.at: row for row in rows(comparison)}
         self._told: set[tuple[int, str]] = set()
         found = lines(comparison, keep_last_mark=True)
         shown = selection.numbers(comparison)
         self._lines = found if shown is None else only(found, shown)
         self._rtl = {
-            Op.DELETE: _rtl(comparison.before.language),
-            Op.KEEP: _rtl(comparison.after.language),
-            Op.INSERT: _rtl(comparison.after.language),
+            Op.DELETE: right_to_left(comparison.before.language),
+            Op.KEEP: right_to_left(comparison.after.language),
+            Op.INSERT: right_to_left(comparison.after.language),
         }
         self._first = True
 
@@ -77,51 +77,22 @@ class _OdtBody:
         yield from self._redline()
         yield from self._set_aside()
 
-    def _redline(self) -> Iterator[str]:  # noqa: PLR0912
+    def _redline(self) -> Iterator[str]:
         """Runs of one operation, which may cross paragraph marks, become one region each."""
-        current: list[str] = []
-        gone: list[str] = []
-        inserting = ""
+        run = _OpenRun(self)
         for line in self._lines or (RedlineParagraph(pieces=(), mark=Op.KEEP),):
             for piece in line.pieces:
-                if inserting and piece.op is not Op.INSERT:
-                    current.append(f'<text:change-end text:change-id="{inserting}"/>')
-                    inserting = ""
-                if gone and piece.op is not Op.DELETE:
-                    current.append(self._deletion(gone))
-                    gone = []
-                note = self._note(piece)
-                if piece.op is Op.DELETE:
-                    current.append(note)
-                    gone = [*gone[:-1], (gone[-1] if gone else "") + _text(piece.text)]
-                    continue
-                if piece.op is Op.INSERT and not inserting:
-                    inserting = self._insertion()
-                    current.append(f'<text:change-start text:change-id="{inserting}"/>')
-                current.append(note + _text(piece.text))
-            if line.mark is Op.DELETE:
-                if inserting:
-                    current.append(f'<text:change-end text:change-id="{inserting}"/>')
-                    inserting = ""
-                gone = [*(gone or [""]), ""]
-                continue
-            if gone:
-                current.append(self._deletion(gone))
-                gone = []
-            if line.mark is Op.INSERT and not inserting:
-                inserting = self._insertion()
-                current.append(f'<text:change-start text:change-id="{inserting}"/>')
-            elif line.mark is Op.KEEP and inserting:
-                current.append(f'<text:change-end text:change-id="{inserting}"/>')
-                inserting = ""
-            yield self._paragraph(line, current)
-            current = []
-        if inserting:
-            current.append(f'<text:change-end text:change-id="{inserting}"/>')
-        if gone:
-            current.append(self._deletion(gone))
-        if current:
-            yield self._paragraph(self._lines[-1], current)
+                run.goes_on_as(piece.op)
+                run.inner.append(self._note(piece))
+                run.add(_text(piece.text))
+            run.goes_on_as(line.mark)
+            if line.mark is Op.DELETE:  # the paragraph goes on with the next line
+                run.gone = [*(run.gone or [""]), ""]
+            else:
+                yield self._paragraph(line, run.taken())
+        run.goes_on_as(Op.KEEP)
+        if run.inner:
+            yield self._paragraph(self._lines[-1], run.inner)
 
     def _paragraph(self, line: RedlineParagraph, inner: list[str]) -> str:
         sentence = line.before if line.mark is Op.DELETE else line.after or line.before
@@ -134,13 +105,15 @@ class _OdtBody:
         name = _STYLES.get(sentence.role if sentence else Role.BODY, "Formal")
         return f"{name}Rtl" if self._rtl[op] else name
 
-    def _deletion(self, gone: list[str]) -> str:
+    def deletion(self, gone: list[str]) -> str:
+        """The mark of a region of deleted paragraphs."""
         style = self._style(None, Op.DELETE)
         kept = "".join(f'<text:p text:style-name="{style}">{text}</text:p>' for text in gone)
         number = self._region("deletion", kept)
         return f'<text:change text:change-id="{number}"/>'
 
-    def _insertion(self) -> str:
+    def insertion(self) -> str:
+        """The name of a new region of inserted text; its start and end are marked where they stand."""
         return self._region("insertion", "")
 
     def _region(self, kind: str, kept: str) -> str:
@@ -185,9 +158,9 @@ class _OdtBody:
             current = [_text(f"{setaside.said(row)}: ")]
             for edit in row.edits:
                 if edit.op is Op.DELETE:
-                    current.append(self._deletion([_text(edit.text)]))
+                    current.append(self.deletion([_text(edit.text)]))
                 elif edit.op is Op.INSERT:
-                    number = self._insertion()
+                    number = self.insertion()
                     current.append(
                         f'<text:change-start text:change-id="{number}"/>{_text(edit.text)}'
                         f'<text:change-end text:change-id="{number}"/>'
@@ -197,8 +170,42 @@ class _OdtBody:
             yield f'<text:p text:style-name="Body">{"".join(current)}</text:p>'
 
 
-def _rtl(language: str) -> bool:
-    return languages.get(language).DIRECTION == "rtl"
+class _OpenRun:
+    """What of a paragraph is written, and the region that is open: inserted or deleted."""
+
+    def __init__(self, body: _OdtBody) -> None:
+        self._body = body
+        self._op = Op.KEEP
+        self._inserted = ""
+        self.inner: list[str] = []
+        self.gone: list[str] = []
+        """Deleted paragraphs that stand in no region yet, the last one unended."""
+
+    def goes_on_as(self, op: Op) -> None:
+        """Close the region that is open where another operation begins, and open that one's."""
+        if op is self._op:
+            return
+        if self._op is Op.INSERT:
+            self.inner.append(f'<text:change-end text:change-id="{self._inserted}"/>')
+        elif self._op is Op.DELETE and self.gone:
+            self.inner.append(self._body.deletion(self.gone))
+            self.gone = []
+        if op is Op.INSERT:
+            self._inserted = self._body.insertion()
+            self.inner.append(f'<text:change-start text:change-id="{self._inserted}"/>')
+        self._op = op
+
+    def add(self, text: str) -> None:
+        """Text of the operation that is open."""
+        if self._op is Op.DELETE:
+            self.gone = [*self.gone[:-1], (self.gone[-1] if self.gone else "") + text]
+        else:
+            self.inner.append(text)
+
+    def taken(self) -> list[str]:
+        """What was written of the paragraph that ends here; the next begins."""
+        inner, self.inner = self.inner, []
+        return inner
 
 
 def _text(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from p5diff import language as languages
-from p5diff.report.bidi import directed
+from p5diff.report.bidi import directed, right_to_left
 from p5diff.report.cover import CoverLine
 from p5diff.report.docx.package import xml_text
 
@@ -146,7 +146,7 @@ def _small(text: str) -> str:
 
 
 def _cover_line(line: CoverLine) -> str:
-    rtl = languages.get(line.language).DIRECTION == "rtl"
+    rtl = right_to_left(line.language)
     said = [(op, directed(xml_text(text), op, rtl)) for op, text in line.runs]
     runs = "".join(
         text if op == "keep" else f'<text:span text:style-name="{op}">{text}</text:span>' for op, text in said

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from p5diff.model.alignment import Op
 from p5diff.model.series import Series, Thread
+from p5diff.report.bidi import right_to_left
 from p5diff.report.docx import grid
 from p5diff.report.docx.package import package, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
-from p5diff.report.html.tags import direction
 from p5diff.report.series.collation import CollationCell, CollationColumn, columns, rows
 from p5diff.report.series.facts import cautions
 
@@ -53,7 +53,7 @@ def _table(
     start: int,
     stop: int,
 ) -> str:
-    rtl = direction(series.language) == "rtl"
+    rtl = right_to_left(series.language)
     labels = dict(series.topics)
     head = [grid.paragraph("Thread", bold=True), *(_heading(column) for column in found)]
     cut = [(thread, cells[start:stop]) for thread, cells in told]

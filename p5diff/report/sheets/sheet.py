@@ -14,10 +14,10 @@ from pathlib import PurePath
 
 from p5diff.model.comparison import LedgerEntry
 from p5diff.model.statement import Metadata
+from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import fit, pieces
-from p5diff.report.html.tags import direction
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
@@ -148,7 +148,7 @@ def _turned(text: str, words: Phrases) -> str:
     """A line of ours with its arrows as the page is read: from right to left, they point to the left.
     Quoted words stay as they stand.
     """
-    if direction(words.language) == "ltr":
+    if not right_to_left(words.language):
         return text
     pieces = _QUOTED.split(text)
     return "".join(piece if at % 2 else piece.replace("→", "←") for at, piece in enumerate(pieces))

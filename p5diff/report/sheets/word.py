@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from p5diff.report.bidi import placed, quoting
+from p5diff.report.bidi import placed, quoting, right_to_left
 from p5diff.report.docx.comments import NAMESPACE
 from p5diff.report.docx.package import package, stamp, xml_text
 from p5diff.report.docx.parts import fixed_parts
-from p5diff.report.html.tags import direction
 from p5diff.report.sheets.sheet import Sheet, SheetItem
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -29,7 +28,7 @@ _LOOKS = {
 def render(sheet: Sheet) -> bytes:
     """The sheet as DOCX bytes, the same for the same sheet."""
     parts = fixed_parts(sheet.title, (), sheet.language, stamp(), comments=False)
-    rtl = direction(sheet.language) == "rtl"
+    rtl = right_to_left(sheet.language)
     body = "".join(_body(sheet, rtl))
     document = f"{_HEAD}<w:document {NAMESPACE} {_RELATIONS}><w:body>{body}{_SECTION}</w:body></w:document>"
     return package({**parts, "word/document.xml": document})
@@ -65,7 +64,7 @@ def _body(sheet: Sheet, rtl: bool) -> Iterable[str]:
 
 
 def _item(item: SheetItem, rtl: bool) -> str:
-    own = direction(item.language) == "rtl"
+    own = right_to_left(item.language)
     named = f"{item.sign} {item.place}  #{item.number}  "
     head = _run(named, directed=placed if rtl or own else str)
     words = [_run(text, op=op, rtl=own) for op, text in item.pieces]

@@ -25,7 +25,6 @@ class Options:
     side_by_side: bool = False
     word_marks: bool = True
     selection: Selection = ALL
-    explain: bool = False
     sort: str = "topic"
     """`topic`, `document` (reading order) or `importance` (docs/brief.md)."""
     stat: bool = False
@@ -144,9 +143,9 @@ def _row(row: view.ChangeRow, comparison: Comparison, options: Options) -> Itera
     yield _row_head(row)
     yield from _row_text(row, options)
     for shift in row.change.shifts:
-        if shift.verdict is not Verdict.SAME or options.explain:
+        if shift.verdict is not Verdict.SAME or options.selection.explain:
             yield from _shift(shift, options)
-    if options.explain:
+    if options.selection.explain:
         yield from _explanation(row, options)
 
 
@@ -234,7 +233,7 @@ def _shift(shift: Shift, options: Options) -> list[Line]:
     words = [chunk(f"{arrow} {shift.aspect}: {shift.verdict.value}", style)]
     if shift.before or shift.after:
         words.append(chunk(f"  “{shift.before or '—'}” → “{shift.after or '—'}”"))
-    if options.explain and (shift.explanation or shift.rule):
+    if options.selection.explain and (shift.explanation or shift.rule):
         words.append(chunk(f"  {shift.explanation} [{shift.rule}]", "dim"))
     return wrap(words, options.width, first="     ", rest="       ")
 

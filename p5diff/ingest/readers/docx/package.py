@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from io import BytesIO
 from types import TracebackType
 from typing import Any
 
 from p5diff.errors import InputError
+from p5diff.ingest.readers.archive import BROKEN, check_entries
 from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
 from p5diff.ingest.sandbox.unfolding import extent
 
@@ -24,9 +24,7 @@ class Package:
         self.name = name
         self.limits = limits
         self._zip = _open(data, name)
-        self._sizes: dict[str, int] = {}
-        self._read = 0
-        _check_entries(self._zip, name, limits)
+        check_entries(self._zip, name, limits, _locked)
         self.main = self._main_part()
 
     def __enter__(self) -> Package:
@@ -77,15 +75,7 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 content = stream.read(limit + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            ValueError,
-            OSError,
-        ) as error:
+        except BROKEN as error:
             raise _damaged(self.name, f"{info.filename}: {error}") from None
         if len(content) > limit:
             raise too_large(self.name, f"its part {info.filename} unpacks to more", megabytes(limit))
@@ -101,24 +91,6 @@ def _open(data: bytes, name: str) -> zipfile.ZipFile:
         raise _damaged(name, str(error)) from None
     except Exception as error:  # struct.error and the like, from a damaged directory
         raise _damaged(name, f"{type(error).__name__}: {error}") from None
-
-
-def _check_entries(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
-    infos = archive.infolist()
-    if len(infos) > limits.entries:
-        raise too_large(name, f"it holds {len(infos):,} parts", f"{limits.entries:,} parts")
-    if any(info.flag_bits & 1 for info in infos):
-        raise _locked(name)
-    unpacked = sum(info.file_size for info in infos)
-    packed = sum(info.compress_size for info in infos)
-    if unpacked > limits.unpacked_bytes:
-        raise too_large(name, f"it unpacks to {megabytes(unpacked)}", megabytes(limits.unpacked_bytes))
-    if unpacked > limits.unpack_free and unpacked > packed * limits.unpack_ratio:
-        raise too_large(
-            name,
-            f"it unpacks to {unpacked // max(packed, 1):,} times its size",
-            f"{limits.unpack_ratio} times",
-        )
 
 
 def _tree(content: bytes, path: str, name: str) -> Any:
