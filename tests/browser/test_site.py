@@ -48,6 +48,13 @@ def visit(browser: Any) -> Iterator[Any]:
         one.close()
 
 
+def counts(page: Any, selector: str, number: int) -> None:
+    """Wait until so many elements are there: a page that a link leads to comes when it comes."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(selector)).to_have_count(number, timeout=30_000)
+
+
 def topic(folder: Path) -> Path:
     return max(folder.glob("topic-*.html"), key=lambda path: path.stat().st_size)
 
@@ -56,7 +63,7 @@ def test_a_card_leads_to_its_wording(visit: Any, folder: Path) -> None:
     page = visit(folder / "index.html")
     link = page.locator(".cards li a[href*='#s-']").first
     link.click()
-    assert page.locator(".sent:target").count() == 1
+    counts(page, ".sent:target", 1)
 
 
 def test_a_link_to_a_thread_opens_it(visit: Any, folder: Path) -> None:
@@ -64,18 +71,18 @@ def test_a_link_to_a_thread_opens_it(visit: Any, folder: Path) -> None:
     anchor = visit(path).locator("details.thread").nth(1).get_attribute("id")
     page = visit(path, f"#{anchor}")
     assert page.locator(f"[id='{anchor}'] .ladder").is_visible()
-    assert page.locator("details.thread[open]").count() == 1
+    counts(page, "details.thread[open]", 1)
 
 
 def test_the_margin_leads_to_the_thread_and_pairs_lead_on(visit: Any, folder: Path) -> None:
     page = visit(folder / "statement-oslo-2003.html")
     page.locator(".sent a[href^='topic-']").first.click()
-    assert page.locator("details.thread[open]").count() == 1
+    counts(page, "details.thread[open]", 1)
     page = visit(folder / "pair-oslo-2002--oslo-2003.html")
     page.get_by_text("next pair").click()
-    assert page.url.endswith("pair-oslo-2003--oslo-2004.html")
+    page.wait_for_url("**/pair-oslo-2003--oslo-2004.html")
     page.get_by_text("The series", exact=True).click()
-    assert page.url.endswith("index.html")
+    page.wait_for_url("**/index.html")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -96,7 +103,7 @@ def test_a_search_has_an_address(visit: Any, folder: Path) -> None:
     page = visit(folder / "search.html", "#q=seismic")
     assert page.locator("#found li").count() > 0
     page.locator("#found a").first.click()
-    assert page.locator(".sent:target").count() == 1
+    counts(page, ".sent:target", 1)
 
 
 @pytest.mark.parametrize(

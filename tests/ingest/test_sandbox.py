@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
-import threading
+import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -50,31 +49,48 @@ def test_a_reader_of_which_nothing_is_heard_is_stopped_and_the_file_not_blamed()
     assert "busy" in error.message and "damaged" not in error.cause
 
 
-def test_a_sign_of_life_buys_time() -> None:
+class _Slow:
+    """A reader in a world whose clock moves only when its parent waits: so many waits, and a sign of life
+    after each of the first."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, waits: int, signs: int) -> None:
+        self.left, self.signs, self.now, self.killed = waits, signs, 0.0, False
+        self.said = bytearray()
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
+
+    def wait(self, seconds: float) -> int:
+        self.now += seconds
+        self.left -= 1
+        if self.left < 0:
+            return 0
+        if self.signs:
+            self.signs -= 1
+            self.said += b"%d/9\n" % (self.left % 9)
+        raise subprocess.TimeoutExpired("reader", seconds)
+
+    def kill(self) -> None:
+        self.killed = True
+
+
+def test_a_sign_of_life_buys_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that are read keep a long document going, however slow the machine."""
-    child = [
-        sys.executable,
-        "-c",
-        "import os, time\nfor n in range(9): os.write(2, b'%d/9\\n' % n); time.sleep(0.3)",
-    ]
-    running = subprocess.Popen(child, stderr=subprocess.PIPE)
-    assert running.stderr is not None
-    signs, seen, pipe = bytearray(b""), list[tuple[int, int]](), running.stderr.fileno()
-
-    def listen() -> None:
-        while chunk := os.read(pipe, 9):
-            signs.extend(chunk)
-
-    threading.Thread(target=listen, daemon=True).start()
+    seen: list[tuple[int, int]] = []
+    reader = _Slow(monkeypatch, waits=900, signs=900)
     watch(lambda page, pages: seen.append((page, pages)))
     try:
-        assert _wait(running, signs, Limits(idle=1.5)) == 0
-        assert seen[-1] == (0, 0), "the end is told"
-        assert all(pages == 9 for _, pages in seen[:-1]) and seen[:-1], "how far it is, is told"
+        assert _wait(reader, reader.said, Limits(idle=1.5)) == 0
     finally:
         watch(None)
-        running.kill()
-        running.wait()
+    assert reader.now > 100 and not reader.killed
+    assert seen[-1] == (0, 0), "the end is told"
+    assert all(pages == 9 for _, pages in seen[:-1]) and seen[:-1], "how far it is, is told"
+
+
+@pytest.mark.parametrize("signs", [0, 5])
+def test_without_a_sign_of_life_the_time_is_over(monkeypatch: pytest.MonkeyPatch, signs: int) -> None:
+    reader = _Slow(monkeypatch, waits=900, signs=signs)
+    assert _wait(reader, reader.said, Limits(idle=1.5)) is None
+    assert reader.killed and 1.5 < reader.now - 0.2 * signs < 2.1
 
 
 def test_processor_time_is_bounded() -> None:

@@ -42,7 +42,7 @@ class _Watchdog:
     def __init__(self, seconds: float) -> None:
         from threading import Timer
 
-        self.socket: Any = None
+        self._socket: Any = None
         self.barked = False
         self._timer = Timer(seconds, self._bark)
         self._timer.daemon = True
@@ -53,10 +53,17 @@ class _Watchdog:
 
         self.barked = True
         try:
-            if self.socket is not None:
-                self.socket.shutdown(socket.SHUT_RDWR)
+            if self._socket is not None:
+                self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             return
+
+    def guard(self, socket: Any) -> None:
+        """Watch over this socket from now on. Raises `TimeoutError` where the time was up before: nobody
+        would close it later, and a server that drips would hold the line for good."""
+        self._socket = socket
+        if self.barked:
+            raise TimeoutError
 
     def stop(self) -> None:
         """Call it off."""
@@ -92,7 +99,11 @@ def _connected(host: str, address: str, port: int, secure: bool, seconds: float,
     import ssl
 
     plain = socket.create_connection((address, port), timeout=seconds)
-    watchdog.socket = plain
+    try:
+        watchdog.guard(plain)
+    except TimeoutError:
+        plain.close()
+        raise
     if not secure:
         return plain
     context = ssl.create_default_context()
@@ -102,7 +113,7 @@ def _connected(host: str, address: str, port: int, secure: bool, seconds: float,
     wrapped = context.wrap_socket(
         plain, server_hostname=host, do_handshake_on_connect=False, suppress_ragged_eofs=False
     )
-    watchdog.socket = wrapped
+    watchdog.guard(wrapped)
     wrapped.do_handshake()
     return wrapped
 
