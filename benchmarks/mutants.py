@@ -42,15 +42,17 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "text/segment": _files("text", "segment cases clauses words"),
     "ingest/": ("tests/ingest", *_files("text", "normalise cases"), "tests/laws"),
     "ingest/layout/": (
-        *_files("ingest", "layout plain typed_notes carrier clause_ends facts markdown"),
+        *_files(
+            "ingest", "furniture measure titles layout plain typed_notes carrier clause_ends facts markdown"
+        ),
         *_files("text", "normalise rewrap cases linear"),
         *_files("laws", "nothing_vanishes"),
     ),
     "ingest/readers/": (
         "tests/ingest/docx",
         "tests/ingest/html",
-        *_files("ingest", "formats markdown decode same_in_every_format"),
-        *_files("ingest/pdf", "parts pages hidden"),
+        *_files("ingest", "formats markdown decode same_in_every_format documents"),
+        *_files("ingest/pdf", "parts pages hidden grids tags marks struck ends arabic shapes"),
     ),
     "ingest/fetch/": (*_files("ingest", "fetch"), *_files("corpus", "fetch")),
     "corpus/": ("tests/corpus", "tests/workflows"),

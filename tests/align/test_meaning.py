@@ -12,7 +12,7 @@ from p5diff.align.passes.links import Link
 from p5diff.align.passes.meaning import _chance, by_meaning
 from p5diff.errors import P5DiffError
 from p5diff.workflows.compare import compare
-from tests.cli.run import p5diff
+from tests.cli.run import p5diff, two_files
 
 WORDED = [Link(n, n, 0.9, "wording") for n in range(8)]
 """Eight sentences that are linked by their words, before those that are not."""
@@ -103,10 +103,7 @@ They thanked Norway for its warm hospitality.
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    one, two = tmp_path / "a.txt", tmp_path / "b.txt"
-    one.write_text(BEFORE, encoding="utf-8")
-    two.write_text(AFTER, encoding="utf-8")
-    return one, two
+    return two_files(tmp_path, BEFORE, AFTER)
 
 
 def test_without_the_extra_the_option_says_what_to_install(

@@ -15,7 +15,7 @@ from p5diff.align.semantic import ByMeaning, asked
 from p5diff.align.semantic.folder import FILES, FolderModel, on_one_scale
 from p5diff.errors import P5DiffError
 from p5diff.workflows.compare import compare
-from tests.cli.run import p5diff
+from tests.cli.run import p5diff, two_files
 
 CONCEPTS = (
     "fast quick swift rapid",
@@ -89,10 +89,7 @@ def model(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    one, two = tmp_path / "a.txt", tmp_path / "b.txt"
-    one.write_text(BEFORE, encoding="utf-8")
-    two.write_text(AFTER, encoding="utf-8")
-    return one, two
+    return two_files(tmp_path, BEFORE, AFTER)
 
 
 def shown(files: tuple[Path, Path], model: Path | None) -> set[tuple[str, str]]:

@@ -25,3 +25,11 @@ def p5diff(
         encoding="utf-8",
         check=False,
     )
+
+
+def two_files(folder: Path, before: str, after: str) -> tuple[Path, Path]:
+    """Two texts as files of a folder: `old.txt`, `new.txt`."""
+    old, new = folder / "old.txt", folder / "new.txt"
+    old.write_text(before, encoding="utf-8")
+    new.write_text(after, encoding="utf-8")
+    return old, new

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.run import p5diff
+from tests.cli.run import p5diff, two_files
 from tests.conftest import ROOT
 
 OLD = """The P5 agreed to conclude a treaty by 2015.
@@ -27,10 +27,7 @@ They welcome document CD/1864.
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
-    old.write_text(OLD, encoding="utf-8")
-    new.write_text(NEW, encoding="utf-8")
-    return old, new
+    return two_files(tmp_path, OLD, NEW)
 
 
 def test_the_brief_says_what_grew_weaker_and_shows_the_words(files: tuple[Path, Path]) -> None:

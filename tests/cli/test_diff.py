@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from p5diff import Comparison, from_dict
-from tests.cli.run import p5diff
+from tests.cli.run import p5diff, two_files
 from tests.conftest import ROOT
 
 OLD = "The States met in Paris.\n\nThey agreed to consider a treaty on testing.\n\nThey thanked France.\n"
@@ -18,10 +18,7 @@ NEW = "The States met in Paris.\n\nThey agreed to conclude a treaty on testing.\
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
-    old.write_text(OLD, encoding="utf-8")
-    new.write_text(NEW, encoding="utf-8")
-    return old, new
+    return two_files(tmp_path, OLD, NEW)
 
 
 def test_the_main_job_runs_on_the_bundled_corpus(tmp_path: Path) -> None:

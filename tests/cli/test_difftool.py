@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import p5diff
+from tests.needs import needs_git
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs_git
 
 OLD = {
     "oslo/en.txt": "The States will meet in Oslo.\n\nThey will report each year.\n",

@@ -13,6 +13,7 @@ import pytest
 
 from p5diff.terminal import safe
 from p5diff.workflows.init import init
+from tests.needs import needs_git
 
 HOSTILE = "We\x1b]0;T\x07 agree\x9b31m to\x7f meet\u202e again\u200b in Oslo."
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -112,7 +113,7 @@ def test_annotations_are_commands_and_their_words_are_not(room: Path) -> None:
     assert not any(line.startswith("::error::") for line in lines)
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_a_commit_message_holds_nothing_that_steers(room: Path) -> None:
     done = run("add", NAME, "--id", "bonn-2020", "--language", "en", "--corpus", "corpus", cwd=room)
     assert done.returncode == 0, done.stderr

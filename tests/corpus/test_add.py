@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,12 +23,13 @@ from p5diff.workflows.facts import add_facts
 from p5diff.workflows.init import init
 from p5diff.workflows.verify import VerifyOutcome, verify
 from tests.cli.run import p5diff
+from tests.needs import needs_git
 
 from .conftest import CHINESE, ENGLISH, git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 
 

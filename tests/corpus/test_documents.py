@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 import textwrap
@@ -20,6 +19,7 @@ from p5diff.corpus.entry import StatementEntry, TextEntry
 from tests.cli.run import p5diff
 from tests.conftest import ROOT
 from tests.documents.page import weasy_pdf
+from tests.needs import needs_git
 
 DOCS = ROOT / "docs"
 
@@ -105,7 +105,7 @@ def tools(tmp_path: Path) -> dict[str, str]:
 
 @pytest.mark.system
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_the_tutorial_works_as_written(tmp_path: Path, tools: dict[str, str]) -> None:
     """A corpus of one's own from five files in five formats: every command, and what it shows."""
     _files(tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +15,13 @@ from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds
 from p5diff.model.refs import Reference
 from p5diff.workflows.fetch import FetchOutcome, Wish, choose_source, fetch, fetch_series
+from tests.needs import needs_git
 
 from .conftest import git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 SENTENCES = [
     f"The Parties took up item {n} of the agenda of the Oslo meeting and agreed on what to do about it."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from p5diff.model.codec import from_dict
 from p5diff.model.finding import Finding
 from p5diff.report.findings import FORMATS
 from tests.cli.run import p5diff
+from tests.needs import needs_git
 
 from .conftest import ENGLISH
 
@@ -75,7 +75,7 @@ def test_sarif_has_what_code_scanning_needs() -> None:
 
 
 @pytest.mark.system
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_exit_codes(filled: Corpus, tmp_path: Path) -> None:
     """0: nothing worse than notes; 1: errors or warnings; 2: it could not be checked."""
     root = filled.root
@@ -100,7 +100,7 @@ def test_exit_codes(filled: Corpus, tmp_path: Path) -> None:
 
 
 @pytest.mark.system
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_what_add_says(filled: Corpus, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path / "bergen-2020.txt"
     path.write_text(ENGLISH, "utf-8")

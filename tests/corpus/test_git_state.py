@@ -27,12 +27,13 @@ from p5diff.workflows.blame import blame
 from p5diff.workflows.describe import Given
 from p5diff.workflows.gitdriver import enable, program
 from p5diff.workflows.log import log
+from tests.needs import needs_git
 
 from .conftest import ENGLISH, git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 ENGLISH_TEXT = Reference.parse("oslo-2019:en")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,12 +18,13 @@ from p5diff.workflows.describe import Given
 from p5diff.workflows.gitdriver import disable, driver, enable, textconv
 from p5diff.workflows.log import log
 from p5diff.workflows.verify import VerifyOutcome, correct, differences, record, verify
+from tests.needs import needs_git
 
 from .conftest import git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 # Five sentences each, in languages whose moved sentences `git blame -C` loses.
 SENTENCES = {

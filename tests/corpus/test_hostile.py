@@ -16,12 +16,13 @@ from p5diff.corpus import Corpus
 from p5diff.corpus.git.repository import open_repository
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import P5DiffError, ReferenceNotFound
+from tests.needs import needs_git
 
 from .conftest import ENGLISH, git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 HOOKS = (
     "pre-commit prepare-commit-msg commit-msg post-commit post-index-change reference-transaction "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,13 @@ from p5diff.corpus import Corpus
 from p5diff.errors import CorpusError
 from p5diff.workflows.origins import origins
 from tests.cli.run import p5diff
+from tests.needs import needs_git
 
 from .conftest import git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 
 

@@ -13,6 +13,7 @@ import pytest
 from p5diff.workflows.add import add
 from p5diff.workflows.describe import Given
 from p5diff.workflows.init import init
+from tests.needs import needs_git
 
 from ..conftest import ROOT
 from .conftest import ENGLISH, git
@@ -20,7 +21,7 @@ from .conftest import ENGLISH, git
 pytestmark = [
     pytest.mark.system,
     pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
 ]
 
 

@@ -7,7 +7,6 @@ import errno
 import os
 import random
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -26,12 +25,13 @@ from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
 from p5diff.workflows.add import add
 from p5diff.workflows.describe import Given
+from tests.needs import needs_git
 
 from .conftest import ENGLISH, git
 
 pytestmark = [
     pytest.mark.system,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed"),
+    needs_git,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
 ]
 KILLS = 200

@@ -17,6 +17,7 @@ from p5diff.ingest import read_bytes
 from p5diff.ingest.readers import doc, epub, legal, mail, odt, rtf
 from p5diff.ingest.sniff import sniff
 from p5diff.model.source import BlockKind, RawText
+from tests.ingest.blocks import aside
 
 OFFICE = (
     '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
@@ -33,10 +34,6 @@ def flat(body: str, styles: str = "") -> RawText:
 
 def texts(raw: RawText) -> list[str]:
     return [f"{b.label} {b.text}".strip() for b in raw.blocks if b.is_text]
-
-
-def aside(raw: RawText) -> list[tuple[str, str]]:
-    return [(b.reason.value if b.reason else "", b.text) for b in raw.blocks if b.kind is BlockKind.SET_ASIDE]
 
 
 def notes(raw: RawText) -> list[tuple[str, str]]:

@@ -252,6 +252,38 @@ def test_another_subject_is_told_of_where_it_is_short_enough_to_be_sure() -> Non
     assert (found.before, found.after) == ("host country", "European Union")
     long = "The old and proud northern host country of lakes will chair the talks."
     assert "actor" not in between(long, after)
+    came = between(after, "The host country will chair the talks.")["actor"]
+    assert (found.explanation, came.explanation) == ("who acts: another → named", "who acts: named → another")
+
+
+SAID_OUTRIGHT = [
+    ("en", "The port should strive to cut noise.", "The port should cut noise as soon as possible.",
+     ("stronger", "strive to", "cut"), ("deadline", "stronger", "as soon as possible")),
+    ("fr", "Le Secrétariat établira un plan.", "Le Secrétariat pourrait établir un plan, le cas échéant.",
+     ("weaker", "établira", "pourrait"), ("qualifier", "weaker", "le cas échéant")),
+    ("es", "El puerto establecerá un registro.", "El puerto podría establecer un registro, si procede.",
+     ("weaker", "establecerá", "podría"), ("qualifier", "weaker", "si procede")),
+    ("en", "All suppliers must report exports.", "We call on some suppliers to report exports.",
+     ("weaker", "must", "call on"), ("scope", "narrowed", "some")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "before", "after", "strength", "beside"), SAID_OUTRIGHT)
+def test_what_else_changes_does_not_hide_a_promise_that_its_form_makes(
+    language: str, before: str, after: str, strength: tuple[str, str, str], beside: tuple[str, str, str]
+) -> None:
+    found = between(before, after, language)
+    told = found["strength"]
+    assert (told.verdict.value, told.before, told.after) == strength
+    aspect, verdict, words = beside
+    assert (found[aspect].verdict.value, found[aspect].after) == (verdict, words)
+
+
+def test_the_explanation_names_both_degrees_with_what_each_is_worth() -> None:
+    fewer = between("All suppliers must report exports.", "Some suppliers must report exports.")["scope"]
+    assert fewer.explanation.startswith("extent: all (30) → some (10); object: “suppliers”")
+    hedged = between("We will mend it.", "We will mend it, as appropriate.")["qualifier"]
+    assert hedged.explanation.startswith("hedge: — (20) → hedge (10)")
 
 
 def test_a_pair_that_shares_little_is_read_for_no_shift() -> None:
@@ -287,6 +319,8 @@ def test_words_without_a_figure_are_a_deadline_beside_what_lies_ahead(
         ("We will guard lamps, sails and nets.", "We will guard lamps and nets.", ("narrowed", "sails", "")),
         ("We will guard lamps and nets.", "We will guard lamps.", ("narrowed", "nets", "")),
         ("We will guard lamps and nets.", "We will guard and, where possible, mend lamps and nets.", None),
+        ("The ports will open in spring.", "The ports will open in spring, gradually.", None),
+        ("The ports, in spring, open gates.", "The ports, in spring, open gates, doors.", None),
     ],
 )  # fmt: skip
 def test_an_item_that_came_or_went_is_told(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from p5diff import compare_texts
 from p5diff.errors import P5DiffError
+from p5diff.model.comparison import Verdict
 from p5diff.report.formats import FORMATS, chosen, named, refuse
-from tests.cli.run import p5diff
+from p5diff.report.selection import Selection
+from p5diff.report.terminal import Options
+from tests.cli.run import p5diff, two_files
 
 OLD = "They agreed to consider a treaty on testing.\n\nThey thanked France.\n\nThey met in Paris.\n"
 NEW = "They agreed to conclude a treaty on testing.\n\nThey will meet again.\n\nThey met in Paris.\n"
@@ -17,10 +23,7 @@ NEW = "They agreed to conclude a treaty on testing.\n\nThey will meet again.\n\n
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
-    old.write_text(OLD, encoding="utf-8")
-    new.write_text(NEW, encoding="utf-8")
-    return old, new
+    return two_files(tmp_path, OLD, NEW)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +108,23 @@ def test_no_report_names_a_folder_of_the_senders(name: str, files: tuple[Path, P
             data = b"".join(archive.read(member) for member in archive.namelist())
     assert files[0].name.encode() in data
     assert str(files[0].parent).encode() not in data
+
+
+def unpacked(data: bytes) -> str:
+    """All the words of an output; of a zip, those of its parts."""
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8")
+    with ZipFile(BytesIO(data)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
+@pytest.mark.parametrize("name", [form.name for form in FORMATS if "--explain" in form.honours])
+def test_the_rule_behind_a_verdict_stands_where_it_was_asked_for_and_nowhere_else(name: str) -> None:
+    made = compare_texts(OLD, NEW, language="en")
+    (shift,) = [s for change in made.changes for s in change.shifts if s.verdict is not Verdict.SAME]
+    assert shift.rule and shift.explanation
+    for explain in (True, False):
+        chosen = Selection(explain=explain)
+        options = {"options": Options(selection=chosen)} if name == "terminal" else {"selection": chosen}
+        words = " ".join(unpacked(named(name).render(made, **options)).split())
+        assert (shift.explanation.split(" → ")[0] in words) is explain

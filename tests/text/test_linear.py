@@ -16,9 +16,8 @@ from p5diff.text.detect import detect_language
 from p5diff.text.labels import split_label
 from p5diff.text.roles import is_office, is_signed, names_letter, sends_document
 from p5diff.text.segment import sentences
-from tests.text.texts import PARAGRAPHS
+from tests.text.texts import LANGUAGES
 
-LANGUAGES = sorted(PARAGRAPHS)
 TRAPS = [
     "a",
     " ",

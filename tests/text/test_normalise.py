@@ -15,9 +15,8 @@ from p5diff.ingest.layout.normalise import STEPS, normalise
 from p5diff.ingest.layout.recovery import from_raw, from_text, is_stored
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse, serialise, unescaped
-from tests.text.texts import PARAGRAPHS
+from tests.text.texts import LANGUAGES
 
-LANGUAGES = sorted(PARAGRAPHS)
 _PIECES = {
     "en": "Mr. The States agreed. No. 5 U.S. and (a) 1. iv. — non- prolif- “ ” (Signed) Ambassador # ## "
     "Page 3 … ? ! * e.g. A. ### : ; [1]",

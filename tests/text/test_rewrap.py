@@ -13,12 +13,11 @@ from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.text.stored import sentence_lines
 from tests.text.layouts import Layout, declaration, lay_out
-from tests.text.texts import PARAGRAPHS
+from tests.text.texts import LANGUAGES, PARAGRAPHS
 
 LAW = (
     "Re-wrapping a source (other line widths, blank lines inside paragraphs, page furniture) changes nothing."
 )
-LANGUAGES = sorted(PARAGRAPHS)
 
 
 def stored(paragraphs: list[str], language: str) -> str:
@@ -53,7 +52,7 @@ def test_single_blanks_inside_double_between(language: str, width: int, seed: in
     check(PARAGRAPHS[language], Layout(width=width, blanks=2, noise=0.3), language, seed)
 
 
-@pytest.mark.parametrize("language", sorted(PARAGRAPHS))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_declaration_at_many_widths_with_furniture(language: str, shared: Path) -> None:
     """Law 8 on a long text: every width, noise and page furniture between indented paragraphs."""
     texts = declaration(shared, language)[8:30]

@@ -57,3 +57,5 @@ PARAGRAPHS: dict[str, list[str]] = {
         "四国邀请所有其他国家参加这项工作，并将在伯尔尼再次举行会议。",
     ],
 }
+
+LANGUAGES = sorted(PARAGRAPHS)

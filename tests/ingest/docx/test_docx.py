@@ -16,6 +16,7 @@ from p5diff.ingest.readers.docx import parse, read
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
+from tests.ingest.blocks import texts
 
 
 def run(text: str, properties: str = "") -> str:
@@ -28,10 +29,6 @@ def paragraph(content: str, properties: str = "") -> str:
 
 def load(content: str, **parts: str) -> RawText:
     return parse(bombs.docx(bombs.body(content), **parts), name="x.docx")
-
-
-def texts(raw: RawText) -> list[str]:
-    return [block.text for block in raw.blocks if block.is_text]
 
 
 def aside(raw: RawText) -> list[tuple[SetAsideReason | None, str]]:

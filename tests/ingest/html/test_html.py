@@ -15,6 +15,7 @@ from p5diff.ingest.readers.html import parse, read
 from p5diff.ingest.readers.html.charset import declared, python_name
 from p5diff.ingest.readers.html.tree import BLOCK, parse_tree
 from p5diff.model.source import BlockKind, RawBlock, RawText
+from tests.ingest.blocks import aside
 
 LONG = "The five harbour states met in Port Maren and agreed on lamps, channels and pilots for the coast."
 
@@ -25,10 +26,6 @@ def load(body: str, head: str = "") -> RawText:
 
 def text_of(raw: RawText) -> list[str]:
     return [b.text for b in raw.blocks if b.is_text]
-
-
-def aside(raw: RawText) -> list[tuple[str, str]]:
-    return [(b.reason.value if b.reason else "", b.text) for b in raw.blocks if b.kind is BlockKind.SET_ASIDE]
 
 
 def of_kind(raw: RawText, kind: BlockKind) -> list[RawBlock]:

@@ -6,7 +6,8 @@ import pytest
 
 from p5diff.ingest.readers.pdf.grids import _go_on
 from p5diff.ingest.readers.pdf.lines import PageLine
-from p5diff.model.source import BlockKind, RawText
+from p5diff.model.source import RawText
+from tests.ingest.blocks import rows_of
 from tests.ingest.pdf.test_shapes import drawn, printed, read, texts
 
 pytest.importorskip("pypdfium2")
@@ -28,10 +29,6 @@ def table(border: str, *, align: str = "top", width: str = "24mm") -> RawText:
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS)
     body = f"<p>{BEFORE}</p><table>{rows}</table><p>{AFTER}</p>"
     return read(printed(body, STYLE % (width, align, border)))
-
-
-def rows_of(raw: RawText) -> list[str]:
-    return [block.text for block in raw.blocks if block.kind is BlockKind.ROW]
 
 
 @pytest.mark.parametrize("align", ["top", "middle", "bottom"])

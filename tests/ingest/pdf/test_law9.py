@@ -7,7 +7,6 @@ import random
 import re
 import shutil
 import subprocess
-import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from benchmarks.printed.engines import pdf
 from benchmarks.printed.layouts import FONTS, PAGE_OF, SYMBOL, TEXTS, drawn
 from p5diff.ingest.readers.pdf import parse
 from p5diff.model.source import RawText
+from tests.ingest.blocks import letters
 from tests.ingest.pdf.test_shapes import drawn as page_of
 from tests.ingest.pdf.test_shapes import two_pages
 
@@ -36,16 +36,11 @@ WORDS = st.sampled_from(
 LINE = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 
 
-def bag(text: str) -> Counter[str]:
-    """Letters and figures, whatever form they are printed in."""
-    return Counter(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
-
-
 def kept(raw: RawText) -> Counter[str]:
     """All that came out, with the mark of a note once for each call."""
     labels = {block.key: block.label for block in raw.blocks if block.key}
     calls = "".join(labels.get(call.key, "") for block in raw.blocks for call in block.calls)
-    return bag("".join(f"{block.label}{block.text}" for block in raw.blocks) + calls)
+    return letters("".join(f"{block.label}{block.text}" for block in raw.blocks) + calls)
 
 
 @given(
@@ -63,7 +58,7 @@ def kept(raw: RawText) -> Counter[str]:
 def test_nothing_of_lines_anywhere_on_pages_vanishes(
     pages: list[list[tuple[int, int, int, str]]],
 ) -> None:
-    source = bag("".join(line[3] for page in pages for line in page))
+    source = letters("".join(line[3] for page in pages for line in page))
     data = two_pages(*pages) if len(pages) > 1 else page_of(*pages[0])
     assert kept(parse(data, name="drawn.pdf")) == source
 
@@ -78,10 +73,10 @@ def test_nothing_of_a_printed_document_vanishes(language: str, seed: int) -> Non
     data = pdf(document)
     found = kept(parse(data, name="printed.pdf"))
     marks = "".join(f"{n}{n}" for n in range(1, len(document.notes) + 1))
-    source = bag("".join(document.wanted) + "".join(document.notes) + marks)
+    source = letters("".join(document.wanted) + "".join(document.notes) + marks)
     missing = source - found
     assert not missing, (document.layout.name, missing)
-    heads = bag(f"{document.title}{SYMBOL}{PAGE_OF[language]}0123456789")
+    heads = letters(f"{document.title}{SYMBOL}{PAGE_OF[language]}0123456789")
     assert set(found - source) <= set(heads), document.layout.name
 
 
@@ -99,7 +94,7 @@ def test_a_second_reader_finds_nothing_more_in_real_files(name: str) -> None:
         assert getattr(error, "slug", "") == "pdf-garbled"
         return
     run = subprocess.run(["pdftotext", str(REAL / name), "-"], capture_output=True, check=True)
-    there, found = bag(run.stdout.decode("utf-8")), kept(raw)
+    there, found = letters(run.stdout.decode("utf-8")), kept(raw)
     assert not there - found
     assert not found - there
 

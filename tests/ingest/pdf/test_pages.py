@@ -7,7 +7,8 @@ import pytest
 
 from p5diff.ingest.layout.masthead import masthead
 from p5diff.model.setaside import SetAsideReason as Reason
-from p5diff.model.source import BlockKind, RawText
+from p5diff.model.source import BlockKind
+from tests.ingest.blocks import rows_of
 from tests.ingest.pdf.test_shapes import aside, drawn, kerned, printed, read, texts, two_pages
 
 pytest.importorskip("pypdfium2")
@@ -19,10 +20,6 @@ Piece = tuple[float, float, float, str]
 
 def lines(top: float, *texts: str, left: float = 72, size: float = 11, pitch: float = 14) -> list[Piece]:
     return [(left, top - pitch * n, size, text) for n, text in enumerate(texts)]
-
-
-def rows(raw: RawText) -> list[str]:
-    return [block.text for block in raw.blocks if block.kind is BlockKind.ROW]
 
 
 # --- spaces beside signs
@@ -169,7 +166,7 @@ def test_a_row_of_a_table_at_the_top_of_a_page_is_no_head(pages: int) -> None:
         for page in range(pages)
     ]
     raw = read(two_pages(*body))
-    assert rows(raw) == [
+    assert rows_of(raw) == [
         f"HC/2031/{10 * page + n} | Paper {n} of part {page}" for page in range(pages) for n in range(1, 5)
     ]
 
@@ -181,7 +178,7 @@ def test_a_row_goes_on_over_the_page() -> None:
         *table(740, [("HC/2031/5", "Budget")]),
     ]
     raw = read(two_pages([*lines(700, FULL, "these are the papers:"), *first], second))
-    assert rows(raw)[-2:] == [
+    assert rows_of(raw)[-2:] == [
         "HC/2031/4 | List of those who took part and of the pilots who serve with them",
         "HC/2031/5 | Budget",
     ]
@@ -190,7 +187,7 @@ def test_a_row_goes_on_over_the_page() -> None:
 def test_cells_that_both_go_on_over_the_page_stay_in_their_row() -> None:
     first = [*table(200, TABLE[:3]), (72, 140, 11, "the lamps of"), (220, 140, 11, "they are lit by")]
     second = [(72, 790, 11, "the pier"), (220, 790, 11, "the keeper"), *table(760, [("HC/2031/5", "Budget")])]
-    assert rows(read(two_pages(first, second)))[-2:] == [
+    assert rows_of(read(two_pages(first, second)))[-2:] == [
         "the lamps of the pier | they are lit by the keeper",
         "HC/2031/5 | Budget",
     ]
@@ -203,7 +200,7 @@ def test_a_paragraph_after_a_table_is_none_of_its_rows() -> None:
         "They do so each day.",
     )
     raw = read(two_pages([*lines(700, FULL, "these are the papers:"), *table(200, TABLE)], second))
-    assert rows(raw) == [" | ".join(row) for row in TABLE]
+    assert rows_of(raw) == [" | ".join(row) for row in TABLE]
     assert texts(raw)[-1].startswith("These papers are kept")
 
 
@@ -259,7 +256,7 @@ def test_words_stretched_over_a_narrow_column_are_no_cells() -> None:
     raw = read(drawn(*left, *stretched, *lines(644, narrow, narrow, left=60), *right))
     text = " ".join(texts(raw))
     assert "lamps distribute us" in text
-    assert not rows(raw)
+    assert not rows_of(raw)
     assert text.rindex("lamps") < text.index("pilots")
 
 
@@ -313,7 +310,9 @@ def test_a_cell_that_leaves_little_room_to_the_next_is_cut_where_other_rows_are(
         for r, row in enumerate(table_)
         for x, cell in zip((60, 190), row, strict=True)
     ]
-    assert rows(read(drawn(*lines(700, FULL, "these are:"), *cells))) == [" | ".join(row) for row in table_]
+    assert rows_of(read(drawn(*lines(700, FULL, "these are:"), *cells))) == [
+        " | ".join(row) for row in table_
+    ]
 
 
 def test_several_stretched_lines_in_a_row_are_no_table() -> None:
@@ -325,7 +324,7 @@ def test_several_stretched_lines_in_a_row_are_no_table() -> None:
         for piece in ((60, 658 - 14 * n, 11, "lamps"), (132.15, 658 - 14 * n, 11, "distribute"), (219.6, 658 - 14 * n, 11, "us"))
     ]  # fmt: skip
     raw = read(drawn(*whole, *stretched, *lines(616, narrow, "and the end.", left=60)))
-    assert not rows(raw)
+    assert not rows_of(raw)
     assert len(texts(raw)) == 1
 
 
@@ -345,7 +344,7 @@ def test_the_first_row_of_a_loose_table_is_no_head_in_a_document_of_two_pages() 
     ]  # fmt: skip
     raw = read(two_pages(lines(800, *[FULL] * 40), rows_))
     assert not aside(raw, Reason.RUNNING_HEAD)
-    assert rows(raw) == [f"HC/2031/{n} | Paper of the port, number {n}" for n in range(4)]
+    assert rows_of(raw) == [f"HC/2031/{n} | Paper of the port, number {n}" for n in range(4)]
 
 
 def test_a_line_of_a_sentence_that_several_pages_begin_with_is_no_running_head() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import random
 import re
-import unicodedata
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from p5diff.ingest.readers.pdf import parse
 from p5diff.model.setaside import SetAsideReason as Reason
 from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
+from tests.ingest.blocks import letters, texts
 
 pytest.importorskip("pypdfium2")
 pytest.importorskip("weasyprint", exc_type=ImportError)
@@ -38,10 +37,6 @@ def printed(body: str, style: str = PAGE, language: str = "en") -> bytes:
 
 def read(data: bytes) -> RawText:
     return parse(data, name="made.pdf")
-
-
-def texts(raw: RawText) -> list[str]:
-    return [block.text for block in raw.blocks if block.is_text]
 
 
 def aside(raw: RawText, reason: Reason) -> list[str]:
@@ -415,17 +410,12 @@ def test_nothing_vanishes(language: str) -> None:
     data = printed(printed_html(doc, columns=2, indented=True), "", language)
     raw = read(data)
     pages = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
-    there = bag(pages)
-    kept = bag("".join(f"{b.label}{b.text}" for b in raw.blocks))
+    there = letters(pages)
+    kept = letters("".join(f"{b.label}{b.text}" for b in raw.blocks))
     missing, made = there - kept, kept - there
-    marks = bag("".join(b.label for b in raw.blocks for _ in b.calls) + "12")
+    marks = letters("".join(b.label for b in raw.blocks for _ in b.calls) + "12")
     assert not (missing - marks), missing
     assert not made, made
-
-
-def bag(text: str) -> Counter[str]:
-    """Letters and figures: hyphens of line ends and the look of brackets apart."""
-    return Counter(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
 
 
 SHARED = Path(__file__).parents[3].parent / "shared" / "cases" / "reading"
