@@ -10,6 +10,7 @@ from p5diff.errors import RulesError
 from p5diff.meaning import classify, ladders, load_rules
 from p5diff.meaning.commitments import mark
 from p5diff.meaning.reading import terms
+from p5diff.meaning.rules.load import with_topics
 from p5diff.meaning.topics import tag
 from p5diff.model.comparison import Verdict
 from tests.meaning.texts import aligned, one
@@ -219,3 +220,20 @@ def test_a_corpus_adds_concepts_and_leads_with_them_on_a_tie(tmp_path: Path) -> 
     assert told("They spoke of wheat and brine.") == ["food", "salt"]
     assert told("They spoke of a crystal.") == []
     assert told("Ils ont parlé de sel.", "fr") == ["salt"]
+
+
+def test_each_field_stands_in_the_file_of_one_set_which_names_it() -> None:
+    """A reader finds the concepts of a topic by the set that it belongs to."""
+    rules = load_rules()
+    homes: dict[str, set[str]] = {}
+    for topic in rules.topics:
+        for _line, source in topic.concepts:
+            homes.setdefault(topic.id, set()).add(source.name)
+    files = {f"concepts/{path.name}" for path in (DATA / "concepts").iterdir()}
+    assert {name for names in homes.values() for name in names} == files
+    for topic_id, names in homes.items():
+        (name,) = names
+        profile = name.removeprefix("concepts/").removesuffix(".toml")
+        first = (DATA / name).read_text(encoding="utf-8").splitlines()[0]
+        assert topic_id in first.partition(":")[2].replace(",", " ").replace(".", " ").split()
+        assert topic_id in with_topics(rules, profile).topic_order

@@ -42,6 +42,8 @@ _MARKER_KEYS = frozenset({"language", "lists", "detect", "marker", "replace_mark
 _TOPIC_KEYS = frozenset(
     {"topic", "examples", "courtesy", "replace_topics", "gates", "profile", "use_profile"}
 )
+_CONCEPTS = ("climate", "conflicts", "digital", "economy", "general", "health", "nuclear", "rights")
+"""The files of `data/concepts`: each holds the concepts of topics of the set of this name."""
 NO_TOPICS = "none"
 """The profile without any topic: everything in the order of the documents."""
 _NAME_KEYS = frozenset({"entry", "replace_names"})
@@ -163,7 +165,8 @@ def _own(problems: Problems) -> _LoadedRules:
     acts = sources.read(FOLDER / "commitment" / "acts.toml", "acts.toml")
     parts = _LoadedRules(read_acts(acts, sources.parse(acts, problems), problems))
     parts.used.append(acts)
-    for name in ("topics.toml", "concepts.toml", "instruments.toml", "states.toml"):
+    concepts = [f"concepts/{name}.toml" for name in _CONCEPTS]
+    for name in ("topics.toml", *concepts, "instruments.toml", "states.toml"):
         _add(parts, sources.read(FOLDER / name, name), problems)
     for name in ("scales.toml", "deeds.toml"):
         _add(parts, sources.read(FOLDER / "commitment" / name, name), problems)
