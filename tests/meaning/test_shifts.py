@@ -279,6 +279,21 @@ def test_what_else_changes_does_not_hide_a_promise_that_its_form_makes(
     assert (found[aspect].verdict.value, found[aspect].after) == (verdict, words)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("All suppliers must report [all] exports.", "We call on all suppliers to report [all] exports."),
+        ("All suppliers must report exports and we urge them to do so early.",
+         "We call on all suppliers to report exports early."),
+    ],
+)  # fmt: skip
+def test_a_call_stands_for_no_duty_in_a_draft_or_beside_another_call(before: str, after: str) -> None:
+    """In open brackets nothing is agreed, and of two calls nobody can tell which is the counterpart."""
+    assert "strength" not in between(before, after)
+    plain = between(before.replace("[all] ", "").partition(" and we")[0], after.replace("[all] ", ""))
+    assert plain["strength"].verdict is Verdict.WEAKER
+
+
 def test_the_explanation_names_both_degrees_with_what_each_is_worth() -> None:
     fewer = between("All suppliers must report exports.", "Some suppliers must report exports.")["scope"]
     assert fewer.explanation.startswith("extent: all (30) → some (10); object: “suppliers”")

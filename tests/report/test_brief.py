@@ -5,10 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from p5diff.model.alignment import Span
 from p5diff.model.codec import from_dict, to_dict
-from p5diff.model.comparison import Comparison
+from p5diff.model.comparison import CommitmentMark, Comparison, Evidence, MarkKind, Side
 from p5diff.model.statement import Statement
-from p5diff.report.brief import DROPPED, NEW, ORDER, STRONGER, WEAKER, Brief, BriefLine, brief
+from p5diff.report.brief import DROPPED, NEW, ORDER, STRONGER, WEAKER, Brief, BriefLine, _does, brief
+from p5diff.report.selection import Selection
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 
@@ -17,6 +19,7 @@ BEFORE = statement(
     ["They call upon all States to sign the CTBT by 2031."],
     ["They reaffirm that cooperation on climate and energy matters to them."],
 )
+IAEA = "They thank the IAEA for the seminar on seals that it held in spring."
 AFTER = statement(
     ["They will publish a glossary of key nuclear terms at their London meeting."],
     ["They reaffirm that cooperation on climate and energy matters to them."],
@@ -53,6 +56,32 @@ def test_the_ledger_lists_what_entered_left_or_changed() -> None:
     assert all(e.status in {"entered", "left", "changed"} for e in found.ledger)
 
 
+def test_a_selection_lists_what_its_changes_hold_on_either_side() -> None:
+    comparison = compare_statements(BEFORE, statement(*([s.text] for s in AFTER.sentences()), [IAEA]))
+    whole = {(e.value, e.status) for e in brief(comparison).ledger}
+    assert whole >= {("CTBT", "left"), ("IAEA", "entered")}
+    for kind, told in (("dropped", ("CTBT", "left")), ("new", ("IAEA", "entered"))):
+        found = brief(comparison, Selection(kinds=frozenset({kind})))
+        assert told in {(e.value, e.status) for e in found.ledger} < whole
+
+
+def test_texts_in_two_languages_have_no_ledger() -> None:
+    """A name in other words would have left and entered."""
+    comparison = compare_statements(BEFORE, statement(["Ils soutiennent le TICE et l’AIEA."], language="fr"))
+    assert comparison.ledger and brief(comparison).ledger == ()
+
+
+def test_of_one_side_the_mark_that_shows_its_words_counts_first() -> None:
+    def mark(kind: MarkKind, strength: int, *evidence: Evidence) -> CommitmentMark:
+        return CommitmentMark(
+            side=Side.AFTER, sentence="p1.1", kind=kind, strength=strength, evidence=evidence
+        )
+
+    shown = Evidence(side=Side.AFTER, sentence="p1.1", span=Span(0, 4), text="urge")
+    assert _does((mark(MarkKind.COMMITMENT, 6), mark(MarkKind.CALL, 3, shown))) == "call"
+    assert _does((mark(MarkKind.COMMITMENT, 6), mark(MarkKind.CALL, 3))) == "commitment"
+
+
 def test_a_text_against_itself_has_an_empty_brief() -> None:
     found = brief(compare_statements(BEFORE, BEFORE))
     assert (found.sections, found.ledger, found.uncovered, found.quiet) == ((), (), 0, 0)
@@ -62,6 +91,7 @@ def test_what_a_partial_text_does_not_cover_is_counted_apart() -> None:
     partial = statement([s.text for p in BEFORE.paragraphs[:1] for s in p.sentences], not_covered=("*",))
     found = brief(compare_statements(BEFORE, partial))
     assert found.uncovered == 2 and DROPPED not in lines(found)
+    assert found.quiet == 0, "what was not compared is no change of print"
 
 
 _SENTENCES = [s.text for text in (BEFORE, AFTER) for s in text.sentences()]
