@@ -1,8 +1,8 @@
 """All passes in order, over two lists of units: from certain to likely.
 
 exact anchors → folded anchors → clear wording → candidates → wording → place → gaps → place
-again → groups chosen together (split, merged) → ground. Each pass adds links for what the earlier ones
-left; the last takes away those that rest on nothing but place.
+again → groups chosen together (split, merged) → ground → order. Each pass adds links for what the earlier
+ones left; ground takes away those that rest on nothing but place.
 
 Worked example. Before: A "They met in Oslo." B "Fees fall by half." C "Talks go on." After: a "They met
 in Oslo." b "The fees fall by half." c "A fund opens." A–a is exact, B–b has clear wording; C and c
@@ -20,7 +20,8 @@ from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.clear import clear
 from p5diff.align.passes.ground import grounded, rests
 from p5diff.align.passes.groups import heaviest_rising
-from p5diff.align.passes.links import Link
+from p5diff.align.passes.in_order import in_order
+from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.passes.stream import shared_words
 from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
 from p5diff.align.scoring.features import WORDING, Figures, wording
@@ -118,6 +119,7 @@ def run(
         judge_place(state, "second", place_figures(state))
         choose(state)
         state.links = well_grounded(state)
+    state.links += rewritten(state)
     return sorted(map(_as_sure_as_right, state.links)), state.bounded
 
 
@@ -217,7 +219,7 @@ def judge_place(state: EngineState, table: str, figures: Figures) -> None:
     _prune(state, judge(figures, table, state.tables))
     if table == "second":  # What rests on nothing takes no further unit in.
         least, known = state.settings.ground, state.hints
-        if len(state.links) > PLAIN * min(state.sizes):
+        if is_plain(state):
             state.held = set()
         else:
             state.held = {
@@ -310,6 +312,21 @@ def well_grounded(state: EngineState) -> list[Link]:
     held = [link for link in state.links if link in state.held]
     loose = [link for link in state.links if link not in state.held]
     return held + grounded(state.texts, loose, state.settings.ground, state.hints)
+
+
+def is_plain(state: EngineState) -> bool:
+    """Whether so much of the shorter text has a plain partner that nobody rewrote it from end to end."""
+    plain = [link for link in state.links if link.found_by in SETTLED]
+    return len(plain) > PLAIN * min(state.sizes)
+
+
+def rewritten(state: EngineState) -> list[Link]:
+    """What keeps its order where a text was rewritten from end to end."""
+    if is_plain(state) or not all(map(any, _free(state))):
+        return []
+    if not state.texts.worth:
+        describe(state.texts)
+    return in_order(state.texts, state.links, state.hints)
 
 
 def choose(state: EngineState) -> None:

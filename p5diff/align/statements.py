@@ -8,9 +8,9 @@ from functools import partial
 from p5diff import language as languages
 from p5diff.align.engine import is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
-from p5diff.align.passes.agree import SETTLED, Agreed, agreed, settled
+from p5diff.align.passes.agree import Agreed, agreed, settled
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
-from p5diff.align.passes.links import Link
+from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.passes.meaning import by_meaning
 from p5diff.align.passes.renumber import renumberings
 from p5diff.align.pause import collector_paused

@@ -16,14 +16,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from p5diff.align.passes.links import Link
+from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.scoring.alike import edit_ratio
 
 SURE = 0.95
 """Confidence from which a sentence ties paragraphs that do not correspond as wholes [0, 1]. On the judged
 sets, read as paragraphs, 0.8 leaves 0.4 points less in the Chinese laws and 1.1 gains nothing."""
-SETTLED = frozenset({"exact", "folded", "clear"})
-"""Passes whose links stand whatever the paragraphs say."""
 MOST = 400
 """Pairs of free sentences of two paragraphs up to which the most alike is looked for: 20 by 20."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+SETTLED = frozenset({"exact", "folded", "clear"})
+"""Passes whose links are beyond doubt: they stand whatever the paragraphs say."""
+
 
 class _Ends(NamedTuple):
     before: int

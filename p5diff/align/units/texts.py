@@ -129,4 +129,14 @@ def rarity(times: int, units: int) -> float:
     Multiples of 1/1024 add up exactly: the order of a set changes no sum.
     """
     crowd = max(units, _CROWD)
-    return round((log((crowd + 1) / (min(times, crowd) + 0.5)) + 0.05) * 1024) / 1024
+    return exactly(log((crowd + 1) / (min(times, crowd) + 0.5)) + 0.05)
+
+
+def crowding(units: int) -> float:
+    """How much more each term is worth because a few units count as a crowd; as exact as `rarity`."""
+    return exactly(log((max(units, _CROWD) + 1) / (units + 1)))
+
+
+def exactly(value: float) -> float:
+    """The multiple of 1/1024 that is nearest."""
+    return round(value * 1024) / 1024
