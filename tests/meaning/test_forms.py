@@ -129,3 +129,41 @@ def test_the_parties_before_a_colon_bind_each_item() -> None:
     )
     changes = compare_texts(page, page, language="fr").changes
     assert [c.marks[0].kind.value for c in changes[-2:]] == ["commitment", "commitment"]
+
+
+PART_OF_A_WORD = [
+    # A character or letters inside another word are no verb: 能 of 能源, سند of السندات, حث of بحث.
+    ("zh", "港口能源局的灯油表", "none"),
+    ("zh", "灯塔能让渔船平安。", "position"),
+    ("ar", "ونشجع الملاحين على شراء السندات.", "call"),
+    ("ar", "بحث الوزيران حال المنارة.", "process"),
+    # Who is asked stands under the verb of asking, and so does what he is to do as well.
+    ("zh", "理事会要求船主立即停航，并将灯油交还港口。", "call"),
+    ("ar", "تشجع الدول الأعضاء على صيانة المنارات.", "call"),
+    # What the parties of a treaty are to do binds them.
+    ("zh", "缔约双方应在三十日内互换灯塔名录。", "commitment"),
+    ("ar", "لا يستخدم أي طرف منارته ضد الطرف الآخر.", "commitment"),
+    ("ar", "تعفى المصابيح من الرسوم كل ربيع.", "commitment"),
+    ("ar", "تعلن يوم 3 أيار/مايو يوما دوليا للمنارات.", "commitment"),
+    # What was done, told by time and form.
+    ("zh", "渔民上月在浅滩找见三盏灯。", "record"),
+    ("zh", "港务局将灯费下调一成。", "record"),
+    ("zh", "海浪冲毁了半座码头。", "record"),
+    ("zh", "岛国已正式成为灯塔公约缔约国。", "record"),
+    ("ar", "ومنذ الربيع، أوصلت البلدية النور إلى الميناء.", "record"),
+    ("ar", "خفض الحارس ضوء المنارة.", "record"),
+    # How things are.
+    ("zh", "沿海形势依然严峻。", "position"),
+    # Condolences and salutes are said for all who speak.
+    ("en", "We bow our heads to the drowned pilots.", "position"),
+    ("fr", "Nous présentons nos condoléances aux proches du pilote.", "position"),
+    ("es", "Presentamos nuestras condolencias a los deudos del piloto.", "position"),
+    ("ru", "Мы приносим соболезнования близким лоцмана.", "position"),
+    ("zh", "我们向船工家属表示同情。", "position"),
+    ("ar", "نتقدم بأحر التعازي إلى أسرة الملاح.", "position"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), PART_OF_A_WORD)
+def test_no_part_of_a_word_is_a_verb_and_scope_and_form_decide(language: str, text: str, kind: str) -> None:
+    assert _told(text, language)[0] == kind
