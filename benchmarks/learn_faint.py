@@ -5,7 +5,7 @@ python -m benchmarks.learn_faint
 A plain logistic regression with a ridge penalty of 1 over all pairs of units of each document: those that
 correspond against all others, both sides weighing the same, so that the weighted sum is how many times
 likelier a pair looks (in log-odds). Learned on the first lot of the invented rewritings and on the two
-translations, which hold nine pairs in ten; the second and third lot are kept for measuring.
+translations, which hold nine pairs in ten; the other lots are kept for measuring.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ is left before shares a trace with the first of what is left after, the second w
 anything with what stands elsewhere, the two are one text told otherwise. So the gaps between the links
 that keep order are read as a whole. Every way to pair the units of a gap in order is weighed by the faint
 likeness of its pairs; what all ways weigh together, against what they would if likeness said nothing,
-tells how likely the text was rewritten. Only then does a pair count, by the share of the ways that go
-through it.
+tells how likely the text was rewritten; so do the links that were found, where they are faint themselves.
+Only then does a pair count, by the share of the ways that go through it.
 
 Texts that do not correspond have as many traces in common, but in no order; a sentence put in another's
 place has none. Where a quarter of the shorter text is as it was, nobody rewrote it from end to end, and
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from p5diff.align.passes.groups import grouped, heaviest_rising
 from p5diff.align.passes.links import Link
-from p5diff.align.scoring.faint import Faint
+from p5diff.align.scoring.faint import AT_LARGE, Faint
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.texts import Texts
 
@@ -36,15 +36,23 @@ often two that became one), one unit without a counterpart (on either side) [0, 
 the first lot of invented rewritings 56, 13 and 8 in a hundred steps are; what the passes before left
 there is more often alone."""
 DOUBTED = -2.0
-"""Log-odds that what is left in the gaps of two texts is a rewriting, before anything was compared: one in
-eight, about as often as what is left in gaps corresponds on the judged sets. At −1, six sentences of texts
-that do not correspond at all would be linked."""
+"""Least log-odds that what is left in the gaps of two texts is a rewriting, before it is compared: one in
+eight, about as often as it corresponds on the judged sets. At −1, six sentences of texts that do not
+correspond at all would be linked."""
+TURN, SLOPE = 2.4, 3.0
+"""Mean log-odds of the links there are at which it is as likely a rewriting as not, and how much each less of
+them says for it. The links of the invented rewritings have 1.3 to 2.4, those of translations and essays 2.3
+and more: where what is linked is so faint, more was too faint to be linked."""
+FIRST, ASSUMED = 3.3, 2
+"""As if two links with the log-odds of a translation had been seen before any."""
+SURE = 3.0
+"""Most log-odds that the links there are may say for what is left: twenty to one."""
 LEAST = 0.5
 """Least probability of a pair [0, 1]: likelier than not."""
 LONGEST = 100
 """Units of a gap, on either side, up to which it is read: beyond, numbers grow past what a machine holds."""
 CELLS = 10_000
-"""Pairs of units that are compared, over all gaps, the smallest gaps first: a tenth of a second."""
+"""Pairs of units that are compared, over all gaps, the smallest gaps first: a fifth of a second."""
 
 Odds = Callable[[int, int], float]
 
@@ -61,11 +69,12 @@ def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> list[Link]:
     gaps = open_gaps(links, (texts.before.symbols, texts.after.symbols))
     if not gaps:
         return []
-    faint = Faint(
-        texts, [i for gap in gaps for i in gap.before], [j for gap in gaps for j in gap.after], hints
-    )
+    seen = _some(sorted(links))
+    rows, columns = ([u for gap in gaps for u in gap[side]] + [x[side] for x in seen] for side in (0, 1))
+    faint = Faint(texts, rows, columns, hints)
     read = [(gap, *paths([[faint.odds(i, j) for j in gap.after] for i in gap.before])) for gap in gaps]
-    rewritten = 1 / (1 + exp(-max(-30.0, min(30.0, DOUBTED + sum([said for _, _, said in read])))))
+    said = expected([log(max(faint.odds(*link), 1e-9)) for link in seen]) + sum([own for _, _, own in read])
+    rewritten = 1 / (1 + exp(-max(-30.0, min(30.0, said))))
     return [
         Link(i, j, round(chance * rewritten, 4), FOUND_BY)
         for gap, chances, _ in read
@@ -73,6 +82,18 @@ def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> list[Link]:
         for j, chance in zip(gap.after, row, strict=True)
         if chance * rewritten >= LEAST
     ]
+
+
+def _some(links: Sequence[Link]) -> list[Link]:
+    """Up to `AT_LARGE` of the links, evenly spread."""
+    count = min(AT_LARGE, len(links))
+    return [links[k * len(links) // count] for k in range(count)]
+
+
+def expected(links: Sequence[float]) -> float:
+    """The log-odds that what is left is a rewriting, from those of the links there are."""
+    mean = (sum(links) + FIRST * ASSUMED) / (len(links) + ASSUMED)
+    return max(DOUBTED, min(SURE, SLOPE * (TURN - mean)))
 
 
 def open_gaps(links: Sequence[Link], symbols: tuple[Sequence[str], Sequence[str]]) -> list[OpenGap]:
