@@ -129,6 +129,9 @@ LABELS: tuple[str, ...] = (
 )
 COMPOUND_STARTS: frozenset[str] = frozenset()
 COMPOUND_ENDS: frozenset[str] = frozenset()
+COMPOUND_TENS: frozenset[str] = frozenset()
+COMPOUND_SYLLABLES: frozenset[str] = frozenset()
+UNFINISHED = ""
 SUFFIXES: tuple[str, ...] = ()
 TAG = "ar-SA"
 ENCODINGS: tuple[str, ...] = ("cp1256", "iso8859-6")

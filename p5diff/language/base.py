@@ -130,6 +130,13 @@ class Language(Protocol):
     """First parts of words that keep their hyphen ("non", "self", "vice")."""
     COMPOUND_ENDS: frozenset[str]
     """Last parts of words that keep their hyphen ("based", "term")."""
+    COMPOUND_TENS: frozenset[str]
+    """Tens that a hyphen joins to what is counted on from them ("twenty" in "twenty-first")."""
+    COMPOUND_SYLLABLES: frozenset[str]
+    """Parts among the first and last ones that are syllables of undivided words as well ("in" in "in-to",
+    "date" in "man-date"): they prove no compound where a program divides words."""
+    UNFINISHED: str
+    """Letters that end no word but a handful: a hyphen after one of them divides ("combi-nation")."""
     SUFFIXES: tuple[str, ...]
     """Beginnings of second halves that a line-end hyphen leaves ("tion", "ment")."""
     TAG: str

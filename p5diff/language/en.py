@@ -222,15 +222,24 @@ COMPOUND_ENDS: frozenset[str] = frozenset(
     """term based oriented led related assistance weapon weapons free wide style level scale range
     aligned driven owned sector date standing going making building sharing keeping breaking taking
     known being off up technology facing looking reaching depth proliferation state states enabled
+    friendly sensitive responsive intrusive cutting averse thirds fifths quarters
     binding minded breakers party year old day long century use purpose general chief elect operation
     operate operative economic political military effective efficient intensive specific wing weapon
     control run backed making ended agreed established quality income performing held like to in out by the""".split()
 )
+COMPOUND_TENS: frozenset[str] = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+COMPOUND_SYLLABLES: frozenset[str] = frozenset(
+    """in on up so pre down off out over under by to re de co ex be inter intra sub super ultra north south east west
+    date standing state states year days use run like led held control going being old wing style general
+    effective political operation operate operative sector ended part half all man hand face land
+    counter day""".split()
+)
+UNFINISHED = "ijquv"
 SUFFIXES: tuple[str, ...] = tuple(
     """tion sion ment ness ity ing ings ly ed er ers est ons al ally ble bility tive sive ture ance
     ence ency ancy ate ated ates ating ation ized ised ize ise izing ising ous ful less ship ism ist
     ists ical ically ary ery ory ties ty cy sive sions tions ments liferation mament ference curity
-    tional national eration eral erals clear sibility lateral ternational tee cil""".split()
+    zation zations sation sations tional national eration eral erals clear sibility lateral ternational tee cil""".split()
 )
 TAG = "en-GB"
 ENCODINGS: tuple[str, ...] = ()

@@ -142,6 +142,9 @@ COMPOUND_STARTS: frozenset[str] = frozenset(
     "no ex vice anti post pre político técnico científico económico militar cívico euro franco hispano teórico".split()
 )
 COMPOUND_ENDS: frozenset[str] = frozenset()
+COMPOUND_TENS: frozenset[str] = frozenset()
+COMPOUND_SYLLABLES: frozenset[str] = frozenset()
+UNFINISHED = "bcfghjkmpqtv"
 SUFFIXES: tuple[str, ...] = tuple(
     """ción ciones sión siones miento mientos dad dades mente ncia ncias anza able ables ible ibles
     tivo tiva tivos tivas dor dora dores ario aria arios arias ico ica icos icas ado ada ados adas

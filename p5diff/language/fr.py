@@ -149,6 +149,11 @@ COMPOUND_STARTS: frozenset[str] = frozenset(
 COMPOUND_ENDS: frozenset[str] = frozenset(
     """il elle ils elles on je tu nous vous ce ci là même mêmes t y en le la les lui leur moi toi prolifération unis à dire""".split()
 )
+COMPOUND_TENS: frozenset[str] = frozenset("vingt trente quarante cinquante soixante quatre".split())
+COMPOUND_SYLLABLES: frozenset[str] = frozenset(
+    "il elle on je tu ce ci là t y en le la les lui leur moi toi nous vous à dire mi au par est entre".split()
+)
+UNFINISHED = "jqv"
 SUFFIXES: tuple[str, ...] = tuple(
     """tion tions sion sions ment ments mement ité ités ture tures ance ances ence ences teur teurs
     trice tive tif tifs aire aires ique iques able ables ible ibles ation ations age ages ée ées és

@@ -143,6 +143,9 @@ COMPOUND_STARTS: frozenset[str] = frozenset(
     премьер пресс интернет бизнес онлайн ядерно финансово торгово материально учебно""".split()
 )
 COMPOUND_ENDS: frozenset[str] = frozenset("то либо нибудь ка таки".split())
+COMPOUND_TENS: frozenset[str] = frozenset()
+COMPOUND_SYLLABLES: frozenset[str] = frozenset("то ка по кое во из кто что где как чей".split())
+UNFINISHED = ""
 SUFFIXES: tuple[str, ...] = tuple(
     """ния ние ний ния нию нием ность ности ного ному ным ных ная ное ные ной ский ского ских ская
     ство ства ции ция цию ций ений ения ение тель тели телей ться лся лись вать вает ность ющих

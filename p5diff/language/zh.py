@@ -121,6 +121,9 @@ LABELS: tuple[str, ...] = (
 )
 COMPOUND_STARTS: frozenset[str] = frozenset("non self anti post pre multi co ex".split())
 COMPOUND_ENDS: frozenset[str] = frozenset()
+COMPOUND_TENS: frozenset[str] = frozenset()
+COMPOUND_SYLLABLES: frozenset[str] = frozenset()
+UNFINISHED = ""
 SUFFIXES: tuple[str, ...] = ()
 TAG = "zh-CN"
 ENCODINGS: tuple[str, ...] = ("gb18030", "big5")

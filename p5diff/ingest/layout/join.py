@@ -24,6 +24,10 @@ NO_EVIDENCE = "nothing speaks for a compound"
 """The reason of a `Division` that nothing in the text or the language decides."""
 _FEW = 4
 """Witnesses against a word, where none speaks for it, that still allow joining: a rare slip proves little."""
+_LONG_SUFFIX = 5
+"""Letters of an ending that is no word of its own, whatever stands before it ("in-ternational")."""
+_WHOLE_START, _WHOLE_END = 4, 5
+"""Letters of the first and the last part of a compound that are no syllables: "sur-facing" has shorter."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
 _CLOSING = ")]}”’.,;:!?，。、；：？！）》〉」』】،؛؟"
@@ -136,13 +140,17 @@ def _keep_hyphen(
     known = language
     chained = around[0].endswith(tuple(_HYPHENS)) or around[1].startswith(tuple(_HYPHENS))
     apart = left in words.words and right in words.words
+    capital = not second[0].islower() and not is_shouted(first, second)
     evidence = (
-        (not second[0].islower() or not left.isalpha(), True, "capital or figure"),
+        (capital or not left.isalpha(), True, "capital or figure"),
         (f"{left}-{right}" in words.words, True, "stands with its hyphen elsewhere"),
         (left + right in words.words, False, "stands without a hyphen elsewhere"),
+        (left + right in known.COMMON_WORDS | known.STARTING_WORDS, False, "a common word"),
         (chained, True, "one of several hyphens in the word"),
+        (len(right) >= _LONG_SUFFIX and right in known.SUFFIXES, False, "usual ending"),
         (left in known.COMPOUND_STARTS, True, "usual first part of a compound"),
         (right in known.COMPOUND_ENDS, True, "usual last part of a compound"),
+        (len(left) > 1 and left[-1] in known.UNFINISHED, False, "its first part ends as no word does"),
         (not words.divides, True, "no word of the text is divided for sure"),
         (right in known.SUFFIXES, False, "usual ending"),
         (apart, True, "both parts are words of the text"),
@@ -152,6 +160,27 @@ def _keep_hyphen(
         if holds:
             return kept, reason
     return False, NO_EVIDENCE
+
+
+def is_shouted(first: str, second: str) -> bool:
+    """Whether both parts are of capitals alone, so that a capital behind the hyphen tells nothing."""
+    return len(first) > 1 and len(second) > 1 and first.isupper() and second.isupper()
+
+
+def is_known_compound(left: str, right: str, *, language: Language, words: WordWitnesses) -> bool:
+    """Whether two parts in lower case are a compound though a program divides words.
+
+    Its last part is usual in compounds and no ending of other words, and its first part is a word, or both
+    are too long for syllables ("cost-sharing", "twenty-first").
+    """
+    if left in language.COMPOUND_TENS:
+        return right not in language.SUFFIXES
+    if right not in language.COMPOUND_ENDS - language.COMPOUND_SYLLABLES:
+        return False
+    if left in language.COMPOUND_SYLLABLES:
+        return False
+    long = len(left) >= _WHOLE_START and len(right) >= _WHOLE_END
+    return long or left in words.words or left in language.COMPOUND_STARTS
 
 
 def space_between(left: str, right: str, *, language: Language) -> str:
@@ -178,13 +207,20 @@ def space_between(left: str, right: str, *, language: Language) -> str:
 def _glued_mark(left: str, right: str) -> bool:
     """Whether a mark at the line end or start binds both sides without a space."""
     a, before = left[-1], left[-2:-1]
-    if a in _OPENING:
+    if a in _OPENING or _goes_on_with_stroke(left, right):
         return True
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):
         return True
     dash = 2 if right.startswith("--") else 1 if right[0] == "—" else 0
     return dash > 0 and right[dash : dash + 1] not in ("", " ")
+
+
+def _goes_on_with_stroke(left: str, right: str) -> bool:
+    """Whether a stroke between two words or figures opens the line ("October" / "/November"): some programs
+    break lines before it. A path ("/etc/hosts") has a second one, and stands by itself."""
+    word = right.split(maxsplit=1)[0]
+    return word[0] == "/" and word[1:2].isalnum() and "/" not in word[1:] and left[-1].isalnum()
 
 
 def spacing(text: str, *, language: Language) -> str:

@@ -245,6 +245,19 @@ def test_a_line_of_an_address_that_begins_with_figures_is_no_note() -> None:
     assert notes == [("28", "See https://lamps.example/files/2026-04/TheOutcome.pdf")]
 
 
+@pytest.mark.parametrize("opening", ["authorities", "a list", "bodies"])
+def test_a_line_of_a_note_that_begins_with_a_letter_is_no_note(opening: str) -> None:
+    page = [
+        *lines(700, FULL, "Each host has reported in due course on its figures 2/ to the others.", FULL),
+        (72, 124, 11, "____________"),
+        (72, 110, 11, "2/ Figures are those of the hosts, as of May."),
+        (72, 96, 11, f"{opening} that nobody has looked through again."),
+    ]
+    notes = [(b.label, b.text) for b in read(drawn(*page)).blocks if b.kind is BlockKind.FOOTNOTE]
+    whole = f"Figures are those of the hosts, as of May. {opening} that nobody has looked through again."
+    assert notes == [("2", whole)]
+
+
 # --- justified lines, columns, labels
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from p5diff import language as languages
 from p5diff.errors import InputError
+from p5diff.ingest.layout.join import WordWitnesses, join_lines
 from p5diff.ingest.readers.pdf import parse
+from p5diff.ingest.readers.pdf.joining import Joiner
 from p5diff.model.setaside import SetAsideReason as Reason
 from p5diff.model.source import BlockKind, RawText
 from tests.ingest import bombs
@@ -74,6 +77,17 @@ def test_a_kerned_pair_is_no_space_where_a_piece_is_no_word() -> None:
     assert kerned("(The body sh) -170 (all elect a new keeper) ")[0] == "The body shall elect a new keeper"
 
 
+@pytest.mark.parametrize(("torn", "other"), [("Keepership", "keeperships"), ("keeperships", "Keepership")])
+def test_a_kerned_pair_is_no_space_where_another_form_of_the_word_stands(torn: str, other: str) -> None:
+    found = kerned(f"(The {torn[:5]}) -170 ({torn[5:]} was of use) ", f"They had spoken of {other} before.")
+    assert found[0] == f"The {torn} was of use"
+
+
+def test_words_are_not_joined_for_a_longer_word_that_begins_like_them() -> None:
+    found = kerned("(The lamp) -170 (light was of use) ", "They saw lamplighters, a lamp and a light.")
+    assert found[0] == "The lamp light was of use"
+
+
 def test_a_narrow_space_between_words_stays() -> None:
     assert kerned("(The keeper of) -200 (the lamps of the port) ")[0] == "The keeper of the lamps of the port"
 
@@ -100,14 +114,65 @@ def test_a_row_of_single_letters_is_not_made_a_word() -> None:
 
 def test_a_hyphen_at_a_line_end_stays_where_nothing_speaks_against_it() -> None:
     lines = [
-        (72, 700, 11, "They gave an account of the lamps in a clear and user-"),
-        (72, 686, 11, "friendly form of words to all."),
+        (72, 700, 11, "They gave an account of the lamps in a clear and reader-"),
+        (72, 686, 11, "helpful form of words to all."),
     ]
     raw = read(drawn(*lines))
     assert texts(raw) == [
-        "They gave an account of the lamps in a clear and user-friendly form of words to all."
+        "They gave an account of the lamps in a clear and reader-helpful form of words to all."
     ]
     assert [note.slug for note in raw.notes] == ["hyphens-guessed"]
+
+
+DIVIDED = "regu- lation|pilo- tage|conve- nience|mari- time|obser- vation"
+"""Words that only a program divides."""
+
+
+@pytest.mark.parametrize(
+    "whole", ["cost-sharing", "long-term", "twenty-first", "survey-based", "reader-friendly"]
+)
+def test_a_compound_keeps_its_hyphen_where_a_program_divides_words(whole: str) -> None:
+    lines = " ".join(f"then {word}|" for word in DIVIDED.split("|")).replace("- ", "-|").split("|")
+    first, second = whole.split("-")
+    joiner = Joiner.of([*lines, f"a {first}-", f"{second} plan"], languages.get("en"))
+    assert joiner.automatic
+    assert joiner.join([f"a {first}-", f"{second} plan"]) == f"a {whole} plan"
+    assert joiner.join(["the mari-", "time law"]) == "the maritime law"
+    assert joiner.join(["they under-", "standing"]) == "they understanding"
+
+
+def test_compounds_alone_are_no_proof_that_a_program_divides_words() -> None:
+    lines = "develop user-|friendly forms, a follow-|up meeting, mid-|term results, low-|enriched ore|organi-|zations"
+    joiner = Joiner.of(lines.split("|"), languages.get("en"))
+    found = joiner.join(lines.split("|"))
+    assert (
+        found
+        == "develop user-friendly forms, a follow-up meeting, mid-term results, low-enriched ore organizations"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"), [("ASSEM-", "BLY", "ASSEMBLY"), ("Assem-", "Bly", "Assem-Bly")]
+)
+def test_a_hyphen_amid_capitals_is_judged_as_one_amid_small_letters(
+    first: str, second: str, whole: str
+) -> None:
+    words = WordWitnesses(frozenset({"assembly"}))
+    assert join_lines([first, second], language=languages.get("en"), words=words)[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("in October", "/November of", "in October/November of"),
+        ("see CIH", "/2", "see CIH/2"),
+        ("the file", "/etc/lamps", "the file /etc/lamps"),
+        ("one", "/ or two", "one / or two"),
+    ],
+)
+def test_a_stroke_that_opens_a_line_joins_two_words(first: str, second: str, whole: str) -> None:
+    words = WordWitnesses(frozenset())
+    assert join_lines([first, second], language=languages.get("en"), words=words)[0] == whole
 
 
 # --- heads, feet, notes

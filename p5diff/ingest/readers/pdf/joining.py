@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from p5diff.ingest.layout.join import NO_EVIDENCE, WordWitnesses, join_lines
+from p5diff.ingest.layout.join import NO_EVIDENCE, WordWitnesses, is_known_compound, is_shouted, join_lines
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
 from p5diff.language import Language
 from p5diff.model.alignment import Note
@@ -66,7 +66,10 @@ class Joiner:
             for end, start in map(_parts, lines, lines[1:])
             if end and start
         }
-        torn = sum(left not in self.words.words and right not in self.words.words for left, right in parts)
+        known, syllables = self.words.words, self.language.COMPOUND_SYLLABLES
+        starts = known | (self.language.COMPOUND_STARTS - syllables)
+        ends = known | (self.language.COMPOUND_ENDS - syllables)
+        torn = sum(left not in starts and right not in ends for left, right in parts)
         return torn >= _TORN and 4 * torn >= len(parts)
 
     def join(self, lines: Iterable[str]) -> str:
@@ -89,8 +92,11 @@ class Joiner:
             return False
         if start[0].lower() in _ENCLITICS or _ADDRESS.search(line):
             return True
-        if self.automatic or line[-1] in self.soft:
+        if line[-1] in self.soft:
             return False
+        if self.automatic:
+            left, right = end[1].lower(), start[0].lower()
+            return is_known_compound(left, right, language=self.language, words=self.words)
         divisions = join_lines([f"{line[:-1]}-", after], language=self.language, words=self.words)[2]
         if divisions and divisions[0].reason == NO_EVIDENCE:
             self.guessed.append(f"{end[1]}-{start[0]}")
@@ -104,8 +110,9 @@ class Joiner:
             return line
         left, right = end[1].lower(), start[0].lower()
         kept = f"{left}-{right}" in self.words.words or self._is_compound(line, after)
-        program = line[-1] in self.soft or (self.automatic and left not in _KEEPING)
-        if not kept and program and start[0][0].islower():
+        common = left + right in self.language.COMMON_WORDS | self.language.STARTING_WORDS
+        program = line[-1] in self.soft or (self.automatic and (left not in _KEEPING or common))
+        if not kept and program and (start[0][0].islower() or is_shouted(end[1], start[0])):
             return line[:-1] + "\u00ad"
         return line if line[-1] == "\u2010" else line[:-1] + "-"
 

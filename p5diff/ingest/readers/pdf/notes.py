@@ -24,7 +24,8 @@ _CALL = re.compile(f" ?{CALL_OPEN}([^{CALL_CLOSE}]*){CALL_CLOSE} ?")
 _NOTE_START = re.compile(
     rf"(?:{MARK_OPEN}\s?(?P<raised>[^{MARK_OPEN}{MARK_CLOSE}]{{1,9}}?)\s?{MARK_CLOSE}"
     r"|(?P<old>[1-9]\d{0,2}|[a-z]{1,2}|[*†‡]{1,3})\s?/(?=\s|[A-ZÀ-ÞА-Я“\"«])"
-    r"|(?P<plain>[1-9]\d{0,2}|[a-z]|[*†‡]{1,3})[.)]?(?=\s|[^\d\s.,/]))\s{0,3}[.)]?\s{0,3}"
+    r"|(?P<plain>(?:[1-9]\d{0,2}|[*†‡]{1,3})[.)]?(?=\s|[^\d\s.,/])|[a-z](?:[.)](?=\s)|(?=\s+[A-ZÀ-ÞА-Я“\"«]))))"
+    r"\s{0,3}[.)]?\s{0,3}"
 )
 _OLD_CALL = r"(?<=[\s,.;:)\]”’\"'»\w])\s?(?<!\d)({labels})/(?=[\s,.;:)\]”’\"'»]|$)"
 _STAR_CALL = re.compile(r"(?<=[^\s*])(\*{1,3})(?=[\s,.;:)\]”’»]|$)")

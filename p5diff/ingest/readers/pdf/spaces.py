@@ -8,8 +8,9 @@ told by the document's own words, the second by the gaps themselves.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -29,6 +30,10 @@ _QUOTES = "«»"
 """Printed with a space inside where a language sets some of its signs apart."""
 _RUN = re.compile(f"(?<!\\w)[^\\W\\d_]+(?:{DOUBTFUL}[^\\W\\d_]+)+(?!\\w)")
 _WORD = re.compile(f"(?<![\\w{DOUBTFUL}])[^\\W\\d_]+(?![\\w{DOUBTFUL}])")
+_STEM = 6
+"""Letters that two forms of one word share, at least: shorter beginnings are those of many words."""
+_ENDING = 3
+"""Letters by which the endings of two forms of one word differ, at most ("координатора", "координатор")."""
 _FRAGMENT = 3
 """Letters of a piece that is no word of its own ("sh", "ves"): longer unknown ones may be names."""
 _APART = 0.1
@@ -103,7 +108,29 @@ class Settler:
         for piece in pieces[1:]:
             left = result.rsplit(" ", 1)[-1]
             torn = written and (self._is_fragment(left) or self._is_fragment(piece))
-            result += piece if torn or self._words[f"{left}{piece}".lower()] else f" {piece}"
+            whole = f"{left}{piece}".lower()
+            known = self._words[whole] or (written and self._is_form(left, piece))
+            result += piece if torn or known else f" {piece}"
+        return result
+
+    def _is_form(self, left: str, piece: str) -> bool:
+        """Whether two pieces that are no words here make another form of a word of the document."""
+        pieces = (left.lower(), piece.lower())
+        if any(self._words[one] or one in self._known for one in pieces):
+            return False
+        whole = "".join(pieces)
+        stem = max(_STEM, len(whole) - _ENDING + 1)
+        return any(
+            word.startswith(whole[:stem]) and abs(len(word) - len(whole)) <= _ENDING
+            for word in self._by_stem[whole[:_STEM]]
+        )
+
+    @cached_property
+    def _by_stem(self) -> defaultdict[str, list[str]]:
+        """The document's words by their first letters."""
+        result: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            result[word[:_STEM]].append(word)
         return result
 
     def _is_fragment(self, piece: str) -> bool:
