@@ -115,6 +115,17 @@ def test_there_is_one_door_to_the_terminal() -> None:
     assert found == set(_OWN_STREAMS)
 
 
+def test_there_is_one_door_to_a_second_process() -> None:
+    """A process that is forked elsewhere may print twice, clean up twice, or be left behind."""
+    found = {
+        str(path.relative_to(ROOT))
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("os.fork", "os.forkpty", "Process")
+    }
+    assert found == {"p5diff/aside.py"}
+
+
 def test_corpus_and_rules_are_found_in_one_place() -> None:
     """A function that looks for the corpus by itself can forget the rules that belong to it."""
     for path in sorted((PACKAGE / "workflows").rglob("*.py")) + sorted((PACKAGE / "cli").rglob("*.py")):

@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from p5diff import terminal
+from p5diff import aside, terminal
 from p5diff.cli import console
 from p5diff.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_MISUSE, EXIT_UNEXPECTED, P5DiffError
 
@@ -140,6 +140,7 @@ def _invoke() -> int:
     refused: list[bool] = []
     for name in _PAGED:
         _pageable(command, name, refused)
+    aside.allow()
     with command.make_context("p5diff", sys.argv[1:]) as context:
         console.show_reading()
         if sys.argv[1:2] and sys.argv[1] in _WORKS:

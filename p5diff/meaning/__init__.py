@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from p5diff import language as languages
 from p5diff.meaning import basis, coverage
-from p5diff.meaning.commitments import marks
+from p5diff.meaning.ahead import Ahead, marks_of_both, shifts_of_all
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.shifts import shifts
 from p5diff.meaning.topics import Tags, tag_both
 from p5diff.model.alignment import Alignment, Pair
-from p5diff.model.comparison import Change, CommitmentMark, MarkKind, Side, TopicTag
+from p5diff.model.comparison import Change, CommitmentMark, MarkKind, TopicTag
 from p5diff.model.statement import Statement
 
 __all__ = ["Rules", "classify", "ladders", "load_rules"]
@@ -24,16 +23,17 @@ def classify(
     after: Statement,
     rules: Rules,
     tags: tuple[dict[str, Tags], dict[str, Tags]] | None = None,
+    ahead: Ahead | None = None,
 ) -> tuple[Change, ...]:
     """Each pair of the alignment with its topics, marks and shifts, in the same order.
 
     One-sided pairs on which the other, partial text is silent come back as `uncovered`, reworded
     ones that share hardly a word as `recast`. `tags`
-    are what `tag_both` gave for the two texts, where that was asked already.
+    are what `tag_both` gave for the two texts, where that was asked already; `ahead` is another process that
+    reads a part of them (`p5diff.meaning.ahead`).
     """
     tags_before, tags_after = tags or tag_both(before, after, rules)
-    all_before = marks(before, rules, Side.BEFORE)
-    all_after = marks(after, rules, Side.AFTER)
+    all_before, all_after = marks_of_both(before, after, rules, ahead)
     language = before.meta.language
     pairs = [
         basis.settle(p, languages.get(language)) if language == after.meta.language else p
@@ -47,9 +47,9 @@ def classify(
             pair=pair,
             topics=_topics(pair, tags_before, tags_after),
             marks=_marks(pair, all_before, all_after),
-            shifts=shifts(pair, before.meta, after.meta, rules),
+            shifts=found,
         )
-        for pair in settled
+        for pair, found in zip(settled, shifts_of_all(settled, before, after, rules, ahead), strict=True)
     )
 
 

@@ -24,6 +24,7 @@ from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import BY_FORM, PLAIN, STATING, SpeechAct
+from p5diff.meaning.topics import WHOLE
 from p5diff.model.alignment import Span
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
@@ -56,14 +57,15 @@ def mark(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[s
 
 
 def marks(
-    statement: Statement, rules: Rules, side: Side = Side.BEFORE
+    statement: Statement, rules: Rules, side: Side = Side.BEFORE, part: slice = WHOLE
 ) -> dict[str, tuple[CommitmentMark, ...]]:
-    """Sentence id → all it does, what counts first in front; at least one mark, which may say `none`."""
+    """Sentence id → all it does, what counts first in front; at least one mark, which may say `none`. A
+    `part` of the paragraphs begins where no list is open (`p5diff.meaning.lists.apart`)."""
     found: dict[str, tuple[CommitmentMark, ...]] = {}
     language = languages.get(statement.meta.language)
     lists: LeadIns[_CommittedAct] = LeadIns()
     preamble = _preamble(statement.paragraphs, language)
-    for paragraph in statement.paragraphs:
+    for paragraph in statement.paragraphs[part]:
         over = lists.over(paragraph)
         for sentence in paragraph.sentences:
             acts = _acts(sentence, over, rules, language)

@@ -10,6 +10,7 @@ We commit to:                 leads to a list
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from p5diff.model.statement import Paragraph, Role
@@ -63,6 +64,26 @@ class LeadIns(Generic[T]):
                 self._open.clear()
         elif self._open and self._open[-1].label == "" and not _goes_on(paragraph):
             self._open.pop()
+
+
+def apart(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Where a text may be taken apart: the places of paragraphs before which no list can be open, whatever
+    the words say that lead to lists.
+
+    What is no body closes all lists. A paragraph without a label that neither leads on nor goes on closes one
+    at least: that of unlabelled items which it ends, or that whose items bear labels."""
+    most = 0
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.role is not Role.BODY or not paragraph.sentences:
+            most = 0
+            yield place
+            continue
+        if not most:
+            yield place
+        if _text(paragraph).endswith(_LEADS):
+            most += 1
+        elif most and not _label_kind(paragraph) and not _goes_on(paragraph):
+            most -= 1
 
 
 def _text(paragraph: Paragraph) -> str:

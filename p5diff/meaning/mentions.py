@@ -11,9 +11,10 @@ from p5diff import language as languages
 from p5diff.language import Language
 from p5diff.meaning import figures, naming, reading, references
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.topics import WHOLE
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
-from p5diff.model.statement import Role, Statement
+from p5diff.model.statement import Role, Sentence, Statement
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 from p5diff.text.needles import Spared
@@ -35,23 +36,32 @@ class Mention(NamedTuple):
 def mentions(statement: Statement, rules: Rules, side: Side) -> Iterator[Mention]:
     """What the title and body name, in order; letters, signatures, date and place lines aside."""
     language = languages.get(statement.meta.language)
-    for sentence in statement.sentences():
-        if sentence.role in {Role.BODY, Role.TITLE}:
-            for category, value, unit, start, end, small in _raw(sentence.text, rules, language):
-                quoted = Evidence(
-                    side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
-                )
-                yield Mention(category, value, unit, quoted, small)
+    for sentence in asked(statement):
+        for category, value, unit, start, end, small in raw(sentence.text, rules, language):
+            quoted = Evidence(
+                side=side, sentence=sentence.id, span=Span(start, end), text=sentence.text[start:end]
+            )
+            yield Mention(category, value, unit, quoted, small)
 
 
-_Raw = tuple[str, str, str, int, int, bool]
+def asked(statement: Statement, part: slice = WHOLE) -> Iterator[Sentence]:
+    """The sentences of some paragraphs whose names count."""
+    for paragraph in statement.paragraphs[part]:
+        for sentence in paragraph.sentences:
+            if sentence.role in {Role.BODY, Role.TITLE}:
+                yield sentence
 
 
-def _raw(text: str, rules: Rules, language: Language) -> list[_Raw]:
+Raw = tuple[str, str, str, int, int, bool]
+"""A mention by itself: category, value, unit, its span in code points, and whether it is small."""
+
+
+def raw(text: str, rules: Rules, language: Language) -> list[Raw]:
+    """What one sentence names, in the order of the categories."""
     return reading.remembered("mentions", text, rules, language, lambda: list(_found(text, rules, language)))
 
 
-def _found(text: str, rules: Rules, language: Language) -> Iterator[_Raw]:
+def _found(text: str, rules: Rules, language: Language) -> Iterator[Raw]:
     """Categories in turn; a number that is part of a date, symbol, name … is none of its own."""
     taken = _Taken(text)
     for match in naming.find(text, rules, language):
@@ -136,6 +146,6 @@ def _day_and_month(language: Language) -> Spared:
     return Spared(language.DAY_AND_MONTH.replace("{month}", f"{begun}(?:{names})"), re.IGNORECASE)
 
 
-def _numbers(text: str, language: Language) -> Iterator[_Raw]:
+def _numbers(text: str, language: Language) -> Iterator[Raw]:
     for found in figures.find(text, language):
         yield "number", found.value, found.unit, found.start, found.end, found.small

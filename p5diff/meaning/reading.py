@@ -115,6 +115,11 @@ def remembered(kind: str, text: str, rules: Rules, language: Language, make: Cal
     return _reader(rules).remembered(kind, text, language, make)
 
 
+def keep(kind: str, text: str, rules: Rules, language: Language, value: object) -> None:
+    """Keep what another process gave for a sentence, as if `remembered` had made it."""
+    _reader(rules).remembered(kind, text, language, lambda: value)
+
+
 def _deadlines(
     text: str, words: Words, found: Found, known: Sequence[Match[str]], language: Language
 ) -> Sequence[Match[str]]:

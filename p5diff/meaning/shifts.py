@@ -100,9 +100,7 @@ class _FoundDue(NamedTuple):
 
 def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple[Shift, ...]:
     """The shifts of one pair, in the order of `ASPECTS`; none where the pair is not reworded."""
-    if pair.kind not in _LOOKED_AT or any(s.role is not Role.BODY for s in (*pair.before, *pair.after)):
-        return ()
-    if any(len(s.text) > LONGEST for s in (*pair.before, *pair.after)):
+    if not is_looked_at(pair):
         return ()
     if before.language != after.language:
         return ()  # across languages no word corresponds, so no verdict has ground
@@ -112,6 +110,13 @@ def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple
         read = _Pair(pair, before, after, rules).shifts()
         found += [s for s in read if not drafts.claims_nothing(s, pair, language)]
     return tuple(sorted(found, key=lambda s: ASPECTS.index(s.aspect)))
+
+
+def is_looked_at(pair: Pair) -> bool:
+    """Whether a pair may have shifts at all: reworded, of the body, and of a length that can be read."""
+    if pair.kind not in _LOOKED_AT or any(s.role is not Role.BODY for s in (*pair.before, *pair.after)):
+        return False
+    return not any(len(s.text) > LONGEST for s in (*pair.before, *pair.after))
 
 
 def _is_comparable(pair: Pair, language: Language) -> bool:

@@ -36,6 +36,8 @@ from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 
 Tags = tuple[TopicTag, ...]
+WHOLE = slice(None)
+"""All paragraphs of a text, where a part of them may be meant."""
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 
@@ -74,51 +76,64 @@ def tag(statement: Statement, rules: Rules, side: Side = Side.BEFORE) -> dict[st
 
     `side` is what the evidence says of where its sentence stands.
     """
-    return _tag_all(statement, rules, side, _closed([statement], rules), {})
+    return tag_part(statement, rules, side, closed(opened(statement, rules), rules), {})
 
 
 def tag_both(before: Statement, after: Statement, rules: Rules) -> tuple[dict[str, Tags], dict[str, Tags]]:
     """The topics of both sides of a comparison, each with its evidence on its own side. What one of
     the texts names opens its topics for both."""
-    closed = _closed([before, after], rules)
-    known: _Known = {}
-    return _tag_all(before, rules, Side.BEFORE, closed, known), _tag_all(
-        after, rules, Side.AFTER, closed, known
+    shut = closed(opened(before, rules) | opened(after, rules), rules)
+    known: Known = {}
+    return (
+        tag_part(before, rules, Side.BEFORE, shut, known),
+        tag_part(after, rules, Side.AFTER, shut, known),
     )
 
 
-def _closed(statements: Iterable[Statement], rules: Rules) -> Set[str]:
-    """The topics that are not looked for, since the texts name nothing that opens them."""
+def opened(statement: Statement, rules: Rules, part: slice = WHOLE) -> Set[str]:
+    """The gates of topics that the words of some paragraphs open; none where no topic has one."""
     if not rules.needs:
         return frozenset()
-    opened = {
-        gate
-        for statement in statements
-        for sentence in statement.sentences()
-        for gate in reading.named(sentence.text, rules, languages.get(statement.meta.language)).gates
-    }
-    return {topic for topic, gate in rules.needs.items() if gate not in opened}
-
-
-def _tag_all(
-    statement: Statement, rules: Rules, side: Side, closed: Set[str], known: _Known
-) -> dict[str, Tags]:
-    """`known` keeps what was found in a sentence: most stand on both sides."""
-    tags: dict[str, Tags] = {}
-    heading: Tags = ()
     language = languages.get(statement.meta.language)
-    for paragraph in statement.paragraphs:
+    return {
+        gate
+        for paragraph in statement.paragraphs[part]
+        for sentence in paragraph.sentences
+        for gate in reading.named(sentence.text, rules, language).gates
+    }
+
+
+def closed(gates: Set[str], rules: Rules) -> Set[str]:
+    """The topics that are not looked for where only these gates are open."""
+    return {topic for topic, gate in rules.needs.items() if gate not in gates}
+
+
+def tag_part(
+    statement: Statement, rules: Rules, side: Side, closed: Set[str], known: Known, part: slice = WHOLE
+) -> dict[str, Tags]:
+    """The tags of some paragraphs that follow each other. `known` keeps what was found in a sentence: most
+    stand on both sides."""
+    tags: dict[str, Tags] = {}
+    language = languages.get(statement.meta.language)
+    above = [p for p in statement.paragraphs[: part.start or 0] if p.role is Role.HEADING][-1:]
+    heading = _led(_paragraph(above[0], rules, language, side, closed, known)) if above else ()
+    for paragraph in statement.paragraphs[part]:
         own = _paragraph(paragraph, rules, language, side, closed, known)
         if paragraph.role is Role.HEADING:
-            heading = next((t for t in own.values() if t), ())
+            heading = _led(own)
         elif paragraph.role is Role.BODY:
             _continue(paragraph.sentences, own, heading, rules, language, side)
         tags.update(own)
     return tags
 
 
+def _led(heading: Mapping[str, Tags]) -> Tags:
+    """What a heading hands on to the sentences below."""
+    return next((t for t in heading.values() if t), ())
+
+
 def _paragraph(
-    paragraph: Paragraph, rules: Rules, language: Language, side: Side, closed: Set[str], known: _Known
+    paragraph: Paragraph, rules: Rules, language: Language, side: Side, closed: Set[str], known: Known
 ) -> dict[str, Tags]:
     """The tags of a paragraph's sentences by their own words."""
     if paragraph.role in _SILENT_ROLES:
@@ -192,7 +207,7 @@ class _Weighed(NamedTuple):
         return cls(topic, sorted({(h.start, h.end) for h in hits}), strongest.rule)
 
 
-_Known = dict[tuple[str, Language], Sequence[_Weighed]]
+Known = dict[tuple[str, Language], Sequence[_Weighed]]
 
 
 def _weighed(text: str, found: Sequence[_Hit], rules: Rules, closed: Set[str]) -> Sequence[_Weighed]:

@@ -13,6 +13,7 @@ from p5diff.align.semantic import likeness as by_meaning
 from p5diff.align.setaside import compare_set_aside
 from p5diff.align.settings import DEFAULT, Settings
 from p5diff.meaning import classify, load_rules, reading, topics
+from p5diff.meaning.ahead import reading_ahead, tag_both
 from p5diff.meaning.ledger import ledger
 from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Note
@@ -145,13 +146,14 @@ def compare_statements(
     rules = rules or load_rules()
     # what was left out and is compared has a part of the report to itself: said once
     notes = tuple(note for note in notes if note.slug != "set-aside-compared")
-    tags = topics.tag_both(before, after, rules)
-    known = topics.tag_both(before, after, rules.whole) if rules.whole else tags
-    hints = (_topic_ids(known[0]), _topic_ids(known[1]))  # what pairs does not depend on what is shown
-    terms = reading.terms(rules, languages.get(after.meta.language))
-    alignment = align(before, after, settings=settings, topics=hints, terms=terms, likeness=likeness)
-    alignment = without_false_claims(alignment, before, after)
-    changes = classify(alignment, before, after, rules, tags)
+    with reading_ahead(before, after, rules) as ahead:
+        tags = tag_both(before, after, rules, ahead)
+        known = topics.tag_both(before, after, rules.whole) if rules.whole else tags
+        hints = (_topic_ids(known[0]), _topic_ids(known[1]))  # what pairs does not depend on what is shown
+        terms = reading.terms(rules, languages.get(after.meta.language))
+        alignment = align(before, after, settings=settings, topics=hints, terms=terms, likeness=likeness)
+        alignment = without_false_claims(alignment, before, after)
+        changes = classify(alignment, before, after, rules, tags, ahead)
     return Comparison(
         before=before.meta,
         after=after.meta,

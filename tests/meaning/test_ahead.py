@@ -1,0 +1,289 @@
+"""Two processes read two long texts to the same bytes as one, and neither outlives the other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff import aside
+from p5diff.language import LANGUAGES
+from p5diff.meaning import ahead, load_rules, reading
+from p5diff.meaning.lists import LeadIns, apart
+from p5diff.meaning.rules.rules import Rules
+from p5diff.model.alignment import Pair, WordEdit
+from p5diff.model.codec import to_dict
+from p5diff.model.comparison import CommitmentMark, Comparison, Evidence, Shift, TopicTag
+from p5diff.model.statement import Paragraph, Role, Sentence, Statement
+from p5diff.workflows.compare import compare_statements
+from p5diff.workflows.load import of_text
+
+from .minimal_pairs import PAIRS
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+ROOT = Path(__file__).parents[2]
+HEADED = {
+    "en": "Climate change", "fr": "Changements climatiques", "es": "Cambio climático",
+    "ru": "Изменение климата", "zh": "气候变化", "ar": "تغير المناخ",
+}  # fmt: skip
+
+
+def pair_of(language: str) -> tuple[Statement, Statement]:
+    """A text of some hundred paragraphs, labelled ones and a heading among them, and its revision: minimal
+    pairs, of which every eleventh is gone, and one stands elsewhere."""
+    rows = [row for row in PAIRS if row.language == language]
+    label = [f"{n}. " if n % 4 == 0 else "" for n, _ in enumerate(rows, start=1)]
+    before = [mark + row.before for mark, row in zip(label, rows, strict=True)]
+    after = [mark + row.after for n, (mark, row) in enumerate(zip(label, rows, strict=True)) if n % 11 != 6]
+    after.insert(2, after.pop())
+    for text in (before, after):
+        text[5:5] = [f"## {HEADED[language]}"]
+    one, two = (of_text("\n\n".join(text), "text.md", language) for text in (before, after))
+    return one.statement, two.statement
+
+
+class Spied(aside.Helper):
+    """A helper of which the test sees what it gave, and which goes after so many messages."""
+
+    after = 99
+    heard: list[object]
+
+    def receive(self) -> object:
+        if len(type(self).heard) >= type(self).after:
+            os.kill(self.number, signal.SIGKILL)
+        value = super().receive()
+        type(self).heard.append(value)
+        return value
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Spied]]:
+    """A second process is begun for texts of any length, wherever the tests run."""
+    monkeypatch.setattr(aside, "is_possible", lambda: True)
+    monkeypatch.setattr(aside, "Helper", Spied)
+    monkeypatch.setattr(ahead, "_LONG", 0)
+    monkeypatch.setattr(ahead, "_NEAR", 0.3)
+    Spied.heard, Spied.after = [], 99
+    yield Spied
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)  # none is left
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return load_rules()
+
+
+def compared(texts: tuple[Statement, Statement], rules: Rules) -> Comparison:
+    """The comparison, with nothing remembered from another one."""
+    reading._reader.cache_clear()
+    return compare_statements(*texts, rules=rules)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_processes_give_what_one_gives(
+    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, language: str
+) -> None:
+    texts = pair_of(language)
+    two = compared(texts, rules)
+    assert len(beside.heard) == 4, "it was asked for topics' gates, topics, acts and shifts"
+    _gates, tags, (done, named), shifts = beside.heard
+    assert tags and all(tags) and all(done) and named and shifts  # type: ignore[arg-type]
+    assert "continues the topic" in repr(tags), "of the heading, which the first process read"
+    monkeypatch.setattr(aside, "is_possible", lambda: False)
+    assert to_dict(compared(texts, rules)) == to_dict(two)
+    assert any(change.shifts for change in two.changes) and any(change.marks for change in two.changes)
+    assert two.ledger
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+def test_what_the_second_process_does_not_give_is_read_here(
+    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, after: int
+) -> None:
+    texts = pair_of("fr")
+    beside.after = after
+    found = compared(texts, rules)
+    assert len(beside.heard) <= after + 1  # what it had said before it was killed may still be heard
+    monkeypatch.setattr(aside, "is_possible", lambda: False)
+    assert to_dict(compared(texts, rules)) == to_dict(found)
+
+
+def test_a_second_process_that_fails_costs_nothing_but_time(
+    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules
+) -> None:
+    def fails(*_: object) -> None:
+        raise MemoryError
+
+    texts = pair_of("es")
+    monkeypatch.setattr(ahead, "_packed_tags", fails)
+    found = compared(texts, rules)
+    assert len(beside.heard) == 1
+    monkeypatch.setattr(aside, "is_possible", lambda: False)
+    assert to_dict(compared(texts, rules)) == to_dict(found)
+
+
+def test_where_no_process_can_be_begun_one_does_it_all(
+    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules
+) -> None:
+    def refused() -> int:
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert compared(pair_of("ru"), rules).changes and not beside.heard
+
+
+def test_it_is_begun_only_where_it_gains_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "_allowed", [])
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert not aside.is_possible(), "a library is inside somebody else's program"
+    aside.allow()
+    assert aside.is_possible()
+    monkeypatch.setenv(aside.VARIABLE, "1")
+    assert not aside.is_possible()
+    monkeypatch.delenv(aside.VARIABLE)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert not aside.is_possible(), "there is one processor"
+
+
+def test_short_texts_and_two_languages_are_read_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = pair_of("en")
+    assert ahead._cuts(texts) is None
+    monkeypatch.setattr(ahead, "_LONG", 0)
+    monkeypatch.setattr(ahead, "_NEAR", 0.3)
+    cuts = ahead._cuts(texts)
+    assert cuts is not None and all(0 < c < len(t.paragraphs) for c, t in zip(cuts, texts, strict=True))
+    assert ahead._cuts((texts[0], pair_of("fr")[1])) is None
+
+
+_WORDS = "The Parties will:|(a) report;|report yearly;|They met.|to meet, and|- go on|2. We ask:".split("|")
+_LABELS = ["", "1.", "2.", "(a)", "(b)", "-", "1.1"]
+_PARAGRAPHS = st.lists(
+    st.tuples(st.sampled_from(_WORDS), st.sampled_from(_LABELS), st.booleans()),
+    max_size=25,
+)
+
+
+@given(_PARAGRAPHS, st.lists(st.booleans(), min_size=25, max_size=25))
+def test_where_a_text_is_taken_apart_no_list_is_open(
+    parts: list[tuple[str, str, bool]], leads: list[bool]
+) -> None:
+    """Whatever the words before a list are taken to say."""
+    paragraphs = [
+        Paragraph(
+            sentences=(Sentence(text=text, block=n, number=1, role=Role.BODY if body else Role.HEADING),),
+            role=Role.BODY if body else Role.HEADING,
+            label=label,
+        )
+        for n, (text, label, body) in enumerate(parts)
+    ]
+    places = set(apart(paragraphs))
+    assert not paragraphs or 0 in places
+    lists: LeadIns[str] = LeadIns()
+    for n, (paragraph, leading) in enumerate(zip(paragraphs, leads, strict=False)):
+        is_open = bool(lists._open)
+        over = lists.over(paragraph)
+        assert not (n in places and (over is not None or (is_open and paragraph.role is Role.BODY)))
+        lists.pass_by(paragraph, "asks" if leading else over)
+
+
+def test_every_field_goes_across() -> None:
+    """A field that is added to one of these values is to be added to what goes from process to process."""
+    names = {
+        kind: {field.name for field in fields(kind)} for kind in (CommitmentMark, Evidence, TopicTag, Shift)
+    }
+    assert names[CommitmentMark] == {*ahead._PLAIN, "side", "kind", "evidence"}
+    assert names[Evidence] == {"side", "sentence", "span", "text"}
+    assert names[TopicTag] == {"topic", "evidence", "rule"}
+    assert names[Shift] == {"aspect", "verdict", "before", "after", "rule", "explanation", "evidence"}
+    assert {field.name for field in fields(WordEdit)} == {"op", "text", "before", "after", "editorial"}
+    assert {field.name for field in fields(Pair)} == {
+        "before", "after", "kind", "shape", "moved", "similarity", "confidence", "found_by", "edits",
+    }  # fmt: skip
+
+
+def answered(program: str, then: Callable[[subprocess.Popen[str], int], None]) -> None:
+    """Run a program that prints the number of its second process and hangs in it."""
+    code = "import os, time\nfrom p5diff import aside\naside.is_possible = lambda: True\n" + textwrap.dedent(
+        program
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
+    ) as running:
+        assert running.stdout is not None
+        then(running, int(running.stdout.readline()))
+
+
+def is_gone(number: int) -> None:
+    """Wait until the process has ended: what is nobody's child any more is cleared away by the system."""
+    for _ in range(1500):
+        try:
+            stat = Path(f"/proc/{number}/stat").read_text()
+        except OSError:
+            return
+        if stat.rpartition(")")[2].split()[0] == "Z":
+            return
+        signal.sigtimedwait([], 0.02)
+    os.kill(number, signal.SIGKILL)
+    pytest.fail(f"process {number} goes on")
+
+
+_BUSY = """
+    def work(line):
+        line.send(os.getpid())
+        while True:
+            pass
+
+    with aside.begin(work) as helper:
+        print(helper.receive(), flush=True)
+        helper.receive()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_no_process_is_left_behind(how: signal.Signals) -> None:
+    def end(running: subprocess.Popen[str], number: int) -> None:
+        running.send_signal(how)
+        running.wait()
+        is_gone(number)
+
+    answered(_BUSY, end)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+def test_an_interrupt_of_the_whole_group_ends_both() -> None:
+    def end(running: subprocess.Popen[str], number: int) -> None:
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.wait() != 0
+        is_gone(number)
+
+    answered(_BUSY, end)
+
+
+def test_large_messages_cross_whole() -> None:
+    """Of more bytes than a pipe holds, both ways."""
+
+    def work(line: aside.Line) -> None:
+        line.send(line.receive() * 2)
+
+    helper = None
+    try:
+        aside_possible, aside.is_possible = aside.is_possible, lambda: True
+        helper = aside.begin(work)
+    finally:
+        aside.is_possible = aside_possible
+    assert helper is not None
+    with helper:
+        helper.send(["ä" * 3_000_000, None, 1.5, True, ("a", 10**30)])
+        assert helper.receive() == ["ä" * 3_000_000, None, 1.5, True, ("a", 10**30)] * 2
+        with pytest.raises(aside.Gone):
+            helper.receive()
