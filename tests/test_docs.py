@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from p5diff.cli.main import COMMANDS
 from tests.cli.run import p5diff
@@ -81,6 +83,60 @@ def test_readme_commands_run(command: str, tmp_path: Path) -> None:
     done = p5diff(*shlex.split(command)[1:], cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+def commands(page: Path) -> list[list[str]]:
+    """The words of every command that a page shows: in backticks, or on a line of its own in a block."""
+    text = page.read_text(encoding="utf-8")
+    blocks = "\n".join(re.findall(r"(?ms)^```.*?^```", text))
+    shown = [*re.findall(r"`(p5diff [^`\n]+)`", text), *re.findall(r"(?m)^(?:\$ )?(p5diff .+)$", blocks)]
+    parts = [part.split() for line in shown for part in re.split("&&|[|]", line)]
+    return [words for words in parts if words[:1] == ["p5diff"] and words[1][:1] not in "-<"]
+
+
+@pytest.fixture(scope="module")
+def options() -> dict[str, set[str]]:
+    """Command → the options it knows."""
+    app = typer.Typer()
+    for name in COMMANDS:
+        importlib.import_module(f"p5diff.cli.{name}").register(app)
+    known = {}
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        parts = [command, *getattr(command, "commands", {}).values()]
+        known[name] = {"--help"} | {
+            option for part in parts for p in part.params for option in (*p.opts, *p.secondary_opts)
+        }
+    return known
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=names)
+def test_commands_are_those_there_are_with_options_they_know(
+    page: Path, options: dict[str, set[str]]
+) -> None:
+    for _, *words in commands(page):
+        assert words[0] in options, f"{names(page)}: p5diff {' '.join(words)}"
+        given = {word.partition("=")[0].rstrip(",") for word in words[1:]}
+        unknown = {word for word in given if re.fullmatch(r"--?[a-zA-Z][\w-]*", word)} - options[words[0]]
+        assert not unknown, f"{names(page)}: {unknown} of p5diff {' '.join(words)}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=names)
+def test_benchmarks_are_those_there_are(page: Path) -> None:
+    named = set(re.findall(r"python -m (benchmarks\.\w+)", page.read_text(encoding="utf-8")))
+    assert not [name for name in named if importlib.util.find_spec(name) is None]
+
+
+def bundled() -> list[str]:
+    """Commands of three pages that need nothing but the bundled corpus: no file of the reader's."""
+    shown = {" ".join(w) for p in ("series", "topics", "concord") for w in commands(ROOT / f"docs/{p}.md")}
+    theirs = re.compile(r"\b[A-Z]\b|OUT|DIR|FILE|\.\w{3,4}\b|…|^p5diff \w+$")
+    return sorted(command for command in shown if not theirs.search(command))
+
+
+@pytest.mark.parametrize("command", bundled())
+def test_commands_on_the_bundled_corpus_run(command: str, tmp_path: Path) -> None:
+    done = p5diff(*shlex.split(command)[1:], cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout, done.stderr
 
 
 def test_the_test_command_is_the_one_that_ci_runs() -> None:

@@ -1,0 +1,75 @@
+"""Tables without lines: where they begin and end, what stays outside, the sides of a letterhead."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff.model.source import RawText
+from tests.ingest.blocks import rows_of, texts
+from tests.ingest.pdf.test_pages import FULL, TABLE, Piece, lines, table
+from tests.ingest.pdf.test_shapes import drawn, printed, read
+
+pytest.importorskip("pypdfium2")
+
+ROWS = [" | ".join(row) for row in TABLE]
+
+
+def page(*pieces: Piece) -> RawText:
+    return read(drawn(*pieces))
+
+
+def test_rows_far_from_each_other_are_no_table() -> None:
+    """Two lines that happen to have a gap are none, and two more on the same page do not help them."""
+    near, far = table(700, TABLE[:2]), table(500, TABLE[2:])
+    assert rows_of(page(*near, *far)) == []
+    assert rows_of(page(*near, *table(660, TABLE[2:]))) == ROWS
+
+
+def test_a_line_of_text_below_a_table_runs_over_its_columns_and_is_none_of_its_rows() -> None:
+    below = lines(616, FULL, "and after that by nobody.")
+    raw = page(*table(700, TABLE), *below)
+    assert rows_of(raw) == ROWS
+    assert texts(raw)[-1] == f"{FULL} and after that by nobody."
+
+
+def test_a_second_line_of_a_cell_is_of_its_row() -> None:
+    raw = page(*table(700, TABLE), (220, 626, 11, "and of the pilots"))
+    assert rows_of(raw) == [*ROWS[:3], f"{ROWS[3]} and of the pilots"]
+
+
+def test_a_line_of_text_above_a_table_is_no_row_of_heads() -> None:
+    above = lines(728, FULL, "These are the papers of the port:")
+    raw = page(*above, *table(700, TABLE))
+    assert rows_of(raw) == ROWS
+    assert texts(raw)[0] == f"{FULL} These are the papers of the port:"
+
+
+def test_a_label_that_hangs_out_before_its_text_is_no_cell() -> None:
+    items = ("All lamps are lit.", "All boats are counted.", "All gates are shut.")
+    labels = [(72, 700 - 20 * n, 11, f"({'abc'[n]})") for n in range(3)]
+    words = [(110, 700 - 20 * n, 11, text) for n, text in enumerate(items)]
+    assert rows_of(page(*(piece for pair in zip(labels, words, strict=True) for piece in pair))) == []
+
+
+def test_the_side_of_a_letterhead_that_has_one_line_is_a_line_of_its_own() -> None:
+    head = [(72, 700, 11, "Office of the harbour"), (380, 700, 11, "For the keepers")]
+    below = (72, 686, 11, "and of the northern river")
+    raw = page(*head, below, *lines(640, FULL, FULL, "and the boats."))
+    assert texts(raw)[0] == "For the keepers"
+    assert " ".join(texts(raw)[1:3]).startswith("Office of the harbour and of the northern river")
+
+
+ARABIC = [
+    ("الميناء", "السفن", "ملاحظات"),
+    ("الرصيف", "١٢", "مغلق"),
+    ("الحوض", "٨٧", "مفتوح"),
+    ("القفل", "٣", "ينتظر"),
+]
+
+
+def test_the_cells_of_a_row_are_read_from_the_right_where_the_words_are() -> None:
+    style = """<style>@page { size: 148mm 210mm; margin: 20mm } body { font: 13pt 'Noto Naskh Arabic' }
+    td { width: 30mm; padding: 2pt }</style>"""
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ARABIC)
+    raw = read(printed(f"<table dir=rtl>{cells}</table>", style, language="ar"))
+    assert rows_of(raw) == [" | ".join(row) for row in ARABIC]
