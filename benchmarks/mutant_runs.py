@@ -33,6 +33,10 @@ MEMORY = 6 << 30
 FIRST = 10.0
 """Processor seconds beside a multiple of what the tests took: fixtures are made again in each fork."""
 
+IDLE = 60.0
+"""Seconds in which neither a fault's process nor what it ran used the processor: it waits for something that
+never comes. The longest wait of a test of the rooms (a lock that another process holds) is a few seconds."""
+
 NOT_PLANTED = 72
 
 
@@ -172,16 +176,18 @@ class Runs:
         listed = Path(str(self.plan["scratch"]) + ".tests")
         listed.write_text("\n".join(tests), encoding="utf-8")
         try:
-            done = subprocess.run(
-                [*command, f"--basetemp={self.plan['scratch']}", f"@{listed}"],
-                cwd=self.folder,
-                capture_output=True,
-                preexec_fn=lambda: _bound(limit),
-                check=False,
-            )
+            return _forked(lambda: self._fresh([*command, f"@{listed}"]), limit) != 0
         finally:
             path.write_bytes(source)
-        return done.returncode != 0
+
+    def _fresh(self, command: list[str]) -> int:
+        done = subprocess.run(
+            [*command, f"--basetemp={self.plan['scratch']}"],
+            cwd=self.folder,
+            capture_output=True,
+            check=False,
+        )
+        return int(done.returncode != 0)
 
 
 def _read_here() -> None:
@@ -238,16 +244,32 @@ def _forked(work: Callable[[], int], limit: float | None) -> int:
             os._exit(code)
     # Asleep is not busy: a fault that waits for something for ever uses no processor time.
     deadline = None if limit is None else time.monotonic() + 3 * limit
-    while True:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            return os.waitstatus_to_exitcode(status)
-        if deadline and time.monotonic() > deadline:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            return 71
-        time.sleep(0.01)
+    used, since = _used(child), time.monotonic()
+    while deadline is None or time.monotonic() < deadline:
+        for _ in range(100):  # about a second: to ask all processes costs more than to ask one
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        if (now := _used(child)) != used or now is None:
+            used, since = now, time.monotonic()
+        elif time.monotonic() - since > IDLE:
+            break
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return 71
+
+
+def _used(group: int) -> int | None:
+    """Processor time of all processes of a group, in ticks; None where the system does not say."""
+    total = None
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            if int(fields[2]) == group:
+                total = (total or 0) + int(fields[11]) + int(fields[12])
+    return total
 
 
 def _changed(right: CodeType, wrong: CodeType) -> list[tuple[CodeType, CodeType]] | None:

@@ -242,3 +242,14 @@ def test_a_folder_set_aside_keeps_what_it_holds(tmp_path: Path) -> None:
     place = set_aside(folder)
     assert not folder.exists() and (place / "x").read_bytes() == b"x"
     assert place.parent == tmp_path and place.name.startswith("set-aside-write-1-")
+
+
+def test_a_new_folder_with_folders_inside_is_put_in_place_whole(
+    root: Path, scratch: Path, moved: list[str]
+) -> None:
+    files = {**NEW, "oslo-2031/source/en.pdf": b"bytes"}
+    plan = stage(scratch, files, root)
+    moved.clear()
+    put_in_place(scratch, plan, root)
+    assert moved[0] == "oslo-2031", "one move, so that a reader sees all of it or nothing"
+    assert {path: data for path, data in content(root).items() if path.startswith("oslo")} == files

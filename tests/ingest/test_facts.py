@@ -234,3 +234,11 @@ def test_a_russian_town_may_be_marked_as_one() -> None:
 )
 def test_a_heading_with_its_date_below_is_proposed_as_title(text: str, title: str) -> None:
     assert ingest.proposals(ingest.source(text.encode(), name="a.md")).title == title
+
+
+def test_a_head_ends_where_a_sentence_is_said() -> None:
+    head = ["LC/12/7", "United Nations", "Distr.: General"]
+    said = "The conference had before it the papers of all of the northern lake states of the year."
+    assert masthead([said, *head]) == set()
+    name = said.removesuffix(".")
+    assert masthead([name, *head]) == {1, 2, 3}, "a long line that is no sentence ends no head"

@@ -173,3 +173,16 @@ def test_text_without_its_rules_keeps_one_blank_line() -> None:
     assert without_rules("The lamps.\n\n* * *\n\nThe sails.\n") == "The lamps.\n\nThe sails.\n"
     assert without_rules("The lamps.\n\n\n\nThe sails.\n") == "The lamps.\n\n\n\nThe sails.\n"
     assert without_rules("* * *\nThe lamps.\n###\n") == "The lamps.\n"
+
+
+def test_numbers_between_items_or_after_a_colon_cut_no_sentence() -> None:
+    """Each stands where a list goes on: the items may be numbered so."""
+    text = numbered(7)
+    colons = text.replace("agreed on", "agreed on:").replace("and on", "and on:").replace("left for", "left:")
+    labels = (
+        text.replace("\nlamps", "\n(a) lamps")
+        .replace("\nsails", "\n(b) sails")
+        .replace("\nhome", "\n(c) home")
+    )
+    assert colons.count(":") == labels.count("(") == 3
+    assert taken(colons) == taken(labels) == []

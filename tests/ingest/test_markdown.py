@@ -176,3 +176,8 @@ def test_two_spaces_by_accident_break_nothing() -> None:
     text = "The keepers of the lamps shall report  \nto the office each quarter and\nkeep a log of it.\n"
     found = [b.text for b in read_bytes(text.encode(), name="a.md").blocks if b.is_text]
     assert len(found) == 1
+
+
+def test_a_line_under_a_line_makes_it_a_heading() -> None:
+    raw = read_bytes(b"Harbour report\n==============\n\nLamps\n-----\n\nThey burn.\n", name="a.md")
+    assert [(b.text, b.level) for b in raw.blocks] == [("Harbour report", 1), ("Lamps", 2), ("They burn.", 0)]

@@ -66,3 +66,10 @@ def test_titles_stand_before_the_first_sentence() -> None:
 )
 def test_headings_in_other_languages(language: str, body: str, heading: str) -> None:
     assert [level for level, _ in levels(body, heading, body, language=language)] == [0, 2, 0]
+
+
+@pytest.mark.parametrize("lines", [("Anna Berg", "Minister of Ports"), ("Anna Berg", "Ambassador")])
+def test_a_name_above_an_office_ends_a_text_as_a_signature(lines: tuple[str, str]) -> None:
+    assert levels("Report", BODY, AFTER, *lines)[3:] == [(0, "signature")]
+    assert levels("Report", BODY, AFTER, *lines, "3 May 2031")[3:] == [(0, "signature"), (0, "date")]
+    assert levels("Report", BODY, AFTER, lines[0], AFTER)[3][1] != "signature"

@@ -10,7 +10,7 @@ import pytest
 from p5diff import from_dict, to_dict
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Thread, Wording
-from p5diff.model.statement import Coverage, Edition, Statement
+from p5diff.model.statement import Coverage, Edition, Role, Statement
 from p5diff.threads.likeness import Weights
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.series import series, weave
@@ -176,6 +176,31 @@ def test_a_twin_does_not_take_a_thread_over() -> None:
     assert [w.text for w in fares.said()] == [said[0], said[0], later[1]]
     assert told(fares) == ["born", "kept", "reworded"]
     assert told(thread_of(series, "grain silos")) == ["born"]
+
+
+def test_of_two_texts_the_comparison_decides_and_from_the_third_on_the_matter() -> None:
+    """Two texts do not tell that a pair is a chance: the series says of them what their comparison says."""
+    before = ["They will hold talks on cables this year.", DATA]
+    after = [
+        "They will hold talks on grain this year.",
+        DATA,
+        "They will hold talks on cables with the regions.",
+    ]
+    pair = made(before, after)
+    assert [w.text for w in thread_of(pair, "cables this").said()] == [before[0], after[0]]
+    assert told(thread_of(pair, "cables with")) == ["born"]
+    third = made([DATA], before, after)
+    assert [w.text for w in thread_of(third, "cables this").said()] == [before[0], after[2]]
+    assert told(thread_of(third, "grain")) == ["born"]
+
+
+def test_a_name_stands_under_the_statements_that_say_it() -> None:
+    series = made(
+        ["They support the CTBT.", DATA], [DATA], ["They thank the IAEA.", "They support the CTBT."]
+    )
+    said = {(name.category, name.name): name.statements for name in series.names}
+    first, _, third = series.statements
+    assert said == {("instrument", "CTBT"): (first, third), ("body", "IAEA"): (third,)}
 
 
 def test_what_comes_back_is_not_taken_by_the_twin_beside_it() -> None:
@@ -416,6 +441,26 @@ def test_a_partial_digest_drops_nothing() -> None:
     assert not [a for a in series.alarms if a.kind is AlarmKind.ABSENT]
     official = replace(digest, meta=replace(digest.meta, edition=Edition.OFFICIAL))
     assert told(thread_of(weave([whole, official]), "undersea cables")) == ["born", "dropped"]
+
+
+def test_a_title_that_a_digest_leaves_out_is_not_dropped() -> None:
+    """Digests leave out titles and signatures; between two of them what the bodies say is told."""
+
+    def titled(number: int, *texts: str, edition: Edition) -> Statement:
+        made = statement("en", number, list(texts))
+        head, *rest = made.paragraphs
+        title = replace(
+            head, role=Role.TITLE, sentences=tuple(replace(s, role=Role.TITLE) for s in head.sentences)
+        )
+        meta = replace(made.meta, edition=edition)
+        return replace(made, meta=meta, paragraphs=(title, *rest))
+
+    for edition, wanted in ((Edition.DIGEST, "not covered"), (Edition.OFFICIAL, "dropped")):
+        first = titled(0, "Report of the harbours", CABLE, FUND, edition=edition)
+        later = replace(statement("en", 1, [FUND]), meta=titled(1, FUND, edition=edition).meta)
+        series = weave([first, later])
+        assert told(thread_of(series, "harbours")) == ["born", wanted]
+        assert told(thread_of(series, "undersea")) == ["born", "dropped"]
 
 
 def test_between_a_paraphrase_and_a_text_nothing_is_dropped() -> None:

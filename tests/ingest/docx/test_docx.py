@@ -289,6 +289,22 @@ def test_what_a_document_strikes_or_remarks_is_set_aside() -> None:
     assert aside(raw) == [(SetAsideReason.STRUCK, "One two"), (SetAsideReason.COMMENT, "A remark.")]
 
 
+def test_remarks_are_counted_one_by_one() -> None:
+    remarks = "".join(f'<w:comment w:id="{n}">{paragraph(run(f"Remark {n}."))}</w:comment>' for n in (4, 5))
+    calls = "".join(f'<w:r><w:commentReference w:id="{n}"/></w:r>' for n in (4, 5))
+    raw = load(paragraph(run("One.") + calls), comments=bombs.part("comments", remarks))
+    (note,) = raw.notes
+    assert (note.slug, note.message.split()[:2]) == ("comments-left-out", ["2", "comments"])
+
+
+def test_a_sign_with_an_index_and_a_power_keeps_both() -> None:
+    def part(name: str, text: str) -> str:
+        return f"<m:{name}><m:r><m:t>{text}</m:t></m:r></m:{name}>"
+
+    formula = f"<m:sSubSup>{part('e', 'x')}{part('sub', 'i')}{part('sup', '2')}</m:sSubSup>"
+    assert texts(load(paragraph(run("Let ") + f"<m:oMath>{formula}</m:oMath>"))) == ["Let x_i²"]
+
+
 def test_powers_and_formulas_keep_their_shape() -> None:
     up = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
     formula = (
