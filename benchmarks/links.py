@@ -22,6 +22,37 @@ DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 JUDGED = Path(__file__).with_name("links.jsonl")
 SERIES = ("fomc-goals", "fomc", "quad", "g7")
 """The last two are reworded throughout from one text to the next."""
+FARTHER = {
+    "quad 1-3": ("quad/2021-03-12.md", "quad/2022-05-24.md"),
+    "quad 2-4": ("quad/2021-09-24.md", "quad/2023-05-20.md"),
+    "quad 1-4": ("quad/2021-03-12.md", "quad/2023-05-20.md"),
+    "cri": ("joint/cri-2021.md", "joint/cri-2022.md", "joint/cri-2023.md"),
+    "cri 1-3": ("joint/cri-2021.md", "joint/cri-2023.md"),
+    "bbnj": ("real/a-res-78-272.en.pdf", "real/a-res-79-271.en.pdf"),
+    "quad back": ("quad/2023-05-20.md", "quad/2022-05-24.md", "quad/2021-09-24.md", "quad/2021-03-12.md"),
+    "quad 3-1": ("quad/2022-05-24.md", "quad/2021-03-12.md"),
+    "quad 4-2": ("quad/2023-05-20.md", "quad/2021-09-24.md"),
+    "quad 4-1": ("quad/2023-05-20.md", "quad/2021-03-12.md"),
+    "g7 back": ("g7/2022-09-23.md", "g7/2022-05-08.md", "g7/2022-03-24.md"),
+    "cri back": ("joint/cri-2023.md", "joint/cri-2022.md", "joint/cri-2021.md"),
+    "bbnj back": ("real/a-res-79-271.en.pdf", "real/a-res-78-272.en.pdf"),
+    "spy": ("joint/spy-2023.md", "joint/spy-2024.md"),
+    "fomc 2024": ("joint/fomc-2024-07-31.md", "joint/fomc-2024-09-18.md"),
+    "fomc far": tuple(
+        f"fomc/{day}.txt" for day in ("20120125", "20130130", "20140129", "20150128", "20160127")
+    ),
+    "fomc far 2": tuple(f"fomc/{day}.txt" for day in ("20120313", "20130619", "20140917", "20151216")),
+    "fomc-goals far": tuple(f"fomc-goals/{day}.md" for day in ("2012-01-24", "2020-08-27", "2025-08-22")),
+    "cop21": ("cop21/9-dec-2015.md", "cop21/12-dec-2015.md"),
+    "covenant ru": ("covenant/ru-1.3.md", "covenant/ru-1.4.md", "covenant/ru-2.0.md"),
+    "covenant ru 1-3": ("covenant/ru-1.3.md", "covenant/ru-2.0.md"),
+    "covenant ar": ("covenant/ar-1.4.md", "covenant/ar-2.1.md"),
+    "covenant fr 1-3": ("covenant/fr-1.3.md", "covenant/fr-2.0.md"),
+    "covenant zh 1-3": ("covenant/zh-1.4.md", "covenant/zh-2.1.md"),
+}
+"""Texts that stand further apart, or in the order against time: what two texts share, other words tell."""
+REWORDED = ("quad", "g7", *list(FARTHER)[:13])
+"""Those in which nearly everything is said in other words."""
 
 
 class Link(NamedTuple):
@@ -51,7 +82,9 @@ def judged(name: str) -> dict[Link, bool]:
 
 
 def texts(name: str) -> list[Path]:
-    """The files of a series of ../shared, oldest first; none where it is missing."""
+    """The files of a series of ../shared in its order; none where it is missing."""
+    if name in FARTHER:
+        return [DATA / file for file in FARTHER[name] if (DATA / file).exists()]
     return sorted(path for path in (DATA / name).glob("20*") if path.suffix in (".txt", ".md"))
 
 
@@ -84,11 +117,14 @@ def measured(name: str) -> tuple[Found, dict[Link, tuple[Wording, Wording]]]:
 
 def main(show: int = 0) -> None:
     """Print the figures, and some links to be judged."""
-    for name in SERIES:
+    total = {True: Found(0, 0, 0, 0), False: Found(0, 0, 0, 0)}
+    for name in (*SERIES, *FARTHER):
         if not texts(name):
             print(f"{name}: ../shared is not here")
             continue
         found, drawn = measured(name)
+        reworded = name in REWORDED
+        total[reworded] = Found(*(one + more for one, more in zip(total[reworded], found, strict=True)))
         share = found.right / max(found.right + found.wrong, 1)
         print(
             f"{name}: of the links drawn {found.right} are judged right, {found.wrong} wrong ({share:.1%}); "
@@ -98,6 +134,10 @@ def main(show: int = 0) -> None:
         for link in random.Random(name).sample(todo, min(show, len(todo))):
             one, other = drawn[link]
             print(f"  {link.before} > {link.after}\n    {one.text}\n    {other.text}")
+    for reworded, found in total.items():
+        kind = "reworded throughout" if reworded else "others"
+        share = found.right / max(found.right + found.wrong, 1)
+        print(f"{kind}: {found.right} right, {found.wrong} wrong ({share:.1%}), {found.lost} lost")
 
 
 if __name__ == "__main__":

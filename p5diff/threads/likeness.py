@@ -40,8 +40,13 @@ def terms_of(text: str) -> frozenset[str]:
             if len(after) == 1 and _HAN[0] <= after <= _HAN[1]:
                 found.add(word + after)
         else:
-            found.add(word[:_STEM])
+            found.add(stem(word))
     return frozenset(found)
+
+
+def stem(word: str) -> str:
+    """The term of a word, as compared."""
+    return word[:_STEM]
 
 
 class Weights:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.links import SERIES, judged, measured, texts
+from benchmarks.links import REWORDED, SERIES, Found, judged, measured, texts
 
 
 @pytest.mark.parametrize("name", SERIES[:2])
@@ -18,11 +18,12 @@ def test_links_are_as_a_person_judges(name: str) -> None:
     assert found.right + found.wrong >= 0.9 * len(judged(name))
 
 
-def test_most_links_hold_where_a_text_is_reworded_throughout() -> None:
-    """Four statements that say nearly everything in other words: of links drawn at first sight three in four
-    were right."""
-    if not texts("quad"):
+def test_links_hold_where_a_text_is_reworded_throughout() -> None:
+    """Texts that say nearly everything in other words, forwards, backwards and further apart: where the core
+    of two sentences is not shared, the thread ends, which costs one right link in six."""
+    names = [name for name in REWORDED if not name.startswith("bbnj")]  # two of PDF, read slowly
+    if not all(texts(name) for name in names):
         pytest.skip("the texts stand in ../shared, which is not here")
-    found, _ = measured("quad")
-    assert found.right >= 0.85 * (found.right + found.wrong)
-    assert found.lost <= 0.05 * (found.right + found.lost)
+    found = Found(*map(sum, zip(*(measured(name)[0] for name in names), strict=True)))
+    assert found.right >= 0.97 * (found.right + found.wrong)
+    assert found.lost <= 0.2 * (found.right + found.lost)
