@@ -26,7 +26,7 @@ WORTH = 200
 
 
 class Remembered:
-    """The entries of one corpus. With `shelf` None nothing is kept, and each is read anew."""
+    """The entries of one corpus. With `shelf` None nothing is kept, and each is read again."""
 
     def __init__(self, shelf: Shelf | None) -> None:
         self._shelf = shelf
@@ -45,7 +45,7 @@ class Remembered:
         if row is not None:
             try:
                 return entry_of(row), []
-            except (ValueError, TypeError):  # no row of ours: read it anew, and put it right
+            except (ValueError, TypeError):  # no row of ours: read it again, and put it right
                 pass
         entry, problems = parse_entry(data, path=path)
         if not problems:

@@ -99,15 +99,15 @@ TextFormat = Literal["terminal", "json", "html", "markdown", "criticmarkup", "ta
 @overload
 def render(comparison: Comparison, format: TextFormat = ...) -> str: ...
 @overload
-def render(comparison: Comparison, format: Literal["docx"]) -> bytes: ...
+def render(comparison: Comparison, format: Literal["docx", "odt", "pdf"]) -> bytes: ...
 @overload
 def render(comparison: Comparison, format: str) -> str | bytes: ...
 def render(comparison: Comparison, format: str = "terminal") -> str | bytes:
-    """The whole comparison in a format: "terminal" (plain text, 80 columns), "json", "html", "docx",
-    "markdown", "criticmarkup" or "table" (CSV).
+    """The whole comparison in a format: "terminal" (plain text, 80 columns), "json", "html", "docx", "odt",
+    "pdf", "markdown", "criticmarkup" or "table" (CSV).
 
-    Text comes as `str`, to be written as UTF-8; Word ("docx") comes as the bytes of a file. The same
-    comparison gives the same characters. Raises `P5DiffError` (slug `unknown-format`) for another name.
+    Text comes as `str`, to be written as UTF-8; Word, OpenDocument and PDF come as the bytes of a file. The
+    same comparison gives the same characters. Raises `P5DiffError` (slug `unknown-format`) for another name.
 
     >>> from p5diff import compare_texts
     >>> comparison = compare_texts("The States met.", "The States met in May.", language="en")

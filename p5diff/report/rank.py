@@ -167,7 +167,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
 
 
 _STANDS = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
-"""Pairs in which nothing was said anew."""
+"""Pairs in which nothing new was said."""
 
 
 def _compares(change: Change) -> bool:

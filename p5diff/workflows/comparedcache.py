@@ -1,7 +1,7 @@
 """Comparisons of neighbours made before, kept by content: a site written again compares what is new alone.
 
 What is read back must be of these very texts: the same metadata, and each sentence of both sides in one
-change, word for word. Anything else is compared anew.
+change, word for word. Anything else is compared again.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Files read before, kept by their bytes: with one more text, a series of fifty is not read anew.
+"""Files read before, kept by their bytes: with one more text, a series of fifty is not read again.
 
 Reading is a function of the bytes, the name, what was asked for (language, encoding, carrier) and the
 program. What was read stands on one shelf for a folder; what is read back is of the right shape and speaks
-of these very bytes, or it is read anew.
+of these very bytes, or it is read again.
 """
 
 from __future__ import annotations

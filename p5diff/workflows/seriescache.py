@@ -92,7 +92,7 @@ def _fits(series: Series, statements: Sequence[Statement]) -> bool:
     metas = tuple(s.meta for s in statements)
     if (series.texts, series.statements) != (metas, tuple(m.ref for m in metas)):
         return False
-    if series.alarms or series.notes:  # said anew each time, never kept
+    if series.alarms or series.notes:  # said afresh each time, never kept
         return False
     missing = {(at, one.id): one.text for at, s in enumerate(statements) for one in s.sentences()}
     unique = len(missing) == sum(1 for s in statements for _ in s.sentences())  # else none can go on

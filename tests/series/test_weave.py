@@ -455,11 +455,17 @@ def test_a_title_that_a_digest_leaves_out_is_not_dropped() -> None:
         meta = replace(made.meta, edition=edition)
         return replace(made, meta=meta, paragraphs=(title, *rest))
 
-    for edition, wanted in ((Edition.DIGEST, "not covered"), (Edition.OFFICIAL, "dropped")):
+    for edition, wanted, gap in (
+        (Edition.DIGEST, "not covered", Gap.NOT_COVERED),
+        (Edition.OFFICIAL, "dropped", Gap.ABSENT),
+    ):
         first = titled(0, "Report of the harbours", CABLE, FUND, edition=edition)
-        later = replace(statement("en", 1, [FUND]), meta=titled(1, FUND, edition=edition).meta)
-        series = weave([first, later])
+        later = [
+            replace(statement("en", n, [FUND]), meta=titled(n, FUND, edition=edition).meta) for n in (1, 2)
+        ]
+        series = weave([first, *later])
         assert told(thread_of(series, "harbours")) == ["born", wanted]
+        assert thread_of(series, "harbours").wordings[1:] == (gap, gap)
         assert told(thread_of(series, "undersea")) == ["born", "dropped"]
 
 

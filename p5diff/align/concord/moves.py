@@ -1,6 +1,6 @@
 """Link what stands at another place, on strong evidence only.
 
-What the path leaves alone stands in runs of neighbours. A run of one text is held against each run of the
+What the path leaves alone stands in runs of neighbours. A run of one text is compared with each run of the
 other, as articles are moved whole: sentences that would not be sure by themselves are sure together.
 """
 
@@ -18,10 +18,10 @@ _STRONG = 4.0
 _CLEAR = 2.0
 """… and by which it must lead over the next block for the same sentences (docs/benchmarks/concord.md)."""
 _SEED = 2.0
-"""Nats of one pair of sentences from which their runs are held against each other at all: no block that is
+"""Nats of one pair of sentences from which their runs are compared at all: no block that is
 strong enough has less in its best pair, of those looked at."""
 _RUN = 40
-"""Sentences of a run held against another at a time: longer than any section seen moved."""
+"""Sentences of a run compared with another at a time: longer than any section seen moved."""
 
 Found = tuple[SentenceGroup, float, bool]
 

@@ -24,7 +24,7 @@ class WholeTerms:
         self._by_start: dict[str, list[str]] = {}
 
     def _known(self) -> dict[str, list[str]]:
-        """The first two symbols of a term → the terms, the longest first; made anew where words were met."""
+        """The first two symbols of a term → the terms, the longest first; made again where words were met."""
         if self._met != self._vocabulary.size:
             self._met = self._vocabulary.size
             self._by_start = {}
