@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from p5diff.align.passes.anchors import anchors
 from p5diff.align.passes.candidates import candidates
@@ -20,7 +21,7 @@ from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.clear import clear
 from p5diff.align.passes.ground import grounded, rests
 from p5diff.align.passes.groups import heaviest_rising
-from p5diff.align.passes.in_order import in_order
+from p5diff.align.passes.in_order import InOrder, in_order
 from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.passes.stream import shared_words
 from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
@@ -85,6 +86,17 @@ class EngineState:
     scores: Scores = field(default_factory=dict)
 
 
+class Found(NamedTuple):
+    """What the engine says of two lists of units."""
+
+    links: list[Link]
+    """Sorted."""
+    bounded: bool
+    """Whether a bound of work was reached."""
+    rewritten: bool
+    """Whether one text is likelier than not the other rewritten from end to end."""
+
+
 def run(
     before: Sequence[str],
     after: Sequence[str],
@@ -93,8 +105,8 @@ def run(
     reader: Reader,
     hints: Hints | None = None,
     given: Sequence[Link] = (),
-) -> tuple[list[Link], bool]:
-    """The links between two lists of units, sorted, and whether a bound of work was reached.
+) -> Found:
+    """The links between two lists of units, and what else was found.
 
     `reader` knows the language, and keeps what it reads; `given` are links that need no finding.
 
@@ -104,12 +116,9 @@ def run(
     known = hints or Hints()
     if is_turned(before, after):
         other = [Link(j, i, link.confidence, link.found_by) for link in given for i, j in [link]]
-        links, bounded = run(
-            after, before, settings=settings, reader=reader, hints=known.turned(), given=other
-        )
-        return sorted(
-            Link(i, j, link.confidence, link.found_by) for link in links for j, i in [link]
-        ), bounded
+        found = run(after, before, settings=settings, reader=reader, hints=known.turned(), given=other)
+        back = [Link(i, j, link.confidence, link.found_by) for link in found.links for j, i in [link]]
+        return found._replace(links=sorted(back))
     state = start(before, after, settings, reader, known, given)
     if state.pairs:
         state.wording = wording(state.texts, state.pairs, state.hints)
@@ -119,8 +128,9 @@ def run(
         judge_place(state, "second", place_figures(state))
         choose(state)
         state.links = well_grounded(state)
-    state.links += rewritten(state)
-    return sorted(map(_as_sure_as_right, state.links)), state.bounded
+    order = rewritten(state)
+    links = sorted(map(_as_sure_as_right, [*state.links, *order.links]))
+    return Found(links, state.bounded, order.rewritten)
 
 
 def _as_sure_as_right(link: Link) -> Link:
@@ -320,10 +330,10 @@ def is_plain(state: EngineState) -> bool:
     return len(plain) > PLAIN * min(state.sizes)
 
 
-def rewritten(state: EngineState) -> list[Link]:
-    """What keeps its order where a text was rewritten from end to end."""
-    if is_plain(state) or not all(map(any, _free(state))):
-        return []
+def rewritten(state: EngineState) -> InOrder:
+    """What keeps its order where a text was rewritten from end to end, and whether it was."""
+    if is_plain(state) or not any(state.texts.before.symbols) or not any(state.texts.after.symbols):
+        return InOrder([], rewritten=False)
     if not state.texts.worth:
         describe(state.texts)
     return in_order(state.texts, state.links, state.hints)

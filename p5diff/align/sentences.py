@@ -29,4 +29,4 @@ def align_sentences(
     >>> [(i, j) for i, j in links]
     [(1, 0), (1, 1)]
     """
-    return tuple(run(before, after, settings=settings, reader=reader_for(languages.get(language)))[0])
+    return tuple(run(before, after, settings=settings, reader=reader_for(languages.get(language))).links)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from p5diff import language as languages
-from p5diff.align.engine import is_turned, run
+from p5diff.align.engine import Found, is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.passes.agree import Agreed, agreed, settled
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
@@ -51,8 +51,8 @@ def align(
     reader = reader_for(languages.get(after.meta.language), keep=True)
     hints = _hints(ours, theirs, topics)
     words = [s.text for s in ours], [s.text for s in theirs]
-    links, bounded = run(*words, settings=settings, hints=hints, reader=reader)
-    links, apart = _with_paragraphs(links, (before, after), hints, settings, reader)
+    found = run(*words, settings=settings, hints=hints, reader=reader)
+    links, apart = _with_paragraphs(found, (before, after), hints, settings, reader)
     if likeness is not None:
         alike = partial(_alike, likeness, ours, theirs)
         links = by_meaning(links, (len(ours), len(theirs)), alike, hints.foreign)
@@ -65,7 +65,7 @@ def align(
         paragraphs=paragraphs,
         renumbered=renumberings(paragraphs, before.paragraphs, after.paragraphs),
         settings=(*settings.as_items(), *asked(likeness)),
-        notes=_notes(bounded, maker.words.bounded),
+        notes=_notes(found.bounded, maker.words.bounded),
     )
 
 
@@ -75,7 +75,7 @@ def _alike(likeness: Likeness, ours: Sequence[Sentence], theirs: Sequence[Senten
 
 
 def _with_paragraphs(
-    links: list[Link],
+    found: Found,
     texts: tuple[Statement, Statement],
     hints: Hints,
     settings: Settings,
@@ -83,6 +83,7 @@ def _with_paragraphs(
 ) -> Agreed:
     """The links, once the paragraphs have been aligned as wholes, and the paragraphs they do not tie."""
     sentences = tuple(list(text.sentences()) for text in texts)
+    links = found.links
     if all(link.found_by in SETTLED for link in links) or all(
         len(side) == len(text.paragraphs) for side, text in zip(sentences, texts, strict=True)
     ):
@@ -91,7 +92,7 @@ def _with_paragraphs(
     joint = separator(texts[1].meta.language)
     wholes = tuple([joint.join(sentences) for sentences in side] for side in parts)
     blocks = tuple([s.block for s in side] for side in sentences)
-    whole_links, _ = run(
+    whole = run(
         wholes[0],
         wholes[1],
         settings=settings,
@@ -101,7 +102,14 @@ def _with_paragraphs(
     )
     words = tuple(["".join(reader.known(s.text)) for s in side] for side in sentences)
     turned = is_turned(*([s.text for s in side] for side in sentences))
-    return agreed(links, whole_links, (blocks[0], blocks[1]), (words[0], words[1]), turned=turned)
+    return agreed(
+        links,
+        whole.links,
+        (blocks[0], blocks[1]),
+        (words[0], words[1]),
+        turned=turned,
+        rewritten=found.rewritten,
+    )
 
 
 def _of_paragraphs(hints: Hints, texts: tuple[Statement, Statement]) -> Hints:

@@ -33,6 +33,12 @@ def test_a_sure_one_does() -> None:
     assert agreed(links, [Link(0, 0, 0.9, "wording")], BLOCKS, WORDS).links == links
 
 
+def test_of_a_text_rewritten_from_end_to_end_a_likely_sentence_ties() -> None:
+    links = [Link(1, 2, 0.6, "wording")]
+    assert agreed(links, [], BLOCKS, WORDS).links == []
+    assert agreed(links, [], BLOCKS, WORDS, rewritten=True).links == links
+
+
 def test_a_likely_sentence_stays_where_a_firm_one_joins_the_same_paragraphs() -> None:
     """The two do not correspond as wholes; a sentence of each is the same, and another is likely."""
     links = [Link(0, 0, 1.0, "exact"), Link(1, 1, 0.6, "wording")]

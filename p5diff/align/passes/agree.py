@@ -53,20 +53,22 @@ def agreed(
     symbols: tuple[Sequence[str], Sequence[str]],
     *,
     turned: bool = False,
+    rewritten: bool = False,
 ) -> Agreed:
     """Links of sentences that agree with those of paragraphs.
 
     `blocks` gives the paragraph of each sentence before and after, `symbols` its words. A weighed link
-    between paragraphs that do not correspond, and that no firm one joins, goes where it is the only one of
-    either; where both have others it stays, and ties nothing. Paragraphs that correspond and have no link
-    get one. `turned` says from which side to look, so that ties fall the same from both.
-    """
+    between paragraphs that do not correspond, and that no firm one joins, goes where it is the only one
+    of either; where both have others it stays, and ties nothing. Paragraphs that correspond and have no
+    link get one. `turned` says from which side to look, so that ties fall the same from both. Of a text
+    `rewritten` from end to end every link is firm: there paragraphs as wholes have no more in common than
+    sentences."""
     whole = {(p, q) for p, q in paragraphs}
 
     def tie(link: Link) -> tuple[int, int]:
         return blocks[0][link.before], blocks[1][link.after]
 
-    firm = [x for x in links if x.found_by in SETTLED or x.confidence >= SURE or tie(x) in whole]
+    firm = [x for x in links if rewritten or _is_firm(x) or tie(x) in whole]
     ties = {tie(link) for link in firm}
     held_already = set(firm)
     firm += [x for x in links if x not in held_already and tie(x) in ties]
@@ -83,6 +85,10 @@ def agreed(
         and not (link.before in taken[0] and link.after in taken[1])
     ]
     return Agreed(sorted([*firm, *loose]), frozenset(map(tie, loose)))
+
+
+def _is_firm(link: Link) -> bool:
+    return link.found_by in SETTLED or link.confidence >= SURE
 
 
 def _added(

@@ -64,24 +64,32 @@ class OpenGap(NamedTuple):
     after: list[int]
 
 
-def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> list[Link]:
-    """Further links, between units that have none: those of a text rewritten from end to end."""
+class InOrder(NamedTuple):
+    """What the order of faint traces says of two texts."""
+
+    links: list[Link]
+    """Further links, between units that had none."""
+    rewritten: bool
+    """Whether one text is likelier than not the other rewritten from end to end."""
+
+
+def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> InOrder:
+    """The links of a text rewritten from end to end, beside those there are, and whether it is one."""
     gaps = open_gaps(links, (texts.before.symbols, texts.after.symbols))
-    if not gaps:
-        return []
     seen = _some(sorted(links))
     rows, columns = ([u for gap in gaps for u in gap[side]] + [x[side] for x in seen] for side in (0, 1))
     faint = Faint(texts, rows, columns, hints)
     read = [(gap, *paths([[faint.odds(i, j) for j in gap.after] for i in gap.before])) for gap in gaps]
     said = expected([log(max(faint.odds(*link), 1e-9)) for link in seen]) + sum([own for _, _, own in read])
     rewritten = 1 / (1 + exp(-max(-30.0, min(30.0, said))))
-    return [
+    found = [
         Link(i, j, round(chance * rewritten, 4), FOUND_BY)
         for gap, chances, _ in read
         for i, row in zip(gap.before, chances, strict=True)
         for j, chance in zip(gap.after, row, strict=True)
         if chance * rewritten >= LEAST
     ]
+    return InOrder(found, said > 0)
 
 
 def _some(links: Sequence[Link]) -> list[Link]:
