@@ -731,14 +731,14 @@ def test_a_dry_run_refuses_what_adding_would(tmp_path: Path) -> None:
     assert inside.returncode == 0 and "Analysts" not in inside.stdout.partition("\n\n")[2]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        _plain("鉴于四国均重视海上安全，", "因此现在，四国发布这一海洋宣言，作为共同努力的标准：", *ZH),
-        _plain("Whereas the four value the sea,", "The four have issued this joint declaration.", *EN),
-        _plain("Учитывая важность моря,", "Четыре страны опубликовали это заявление.", *RU),
-    ],
-)
+ITSELF = [
+    _plain("鉴于四国均重视海上安全，", "因此现在，四国发布这一海洋宣言，作为共同努力的标准：", *ZH),
+    _plain("Whereas the four value the sea,", "The four have issued this joint declaration.", *EN),
+    _plain("Учитывая важность моря,", "Четыре страны опубликовали это заявление.", *RU),
+]
+
+
+@pytest.mark.parametrize("text", ITSELF)
 def test_a_text_that_speaks_of_itself_is_no_page(text: str) -> None:
     assert not ingest.source(text.encode(), name="a.txt").set_aside
 
@@ -851,3 +851,27 @@ def test_sentences_to_the_reader_and_notices_of_delivery_are_no_text(code: str) 
     assert _read_alone(_plain(lead, spoken, *body), code) == body
     assert _read_alone(_plain(spoken, *body), code) == body
     assert _read_alone(_plain(*body, last), code) == [*body, last], "nothing introduces it: all is kept"
+
+
+NOTES = {
+    "en": ("EMBASSY OF NORLAND", "The Embassy of Norland presents its compliments to the Ministry of Ports and has the honour to convey the following statement:", "The Embassy of Norland avails itself of this opportunity to renew to the Ministry of Ports the assurances of its highest consideration.", "MINISTRY OF PORTS"),
+    "fr": ("AMBASSADE DE NORLANDE", "L’Ambassade de Norlande présente ses compliments au Ministère des ports et a l’honneur de lui communiquer la déclaration suivante :", "L’Ambassade de Norlande saisit cette occasion pour renouveler au Ministère des ports les assurances de sa haute considération.", "MINISTÈRE DES PORTS"),
+    "es": ("EMBAJADA DE NORLANDIA", "La Embajada de Norlandia saluda atentamente al Ministerio de Puertos y tiene el honor de comunicarle la siguiente declaración:", "La Embajada de Norlandia aprovecha la oportunidad para reiterar al Ministerio de Puertos las seguridades de su más alta consideración.", "MINISTERIO DE PUERTOS"),
+    "ru": ("ПОСОЛЬСТВО НОРЛАНДИИ", "Посольство Норландии свидетельствует своё уважение Министерству портов и имеет честь сообщить следующее заявление:", "Посольство Норландии пользуется случаем, чтобы возобновить Министерству портов уверения в своём весьма высоком уважении.", "МИНИСТЕРСТВО ПОРТОВ"),
+    "zh": ("诺兰大使馆", "诺兰大使馆向港口部致意，并谨通知以下声明：", "顺致最崇高的敬意。", "港口部"),
+    "ar": ("سفارة نورلاند", "تهدي سفارة نورلاند أطيب تحياتها إلى وزارة الموانئ وتتشرف بإبلاغها البيان التالي:", "وتغتنم سفارة نورلاند هذه الفرصة لتعرب لوزارة الموانئ عن فائق تقديرها واحترامها.", "وزارة الموانئ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", NOTES)
+def test_a_note_of_an_embassy_opens_and_closes_around_the_text(code: str) -> None:
+    first, lead, last, to = NOTES[code]
+    assert _read_alone(_plain(first, lead, *TEXTS_READ[code], last, to), code) == TEXTS_READ[code]
+
+
+@pytest.mark.parametrize("code", NOTES)
+def test_strokes_typed_around_the_text_are_none_of_it(code: str) -> None:
+    lead, text = READER[code][0], TEXTS_READ[code]
+    page = _page(_p([lead, "*", *text, "*", NOTES[code][3], "Tel. 555 01 23"]), code)
+    source = ingest.source(page.encode(), name="a.html", language=code)
+    assert [p.text(source.language) for p in source.paragraphs] == text

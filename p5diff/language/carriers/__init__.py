@@ -21,7 +21,7 @@ class Carrier(NamedTuple):
     editors, contacts, links, dates of publication). `beside`: lines of a page that may stand inside the text as
     well as after it (links to other stories, advertisements). `first_person`: searched in a sentence, shows that
     the parties themselves speak, so that it is no carrier's. `publisher`: whole line, with the name as
-    group `who`. `greets` and `parts` are whole lines that open and close a letter or message around the text,
+    group `who`. `greets` and `parts` are whole lines that open and close a letter or message around the text, `courtesy` what a note says at its end, searched in a paragraph,
     `forwards` those that a mail program puts above one that is sent on. `at`: what stands between "met" and a place before a date (nothing where the place would stand in another form than it is called by); `on`:
     between both. `reader`: searched in a sentence after the text, shows that it speaks to who reads the publication or of
     that publication, as no statement does. `delivery`: whole lines that put the spoken word above the text.
@@ -41,6 +41,7 @@ class Carrier(NamedTuple):
     publisher: tuple[str, ...]
     greets: tuple[str, ...]
     parts: tuple[str, ...]
+    courtesy: tuple[str, ...]
     forwards: tuple[str, ...]
     at: str
     on: str

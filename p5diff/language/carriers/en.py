@@ -33,7 +33,7 @@ CARRIER = Carrier(
         r"\(?(?:unofficial|informal|courtesy|provisional) translation\)?", r"(?:from|published|last updated|date)\W{0,2}",
         r"check against delivery", r"\(?as (?:prepared|delivered)(?: for delivery)?\)?", r"delivered (?:in|at|by)\b.{0,80}",
     ),
-    tails=(
+    tails=(r"background(?: information| note)?\W?",
         r"(?:c\.?c\.?|(?:copy|copies) to) ?:.{1,200}",
         r"(?:send|share) (?:this |it )?(?:by|via|on)\b.{0,40}", r"print(?:able)?(?: this)?(?: page| version)?\W?", r"get (?:our|the) newsletter\b.{0,40}",
         r"(?:subscribe|sign up)\b.{0,100}", r"(?:leave a )?comments?\b.{0,40}", r"download\b.{0,80}", r"(?:more|latest|top|related|other) (?:news|from|on|stories|headlines|statements|articles)\b.{0,80}", r"\(?(?:with )?(?:additional )?(?:reporting|compiled|written|writing|edited|editing|translated|translation|produced) by\b.{0,160}", r"not an official record\W?",
@@ -52,6 +52,7 @@ CARRIER = Carrier(
                r"(?P<who>(?:[\w’' ]{0,40}\b)?(?:ministry|department|office|mission|embassy)\b(?: (?:of|for|to)\b[\w’' ]{2,50})?)"),
     greets=(r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening))\b.{0,60}[,:!.]?", r"(?:your )?excellenc(?:y|ies)[,:]?",),
     parts=(r"(?:cheers|all the best)\b.{0,40}", r"(?:(?:with )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|best|many thanks|thank you|thanks)\b.{0,80}",),
+    courtesy=(r"\bavails? (?:itself|himself|herself|myself|themselves) of (?:this|the) (?:opportunity|occasion)\b", r"\b(?:accept|renew)\b.{0,60}\bassurances? of\b", r"\bassurances? of (?:its|his|her|my|our|their) (?:highest|most distinguished) consideration\b",),
     forwards=(r"on .{5,120} wrote ?:", r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
     reader=(r"\b(?:this|our) (?:page|(?:news|web|blog|mail)[ -]?(?:letter|site|post|log|ing list)|bulletin|e-?mail|site|post|edition|digest|archive|issue of (?:the|our)\b.{1,40})\b", r"\bin (?:this|our next|the next) issue,? (?:you|we|our|read)\b", r"\b(?:you (?:(?:can|may|will)(?: also| now)? (?:find|read|download|watch|view|see|listen|reach|contact|follow|change|manage|sign|subscribe|unsubscribe|reply|write|register|receive)|receive|are receiving|have received|signed)|your (?:inbox|feedback|comments?|questions|subscription)|our (?:readers|subscribers))\b", r"\b(?:click|downloaded|unsubscrib\w+|reader[’']s|web ?page)\b",),

@@ -25,7 +25,7 @@ CARRIER = Carrier(
         r"para (?:su )?(?:publicación|difusión) inmediata", r"\(?traducción (?:no oficial|de cortesía|provisional|oficiosa)\)?", r"(?:publicado(?: el)?|fuente|fecha|de)\W{0,3}",
         r"comunicado (?:n\.?[°ºo.]{0,2}|núm\.?)?\s?[\d/.-]+",
     ),
-    tails=(
+    tails=(r"(?:antecedentes|contexto|información general)\W?",
         r"(?:c\.? ?c\.?|(?:con )?copia(?: a)?) ?:.{1,200}",
         r"versión (?:imprimible|para imprimir)\W?", r"enviar (?:por|a)\b.{0,40}",
         r"(?:suscr[ií]b\w+|reciba)\b.{0,100}", r"(?:comentarios?|vuestras opiniones)\b.{0,40}", r"\(?(?:con información de|editado por|edición(?: de)?:|redactado por|traducid[oa] por|traducción(?: de)?:|redacción:?)\b.{0,80}", r"descarg\w+\b.{0,80}", r"(?:en la misma sección|lo más leído|otras noticias|últimas noticias)\b.{0,80}", r"s[ií]g(?:a|ue)nos\b.{0,80}", r"(?:etiquetas|palabras clave)\b.{0,120}", r"oficina de (?:información|prensa|comunicación)\b.{0,80}",
@@ -39,6 +39,7 @@ CARRIER = Carrier(
     publisher=(r"(?:fuente|publicado por|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministerio\b[\w ]{3,80})", r"(?P<who>(?:cancillería|secretaría de relaciones exteriores)\b[\w ]{0,60})"),
     greets=(r"(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:os|as) (?:días|tardes|noches)|distinguid[oa]s?|excelencias?)\b.{0,60}[,:!.]?",),
     parts=(r"un (?:saludo|abrazo)\b.{0,40}", r"(?:(?:un )?(?:cordial(?:es)?|atent(?:o|os|a|as)) saludos?|saludos(?: cordiales)?|atentamente|cordialmente|muchas gracias|gracias)\b.{0,80}",),
+    courtesy=(r"\b(?:hace|hago|hacen|hacemos) propicia\b.{0,20}\b(?:oportunidad|ocasión)\b", r"\baprovech\w+\b.{0,20}\b(?:oportunidad|ocasión)\b.{0,40}\b(?:reiterar|renovar|expresar)", r"\bseguridades de (?:su|mi|nuestra) más (?:alta|distinguida)",),
     forwards=(r"el .{5,120} escribió ?:", r"mensaje (?:reenviado|original) ?:?", r"(?:de|enviado(?: el)?|para|cc|fecha|asunto) ?:.{1,200}",),
     at=r"en ", on=r",? (?:el |los |del |los días |el día )?",
     reader=(r"\b(?:esta|nuestra|la presente) (?:página|edición|newsletter|web|entrada|bitácora)\b|\b(?:este|nuestro|el presente) (?:boletín|sitio|correo|número|blog)\b", r"\b(?:usted(?:es)? (?:recibe|reciben|encontrará\w*)|(?:usted(?:es)? )?(?:puede|pueden) (?:leer|consultar|encontrar|ver|escuchar|seguir|modificar|escribirnos|contactar\w*|suscribirse)|(?:le|les) invitamos a (?:leer|consultar|visitar|seguir|suscribirse)|su suscripción|nuestros lectores|nuestros suscriptores)\b", r"\b(?:haga clic|pulse aquí|descarg\w+|darse de baja)\b",),

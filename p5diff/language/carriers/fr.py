@@ -25,7 +25,7 @@ CARRIER = Carrier(
         r"(?:sous )?embargo\b.{0,80}", r"pour (?:publication|diffusion) immédiate", r"\(?traduction (?:non officielle|de courtoisie|provisoire)\)?",
         r"(?:publié le|source|de|date)\W{0,3}", r"seul le prononcé fait foi", r"communiqué n[°ºo.]\W?\s?[\d/.-]+",
     ),
-    tails=(
+    tails=(r"(?:contexte|rappel|pour mémoire|informations? générales?)\W?",
         r"(?:c\.?c\.?|copies?(?: à)?) ?:.{1,200}", r"adresses? pour (?:l[’']envoi de|toutes?) (?:questions|renseignements|informations)\b.{0,120}",
         r"version imprimable\W?", r"envoyer (?:par|à)\b.{0,40}",
         r"(?:abonnez-vous|s[’']abonner|inscrivez-vous|recevez)\b.{0,100}", r"(?:commentaires?|vos réactions)\b.{0,40}", r"\(?(?:traduit|traduction|rédigé|édité|avec|propos recueillis|par|mis en ligne)(?: .{1,40})? (?:par|de|l[’'])\s?.{0,80}", r"la rédaction", r"(?:traduction|rédaction|édition) ?:.{0,80}", r"télécharger\b.{0,80}", r"(?:dans la même rubrique|sur le même thème|les plus lus|autres (?:actualités|articles)|dernières actualités)\b.{0,80}", r"suivez[- ](?:nous|le|la|les)\b.{0,80}", r"mots[- ]clés?\b.{0,120}",
@@ -40,6 +40,7 @@ CARRIER = Carrier(
     publisher=(r"(?:source|publié par|de)\s?:\s?(?P<who>[^,.:]{3,80})(?:[,.:].*)?", r"(?P<who>ministère\b[\w’' -]{3,80})", r"(?P<who>représentation permanente\b[\w’' -]{0,80})"),
     greets=(r"(?:chère?s?|bonjour|madame|monsieur|mesdames|messieurs)\b.{0,60}[,:!.]?",),
     parts=(r"(?:(?:bien )?cordialement|(?:bien )?(?:à vous|respectueusement)|salutations|(?:avec )?(?:mes|nos) (?:meilleures |cordiales )?salutations|sincères salutations|merci)\b.{0,80}",),
+    courtesy=(r"\bsaisi\w*\b.{0,20}\b(?:cette|l[’\']) ?occasion\b.{0,40}\brenouvel", r"\b(?:veuillez|d[’\']) ?agréer\b", r"\bassurances? de (?:sa|ma|notre|leur) (?:très |plus )?haute considération\b",),
     forwards=(r"le .{5,120} a écrit ?:", r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
     reader=(r"\b(?:cette|notre|la présente) (?:page|lettre d[’']information|infolettre|édition|newsletter|rubrique)\b|\b(?:ce|notre|le présent) (?:bulletin|site|courriel|numéro|billet|blog)\b", r"\b(?:(?:vous (?:recevez|trouverez|avez reçu)|vous (?:pouvez|pourrez)(?: aussi| également)? (?:lire|relire|consulter|télécharger|trouver|suivre|voir|revoir|écouter|modifier|nous |vous ))|votre (?:abonnement|avis|courriel)|vos (?:questions|commentaires)|nos (?:lecteurs|abonnés|lectrices))\b", r"\b(?:cliqu\w+|télécharg\w+|désabonn\w+|désinscri\w+)\b",),

@@ -1,0 +1,308 @@
+"""Where the statement begins and where it ends: each the best of all places by a sum of weighted signs.
+
+A place is a number of paragraphs: the statement begins before that one, or ends before it. Each place has
+its signs (`begin_signs`, `end_signs`: name → figure); what they count for is learned from labelled pages
+and stands in `weights.py`. A softmax over all places makes shares of them that sum to one; the share of
+"the text begins with the source" tells whether there is a carrier at all.
+
+    0 Full text: joint statement   1 The two issued a statement. It follows:   2 The two sides agreed …
+    place 2: a running paragraph, after one that introduces: 0.97; place 0: 0.01
+
+Nothing is cut where paragraphs are numbered before a place, nor from a text whose beginning is its own.
+Where the parties may be those who speak before it, a second text follows, or more follows a quotation than
+it holds, a person is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log1p
+from typing import NamedTuple
+
+from p5diff.ingest.layout.carrier import words as w
+from p5diff.ingest.layout.carrier.signs import PageSigns
+from p5diff.ingest.layout.carrier.weights import BEGIN, END
+
+Signs = dict[str, float]
+Weights = Mapping[str, float]
+
+_NEAR = 2
+"""Lines that may stand between the sentence that introduces a text and the text: its title, a date."""
+_MOST_LINES = 3
+"""So many lines of a page prove as much as more."""
+_ENDS_LOOKED_AT = 400
+"""Places at which an end is looked for, from the beginning and from the end of a source: pages are
+shorter."""
+
+
+class Span(NamedTuple):
+    """Paragraphs of the statement, from `start` up to `end`, and how sure both edges are (0 to 1)."""
+
+    start: int
+    end: int
+    sure: float
+
+
+class Judgement(NamedTuple):
+    """The likeliest statement inside a source (None where it has no place to begin at), and the share of all
+    places that are inside (0 to 1)."""
+
+    span: Span | None
+    carried: float
+
+
+def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights = END) -> Judgement:
+    """The likeliest reading of a source as a page around a statement."""
+    places = begins(page)
+    if len(places) < 2:
+        return Judgement(None, 0.0)
+    shares = _shares([_sum(begin_signs(page, place), begin_weights) for place in places])
+    inside = {place: share for place, share in zip(places, shares, strict=True) if place}
+    begin, sure = _likeliest(inside, {place: page.running_from(place) for place in inside})
+    last = ends(page, begin)
+    found = dict(
+        zip(last, _shares([_sum(end_signs(page, begin, place), end_weights) for place in last]), strict=True)
+    )
+    end, sure_end = _likeliest(found, {place: page.running_before(place) for place in last})
+    while end - 1 > begin and page.strokes[end - 1]:  # a rule that is typed around the text
+        end -= 1
+    while begin < end - 1 and page.strokes[begin]:
+        begin += 1
+    second = end < len(page.pieces) and _is_second(page, begin, end)
+    outweighed = "quotation_outweighed" in begin_signs(page, begin)
+    doubtful = second or outweighed or _is_spoken(page, begin)
+    return Judgement(Span(begin, end, 0.0 if doubtful else sure * sure_end), sum(inside.values()))
+
+
+def begins(page: PageSigns) -> list[int]:
+    """The places at which a statement may begin, the start of the source first."""
+    found = [0]
+    for place in range(1, min(page.early, len(page.pieces))):
+        numbered = page.labels[place] and not page.annexes[place]
+        several = page.annex[place - 1] and page.annexes[-1] != 1
+        if not (numbered or several) and page.running_from(place) < len(page.pieces):
+            found.append(place)
+    return found
+
+
+def ends(page: PageSigns, begin: int) -> list[int]:
+    """The places at which a statement may end that begins at `begin`."""
+    first, count = page.running_from(begin) + 1, len(page.pieces)
+    if count - first <= _ENDS_LOOKED_AT:
+        return list(range(first, count + 1))
+    half = _ENDS_LOOKED_AT // 2
+    return [*range(first, first + half), *range(count + 1 - half, count + 1)]
+
+
+def begin_signs(page: PageSigns, place: int) -> Signs:
+    """What speaks for a beginning at a place, and against it."""
+    running, count = page.running, len(page.pieces)
+    before, first, last = page.running_before(place), page.running_from(place), place - 1
+    heading = page.pieces[place].level > 0
+    title = not running[place] and (page.noun[place] or heading)
+    signs: dict[str, float] = {
+        "whole": place == 0,
+        "at_running": running[place],
+        "at_page": page.page[place],
+        "at_title": title and not page.page[place],
+        "at_line": place > 0 and not running[place] and not title and not _is_of_page(page, place),
+        "rule": place > 0 and place in page.rules,
+        "opened": place in page.opened,
+        "running_before": log1p(page.runs[place]),
+        "share_before": page.before[place] / max(1, page.before[-1]),
+        "heads_before": min(page.heads[place], 2),
+    }
+    if place:
+        again = page.texts[last] if not running[last] else page.texts[place] if not running[place] else ""
+        signs |= {
+            "before_page": page.page[last],
+            "before_head": page.head[last],
+            "before_begin": page.begin[last],
+            "before_strokes": page.strokes[last],
+            "before_annex": page.annex[last],
+            "annex_sent": page.annex[last] and page.sendings[place] > 0,
+            "before_named": not running[last]
+            and page.noun[last]
+            and page.words.text.search(page.texts[last]) is not None,
+            "title_again": _stood_before(page, again, last if not running[last] else place),
+            "speaks_before": _is_spoken(page, place),
+            "page_after": page.typed_end
+            or any(page.tail[i] or page.end[i] for i in range(page.running_before(count), count)),
+        }
+        if before < 0:
+            signs |= {"nothing_runs_before": 1, "lines_before": min(page.pages[place], _MOST_LINES)}
+        signs |= _lead_signs(page, place, before)
+    return _told(signs | _quotation_signs(page, place, first))
+
+
+def _lead_signs(page: PageSigns, place: int, before: int) -> Signs:
+    """What the last running paragraph before a place says, and those before it."""
+    if before < 0:
+        return {}
+    near = place - before - 1 <= _NEAR
+    text = page.texts[before]
+    return {
+        "lead": near and page.lead[before],
+        "told": near and page.told[before] and not page.announce[before],
+        "names_text": near and page.words.text.search(text) is not None,
+        "colon": near and text.rstrip(w.AROUND_COLON + '»”"')[-1:] in w.COLONS,
+        "silent": near and not page.noun[before] and not page.told[before],
+        "sends": page.sends[before],
+        "lines_between": min(place - before - 1, 4),
+        "any_told": page.tolds[place] > 0,
+        "wire": page.wires[place] > 0,
+    }
+
+
+def _quotation_signs(page: PageSigns, place: int, first: int) -> Signs:
+    """What a quotation says that opens at a place, or behind one line of it."""
+    if first - place > 1 or (place and page.pieces[first].quoted and page.pieces[first - 1].quoted):
+        return {}
+    close = page.closes(first)
+    if close is None:
+        return {}
+    held = page.before[close + 1] - page.before[first]
+    several = page.runs[close + 1] - page.runs[first] > 1
+    later = page.runs[-1] - page.runs[close + 1] >= page.runs[close + 1] - page.runs[first]
+    outweighed = later and page.before[-1] - page.before[close + 1] >= held
+    return {
+        "quotation": 1,
+        "quotation_share": held / max(1, page.before[-1]),
+        "quotation_outweighed": outweighed,
+        "citation": outweighed and not several,
+    }
+
+
+def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
+    """What speaks for an end at a place of a statement that begins at another, and against it."""
+    running, count, last = page.running, len(page.pieces), place - 1
+    inside, after = page.before[place] - page.before[begin], page.before[-1] - page.before[place]
+    later = page.runs[-1] - page.runs[place]
+    signs: dict[str, float] = {
+        "whole": place == count,
+        "before_running": running[last],
+        "before_page": page.page[last],
+        "before_end": page.end[last],
+        "before_level": page.pieces[last].level > 0,
+        "before_dated": page.dated[last],
+        "before_reader": page.reader[last],
+        "before_courtesy": page.courtesy[last],
+        "before_colon": running[last] and page.texts[last].rstrip()[-1:] in w.COLONS,
+        "before_line": not running[last] and not _is_of_page(page, last),
+        "running_after": min(later, 8),
+        "share_after": after / max(1, after + inside),
+        "more_after": after > inside,
+        "ends_inside": page.ends[place] > page.ends[begin],
+        "ends_after": page.ends[-1] > page.ends[place],
+        "tails_inside": min(page.tails[place] - page.tails[begin], 2),
+        "lines_inside": min(page.pages[place] - page.pages[begin], _MOST_LINES),
+        "lines_after": min(page.pages[-1] - page.pages[place], _MOST_LINES),
+    }
+    if place < count:
+        strokes = page.strokes[place]
+        signs |= {
+            "at_running": running[place],
+            "at_page": page.page[place],
+            "at_tail": page.tail[place],
+            "at_end": page.end[place],
+            "at_strokes": strokes,
+            "at_amid": page.amid[place],
+            "at_second": _is_second(page, begin, place),
+            "at_level": page.pieces[place].level > 0,
+            "at_part": page.part[place],
+            "at_reader": page.reader[place],
+            "at_courtesy": page.courtesy[place],
+            "at_dated": page.dated[place],
+            "at_signed": page.signed[place],
+            "at_line": not running[place] and not page.pieces[place].level and not _is_of_page(page, place),
+            "as_before": _opens_as_before(page, begin, place),
+            "rule": place in page.rules,
+            "rules": place in page.rules and begin in page.rules,
+            "marks": begin > 0
+            and ((strokes and page.strokes[begin - 1]) or (page.end[place] and page.begin[begin - 1])),
+            "nothing_runs_after": later == 0,
+            "last_running": later == 0 and running[last],
+        }
+    return _told(signs | _close_signs(page, begin, place))
+
+
+def _close_signs(page: PageSigns, begin: int, place: int) -> Signs:
+    """Whether the quotation closes at a place with which the statement begins."""
+    first = page.running_from(begin)
+    close = page.closes(first)
+    if close is None:
+        return {}
+    return {
+        "closes": place == close + 1,
+        "closes_several": place == close + 1 and page.runs[close + 1] - page.runs[first] > 1,
+        "closed": place > close + 1,
+        "closed_long": min(page.runs[place] - page.runs[min(close + 1, place)], 3),
+    }
+
+
+def _is_spoken(page: PageSigns, place: int) -> bool:
+    """Whether the parties may be those who speak before a place: "we" or "I", in no letter or message."""
+    letter = page.mails[place] or page.greetings[place] or page.annexes[place]
+    return page.owns[place] > 0 and not letter
+
+
+def _is_second(page: PageSigns, begin: int, place: int) -> bool:
+    """Whether a second text begins at a place that the page tells of beside the first ("… followed by the
+    remarks of the minister"): its heading is one as that of the first."""
+    level = page.pieces[place].level
+    heading = next((page.pieces[i].level for i in (begin, begin - 1) if i >= 0 and page.pieces[i].level), 0)
+    return level > 0 and level == heading and _stood_before(page, page.texts[place], begin)
+
+
+def _is_of_page(page: PageSigns, index: int) -> bool:
+    """Whether a line is one of the page, a date, a signature or strokes."""
+    return page.page[index] or page.dated[index] or page.signed[index] or page.strokes[index]
+
+
+def _stood_before(page: PageSigns, title: str, place: int) -> bool:
+    """Whether two thirds of a line's words stand in one paragraph before: the title of a page or what a
+    sentence announces, said again above the text."""
+    said = w.long_words(title)
+    if len(said) < 2:
+        return False
+    return any(3 * len(said & w.long_words(text)) >= 2 * len(said) for text in page.texts[:place])
+
+
+def _opens_as_before(page: PageSigns, begin: int, place: int) -> bool:
+    """Whether a paragraph opens with the two words with which one before the statement does, and none in it:
+    "The Embassy … presents", "The Embassy … avails itself"."""
+    if not page.running[place]:
+        return False
+    opening = _opening(page, place)
+    told = any(page.running[i] and _opening(page, i) == opening for i in range(begin))
+    return told and not any(_opening(page, i) == opening for i in range(begin, place))
+
+
+def _opening(page: PageSigns, index: int) -> str:
+    text = page.texts[index]
+    return " ".join(text.split()[:3]) if page.language.SEPARATOR else text[:4]
+
+
+def _told(signs: Signs) -> Signs:
+    """The signs that are there, as figures."""
+    return {name: float(figure) for name, figure in signs.items() if figure}
+
+
+def _sum(signs: Signs, weights: Weights) -> float:
+    return sum(weights.get(name, 0.0) * figure for name, figure in signs.items())
+
+
+def _shares(sums: list[float]) -> list[float]:
+    most = max(sums)
+    powers = [exp(one - most) for one in sums]
+    return [power / sum(powers) for power in powers]
+
+
+def _likeliest(shares: dict[int, float], same: dict[int, int]) -> tuple[int, float]:
+    """The best place and the share of all that part the same sentences: titles and dates at an edge may be
+    taken in or not, which is no doubt about the text."""
+    groups: dict[int, float] = {}
+    for place, share in shares.items():
+        groups[same[place]] = groups.get(same[place], 0.0) + share
+    best = max(groups, key=lambda key: groups[key])
+    return max((p for p in shares if same[p] == best), key=lambda p: shares[p]), groups[best]

@@ -1,0 +1,387 @@
+"""What each paragraph of a source shows of a page around a statement.
+
+A paragraph is *running* where it holds sentences. What only an opening can show (who speaks, what it leads
+to) is looked for in the first running paragraphs alone: a statement that begins later has no carrier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from p5diff.ingest.layout.carrier import words as w
+from p5diff.ingest.layout.places import Taken, letters
+from p5diff.ingest.layout.unwrap import UnwrappedParagraph
+from p5diff.language import Language
+from p5diff.model.setaside import SetAsideReason
+from p5diff.model.source import BlockKind
+from p5diff.text.dates import find_dates, place_and_date, whole_date
+from p5diff.text.labels import is_bullet, split_label
+from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
+from p5diff.text.segment import ends_sentence, sentences
+
+OPENING = 8
+"""Running paragraphs of a page before the statement: the longest seen has four."""
+RUNNING = 100
+"""Letters from which an open line is a paragraph, not a title or a link."""
+LONGEST_LEAD = 400
+"""Characters of the longest sentence that introduces a text: one with all parties named has 310."""
+LONGEST_LINE = 200
+"""Characters of the longest line of a page: its marks, links and credits are shorter."""
+_GREETING = 80
+"""Characters of the longest line that greets."""
+_NUMBER = 40
+"""Characters of the longest line that is the number of a publication."""
+_WIRE = 100
+"""Characters in which an agency's place, day and name stand."""
+_LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
+"""Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
+
+
+def points(sentence: str, words: w.Words, *, with_noun: bool) -> bool:
+    """Whether a sentence says that a statement, or its text, stands here.
+
+    `with_noun`: whether the sentence, or one before it, names what is carried.
+    """
+    text = sentence.rstrip(w.AROUND_COLON)
+    if len(text) > LONGEST_LEAD:
+        return False
+    colon = text[-1:] in w.COLONS
+    if with_noun and ((colon and words.text.search(text)) or words.points_to_text.search(text)):
+        return True
+    if not words.noun.search(text):
+        return False
+    return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
+
+
+class PageSigns:
+    """The paragraphs of a source, each with the signs that it shows: lists as long as `pieces`."""
+
+    def __init__(
+        self,
+        pieces: Sequence[UnwrappedParagraph],
+        taken: Sequence[Taken],
+        language: Language,
+        opened: Iterable[int] = (),
+    ) -> None:
+        """`opened`: the paragraphs that were cut from the sentence which introduces them."""
+        self.pieces = [one._replace(text=w.plain(one.text, language)) for one in pieces]
+        self.taken, self.language, self.opened = taken, language, frozenset(opened)
+        self.words = w.words_of(language)
+        self.texts = [piece.text for piece in self.pieces]
+        self.short = [len(text) <= LONGEST_LINE for text in self.texts]
+        self.noun = [self.words.noun.search(text) is not None for text in self.texts]
+        """Whether a paragraph names what a page may carry: "statement", "letter"."""
+        self.running = [self._is_running(index) for index in range(len(pieces))]
+        sizes = [letters(text) for text in self.texts]
+        self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
+        """Letters of the running paragraphs, 0 for others."""
+        self.runs = counts(self.running)
+        self.before = counts_of(self.size)
+        self.rules = frozenset(one.before for one in taken if one.item.reason is SetAsideReason.RULE)
+        runs = [i for i, run in enumerate(self.running) if run]
+        self.next = [*runs, len(pieces)]
+        self.last = [-1, *runs]
+        first = runs[0] if runs else len(pieces)
+        self.typed_end = any(set(one.item.text) == {"#"} and one.before > first for one in taken)
+        """Whether strokes were set aside that end a release."""
+        self.early = next((i for i, n in enumerate(self.runs) if n > OPENING), len(self.pieces))
+        """Where the paragraphs end after which no statement begins any more."""
+        self._find_edges()
+        self._find_leads()
+        self._find_lines_of_page()
+
+    # Places.
+
+    def running_from(self, index: int) -> int:
+        """The first running paragraph at a place or after it; the number of paragraphs where there is
+        none."""
+        return self.next[self.runs[index]]
+
+    def running_before(self, index: int) -> int:
+        """The last running paragraph before a place; -1 where there is none."""
+        return self.last[self.runs[index]]
+
+    def _lines(self, test: Callable[[str], bool], most: int = LONGEST_LINE) -> list[bool]:
+        """A test of the lines that do not run and are no longer than `most` characters."""
+        return [
+            not run and len(text) <= most and test(text)
+            for run, text in zip(self.running, self.texts, strict=True)
+        ]
+
+    def _is_running(self, index: int) -> bool:
+        piece = self.pieces[index]
+        text = piece.text.rstrip(' ”»」』"“])】）')
+        if piece.level or not text:
+            return False
+        if letters(text) >= RUNNING:
+            return True
+        names = text[-1] in w.COLONS and self.noun[index]  # "The statement says:"
+        least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
+        return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    # Marks and lines of the page.
+
+    def _find_edges(self) -> None:
+        words, texts = self.words, self.texts
+        bare = [text.strip(w.AROUND) for text in texts]
+        self.begin = [s and bool(words.begins.fullmatch(b)) for b, s in zip(bare, self.short, strict=True)]
+        self.end = [
+            s and (bool(words.ends.fullmatch(b)) or t.strip() == "###")
+            for t, b, s in zip(texts, bare, self.short, strict=True)
+        ]
+        self.head = [
+            s
+            and (
+                w.full(words.heads, t)
+                or w.CRUMBS.fullmatch(t) is not None
+                or w.full(words.heads, self._dateless(t))
+            )
+            for t, s in zip(texts, self.short, strict=True)
+        ]
+        self.contact = [s and self._is_contact(t) for t, s in zip(texts, self.short, strict=True)]
+        own = [
+            s and not whole_date(t, language=self.language) and (w.full(words.tails, t) or c)
+            for t, s, c in zip(texts, self.short, self.contact, strict=True)
+        ]
+        self.inserted = [
+            (t and not run) or (p.linked and w.full(words.tails, p.text))
+            for t, run, p in zip(own, self.running, self.pieces, strict=True)
+        ]
+        """Lines of the page that may stand amid the text."""
+        self.amid = self._amid()
+        self.tail = [tail and not amid for tail, amid in zip(self._with_links(own), self.amid, strict=True)]
+        self.greeting = [
+            len(t) <= _GREETING
+            and (
+                w.full(words.greets, t)
+                or (not r and t.rstrip(w.AROUND_COLON)[-1:] in (",", "，", "،", *w.COLONS))
+            )
+            for t, r in zip(texts, self.running, strict=True)
+        ]
+        """Words that greet, and short lines that end as a greeting does."""
+        self.strokes = [w.STROKES.fullmatch(t.strip()) is not None for t in texts]
+
+    def _amid(self) -> list[bool]:
+        """The links and advertisements that sentences follow: they may stand amid the text, which goes on."""
+        count = len(self.pieces)
+        beside = [
+            piece.linked or (short and w.full(self.words.beside, text))
+            for piece, short, text in zip(self.pieces, self.short, self.texts, strict=True)
+        ]
+        found = [False] * count
+        for index in range(count - 2, -1, -1):
+            after = index + 1
+            goes_on = found[after] if beside[after] else self.running[after] and not self.contact[after]
+            found[index] = beside[index] and goes_on
+        return found
+
+    def _is_contact(self, text: str) -> bool:
+        """Whether a line holds an address or a number to call."""
+        sentence = ends_sentence(text, language=self.language)
+        return bool((w.CONTACT.search(text) and not sentence) or w.PHONE.search(text))
+
+    def _with_links(self, own: Sequence[bool]) -> list[bool]:
+        """The lines of a page after the text: its own words, links, and headings above those alone."""
+        found = [tail or piece.linked for tail, piece in zip(own, self.pieces, strict=True)]
+        for index in range(len(found) - 1, 0, -1):
+            last = index + 1 == len(found)
+            if self.pieces[index].level and (last or found[index + 1]) and not self.is_dated(index):
+                found[index] = True
+        return found
+
+    def _dateless(self, text: str) -> str:
+        """A short line without the day that stands in it: "5 May 2031 – Media note"."""
+        if len(text) > RUNNING or not any(char.isdigit() for char in text):
+            return ""
+        found = next(find_dates(text, language=self.language), None)
+        return (text[: found.start] + text[found.end :]).strip(w.AROUND) if found else ""
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a line is a date, or a place and a date."""
+        text = self.texts[index]
+        return bool(whole_date(text, language=self.language) or place_and_date(text, language=self.language))
+
+    def _find_lines_of_page(self) -> None:
+        texts, language = self.texts, self.language
+        self.part = self._lines(lambda text: w.full(self.words.parts, text.partition("\n")[0]))
+        """Lines that close a letter or message."""
+        self.dated = [
+            not run and short and self.is_dated(i)
+            for i, (run, short) in enumerate(zip(self.running, self.short, strict=True))
+        ]
+        self.annex = self._lines(lambda text: names_annex(text, language))
+        self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
+        self.mail = self._mail()
+        hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
+        number = self._lines(lambda text: w.NUMBER.fullmatch(text.strip()) is not None, _NUMBER)
+        bars = self._lines(lambda text: w.BARS.search(text) is not None)
+        links = [piece.linked for piece in self.pieces]
+        names = self._lines(lambda text: any(one.fullmatch(text.strip()) for one in self.words.publisher))
+        page = zip(self.head, self.tail, links, hour, number, bars, names, self.mail, self.part, strict=True)
+        self.page = [
+            not amid and (contact or (not run and any(signs)))
+            for run, contact, amid, signs in zip(self.running, self.contact, self.amid, page, strict=True)
+        ]
+        """Lines that only a page or message has."""
+        self.courtesy = [self.words.courtesy.search(text) is not None for text in texts]
+        self.reader = [
+            run and short and self.words.reader.search(w.QUOTED.sub("", text)) is not None
+            for run, short, text in zip(self.running, self.short, texts, strict=True)
+        ]
+        """Sentences that speak to who reads the publication, or of it."""
+        self.pages = counts(self.page)
+        self.ends = counts(self.end)
+        self.tails = counts(self.tail)
+        self.heads = counts(self.head)
+        self.mails = counts(self.mail)
+        self.annexes = counts(self.annex)
+        self.greetings = counts(self.greeting)
+
+    def _mail(self) -> list[bool]:
+        """The lines of a mail program, and labelled ones that stand among them."""
+        found = self._lines(lambda text: w.MAIL.fullmatch(text) is not None)
+        labelled = self._lines(lambda text: w.LABELLED.fullmatch(text) is not None)
+        if not any(found):
+            return found
+        for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+            step = 1 if order.step > 0 else -1
+            for index in order:
+                found[index] = found[index] or (labelled[index] and found[index - step])
+        return found
+
+    # What an opening says.
+
+    def _find_leads(self) -> None:
+        """Sentences that introduce the text, announce it, or tell of it at least, in the opening."""
+        count, words = len(self.pieces), self.words
+        self.lead, self.announce, self.told = [False] * count, [False] * count, [False] * count
+        self.own, self.sends, self.wire, self.labelled = ([False] * count for _ in range(4))
+        for index in range(self.early):
+            text = self.texts[index]
+            label, _ = split_label(text, language=self.language)
+            self.labelled[index] = bool(label and not is_bullet(label))
+            named = self.noun[index] and words.text.search(text) is not None
+            ends = self.running[index] or ends_sentence(text, language=self.language)
+            speaks = ends and words.first_person.search(w.QUOTED.sub("", text)) is not None
+            if self.running[index]:
+                last = self._last_sentence(text) if self._may_lead_in(text) else ""
+                self.lead[index] = self._leads(index, last)
+                told = self._announces(text, last) and not speaks
+                self.announce[index] = self.lead[index] or told
+                self.told[index] = self.announce[index] or (named and not speaks)
+                self.sends[index] = sends_document(text, self.language)
+                self.wire[index] = self._is_wire(text)
+            pointed = self.noun[index] or words.text.search(text) is not None
+            hands_on = named or (pointed and words.points.search(text) is not None)
+            self.own[index] = speaks and not (self.told[index] or self.sends[index] or hands_on)
+        self._announce_quoted()
+        self._typed_marks()
+        self.tolds, self.owns, self.labels = counts(self.told), counts(self.own), counts(self.labelled)
+        self.wires, self.sendings = counts(self.wire), counts(self.sends)
+
+    def _announce_quoted(self) -> None:
+        """ "Text below. Thanks, Jo" before a message in quotation marks announces it."""
+        quoted = next((i for i, piece in enumerate(self.pieces[: self.early]) if piece.quoted), 0)
+        for index in range(max(0, quoted - 4), quoted):
+            if self.running[index] and self.words.points_to_text.search(self.texts[index]):
+                self.announce[index] = self.told[index] = True
+
+    def _leads(self, index: int, sentence: str) -> bool:
+        """Whether the last sentence of a paragraph leads to the text. What a row of a table or an item of
+        a list says, and what such rows follow, introduces none by a mere "below"."""
+        beside = self.pieces[index : index + 2]
+        prose = not any(piece.kind in _LISTED for piece in beside)
+        known = any(self.noun[max(0, index - OPENING) : index + 1])
+        introduced = self.words.introduces.search(sentence) is not None
+        if not introduced and not (prose and points(sentence, self.words, with_noun=known)):
+            return False
+        return self.words.first_person.search(sentence) is None or self._publishes(sentence)
+
+    def _publishes(self, sentence: str) -> bool:
+        """Whether somebody who says "we" or "I" publishes a statement of others: "We publish below the text
+        of the declaration". A letter that sends one on is kept with it."""
+        if sends_document(sentence, self.language) or not self.words.noun.search(sentence):
+            return False
+        return points(sentence, self.words, with_noun=True) and self.words.text.search(sentence) is not None
+
+    def _announces(self, text: str, last: str) -> bool:
+        """Whether a paragraph says that a statement was made, or ends with its name and a colon."""
+        if self.words.announces.search(text) is not None:
+            return True
+        return text.rstrip(w.AROUND_COLON)[-1:] in w.COLONS and self.words.noun.search(last) is not None
+
+    def _may_lead_in(self, text: str) -> bool:
+        """Whether a paragraph holds any word of a sentence that introduces a text: few do."""
+        return any(one.may_match(text) for one in (self.words.noun, self.words.text, self.words.introduces))
+
+    def _last_sentence(self, text: str) -> str:
+        found = sentences(text, language=self.language)
+        return text[found[-1].start : found[-1].end] if found else text
+
+    def _typed_marks(self) -> None:
+        """Two lines between the same strokes, after a sentence that tells of the text, are its marks of
+        beginning and end, whatever they say; where a text has more of them they are its headings."""
+        found = [(i, m) for i, text in enumerate(self.texts) if (m := w.DECORATED.fullmatch(text.strip()))]
+        if len(found) != 2:
+            return
+        (start, one), (end, two) = found
+        if one[1][0] == two[1][0] and any(self.told[max(0, start - OPENING) : start]):
+            self.begin[start] = self.end[end] = True
+
+    def _is_wire(self, text: str) -> bool:
+        """Whether a paragraph opens with place, day and name of an agency's report."""
+        mark = w.WIRE.search(text[:_WIRE])
+        return (
+            mark is not None
+            and mark.start() > 4
+            and any(char.isdigit() for char in text[: mark.end() + 40][:60])
+        )
+
+    # Quotations.
+
+    @cached_property
+    def _closed(self) -> dict[int, int | None]:
+        return {}
+
+    def closes(self, start: int) -> int | None:
+        """The last paragraph of the quotation that begins at `start`: a block of it, or one in marks."""
+        if start not in self._closed:
+            quoted = self.pieces[start].quoted
+            self._closed[start] = self._block_end(start) if quoted else self.closing(start)
+        return self._closed[start]
+
+    def closing(self, start: int) -> int | None:
+        """The paragraph at whose end a quotation in marks closes that opens at `start`."""
+        opening = self.texts[start][:1]
+        closing = w.QUOTES.get(opening)
+        if closing is None or not self.running[start]:
+            return None
+        for index in range(start, len(self.pieces)):
+            text = self.texts[index]
+            again = text.startswith((opening, "»")) if opening == "«" else text.startswith(opening)
+            body = text[1:] if again else text
+            if opening == closing:
+                left = body.count(closing) % 2
+            else:
+                left = body.count(closing) - body.count(opening)
+            if left > 0:
+                return index if body.rstrip(" .。؛;,").endswith(closing) else None
+        return None
+
+    def _block_end(self, start: int) -> int:
+        end = start
+        while end + 1 < len(self.pieces) and self.pieces[end + 1].quoted:
+            end += 1
+        return end
+
+
+def counts(signs: Iterable[bool]) -> list[int]:
+    """How many of the paragraphs before each show a sign."""
+    return counts_of(map(int, signs))
+
+
+def counts_of(sizes: Iterable[int]) -> list[int]:
+    """The sum of the sizes before each."""
+    return [0, *accumulate(sizes)]

@@ -1,0 +1,140 @@
+"""The words of carriers (`p5diff.language.carriers`) as patterns, and what else tells a line of a page.
+
+"The four issued the following statement:"   introduces
+"11.04.2034 18:30", "Tel. 555 01 23"         lines of a page in any language
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from p5diff.language import Language
+from p5diff.language.carriers import Carrier
+from p5diff.text.fold import letter_table
+from p5diff.text.needles import Spared
+
+AROUND = ' \t\u00a0[](){}*-–—_=~#<>.:：。…"“”«»【】（）/|•·'
+"""What may stand around a mark of beginning or end."""
+COLONS = (":", "：")
+AROUND_COLON = " *_\u200f\u200e\u202c"
+"""What may stand after the colon of a sentence that introduces: marks of stress and direction."""
+QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"': '"', "”": "“", "〝": "〞"}
+"""Marks that open a quotation of paragraphs → what closes it. Single marks are left out: one that
+closes cannot be told from an apostrophe."""
+QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|„[^“”]{0,400}[“”]|\"[^\"]{0,400}\"")
+"""Words that somebody else is said to have spoken."""
+CRUMBS = re.compile(r"[^\n>›»→]{1,40}(?: ?[>›→»] ?[^\n>›»→.!?]{1,60}){1,6}")
+"""Where a page stands in its site: "Home > News > Statements"."""
+DECORATED = re.compile(r"([=\-*_~#–—•+]{2,}) ?(?P<words>[^\n]{2,60}?) ?[=\-*_~#–—•+]{2,}")
+"""A line of a few words between strokes, as marks of beginning and end are typed."""
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\bwww\.")
+PHONE = re.compile(r"(?<![\w/.-])(?:\+\d[\d \u00a0().-]{6,20}\d|\d{2,4}(?:[ \u00a0-]\d{2,4}){2,4})(?![\w/-])")
+"""A number to call: with a plus, or of three groups and more."""
+HOUR = re.compile(
+    r"(?<!\d)\d{1,2}[:h]\d\d(?!\d)|(?<!\d)\d{4}[-/.]\d\d[-/.]\d\d(?!\d)|(?<!\d)\d\d?[/.]\d\d?[/.]\d{4}"
+)
+"""An hour, or a day in figures, as a page or a mail is stamped."""
+STROKES = re.compile(r"\W{1,12}")
+"""A line without a letter or figure: "*", "* * *", "--"."""
+NUMBER = re.compile(r"[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{0,3}){0,2}\d[\d/.–-]*")
+"""The number of a publication and little else: "Ref. 44/2034", "№ 214-05"."""
+MAIL = re.compile(
+    r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
+    r"|[-—_=*]{3,} ?[^\n]{3,40}[-—_=*]{3,}\W?|[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
+)
+"""A line that a mail program puts above what is sent on: an address or hour after a label, strokes
+around a few words, or "On … wrote:"."""
+LABELLED = re.compile(r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?\S.{0,180}")
+"""A label of a word or two and what it holds; beside lines of a mail program it is one of them."""
+WIRE = re.compile(r"--|[–—]| - |\) ?[-–—]|（[^）]{2,14}）|\([^)]{2,30}\)|/[^/]{2,40}/|电")
+"""What stands after place and day in the first words of an agency's report."""
+BARS = re.compile(r"[|·]| / .* / ")
+"""What parts the links of a page that stand in one line."""
+
+
+class Words(NamedTuple):
+    """The patterns of one language; the fields are those of `p5diff.language.carriers.Carrier`."""
+
+    noun: Spared
+    text: Spared
+    points: Spared
+    points_to_text: Spared
+    points_to_noun: Spared
+    greets: Spared
+    parts: Spared
+    courtesy: Spared
+    introduces: Spared
+    announces: Spared
+    begins: Spared
+    ends: Spared
+    heads: Spared
+    tails: Spared
+    beside: Spared
+    first_person: Spared
+    reader: Spared
+    delivery: Spared
+    publisher: tuple[re.Pattern[str], ...]
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The patterns of a language."""
+    own: Carrier = language.CARRIER
+
+    def one(parts: Iterable[str]) -> Spared:
+        filled = (part.replace("{noun}", own.noun) for part in parts)
+        return Spared("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
+
+    noun = rf"\b{own.noun}" if language.SEPARATOR else own.noun
+    return Words(
+        noun=one((noun,)),
+        text=one((own.text,)),
+        points=one((own.points,)),
+        points_to_text=one(
+            (rf"(?:{own.points}).{{0,120}}(?:{own.text})", rf"(?:{own.text}).{{0,120}}(?:{own.points})")
+        ),
+        points_to_noun=one((rf"(?:{own.points})[^:：]{{0,60}}{noun}",)),
+        greets=one(own.greets),
+        parts=one((*own.parts, r"--")),
+        courtesy=one(own.courtesy),
+        introduces=one(own.introduces),
+        announces=one(own.announces),
+        begins=one(own.begins),
+        ends=one((*own.ends, "###", r"-?\s?30\s?-?")),
+        heads=one((*own.heads, *own.forwards, r"\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}")),
+        tails=one((*own.tails, *own.beside)),
+        beside=one(own.beside),
+        first_person=one((own.first_person,)),
+        reader=one(own.reader),
+        delivery=one(own.delivery),
+        publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
+    )
+
+
+def plain(text: str, language: Language) -> str:
+    """The text in the characters that the words of carriers are written in: traditional Chinese as
+    simplified, character for character."""
+    return text if language.SEPARATOR else text.translate(letter_table(language))
+
+
+def is_mark(text: str, words: Words) -> bool:
+    """Whether a line says that the text begins or ends."""
+    core = text.strip(AROUND)
+    return bool(words.begins.fullmatch(core) or words.ends.fullmatch(core) or text.strip() == "###")
+
+
+def full(pattern: Spared, text: str) -> bool:
+    """Whether a pattern is all that a line says, bullets and marks around it apart."""
+    core = text.lstrip("• ").strip()
+    return bool(pattern.fullmatch(core) or pattern.fullmatch(core.strip(AROUND)))
+
+
+def long_words(text: str) -> frozenset[str]:
+    """The words of a line that say something: of four letters and more, or pairs of Chinese characters."""
+    if not any("\u4e00" <= char <= "\u9fff" for char in text):
+        return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text))
+    return frozenset(a + b for a, b in pairwise(text) if a.isalpha() and b.isalpha())
