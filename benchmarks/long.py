@@ -5,8 +5,10 @@
     python -m benchmarks.long --one                   one paragraph of 6 MB; one "sentence" of 3 MB
     python -m benchmarks.long --sizes 30000 --forms terminal json
 
-Each command is a process of its own. Prints seconds of processor time (user and system), peak memory, the
-size of what was written, and the exponent fitted over the sizes of each form: 1 is linear.
+Each command is run by itself. Prints seconds of processor time (user and system, of all its processes),
+seconds by the clock (which other work on the machine lengthens), peak memory, the size of what was written,
+and the exponent fitted over the sizes of each form: 1 is linear. `P5DIFF_PROCESSES=1` in front keeps it to
+one process.
 """
 
 from __future__ import annotations
@@ -17,8 +19,12 @@ import random
 import subprocess
 import sys
 import tempfile
+import threading
+import time
+from contextlib import suppress
 from math import log
 from pathlib import Path
+from typing import NamedTuple
 
 _WHO = (
     "The Parties|The States|The nuclear-weapon States|All delegations|The Working Group|Two delegations|"
@@ -97,13 +103,49 @@ def write(folder: Path, before: list[list[str]], after: list[list[str]], joint: 
     return paths
 
 
-def cost(arguments: list[str], output: Path) -> tuple[float, float, int]:
-    """Processor seconds, peak MB and exit code of `p5diff …` with its output in a file."""
+class Cost(NamedTuple):
+    """What one command took: processor seconds of all its processes, seconds by the clock, the peak of their
+    memory together (what they share counted once; sampled), and its exit code."""
+
+    processor: float
+    clock: float
+    megabytes: float
+    code: int
+
+
+def cost(arguments: list[str], output: Path) -> Cost:
+    """What `p5diff …` takes, with its output in a file."""
     command = [sys.executable, "-m", "p5diff", *arguments]
+    peak, over = 0, threading.Event()
     with output.open("wb") as out:
+        started = time.monotonic()
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+
+        def watch() -> None:
+            nonlocal peak
+            while not over.wait(0.2):
+                peak = max(peak, held(process.pid))
+
+        watching = threading.Thread(target=watch)
+        watching.start()
         _, status, used = os.wait4(process.pid, 0)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+        clock = time.monotonic() - started
+        over.set()
+        watching.join()
+    # one process by itself is known exactly; its children, waited for by it, are in its processor time
+    megabytes = max(peak / 1024, used.ru_maxrss / 1024)
+    return Cost(used.ru_utime + used.ru_stime, clock, megabytes, os.waitstatus_to_exitcode(status))
+
+
+def held(number: int) -> int:
+    """KB that a process and its children hold now, what they share counted once (Linux; 0 elsewhere)."""
+    total = 0
+    with suppress(OSError, ValueError):
+        children = Path(f"/proc/{number}/task/{number}/children").read_text().split()
+        for one in (str(number), *children):
+            rolled = Path(f"/proc/{one}/smaps_rollup").read_text()
+            total += int(rolled.partition("\nPss:")[2].split()[0])
+    return total
 
 
 def cases(options: argparse.Namespace) -> list[tuple[str, list[list[str]], list[list[str]], str]]:
@@ -134,7 +176,8 @@ def main() -> int:
     parser.add_argument("--forms", nargs="+", default=["terminal"])
     parser.add_argument("--keep", type=Path, help="folder that keeps the texts and the outputs")
     options = parser.parse_args()
-    print("| text a side | form | s (processor) | MB | output, MB | exit code |\n|---|---|---|---|---|---|")
+    print("| text a side | form | s (processor) | s (clock) | MB | output, MB | exit code |")
+    print("|---|---|---|---|---|---|---|")
     points: dict[str, list[tuple[float, float]]] = {}
     with tempfile.TemporaryDirectory() as scrap:
         for number, (title, before, after, joint) in enumerate(cases(options)):
@@ -143,11 +186,12 @@ def main() -> int:
             paths = write(folder, before, after, joint)
             for form in options.forms:
                 output = folder / f"out.{form}"
-                seconds, memory, code = cost(["diff", *paths, "--format", form], output)
+                took = cost(["diff", *paths, "--format", form], output)
                 size = output.stat().st_size / 1e6
-                row = (title, form, f"{seconds:.1f}", f"{memory:.0f}", f"{size:.1f}", str(code))
+                row = (title, form, f"{took.processor:.1f}", f"{took.clock:.1f}", f"{took.megabytes:.0f}")
+                row = (*row, f"{size:.1f}", str(took.code))
                 print(f"| {' | '.join(row)} |", flush=True)
-                points.setdefault(form, []).append((log(words_of(before)), log(seconds)))
+                points.setdefault(form, []).append((log(words_of(before)), log(took.processor)))
     for form, found in points.items():
         if len(found) > 1 and not options.one:
             print(f"\nExponent of {form}: {slope(found):.2f}")

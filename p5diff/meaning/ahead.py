@@ -94,23 +94,29 @@ class Ahead:
 
     def tags(self) -> tuple[dict[str, Tags], dict[str, Tags]] | None:
         """The topics of its part of both texts."""
-        found = self._receive()
-        if found is None:
-            return None
-        return _unpacked_tags(self._texts[0], found[0], _SIDES[0]), _unpacked_tags(
-            self._texts[1], found[1], _SIDES[1]
-        )
+        found = []
+        for text, side in zip(self._texts, _SIDES, strict=True):
+            packed = self._receive()
+            if packed is None:
+                return None
+            found.append(_unpacked_tags(text, packed, side))
+        return found[0], found[1]
 
     def acts(self, rules: Rules) -> tuple[Marks, Marks] | None:
         """What the sentences of its part do; what they name is kept, as if it had been read here."""
-        found = self._receive()
-        if found is None:
+        found = []
+        for side in _SIDES:
+            packed = self._receive()
+            if packed is None:
+                return None
+            found.append(_unpacked_marks(packed, side))
+        named = self._receive()
+        if named is None:
             return None
-        done, named = found
         language = languages.get(self._texts[0].meta.language)
         for text, raw in named:
             reading.keep("mentions", text, rules, language, raw)
-        return _unpacked_marks(done[0], _SIDES[0]), _unpacked_marks(done[1], _SIDES[1])
+        return found[0], found[1]
 
     def begin_shifts(self, pairs: Sequence[Pair]) -> Set[int]:
         """Hand over the pairs whose shifts it is to read: gives their places."""
@@ -151,6 +157,7 @@ def tag_both(
     one, two = _tagged(before, after, rules, shut, known, ours)
     ahead.read_own(rules)
     rest = ahead.tags() or _tagged(before, after, rules, shut, known, theirs)
+    reading.forget(topics.HITS, rules)
     return one | rest[0], two | rest[1]
 
 
@@ -246,10 +253,13 @@ def _second(line: aside.Line, texts: _Both, rules: Rules, cuts: tuple[int, int])
     """What the second process does, in the order in which the first asks for it."""
     parts = slice(cuts[0], None), slice(cuts[1], None)
     line.send(sorted(_opened(*texts, rules, parts)))
-    tags = _tagged(*texts, rules, frozenset(line.receive()), {}, parts)
-    line.send([_packed_tags(each) for each in tags])
-    done = [_packed_marks(each) for each in _marked(*texts, rules, parts)]
-    line.send((done, _named(texts, parts, rules)))
+    for tags in _tagged(*texts, rules, frozenset(line.receive()), {}, parts):
+        line.send(_packed_tags(tags))
+    del tags
+    reading.forget(topics.HITS, rules)
+    for text, side, part in zip(texts, _SIDES, parts, strict=True):
+        line.send(_packed_marks(marks(text, rules, side, part)))
+    line.send(_named(texts, parts, rules))
     places = [_by_place(text) for text in texts]
     pairs = [_unpacked_pair(each, places) for each in line.receive()]
     meta = texts[0].meta, texts[1].meta

@@ -120,6 +120,11 @@ def keep(kind: str, text: str, rules: Rules, language: Language, value: object) 
     _reader(rules).remembered(kind, text, language, lambda: value)
 
 
+def forget(kind: str, rules: Rules) -> None:
+    """Forget one kind of what was remembered, which nobody will ask for again in this work."""
+    _reader(rules).forget(kind)
+
+
 def _deadlines(
     text: str, words: Words, found: Found, known: Sequence[Match[str]], language: Language
 ) -> Sequence[Match[str]]:
@@ -300,6 +305,12 @@ class _RuleReader:
             plain = {w for w in written if not set(w) & set("*[]()|~{}^#")}
             self._terms[language] = frozenset(w for w in plain if len(scan(w, language)) > 1)
         return self._terms[language]
+
+    def forget(self, kind: str) -> None:
+        for (other, _), shelf in self._memory.items():
+            if other == kind:
+                self._held -= len(shelf)
+                shelf.clear()
 
     def remembered(self, kind: str, text: str, language: Language, make: Callable[[], T]) -> T:
         shelf = self._memory.get((kind, language))

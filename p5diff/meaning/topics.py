@@ -38,6 +38,8 @@ from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 Tags = tuple[TopicTag, ...]
 WHOLE = slice(None)
 """All paragraphs of a text, where a part of them may be meant."""
+HITS = "hits"
+"""What `p5diff.meaning.reading` remembers for topics alone: the words of a sentence that show one."""
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 
@@ -277,7 +279,7 @@ def _evident(found: _Weighed, sentence: Sentence, side: Side) -> TopicTag:
 
 
 def _hits(text: str, rules: Rules, language: Language) -> list[_Hit]:
-    return reading.remembered("hits", text, rules, language, lambda: list(_find(text, rules, language)))
+    return reading.remembered(HITS, text, rules, language, lambda: list(_find(text, rules, language)))
 
 
 def _find(text: str, rules: Rules, language: Language) -> Iterable[_Hit]:
