@@ -37,6 +37,9 @@ _CURRENCIES = ("$", "€", "£", "¥")
 _REMEMBERED = 1_000_000
 """Readings kept of one set of rules: four or five of each sentence of two texts of 100,000 paragraphs, about
 what the largest plain texts hold, in some 8 KB a sentence; a bound on memory, never on what is found."""
+_USUAL = 400
+"""Characters of a sentence to which that size belongs: some 60 words, more than most have. A longer one
+counts as several: what is remembered grows with the words, and a bound on the number alone bounds nothing."""
 _NOTHING: Any = object()
 """What stands where nothing was kept: a reading may be empty."""
 LONGEST = 20_000
@@ -195,6 +198,11 @@ def _reader(rules: Rules) -> _RuleReader:
     return _RuleReader(rules)
 
 
+def _room(text: str) -> int:
+    """For how many usual sentences a text counts."""
+    return 1 + len(text) // _USUAL
+
+
 class _RuleReader:
     """Rules made ready to match, language by language, with what was read so far."""
 
@@ -309,7 +317,7 @@ class _RuleReader:
     def forget(self, kind: str) -> None:
         for (other, _), shelf in self._memory.items():
             if other == kind:
-                self._held -= len(shelf)
+                self._held -= sum(map(_room, shelf))
                 shelf.clear()
 
     def remembered(self, kind: str, text: str, language: Language, make: Callable[[], T]) -> T:
@@ -330,5 +338,5 @@ class _RuleReader:
                 shelf.clear()
             self._held = self._passed = 0
         shelf[text] = made
-        self._held += 1
+        self._held += _room(text)
         return made

@@ -105,6 +105,20 @@ def test_what_is_not_kept_is_found_all_the_same(monkeypatch: pytest.MonkeyPatch)
     assert sum(map(len, reader._memory.values())) == 7 == reader._held
 
 
+def test_long_sentences_count_for_the_room_they_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_REMEMBERED", 100)
+    reader = reading._RuleReader(load_rules())
+    for n in range(100):
+        text = f"{n} " * 2000
+        assert reader.remembered("any", text, LANGUAGES["en"], lambda text=text: text) == text
+    kept = sum(map(len, reader._memory.values()))
+    assert 0 < kept < 10
+    reader.forget("other")
+    assert reader._held >= 100
+    reader.forget("any")
+    assert reader._held == 0 and not any(reader._memory.values())
+
+
 def test_a_term_inside_a_hint_is_found_among_many() -> None:
     """As before hints were looked for from the end: every hint that a term lies in, and no other."""
     from p5diff.meaning import topics
