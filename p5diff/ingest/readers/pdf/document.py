@@ -13,6 +13,7 @@ from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.pdf.bars import Bar, part_struck
 from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.columns import pages_in_order
+from p5diff.ingest.readers.pdf.fontnames import FontNames
 from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
@@ -86,8 +87,9 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     strokes, stroke_notes = _drop_strokes(ordered, pages)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
-    lost = loss_note((f"{b.label}{b.text}" for b in blocks), wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *doubts, *lost)
+    found = (*(f"{b.label}{b.text}" for b in blocks), *pages.named, *pages.ghosts)
+    lost = loss_note(found, wanted, format_name="PDF")
+    notes = (*notes, *stroke_notes, *_named_notes(pages), *doubts, *lost)
     return RawText(
         blocks=tuple(blocks), format="pdf", properties=_properties(source.document, blocks), notes=notes
     )
@@ -109,6 +111,15 @@ def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozens
     return strokes, (Note(slug="arabic-strokes", message=message),)
 
 
+def _named_notes(pages: _Pages) -> tuple[Note, ...]:
+    """How many letters were read as the font names them."""
+    if not pages.named:
+        return ()
+    count = len(pages.named)
+    message = f"{count} letters that the file does not name are read as the font inside it names them"
+    return (Note(slug="pdf-named-by-font", message=message),)
+
+
 @dataclass(slots=True)
 class _Source:
     """An open document, and what was found of its pages that a second reading need not find again."""
@@ -117,6 +128,8 @@ class _Source:
     name: str
     drawings: dict[int, Drawing] = field(default_factory=dict)
     """Number of a page from 0 → what is drawn on it besides its text."""
+    names: dict[tuple[str, int], FontNames] = field(default_factory=dict)
+    """What the fonts say of their glyphs, by name and size."""
 
     def drawing_of(self, number: int, page: Any, textpage: Any) -> Drawing:
         if number not in self.drawings:
@@ -138,6 +151,10 @@ class _Pages:
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
+    named: list[str] = field(default_factory=list)
+    """What PDFium gives for letters that a font itself names."""
+    ghosts: list[str] = field(default_factory=list)
+    """Letters that PDFium gives and no page shows."""
     tags: Tags | None = None
     fonts: dict[str, FontText] = field(default_factory=dict)
 
@@ -145,7 +162,8 @@ class _Pages:
         """Read one page, by its number from 0."""
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
-        reader = PageReader(textpage, self.tags.page(page, textpage) if self.tags else None)
+        tags = self.tags.page(page, textpage) if self.tags else None
+        reader = PageReader(textpage, tags, source.names)
         drawn = source.drawing_of(index, page, textpage)
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)
@@ -160,6 +178,8 @@ class _Pages:
         self.raw.append(textpage.get_text_range() if shown or hidden or struck else "")
         self.bars.append(drawn.bars)
         self.unmapped += reader.unmapped
+        self.named += reader.named
+        self.ghosts += reader.ghosts
         for name, text in reader.fonts.items():
             font = self.fonts.setdefault(name, FontText())
             font.characters += text.characters

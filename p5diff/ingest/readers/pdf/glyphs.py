@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
+from p5diff.ingest.readers.pdf.bidi import right_to_left
+from p5diff.ingest.readers.pdf.fontnames import NO_NAMES, FontNames, font_names
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 
@@ -25,6 +27,15 @@ _SAMPLE = 4
 """One character in so many is asked whether its font names it: enough to judge a font by."""
 _UNREADABLE = 2.0
 """Points: nobody reads type so small; the smallest of notes and maps has four."""
+_MARK_ABOVE = 0.4
+"""Of the type size: what is drawn wholly above this height over its own baseline is a mark; letters that a
+typeface raises above others of their word begin lower."""
+_NEIGHBOURS = 3
+"""Places in the file within which a mark and its letter stand: a letter has two marks, seldom three."""
+_TWIN = 0.4
+"""Of the type size: how far a mark stands from the middle of its letter, at most; letters are as wide."""
+_SAME = 0.05
+"""Points by which the heights of two characters that are one glyph may differ: PDFium cuts some in shares."""
 _BOLD_FLAG = 1 << 18
 """ForceBold among the flags of a font descriptor (ISO 32000, table 123)."""
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -55,7 +66,13 @@ class Glyph:
 class PageReader:
     """Reads the glyphs of one text page through PDFium's C functions."""
 
-    def __init__(self, textpage: Any, tags: PageTags | None = None) -> None:
+    def __init__(
+        self,
+        textpage: Any,
+        tags: PageTags | None = None,
+        names: dict[tuple[str, int], FontNames] | None = None,
+    ) -> None:
+        """`names` is what the document's fonts say themselves, by name and size in bytes; it is filled."""
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
@@ -65,6 +82,12 @@ class PageReader:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
+        self._names = {} if names is None else names
+        self._arabic = False
+        self.named: list[str] = []
+        """What PDFium gives for letters that the file does not name and the font itself does."""
+        self.ghosts: list[str] = []
+        """Letters, and marks named twice, that are not drawn."""
         self.unmapped = 0
         """Characters the font does not name: PDFium gives a control or private code, or nothing."""
         self._run: tuple[float, float, bool] = (0.0, 1.0, False)
@@ -82,7 +105,9 @@ class PageReader:
         """
         shown: list[list[Glyph]] = [[]]
         hidden: list[list[Glyph]] = [[]]
-        for index, character in enumerate(self._units(count)):
+        units = self._units(count)
+        self._arabic = right_to_left(units)
+        for index, character in enumerate(units):
             if character in "\r\n":
                 for kind in (shown, hidden):
                     if kind[-1]:
@@ -95,9 +120,74 @@ class PageReader:
                 if shown[-1] and hidden[-1] and hidden[-1][-1].index > shown[-1][-1].index:
                     shown[-1] += _gone(shown[-1][-1], hidden[-1], glyph)
                 shown[-1].append(glyph)
+        shown = [self._without_ghosts(run) for run in shown]
         return tuple(
             [run for run in kind if any(not g.text.isspace() for g in run)] for kind in (shown, hidden)
         )
+
+    def _without_ghosts(self, run: list[Glyph]) -> list[Glyph]:
+        """A run without letters that are not drawn: a mark is named after its letter as well where the two
+        were first drawn together. With the letter beside it, its mark may be named twice too."""
+        if not self._arabic:
+            return run
+        gone: set[int] = set()
+        for at, glyph in enumerate(run):
+            if not _is_letter(glyph):
+                continue
+            near = [
+                n for n in range(max(at - _NEIGHBOURS, 0), at + _NEIGHBOURS + 1) if n < len(run) and n != at
+            ]
+            own = [n for n in near if _is_mark(run[n])]
+            twin = next((n for n in near if n not in gone and _are_twins(run, at, n)), None)
+            if twin is None:
+                continue  # the letter's own glyph may have no name at all
+            box = self._ink(glyph)
+            if not _is_raised(box, glyph):
+                continue
+            marks = [n for n in own if _is_same(self._ink(run[n]), box)]
+            others = {run[n].text for n in own if n not in marks}
+            gone.update(n for n in marks if run[n].text in others)
+            gone.add(at)
+        self.ghosts += [run[n].text for n in gone]
+        return [g for n, g in enumerate(run) if n not in gone] if gone else run
+
+    def _ink(self, glyph: Glyph) -> tuple[float, float, float, float]:
+        """Left, right, bottom and top of what is drawn."""
+        sides = [ctypes.c_double() for _ in range(4)]
+        self._pdfium.FPDFText_GetCharBox(self._page, glyph.index, *sides)
+        left, right, bottom, top = (side.value for side in sides)
+        return left, right, bottom, top
+
+    def _named(self, index: int, character: str) -> str:
+        """The character, or the letter that the font itself names where the file names none: PDFium gives
+        the number of the glyph then."""
+        pdfium = self._pdfium
+        if right_to_left([character]) or pdfium.FPDFText_HasUnicodeMapError(self._page, index) != 1:
+            return character
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
+        size = pdfium.FPDFText_GetFontSize(self._page, index)
+        pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
+        size *= hypot(self._matrix.c, self._matrix.d) or 1.0
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
+        if not font or size <= 0:
+            return character
+        letter = self._own_names(font).letter(ord(character), (self._box.right - self._box.left) / size)
+        if letter:
+            self.named.append(character)
+        return letter or character
+
+    def _own_names(self, font: Any) -> FontNames:
+        """What an embedded font says of its glyphs."""
+        pdfium, size = self._pdfium, ctypes.c_size_t()
+        pdfium.FPDFFont_GetBaseFontName(font, self._name, len(self._name))
+        if not pdfium.FPDFFont_GetFontData(font, None, 0, size):
+            return NO_NAMES
+        key = (self._name.value.decode("latin-1"), size.value)
+        if key not in self._names:
+            data = (ctypes.c_uint8 * size.value)()
+            pdfium.FPDFFont_GetFontData(font, data, size.value, size)
+            self._names[key] = font_names(bytes(data))
+        return self._names[key]
 
     def _is_tiny(self, glyph: Glyph) -> bool:
         """Whether a glyph is too small to be read: by the size it claims, and by that of its ink."""
@@ -126,6 +216,8 @@ class PageReader:
 
     def _glyph(self, index: int, character: str, first: bool) -> Glyph:
         page, pdfium = self._page, self._pdfium
+        if self._arabic:
+            character = self._named(index, character)
         doubtful = character.isspace() or character in SOFT_HYPHENS
         made = doubtful and pdfium.FPDFText_IsGenerated(page, index) == 1
         pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
@@ -172,6 +264,33 @@ class PageReader:
             named = bool(_BOLD_NAME.search(name))
             self._fonts[key] = named or bool(flags & _BOLD_FLAG) or weight >= 600
         return self._fonts[key]
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    return len(glyph.text) == 1 and unicodedata.bidirectional(glyph.text) == "AL" and glyph.text.isalpha()
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    return unicodedata.category(glyph.text[:1]) == "Mn"
+
+
+def _is_raised(box: tuple[float, float, float, float], glyph: Glyph) -> bool:
+    """Whether what is drawn stands wholly above where letters do, or below them."""
+    return box[2] - glyph.base > _MARK_ABOVE * glyph.size or box[3] < glyph.base
+
+
+def _are_twins(run: Sequence[Glyph], one: int, other: int) -> bool:
+    """Whether two letters are the same, near each other, with marks alone between them."""
+    first, second = run[one], run[other]
+    apart = abs(first.left + first.right - second.left - second.right) / 2
+    between = run[min(one, other) + 1 : max(one, other)]
+    return first.text == second.text and apart < _TWIN * first.size and all(_is_mark(g) for g in between)
+
+
+def _is_same(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two boxes are one, or shares of one."""
+    level = all(abs(a - b) < _SAME for a, b in zip(one[2:], other[2:], strict=True))
+    return level and max(one[0], other[0]) - min(one[1], other[1]) < _SAME
 
 
 def _gone(before: Glyph, hidden: Sequence[Glyph], after: Glyph) -> list[Glyph]:

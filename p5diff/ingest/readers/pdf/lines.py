@@ -335,12 +335,18 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
         if _is_share(vowel, host, own):
             host.left = min(host.left, vowel.left)
     result: list[Glyph] = []
+    boxes: list[tuple[float, float]] = []
     for number, glyph in enumerate(letters):
         if result and _overlap(result[-1], glyph):
             turned = _is_turned(letters, number)
             result[-1] = replace(result[-1], text=_ligature(result[-1], glyph, turned=turned))
+            left, right = boxes[-1]
+            boxes[-1] = min(left, glyph.left), max(right, glyph.right)
         else:
             result.append(glyph)
+            boxes.append((glyph.left, glyph.right))
+    for glyph, (left, right) in zip(result, boxes, strict=True):
+        glyph.left, glyph.right = min(glyph.left, left), max(glyph.right, right)
     return result
 
 
@@ -443,6 +449,11 @@ def _host_of(vowel: Glyph, hosts: Sequence[tuple[Glyph, float]]) -> tuple[Glyph,
         bare = _BARE_ALEF * vowel.size if host.text == "ا" else 0.0
         return abs(host.left + host.right - vowel.left - vowel.right) / 2 + bare
 
+    middle = vowel.left + vowel.right
+    for host, own in hosts:  # one glyph that stands for both, whole
+        beside = abs(host.index - vowel.index) == 1 and right_to_left([host.text])
+        if beside and abs(host.left + host.right - middle) < 2 * _OFF * vowel.size:
+            return host, own
     for host, own in hosts:
         if _is_share(vowel, host, own):
             return host, own

@@ -1,0 +1,127 @@
+"""Letters that the font inside a PDF names, and letters that are named and not drawn."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+
+from p5diff.ingest.readers.pdf import parse
+from p5diff.ingest.readers.pdf.fontnames import NO_NAMES, font_names
+from p5diff.ingest.readers.pdf.glyphs import Glyph, PageReader
+from tests.ingest.blocks import texts
+from tests.ingest.pdf.test_arabic import needs
+from tests.ingest.pdf.test_shapes import printed
+
+pytest.importorskip("pypdfium2")
+
+Box = tuple[float, float, float, float]
+WIDTH = 500
+"""Of each glyph, of 1,000 units an em."""
+
+
+def font(characters: dict[int, str]) -> bytes:
+    """A font whose table names these characters: code → name of the glyph."""
+    builder: Any = pytest.importorskip("fontTools.fontBuilder").FontBuilder(1000, isTTF=True)
+    order = [".notdef", *dict.fromkeys(characters.values())]
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap(characters)
+    pen: Any = pytest.importorskip("fontTools.pens.ttGlyphPen").TTGlyphPen(None)
+    builder.setupGlyf(dict.fromkeys(order, pen.glyph()))
+    builder.setupHorizontalMetrics(dict.fromkeys(order, (WIDTH, 0)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupOS2()
+    builder.setupPost()
+    made = io.BytesIO()
+    builder.font.save(made)
+    return made.getvalue()
+
+
+def test_letters_are_named_and_other_characters_are_not() -> None:
+    names = font_names(font({0x20: "space", 0x41: "A", 0x623: "alef", 0x628: "beh", 0x64F: "damma"}))
+    assert names.letters == {3: "أ", 4: "ب"}
+    assert names.letter(3, 0.5) == "أ"
+
+
+def test_a_letter_of_another_width_is_not_believed() -> None:
+    names = font_names(font({0x623: "alef"}))
+    assert (names.letter(1, 0.5), names.letter(1, 0.3), names.letter(9, 0.5)) == ("أ", "", "")
+
+
+def test_forms_of_one_letter_name_it_and_two_letters_of_one_glyph_none() -> None:
+    names = font_names(font({0x628: "one", 0xFE8F: "one", 0x649: "two", 0x64A: "two"}))
+    assert names.letters == {1: "ب"}
+
+
+def test_letters_beyond_the_first_plane_do_not_disturb_the_table() -> None:
+    assert font_names(font({0x623: "alef", 0x1F600: "face"})).letters == {1: "أ"}
+
+
+@pytest.mark.parametrize("cut", [0, 3, 11, 40, 200, 400])
+def test_a_damaged_font_names_nothing_and_breaks_nothing(cut: int) -> None:
+    whole = font({0x623: "alef"})
+    found = font_names(whole[:cut])
+    assert found == NO_NAMES or set(found.letters.values()) <= {"أ"}
+    font_names(bytes(255 - byte if n > 12 else byte for n, byte in enumerate(whole)))
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("family", ["Amiri", "KacstOne", "Noto Naskh Arabic", "Noto Sans Arabic"])
+def test_a_letter_first_drawn_with_its_mark_is_read_without_it_too(family: str) -> None:
+    """WeasyPrint names the mark after both and the letter not at all."""
+    needs(family)
+    paragraphs = ["أربعة فتحت وثلاثة أُغلقت.", "وأكد أن الأمر قائم."]
+    style = f"<style>body {{ font: 12pt '{family}'; direction: rtl }}</style>"
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    raw = parse(printed(body, style, "ar"), name="made.pdf")
+    assert texts(raw) == paragraphs
+    assert [note.slug for note in raw.notes] == ["pdf-named-by-font"]
+
+
+class Page(PageReader):
+    """A reader of glyphs that are given, with their ink."""
+
+    def __init__(self, ink: dict[int, Box]) -> None:
+        self.ghosts: list[str] = []
+        self._arabic = True
+        self._boxes = ink
+
+    def _ink(self, glyph: Glyph) -> Box:
+        return self._boxes[glyph.index]
+
+
+LOW, HIGH = (0.0, 6.0), (8.0, 10.0)
+"""Bottom and top of what is drawn, in points: a letter, and a mark above it."""
+
+
+def left(*glyphs: tuple[str, float, float, tuple[float, float]]) -> str:
+    """What is left of glyphs at a baseline of 0 in 12 points: text, left, right, heights."""
+    run = [Glyph(text, a, b, 0, 12, False, index=n) for n, (text, a, b, _) in enumerate(glyphs)]
+    ink = {n: (a, b, *heights) for n, (_, a, b, heights) in enumerate(glyphs)}
+    return "".join(g.text for g in Page(ink)._without_ghosts(run))
+
+
+def test_a_letter_whose_own_glyph_has_no_name_is_read_by_its_mark() -> None:
+    assert left(("\x11", 11, 15, LOW), ("أ", 12, 14, HIGH), ("\u064f", 12, 14, HIGH), ("غ", 4, 10, LOW)) == (
+        "\x11أ\u064fغ"
+    )
+
+
+def test_a_letter_named_for_its_mark_again_is_read_once() -> None:
+    assert left(("أ", 12, 15, LOW), ("أ", 12, 14, HIGH), ("ن", 4, 11, LOW)) == "أن"
+
+
+def test_a_mark_and_a_letter_both_named_after_both_are_read_once() -> None:
+    both = [("\u0651", 12, 14, HIGH), ("ك", 14, 17, LOW), ("ك", 12, 14, HIGH), ("\u0651", 11, 14, LOW)]
+    assert left(*both) == "ك\u0651"
+
+
+def test_letters_of_one_kind_side_by_side_stay() -> None:
+    assert left(("ل", 12, 15, LOW), ("ل", 9, 12, LOW), ("\u0651", 9, 11, HIGH)) == "لل\u0651"
+
+
+def test_the_same_letter_farther_on_in_its_word_is_another() -> None:
+    """The first letter's own glyph has no name: its mark alone tells it."""
+    word = [("ت", 24, 26, HIGH), ("\u064f", 22, 24, HIGH), ("ت", 8, 12, LOW), ("ف", 13, 20, LOW)]
+    assert left(*word) == "ت\u064fتف"
