@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.carrier.cut import cut, opened, without_delivery
-from p5diff.ingest.layout.carrier.edges import Span, judged
+from p5diff.ingest.layout.carrier.edges import StatementSpan, judged
 from p5diff.ingest.layout.carrier.facts import facts
 from p5diff.ingest.layout.carrier.signs import LONGEST_LEAD, OPENING, PageSigns, points
 from p5diff.ingest.layout.places import Taken
@@ -71,7 +71,7 @@ def uncarried(
     return Carried(kept, away, facts(parts, page, span))
 
 
-def _is_asked(page: PageSigns, span: Span, carried: float) -> bool:
+def _is_asked(page: PageSigns, span: StatementSpan, carried: float) -> bool:
     """Whether a person is asked about a reading that is not sure."""
     before = page.running_before(span.start)
     first = page.runs[span.start] == 1 and page.noun[before] and not page.sends[before]
@@ -97,7 +97,7 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     )
 
 
-def _doubt(page: PageSigns, span: Span) -> Note:
+def _doubt(page: PageSigns, span: StatementSpan) -> Note:
     """A note that says what the text may be instead of all."""
     count = page.runs[span.end] - page.runs[span.start]
     size = f"{count} paragraph{'s' * (count > 1)}"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from p5diff.ingest.layout.carrier import words as w
-from p5diff.ingest.layout.carrier.edges import Span
+from p5diff.ingest.layout.carrier.edges import StatementSpan
 from p5diff.ingest.layout.carrier.signs import LONGEST_LINE, OPENING, RUNNING, PageSigns
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
@@ -80,7 +80,9 @@ def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Langu
     return Opened(found, shifted, [index + 1 + count for count, index in enumerate(added)])
 
 
-def _opens_at(pieces: Sequence[UnwrappedParagraph], index: int, words: w.Words, language: Language) -> int:
+def _opens_at(
+    pieces: Sequence[UnwrappedParagraph], index: int, words: w.CarrierWords, language: Language
+) -> int:
     """Where in a paragraph the quotation begins that the words before it introduce; 0: nowhere."""
     text = w.plain(pieces[index].text, language)
     for match in _INNER.finditer(text):
@@ -110,7 +112,7 @@ def _opens_at(pieces: Sequence[UnwrappedParagraph], index: int, words: w.Words, 
 
 
 def cut(
-    pieces: Sequence[UnwrappedParagraph], page: PageSigns, span: Span
+    pieces: Sequence[UnwrappedParagraph], page: PageSigns, span: StatementSpan
 ) -> tuple[list[UnwrappedParagraph], list[Taken]]:
     """The paragraphs of the statement, and all else set aside in the order of the source."""
     quoted = _quotation(page, span)
@@ -140,7 +142,7 @@ def cut(
     return kept, away
 
 
-def _quotation(page: PageSigns, span: Span) -> _Quoted | None:
+def _quotation(page: PageSigns, span: StatementSpan) -> _Quoted | None:
     """The quotation in marks that a span is; None for one that only opens or ends with a citation."""
     first = page.running_from(span.start)
     close = page.closing(first) if first < span.end and not page.pieces[first].quoted else None

@@ -35,7 +35,7 @@ _ENDS_LOOKED_AT = 400
 shorter."""
 
 
-class Span(NamedTuple):
+class StatementSpan(NamedTuple):
     """Paragraphs of the statement, from `start` up to `end`, and how sure both edges are (0 to 1)."""
 
     start: int
@@ -43,19 +43,19 @@ class Span(NamedTuple):
     sure: float
 
 
-class Judgement(NamedTuple):
+class CarrierReading(NamedTuple):
     """The likeliest statement inside a source (None where it has no place to begin at), and the share of all
     places that are inside (0 to 1)."""
 
-    span: Span | None
+    span: StatementSpan | None
     carried: float
 
 
-def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights = END) -> Judgement:
+def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights = END) -> CarrierReading:
     """The likeliest reading of a source as a page around a statement."""
     places = begins(page)
     if len(places) < 2:
-        return Judgement(None, 0.0)
+        return CarrierReading(None, 0.0)
     shares = _shares([_sum(begin_signs(page, place), begin_weights) for place in places])
     inside = {place: share for place, share in zip(places, shares, strict=True) if place}
     begin, sure = _likeliest(inside, {place: page.running_from(place) for place in inside})
@@ -71,7 +71,9 @@ def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights
     second = end < len(page.pieces) and _is_second(page, begin, end)
     outweighed = "quotation_outweighed" in begin_signs(page, begin)
     doubtful = second or outweighed or _is_spoken(page, begin)
-    return Judgement(Span(begin, end, 0.0 if doubtful else sure * sure_end), sum(inside.values()))
+    return CarrierReading(
+        StatementSpan(begin, end, 0.0 if doubtful else sure * sure_end), sum(inside.values())
+    )
 
 
 def begins(page: PageSigns) -> list[int]:

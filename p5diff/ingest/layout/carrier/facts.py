@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from p5diff.ingest.layout.carrier.edges import Span
+from p5diff.ingest.layout.carrier.edges import StatementSpan
 from p5diff.ingest.layout.carrier.signs import PageSigns
 from p5diff.ingest.layout.places import letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
@@ -19,7 +19,7 @@ _DAY_FIRST = re.compile(
 """A day in figures; with strokes the month stands first in some English."""
 
 
-def facts(pieces: Sequence[UnwrappedParagraph], page: PageSigns, span: Span) -> Proposals:
+def facts(pieces: Sequence[UnwrappedParagraph], page: PageSigns, span: StatementSpan) -> Proposals:
     """Title, days, place and publisher that the page around a statement names."""
     found = _Facts(pieces, page)
     outside = [i for i in range(len(pieces)) if not span.start <= i < span.end]

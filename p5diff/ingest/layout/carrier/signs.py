@@ -39,7 +39,7 @@ _LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 
 
-def points(sentence: str, words: w.Words, *, with_noun: bool) -> bool:
+def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
     """Whether a sentence says that a statement, or its text, stands here.
 
     `with_noun`: whether the sentence, or one before it, names what is carried.

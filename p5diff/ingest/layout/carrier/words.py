@@ -56,7 +56,7 @@ BARS = re.compile(r"[|·]| / .* / ")
 """What parts the links of a page that stand in one line."""
 
 
-class Words(NamedTuple):
+class CarrierWords(NamedTuple):
     """The patterns of one language; the fields are those of `p5diff.language.carriers.Carrier`."""
 
     noun: Spared
@@ -81,7 +81,7 @@ class Words(NamedTuple):
 
 
 @cache
-def words_of(language: Language) -> Words:
+def words_of(language: Language) -> CarrierWords:
     """The patterns of a language."""
     own: Carrier = language.CARRIER
 
@@ -90,7 +90,7 @@ def words_of(language: Language) -> Words:
         return Spared("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
 
     noun = rf"\b{own.noun}" if language.SEPARATOR else own.noun
-    return Words(
+    return CarrierWords(
         noun=one((noun,)),
         text=one((own.text,)),
         points=one((own.points,)),
@@ -121,7 +121,7 @@ def plain(text: str, language: Language) -> str:
     return text if language.SEPARATOR else text.translate(letter_table(language))
 
 
-def is_mark(text: str, words: Words) -> bool:
+def is_mark(text: str, words: CarrierWords) -> bool:
     """Whether a line says that the text begins or ends."""
     core = text.strip(AROUND)
     return bool(words.begins.fullmatch(core) or words.ends.fullmatch(core) or text.strip() == "###")
