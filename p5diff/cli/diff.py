@@ -124,26 +124,20 @@ def diff(
         semantic=semantic,
         semantic_model=semantic_model,
     )
-    if not quiet:
-        selection = asked.selection(space, comparison)
-        if form.name == "terminal":
-            options = asked.options(selection, console.width(width))
-            text = form.render(comparison, options=options, color=console.colored(color, output))
-            console.give(text.decode("utf-8"), output, inputs=(before, after), paged=pager)
-        else:
-            from p5diff.workflows.output import deliver
+    if quiet:
+        return EXIT_FINDINGS if comparison.differs else EXIT_DONE
+    inputs, selection = (before, after), asked.selection(space, comparison)
+    if form.name == "terminal":
+        options = asked.options(selection, console.width(width))
+        text = form.render(comparison, options=options, color=console.colored(color, output))
+        console.give(text.decode("utf-8"), output, inputs=inputs, paged=pager)
+    else:
+        from p5diff.workflows.output import deliver
 
-            deliver(
-                comparison,
-                form.name,
-                output,
-                selection=selection,
-                open_=open_,
-                inputs=(before, after),
-                words=code(lang),
-            )
-    different = comparison.differs and (exit_code or quiet)
-    return EXIT_FINDINGS if different else EXIT_DONE
+        deliver(
+            comparison, form.name, output, selection=selection, open_=open_, inputs=inputs, words=code(lang)
+        )
+    return EXIT_FINDINGS if comparison.differs and exit_code else EXIT_DONE
 
 
 class _Asked(NamedTuple):

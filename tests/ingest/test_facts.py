@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from p5diff import ingest
 from p5diff.ingest import proposals
 from p5diff.ingest.layout.masthead import masthead
+from p5diff.ingest.layout.places import _Bodies
 from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
 from p5diff.ingest.plausible import plausible
@@ -16,6 +17,7 @@ from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
 from tests.documents.build import LANGUAGES
 from tests.documents.model import invented
+from tests.meaning.texts import statement
 
 
 def raw_of(language: str) -> RawText:
@@ -156,6 +158,18 @@ def test_the_name_of_an_unlisted_body_belongs_to_its_symbol_and_distribution() -
 
 
 @pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Lake Conference", True), ("lake conference", False), ("Lake Conference 7", False),
+        ("Lake Conference of the Northern and Southern Waters of All", False),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_unlisted_body_is_short_open_and_in_capitals(name: str, known: bool) -> None:
+    head = masthead([name, "LC/12/7", "Distr.: General", "3 May 2031", "Joint statement", "They met."])
+    assert (0 in head, head >= {1, 2, 3}) == (known, True)
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         ["Joint statement of the lake states", "3 May 2031", "They met."],
@@ -242,3 +256,10 @@ def test_a_head_ends_where_a_sentence_is_said() -> None:
     assert masthead([said, *head]) == set()
     name = said.removesuffix(".")
     assert masthead([name, *head]) == {1, 2, 3}, "a long line that is no sentence ends no head"
+
+
+def test_a_piece_before_the_text_stands_before_its_first_paragraph() -> None:
+    """Numbers of body paragraphs, by how many letters of the text stand before a place."""
+    bodies = _Bodies.of(statement(["We met."], ["We agreed."]).paragraphs)
+    assert [bodies.at(letter) for letter in (0, 1, 99)] == [0, 1, 2]
+    assert _Bodies.of(()).at(3) == 0

@@ -186,3 +186,5 @@ def test_numbers_between_items_or_after_a_colon_cut_no_sentence() -> None:
     )
     assert colons.count(":") == labels.count("(") == 3
     assert taken(colons) == taken(labels) == []
+    capitals = text.replace("\nlamps", "\nLamps").replace("\nsails", "\nSails").replace("\nhome", "\nHome")
+    assert taken(capitals) == [], "what begins with a capital may be a heading after its number"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from p5diff import language as languages
+from p5diff.language import Language
 from p5diff.report.bidi import directed, right_to_left
 from p5diff.report.cover import CoverLine
 from p5diff.report.docx.package import xml_text
@@ -37,18 +38,34 @@ def styles(title: str, said: str, language: str, cover: Iterable[CoverLine]) -> 
     def drawn(foot: bool) -> str:
         return "".join(_cover_line(line) for line in found if (line.role == "foot") is foot)
 
+    return (
+        f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3"><office:styles>{_default(known)}'
+        f"{''.join(_named(known))}</office:styles><office:automatic-styles>{_layout('Page', 1.25)}"
+        f"{_layout('CoverPage', 1.5)}</office:automatic-styles><office:master-styles>"
+        f"{_master('Standard', 'Page', _small(title) + (_small(said) if said else ''))}"
+        f"{_master('Cover', 'CoverPage', drawn(False), drawn(True))}"
+        "</office:master-styles></office:document-styles>"
+    )
+
+
+def _default(known: Language) -> str:
+    """What holds for every paragraph where no style says otherwise."""
     # What stands in Latin letters breaks at words: never by the rules of a script without capitals.
     western = known if known.CASED and known is not languages.UNKNOWN else languages.get("en")
     country = "US" if western.CODE == "en" else "none"
-    default = (
+    return (
         '<style:default-style style:family="paragraph"><style:text-properties '
         f'{_FONTS} fo:font-size="11pt" style:font-size-asian="11pt" style:font-size-complex="14pt" '
         f'fo:language="{western.CODE}" fo:country="{country}" style:language-asian="zh" '
         'style:country-asian="CN" '
         'style:language-complex="ar" style:country-complex="SA"/></style:default-style>'
     )
+
+
+def _named(known: Language) -> list[str]:
+    """The styles that paragraphs and words of the document name."""
     italic = 'fo:font-style="italic"' if known.CASED else ""
-    made = [
+    return [
         *_both("Body", "", "fo:margin-bottom='0.25cm' fo:line-height='120%'"),
         *_both("Formal", italic, "fo:margin-bottom='0.25cm'"),
         *_both("Title", _size(15), "fo:margin-bottom='0.35cm' fo:keep-with-next='always'", level=1),
@@ -72,14 +89,6 @@ def styles(title: str, said: str, language: str, cover: Iterable[CoverLine]) -> 
         '<style:style style:name="place" style:family="text"><style:text-properties '
         'fo:color="#4b4841"/></style:style>',
     ]
-    return (
-        f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3"><office:styles>{default}'
-        f"{''.join(made)}</office:styles><office:automatic-styles>{_layout('Page', 1.25)}"
-        f"{_layout('CoverPage', 1.5)}</office:automatic-styles><office:master-styles>"
-        f"{_master('Standard', 'Page', _small(title) + (_small(said) if said else ''))}"
-        f"{_master('Cover', 'CoverPage', drawn(False), drawn(True))}"
-        "</office:master-styles></office:document-styles>"
-    )
 
 
 def meta(title: str, date: str) -> str:
