@@ -46,10 +46,11 @@ class Claim(NamedTuple):
 def claims(changes: Collection[Change]) -> Iterator[Claim]:
     """Every verdict of a comparison but those on drafting marks."""
     for change in changes:
-        sides = [frozenset(digest(s.text) for s in side) for side in (change.pair.before, change.pair.after)]
+        before = frozenset(digest(s.text) for s in change.pair.before)
+        after = frozenset(digest(s.text) for s in change.pair.after)
         for shift in change.shifts:
             if shift.aspect != "draft" and shift.verdict is not Verdict.NOT_COMPARABLE:
-                yield Claim(*sides, f"{shift.aspect} {shift.verdict.value}", _words(shift))
+                yield Claim(before, after, f"{shift.aspect} {shift.verdict.value}", _words(shift))
 
 
 def _words(shift: Shift) -> str:

@@ -31,6 +31,9 @@ _SAME_SENTENCE = 0.6
 have come or gone [0, 1]: "as appropriate" in a provision written anew qualifies another thing."""
 _ELSEWHERE = 0.6
 """Share of the two clauses that must be the same where the words do not stand in the same place."""
+_RUN = {False: 3, True: 6}
+"""Words of content in a run that stayed around a word of a short scale; in Chinese (True) characters, of
+which a word has two. Fewer are a phrase that any two sentences may share."""
 MODAL = "modal"
 """The scale of modal verbs."""
 CALL = "call"
@@ -176,13 +179,13 @@ def _of_scale(
         verdict = _verdict(one.scale, one.degree, None)
         if _is_item(ground.before, ground.forward, one, joins[0]):
             continue
-        if verdict is not None and _alone(ground, Side.BEFORE, one, *covered):
+        if verdict is not None and _by_itself(ground, Side.BEFORE, one, *covered):
             found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
     for two in after:
         verdict = _verdict(two.scale, None, two.degree)
         if _is_item(ground.after, ground.backward, two, joins[1]):
             continue
-        if verdict is not None and _alone(ground, Side.AFTER, two, *covered[::-1]):
+        if verdict is not None and _by_itself(ground, Side.AFTER, two, *covered[::-1]):
             found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
     return found
 
@@ -217,7 +220,7 @@ def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
 
 def _whole(ground: Correspondence, side: Side, one: PlacedDegree) -> PlacedDegree:
     """A condition with all that came or went with it: "subject to the funds being there"."""
-    if one.scale.aspect != "qualifier" or one.scale.number:
+    if one.scale.aspect != "qualifier" or one.scale.number or one.scale.short:
         return one
     words = ground.sides(side)[0].words
     last = min(ground.gap(side, one.first, one.last).right, len(words))
@@ -288,6 +291,11 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
     return head is not None and back is not None and ground.forward[head] == back
 
 
+def _is_mark(words: SideWords, at: int) -> bool:
+    """Whether a word is a comma or another mark."""
+    return not words.words[at].key[0].isalnum()
+
+
 def _closes(words: SideWords, last: int) -> bool:
     """Whether nothing of content follows in the clause of the word before."""
     clause = words.words[last - 1].clause
@@ -297,6 +305,13 @@ def _closes(words: SideWords, last: int) -> bool:
 def _stems(words: SideWords, first: int, last: int) -> list[str]:
     """The stems of the words of content in a stretch."""
     return [w.stem for w in words.words[first:last] if w.content]
+
+
+def _by_itself(
+    ground: Correspondence, side: Side, one: PlacedDegree, mine: frozenset[int], other: frozenset[int]
+) -> bool:
+    """Whether a word came or went by itself, as its scale asks."""
+    return _settled(ground, side, one) if one.scale.short else _alone(ground, side, one, mine, other)
 
 
 def _alone(
@@ -328,6 +343,29 @@ def _alone(
     if scale.aspect == "qualifier" and not scale.number:
         return leading <= 1 and instead <= extra and trailing <= _TAIL
     return leading + trailing <= extra and instead <= extra
+
+
+def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
+    """Whether the words next to a word of a short scale are next to each other on the other side, in a run of
+    words that stayed: however much changed elsewhere, there it came or went."""
+    here, there = ground.sides(side)
+    links = ground.links(side)
+    left, right = one.first - 1, one.last
+    while left >= 0 and _is_mark(here, left) and left not in links:
+        left -= 1
+    while right < len(here.words) and _is_mark(here, right) and right not in links:
+        right += 1
+    if left not in links or right not in links or links[right] <= links[left]:
+        return False
+    if not all(_is_mark(there, at) for at in range(links[left] + 1, links[right])):
+        return False
+    run = 0
+    for path in (range(left, -1, -1), range(right, len(here.words))):
+        for at in path:
+            if at not in links or links[at] - links[path[0]] != at - path[0]:
+                break
+            run += here.words[at].content
+    return run >= _RUN[ground.chinese]
 
 
 def _around(ground: Correspondence, side: Side, first: int, last: int) -> Surroundings | None:

@@ -2,8 +2,9 @@
 
 Worked example. "Le Secrétariat établira un registre." → "Le Secrétariat pourrait établir un registre.":
 the future of the one sentence is the infinitive of the other, the object is the same, and "pourrait" is
-less than a promise: strength, weaker. In the same way "should strive to cut noise" → "should cut
-noise" is stronger, since the modal verb of both governs the same verb.
+less than a promise: strength, weaker. "The Board publishes its minutes." → "The Board may publish its
+minutes." is weaker too: what is done became what is left open. In the same way "should strive to cut
+noise" → "should cut noise" is stronger, since the modal verb of both governs the same verb.
 """
 
 from __future__ import annotations
@@ -22,6 +23,12 @@ _OUTRIGHT = 60
 _WEAKER = {MODAL: 50, "engagement": 40}
 """The most that a word may be worth to be weaker than a promise: "should", "intend". What lies in between
 ("must", a commitment restated) is not told apart from one here."""
+_ROOT = 5
+"""Letters by which two forms are of one verb ("publie", "publier")."""
+_LEAVE = 30
+"""The most that a modal verb is worth that leaves free: "may"."""
+_BINDING = frozenset({MODAL, "engagement", "negation", "call"})
+"""Scales whose words before a verb make it no plain one."""
 _AFTER = 5
 """Words after a weaker word among which its verb stands: in Arabic the subject comes in between."""
 _BESIDE = 2
@@ -85,7 +92,8 @@ def _verb(
             if form in taken or not word.content:
                 continue
             outright = language.promises(word.key, here.words[named].key)
-            if not outright and not _governed(ground, side, place, mine, other, (named, form)):
+            governed = outright or _governed(ground, side, place, mine, other, (named, form))
+            if not governed and not _left_open(ground, side, place, other, (named, form)):
                 continue
             if _same_object(ground, side, (named, form), language):
                 return _Verb(named, form)
@@ -107,6 +115,33 @@ def _governed(
     ours = next((p for p in mine if p.scale.id == MODAL and p.last == place.first), None)
     theirs = next((p for p in other if p.scale.id == MODAL and form - _AROUND <= p.last <= form), None)
     return ours is not None and theirs is not None and ours.degree.value == theirs.degree.value
+
+
+def _left_open(
+    ground: Correspondence,
+    side: Side,
+    place: PlacedDegree,
+    other: Sequence[PlacedDegree],
+    verb: tuple[int, int],
+) -> bool:
+    """Whether a word of leave stands here right between who acts and a verb that there follows at once: "the
+    Board may publish", "the Board publishes"."""
+    named, form = verb
+    here, there = ground.sides(side)
+    value = place.degree.value
+    if place.scale.id != MODAL or value is None or value > _LEAVE or named > place.last + _AROUND:
+        return False
+    if (
+        ground.links(side).get(named) != form
+        and here.words[named].key[:_ROOT] != there.words[form].key[:_ROOT]
+    ):
+        return False
+    if any(form - _AFTER <= p.first <= form and p.scale.id in _BINDING for p in other):
+        return False
+    before, after = place.first - 1, form - 1
+    if before < 0 or after < 0:
+        return before == after
+    return ground.links(side).get(before) == after and here.words[before].key[0].isalnum()
 
 
 def _same_object(ground: Correspondence, side: Side, verb: tuple[int, int], language: Language) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import degrees, drafts, due, enumeration, outright, summons, who
+from p5diff.meaning import bearers, degrees, drafts, due, enumeration, outright, summons, who
 from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
@@ -106,9 +106,13 @@ def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple
         return ()  # across languages no word corresponds, so no verdict has ground
     language = get(before.language)
     found = drafts.events(pair, language)
+    both = _Pair(pair, before, after, rules)
     if _is_comparable(pair, language):
-        read = _Pair(pair, before, after, rules).shifts()
-        found += [s for s in read if not drafts.claims_nothing(s, pair, language)]
+        read = both.shifts()
+    else:
+        bearer = both.other_bearer()
+        read = [bearer] if bearer is not None else []
+    found += [s for s in read if not drafts.claims_nothing(s, pair, language)]
     return tuple(sorted(found, key=lambda s: ASPECTS.index(s.aspect)))
 
 
@@ -745,7 +749,30 @@ class _Pair:
             labels = [label[0] if label else "another" for label in said]
             quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
             return self._other_actor(*quoted, *labels)
-        return self._host()
+        return self.other_bearer() or self._host()
+
+    def other_bearer(self) -> Shift | None:
+        """Others who are bound to the same, or may do the same, whatever else was written anew."""
+        placed = self._degrees(self.sides[0]), self._degrees(self.sides[1])
+        embeds = self._embedding(self.sides[0]), self._embedding(self.sides[1])
+        found = bearers.find(self.ground, placed, embeds, self.language)
+        speak = all(any("we" in self._actors(s) for s in side.sentences) for side in self.sides)
+        if found is None or speak:
+            return None
+        quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
+        return self._other_actor(*quoted, "bound", "bound")
+
+    def _actors(self, sentence: Sentence) -> set[str]:
+        """Which of `we`, `some` and `others` a sentence names."""
+        return {m.item for m in self._read(sentence).spans("actors")}
+
+    def _embedding(self, side: SideWords) -> frozenset[int]:
+        """The last words of what opens subordinate clauses."""
+        return frozenset(
+            m.last - 1 + offset
+            for offset, sentence in zip(side.offsets, side.sentences, strict=True)
+            for m in self._read(sentence).spans("embeds")
+        )
 
     def _verb_of(self, act: _SideAct) -> who.Place:
         """The words of an act that end with its verb: who acts may follow it in them."""

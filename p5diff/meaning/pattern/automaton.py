@@ -23,6 +23,10 @@ _MOST_STEPS = 200_000
 
 _NOWHERE: frozenset[_PatternPlace] = frozenset()
 
+_LABEL = 2
+"""Words of a label: a number and its mark."""
+_LABEL_MARKS = frozenset(".、．")
+
 
 class _PatternPlace:
     """A point between nodes: the nodes that may follow, and the patterns that end here."""
@@ -118,6 +122,13 @@ def _merge(into: dict[str, list[T]], more: dict[str, list[T]]) -> None:
         into[key] = [*into[key], *entries] if key in into else entries
 
 
+def _after_label(forms: Sequence[WordForm]) -> int:
+    """Where a sentence opens: after the number that a reader left before it ("12. Decides"), else at its
+    first word. The number and its mark open nothing that a pattern could begin with."""
+    labelled = len(forms) > _LABEL and forms[0].keys[0].isdigit() and forms[1].keys[0] in _LABEL_MARKS
+    return _LABEL if labelled else 0
+
+
 class _Alphabet(dict[WordForm, WordForm]):
     """For each form, the first one met of those that no pattern tells apart: most words of a text
     are in no pattern at all, and are one letter to the automaton."""
@@ -205,10 +216,11 @@ class Automaton:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
+        opens = _after_label(forms)
         forms = self.letters(forms)
         size = len(forms)
-        first = map(self._opening.__getitem__, forms[:1])
-        for start, begun in enumerate(chain(first, map(self._anywhere.__getitem__, forms[1:]))):
+        first = map(self._opening.__getitem__, forms[: opens + 1])
+        for start, begun in enumerate(chain(first, map(self._anywhere.__getitem__, forms[opens + 1 :]))):
             if begun is None:
                 continue
             state: MatchState | None = begun

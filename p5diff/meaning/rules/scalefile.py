@@ -13,7 +13,7 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 from p5diff.model.comparison import ASPECTS
 
 _SCALE_KEYS = frozenset(
-    {"id", "aspect", "absent", "between", "chain", "number", "differ", "source", "degree"}
+    {"id", "aspect", "absent", "between", "chain", "number", "short", "differ", "source", "degree"}
 )
 _DEGREE_KEYS = frozenset({"id", "value", "alone"})
 
@@ -27,6 +27,7 @@ class Scale(NamedTuple):
     chain: bool
     between: bool
     number: bool
+    short: bool
     differ: bool
     source: RuleFile
 
@@ -68,6 +69,7 @@ def _scale(
         chain=table.get("chain") is True,
         between=table.get("between") is True,
         number=table.get("number") is True,
+        short=table.get("short") is True,
         differ=table.get("differ") == "changed",
         source=source,
     )
