@@ -110,6 +110,8 @@ def test_a_steady_place_needs_no_word_in_common() -> None:
 )
 def test_another_sentence_in_a_steady_place_is_new(other: str) -> None:
     before, after = _between(REWORDED[0], other)
+    few = slice(len(AROUND) - 1, len(AROUND) + 2)
+    assert (1, 1) not in align_sentences(before[few], after[few], language="en")
     middle = len(AROUND)
     assert (middle, middle) not in align_sentences(before, after, language="en")
 

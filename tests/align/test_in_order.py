@@ -27,6 +27,10 @@ from p5diff.align.passes.in_order import (
     paths,
 )
 from p5diff.align.passes.links import Link
+from p5diff.align.scoring.faint import Faint
+from p5diff.align.units.hints import Hints
+from p5diff.align.units.lexicon import reader_for
+from p5diff.align.units.texts import describe, read
 from p5diff.model.statement import Metadata, Statement
 from p5diff.text.stored import parse
 from tests.align.strategies import law
@@ -58,6 +62,7 @@ def test_a_plain_version_is_linked_by_the_order_that_its_traces_keep() -> None:
 def test_the_same_from_either_side() -> None:
     there = align_sentences(LEASE, PLAIN, language="en")
     back = align_sentences(PLAIN, LEASE, language="en")
+    assert list(there) == sorted(there) and list(back) == sorted(back)
     assert [(i, j, x.confidence, x.found_by) for x in there for i, j in [x]] == sorted(
         (i, j, x.confidence, x.found_by) for x in back for j, i in [x]
     )
@@ -129,21 +134,11 @@ def test_faint_links_say_that_more_was_too_faint_to_be_linked() -> None:
     assert expected([1.5, 1.6, 1.4, 6.0]) < expected([1.5, 1.6, 1.4])
 
 
-def test_what_is_left_of_a_faintly_linked_text_is_linked_on_less() -> None:
-    """The third sentences share no word: between links that are faint themselves, they are one."""
-    before = (
-        "The weir is to be repaired.",
-        "Eels shall be counted monthly.",
-        "Fines are doubled.",
-        "Otters stay.",
-    )
-    after = (
-        "Repairs of a weir.",
-        "Each month someone counts an eel.",
-        "Who sins pays more.",
-        "An otter may live here.",
-    )
-    assert (2, 2) in [(i, j) for i, j in align_sentences(before, after, language="en")]
+def test_but_not_that_two_that_share_nothing_are_one() -> None:
+    """The third sentences have no trace in common: between faint links they stay dropped and new."""
+    before = ("The weir is to be repaired.", "Eels shall be counted.", "Fines are doubled.", "Otters stay.")
+    after = ("Repairs of a weir.", "Someone counts an eel.", "Who sins pays more.", "An otter may live here.")
+    assert [(i, j) for i, j in align_sentences(before, after, language="en")] == [(0, 0), (1, 1), (3, 3)]
 
 
 def test_one_beside_two_is_a_step_of_its_own() -> None:
@@ -152,6 +147,40 @@ def test_one_beside_two_is_a_step_of_its_own() -> None:
     one = 2 * PAIR * 20 * ALONE
     assert chances[0][0] == pytest.approx((both + one / 2) / (both + one + 3 * ALONE**3))
     assert chances[0][0] == pytest.approx(chances[0][1])
+
+
+def _faint(before: Sequence[str], after: Sequence[str], hints: Hints, code: str = "en") -> Faint:
+    texts = read(before, after, reader_for(languages.get(code)))
+    describe(texts)
+    return Faint(texts, range(len(before)), range(len(after)), hints)
+
+
+def test_a_trace_says_more_the_fewer_others_have_it() -> None:
+    """One trace that no other pair has says more than even, one that all have says less."""
+    faint = _faint(LEASE, PLAIN, Hints())
+    assert faint.odds(3, 4) > 5 > 1 > faint.odds(3, 0)
+    everywhere = [f"{sentence} The caretaker says so." for sentence in PLAIN]
+    assert _faint(LEASE, everywhere, Hints()).odds(3, 0) < 1
+
+
+def test_pieces_of_words_tell_a_compound_from_its_half() -> None:
+    before = ("Schäden an der Heizungsanlage sind anzuzeigen.", "Fahrräder sind abzustellen.")
+    after = ("Die Zentralheizung ist kaputt?", "Ein Rad steht da.")
+    faint = _faint(before, after, Hints(), "de")
+    assert faint.figures(0, 0)[3] > 0 == faint.figures(1, 0)[3]
+
+
+def test_in_a_text_without_spaces_one_character_is_a_piece() -> None:
+    faint = _faint(("申请签证", "停留期限"), ("签字证明", "医院关门"), Hints(), "zh")
+    assert faint.figures(0, 0)[3] > 0 == faint.figures(0, 1)[3]
+
+
+def test_a_title_is_no_sentence_and_topics_count_a_little() -> None:
+    body = Hints(topics=([frozenset()] * 5, [frozenset()] * 6), roles=("b" * 5, "b" * 4 + "t" + "b"))
+    assert _faint(LEASE, PLAIN, body).odds(3, 4) == 0
+    known = [frozenset({"homes"})] * 5, [frozenset({"homes"})] * 5 + [frozenset({"trade"})]
+    plain, told = _faint(LEASE, PLAIN, Hints()), _faint(LEASE, PLAIN, Hints(topics=known))
+    assert told.odds(3, 4) > plain.odds(3, 4) and told.odds(4, 5) < plain.odds(4, 5)
 
 
 @law
@@ -196,7 +225,7 @@ def test_strangers_are_linked_by_order_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lot", "right", "wrong", "false_new"), [(1, 120, 2, 20), (2, 78, 3, 4), (3, 39, 3, 11), (4, 49, 3, 8)]
+    ("lot", "right", "wrong", "false_new"), [(1, 119, 2, 21), (2, 76, 2, 6), (3, 37, 2, 13), (4, 46, 3, 11)]
 )
 def test_rewritten_texts_keep_what_was_reached(lot: int, right: int, wrong: int, false_new: int) -> None:
     total = Counts()

@@ -46,7 +46,11 @@ and more: where what is linked is so faint, more was too faint to be linked."""
 FIRST, ASSUMED = 3.3, 2
 """As if two links with the log-odds of a translation had been seen before any."""
 SURE = 3.0
-"""Most log-odds that the links there are may say for what is left: twenty to one."""
+"""Most log-odds that the links there are may say for a rewriting: twenty to one."""
+LEFT = -1.0
+"""Most log-odds that they may say for what is left to be part of it: one in four. Beside what was reworded
+something may have been put in another's place. At 0, of five strangers put between two faint links three were
+linked; at 3, four."""
 LEAST = 0.5
 """Least probability of a pair [0, 1]: likelier than not."""
 LONGEST = 100
@@ -80,8 +84,9 @@ def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> InOrder:
     rows, columns = ([u for gap in gaps for u in gap[side]] + [x[side] for x in seen] for side in (0, 1))
     faint = Faint(texts, rows, columns, hints)
     read = [(gap, *paths([[faint.odds(i, j) for j in gap.after] for i in gap.before])) for gap in gaps]
-    said = expected([log(max(faint.odds(*link), 1e-9)) for link in seen]) + sum([own for _, _, own in read])
-    rewritten = 1 / (1 + exp(-max(-30.0, min(30.0, said))))
+    before = expected([log(max(faint.odds(*link), 1e-9)) for link in seen])
+    said = sum([own for _, _, own in read])
+    rewritten = 1 / (1 + exp(-max(-30.0, min(30.0, min(LEFT, before) + said))))
     found = [
         Link(i, j, round(chance * rewritten, 4), FOUND_BY)
         for gap, chances, _ in read
@@ -89,7 +94,7 @@ def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> InOrder:
         for j, chance in zip(gap.after, row, strict=True)
         if chance * rewritten >= LEAST
     ]
-    return InOrder(found, said > 0)
+    return InOrder(found, before + said > 0)
 
 
 def _some(links: Sequence[Link]) -> list[Link]:
