@@ -10,7 +10,7 @@ Nothing here is styled: every renderer draws the same brief.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
@@ -28,7 +28,7 @@ from p5diff.model.comparison import (
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, keeps, limits, shown_by
 from p5diff.report.naming import day
-from p5diff.report.rank import Consequence, by_consequence, named
+from p5diff.report.rank import Consequence, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
 
@@ -89,6 +89,8 @@ class Point:
     others: tuple[int, ...] = ()
     shown: str = ""
     """What stands for the count in a sentence: figures, words, names, quoted from the texts."""
+    parts: tuple[tuple[Consequence, int], ...] = ()
+    """The consequences told together, mostly one: each with how many changes it has, `consequence` first."""
 
     @property
     def count(self) -> int:
@@ -142,6 +144,7 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
     found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison, chosen)]
     naming = named(comparison)
     ranked = by_consequence(chosen, naming)
+    points = gathered(ranked, POINTS)
     changes = [row.change for row in chosen]
     told = sum(len(section.lines) for section in found)
     uncovered = sum(change.pair.kind is PairKind.UNCOVERED for change in changes)
@@ -153,12 +156,10 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         answer=answer(comparison, ranked, naming, changes),
         selected=selection.said(comparison),
         points=tuple(
-            replace(
-                _point(comparison, meant, found_rows), shown=shown_by(comparison, meant, found_rows, naming)
-            )
-            for meant, found_rows in ranked[:POINTS]
+            replace(_point(comparison, group), shown=shown_by(comparison, *group[0], naming))
+            for group in points[:POINTS]
         ),
-        further=tuple(_point(comparison, meant, found_rows, told=0) for meant, found_rows in ranked[POINTS:]),
+        further=tuple(_point(comparison, [one], told=0) for group in points[POINTS:] for one in group),
         topics=tuple(_topic_count(section) for section in found if section.lines),
         sections=tuple(section for section in found if section.lines),
         uncovered=uncovered,
@@ -191,12 +192,12 @@ def _concerns(entry: LedgerEntry, changes: list[Change]) -> bool:
     return any((e.side, e.sentence) in places for e in entry.evidence)
 
 
-def _point(
-    comparison: Comparison, meant: Consequence, found: list[ChangeRow], told: int | None = None
-) -> Point:
+def _point(comparison: Comparison, group: Sequence[Ranked], told: int | None = None) -> Point:
     told = ITEMS if told is None else told
+    found = in_turn(group)
     return Point(
-        consequence=meant,
+        consequence=group[0][0],
+        parts=tuple((meant, len(rows)) for meant, rows in group),
         items=tuple(_line(comparison, row, _what(row, "") or row.pair.kind.value) for row in found[:told]),
         others=tuple(row.number for row in found[told:]),
     )

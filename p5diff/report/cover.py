@@ -10,9 +10,11 @@ from p5diff.model.statement import Metadata
 from p5diff.report import excerpt
 from p5diff.report.brief import Brief, BriefLine, brief
 from p5diff.report.naming import day, heading
+from p5diff.report.phrasebook import phrases
 from p5diff.report.phrases import COUNTED, OVERLAPPING, counted
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe
+from p5diff.report.wording import title
 
 _TOPICS = 12
 """So many topics are told; with the rest they fill a page of A4 and no more."""
@@ -61,8 +63,8 @@ def _lines(comparison: Comparison, selection: Selection) -> Iterator[CoverLine]:
 
 def _points(comparison: Comparison, found: Brief) -> Iterator[CoverLine]:
     for point, items, others in excerpt.fitted(found):
-        title = point.consequence.value
-        yield _plain("head", f"{title[0].upper()}{title[1:]} ({point.count})")
+        named = title(point, phrases("en"))
+        yield _plain("head", f"{named[0].upper()}{named[1:]} ({point.count})")
         for item in items:
             yield _item(comparison, item)
             for shift in item.shifts:
@@ -70,8 +72,8 @@ def _points(comparison: Comparison, found: Brief) -> Iterator[CoverLine]:
         if others:
             yield _plain("small", f"also {_numbered(others)}")
     for point in excerpt.unplaced(found):
-        title = point.consequence.value
-        yield _plain("small", f"{title[0].upper()}{title[1:]} ({point.count}): {_numbered(point.others)}")
+        named = point.consequence.value
+        yield _plain("small", f"{named[0].upper()}{named[1:]} ({point.count}): {_numbered(point.others)}")
 
 
 def _item(comparison: Comparison, item: BriefLine) -> CoverLine:

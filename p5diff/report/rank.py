@@ -14,7 +14,7 @@ the reading order. docs/brief.md publishes the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -75,6 +75,15 @@ DIRECTED = frozenset(
     }
 )
 """Consequences that are verdicts of direction: on the first page, or counted there with their numbers."""
+
+_FAMILIES = (
+    (Consequence.DROPPED, Consequence.NEW),
+    (Consequence.POSITION_DROPPED, Consequence.POSITION_NEW, Consequence.POSITION_CHANGED),
+    (Consequence.CALL_DROPPED, Consequence.CALL_NEW, Consequence.CALL_CHANGED),
+    (Consequence.COMMITMENT_CHANGED, Consequence.COMMITMENT_RECAST),
+)
+"""What may be told as one point where there are more points than a page tells, in this order: no verdict of
+direction is among them, and commitments that went and that came are always two."""
 
 _DIRECTIONS = {
     MarkKind.COMMITMENT: (Consequence.COMMITMENT_STRONGER, Consequence.COMMITMENT_WEAKER),
@@ -337,6 +346,34 @@ def by_consequence(
         (meant, sorted(found[meant], key=lambda row: _weight(row, told.get(row.at, NOTHING_NAMED))))
         for meant in sorted(found, key=_ORDER.__getitem__)
     ]
+
+
+Ranked = tuple[Consequence, list[ChangeRow]]
+"""Changes under what they mean."""
+
+
+def gathered(ranked: Sequence[Ranked], most: int) -> list[list[Ranked]]:
+    """The points of a page: each consequence by itself, or, where there are more than `most`, those of one
+    family together, the least of the families first; each stands where its first one stood.
+
+        dropped · new · changed · calls dropped · new calls · new positions   six, for five points
+        dropped · new · changed · calls dropped + new calls · new positions
+    """
+    groups = [[one] for one in ranked]
+    for family in _FAMILIES:
+        if len(groups) <= most:
+            break
+        kin = [group for group in groups if group[0][0] in family]
+        if len(kin) > 1:
+            joined = [one for group in kin for one in group]
+            groups = [joined if g is kin[0] else g for g in groups if g is kin[0] or g not in kin]
+    return groups
+
+
+def in_turn(group: Sequence[Ranked]) -> list[ChangeRow]:
+    """The changes of a point, the first of each consequence, then the second of each …"""
+    longest = max((len(rows) for _, rows in group), default=0)
+    return [rows[at] for at in range(longest) for _, rows in group if at < len(rows)]
 
 
 def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, bool, bool, int, int, int]:

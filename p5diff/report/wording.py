@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from p5diff.model.comparison import Shift
 from p5diff.report.answer import QUOTED
-from p5diff.report.brief import Brief
+from p5diff.report.brief import POINTS, Brief, Point
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import ARROWS
 
@@ -18,10 +18,15 @@ def said(found: Brief, words: Phrases) -> str:
         return words.say(
             "answer", before=found.before.ref, after=found.after.ref, clauses=words.say("other-language")
         )
+    parts = [
+        (meant, n, "" if more else point.shown)
+        for point in (*found.points, *found.further)
+        for more, (meant, n) in enumerate(point.parts)
+    ]
     clauses = [
-        words.say("clause", label=words.word("consequences", point.consequence.value), n=point.count)
-        + (f" ({point.shown})" if point.shown and at < QUOTED else "")
-        for at, point in enumerate((*found.points, *found.further)[:5])
+        words.say("clause", label=words.word("consequences", meant.value), n=n)
+        + (f" ({shown})" if shown and at < QUOTED else "")
+        for at, (meant, n, shown) in enumerate(parts[:POINTS])
     ]
     if found.keeps:
         clauses.append(words.say("keeps"))
@@ -30,6 +35,15 @@ def said(found: Brief, words: Phrases) -> str:
     limits = [words.say(key) for key in found.limits]
     return words.say(
         "answer", before=names[0], after=names[1], clauses=words.say("between").join([*clauses, *limits])
+    )
+
+
+def title(point: Point, words: Phrases) -> str:
+    """What a point tells of: `new commitments`, or `calls dropped (1), new calls (3)` where it gathers."""
+    if len(point.parts) < 2:
+        return words.word("consequences", point.consequence.value)
+    return words.say("between").join(
+        f"{words.word('consequences', meant.value)} ({n})" for meant, n in point.parts
     )
 
 

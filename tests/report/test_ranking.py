@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff.report.brief import Brief, brief
-from p5diff.report.rank import NOTHING_NAMED, Consequence, named
+from p5diff.report.rank import NOTHING_NAMED, Consequence, Ranked, gathered, named
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 
@@ -227,3 +227,21 @@ def test_an_option_of_a_draft_bound_nobody(language: str, options: list[str], pr
 def test_only_what_stands_in_brackets_as_a_whole_is_optional(text: str, optional: bool) -> None:
     changes = compare_statements(statement([text]), statement(["—"]))
     assert named(changes).get(1, NOTHING_NAMED).optional == optional
+
+
+def test_kin_are_told_together_only_where_there_are_more_points_than_room() -> None:
+    """Commitments gone and come stay two points, and no change of a point is lost."""
+    kinds = [
+        Consequence.COMMITMENT_DROPPED,
+        Consequence.COMMITMENT_NEW,
+        Consequence.CALL_NEW,
+        Consequence.POSITION_DROPPED,
+        Consequence.POSITION_NEW,
+    ]
+    ranked: list[Ranked] = [(kind, []) for kind in kinds]
+    assert gathered(ranked, 5) == [[one] for one in ranked]
+    more: list[Ranked] = [*ranked, (Consequence.DROPPED, []), (Consequence.REWORDED, [])]
+    told = [[kind for kind, _ in group] for group in gathered(more, 5)]
+    assert told[:2] == [[Consequence.COMMITMENT_DROPPED], [Consequence.COMMITMENT_NEW]]
+    assert [Consequence.POSITION_DROPPED, Consequence.POSITION_NEW] in told
+    assert [kind for group in told for kind in group] == [kind for kind, _ in more]

@@ -12,7 +12,7 @@ from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
 from p5diff.report.view import FIXED_LABELS
-from p5diff.report.wording import said
+from p5diff.report.wording import said, title
 
 _TOPICS = 12
 """So many topics are told, in the comparison's order; with the rest of the brief they fill a page."""
@@ -101,7 +101,7 @@ def _point(
 ) -> TopPoint:
     named, more = excerpt.numbers(others)
     return TopPoint(
-        title=say.book.word("consequences", point.consequence.value),
+        title=title(point, say.book),
         count=point.count,
         items=tuple(_told(comparison, item, say) for item in items),
         others=named,

@@ -23,6 +23,7 @@ from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.view import describe
 from p5diff.report.wording import said, verdict
+from p5diff.report.wording import title as titled
 
 WIDTH = 92
 """Cells of a line. A4 within margins of 18 mm holds about 105 letters of 9.5 points."""
@@ -181,7 +182,7 @@ def _point(point: Point, words: Phrases, items: int, longest: int) -> SheetPoint
     left = [item.number for item in point.items[items:]] + list(point.others)
     numbers = _numbers(left, words)
     return SheetPoint(
-        title=words.word("consequences", point.consequence.value),
+        title=titled(point, words),
         count=point.count,
         items=tuple(_item(item, words, longest) for item in point.items[:items]),
         also=(words.say("also", numbers=numbers) if items else numbers) if left else "",

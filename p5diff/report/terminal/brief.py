@@ -21,11 +21,15 @@ from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
 from p5diff.report.view import describe
 from p5diff.report.wording import said, verdict
+from p5diff.report.wording import title as titled
 
 PAGE = 60
 """Lines of the page, at any width: what a screen of paper holds."""
-_GENEROUS = (4, 3, 2)
+_GENEROUS = (4, 3, 2, 1)
 """Lines that a change is told in, most generous first: the first that lets each point tell three is taken."""
+_LEAST = 2
+"""Lines that the first change of a point has at least, and each change of words: in one line, what came is
+not seen beside what went."""
 _TOPICS, _NAMES, _CAUTIONS, _ALARMS = 6, 5, 3, 4
 """Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
 _OPENS = " $€£¥([{“‘«"
@@ -168,11 +172,11 @@ def _points(brief: Brief, width: int, room: int, words: Phrases) -> tuple[list[L
 
 def _point(number: int, point: Point, width: int, items: int, most: int, words: Phrases) -> list[Line]:
     """A point with so many of its changes, each in at most so many lines; the others by number."""
-    named = words.word("consequences", point.consequence.value)
+    named = titled(point, words)
     title = f"{number}. {named[:1].upper()}{named[1:]}"
     lines: list[Line] = [[], [chunk(title, "topic"), chunk(f"  {point.count}", "dim")]]
-    for item in point.items[:items]:
-        lines += _item(item, width, most, words)
+    for at, item in enumerate(point.items[:items]):
+        lines += _item(item, width, most if at else max(most, _LEAST), words)
     left = [item.number for item in point.items[items:]] + list(point.others)
     if left:
         pattern = words.say("also", numbers="{}") if items else "{}"
@@ -207,8 +211,10 @@ def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     head = [chunk(f"   {SIGNS[line.what]} ", line.what), chunk(f"{places}  #{line.number}  ", "dim")]
     shifts = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
     tail = _verdict(shifts[0], words) if shifts else []
+    replaced = bool(line.before and line.after)
+    most = max(most, _LEAST) if replaced else most
     room = most * (width - cells(_INDENT)) - sum(cells(piece.text) for piece in head)
-    cut = pieces(line, max(room - _MARKS, _MARKS))
+    cut = pieces(line, max(room - _MARKS if replaced else room, _MARKS))
     told = excerpted(cut) if len(cut) > 1 else [chunk(text, op) for op, text in cut]
     lines = wrap([*head, *told], width, rest=_INDENT)
     return [
