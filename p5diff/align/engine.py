@@ -86,7 +86,7 @@ class EngineState:
     scores: Scores = field(default_factory=dict)
 
 
-class Found(NamedTuple):
+class Linkage(NamedTuple):
     """What the engine says of two lists of units."""
 
     links: list[Link]
@@ -105,7 +105,7 @@ def run(
     reader: Reader,
     hints: Hints | None = None,
     given: Sequence[Link] = (),
-) -> Found:
+) -> Linkage:
     """The links between two lists of units, and what else was found.
 
     `reader` knows the language, and keeps what it reads; `given` are links that need no finding.
@@ -130,7 +130,7 @@ def run(
         state.links = well_grounded(state)
     order = rewritten(state)
     links = sorted(map(_as_sure_as_right, [*state.links, *order.links]))
-    return Found(links, state.bounded, order.rewritten)
+    return Linkage(links, state.bounded, order.rewritten)
 
 
 def _as_sure_as_right(link: Link) -> Link:

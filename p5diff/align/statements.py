@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from p5diff import language as languages
-from p5diff.align.engine import Found, is_turned, run
+from p5diff.align.engine import Linkage, is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
 from p5diff.align.passes.agree import Agreed, agreed, settled
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
@@ -75,7 +75,7 @@ def _alike(likeness: Likeness, ours: Sequence[Sentence], theirs: Sequence[Senten
 
 
 def _with_paragraphs(
-    found: Found,
+    found: Linkage,
     texts: tuple[Statement, Statement],
     hints: Hints,
     settings: Settings,

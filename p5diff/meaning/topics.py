@@ -117,16 +117,36 @@ def tag_part(
     stand on both sides."""
     tags: dict[str, Tags] = {}
     language = languages.get(statement.meta.language)
-    above = [p for p in statement.paragraphs[: part.start or 0] if p.role is Role.HEADING][-1:]
-    heading = _led(_paragraph(above[0], rules, language, side, closed, known)) if above else ()
+    heading: Tags = ()
+    for paragraph in _section_above(statement.paragraphs[: part.start or 0]):
+        own = _paragraph(paragraph, rules, language, side, closed, known)
+        if paragraph.role is Role.HEADING:
+            heading = _led(own)
+        elif paragraph.role is Role.BODY and _left(heading, own):
+            heading = ()
     for paragraph in statement.paragraphs[part]:
         own = _paragraph(paragraph, rules, language, side, closed, known)
         if paragraph.role is Role.HEADING:
             heading = _led(own)
         elif paragraph.role is Role.BODY:
+            if _left(heading, own):
+                heading = ()
             _continue(paragraph.sentences, own, heading, rules, language, side)
         tags.update(own)
     return tags
+
+
+def _section_above(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The last heading and what follows it, or nothing: what says which topic a heading still hands on."""
+    at = next((i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].role is Role.HEADING), None)
+    return () if at is None else paragraphs[at:]
+
+
+def _left(heading: Tags, own: Mapping[str, Tags]) -> bool:
+    """Whether a paragraph goes over to another matter: some of its sentences have topics, and none that of
+    the heading. What comes after it is not under the heading's topic any more, whatever that still covers."""
+    told = [tags for tags in own.values() if tags]
+    return bool(heading) and bool(told) and all(heading[0].topic != t.topic for tags in told for t in tags)
 
 
 def _led(heading: Mapping[str, Tags]) -> Tags:

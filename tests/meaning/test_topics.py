@@ -11,7 +11,7 @@ from p5diff.errors import P5DiffError
 from p5diff.language import LANGUAGES
 from p5diff.meaning import _topics, load_rules
 from p5diff.meaning.rules.topicfile import Strength
-from p5diff.meaning.topics import tag, tag_both
+from p5diff.meaning.topics import closed, opened, tag, tag_both, tag_part
 from p5diff.model.alignment import Pair, PairKind
 from p5diff.model.comparison import Side
 from p5diff.model.statement import Role, Statement
@@ -346,3 +346,73 @@ def test_words_that_show_the_topic_of_two_sentences_are_quoted_once() -> None:
     (topic,) = _topics(pair, *tags)
     assert topic.topic == "ctbt"
     assert [(e.side, e.sentence) for e in topic.evidence] == [(Side.BEFORE, "p1.1"), (Side.AFTER, "p1.1")]
+
+
+def test_a_heading_gives_its_topic_only_until_the_text_goes_over_to_another_matter() -> None:
+    """What stands below the first paragraph on something else is not under the heading any more."""
+    text = statement(
+        ["Fisheries"],
+        ["The lists are kept in the office."],
+        ["Nurses will vaccinate the crews."],
+        ["The lists are kept in the hall."],
+        roles={0: Role.HEADING},
+    )
+    tags = tag(text, RULES)
+    by_text = {s.text: [t.topic for t in tags[s.id]] for s in text.sentences()}
+    first = by_text["Fisheries"][0]
+    assert by_text["The lists are kept in the office."] == [first]
+    assert by_text["Nurses will vaccinate the crews."] == ["health"]
+    assert by_text["The lists are kept in the hall."] == []
+
+
+NO_PART_OF_ANOTHER = [
+    # Words that begin alike and mean something else.
+    ("en", "They fixed the number of infantry posts.", "gender"),
+    ("en", "The ferry keeps to the timetable of Annex B.", "peace-security"),
+    ("en", "They disrupt the ransomware.", "terrorism"),
+    ("fr", "Les ministres ont condamné le retard du bac.", "terrorism"),
+    ("es", "El faro cobra derechos de atraque.", "human-rights"),
+    ("ar", "غرقت العبارة قبالة الساحل.", "peace-security"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "topic"), NO_PART_OF_ANOTHER)
+def test_a_word_that_only_begins_like_a_concept_names_no_topic(language: str, text: str, topic: str) -> None:
+    assert topic not in [t.topic for t in tag(one(text, language), RULES)["p1.1"]]
+
+
+WHOLE_PHRASES = [
+    # The goods under a duty, who eats a school meal, the sea by a reactor are not the matter.
+    ("en", "They abolish the duties on cotton and wool.", "economy"),
+    ("ru", "Стороны отменяют пошлины на хлопок и шерсть.", "economy"),
+    ("fr", "Chaque enfant reçoit un repas chaud à la cantine.", "food"),
+    ("es", "Los niños toman un almuerzo escolar.", "food"),
+    ("zh", "各方反对以武力改变现状。", "peace-security"),
+    ("ar", "تحظر الدولتان تزويج القاصرات.", "gender"),
+    ("en", "The operator tests the nuclear research reactor by the sea.", "peaceful-uses"),
+    ("fr", "Les exploitants gardent sous clef les sources radioactives.", "nuclear-security"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "topic"), WHOLE_PHRASES)
+def test_the_head_of_a_phrase_leads_and_what_it_governs_does_not(
+    language: str, text: str, topic: str
+) -> None:
+    assert tag(one(text, language), RULES)["p1.1"][0].topic == topic
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_a_part_of_a_text_is_tagged_as_in_the_whole(at: int) -> None:
+    """A heading hands its topic on, or has lost it, wherever the text is cut in two."""
+    text = statement(
+        ["Fisheries"],
+        ["The lists are kept in the office."],
+        ["Nurses will vaccinate the crews."],
+        ["The lists are kept in the hall."],
+        ["Fisheries"],
+        ["The lists are kept in the hall."],
+        roles={0: Role.HEADING, 4: Role.HEADING},
+    )
+    shut = closed(opened(text, RULES), RULES)
+    parts = [tag_part(text, RULES, Side.BEFORE, shut, {}, part) for part in (slice(0, at), slice(at, None))]
+    assert parts[0] | parts[1] == tag(text, RULES)
