@@ -151,6 +151,14 @@ def test_compounds_alone_are_no_proof_that_a_program_divides_words() -> None:
     )
 
 
+def test_two_torn_words_beside_compounds_are_made_whole_where_compounds_are_few() -> None:
+    lines = "la ofi-|cina lleva regis-|tros franco-|belgas".split("|")
+    joiner = Joiner.of(lines, languages.get("es"))
+    assert {"oficina", "registros"} <= set(joiner.join(lines).split())
+    one = "la nota técnico-|científica de la ofi-|cina".split("|")
+    assert "técnico-científica" in Joiner.of(one, languages.get("es")).join(one)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "whole"), [("ASSEM-", "BLY", "ASSEMBLY"), ("Assem-", "Bly", "Assem-Bly")]
 )

@@ -28,6 +28,9 @@ _ADDRESS = re.compile(r"(?:://|www\.)\S{0,200}$")
 _STRAY = re.compile(f"[{SOFT_HYPHENS}]")
 _TORN = 3
 """Torn pieces, with a quarter of all, before words are joined: fewer may be single letters of a list."""
+_TORN_OF_FEW = 2
+"""The same where a language has few words with a hyphen of their own (no usual last parts of compounds, as
+Spanish): there two torn pieces are hardly compounds that the tables do not know."""
 _KEEPING = frozenset("non self vice quasi après avant военно научно социально политико северо южно".split())
 _ENCLITICS = frozenset("либо нибудь таки même mêmes là".split())
 """Second parts that are always joined by a hyphen of their own."""
@@ -70,7 +73,8 @@ class Joiner:
         starts = known | (self.language.COMPOUND_STARTS - syllables)
         ends = known | (self.language.COMPOUND_ENDS - syllables)
         torn = sum(left not in starts and right not in ends for left, right in parts)
-        return torn >= _TORN and 4 * torn >= len(parts)
+        fewest = _TORN if self.language.COMPOUND_ENDS else _TORN_OF_FEW
+        return torn >= fewest and 4 * torn >= len(parts)
 
     def join(self, lines: Iterable[str]) -> str:
         """The paragraph that these lines make."""
