@@ -213,10 +213,17 @@ def test_every_field_goes_across() -> None:
 
 
 def answered(program: str, then: Callable[[subprocess.Popen[str], int], None]) -> None:
-    """Run a program that prints the number of its second process and hangs in it."""
-    code = "import os, time\nfrom p5diff import aside\naside.is_possible = lambda: True\n" + textwrap.dedent(
-        program
-    )
+    """Run a program that prints the number of its second process and hangs in it.
+
+    It hears interrupts also where the tests themselves run in the background, which ignores them.
+    """
+    code = textwrap.dedent("""
+        import os, signal, time
+        from p5diff import aside
+
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        aside.is_possible = lambda: True
+        """) + textwrap.dedent(program)
     with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
     ) as running:
