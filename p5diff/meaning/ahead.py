@@ -55,10 +55,7 @@ class Ahead:
         self._texts = texts
         self.cuts = cuts
         """Number of the first paragraph of each text that the second process reads."""
-        self.parts: tuple[_Parts, _Parts] = (
-            (slice(0, cuts[0]), slice(0, cuts[1])),
-            (slice(cuts[0], None), slice(cuts[1], None)),
-        )
+        self.parts: tuple[_Parts, _Parts] = (slice(0, cuts[0]), slice(0, cuts[1])), _later(cuts)
         """The paragraphs of both texts that are read here, and there."""
         self.own: tuple[Marks, Marks] = ({}, {})
         """What the sentences do that are read here."""
@@ -188,6 +185,11 @@ def shifts_of_all(
 _Parts = tuple[slice, slice]
 
 
+def _later(cuts: tuple[int, int]) -> _Parts:
+    """The paragraphs of both texts that the second process reads."""
+    return slice(cuts[0], None), slice(cuts[1], None)
+
+
 def _opened(before: Statement, after: Statement, rules: Rules, parts: _Parts) -> Set[str]:
     return topics.opened(before, rules, parts[0]) | topics.opened(after, rules, parts[1])
 
@@ -251,7 +253,7 @@ def _make_ready(texts: _Both, rules: Rules) -> None:
 
 def _second(line: aside.Line, texts: _Both, rules: Rules, cuts: tuple[int, int]) -> None:
     """What the second process does, in the order in which the first asks for it."""
-    parts = slice(cuts[0], None), slice(cuts[1], None)
+    parts = _later(cuts)
     line.send(sorted(_opened(*texts, rules, parts)))
     for tags in _tagged(*texts, rules, frozenset(line.receive()), {}, parts):
         line.send(_packed_tags(tags))

@@ -18,13 +18,12 @@ from typing import NamedTuple
 from p5diff import language as languages
 from p5diff.language import Language
 from p5diff.meaning.drafts import is_open
-from p5diff.meaning.lists import LeadIns
+from p5diff.meaning.lists import WHOLE, LeadIns
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import BY_FORM, PLAIN, STATING, SpeechAct
-from p5diff.meaning.topics import WHOLE
 from p5diff.model.alignment import Span
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side

@@ -16,6 +16,8 @@ from typing import Generic, NamedTuple, TypeVar
 from p5diff.model.statement import Paragraph, Role
 
 T = TypeVar("T")
+WHOLE = slice(None)
+"""All paragraphs of a text, where a part of them may be meant (`apart`)."""
 _LEADS = (":", "：", "؛:", ":-", ":—", "：—")
 _GOES_ON = re.compile(r"[;,؛،；，、](?:\s*[^\W\d_]{1,4})?$")
 """The end of an item that another follows; "; and" before the last one."""

@@ -27,6 +27,7 @@ from typing import NamedTuple
 from p5diff import language as languages
 from p5diff.language import Language
 from p5diff.meaning import reading, references
+from p5diff.meaning.lists import WHOLE
 from p5diff.meaning.pattern.matcher import Match, outermost
 from p5diff.meaning.reading import SentenceNames
 from p5diff.meaning.rules.rules import Rules
@@ -36,8 +37,6 @@ from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 
 Tags = tuple[TopicTag, ...]
-WHOLE = slice(None)
-"""All paragraphs of a text, where a part of them may be meant."""
 HITS = "hits"
 """What `p5diff.meaning.reading` remembers for topics alone: the words of a sentence that show one."""
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
 from p5diff.report import excerpt
-from p5diff.report.brief import Brief, BriefLine, brief
+from p5diff.report.brief import Brief, BriefLine, Point, brief
 from p5diff.report.naming import day, heading
 from p5diff.report.phrasebook import phrases
 from p5diff.report.phrases import COUNTED, OVERLAPPING, counted
@@ -63,8 +63,7 @@ def _lines(comparison: Comparison, selection: Selection) -> Iterator[CoverLine]:
 
 def _points(comparison: Comparison, found: Brief) -> Iterator[CoverLine]:
     for point, items, others in excerpt.fitted(found):
-        named = title(point, phrases("en"))
-        yield _plain("head", f"{named[0].upper()}{named[1:]} ({point.count})")
+        yield _plain("head", _headed(point))
         for item in items:
             yield _item(comparison, item)
             for shift in item.shifts:
@@ -72,8 +71,13 @@ def _points(comparison: Comparison, found: Brief) -> Iterator[CoverLine]:
         if others:
             yield _plain("small", f"also {_numbered(others)}")
     for point in excerpt.unplaced(found):
-        named = point.consequence.value
-        yield _plain("small", f"{named[0].upper()}{named[1:]} ({point.count}): {_numbered(point.others)}")
+        yield _plain("small", f"{_headed(point)}: {_numbered(point.others)}")
+
+
+def _headed(point: Point) -> str:
+    """What a point tells of, with how many changes it has: "Calls dropped (4)"."""
+    named = title(point, phrases("en"))
+    return f"{named[0].upper()}{named[1:]} ({point.count})"
 
 
 def _item(comparison: Comparison, item: BriefLine) -> CoverLine:

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from p5diff.align.passes.groups import grouped, heaviest_rising
 from p5diff.align.passes.links import Link
-from p5diff.align.scoring.faint import AT_LARGE, Faint
+from p5diff.align.scoring.faint import Faint, evenly
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.texts import Texts
 
@@ -80,7 +80,7 @@ class InOrder(NamedTuple):
 def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> InOrder:
     """The links of a text rewritten from end to end, beside those there are, and whether it is one."""
     gaps = open_gaps(links, (texts.before.symbols, texts.after.symbols))
-    seen = _some(sorted(links))
+    seen = evenly(sorted(links))
     rows, columns = ([u for gap in gaps for u in gap[side]] + [x[side] for x in seen] for side in (0, 1))
     faint = Faint(texts, rows, columns, hints)
     read = [(gap, *paths([[faint.odds(i, j) for j in gap.after] for i in gap.before])) for gap in gaps]
@@ -95,12 +95,6 @@ def in_order(texts: Texts, links: Sequence[Link], hints: Hints) -> InOrder:
         if chance * rewritten >= LEAST
     ]
     return InOrder(found, before + said > 0)
-
-
-def _some(links: Sequence[Link]) -> list[Link]:
-    """Up to `AT_LARGE` of the links, evenly spread."""
-    count = min(AT_LARGE, len(links))
-    return [links[k * len(links) // count] for k in range(count)]
 
 
 def expected(links: Sequence[float]) -> float:

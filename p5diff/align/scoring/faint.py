@@ -16,9 +16,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import exp, log
+from typing import TypeVar
 
 from p5diff.align.units.hints import Hints
 from p5diff.align.units.texts import Memo, Texts, UnitTexts, crowding, exactly
+
+T = TypeVar("T")
 
 FAINT = ("worth", "share", "count", "pieces", "length")
 """The figures of a pair: what its terms in common are worth (in tens), which share of the poorer unit
@@ -117,7 +120,11 @@ class Faint:
 
 def _spread(side: UnitTexts) -> list[int]:
     """Up to `AT_LARGE` units that have words, evenly spread."""
-    units = [unit for unit, symbols in enumerate(side.symbols) if symbols]
+    return evenly([unit for unit, symbols in enumerate(side.symbols) if symbols])
+
+
+def evenly(units: Sequence[T]) -> list[T]:
+    """Up to `AT_LARGE` of what there is, evenly spread."""
     count = min(AT_LARGE, len(units))
     return [units[k * len(units) // count] for k in range(count)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import Any
 
 import pytest
@@ -64,6 +65,43 @@ def test_a_damaged_font_names_nothing_and_breaks_nothing(cut: int) -> None:
     found = font_names(whole[:cut])
     assert found == NO_NAMES or set(found.letters.values()) <= {"أ"}
     font_names(bytes(255 - byte if n > 12 else byte for n, byte in enumerate(whole)))
+
+
+def bare_font(subtables: list[list[tuple[int, int, int]]]) -> bytes:
+    """A font of nothing but tables: for each subtable of its characters, its segments (first code, last code,
+    first glyph)."""
+    records, bodies, at = b"", b"", 4 + 8 * len(subtables)
+    for segments in subtables:
+        body = struct.pack(">HHLLL", 12, 0, 16 + 12 * len(segments), 0, len(segments))
+        body += b"".join(struct.pack(">LLL", *segment) for segment in segments)
+        records += struct.pack(">HHL", 3, 10, at + len(bodies))
+        bodies += body
+    tables = {
+        b"cmap": struct.pack(">HH", 0, len(subtables)) + records + bodies,
+        b"head": bytes(18) + struct.pack(">H", 1000),
+        b"hhea": bytes(34) + struct.pack(">H", 1),
+        b"hmtx": struct.pack(">HH", WIDTH, 0),
+    }
+    head, start = b"\x00\x01\x00\x00" + struct.pack(">HHHH", len(tables), 0, 0, 0), 12 + 16 * len(tables)
+    data = b""
+    for tag, table in tables.items():
+        head += struct.pack(">4sLLL", tag, 0, start + len(data), len(table))
+        data += table
+    return head + data
+
+
+@pytest.mark.parametrize(("empty", "found"), [(5, {7: "أ"}), (15, {7: "أ"}), (16, {}), (65_534, {})])
+def test_a_font_of_very_many_tables_is_not_read_to_its_end(empty: int, found: dict[int, str]) -> None:
+    assert font_names(bare_font([[]] * empty + [[(0x623, 0x623, 7)]])).letters == found
+
+
+def test_a_table_that_names_each_letter_very_often_is_not_read_to_its_end() -> None:
+    """All letters stand in what is read first; what would follow in a sound table is nothing."""
+    blocks = ((0x620, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+    every = [(first, last, 1 + first) for first, last in blocks]
+    names = font_names(bare_font([[*every, (0x628, 0x628, 9), *every * 10_000], [(0x623, 0x623, 7)]]))
+    assert names.letters[0x624] == names.letters[7] == "أ"
+    assert 9 not in names.letters
 
 
 @pytest.mark.system

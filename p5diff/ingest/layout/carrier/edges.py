@@ -177,11 +177,11 @@ def _quotation_signs(page: PageSigns, place: int, first: int) -> Signs:
 
 def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
     """What speaks for an end at a place of a statement that begins at another, and against it."""
-    running, count, last = page.running, len(page.pieces), place - 1
+    running, last = page.running, place - 1
     inside, after = page.before[place] - page.before[begin], page.before[-1] - page.before[place]
     later = page.runs[-1] - page.runs[place]
     signs: dict[str, float] = {
-        "whole": place == count,
+        "whole": place == len(page.pieces),
         "before_running": running[last],
         "before_page": page.page[last],
         "before_end": page.end[last],
@@ -200,32 +200,36 @@ def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
         "lines_inside": min(page.pages[place] - page.pages[begin], _MOST_LINES),
         "lines_after": min(page.pages[-1] - page.pages[place], _MOST_LINES),
     }
-    if place < count:
-        strokes = page.strokes[place]
-        signs |= {
-            "at_running": running[place],
-            "at_page": page.page[place],
-            "at_tail": page.tail[place],
-            "at_end": page.end[place],
-            "at_strokes": strokes,
-            "at_amid": page.amid[place],
-            "at_second": _is_second(page, begin, place),
-            "at_level": page.pieces[place].level > 0,
-            "at_part": page.part[place],
-            "at_reader": page.reader[place],
-            "at_courtesy": page.courtesy[place],
-            "at_dated": page.dated[place],
-            "at_signed": page.signed[place],
-            "at_line": not running[place] and not page.pieces[place].level and not _is_of_page(page, place),
-            "as_before": _opens_as_before(page, begin, place),
-            "rule": place in page.rules,
-            "rules": place in page.rules and begin in page.rules,
-            "marks": begin > 0
-            and ((strokes and page.strokes[begin - 1]) or (page.end[place] and page.begin[begin - 1])),
-            "nothing_runs_after": later == 0,
-            "last_running": later == 0 and running[last],
-        }
+    if place < len(page.pieces):
+        signs |= _next_signs(page, begin, place)
+        signs |= {"nothing_runs_after": later == 0, "last_running": later == 0 and running[last]}
     return _told(signs | _close_signs(page, begin, place))
+
+
+def _next_signs(page: PageSigns, begin: int, place: int) -> Signs:
+    """What the first paragraph behind an end says."""
+    strokes, level = page.strokes[place], page.pieces[place].level
+    return {
+        "at_running": page.running[place],
+        "at_page": page.page[place],
+        "at_tail": page.tail[place],
+        "at_end": page.end[place],
+        "at_strokes": strokes,
+        "at_amid": page.amid[place],
+        "at_second": _is_second(page, begin, place),
+        "at_level": level > 0,
+        "at_part": page.part[place],
+        "at_reader": page.reader[place],
+        "at_courtesy": page.courtesy[place],
+        "at_dated": page.dated[place],
+        "at_signed": page.signed[place],
+        "at_line": not page.running[place] and not level and not _is_of_page(page, place),
+        "as_before": _opens_as_before(page, begin, place),
+        "rule": place in page.rules,
+        "rules": place in page.rules and begin in page.rules,
+        "marks": begin > 0
+        and ((strokes and page.strokes[begin - 1]) or (page.end[place] and page.begin[begin - 1])),
+    }
 
 
 def _close_signs(page: PageSigns, begin: int, place: int) -> Signs:

@@ -12,14 +12,19 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 _CODES = ((0x0620, 0x06FF), (0x0750, 0x077F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 """First and last code of blocks with Arabic letters: those that programs draw as a letter and its marks."""
+_MOST_CODES = sum(last - first + 1 for first, last in _CODES)
+"""Codes of a subtable that are asked: each stands there once, if the font is sound."""
 _LARGEST = 1 << 25
 """Bytes of a font: the largest of real ones, of Chinese, have 20 million."""
 _MOST_SEGMENTS = 1 << 16
 """Segments of a table: there are no more glyphs in a font."""
+_MOST_SUBTABLES = 16
+"""Subtables that are asked: real fonts have up to six, and a hostile one could name 65,535."""
 _AGREES = 0.05
 """Ems by which the width on the page may differ from the font's own: it may be the ink's there."""
 
@@ -77,10 +82,10 @@ def _letters(cmap: bytes) -> dict[int, str]:
     """Glyph number → the letter it draws. One that is said to draw several different ones draws none."""
     found: dict[int, set[str]] = {}
     (count,) = struct.unpack_from(">H", cmap, 2)
-    for number in range(count):
+    for number in range(min(count, _MOST_SUBTABLES)):
         platform, encoding, start = struct.unpack_from(">HHL", cmap, 4 + 8 * number)
         if platform == 0 or (platform, encoding) in {(3, 1), (3, 10)}:
-            for code, glyph in _pairs(cmap[start:]):
+            for code, glyph in islice(_pairs(cmap[start:]), _MOST_CODES):
                 text = unicodedata.normalize("NFKC", chr(code))
                 if glyph and len(text) == 1 and unicodedata.category(text) == "Lo":
                     found.setdefault(glyph, set()).add(text)
