@@ -359,3 +359,33 @@ def test_an_item_that_came_or_went_is_told(
 def test_long_words_of_a_verdict_are_left_out_in_the_middle(quoted: str, wanted: str) -> None:
     """Up to 48 characters, and half as many where no space parts words; no word is cut."""
     assert _short(quoted) == wanted
+
+
+BEARERS = [
+    ("Visitors may remove the sealed crates.", {"Visitors": "Porters"}),
+    ("No visitor may remove the sealed crates.", {}),
+]
+
+
+@pytest.mark.parametrize(("before", "told"), BEARERS)
+def test_who_is_denied_is_nobody_who_bears_it(before: str, told: dict[str, str]) -> None:
+    after = "Porters may remove the sealed crates at night, and they sign a list of them."
+    found = between(before, after)
+    assert {s.before: s.after for aspect, s in found.items() if aspect == "actor"} == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("The fund nearly doubled.", "In the east the fund doubled its fees.", False),
+        (
+            "The harbour fund nearly doubled in size.",
+            "In the east the harbour fund doubled in size, and so did its fees and its debts.",
+            True,
+        ),
+    ],
+)
+def test_what_measures_a_verb_came_or_went_where_a_run_of_words_stayed(
+    before: str, after: str, told: bool
+) -> None:
+    assert ("qualifier" in between(before, after)) is told
