@@ -875,3 +875,34 @@ def test_strokes_typed_around_the_text_are_none_of_it(code: str) -> None:
     page = _page(_p([lead, "*", *text, "*", NOTES[code][3], "Tel. 555 01 23"]), code)
     source = ingest.source(page.encode(), name="a.html", language=code)
     assert [p.text(source.language) for p in source.paragraphs] == text
+
+
+ARCHIVED = {
+    "en": ("The four met in Porto for two days. After the meeting they issued a statement.", "The meeting was first proposed by the harbour minister in the spring of 2030.", "Source: Ministry of Ports."),
+    "fr": ("Les quatre se sont réunis deux jours à Porto. Après la réunion, ils ont publié une déclaration.", "La réunion avait été proposée par le ministre des ports au printemps 2030.", "Source : ministère des ports."),
+    "es": ("Los cuatro se reunieron dos días en Porto. Tras la reunión publicaron una declaración.", "La reunión había sido propuesta por el ministro de puertos en la primavera de 2030.", "Fuente: Ministerio de Puertos."),
+    "ru": ("Четыре государства провели в Порту двухдневную встречу. После встречи они опубликовали заявление.", "Встречу ещё весной 2030 года предложил министр портов.", "Источник: Министерство портов."),
+    "zh": ("四国在波尔图举行了为期两天的会议。会后四国发表了声明。", "会议最初由港口部长于2030年春季提议举行。", "来源：港口部"),
+    "ar": ("اجتمعت الدول الأربع في بورتو لمدة يومين. وبعد الاجتماع أصدرت بيانا.", "وكان وزير الموانئ قد اقترح عقد الاجتماع في ربيع عام 2030.", "المصدر: وزارة الموانئ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", ["<table><tr><td width=150><a href=1>A</a> | <a href=2>B</a></td><td>{}</td></tr></table>", "<main>{}</main>"])  # fmt: skip
+@pytest.mark.parametrize("code", ARCHIVED)
+def test_an_archive_page_may_go_on_with_its_own_words_before_the_block_it_quotes(
+    code: str, layout: str
+) -> None:
+    """The sentence right before the quotation says nothing of it: the source's own mark says enough."""
+    first, second, last = ARCHIVED[code]
+    body = f"{_p([first, second])}<blockquote>{_p(TEXTS[code])}</blockquote>{_p([last, '© 2033'])}"
+    page = f"<html><head><title>A</title></head><body>{layout.format(body)}</body></html>"
+    source = ingest.source(page.encode(), name="a.html", language=code)
+    assert [p.text(source.language) for p in source.paragraphs] == TEXTS[code]
+
+
+@pytest.mark.parametrize("code", ARCHIVED)
+def test_a_block_that_a_statement_quotes_from_another_is_no_statement_inside_a_page(code: str) -> None:
+    text = TEXTS[code]
+    body = f"{_p(text[:2])}<blockquote>{_p([ARCHIVED[code][1]])}</blockquote>{_p(text[2:])}"
+    source = ingest.source(_page(body, code).encode(), name="a.html", language=code)
+    assert [p.text(source.language) for p in source.paragraphs] == [*text[:2], ARCHIVED[code][1], *text[2:]]

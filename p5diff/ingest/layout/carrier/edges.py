@@ -148,7 +148,7 @@ def _lead_signs(page: PageSigns, place: int, before: int) -> Signs:
         "told": near and page.told[before] and not page.announce[before],
         "names_text": near and page.words.text.search(text) is not None,
         "colon": near and text.rstrip(w.AROUND_COLON + '»”"')[-1:] in w.COLONS,
-        "silent": near and not page.noun[before] and not page.told[before],
+        "silent": near and not (page.noun[before] or page.told[before] or page.pieces[place].quoted),
         "sends": page.sends[before],
         "lines_between": min(place - before - 1, 4),
         "any_told": page.tolds[place] > 0,
