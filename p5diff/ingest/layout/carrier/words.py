@@ -44,7 +44,7 @@ NUMBER = re.compile(r"[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{0,3}){0,2}\d[\d/.�
 """The number of a publication and little else: "Ref. 44/2034", "№ 214-05"."""
 MAIL = re.compile(
     r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
-    r"|[-—_=*]{3,} ?[^\n]{3,40}[-—_=*]{3,}\W?|[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
+    r"|[-—_=*]{3,} ?[^\n]{3,40}[-—_=*]{3,}\W?|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
 )
 """A line that a mail program puts above what is sent on: an address or hour after a label, strokes
 around a few words, or "On … wrote:"."""
