@@ -40,7 +40,7 @@ HOUR = re.compile(
 """An hour, or a day in figures, as a page or a mail is stamped."""
 STROKES = re.compile(r"\W{1,12}")
 """A line without a letter or figure: "*", "* * *", "--"."""
-NUMBER = re.compile(r"[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{0,3}){0,2}\d[\d/.–-]*")
+NUMBER = re.compile(r"(?=[^\d_]{0,33}\d)[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{0,3}){0,2}\d[\d/.–-]*")
 """The number of a publication and little else: "Ref. 44/2034", "№ 214-05"."""
 MAIL = re.compile(
     r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
