@@ -56,6 +56,8 @@ def find(
             most = _WEAKER.get(place.scale.id)
             if most is None or place.degree.value is None or place.degree.value > most:
                 continue
+            if _stayed(ground, side, place, other):
+                continue
             verb = _verb(ground, side, place, mine, other, language)
             if verb is None:
                 continue
@@ -66,6 +68,13 @@ def find(
                 yield DegreeChange(place.scale, place, promise, Verdict.STRONGER)
             else:
                 yield DegreeChange(place.scale, promise, place, Verdict.WEAKER)
+
+
+def _stayed(ground: Correspondence, side: Side, place: PlacedDegree, other: Sequence[PlacedDegree]) -> bool:
+    """Whether the weaker word has its counterpart: what stands on both sides neither came nor went."""
+    links = ground.links(side)
+    theirs = {links.get(at) for at in range(place.first, place.last)}
+    return any(p.scale == place.scale and theirs & set(range(p.first, p.last)) for p in other)
 
 
 def _verb(
