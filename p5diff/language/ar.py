@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.agency import Agency
+from p5diff.language.agency.ar import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ar import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
@@ -158,6 +160,7 @@ ARTICLE = "ال"
 STEM = 4
 """Letters by which words are the same: roots have three, with one more for the pattern."""
 MEASURES: FigureWords = _MEASURES
+AGENCY: Agency = _AGENCY
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from p5diff.language.agency import Agency
 from p5diff.language.carriers import Carrier
 from p5diff.language.measures import FigureWords
 from p5diff.language.verbs import Promises, Verbs
@@ -187,6 +188,8 @@ class Language(Protocol):
     ADJUNCT_PREFIX: str
     """What is written onto a word to the same end (Arabic ب); else empty."""
     """How it writes figures and terms of time."""
+    AGENCY: Agency
+    """How it shows by its place who does something."""
     CARRIER: Carrier
     """How pages that carry a statement speak around it."""
     GROUPING: str

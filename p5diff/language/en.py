@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.agency import Agency
+from p5diff.language.agency.en import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.en import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
@@ -278,6 +280,7 @@ ARTICLE = ""
 STEM = 6
 """Letters by which words are the same: endings come later."""
 MEASURES: FigureWords = _MEASURES
+AGENCY: Agency = _AGENCY
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.agency import Agency
+from p5diff.language.agency.es import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.es import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
@@ -175,6 +177,7 @@ ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: verb endings come later."""
 MEASURES: FigureWords = _MEASURES
+AGENCY: Agency = _AGENCY
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:opción|variante|alternativa|alt\.?)\s?(?:\d{1,2}|[A-H])\b"

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.agency import Agency
+from p5diff.language.agency.ru import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ru import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
@@ -174,6 +176,7 @@ ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: case endings come later."""
 MEASURES: FigureWords = _MEASURES
+AGENCY: Agency = _AGENCY
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"

@@ -7,6 +7,7 @@ system that prints English beside other languages use; nothing is detected as th
 from collections.abc import Mapping
 
 from p5diff.language import en as _en
+from p5diff.language.agency import NONE as _NONE
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 
@@ -79,6 +80,7 @@ STARTING_WORDS: frozenset[str] = frozenset()
 JOINING_WORDS: tuple[str, ...] = ()
 SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
+AGENCY = _NONE
 CARRIER = _en.CARRIER
 GROUPING = ","
 OPTIONS = _en.OPTIONS

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from p5diff.language.agency import Agency
+from p5diff.language.agency.zh import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.zh import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
@@ -146,6 +148,7 @@ ARTICLE = ""
 STEM = 2
 """Characters: two make a word."""
 MEASURES: FigureWords = _MEASURES
+AGENCY: Agency = _AGENCY
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"

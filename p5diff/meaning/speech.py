@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.meaning import agents
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.instruments import InstrumentName
@@ -49,9 +50,10 @@ class SpeechAct(NamedTuple):
     `verb` and `embedded` are the verbs as the marker names them; `span` is the words that show the
     act, `first` and `last` the words (half-open). `object` is the head of what it is about, folded;
     empty where none is found. `actor` is `we` (all who speak), `some` of them, `others`, or nothing;
-    `actor_span` the words that name them. `negated`: the verb itself is denied. `coordinate`: a
-    conjunction, the start of a clause or a name that acts stands just before it, so that it is an
-    act beside others.
+    `actor_span` the words that name them. `agent` is who acts as a reader takes it: the actor, or where
+    no list names one, whoever the place of the subject shows; no verdict stands on it. `negated`: the verb
+    itself is denied. `coordinate`: a conjunction, the start of a clause or a name that acts stands just
+    before it, so that it is an act beside others.
     """
 
     act: Act
@@ -63,6 +65,7 @@ class SpeechAct(NamedTuple):
     object: str
     actor: str
     actor_span: Span | None
+    agent: str
     addressee: str
     modality: str
     negated: bool
@@ -88,7 +91,11 @@ def acts(
 
     `names` are the States and bodies that it names: one of them acts where nobody else does. `due` is what
     `deadlines` gave for it."""
-    main = _main_clause(found, words)
+    main = [
+        m
+        for m in _main_clause(found, words)
+        if not m.item.doer or agents.find(m, text, words, found) is not None
+    ]
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
 
@@ -196,9 +203,8 @@ def _act(
     due: Sequence[Match[str]],
 ) -> SpeechAct:
     row = match.item
-    named = acting(found.detected.get("actors", ()), words, match)
-    if named is None:
-        named = _behind(found, match) or _subject(names, words, match, found.language)
+    named = _who(match, words, found, names)
+    actor = named.item if named else "" if row.impersonal else "we"
     return SpeechAct(
         act=row.act,
         verb=row.verb,
@@ -207,8 +213,9 @@ def _act(
         first=match.first,
         last=match.last,
         object=_object(match, words, found),
-        actor=named.item if named else "" if row.impersonal else "we",
+        actor=actor,
         actor_span=Span(named.start, named.end) if named else None,
+        agent=_agent(match, actor, named, text, words, found, names),
         addressee=_addressee(match, text, found),
         modality=modality(found, match.first, match.last),
         negated=_negated(match, found),
@@ -216,6 +223,57 @@ def _act(
         coordinate=_coordinate(match, words, found),
         rule=f"{row.source.name}: {row.id}",
     )
+
+
+def _who(
+    match: Match[Marker], words: Words, found: Found, names: Sequence[Match[InstrumentName]]
+) -> Match[str] | None:
+    """Who acts, by name."""
+    language = found.language
+    every = found.detected.get("actors", ())
+    if language.VERB_FIRST:
+        if not match.item.impersonal and agents.speaks_itself(words.forms[match.first], language):
+            every = [m for m in every if m.item == "we"]
+            return acting(every, words, match)
+        every = [m for m in every if not agents.is_governed(m.first, words, language, match.first + 1)]
+    elif match.item.act.kind is MarkKind.CALL and not match.item.impersonal:
+        # "Invite les laboratoires à": whom a call names behind its verb is called upon
+        every = [m for m in every if m.first <= match.first]
+    named = acting(every, words, match)
+    if named is not None and agents.in_other_clause(named, match, words, language):
+        named = acting([m for m in every if m.first > named.first], words, match)
+        return named or _subject(names, words, match, language)
+    return named or _behind(every, found, match) or _subject(names, words, match, language)
+
+
+def _agent(
+    match: Match[Marker],
+    actor: str,
+    named: Match[str] | None,
+    text: str,
+    words: Words,
+    found: Found,
+    names: Sequence[Match[InstrumentName]],
+) -> str:
+    """Who acts as a reader takes it."""
+    row, language = match.item, found.language
+    if named is None and row.act.id == "bind":  # it lays down what the parties do
+        return "we"
+    own = language.AGENCY.first_person and not language.VERB_FIRST
+    if named is None and own:
+        forms = words.forms[match.first : match.last]
+        if any(agents.speaks_itself(form, language) for form in forms):
+            return "we"
+    if named is None and (row.impersonal or row.act.id == "tell"):
+        placed = agents.find(match, text, words, found)
+        if placed is not None:
+            state = any(n.item.category == "state" and 0 <= n.first - placed.first <= 1 for n in names)
+            actor = _ACTING["state"] if state else placed.item
+    # a State that joins comes from outside
+    joined = (
+        actor == _ACTING["state"] and row.act.kind is MarkKind.RECORD and agents.joins(match, words, language)
+    )
+    return _ACTING["body"] if joined else actor
 
 
 def _coordinate(match: Match[Marker], words: Words, found: Found) -> bool:
@@ -262,11 +320,11 @@ def acting(named: Sequence[Match[str]], words: Words, verb: Match[Marker]) -> Ma
     return min((m for m in named if m.first < verb.last), key=lambda m: m.first, default=None)
 
 
-def _behind(found: Found, verb: Match[Marker]) -> Match[str] | None:
+def _behind(every: Sequence[Match[str]], found: Found, verb: Match[Marker]) -> Match[str] | None:
     """Who acts, named right behind the verb, in a language whose verbs come first."""
     if not found.language.VERB_FIRST:
         return None
-    near = [m for m in found.detected.get("actors", ()) if 0 <= m.first - verb.last <= 1]
+    near = [m for m in every if 0 <= m.first - verb.last <= 1]
     return min(near, key=lambda m: m.first, default=None)
 
 
@@ -282,6 +340,8 @@ def _subject(
         near = verb.first - name.last <= _NEAR and name.first < verb.last
         ahead = near and _begins_clause(name.first, words, language)
         behind = language.VERB_FIRST and 0 <= name.first - verb.first <= verb.last - verb.first + 1
+        if behind and agents.is_governed(name.first, words, language, verb.first + 1):
+            continue
         if ahead or behind:
             return Match(actor, name.first, name.last, name.start, name.end)
     return None

@@ -159,7 +159,7 @@ def test_any_text_is_marked(text: str, language: str) -> None:
     ("text", "actor"),
     [
         ("We condemn the raids of North Korea and call on all to help.", "we"),
-        ("The Registry shall be kept by a clerk.", ""),
+        ("The Registry shall be kept by a clerk.", "others"),
         ("France will host the next fair.", "some"),
         ("At the request of Japan the fair will be held in May.", ""),
     ],

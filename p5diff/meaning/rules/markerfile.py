@@ -16,7 +16,7 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 
 _KEYS = frozenset(
     {
-        *("id", "act", "verb", "embedded", "impersonal", "pattern"),
+        *("id", "act", "verb", "embedded", "impersonal", "doer", "pattern"),
         *("after", "not_after", "not_before", "without", "match", "spare"),
     }
 )
@@ -43,7 +43,8 @@ ASIDE = "aside"
 class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
-    `impersonal`: the words do not say that those who speak act; who acts must be named. `without`:
+    `impersonal`: the words do not say that those who speak act; who acts must be named. `doer`: the row
+    holds only where the place of a subject shows somebody who acts (`p5diff.meaning.agents`). `without`:
     words, folded, that only look like those of an open pattern ("*irons": désirons is no future).
     """
 
@@ -52,6 +53,7 @@ class Marker(NamedTuple):
     verb: str
     embedded: str
     impersonal: bool
+    doer: bool
     patterns: tuple[Pattern, ...]
     after: Pattern | None
     not_after: tuple[Pattern, ...]
@@ -250,6 +252,7 @@ def _row(
         verb=str(table.get("verb", "")),
         embedded=str(table.get("embedded", "")),
         impersonal=table.get("impersonal") is True,
+        doer=table.get("doer") is True,
         patterns=compiler.all(table["pattern"]),
         after=after[0] if after else None,
         not_after=compiler.all(table.get("not_after", ())),
