@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from p5diff.ingest.readers.pdf import parse
-from p5diff.ingest.readers.pdf.fontnames import NO_NAMES, font_names
+from p5diff.ingest.readers.pdf.fontnames import font_names
 from p5diff.ingest.readers.pdf.glyphs import Glyph, PageReader
 from tests.ingest.blocks import texts
 from tests.ingest.pdf.test_arabic import needs
@@ -20,6 +20,10 @@ pytest.importorskip("pypdfium2")
 Box = tuple[float, float, float, float]
 WIDTH = 500
 """Of each glyph, of 1,000 units an em."""
+
+
+def named(texts: dict[int, str]) -> dict[int, frozenset[str]]:
+    return {glyph: frozenset({text}) for glyph, text in texts.items()}
 
 
 def font(characters: dict[int, str]) -> bytes:
@@ -39,31 +43,47 @@ def font(characters: dict[int, str]) -> bytes:
     return made.getvalue()
 
 
-def test_letters_are_named_and_other_characters_are_not() -> None:
-    names = font_names(font({0x20: "space", 0x41: "A", 0x623: "alef", 0x628: "beh", 0x64F: "damma"}))
-    assert names.letters == {3: "أ", 4: "ب"}
-    assert names.letter(3, 0.5) == "أ"
+def test_letters_marks_and_signs_are_named_by_the_glyphs_that_draw_them() -> None:
+    names = font_names(
+        font({0x20: "space", 0x41: "A", 0x623: "alef", 0x628: "beh", 0x64F: "damma", 0x4E00: "one"})
+    )
+    assert names == named({1: " ", 2: "A", 3: "أ", 4: "ب", 5: "\u064f"})
 
 
-def test_a_letter_of_another_width_is_not_believed() -> None:
-    names = font_names(font({0x623: "alef"}))
-    assert (names.letter(1, 0.5), names.letter(1, 0.3), names.letter(9, 0.5)) == ("أ", "", "")
+def test_forms_of_one_letter_name_it_and_two_letters_of_one_glyph_both() -> None:
+    names = font_names(font({0x628: "one", 0xFE8F: "one", 0x649: "two", 0x64A: "two", 0xFEFB: "three"}))
+    assert names == {1: frozenset("ب"), 2: frozenset("ىي"), 3: frozenset({"لا"})}
 
 
-def test_forms_of_one_letter_name_it_and_two_letters_of_one_glyph_none() -> None:
-    names = font_names(font({0x628: "one", 0xFE8F: "one", 0x649: "two", 0x64A: "two"}))
-    assert names.letters == {1: "ب"}
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("uni0628", "ب"),
+        ("uni0628.init_Any", "ب"),
+        ("uni06440627.fina", "لا"),
+        ("u1EE01", "ب"),
+        ("uniFE91", "ب"),
+        ("beh-ar", None),
+        ("uni062", None),
+        ("uniD800", None),
+        ("glyph00628", None),
+    ],
+)
+def test_the_name_of_a_glyph_spells_it(name: str, text: str | None) -> None:
+    """In a font whose table of characters names another one only."""
+    names = font_names(font({0x41: "A", 0x20000: name}))
+    assert names.get(2) == (frozenset({text}) if text else None)
 
 
 def test_letters_beyond_the_first_plane_do_not_disturb_the_table() -> None:
-    assert font_names(font({0x623: "alef", 0x1F600: "face"})).letters == {1: "أ"}
+    assert font_names(font({0x623: "alef", 0x1F600: "face"})) == named({1: "أ"})
 
 
 @pytest.mark.parametrize("cut", [0, 3, 11, 40, 200, 400])
 def test_a_damaged_font_names_nothing_and_breaks_nothing(cut: int) -> None:
     whole = font({0x623: "alef"})
     found = font_names(whole[:cut])
-    assert found == NO_NAMES or set(found.letters.values()) <= {"أ"}
+    assert set(found.values()) <= {frozenset("أ")}
     font_names(bytes(255 - byte if n > 12 else byte for n, byte in enumerate(whole)))
 
 
@@ -92,16 +112,19 @@ def bare_font(subtables: list[list[tuple[int, int, int]]]) -> bytes:
 
 @pytest.mark.parametrize(("empty", "found"), [(5, {7: "أ"}), (15, {7: "أ"}), (16, {}), (65_534, {})])
 def test_a_font_of_very_many_tables_is_not_read_to_its_end(empty: int, found: dict[int, str]) -> None:
-    assert font_names(bare_font([[]] * empty + [[(0x623, 0x623, 7)]])).letters == found
+    assert font_names(bare_font([[]] * empty + [[(0x623, 0x623, 7)]])) == named(found)
 
 
 def test_a_table_that_names_each_letter_very_often_is_not_read_to_its_end() -> None:
     """All letters stand in what is read first; what would follow in a sound table is nothing."""
-    blocks = ((0x620, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+    blocks = (
+        *((0x20, 0x7E), (0xA0, 0xFF), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)),
+        *((0x2010, 0x206F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
+    )
     every = [(first, last, 1 + first) for first, last in blocks]
     names = font_names(bare_font([[*every, (0x628, 0x628, 9), *every * 10_000], [(0x623, 0x623, 7)]]))
-    assert names.letters[0x624] == names.letters[7] == "أ"
-    assert 9 not in names.letters
+    assert names[0x624] == names[7] == frozenset("أ")
+    assert 9 not in names
 
 
 @pytest.mark.system

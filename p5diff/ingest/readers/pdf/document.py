@@ -12,8 +12,8 @@ from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.pdf.bars import Bar, part_struck
 from p5diff.ingest.readers.pdf.blocks import blocks_of
+from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renaming
 from p5diff.ingest.readers.pdf.columns import pages_in_order
-from p5diff.ingest.readers.pdf.fontnames import FontNames
 from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
@@ -41,6 +41,10 @@ _BEFORE_ALEF, _AFTER_ALEF = (
     re.compile(r"[^\u0644]\u0627\u064b(?!\w)"),
 )
 """Fathatan and an alef that end a word, but for those behind a lam."""
+_TANWIN_AMID = re.compile(
+    r"([\u064b-\u064d])(?![\u0627\u0649](?!\w))((?:[\u0620-\u063a\u0641-\u064a][\u064e-\u065f]*)+?)([\u0627\u0649]?)(?![\w\u064b-\u065f])"
+)
+"""Tanwin, the rest of its word, and an alef at its end."""
 _SAMPLE = 12
 """Pages of a long document by which its tags are judged first, all over it: its front is unlike the rest."""
 _LONG = 40
@@ -83,13 +87,15 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     for page in ordered:
         _spell(page)
     _settle([line for page in ordered for line in page])
+    _end_words([line for page in ordered for line in page])
     _set_tanwin([line for page in ordered for line in page])
     strokes, stroke_notes = _drop_strokes(ordered, pages)
+    nameless = _nameless([line.text for page in ordered for line in page], pages, name)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     found = (*(f"{b.label}{b.text}" for b in blocks), *pages.named, *pages.ghosts)
     lost = loss_note(found, wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *_named_notes(pages), *doubts, *lost)
+    notes = (*notes, *stroke_notes, *_named_notes(pages), *nameless, *doubts, *lost)
     return RawText(
         blocks=tuple(blocks), format="pdf", properties=_properties(source.document, blocks), notes=notes
     )
@@ -116,8 +122,43 @@ def _named_notes(pages: _Pages) -> tuple[Note, ...]:
     if not pages.named:
         return ()
     count = len(pages.named)
-    message = f"{count} letters that the file does not name are read as the font inside it names them"
+    message = (
+        f"{count} characters that the file does not name, or names after more than they are, are read as the "
+        "fonts inside it name them"
+    )
     return (Note(slug="pdf-named-by-font", message=message),)
+
+
+def _nameless(lines: list[str], pages: _Pages, name: str) -> tuple[Note, ...]:
+    """How many signs nothing names, by themselves. Raises `InputError` (`pdf-garbled`) where one is part of a
+    word: it would be stored with a letter missing."""
+    inside = [match.group() for text in lines for match in _LETTER_MISSING.finditer(text)]
+    if inside:
+        fonts = sorted(font for font, text in pages.fonts.items() if text.unnamed) or ["?"]
+        raise InputError(
+            "pdf-garbled",
+            f"{name} cannot be read: its fonts do not say which characters they draw",
+            cause=f"{len(inside)} of its words hold a letter or mark that nothing names (first: {inside[0]}; "
+            f"fonts: {', '.join(fonts[:3])}), so that the page looks right and its text is garbled",
+            hint=_REMEDY,
+        )
+    alone = sum(text.count(NAMELESS) for text in lines)
+    if not alone:
+        return ()
+    message = f"{alone} signs that nothing in the file names stand as {NAMELESS} in the text: see the page"
+    return (Note(slug="pdf-unmapped", message=message),)
+
+
+_REMEDY = (
+    "get another copy (a web page, DOCX, another PDF), or have the pages read again by OCR: "
+    "ocrmypdf --force-ocr -l LANGUAGE in.pdf out.pdf (chi_sim, rus, ara, eng, fra, spa)"
+)
+_LETTER_MISSING = re.compile(
+    rf"[\w{NAMELESS}\u064b-\u065f]*"
+    rf"(?:[^\W\d_]{NAMELESS}+[^\W\d_]|[\u0620-\u065f]{NAMELESS}|{NAMELESS}[\u0620-\u065f])"
+    rf"[\w{NAMELESS}\u064b-\u065f]*"
+)
+"""A word with a nameless glyph amid its letters, or beside an Arabic one: it may be a mark at its end."""
 
 
 @dataclass(slots=True)
@@ -128,8 +169,8 @@ class _Source:
     name: str
     drawings: dict[int, Drawing] = field(default_factory=dict)
     """Number of a page from 0 → what is drawn on it besides its text."""
-    names: dict[tuple[str, int], FontNames] = field(default_factory=dict)
-    """What the fonts say of their glyphs, by name and size."""
+    renaming: Renaming | None = None
+    """What its glyphs draw, once its pages have shown that their names are doubtful."""
 
     def drawing_of(self, number: int, page: Any, textpage: Any) -> Drawing:
         if number not in self.drawings:
@@ -151,8 +192,10 @@ class _Pages:
     heights: list[float] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     unmapped: int = 0
+    doubtful: bool = False
+    """Whether the names of some glyphs are doubtful."""
     named: list[str] = field(default_factory=list)
-    """What PDFium gives for letters that a font itself names."""
+    """What PDFium gives for characters that are read otherwise than the file names them."""
     ghosts: list[str] = field(default_factory=list)
     """Letters that PDFium gives and no page shows."""
     tags: Tags | None = None
@@ -163,7 +206,7 @@ class _Pages:
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
         tags = self.tags.page(page, textpage) if self.tags else None
-        reader = PageReader(textpage, tags, source.names)
+        reader = PageReader(textpage, tags, source.renaming.pages[index] if source.renaming else None)
         drawn = source.drawing_of(index, page, textpage)
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)
@@ -178,6 +221,7 @@ class _Pages:
         self.raw.append(textpage.get_text_range() if shown or hidden or struck else "")
         self.bars.append(drawn.bars)
         self.unmapped += reader.unmapped
+        self.doubtful = self.doubtful or reader.doubtful
         self.named += reader.named
         self.ghosts += reader.ghosts
         for name, text in reader.fonts.items():
@@ -223,8 +267,23 @@ def _read_pages(source: _Source, alive: Callable[[int, int], None], *, tagged: b
     for index in range(0, count, step):
         result.add(source, index)
         alive(index + 1, count)
+    if result.doubtful and not source.renaming and step == 1:
+        source.renaming = Renaming(source.document)
+        if any(source.renaming.pages):
+            return _read_pages(source, alive, tagged=tagged)
+    _mark_nameless(result)
     _without_idle_bold(result.pieces)
     return result
+
+
+def _mark_nameless(pages: _Pages) -> None:
+    """Put `NAMELESS` in place of glyphs that nothing names, in fonts that name the most of theirs: what
+    PDFium gives for them is their number. A font that names none is judged by what it reads like."""
+    for glyph in (g for page in pages.pieces for line in page for part in line.parts for g in part):
+        if glyph.nameless and glyph.text.strip():
+            font = pages.fonts[glyph.nameless]
+            if 2 * font.unnamed <= font.sampled:
+                glyph.text = NAMELESS
 
 
 def _without_idle_bold(pages: list[list[PageLine]]) -> None:
@@ -293,8 +352,7 @@ def _doubts(pages: _Pages, name: str) -> Iterator[Note]:
             f"{name} cannot be read: its fonts do not say which characters they draw",
             cause=f"{share:.0%} of its characters come from fonts ({listed}) that name them wrongly or not "
             "at all, so that the page looks right and its text is garbled",
-            hint="get another copy (a web page, DOCX, another PDF), or have the pages read again by OCR: "
-            "ocrmypdf --force-ocr -l LANGUAGE in.pdf out.pdf (chi_sim, rus, ara, eng, fra, spa)",
+            hint=_REMEDY,
         )
     message = f"{share:.1%} of the characters come from fonts ({listed}) that name them wrongly: see the page"
     yield Note(slug="pdf-unmapped", message=message)
@@ -332,6 +390,14 @@ def _set_tanwin(lines: list[PageLine]) -> None:
     wrong, right = ("\u064b\u0627", "\u0627\u064b") if after > before else ("\u0627\u064b", "\u064b\u0627")
     for line in rtl:
         line.text = re.sub(rf"{wrong}(?!\w)", right, line.text)
+
+
+def _end_words(lines: list[PageLine]) -> None:
+    """Tanwin ends a word, but for an alef that follows: where it was put over a letter amid its word, since
+    it stands over the next one as well, it goes to the end."""
+    for line in lines:
+        if line.rtl:
+            line.text = _TANWIN_AMID.sub(lambda m: m[2] + m[1] + m[3], line.text)
 
 
 def _comparable(text: str) -> str:

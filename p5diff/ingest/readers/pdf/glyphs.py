@@ -8,13 +8,13 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
-from p5diff.ingest.readers.pdf.fontnames import NO_NAMES, FontNames, font_names
+from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renamed
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 
@@ -23,8 +23,6 @@ SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
 NOTHING = "\u200a"
 """Text of a glyph that only holds the place of a letter that is not read; a space that is no word space."""
-_SAMPLE = 4
-"""One character in so many is asked whether its font names it: enough to judge a font by."""
 _UNREADABLE = 2.0
 """Points: nobody reads type so small; the smallest of notes and maps has four."""
 _MARK_ABOVE = 0.4
@@ -61,6 +59,8 @@ class Glyph:
     """What the tags of the file say it belongs to."""
     gone: bool = False
     """Whether it is a space where text stands that is not seen, or is struck out."""
+    nameless: str = ""
+    """The name of its font, where the file does not name the glyph: its text is then a number at most."""
 
 
 class PageReader:
@@ -70,9 +70,9 @@ class PageReader:
         self,
         textpage: Any,
         tags: PageTags | None = None,
-        names: dict[tuple[str, int], FontNames] | None = None,
+        renamed: Mapping[int, Renamed] | None = None,
     ) -> None:
-        """`names` is what the document's fonts say themselves, by name and size in bytes; it is filled."""
+        """`renamed` are the numbers of characters that are read otherwise than the file names them."""
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
@@ -82,10 +82,12 @@ class PageReader:
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
-        self._names = {} if names is None else names
+        self._renamed = renamed or {}
         self._arabic = False
+        self.doubtful = False
+        """Whether glyphs of Arabic have no name, or may have one of several letters and marks."""
         self.named: list[str] = []
-        """What PDFium gives for letters that the file does not name and the font itself does."""
+        """What PDFium gives for characters that are read otherwise than the file names them."""
         self.ghosts: list[str] = []
         """Letters, and marks named twice, that are not drawn."""
         self.unmapped = 0
@@ -114,6 +116,8 @@ class PageReader:
                         kind.append([])
             elif character:
                 glyph = self._glyph(index, character, not shown[-1])
+                if not glyph.text:
+                    continue
                 if index in unseen or self._is_tiny(glyph):
                     hidden[-1].append(glyph)
                     continue
@@ -158,37 +162,6 @@ class PageReader:
         left, right, bottom, top = (side.value for side in sides)
         return left, right, bottom, top
 
-    def _named(self, index: int, character: str) -> str:
-        """The character, or the letter that the font itself names where the file names none: PDFium gives
-        the number of the glyph then."""
-        pdfium = self._pdfium
-        if right_to_left([character]) or pdfium.FPDFText_HasUnicodeMapError(self._page, index) != 1:
-            return character
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
-        size = pdfium.FPDFText_GetFontSize(self._page, index)
-        pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
-        size *= hypot(self._matrix.c, self._matrix.d) or 1.0
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
-        if not font or size <= 0:
-            return character
-        letter = self._own_names(font).letter(ord(character), (self._box.right - self._box.left) / size)
-        if letter:
-            self.named.append(character)
-        return letter or character
-
-    def _own_names(self, font: Any) -> FontNames:
-        """What an embedded font says of its glyphs."""
-        pdfium, size = self._pdfium, ctypes.c_size_t()
-        pdfium.FPDFFont_GetBaseFontName(font, self._name, len(self._name))
-        if not pdfium.FPDFFont_GetFontData(font, None, 0, size):
-            return NO_NAMES
-        key = (self._name.value.decode("latin-1"), size.value)
-        if key not in self._names:
-            data = (ctypes.c_uint8 * size.value)()
-            pdfium.FPDFFont_GetFontData(font, data, size.value, size)
-            self._names[key] = font_names(bytes(data))
-        return self._names[key]
-
     def _is_tiny(self, glyph: Glyph) -> bool:
         """Whether a glyph is too small to be read: by the size it claims, and by that of its ink."""
         if glyph.size >= _UNREADABLE or glyph.made:
@@ -211,13 +184,15 @@ class PageReader:
 
     def _count(self, character: str) -> None:
         self._font_text.characters.append(character if character >= " " else " ")
-        named = character in SOFT_HYPHENS or character == "\t"
+        named = len(character) != 1 or character in SOFT_HYPHENS or character == "\t"
         self.unmapped += not named and unicodedata.category(character) in {"Cc", "Co", "Cn"}
 
     def _glyph(self, index: int, character: str, first: bool) -> Glyph:
         page, pdfium = self._page, self._pdfium
-        if self._arabic:
-            character = self._named(index, character)
+        given, other = character, self._renamed.get(index)
+        if other:
+            character = other.text
+            self.named.append(given)
         doubtful = character.isspace() or character in SOFT_HYPHENS
         made = doubtful and pdfium.FPDFText_IsGenerated(page, index) == 1
         pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
@@ -225,11 +200,19 @@ class PageReader:
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         text = plain(character)
         self._count(character)
-        if unicodedata.category(text[:1]) == "Mn":
+        nameless = not made and pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
+        self._font_text.unnamed += nameless and not other
+        if self._arabic:
+            self.doubtful = self.doubtful or nameless or unicodedata.category(text[:1] or " ") == "Mn"
+        if other:
+            self._box.left, self._box.right = other.left, other.right
+        elif unicodedata.category(text[:1]) == "Mn":
             self._use_ink(index)
         written = text.isspace() and not made
         made = made or (written and self._box.right - self._box.left < 0.01)
         glyph = Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
+        if nameless and (not other or text == NAMELESS):
+            glyph.nameless = self._run_name.decode("latin-1")
         if self._tags is not None:
             glyph.node = self._tags.node_of(index)
         return glyph
@@ -251,8 +234,6 @@ class PageReader:
             scale = hypot(self._matrix.c, self._matrix.d) or 1.0
             self._run, self._run_name = (nominal, scale, self._is_bold(index, name)), name
         self._font_text.sampled += 1
-        if index % _SAMPLE == 0:
-            self._font_text.unnamed += _SAMPLE * (pdfium.FPDFText_HasUnicodeMapError(self._page, index) == 1)
         return nominal * self._run[1], self._run[2]
 
     def _is_bold(self, index: int, name: bytes) -> bool:

@@ -41,6 +41,10 @@ _ENDING_STOPS = frozenset(".،؛؟!")
 """Signs that end a sentence or clause and begin none: a line with one at its left end goes to the left."""
 _TANWIN = frozenset("\u064b\u064c\u064d")
 """Marks on the last letter of a word alone."""
+_COMPOSED = frozenset("\u0653\u0654\u0655")
+"""Madda and hamza, above and below: with the letter below or above them they are a letter of its own."""
+_BEARING = 0.5
+"""Of the type size: how far the middle of such a mark may stand from that of its letter."""
 _UNJOINED = "،؛؟ـى"
 """Signs of Arabic that no letter joins on to."""
 _WORD_LETTERS = 12
@@ -331,7 +335,11 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
         if not hosts or not _is_vowel(vowel):
             continue
         host, own = _host_of(vowel, hosts)
-        host.text += vowel.text
+        borne = unicodedata.normalize("NFD", host.text)
+        # A letter bears a mark once: some files name it after its letter, and again by itself.
+        host.text += "".join(mark for mark in vowel.text if mark not in borne)
+        if _COMPOSED & set(vowel.text):
+            host.text = unicodedata.normalize("NFC", host.text)
         if _is_share(vowel, host, own):
             host.left = min(host.left, vowel.left)
     result: list[Glyph] = []
@@ -450,6 +458,11 @@ def _host_of(vowel: Glyph, hosts: Sequence[tuple[Glyph, float]]) -> tuple[Glyph,
         return abs(host.left + host.right - vowel.left - vowel.right) / 2 + bare
 
     middle = vowel.left + vowel.right
+    if _COMPOSED & set(vowel.text):
+        bearing = [h for h in hosts if _bears(h[0].text, vowel.text)]
+        bearer = min(bearing, key=lambda h: abs(h[0].left + h[0].right - middle), default=None)
+        if bearer and abs(bearer[0].left + bearer[0].right - middle) < 2 * _BEARING * vowel.size:
+            return bearer
     for host, own in hosts:  # one glyph that stands for both, whole
         beside = abs(host.index - vowel.index) == 1 and right_to_left([host.text])
         if beside and abs(host.left + host.right - middle) < 2 * _OFF * vowel.size:
@@ -464,6 +477,13 @@ def _host_of(vowel: Glyph, hosts: Sequence[tuple[Glyph, float]]) -> tuple[Glyph,
         return near
     named = before if before[0].left > after[0].left else after
     return named if off(named[0]) <= off(near[0]) + _BESIDE * vowel.size else near
+
+
+def _bears(letter: str, marks: str) -> bool:
+    """Whether a letter with these marks, madda or hamza among them, is a letter of its own, or has them."""
+    if set(marks) & _COMPOSED & set(unicodedata.normalize("NFD", letter)):
+        return True
+    return len(unicodedata.normalize("NFC", letter + marks)) < len(letter + marks)
 
 
 def _is_share(vowel: Glyph, host: Glyph, own: float) -> bool:
