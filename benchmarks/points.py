@@ -37,10 +37,18 @@ WANTED: dict[tuple[str, str], tuple[str, ...]] = {
 
 
 def told(found: Brief) -> str:
-    """The answer and the changes that a page of 80 columns tells under the points, whole."""
-    page = "\n".join("".join(chunk.text for chunk in line) for line in brief_lines(found, 80))
-    items = [line for point in found.points for line in point.items if f"#{line.number}  " in page]
-    return "\n".join([found.answer, *(f"{line.before} {line.after}" for line in items)])
+    """What a page of 80 columns prints down to the topics: the answer and the points, as far as it shows
+    their words. What is cut away is not told, nor what a ledger names without saying what became of it.
+    """
+    lines = ["".join(chunk.text for chunk in line) for line in brief_lines(found, 80)]
+    ends = (at for at, line in enumerate(lines) if line.startswith("─"))
+    printed = " ".join(" ".join(lines[: next(ends, None)]).split())
+    unmarked = re.sub(r"\[-|-\]|\{\+|\+\}", "", printed)
+    return re.sub(rf"(?<={_HAN}) (?={_HAN})", "", unmarked)
+
+
+_HAN = "[\u3000-\u9fff\uff00-\uffef]"
+"""Characters between which the end of a line is no space."""
 
 
 def written_down(shared: Path) -> None:
@@ -52,7 +60,7 @@ def written_down(shared: Path) -> None:
         found = brief(compare(before, after))
         page = told(found)
         for point in pair["points"]:
-            hit = re.search(point["words"], page, flags=re.DOTALL) is not None
+            hit = re.search(point["words"], page) is not None
             count = counts.setdefault(point["weight"], [0, 0])
             count[0], count[1] = count[0] + hit, count[1] + 1
             name = f"{point['weight']}  {before.stem} → {after.stem}"
@@ -68,7 +76,7 @@ def main(shared: Path) -> None:
         folder = shared / "data" / "joint"
         found = brief(compare(folder / f"{before}.md", folder / f"{after}.md"))
         for words in expected:
-            hit = re.search(words, told(found), flags=re.DOTALL) is not None
+            hit = re.search(words, told(found)) is not None
             hits, wanted = hits + hit, wanted + 1
             print(f"{'told' if hit else 'NOT '}  {before} → {after}: {words}")
     print(f"{hits} of {wanted} expectations of weight 3 are told under the first five points")

@@ -100,10 +100,27 @@ def _clauses(
             continue
         noun = "" if many == last else f" {one if count == 1 else many}"
         shown = shown_by(comparison, meant, found[meant], told) if len(clauses) < QUOTED else ""
-        first = "first " if count > 1 else ""
-        clauses.append(f"{verb} {_number(count)}{noun}{f' ({first}{shown})' if shown else ''}")
+        beside = [f"{'first ' if count > 1 else ''}{shown}"] if shown else []
+        if doubtful := elsewhere(found[meant], told):
+            beside.append(f"{numbered(doubtful)} perhaps in other words elsewhere")
+        clauses.append(f"{verb} {_number(count)}{noun}{_in_brackets(beside)}")
         last = many
     return clauses
+
+
+def _in_brackets(said: Sequence[str]) -> str:
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def elsewhere(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> tuple[int, ...]:
+    """The numbers of the changes that may be rewordings: most of their words stand in a sentence
+    elsewhere."""
+    return tuple(row.number for row in rows if told.get(row.at, NOTHING_NAMED).elsewhere)
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """`#3, #7`: at most `_NUMBERED` of them, then …"""
+    return ", ".join(f"#{n}" for n in numbers[:_NUMBERED]) + ", …" * (len(numbers) > _NUMBERED)
 
 
 def _states(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> list[str]:
@@ -142,6 +159,8 @@ def shown_by(
         joined, left = _members(rows, told)
         signed = (("+", joined), ("−", left))
         return "; ".join(f"{sign} {', '.join(sorted(states)[:_NAMES])}" for sign, states in signed if states)
+    if told.get(rows[0].at, NOTHING_NAMED).elsewhere:
+        return ""  # none that is surely new or gone comes first: a rewording is not quoted as one
     row, pair = rows[0], rows[0].pair
     figures = told.get(row.at, NOTHING_NAMED).figures
     if figures:
@@ -318,6 +337,8 @@ _WORDS = 44
 """Cells of quoted words on one side of an arrow: both fill somewhat more than a line."""
 _NAMES = 6
 """So many States are told by name; a longer list hides the answer."""
+_NUMBERED = 3
+"""So many numbers of changes a sentence bears."""
 _SHORT_TITLE = 40
 """A longer title twice in one sentence would hide the answer."""
 

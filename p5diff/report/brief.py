@@ -26,7 +26,7 @@ from p5diff.model.comparison import (
     Verdict,
 )
 from p5diff.model.statement import Metadata
-from p5diff.report.answer import answer, keeps, limits, shown_by
+from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
 from p5diff.report.naming import day
 from p5diff.report.rank import Consequence, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
@@ -91,6 +91,9 @@ class Point:
     """What stands for the count in a sentence: figures, words, names, quoted from the texts."""
     parts: tuple[tuple[Consequence, int], ...] = ()
     """The consequences told together, mostly one: each with how many changes it has, `consequence` first."""
+    elsewhere: tuple[int, ...] = ()
+    """Numbers of the changes on one side of which most words stand in one sentence of the other: rewordings,
+    perhaps."""
 
     @property
     def count(self) -> int:
@@ -156,7 +159,11 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         answer=answer(comparison, ranked, naming, changes),
         selected=selection.said(comparison),
         points=tuple(
-            replace(_point(comparison, group), shown=shown_by(comparison, *group[0], naming))
+            replace(
+                _point(comparison, group),
+                shown=shown_by(comparison, *group[0], naming),
+                elsewhere=tuple(n for _, found in group for n in elsewhere(found, naming)),
+            )
             for group in points[:POINTS]
         ),
         further=tuple(_point(comparison, [one], told=0) for group in points[POINTS:] for one in group),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def cells(text: str) -> int:
     """Width of a text in terminal cells: Han characters take two, combining marks none."""
@@ -39,16 +41,28 @@ def end(text: str, longest: int) -> str:
     return text[space if 0 <= space < len(text) - 1 else start :]
 
 
-def around(text: str, longest: int) -> str:
-    """A text with … for its middle: its beginning and its end say what it stands between. Where the last
-    word is too long for that, its beginning alone: "…nsomware" is no word of anybody's."""
-    if cells(text) <= longest:
+def telling(text: str, longest: int, acts: Sequence[str]) -> str:
+    """The text, or its start and … in at most so many cells; where the words that act (`acts`) stand too far
+    behind for that, a shorter start, then the clause with them.
+    """
+    if not longest or cells(text) <= longest:
         return text
-    half = max((longest - 3) // 2, 1)
-    behind = end(text, half)
-    if _in_word(text, len(text) - len(behind)):
-        return short(text, longest)
-    return f"{short(text, half + 2)}{behind}"
+    at, acting = min(((at, words) for words in acts if (at := text.find(words)) >= 0), default=(0, ""))
+    if acting and cells(text[: at + len(acting)]) > longest * 2 // 3:
+        head = short(text, longest // 3).removesuffix(" …") if longest >= _TWO_PARTS else ""
+        head = f"{head} " if head and not _in_word(text, len(head)) else ""
+        start = max(text.rfind(mark, 0, at) for mark in _CLAUSES) + 1
+        if cells(text[start : at + len(acting)]) > longest // 2:
+            start = at
+        if start > len(head):
+            return f"{head}… {short(text[start:].lstrip(), longest - cells(head) - 2)}"
+    return short(text, longest)
+
+
+_TWO_PARTS = 48
+"""Cells that hold the beginning of a sentence and, behind it, the words that act: in fewer, these alone."""
+_CLAUSES = (", ", "，", "، ", "; ", "；", "؛ ", ": ", "：")
+"""Signs before a clause."""
 
 
 _LONGEST_WORD = 30

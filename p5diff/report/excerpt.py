@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from p5diff.model.alignment import Op, PairKind
-from p5diff.model.comparison import Shift, Verdict
+from p5diff.model.alignment import Op, PairKind, WordEdit
+from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
-from p5diff.report.cut import around, cells, end, short
+from p5diff.report.cut import cells, end, short, telling
 from p5diff.report.phrasebook import Phrases, Say, english
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
@@ -19,8 +19,12 @@ _CONTEXT = 32
 """Cells of unchanged words beside a change: enough to know the place again."""
 _LEAST = 20
 """Cells that are worth beginning another run of words in."""
-_USUAL = 3
-"""Changes that each point tells where they can be told generously."""
+_USUAL = (3, 3, 2, 1, 1)
+"""Changes that each point tells where they can be told generously, the first point first: a change that
+can be understood says more than two that are cut."""
+_TELLING = 40
+"""Cells that a figure, or the words that act, weigh beside the length of a change: about six words."""
+_SIDES = {Op.DELETE: Side.BEFORE, Op.INSERT: Side.AFTER, Op.KEEP: Side.AFTER}
 TOLD = 8
 """Changes told under the points together: with head, counts and topics they fill a page, no more."""
 
@@ -60,8 +64,9 @@ def fit(
     """How many changes each point tells, and how long each is, so that `room` holds them.
 
     `height(point, changes, longest)` measures a point; `generous` are lengths of one change, longest
-    first. The first length is taken in which each point tells `_USUAL` changes; else the last one, in
-    which each tells one. What room is left then goes, a change at a time, to the points in their order.
+    first. The first length is taken in which the points tell their `_USUAL` changes; else the last one, in
+    which each tells one. What room is left then goes, a change at a time, to the points in their order,
+    and what is left then to longer changes.
     Where not even one each finds room, the last points name all their changes by number.
     """
     if not points:
@@ -75,7 +80,9 @@ def fit(
         return sum(measured[at, count, longest] for at, count in enumerate(told))
 
     for longest in generous:
-        told = [min(_USUAL, len(point.items)) for point in points]
+        told = [
+            min(usual, len(point.items)) for point, usual in zip(points, _usual(len(points)), strict=True)
+        ]
         if needs(told, longest) <= room:
             break
     else:
@@ -84,9 +91,13 @@ def fit(
         for at in range(len(points) - 1, -1, -1):
             if needs(told, longest) > room:
                 told[at] = 0
-    return _grown(
-        told, [len(point.items) for point in points], lambda more: needs(more, longest) <= room
-    ), longest
+    told = _grown(told, [len(point.items) for point in points], lambda more: needs(more, longest) <= room)
+    return told, next((n for n in generous if n > longest and needs(told, n) <= room), longest)
+
+
+def _usual(points: int) -> tuple[int, ...]:
+    """`_USUAL` for so many points."""
+    return (*_USUAL[:points], *(1 for _ in range(points - len(_USUAL))))
 
 
 def _grown(told: list[int], most: Sequence[int], fits: Callable[[Sequence[int]], bool]) -> list[int]:
@@ -139,40 +150,98 @@ def not_told(found: Brief, say: Say = english) -> str:
 
 def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
     """(operation, text): a one-sided sentence, both of a recast pair, else the words of a change in their
-    places, long stretches of kept words cut. At most `longest` cells; 0 for all of it.
+    places, those that say most, long stretches of kept words cut. At most about `longest` cells; 0 for all
+    of it.
     """
     if not (line.before and line.after):
-        op = Op.INSERT if line.after else Op.DELETE
-        return [(op.value, short(line.after or line.before, longest))]
+        op, side = (Op.INSERT, Side.AFTER) if line.after else (Op.DELETE, Side.BEFORE)
+        acts = tuple(e.text for e in line.evidence if e.side is side and e.text)
+        return [(op.value, telling(line.after or line.before, longest, acts))]
     if line.what == PairKind.RECAST.value or not line.edits:
         half = longest // 2
         return [("delete", short(line.before, half)), ("insert", short(line.after, half))]
     if not longest:
         return [(edit.op.value, edit.text) for edit in line.edits]
+    return _chosen(line, longest)
+
+
+def _chosen(line: BriefLine, longest: int) -> list[tuple[str, str]]:
+    """The changes of words that say most, whole as far as they find room, in reading order; what stands
+    between them, changed or not, cut to what tells the place.
+    """
+    acts = {side: tuple(e.text for e in line.evidence if e.side is side and e.text) for side in Side}
+    runs = _runs(line.edits)
+    room = longest
+    told: dict[int, list[tuple[str, str]]] = {}
+    for run in sorted(runs, key=lambda run: (-_worth(line.edits[run.start : run.stop], acts), run.start)):
+        words = line.edits[run.start : run.stop]
+        needs = sum(cells(edit.text) for edit in words) + min(_CONTEXT, _before(line.edits, run.start))
+        if not told or needs <= room:
+            told[run.start] = _fitted_run(words, max(room - _CONTEXT, _LEAST), acts)
+            room -= min(needs, room)
+    beside = _CONTEXT + room // (2 * max(len(told), 1))
     result: list[tuple[str, str]] = []
-    room, run = longest, max(longest * 2 // 5, _CONTEXT)  # so that what came is seen beside what went
-    last = len(line.edits) - 1
-    changed = False
-    for number, edit in enumerate(line.edits):
-        changed = changed or edit.op is not Op.KEEP
-        if edit.op is Op.KEEP:
-            shown = short(_beside(edit.text, first=number == 0, last=number == last), max(room, 1))
+    gap: list[WordEdit] = []
+    at = 0
+    while at < len(line.edits):
+        if at in told:
+            result += (
+                [("keep", text)] if (text := _between(gap, beside, first=not result, last=False)) else []
+            )
+            result += told[at]
+            at = next(run.stop for run in runs if run.start == at)
+            gap = []
         else:
-            shown = around(edit.text, max(min(run, room), _LEAST))
-        result.append((edit.op.value, shown))
-        room -= cells(shown)
-        replaced = edit.op is Op.DELETE and number < last and line.edits[number + 1].op is Op.INSERT
-        if room < _LEAST and changed and not replaced:
-            if not shown.endswith("…") and number < last:
-                result[-1] = (edit.op.value, shown.rstrip())
-                result.append(("keep", " …"))
-            break
+            gap.append(line.edits[at])
+            at += 1
+    result += [("keep", text)] if (text := _between(gap, beside, first=False, last=True)) else []
     return result
 
 
-def _beside(text: str, *, first: bool, last: bool) -> str:
-    """Kept words with … for those that are far from any change."""
-    if cells(text) <= 2 * _CONTEXT:
-        return text
-    head = "" if first else f"{short(text, _CONTEXT).removesuffix(' …')} "
-    return f"{head}…{'' if last else end(text, _CONTEXT)}"
+def _runs(edits: Sequence[WordEdit]) -> list[range]:
+    """Where words changed, each stretch with nothing kept inside."""
+    changed = [at for at, edit in enumerate(edits) if edit.op is not Op.KEEP]
+    starts = [at for at in changed if at - 1 not in changed]
+    return [range(at, next(n for n in range(at, len(edits) + 1) if n not in changed)) for at in starts]
+
+
+def _worth(words: Sequence[WordEdit], acts: Mapping[Side, Sequence[str]]) -> int:
+    """How much a changed stretch says, in cells of text; a figure or the words that act say more."""
+    size = sum(cells(edit.text.strip()) for edit in words if not edit.editorial)
+    figure = any(character.isdigit() for edit in words for character in edit.text)
+    acting = any(text in edit.text for edit in words for text in acts[_SIDES[edit.op]])
+    return size + _TELLING * (figure + acting) if size else 0
+
+
+def _before(edits: Sequence[WordEdit], at: int) -> int:
+    return cells(edits[at - 1].text) if at else 0
+
+
+def _fitted_run(
+    words: Sequence[WordEdit], room: int, acts: Mapping[Side, Sequence[str]]
+) -> list[tuple[str, str]]:
+    """One changed stretch in so many cells: what went has at most two fifths of them where what came needs
+    the rest, since a reader signs what stands now.
+    """
+    came = sum(cells(edit.text) for edit in words if edit.op is Op.INSERT)
+    went = sum(cells(edit.text) for edit in words if edit.op is Op.DELETE)
+    old = max(room * 2 // 5, room - came) if came else room
+    new = room - min(old, went)
+    return [
+        (
+            edit.op.value,
+            telling(edit.text, max(new if edit.op is Op.INSERT else old, _LEAST), acts[_SIDES[edit.op]]),
+        )
+        for edit in words
+    ]
+
+
+def _between(gap: Sequence[WordEdit], beside: int, *, first: bool, last: bool) -> str:
+    """Kept words beside a change with … for those far from it, and for changes that find no room."""
+    if not gap:
+        return ""
+    if len(gap) == 1 and cells(gap[0].text) <= 2 * beside:
+        return gap[0].text
+    head = "" if first or gap[0].op is not Op.KEEP else f"{short(gap[0].text, beside).removesuffix(' …')} "
+    tail = "" if last or gap[-1].op is not Op.KEEP else end(gap[-1].text, beside)
+    return f"{head}…{tail}" if tail or last else f"{head}… "

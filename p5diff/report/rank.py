@@ -6,18 +6,22 @@
 A change stands under the first consequence that fits it. Under one consequence, a sentence that only
 leads in to a list comes last, since its items tell what it says; a changed figure comes first, then the
 stronger act (by the ladder in use), one told in so many words ("commit to") before one that a future tense
-tells ("will"), then one that names a figure or a deadline which the other text does not, then of opinions
-and remarks the one of which the other text has fewest words, then the one of which more words changed, then
-the reading order. docs/brief.md publishes the list.
+tells ("will"), then one of which the other text has no trace (a sentence that is new or dropped while most of
+its words stand in one sentence of the other text comes after those), then one that names a figure or a
+deadline which the other text does not, then of opinions and remarks one that the authors hold themselves
+("we believe", not "prices rose"), then the one of which the other text has fewest words, then the one of
+which more words changed, or more of all its words, then the reading order. docs/brief.md publishes the list.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from math import log
 
 from p5diff.language import get
 from p5diff.language.script import is_han
@@ -132,6 +136,9 @@ class LedgerChange:
     figures: tuple[tuple[str, str], ...] = ()
     measured: bool = False
     fresh: int = 0
+    elsewhere: bool = False
+    """Whether most of what a one-sided change says stands in one sentence of the other text, in other
+    words: it may be a rewording that no link joins."""
     optional: bool = False
     """Whether all of a one-sided change stood in a draft as an option or in brackets: nobody was bound."""
 
@@ -168,6 +175,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             figures=_figures(figures, old, new) if _compares(change) else (),
             measured=any(place in measured for place in (*old, *new)),
             fresh=fresh.steps(change),
+            elsewhere=fresh.elsewhere(change),
             optional=_optional(comparison, change),
         )
         if told != NOTHING_NAMED:
@@ -231,17 +239,50 @@ class _Fresh:
     """The words of each text, to tell which words of a change the other text does not have."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._before = {w for c in comparison.changes for s in c.pair.before for w in _words(s.text)}
-        self._after = {w for c in comparison.changes for s in c.pair.after for w in _words(s.text)}
+        self._sides = (
+            [_words(s.text) for c in comparison.changes for s in c.pair.before],
+            [_words(s.text) for c in comparison.changes for s in c.pair.after],
+        )
+        self._counts = tuple(Counter(w for words in side for w in words) for side in self._sides)
+        self._before, self._after = self._counts
         self._same_language = comparison.before.language == comparison.after.language
 
     def steps(self, change: Change) -> int:
         """How much of a change the other text has no word of, in steps; 0 across languages."""
         if not self._same_language:
             return 0
-        come = {w for s in change.pair.after for w in _words(s.text)} - self._before
-        gone = {w for s in change.pair.before for w in _words(s.text)} - self._after
+        come = {w for s in change.pair.after for w in _words(s.text)} - self._before.keys()
+        gone = {w for s in change.pair.before for w in _words(s.text)} - self._after.keys()
         return sum(len(come) + len(gone) >= step for step in _NEW_STEPS)
+
+    def elsewhere(self, change: Change) -> bool:
+        """Whether one sentence of the other text has most of what a one-sided change says, rare words
+        weighing more than common ones, or two words that each text says once.
+        """
+        if not self._same_language or bool(change.pair.before) == bool(change.pair.after):
+            return False
+        said = {w for s in (*change.pair.before, *change.pair.after) for w in _words(s.text)}
+        whole = sum(map(self._rarity, said))
+        others = self._sides[bool(change.pair.before)]
+        return any(self._stands(said & other, whole) for other in others)
+
+    def _stands(self, shared: set[str], whole: float) -> bool:
+        once = [w for w in shared if self._before[w] == self._after[w] == 1]
+        if len(shared) < _SHARED:
+            return False
+        rare = len(once) >= _SHARED and min(map(len, self._sides)) >= _SENTENCES
+        return rare or sum(map(self._rarity, shared)) > whole / 2
+
+    def _rarity(self, word: str) -> float:
+        """How much a word tells: the logarithm of how many sentences there are to one that has it."""
+        total = sum(map(len, self._sides))
+        return log(1 + total / max(self._before[word] + self._after[word], 1))
+
+
+_SHARED = 2
+"""Words that two sentences must share before they may say the same: one may be a chance."""
+_SENTENCES = 12
+"""Sentences of a text in which a word that stands once is rare: in a shorter one most words do."""
 
 
 def _words(text: str) -> set[str]:
@@ -376,10 +417,11 @@ def in_turn(group: Sequence[Ranked]) -> list[ChangeRow]:
     return [rows[at] for at in range(longest) for _, rows in group if at < len(rows)]
 
 
-def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, bool, bool, int, int, int]:
+def _weight(row: ChangeRow, told: LedgerChange) -> tuple[int, ...]:
     """What comes first is smallest: no lead-in, a changed figure, the strongest act, one in so many words
-    ("commit to", not "will"), what can be measured, of opinions and remarks those of which the other text
-    has fewest words, most words changed, reading order."""
+    ("commit to", not "will"), what stands nowhere in the other text, what can be measured, of opinions and
+    remarks those that the authors hold and of which the other text has fewest words, most words changed,
+    more than half of all, reading order."""
     texts = [s.text.rstrip() for side in (row.pair.before, row.pair.after) for s in side[-1:]]
     leads_in = all(text.endswith((":", "：")) for text in texts)
     strength = max((mark.strength or 0 for mark in row.change.marks), default=0)
@@ -390,9 +432,12 @@ def _weight(row: ChangeRow, told: LedgerChange) -> tuple[bool, bool, int, bool, 
         not told.figures,
         -strength,
         acts and not explicit,
+        told.elsewhere,
         not told.measured,
+        not acts and all(mark.actor != "we" for mark in row.change.marks),
         0 if acts else -told.fresh,
         -_telling_step(row.change),
+        not _thorough(row.change),
         row.at,
     )
 
@@ -403,6 +448,14 @@ def _telling_step(change: Change) -> int:
         return 0
     words = _telling(change)
     return sum(words >= step for step in _TELLING_STEPS)
+
+
+def _thorough(change: Change) -> bool:
+    """Whether more than half of the words of a two-sided change are others than before."""
+    size = {True: 0, False: 0}
+    for edit in change.pair.edits:
+        size[edit.op is Op.KEEP or edit.editorial] += len(edit.text)
+    return size[False] > 2 * size[True]
 
 
 def leading(change: Change, side: Side) -> CommitmentMark | None:

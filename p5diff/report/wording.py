@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from p5diff.model.comparison import Shift
-from p5diff.report.answer import QUOTED
+from p5diff.report.answer import QUOTED, numbered
 from p5diff.report.brief import POINTS, Brief, Point
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import ARROWS
@@ -19,14 +19,14 @@ def said(found: Brief, words: Phrases) -> str:
             "answer", before=found.before.ref, after=found.after.ref, clauses=words.say("other-language")
         )
     parts = [
-        (meant, n, "" if more else point.shown)
+        (meant, n, "" if more else point.shown, () if more else point.elsewhere)
         for point in (*found.points, *found.further)
         for more, (meant, n) in enumerate(point.parts)
     ]
     clauses = [
         words.say("clause", label=words.word("consequences", meant.value), n=n)
-        + (f" ({shown})" if shown and at < QUOTED else "")
-        for at, (meant, n, shown) in enumerate(parts[:POINTS])
+        + _beside(shown if at < QUOTED else "", doubtful, words)
+        for at, (meant, n, shown, doubtful) in enumerate(parts[:POINTS])
     ]
     if found.keeps:
         clauses.append(words.say("keeps"))
@@ -36,6 +36,13 @@ def said(found: Brief, words: Phrases) -> str:
     return words.say(
         "answer", before=names[0], after=names[1], clauses=words.say("between").join([*clauses, *limits])
     )
+
+
+def _beside(shown: str, doubtful: tuple[int, ...], words: Phrases) -> str:
+    """What stands behind a count in brackets."""
+    said = [shown] if shown else []
+    said += [words.say("elsewhere", numbers=numbered(doubtful))] if doubtful else []
+    return f" ({words.say('between').join(said)})" if said else ""
 
 
 def title(point: Point, words: Phrases) -> str:

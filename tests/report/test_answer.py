@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison
 from p5diff.report.answer import names
 from p5diff.report.brief import Point, brief
-from p5diff.report.cut import around, cells, end, short
+from p5diff.report.cut import cells, end, short, telling
 from p5diff.report.excerpt import fit, pieces
 from p5diff.report.phrasebook import LANGUAGES, phrases
+from p5diff.report.rank import named
 from p5diff.report.wording import said
 from p5diff.workflows.compare import compare, compare_statements
 from tests.meaning.texts import statement
@@ -143,8 +145,11 @@ def test_room_goes_to_the_first_points_first() -> None:
     def height(_: Point, items: int, longest: int) -> int:
         return 1 + items * longest
 
-    assert fit(points, 12, height, (4, 1)) == ([3, 3, 3], 1)
+    assert fit(points, 12, height, (4, 1)) == ([4, 3, 2], 1)
     assert fit(points, 11, height, (4, 1)) == ([3, 3, 2], 1)
+    assert fit(points, 30, height, (2, 1)) == ([5, 5, 3], 2)
+    few = [Point(consequence=point.consequence, items=point.items) for _ in range(3)]
+    assert fit(few, 15, height, (9, 4, 1)) == ([1, 1, 1], 4), "room that no change fills goes to longer ones"
     assert fit(points, 40, height, (4, 1))[1] == 4
     assert fit(points, 5, height, (4, 1)) == ([1, 1, 0], 1)
     assert fit(points, 100, height, (4, 1)) == ([6, 6, 6], 4)
@@ -168,7 +173,7 @@ def test_an_excerpt_shows_what_came_beside_what_went(room: int) -> None:
 )
 @pytest.mark.parametrize("room", [6, 10, 16])
 def test_what_is_cut_fits_and_says_so(text: str, room: int) -> None:
-    for cut in (short(text, room), around(text, room)):
+    for cut in (short(text, room), telling(text, room, [])):
         assert cells(cut) <= room + 1 and ("…" in cut) == (cut != text)
         assert all(part.strip() in text for part in cut.split("…"))
     assert text.endswith(end(text, room))
@@ -254,3 +259,42 @@ def test_quoted_words_do_not_begin_with_a_sign() -> None:
     after = statement(["They will close the pits, and mend all bridges, roads, dams by spring."])
     answer = brief(compare_statements(before, after)).answer
     assert "→" in answer and not re.search("“[,;.،，]", answer), answer
+
+
+STAYS = "The Parties will stand with the villages of the delta for as long as the flood lasts."
+WORDED_TWICE = [
+    "The Parties will stand with the villages of the delta.",
+    "The Parties will dredge the old canal.",
+    STAYS,
+    *(f"They recall meeting number {n} of the league." for n in range(20, 30)),
+]
+
+
+def test_what_stands_in_other_words_is_not_quoted_as_dropped() -> None:
+    """A promise that a longer one of the other text holds may be no loss: it comes last, and it is said
+    so."""
+    after = WORDED_TWICE[2:]
+    comparison = compare_statements(statement(*[[s] for s in WORDED_TWICE]), statement(*[[s] for s in after]))
+    told = named(comparison)
+    gone = [n for n, c in enumerate(comparison.changes, 1) if c.pair.kind is PairKind.DROPPED]
+    assert [told[n].elsewhere for n in gone] == [True, False]
+    found = brief(comparison)
+    assert found.answer.count("#1 perhaps in other words elsewhere") == 1
+    assert "dredge the old canal" in found.answer and "stand with" not in found.answer
+    assert found.points[0].elsewhere == (1,) and [item.number for item in found.points[0].items] == [2, 1]
+    for language in LANGUAGES:
+        assert "“The Parties will dredge the old canal”" in said(found, phrases(language))
+        if language != "en":
+            assert phrases(language).say("elsewhere", numbers="#1") in said(found, phrases(language))
+
+
+def test_where_all_may_stand_elsewhere_none_is_quoted() -> None:
+    before = [s for s in WORDED_TWICE if "canal" not in s]
+    comparison = compare_statements(statement(*[[s] for s in before]), statement(*[[s] for s in before[1:]]))
+    answer = brief(comparison).answer
+    assert "drops one commitment (#1 perhaps in other words elsewhere)" in answer and "“" not in answer
+
+
+def test_a_short_text_shares_words_by_chance() -> None:
+    before, after = OWN["zh"]
+    assert not any(told.elsewhere for told in named(own("zh")).values()), (before, after)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p5diff.report.cut import around, cells, short
+from p5diff.report.cut import cells, short, telling
 
 TEXT = "other member States and the private sector to fight counter-ransomware"
 
@@ -19,20 +19,49 @@ def test_what_stands_around_the_middle_is_words(longest: int) -> None:
         "تعزيز التعاون الدولي",
     ):
         words = set(text.split())
-        for shown in (around(text, longest), short(text, longest)):
+        for shown in (
+            telling(text, longest, []),
+            telling(text, longest, [text.split()[-2]]),
+            short(text, longest),
+        ):
             assert set(shown.replace("…", " ").split()) <= words, shown
 
 
 def test_what_has_no_spaces_may_be_cut_anywhere() -> None:
     text = "各国承诺加强区域合作并定期提交报告以期早日达成协议"
-    assert around(text, 14) == "各国… …协议" or cells(around(text, 14)) <= 16
+    assert cells(telling(text, 14, ["提交报告"])) <= 16
     address = "https://example.org/" + "a" * 60
-    assert cells(around(address, 20)) <= 20
+    assert cells(telling(address, 20, [])) <= 20
 
 
 @given(st.lists(st.text("ab", min_size=1, max_size=12), min_size=1, max_size=20), st.integers(6, 60))
 def test_a_cut_text_begins_and_ends_as_the_text_does(words: list[str], longest: int) -> None:
     text = " ".join(words)
-    head, cut, tail = around(text, longest).partition(" …")
+    head, cut, tail = telling(text, longest, []).partition(" …")
     assert text.startswith(head) and text.endswith(tail)
     assert len(head) + len(tail) < len(text) if cut else head == text
+
+
+@pytest.mark.parametrize(
+    "text, acts",
+    [
+        (
+            "In view of the long drought in the far north of the basin, the Parties will share the wells.",
+            "will share",
+        ),
+        (
+            "Vu la longue sécheresse dans le nord lointain du bassin, les Parties partageront les puits.",
+            "partageront",
+        ),
+        ("鉴于盆地遥远北部的长期干旱以及各村庄所报告的严重困难，各方承诺共享全部水井。", "承诺共享"),
+        (
+            "Ввиду долгой засухи на дальнем севере бассейна реки, Стороны обязуются делить колодцы.",
+            "обязуются",
+        ),
+    ],
+)
+def test_the_words_that_act_are_not_cut_away(text: str, acts: str) -> None:
+    cut = telling(text, 60, [acts])
+    assert acts in cut and "…" in cut and cells(cut) <= 64
+    assert acts not in short(text, 60), "or the case says nothing"
+    assert text.startswith(cut.split(" …")[0])

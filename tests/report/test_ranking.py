@@ -229,6 +229,35 @@ def test_only_what_stands_in_brackets_as_a_whole_is_optional(text: str, optional
     assert named(changes).get(1, NOTHING_NAMED).optional == optional
 
 
+VIEWS = {
+    "en": ["Prices of grain rose in the ports of the western coast.", "We believe that the canal can wait."],
+    "fr": [
+        "Les prix du grain montent dans les ports de la côte ouest.",
+        "Nous estimons que le canal peut attendre.",
+    ],
+    "es": [
+        "Los precios del grano suben en los puertos del oeste.",
+        "Consideramos que el canal puede esperar.",
+    ],
+    "ru": ["Цены на зерно растут в портах западного берега.", "Мы считаем, что канал может подождать."],
+    "zh": ["西岸各港口的粮价是今年的高点。", "我们认为运河可以等待。"],
+    "ar": ["إن أسعار الحبوب مرتفعة في موانئ الساحل الغربي.", "نعتقد أن القناة يمكن أن تنتظر."],
+}
+
+
+@pytest.mark.parametrize("language", VIEWS)
+def test_what_the_authors_hold_comes_before_what_they_tell_of_the_world(language: str) -> None:
+    same = {"zh": "—。"}.get(language, "—.")
+    changes = compare_statements(
+        statement([same], language=language),
+        statement([same], *[[s] for s in VIEWS[language]], language=language),
+    )
+    marks = [{mark.actor for mark in change.marks} for change in changes.changes[1:]]
+    assert [("we" in actors) for actors in marks] == [False, True], "or the case says nothing"
+    order = [item.after for point in brief(changes).points for item in point.items]
+    assert order == VIEWS[language][::-1]
+
+
 def test_kin_are_told_together_only_where_there_are_more_points_than_room() -> None:
     """Commitments gone and come stay two points, and no change of a point is lost."""
     kinds = [

@@ -181,6 +181,8 @@ def _point(number: int, point: Point, width: int, items: int, most: int, words: 
     if left:
         pattern = words.say("also", numbers="{}") if items else "{}"
         lines += _numbers(pattern, left, width, words, lines=1 if items else 2)
+    if point.elsewhere:
+        lines += _numbers(words.say("elsewhere", numbers="{}"), list(point.elsewhere), width, words, lines=1)
     return lines
 
 
