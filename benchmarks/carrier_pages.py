@@ -59,7 +59,7 @@ def labelled(folder: Path) -> Iterator[Labelled]:
     """The pages of a folder; those that are refused (fonts without characters) are left out."""
     for case in sorted(folder.glob("*/expect.json")):
         expect = json.loads(case.read_text(encoding="utf-8"))
-        if expect.get("part") != "a" or "paragraphs" not in expect:
+        if expect.get("part") not in ("a", "n") or "paragraphs" not in expect:
             continue
         page = next(path for path in sorted(case.parent.iterdir()) if path.stem in ("page", "before"))
         lot = folder.parent.name if folder.name == "reading" else folder.name

@@ -62,19 +62,20 @@ def examples(given: Iterable[Labelled]) -> list[Example]:
         begin = Choice(
             [edges.begin_signs(page, b) for b in begins], [b in one.begins for b in begins], one.weight
         )
-        end = None
-        if 0 not in one.begins:
-            start = min(one.begins)
-            last = edges.ends(page, start)
-            end = Choice(
-                [edges.end_signs(page, start, e) for e in last], [e in one.ends for e in last], one.weight
-            )
+        start = min(one.begins)
+        last = edges.ends(page, start)
+        signs = [edges.end_signs(page, start, place) for place in last]
+        end = Choice(signs, [place in one.ends for place in last], one.weight)
         for choice, what in ((begin, "beginning"), (end, "end")):
-            if choice and not any(choice.right):
+            if not any(choice.right):
                 print(f"  no place is looked at that is the {what} of {one.name}")
-        fits = any(begin.right) and len(begins) > 1
-        found.append(Example(one, page, begin if fits else None, end if end and any(end.right) else None))
+        found.append(Example(one, page, _useful(begin), _useful(end)))
     return found
+
+
+def _useful(choice: Choice) -> Choice | None:
+    """A choice that says something: one of several places is right, and another is not."""
+    return choice if any(choice.right) and not all(choice.right) else None
 
 
 def learned(choices: Sequence[Choice]) -> dict[str, float]:
@@ -143,21 +144,28 @@ def tables(given: Sequence[Example]) -> tuple[dict[str, float], dict[str, float]
 
 
 def verdict(one: Example, begin: dict[str, float], end: dict[str, float]) -> str:
-    """right, asked or wrong: what the rules make of a source with these weights."""
+    """What the rules make of a source with these weights: right, asked, kept (all of it), wrong (too much) or
+    cut (too little)."""
     found = edges.judged(one.page, begin, end)
-    sure = found.span is not None and found.span.sure >= carrier._SURE
-    whole = 0 in one.labelled.begins
+    sure = found.span is not None and found.span.sure >= edges.SURE
+    whole = 0 in one.labelled.begins and len(one.page.pieces) in one.labelled.ends
     if found.span is None or not sure:
         asks = found.span is not None and found.carried >= carrier._ASKED
         return "asked" if asks else "right" if whole else "kept"
     right = found.span.start in one.labelled.begins and found.span.end in one.labelled.ends
-    return "wrong" if whole or not right else "right"
+    return "right" if right else "cut" if _is_cut(found.span, one) else "wrong"
+
+
+def _is_cut(span: edges.StatementSpan, one: Example) -> bool:
+    """Whether words of the text were lost: the gravest fault."""
+    runs = one.page.runs
+    return runs[span.start] > runs[max(one.labelled.begins)] or runs[span.end] < runs[min(one.labelled.ends)]
 
 
 def check(given: Sequence[Example], *, each: bool, show: bool) -> None:
     """Figures of each lot, learned from the others; `each`: also of each page, learned from all others."""
     lots = list(dict.fromkeys(one.labelled.lot for one in given))
-    print(f"{'lot left out':14}{'right':>7}{'asked':>7}{'kept':>7}{'wrong':>7}")
+    print(f"{'lot left out':14}{'right':>7}{'asked':>7}{'kept':>7}{'wrong':>7}{'cut':>7}")
     for lot in lots:
         begin, end = tables([one for one in given if one.labelled.lot != lot])
         _line(lot, [(one, verdict(one, begin, end)) for one in given if one.labelled.lot == lot], show=show)
@@ -178,7 +186,7 @@ def check(given: Sequence[Example], *, each: bool, show: bool) -> None:
 
 def _line(name: str, found: Sequence[tuple[Example, str]], *, show: bool) -> None:
     counts = Counter(said for _, said in found)
-    figures = "".join(f"{counts[said]:7}" for said in ("right", "asked", "kept", "wrong"))
+    figures = "".join(f"{counts[said]:7}" for said in ("right", "asked", "kept", "wrong", "cut"))
     print(f"{name:14}{figures} of {len(found)}", flush=True)
     for one, said in found:
         if show and said != "right":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.carrier.cut import cut, opened, without_delivery
-from p5diff.ingest.layout.carrier.edges import StatementSpan, judged
+from p5diff.ingest.layout.carrier.edges import SURE, StatementSpan, judged
 from p5diff.ingest.layout.carrier.facts import facts
 from p5diff.ingest.layout.carrier.signs import LONGEST_LEAD, OPENING, PageSigns, points
 from p5diff.ingest.layout.places import Taken
@@ -22,8 +22,6 @@ from p5diff.model.alignment import Note
 from p5diff.model.source import CarrierChoice, Proposals
 from p5diff.text.roles import names_annex, sends_document
 
-_SURE = 0.5
-"""How sure both edges must be for a text to be cut there: likelier than all other readings together."""
 _ASKED = 0.35
 """The share of readings with a page around the text from which a person is asked."""
 _ASKED_AFTER_ONE = 0.15
@@ -61,7 +59,7 @@ def uncarried(
     notes: tuple[Note, ...] = ()
     if span is None or (choice is CarrierChoice.INSIDE and found.carried < _POSSIBLE):
         span = None
-    elif choice is CarrierChoice.JUDGED and span.sure < _SURE:
+    elif choice is CarrierChoice.JUDGED and span.sure < SURE:
         notes = (_doubt(page, span),) if _is_asked(page, span, found.carried) else ()
         span = None
     if span is None:
@@ -74,7 +72,7 @@ def uncarried(
 def _is_asked(page: PageSigns, span: StatementSpan, carried: float) -> bool:
     """Whether a person is asked about a reading that is not sure."""
     before = page.running_before(span.start)
-    first = page.runs[span.start] == 1 and page.noun[before] and not page.sends[before]
+    first = before >= 0 and page.runs[span.start] == 1 and page.noun[before] and not page.sends[before]
     return carried >= (_ASKED_AFTER_ONE if first else _ASKED)
 
 

@@ -26,6 +26,8 @@ from p5diff.ingest.layout.carrier.weights import BEGIN, END
 Signs = dict[str, float]
 Weights = Mapping[str, float]
 
+SURE = 0.5
+"""How sure both edges must be for a text to be cut there: likelier than all other readings together."""
 _NEAR = 2
 """Lines that may stand between the sentence that introduces a text and the text: its title, a date."""
 _MOST_LINES = 3
@@ -53,27 +55,42 @@ class CarrierReading(NamedTuple):
 
 def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights = END) -> CarrierReading:
     """The likeliest reading of a source as a page around a statement."""
-    places = begins(page)
-    if len(places) < 2:
+    if not page.pieces:
         return CarrierReading(None, 0.0)
+    places = begins(page)
     shares = _shares([_sum(begin_signs(page, place), begin_weights) for place in places])
     inside = {place: share for place, share in zip(places, shares, strict=True) if place}
+    carried = sum(inside.values())
+    if carried < shares[0]:
+        end, sure_end = _end(page, 0, end_weights)
+        if end < len(page.pieces) and shares[0] * sure_end > SURE:
+            return CarrierReading(StatementSpan(0, end, shares[0] * sure_end), shares[0] * sure_end)
+    if not inside:
+        return CarrierReading(None, 0.0)
     begin, sure = _likeliest(inside, {place: page.running_from(place) for place in inside})
-    last = ends(page, begin)
-    found = dict(
-        zip(last, _shares([_sum(end_signs(page, begin, place), end_weights) for place in last]), strict=True)
-    )
-    end, sure_end = _likeliest(found, {place: page.running_before(place) for place in last})
+    end, sure_end = _end(page, begin, end_weights)
     while end - 1 > begin and page.strokes[end - 1]:  # a rule that is typed around the text
         end -= 1
     while begin < end - 1 and page.strokes[begin]:
         begin += 1
+    return CarrierReading(_span(page, begin, end, sure * sure_end), carried)
+
+
+def _end(page: PageSigns, begin: int, weights: Weights) -> tuple[int, float]:
+    """Where a statement that begins at a place ends most likely, and how sure that is."""
+    places = ends(page, begin)
+    found = dict(
+        zip(places, _shares([_sum(end_signs(page, begin, place), weights) for place in places]), strict=True)
+    )
+    return _likeliest(found, {place: page.running_before(place) for place in places})
+
+
+def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
+    """The span, not sure at all where it may be read otherwise whatever its signs count for."""
     second = end < len(page.pieces) and _is_second(page, begin, end)
     outweighed = "quotation_outweighed" in begin_signs(page, begin)
     doubtful = second or outweighed or _is_spoken(page, begin)
-    return CarrierReading(
-        StatementSpan(begin, end, 0.0 if doubtful else sure * sure_end), sum(inside.values())
-    )
+    return StatementSpan(begin, end, 0.0 if doubtful else sure)
 
 
 def begins(page: PageSigns) -> list[int]:
@@ -88,8 +105,12 @@ def begins(page: PageSigns) -> list[int]:
 
 
 def ends(page: PageSigns, begin: int) -> list[int]:
-    """The places at which a statement may end that begins at `begin`."""
+    """The places at which a statement may end that begins at `begin`. One that begins with its source
+    ends with it, or, in a web page, before a line of the page: nothing above it says that there is more."""
     first, count = page.running_from(begin) + 1, len(page.pieces)
+    if begin == 0:
+        last = range(max(first, count - _ENDS_LOOKED_AT), count) if page.framed else ()
+        return [*(i for i in last if page.page[i] or page.tail[i] or page.reader[i]), count]
     if count - first <= _ENDS_LOOKED_AT:
         return list(range(first, count + 1))
     half = _ENDS_LOOKED_AT // 2
@@ -182,6 +203,7 @@ def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
     later = page.runs[-1] - page.runs[place]
     signs: dict[str, float] = {
         "whole": place == len(page.pieces),
+        "all": begin == 0 and place == len(page.pieces),
         "before_running": running[last],
         "before_page": page.page[last],
         "before_end": page.end[last],

@@ -92,7 +92,7 @@ class _Facts:
                 place = place or self._place_beside(whole, found.start, found.end)
         if page and not days:
             days = tuple(dict.fromkeys((page.first, page.last)))
-        days = days or self._stamp(outside)
+        days = days or self._stamp(outside) or self._stamp_aside(outside)
         for i in outside:
             both = place_and_date(self.pieces[i].text, language=self.language)
             if both and not (self.page.head[i] or self.page.tail[i] or self._who(both[0])):
@@ -117,13 +117,22 @@ class _Facts:
                 self.page.running[i] and not (self.page.head[i] or self.page.tail[i])
             ):
                 continue
-            if match := _DAY.search(text):
-                return (match.group(),)
-            if (match := _DAY_FIRST.search(text)) and (match["mark"] == "." or self.language.CODE != "en"):
-                return (f"{match['y']}-{match['m']}-{match['d']}",)
-            for found in find_dates(text, language=self.language):
-                return (found.first,)
+            if day := self._day(text):
+                return (day,)
         return ()
+
+    def _stamp_aside(self, outside: Sequence[int]) -> tuple[str, ...]:
+        """The day of a stamp among what was set aside above the text: the first line that is one."""
+        above = [one.item.text for one in self.page.taken if one.before == 0 or one.before - 1 in outside]
+        found = (self._day(text) for text in above if len(text) <= LONGEST_DATE)
+        return next(((day,) for day in found if day), ())
+
+    def _day(self, text: str) -> str:
+        if match := _DAY.search(text):
+            return match.group()
+        if (match := _DAY_FIRST.search(text)) and (match["mark"] == "." or self.language.CODE != "en"):
+            return f"{match['y']}-{match['m']}-{match['d']}"
+        return next((found.first for found in find_dates(text, language=self.language)), "")
 
     def _with_year(self, text: str, year: str) -> str:
         """A sentence of a page that leaves the year out, with that of the page."""

@@ -35,6 +35,7 @@ _NUMBER = 40
 """Characters of the longest line that is the number of a publication."""
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
+_FRAME = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 
@@ -79,6 +80,8 @@ class PageSigns:
         """Letters of the running paragraphs, 0 for others."""
         self.runs = counts(self.running)
         self.before = counts_of(self.size)
+        self.framed = any(one.item.reason in _FRAME for one in taken)
+        """Whether a page's menus and lines were set aside already."""
         self.rules = frozenset(one.before for one in taken if one.item.reason is SetAsideReason.RULE)
         runs = [i for i, run in enumerate(self.running) if run]
         self.next = [*runs, len(pieces)]
@@ -261,13 +264,13 @@ class PageSigns:
         for index in range(self.early):
             text = self.texts[index]
             label, _ = split_label(text, language=self.language)
-            self.labelled[index] = bool(label and not is_bullet(label))
+            self.labelled[index] = bool(label and not is_bullet(label) and self.running[index])
             named = self.noun[index] and words.text.search(text) is not None
             ends = self.running[index] or ends_sentence(text, language=self.language)
             speaks = ends and words.first_person.search(w.QUOTED.sub("", text)) is not None
             if self.running[index]:
-                last = self._last_sentence(text) if self._may_lead_in(text) else ""
-                self.lead[index] = self._leads(index, last)
+                last, *before = self._last_sentences(text) if self._may_lead_in(text) else [""]
+                self.lead[index] = self._leads(index, last) or any(self._leads(index, one) for one in before)
                 told = self._announces(text, last) and not speaks
                 self.announce[index] = self.lead[index] or told
                 self.told[index] = self.announce[index] or (named and not speaks)
@@ -316,9 +319,11 @@ class PageSigns:
         """Whether a paragraph holds any word of a sentence that introduces a text: few do."""
         return any(one.may_match(text) for one in (self.words.noun, self.words.text, self.words.introduces))
 
-    def _last_sentence(self, text: str) -> str:
+    def _last_sentences(self, text: str) -> list[str]:
+        """The last sentence of a paragraph, and the one before it: "… circulated the statement below. We
+        reproduce it in full." """
         found = sentences(text, language=self.language)
-        return text[found[-1].start : found[-1].end] if found else text
+        return [text[one.start : one.end] for one in found[:-3:-1]] or [text]
 
     def _typed_marks(self) -> None:
         """Two lines between the same strokes, after a sentence that tells of the text, are its marks of
@@ -347,6 +352,8 @@ class PageSigns:
 
     def closes(self, start: int) -> int | None:
         """The last paragraph of the quotation that begins at `start`: a block of it, or one in marks."""
+        if start >= len(self.pieces):
+            return None
         if start not in self._closed:
             quoted = self.pieces[start].quoted
             self._closed[start] = self._block_end(start) if quoted else self.closing(start)

@@ -6,7 +6,8 @@ import re
 
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.readers.html.looks import DELETED, HIDDEN, RAISED, STRUCK
-from p5diff.ingest.readers.html.main_text import NOT_TEXT, is_invisible
+from p5diff.ingest.readers.html.main_text import NOT_TEXT, is_invisible, is_link
+from p5diff.ingest.readers.html.names import Named, named
 from p5diff.ingest.readers.html.notes import Notes
 from p5diff.ingest.readers.html.tree import COMMENT, Node
 from p5diff.ingest.readers.mathml import FormulaPart, linear
@@ -44,6 +45,8 @@ def add_inline(
         into.aside(*unseen(node))
     elif reason := reason_of(node):
         into.aside(squeezed(plain_text(node)), reason)
+    elif node.tag == "span" and named(node.names) is Named.ASIDE:  # "[edit]" behind a heading
+        into.aside(squeezed(plain_text(node)), SetAsideReason.NAVIGATION)
     elif node.tag == "math":
         into.add(linear(_formula(node)))
     elif node.tag == "br":
@@ -75,7 +78,7 @@ def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: 
         else:
             into.add(squeezed(child), bold=bold)
     into.add(closing, bold=bold)
-    if node.tag == "a" and node.get("href"):
+    if is_link(node):
         into.linked += into.bold + into.plain - before
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from p5diff.ingest.readers.html.looks import HIDDEN
+from p5diff.ingest.readers.html.names import Named, named
 from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
 from p5diff.language.script import HAN
 
@@ -27,15 +28,6 @@ _ASIDE_TAGS = frozenset({"nav", "aside", "form", "menu", "dialog"})
 _ASIDE_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"}
 )
-_ASIDE_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|side|footer|foot|share|sharing|social|related|"
-    r"recommend\w*|comments?|cookies?|banner|widget|newsletter|subscribe|pagination|pager|toolbar|skip|copyright|"
-    r"advert\w*|ads?|promo|crumbs?|location|weizhi|daohang|fenxiang|xiangguan|bottom|tags?|more|print|login|search|"
-    r"see-also|latest|popular|topbar|masthead|site-header|friendlink|languages?|translations?)(?:$|[\s_-]|\d)"
-)
-_MAIN_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:main|article|content|body|entry|post|story|text|trs[\s_-]|news|detail|wysiwyg|page)"
-)
 _SITE_WORDS = re.compile(
     r"©|\(c\)|copyright|all rights reserved|tous droits réservés|derechos reservados|права защищены|版权所有"
     r"|حقوق النشر|جميع الحقوق|cookie|javascript|privacy|tel\.?:|e-?mail:|@",
@@ -43,6 +35,10 @@ _SITE_WORDS = re.compile(
 )
 """Words of a site about itself, in the six languages."""
 _NEVER_ASIDE = frozenset("html body main article p a span b i strong em td tr".split())
+_NEVER_LINE = frozenset("html body main article h1 h2 h3 h4 h5 h6 tr".split())
+_LONGEST_LINE = 200
+"""Letters of the longest line of a page about its text: who wrote it, when, under which subjects."""
+_HOUR = re.compile(r"(?<!\d)\d{1,2}[:h]\d\d(?!\d)")
 _NEVER_MAIN = frozenset({"p", "ul", "ol", "li", "blockquote", "header", "footer"})
 """Parts of a text: what stands beside them is text as well, however short its paragraphs are."""
 _FEW_LINKS = 0.2
@@ -93,10 +89,10 @@ def calls_itself_aside(node: Node) -> bool:
         return True
     if node.tag in _NEVER_ASIDE:
         return False
-    named = bool(_ASIDE_WORDS.search(node.signature)) and not _MAIN_WORDS.search(node.signature)
+    aside = named(node.names) is Named.ASIDE
     if node.tag in {"header", "footer"}:
-        return named or not _holds_words(node)
-    return named
+        return aside or not _holds_words(node)
+    return aside
 
 
 def _holds_words(node: Node) -> bool:
@@ -120,7 +116,7 @@ def _holds_words(node: Node) -> bool:
             return False
         if item.tag not in INVISIBLE:
             heads += item.tag in {"h2", "h3", "h4", "h5", "h6"}
-            linked = linked or (item.tag == "a" and bool(item.get("href")))
+            linked = linked or is_link(item)
             stack += [(child, linked) for child in item.children]
     if not text or links > _FEW_LINKS * text or _SITE_WORDS.search("".join(shown)):
         return False
@@ -223,7 +219,7 @@ def _weight(node: Node, weights: dict[int, Weight]) -> Weight:
             total.add(found)
             own += found.text if child.tag not in BLOCK else 0
     total.text += sum(letters(child) for child in node.children if isinstance(child, str))
-    if node.tag == "a" and node.get("href"):
+    if is_link(node):
         total.links = total.text
     # a text counts once, in the block that holds it directly; links around it do not make it good
     if node.tag in BLOCK and own >= _GOOD_LENGTH and total.links <= _MOST_LINKS * total.text:
@@ -297,10 +293,41 @@ def is_furniture(node: Node, weights: dict[int, Weight], main: Weight) -> bool:
     weight = weights.get(id(node), Weight())
     if calls_itself_aside(node):
         return weight.good <= 0.3 * main.good or weight.good == 0
+    if _is_line(node, weight):
+        return True
     if node.tag in {"ul", "ol", "dl", "div", "table", "p"} and weight.text and weight.good == 0:
         several = sum(1 for _ in _links(node)) > 2
         return several and weight.links > 0.75 * weight.text
     return False
+
+
+def _is_line(node: Node, weight: Weight) -> bool:
+    """Whether an element calls itself a line of the page about the text, and is no longer than one."""
+    if node.tag in _NEVER_LINE or not 0 < weight.text <= _LONGEST_LINE:
+        return False
+    what = named(node.names)
+    if what is Named.STAMP:
+        return node.tag not in {"span", "b", "i", "strong", "em"} and _tells_hour(node)
+    short = what is Named.ASIDE and node.tag in {"p", "td"}  # a longer one is a paragraph with a curious name
+    return what is Named.LINE or short
+
+
+def _tells_hour(node: Node) -> bool:
+    stack: list[Node | str] = [node]
+    words: list[str] = []
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            words.append(item)
+        else:
+            stack += reversed(item.children)
+    return _HOUR.search("".join(words)) is not None
+
+
+def is_link(node: Node) -> bool:
+    """Whether an element is a link: with an address, or waiting for a program to give it one. A named
+    place in the text is none."""
+    return node.tag == "a" and bool(node.get("href") or not (node.get("name") or node.get("id")))
 
 
 def _links(node: Node) -> list[Node]:
@@ -308,7 +335,7 @@ def _links(node: Node) -> list[Node]:
     stack = [node]
     while stack and len(found) < 4:
         inner = stack.pop()
-        if inner.tag == "a" and inner.get("href") and not inner.get("href").startswith("#"):
+        if is_link(inner) and not inner.get("href").startswith("#"):
             found.append(inner)
         stack += [child for child in inner.children if isinstance(child, Node)]
     return found

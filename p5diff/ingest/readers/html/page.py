@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
@@ -21,6 +22,7 @@ from p5diff.ingest.readers.html.tree import Node, parse_tree
 from p5diff.ingest.readers.raised import flat
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.model.alignment import Note
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _SECOND_READER_SIZE = 2_000_000
@@ -50,6 +52,7 @@ def read_page(
     facts = facts_of(root)
     walked = _walked(root, main, weights, limits)
     blocks = _with_headline(walked, headline(root, facts.get("title", "")), facts.get("title", ""))
+    blocks = _without_tail(blocks)
     if not any(block.is_text for block in blocks):
         raise _no_text(name)
     facts["title"] = _clean_title(blocks, facts.get("title", ""))
@@ -97,6 +100,26 @@ def _with_headline(blocks: list[RawBlock], node: Node | None, title: str) -> lis
             head = RawBlock(text=" ".join(block.text.split()), kind=BlockKind.HEADING, level=1)
             return [*blocks[:place], head, *blocks[place + 1 :]]
     return blocks
+
+
+def _without_tail(blocks: list[RawBlock]) -> list[RawBlock]:
+    """The blocks without the links below the last paragraph, and without headings of what was set aside
+    there: nothing else of the text stands below them."""
+    last = max((i for i, b in enumerate(blocks) if b.is_text and not _is_below(b)), default=len(blocks))
+    navigation = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
+    aside = [i for i, b in enumerate(blocks) if b.linked or b.reason in navigation]
+    end = max(aside, default=0)
+    return [
+        replace(block, kind=BlockKind.SET_ASIDE, reason=SetAsideReason.NAVIGATION, level=0)
+        if last < i and block.is_text and (block.linked or i < end)
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _is_below(block: RawBlock) -> bool:
+    """Whether a block is one of those that may stand below a text without being of it."""
+    return block.linked or block.kind is BlockKind.HEADING
 
 
 def _bare(text: str) -> str:

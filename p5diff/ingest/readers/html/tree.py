@@ -64,9 +64,14 @@ class Node:
         return self.attributes.get(name, "")
 
     @property
+    def names(self) -> str:
+        """Class, id and role as they are written."""
+        return f"{self.get('class')} {self.get('id')} {self.get('role')}"
+
+    @property
     def signature(self) -> str:
         """Class, id and role in lower case: what a page's author called this part."""
-        return f"{self.get('class')} {self.get('id')} {self.get('role')}".lower()
+        return self.names.lower()
 
 
 class _HtmlBuilder(HTMLParser):
