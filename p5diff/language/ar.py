@@ -14,6 +14,7 @@ CODE = "ar"
 LONG_CODES: tuple[str, ...] = ("ara",)
 verbs = _verbs.verbs
 promises = _verbs.promises
+same_verb = _verbs.same_verb
 NOUN_LAST = False
 VERB_FIRST = True
 PLURALS: Mapping[str, str] = dict(

@@ -13,7 +13,7 @@ from typing import Protocol
 from p5diff.language.agency import Agency
 from p5diff.language.carriers import Carrier
 from p5diff.language.measures import FigureWords
-from p5diff.language.verbs import Promises, Verbs
+from p5diff.language.verbs import Promises, SameVerb, Verbs
 
 
 class Language(Protocol):
@@ -27,6 +27,10 @@ class Language(Protocol):
     @property
     def promises(self) -> Promises:
         """Whether a word is a form of a verb that promises by itself."""
+
+    @property
+    def same_verb(self) -> SameVerb:
+        """Whether a form that lies ahead and one that is told are of one verb."""
 
     NOUN_LAST: bool
     """Whether modifiers stand before their noun, so that the last word of a phrase is its head."""

@@ -8,12 +8,14 @@ from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.fr import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.fr import MEASURES as _MEASURES
+from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import fr as _verbs
 
 CODE = "fr"
 LONG_CODES: tuple[str, ...] = ("fra", "fre")
 verbs = _verbs.verbs
 promises = _verbs.promises
+same_verb = _begins_alike
 NOUN_LAST = False
 VERB_FIRST = False
 PLURALS: Mapping[str, str] = {}

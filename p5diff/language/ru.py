@@ -8,12 +8,14 @@ from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ru import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.ru import MEASURES as _MEASURES
+from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import ru as _verbs
 
 CODE = "ru"
 LONG_CODES: tuple[str, ...] = ("rus",)
 verbs = _verbs.verbs
 promises = _verbs.promises
+same_verb = _begins_alike
 NOUN_LAST = False
 VERB_FIRST = False
 PLURALS: Mapping[str, str] = {}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from p5diff.language import en as _en
 from p5diff.language.agency import NONE as _NONE
+from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 
@@ -15,6 +16,7 @@ CODE = "und"
 LONG_CODES: tuple[str, ...] = ()
 verbs = _verbs.verbs
 promises = _nothing_promises
+same_verb = _begins_alike
 NOUN_LAST = True
 VERB_FIRST = False
 PLURALS: Mapping[str, str] = {}

@@ -8,6 +8,7 @@ from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.zh import CARRIER as _CARRIER
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.zh import MEASURES as _MEASURES
+from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
 from p5diff.language.zh_characters import SIMPLIFIED, TRADITIONAL
@@ -16,6 +17,7 @@ CODE = "zh"
 LONG_CODES: tuple[str, ...] = ("zho", "chi")
 verbs = _verbs.verbs
 promises = _nothing_promises
+same_verb = _begins_alike
 NOUN_LAST = True
 VERB_FIRST = False
 PLURALS: Mapping[str, str] = {}

@@ -8,7 +8,7 @@ thing: that is the ground of every verdict.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -104,10 +104,19 @@ def _word(form: WordForm, language: Language) -> _WordRead:
 
 
 def _is_figure(keys: tuple[str, ...], language: Language) -> bool:
-    measures = language.MEASURES
     if keys[0][0].isdigit():
         return True
-    return any(key in measures.numerals or key in measures.multipliers or key == _HALF for key in keys)
+    known = _figure_words(language)
+    return any(key == _HALF or key in known for key in keys)
+
+
+@cache
+def _figure_words(language: Language) -> frozenset[str]:
+    """The words for figures as they are folded for patterns: "خمسة" is خمسه there."""
+    measures = language.MEASURES
+    words = (*measures.numerals, *measures.multipliers, *measures.parts)
+    forms = (form for word in words for form in scan(word, language).forms[:1])
+    return frozenset((*words, *(key for form in forms for key in form.keys)))
 
 
 _HALF = "半"

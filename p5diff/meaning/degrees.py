@@ -111,6 +111,8 @@ def compare(
     ground: Correspondence, before: Sequence[PlacedDegree], after: Sequence[PlacedDegree]
 ) -> list[DegreeChange]:
     """Every degree that changed on solid ground, scale by scale."""
+    before = [p for p in before if not p.scale.clause]
+    after = [p for p in after if not p.scale.clause]
     left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
     ground.free(
         (i for p in left for i in range(p.first, p.last)), (j for p in right for j in range(p.first, p.last))

@@ -46,21 +46,27 @@ def find(text: str, language: Language) -> Iterator[Due]:
             yield Due(match.start(), match.end(), None)
 
 
-def term(text: str, language: Language) -> int | None:
+def term(text: str, language: Language) -> float | None:
     """How long a term is, in days, to compare it with another; None where the words name none.
-    Twelve months are a year."""
+    Twelve months are a year. A term that is counted backwards ("thirty days before the session") is below
+    nought, so that of two terms the greater is always the later one."""
     match = _terms(language).search(text)
     if match is None:
         return None
     measures = language.MEASURES
     for place, (_, days) in enumerate(measures.two):
         if match.groupdict().get(f"two{place}"):
-            return 2 * days
+            return _signed(2 * days, match)
     place, days = next((n, d) for n, (_, d) in enumerate(measures.periods) if match[f"unit{n}"])
     number = _number(match["number"], language)
     if days == _MONTH and number % 12 == 0:
-        return number // 12 * _YEAR
-    return number * days
+        return _signed(number // 12 * _YEAR, match)
+    return _signed(number * days, match)
+
+
+def _signed(days: float, match: re.Match[str]) -> float:
+    """A term as a number to order by: below nought where it is counted backwards."""
+    return -days if match.groupdict().get("back") else days
 
 
 def interval(text: str, language: Language) -> int | None:
@@ -148,7 +154,8 @@ def _terms(language: Language) -> Spared:
     words = sorted([*measures.numerals, *measures.one], key=lambda w: (-len(w), w))
     number = rf"(?P<number>\d{{1,4}}|{'|'.join(map(re.escape, words))})"
     two = "".join(rf"|(?P<two{n}>{unit})" for n, (unit, _) in enumerate(measures.two))
-    return Spared(rf"(?<![\w-])(?:{opening})\s?(?:{number}\s(?:{units}){two})(?!\w)", re.IGNORECASE)
+    back = rf"(?P<back>\s(?:{'|'.join(measures.before)}))?" if measures.before else ""
+    return Spared(rf"(?<![\w-])(?:{opening})\s?(?:{number}\s(?:{units}){two})(?!\w){back}", re.IGNORECASE)
 
 
 @cache

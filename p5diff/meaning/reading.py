@@ -280,7 +280,11 @@ class _RuleReader:
             problems.check()
             self._scales[language] = Kinded(by_scale)
         found = self._scales[language].find(scan(unaccented(text), language))
-        meant = [m for kind in found.values() for m in outermost(kind) if m.item.value is not None]
+        outer = [m for kind in found.values() for m in outermost(kind)]
+        spared = {(m.item.scale.id, m.first, m.last) for m in outer if m.item.value is None}
+        meant = [
+            m for m in outer if m.item.value is not None and (m.item.scale.id, m.first, m.last) not in spared
+        ]
         # Of two degrees of one scale in the same words the lower: "envisagerons" is also a future.
         lowest: dict[tuple[str, int, int], Match[Degree]] = {}
         for match in sorted(meant, key=lambda m: -(m.item.value or 0)):

@@ -20,7 +20,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import bearers, degrees, drafts, due, enumeration, outright, summons, who
+from p5diff.meaning import (
+    bearers,
+    clauses,
+    degrees,
+    drafts,
+    due,
+    enumeration,
+    fulfilled,
+    outright,
+    summons,
+    who,
+)
 from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
@@ -76,6 +87,14 @@ INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = PLAIN | {"tell", "hear"}
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
+NEGATION = "negation"
+"""The scale of denials."""
+_PROMISED = frozenset({"decide", "undertake", "intend"})
+"""Acts by which something is undertaken that may be told of as done later."""
+_TOLD = frozenset({"tell", "narrate"})
+"""Acts that tell of what was done."""
+_NO_ACTS = frozenset({MODAL, "evidence"})
+"""Scales whose words are no acts of those who speak, whatever acts the same words are elsewhere."""
 RESTATEMENT = "restatement"
 """The scale of "reaffirm" and "recall"."""
 RESTATED = "restate"
@@ -157,7 +176,7 @@ class _Pair:
     def shifts(self) -> list[Shift]:
         """All shifts, in no order."""
         acts = self._acts(self.sides[0]), self._acts(self.sides[1])
-        done = self._carried_out()
+        done = self._carried_out() or self._told_as_done(acts)
         if done is not None:
             return [done]
         before, after = (self._degrees(side) for side in self.sides)
@@ -168,6 +187,8 @@ class _Pair:
             found += list(summons.find(self.ground, before, after, self.language))
         actor = self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
+        conditions = list(clauses.find(self.ground, before, after))
+        found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
         parties = list(parties_of(*self.sides, self.rules, self.language))
         if not any(s.aspect == "scope" for s in result) and not parties:
@@ -236,8 +257,9 @@ class _Pair:
 
     def _ranked(self, finding: DegreeChange, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """What the ladder says where both words of a finding are acts that it ranks apart. Modal
-        verbs are no acts: "is required to" and "is encouraged to" are said of the same act."""
-        if finding.before is None or finding.after is None or finding.scale.id == MODAL:
+        verbs are no acts: "is required to" and "is encouraged to" are said of the same act; nor is what data
+        "suggest" or "confirm" an act of those who speak."""
+        if finding.before is None or finding.after is None or finding.scale.id in _NO_ACTS:
             return None
         one = next((a for a in acts[0] if _overlaps(a, finding.before)), None)
         two = next((a for a in acts[1] if _overlaps(a, finding.after)), None)
@@ -424,6 +446,39 @@ class _Pair:
                     return self._shift("strength", Verdict.CARRIED_OUT, quoted, rule, why)
         return None
 
+    def _told_as_done(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
+        """An undertaking that the other side tells of as done, by the same who act, in another form of its
+        verb; none where only one side denies something, or the other undertakes still."""
+        ahead = [a for a in acts[0] if a.act.act.id in _PROMISED and not a.act.negated]
+        told = [a for a in acts[1] if a.act.act.id in _TOLD and not a.act.negated]
+        if not ahead or not told:
+            return None
+        # What was told of already, and what is undertaken still, is not carried out now. One form may be read
+        # in both ways.
+        told_before = [a for a in acts[0] if a.act.act.id in _TOLD and not any(_share(a, b) for b in ahead)]
+        still = [a for a in acts[1] if a.act.act.id in _PROMISED and not any(_share(a, b) for b in told)]
+        if told_before or still:
+            return None
+        denied = [sum(p.scale.id == NEGATION for p in self._degrees(side)) for side in self.sides]
+        if denied[0] != denied[1]:
+            return None
+        found = fulfilled.find(
+            self.ground,
+            [fulfilled.VerbPlace(a.first, a.last) for a in ahead],
+            [fulfilled.VerbPlace(a.first, a.last) for a in told],
+            self.language,
+        )
+        if found is None or self._actor(acts) is not None:
+            return None
+        one, two = found
+        return self._shift(
+            "strength",
+            Verdict.CARRIED_OUT,
+            (self.sides[0].quoted(*one), self.sides[1].quoted(*two)),
+            "one verb, undertaken and told of",
+            f"undertaken, then told of as done; {self._common(*one)}",
+        )
+
     def _same_deed(self, first: int, last: int, start: int, end: int) -> bool:
         """Whether a deed has the same object on both sides, before it or after it."""
         ground = self.ground
@@ -609,7 +664,7 @@ class _Pair:
                 days = due.term(words, self.language)
                 again = due.interval(words, self.language)
                 bare = days is None and again is None and not any(c.isdigit() for c in words)
-                key = due.when(words, self.language) or (f"{days} days" if days else self._as_said(words))
+                key = due.when(words, self.language) or (f"{days:g} days" if days else self._as_said(words))
                 place = (key, match.first + offset, match.last + offset)
                 holds = not bare or self._is_ahead(side, sentence.text, offset, place[1:])
                 found.append(_FoundDue(f"every {again} days" if again else key, place, holds))
@@ -691,9 +746,11 @@ class _Pair:
             verdict = Verdict.WEAKER if later else Verdict.STRONGER
             why = "a later deadline" if later else "an earlier deadline"
         elif spans[0] is not None and spans[1] is not None and spans[0] != spans[1]:
-            longer = spans[1] > spans[0]
-            verdict = Verdict.WEAKER if longer else Verdict.STRONGER
-            why = "a longer term" if longer else "a shorter term"
+            later = spans[1] > spans[0]
+            verdict = Verdict.WEAKER if later else Verdict.STRONGER
+            why = "a longer term" if later else "a shorter term"
+            if spans[0] < 0 or spans[1] < 0:
+                why = "due later" if later else "due earlier"
         elif again[0] is not None and again[1] is not None:
             verdict = Verdict.WEAKER if again[1] > again[0] else Verdict.STRONGER
             why = "less often" if again[1] > again[0] else "more often"
@@ -948,6 +1005,11 @@ def _is_open(text: str, at: int) -> bool:
 def _is_mark(side: SideWords, at: int) -> bool:
     """Whether a word is a comma or another mark."""
     return not side.words[at].key[0].isalnum()
+
+
+def _share(one: _SideAct, two: _SideAct) -> bool:
+    """Whether two acts of one side share words."""
+    return one.first < two.last and two.first < one.last
 
 
 def _overlaps(act: _SideAct, place: PlacedDegree) -> bool:

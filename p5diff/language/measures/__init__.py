@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+HOUR = 1 / 24
+"""Of a day: what an hour counts as, where terms are compared in days."""
+
 
 class FigureWords(NamedTuple):
     """What tells a figure from what only looks like one.
@@ -24,7 +27,9 @@ class FigureWords(NamedTuple):
     does so behind it (Chinese). `periods`: pattern of a unit of time → its days, so that terms in
     different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
     unit that says "two" by its form (the Arabic dual) → its days. `rhythms`: pattern of words that say how often
-    something is done again → the days in between. `fractions`: words for the parts of a whole ("thirds").
+    something is done again → the days in between. `before`: words that count a term backwards from what they name: "thirty days before
+    the session". `fractions`: words for the parts of a whole ("thirds"). `parts`: words for one such part that can be nothing else ("tercio"): a figure
+    where "at least" or "up to" stands before it.
     `at_once`: patterns of words that leave no time at all, so that every other deadline is later.
     """
 
@@ -39,10 +44,12 @@ class FigureWords(NamedTuple):
     ending: tuple[str, ...]
     part_of_year: str
     within: tuple[str, ...]
-    periods: tuple[tuple[str, int], ...]
+    periods: tuple[tuple[str, float], ...]
     inside: tuple[str, ...] = ()
     one: tuple[str, ...] = ()
-    two: tuple[tuple[str, int], ...] = ()
+    two: tuple[tuple[str, float], ...] = ()
     rhythms: tuple[tuple[str, int], ...] = ()
+    before: tuple[str, ...] = ()
     fractions: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     at_once: tuple[str, ...] = ()

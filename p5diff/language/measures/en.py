@@ -1,6 +1,6 @@
 """English figures and terms of time."""
 
-from p5diff.language.measures import FigureWords
+from p5diff.language.measures import HOUR, FigureWords
 
 _ADVERB = (
     r"(?=\W*$|\s*[^\w\s]|\s+(?:to|on|in|at|by|with|and|or|for|from|of|as|the|a|an|its|their|our|until|through"
@@ -51,9 +51,11 @@ MEASURES = FigureWords(
     r"first half|second half|(?:first|second|third|fourth) quarter) of |(?:early|mid|late)[- ]|the year )",
     within=(
         r"within(?: a period of| the next| the coming| the following)?",
+        r"(?:no|not) later than",
         r"(?:over|in) the (?:next|coming|following)",
     ),
     periods=(
+        (r"hours?", HOUR),
         (r"(?:working |business |calendar )?days?", 1),
         (r"weeks?", 7),
         (r"months?", 30),
@@ -66,12 +68,20 @@ MEASURES = FigureWords(
         (r"every (?:three|3|third) years?|triennially", 1095),
         (r"every (?:four|4|fourth) years?|quadrennially", 1460),
         (r"every (?:five|5|fifth) years?|quinquennially", 1825),
-        (r"every (?:six|6) months|twice (?:a|per|each) year|biannually|semi-?annually", 182),
-        (rf"quarterly{_ADVERB}|every (?:three|3) months|every quarter", 91),
+        (
+            r"every (?:six|6) months|(?:twice|two times) (?:a|per|each|every) year|biannually|semi-?annually",
+            182,
+        ),
+        (
+            rf"quarterly{_ADVERB}|every (?:three|3) months|every quarter|four times (?:a|per|each|every) year",
+            91,
+        ),
         (rf"monthly{_ADVERB}|(?:every|each) month|once a month", 30),
         (rf"weekly{_ADVERB}|(?:every|each) week", 7),
         (rf"daily{_ADVERB}|(?:every|each) day", 1),
     ),
+    before=(r"before|prior to|ahead of",),
+    parts=frozenset("half".split()),
     fractions=frozenset("thirds quarters fifths sixths eighths tenths".split()),
     at_once=(r"(?:effective )?immediately", r"without(?: any)?(?: further)? delay", "forthwith"),
 )

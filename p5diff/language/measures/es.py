@@ -1,6 +1,6 @@
 """Spanish figures and terms of time."""
 
-from p5diff.language.measures import FigureWords
+from p5diff.language.measures import HOUR, FigureWords
 
 MEASURES = FigureWords(
     numerals={
@@ -49,8 +49,15 @@ MEASURES = FigureWords(
         r"en (?:un|el) (?:plazo|término) (?:máximo )?de",
         r"dentro de(?: los| las)?(?: próximos| próximas)?",
         r"en (?:los|las) (?:próximos|próximas)",
+        r"(?:a más tardar|no más tarde de)(?: en)?",
     ),
-    periods=((r"días?(?: hábiles)?", 1), (r"semanas?", 7), (r"mes(?:es)?", 30), (r"años?", 365)),
+    periods=(
+        (r"horas?", HOUR),
+        (r"días?(?: hábiles)?", 1),
+        (r"semanas?", 7),
+        (r"mes(?:es)?", 30),
+        (r"años?", 365),
+    ),
     one=("un", "una"),
     rhythms=(
         (r"anualmente|cada año|todos los años|una vez al año|con carácter anual", 365),
@@ -58,12 +65,14 @@ MEASURES = FigureWords(
         (r"cada (?:tres|3) años|trienalmente", 1095),
         (r"cada (?:cuatro|4) años", 1460),
         (r"cada (?:cinco|5) años|quinquenalmente", 1825),
-        (r"cada (?:seis|6) meses|semestralmente|dos veces al año", 182),
+        (r"cada (?:seis|6) meses|semestralmente|dos veces (?:al año|por año|cada año)", 182),
         (r"cada (?:tres|3) meses|trimestralmente", 91),
         (r"mensualmente|cada mes|todos los meses", 30),
         (r"semanalmente|cada semana|todas las semanas", 7),
         (r"diariamente|cada día|todos los días", 1),
     ),
+    before=(r"antes",),
+    parts=frozenset("tercio mitad".split()),
     fractions=frozenset("tercios cuartos quintos sextos décimos".split()),
     at_once=("inmediatamente", "de inmediato", r"sin (?:más |mayor )?(?:demora|dilación)"),
 )

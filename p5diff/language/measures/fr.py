@@ -1,6 +1,6 @@
 """French figures and terms of time."""
 
-from p5diff.language.measures import FigureWords
+from p5diff.language.measures import HOUR, FigureWords
 
 MEASURES = FigureWords(
     numerals={
@@ -46,8 +46,9 @@ MEASURES = FigureWords(
         r"dans (?:les|un délai de)(?: prochains| prochaines)?",
         r"(?:au cours des|sous)(?: prochains| prochaines)?",
         r"d['’]ici(?: à)?",
+        r"au plus tard(?: dans(?: les)?)?",
     ),
-    periods=((r"jours?", 1), (r"semaines?", 7), (r"mois", 30), (r"ans?|années?", 365)),
+    periods=((r"heures?", HOUR), (r"jours?", 1), (r"semaines?", 7), (r"mois", 30), (r"ans?|années?", 365)),
     one=("un", "une"),
     rhythms=(
         (
@@ -58,12 +59,17 @@ MEASURES = FigureWords(
         (r"tous les (?:trois|3) ans", 1095),
         (r"tous les (?:quatre|4) ans", 1460),
         (r"tous les (?:cinq|5) ans", 1825),
-        (r"tous les (?:six|6) mois|deux fois par an|semestriellement|chaque semestre", 182),
+        (
+            r"tous les (?:six|6) mois|deux fois (?:par an|l['’]an|chaque année)|semestriellement|chaque semestre",
+            182,
+        ),
         (r"tous les (?:trois|3) mois|trimestriellement|chaque trimestre", 91),
         (r"mensuellement|chaque mois|tous les mois", 30),
         (r"chaque semaine|toutes les semaines|hebdomadairement", 7),
         (r"quotidiennement|chaque jour|tous les jours", 1),
     ),
+    before=(r"avant",),
+    parts=frozenset("moitié".split()),
     fractions=frozenset("tiers quarts cinquièmes sixièmes dixièmes".split()),
     at_once=("immédiatement", r"sans (?:délai|(?:plus )?(?:attendre|tarder))", "sur-le-champ"),
 )

@@ -31,3 +31,20 @@ future with a word of its own (will, 将) have no such forms."""
 def nothing_promises(form: str, named: str) -> bool:
     """No form promises by itself."""
     return False
+
+
+SameVerb = Callable[[str, str], bool]
+"""Whether two words, folded, are forms of one verb, the first as it lies ahead and the second as it is
+told of: "establish" and "established", "откроет" and "открыла", سنفتتح and افتتحنا."""
+_BEGINNING = 4
+"""Letters that two forms of one verb begin with at least, however they end."""
+_SAME_BEGINNING = 0.4
+"""Share of the longer form that this beginning must be [0, 1]: "comp" makes no verb of "computed" and
+"completely"."""
+
+
+def begins_alike(ahead: str, told: str) -> bool:
+    """Whether two words begin alike and differ in their ending alone."""
+    same = next((n for n, (a, b) in enumerate(zip(ahead, told, strict=False)) if a != b), None)
+    same = min(len(ahead), len(told)) if same is None else same
+    return same >= _BEGINNING and same >= _SAME_BEGINNING * max(len(ahead), len(told))

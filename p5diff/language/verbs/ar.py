@@ -120,3 +120,12 @@ def _root(word: str) -> str:
     plain = word.removesuffix("ه").removesuffix("ون")
     strong = _WEAK.sub("", plain)
     return _WEAK.sub("", _PATTERN.sub("", plain)) if len(strong) > _SHORTEST else strong
+
+
+def same_verb(ahead: str, told: str) -> bool:
+    """Whether a future and a past are of one verb (سنفتتح, افتتحنا): their consonants agree, the letters apart
+    that tell who acts."""
+    if not _FUTURE.match(ahead):
+        return False
+    root = _root(_FUTURE.sub("", ahead))
+    return len(root) >= _SHORTEST and _root(told).startswith(root)

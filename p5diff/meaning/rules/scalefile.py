@@ -13,7 +13,19 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 from p5diff.model.comparison import ASPECTS
 
 _SCALE_KEYS = frozenset(
-    {"id", "aspect", "absent", "between", "chain", "number", "short", "differ", "source", "degree"}
+    {
+        "id",
+        "aspect",
+        "absent",
+        "between",
+        "chain",
+        "clause",
+        "number",
+        "short",
+        "differ",
+        "source",
+        "degree",
+    }
 )
 _DEGREE_KEYS = frozenset({"id", "value", "alone"})
 
@@ -28,6 +40,7 @@ class Scale(NamedTuple):
     between: bool
     number: bool
     short: bool
+    clause: bool
     differ: bool
     source: RuleFile
 
@@ -70,6 +83,7 @@ def _scale(
         between=table.get("between") is True,
         number=table.get("number") is True,
         short=table.get("short") is True,
+        clause=table.get("clause") is True,
         differ=table.get("differ") == "changed",
         source=source,
     )
