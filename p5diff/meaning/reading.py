@@ -51,10 +51,11 @@ _RULES_READY = 4
 
 
 class SentenceNames(NamedTuple):
-    """What a sentence names: terms and hints of topics, words after which only examples follow,
-    instruments, bodies and States, of which one inside a longer one is not, the gates of topics
-    that its words open, and whether it thanks, which no heading is about."""
+    """What a sentence names: its words as they were read for it, terms and hints of topics, words after
+    which only examples follow, instruments, bodies and States, of which one inside a longer one is not, the
+    gates of topics that its words open, and whether it thanks, which no heading is about."""
 
+    words: Words
     terms: Sequence[Match[Term]]
     examples: Sequence[Match[str]]
     names: Sequence[Match[InstrumentName]]
@@ -221,11 +222,11 @@ class _RuleReader:
         return self.remembered("read", text, language, lambda: self._read(text, language))
 
     def _read(self, text: str, language: Language) -> Reading:
-        words = scan(text, language)
-        if len(text) > LONGEST:
-            return Reading(words=words, acts=(), found={}, deadlines=(), named=self.named(text, language))
-        found: Found = self.markers(language).read(words)
         named = self.named(text, language)
+        words = named.words
+        if len(text) > LONGEST:
+            return Reading(words=words, acts=(), found={}, deadlines=(), named=named)
+        found: Found = self.markers(language).read(words)
         due = find_deadlines(text, words, found)
         return Reading(
             words=words,
@@ -241,8 +242,10 @@ class _RuleReader:
     def _find_names(self, text: str, language: Language) -> SentenceNames:
         if language not in self._names:
             self._names[language] = self._name_matcher(language)
-        found = self._names[language].find(scan(text, language))
+        words = scan(text, language)
+        found = self._names[language].find(words)
         return SentenceNames(
+            words=words,
             terms=found.get("terms", ()),
             examples=found.get("examples", ()),
             names=_meant(outermost(found.get("names", ())), text, language),
@@ -279,7 +282,7 @@ class _RuleReader:
                 by_scale.setdefault(degree.scale.id, []).append((pattern, degree))
             problems.check()
             self._scales[language] = Kinded(by_scale)
-        found = self._scales[language].find(scan(unaccented(text), language))
+        found = self._scales[language].find(self._unaccented_words(text, language))
         outer = [m for kind in found.values() for m in outermost(kind)]
         spared = {(m.item.scale.id, m.first, m.last) for m in outer if m.item.value is None}
         meant = [
@@ -291,6 +294,11 @@ class _RuleReader:
             lowest[match.item.scale.id, match.first, match.last] = match
         return sorted(lowest.values(), key=lambda m: (m.first, m.last))
 
+    def _unaccented_words(self, text: str, language: Language) -> Words:
+        """The words without stress marks: of most texts those that were read for its names."""
+        plain = unaccented(text)
+        return self.named(text, language).words if plain == text else scan(plain, language)
+
     def deeds(self, text: str, language: Language) -> Sequence[Match[DeedForm]]:
         return self.remembered("deeds", text, language, lambda: self._find_deeds(text, language))
 
@@ -299,7 +307,7 @@ class _RuleReader:
             problems = Problems()
             self._deeds[language] = Matcher(compile_deeds(self._rules.deeds, language, problems))
             problems.check()
-        return outermost(self._deeds[language].find(scan(unaccented(text), language)))
+        return outermost(self._deeds[language].find(self._unaccented_words(text, language)))
 
     def markers(self, language: Language) -> Markers:
         if language not in self._markers:

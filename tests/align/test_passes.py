@@ -90,6 +90,16 @@ def test_units_of_three_words_prove_nothing() -> None:
     assert clear(texts, [0], [0], []) == []
 
 
+@pytest.mark.parametrize(("others", "found"), [(2_000, [(0, 0)]), (1_999, [])])
+def test_in_a_long_text_words_are_rare_that_few_free_units_hold(others: int, found: list[Link]) -> None:
+    """Each word stands in hundreds of units that have a partner already: they vote for nobody."""
+    rest = ["Each year the parties shall notify any sale or change of the bridges listed."] * 800
+    rest += ["They met."] * (others - len(rest))
+    texts = texts_of([NOTIFY, *rest], [NOTIFIED, *rest])
+    taken = [(k, k) for k in range(1, others + 1)]
+    assert clear(texts, [0], [0], taken) == found
+
+
 def lights(word: str) -> list[str]:
     """Near-twins: each differs from the next in one name."""
     return [

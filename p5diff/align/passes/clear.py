@@ -11,7 +11,9 @@ Where a list says the same of lighthouses, the unit beside the one already linke
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from p5diff.align.passes.links import Link
 from p5diff.align.scoring.alike import edit_ratio
@@ -23,6 +25,10 @@ LEAD = 0.15
 """How much the best must lead over every rival on both sides [0, 1]."""
 _RARE = 6
 """Most units of a side that a rare word stands in: with more, it votes for too many to tell them apart."""
+_LONG = 4_000
+"""Units of both texts above which a word is rare by the free units alone: in so many hardly any word stands
+in a dozen, though those that have a partner already vote for nobody. Shorter texts, where every unit counts
+as a possible rival, lose two links of the judged laws by it."""
 _COMPARED = 3
 """Candidates compared in full: those with most votes; each is a comparison in full."""
 _SHORTEST = 4
@@ -45,7 +51,7 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
     """For each unit that is nearly the same as some: those most like it."""
     ratio = edit_ratio()
     ours, theirs = texts.before.symbols, texts.after.symbols
-    owners = _owners(texts.after.words, columns, texts.times())
+    owners = _owners(texts.after.words, columns, _times(texts, rows, columns))
     rare = set(owners)
     found: dict[int, list[tuple[float, int]]] = {}
     for i in rows:
@@ -56,6 +62,15 @@ def _ranked(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Ranked
             if alike and alike[0][0] >= LEAST:
                 found[i] = alike
     return found
+
+
+def _times(texts: Texts, rows: Sequence[int], columns: Sequence[int]) -> Mapping[str, int]:
+    """Word → how many units hold it; of long texts, how many of those that are free."""
+    ours, theirs = texts.before.words, texts.after.words
+    if len(ours) + len(theirs) <= _LONG:
+        return texts.times()
+    free = chain([ours[i] for i in rows], [theirs[j] for j in columns])
+    return Counter(chain.from_iterable(map(set, free)))
 
 
 def _owners(
