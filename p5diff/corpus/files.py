@@ -6,7 +6,6 @@ The fields are described in docs/corpus-format.md, and as a JSON schema in
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from p5diff.corpus import toml
@@ -15,6 +14,7 @@ from p5diff.corpus.fields import Fields
 from p5diff.corpus.layout import relative_problem
 from p5diff.errors import CorpusError
 from p5diff.language import LANGUAGES
+from p5diff.memo import memo
 from p5diff.model.refs import STORED_EDITIONS, id_problem
 from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition
@@ -45,8 +45,11 @@ _REMEMBERED = 65_536
 """Files whose entries are kept: more than the largest corpus that is measured, so that a command which
 asks for every statement several times parses each once."""
 
+_BYTES = 128 * 1024 * 1024
+"""Bytes of those longer than usual: the metadata of 50,000 statements take some 45 MB."""
 
-@lru_cache(maxsize=_REMEMBERED)
+
+@memo(_REMEMBERED, most=_BYTES)
 def _parsed(data: bytes, path: str) -> tuple[StatementEntry, tuple[str, ...]]:
     """What these bytes say, whichever file they were read from last: an entry is never changed."""
     problems: list[str] = []

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning import figures, naming, references
 from p5diff.meaning.rules.rules import Rules
+from p5diff.memo import memo
 from p5diff.text.dates import find_dates
 
 _DIGITS = re.compile(r"(?<![\d.,])\d+(?:[.,٫]\d+)?(?![\d])")
@@ -182,7 +183,7 @@ def _day_and_month(language: Language) -> re.Pattern[str]:
     return re.compile(language.DAY_AND_MONTH.replace("{month}", f"(?:{written})"), re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
+@memo(8192)
 def _readings(text: str, language: Language) -> frozenset[str]:
     """Numbers in any writing: digits, numeral and ordinal words, Roman and Chinese numerals."""
     found = {_plain(d) for d in re.findall(r"\d+", text)}

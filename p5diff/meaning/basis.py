@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from p5diff.language import Language
 from p5diff.meaning.pattern.words import WordForm, scan
+from p5diff.memo import SHORT, memo
 from p5diff.model.alignment import Op, Pair, PairKind, make_edit
 
 RECAST = 0.25
@@ -42,7 +43,8 @@ def _stem(key: str, language: Language) -> str:
 def stem(form: WordForm, language: Language) -> str:
     """What stands for a word and its inflected forms."""
     keys = form.keys
-    return _stem(keys[0] if len(keys) == 1 else min(keys, key=len), language)
+    key = keys[0] if len(keys) == 1 else min(keys, key=len)
+    return _stem(key[:SHORT], language)  # a stem has a few letters
 
 
 def is_content(form: WordForm, language: Language) -> bool:
@@ -55,7 +57,7 @@ def is_content(form: WordForm, language: Language) -> bool:
     return len(key) > 2 or not key.isascii() or key[0].isdigit()
 
 
-@lru_cache(maxsize=8192)
+@memo(8192)
 def content(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text as stems, in order; in Chinese pairs of characters."""
     forms = scan(text, language).forms

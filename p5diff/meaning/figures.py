@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.memo import memo
 from p5diff.text.characters import has_figure
 from p5diff.text.needles import Spared
 
@@ -147,7 +148,7 @@ def _counted(text: str, end: int, language: Language) -> tuple[str, int] | None:
     return "", end
 
 
-@lru_cache(maxsize=4096)
+@memo(4096)
 def _is_counted(word: str, language: Language) -> bool:
     return re.fullmatch(language.MEASURES.counted, word) is not None
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from p5diff import language as languages
@@ -21,6 +21,7 @@ from p5diff.language import Language
 from p5diff.meaning.pattern.words import fold
 from p5diff.meaning.rules import source as sources
 from p5diff.meaning.rules.source import Problems, RuleFile
+from p5diff.memo import memo
 from p5diff.model.comparison import RuleSet
 from p5diff.model.statement import Statement
 from p5diff.text.fold import letter_table
@@ -49,7 +50,7 @@ def of_statement(statement: Statement) -> dict[str, frozenset[str]]:
     return {s.id: senses(s.text, language) for s in statement.sentences()}
 
 
-@lru_cache(maxsize=8192)
+@memo(8192)
 def senses(text: str, language: Language) -> frozenset[str]:
     """Every entry of the list that a word of the text may stand for; nothing in a language it lacks."""
     known = _words(language)

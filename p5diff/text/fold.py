@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from p5diff.language import Language
+from p5diff.memo import SHORT
 
 _SHORTEST_ACCENTED = 3
 """Letters from which the accent of a first letter tells no words apart (à, ô and él are shorter)."""
@@ -20,7 +21,6 @@ _SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "\u00a0": " ", "\u202f": " ",
 _SPACED = re.compile(r"(?<=\d) (?=\d{3})")
 
 
-@lru_cache(maxsize=65536)
 def fold(word: str, *, language: Language) -> str:
     """The word in lower case, in the spelling that comparisons use. Never stored, never shown.
 
@@ -28,6 +28,10 @@ def fold(word: str, *, language: Language) -> str:
     >>> fold("Organisation", language=en), fold("ещё", language=ru), fold("أمن", language=ar)
     ('organization', 'еще', 'امن')
     """
+    return _kept(word, language) if len(word) <= SHORT else _folded(word, language)
+
+
+def _folded(word: str, language: Language) -> str:
     lower = word.casefold()
     if lower[:1].isdecimal():
         lower = _figure(lower, language)
@@ -38,6 +42,9 @@ def fold(word: str, *, language: Language) -> str:
         for pattern, replacement in folds:
             lower = pattern.sub(replacement, lower)
     return language.VARIANTS.get(lower, lower)
+
+
+_kept = lru_cache(maxsize=65536)(_folded)
 
 
 def capitals(word: str) -> str:

@@ -8,9 +8,10 @@ character ("一、坚持").
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from p5diff.language import Language
+from p5diff.memo import memo
 from p5diff.text.characters import is_wide
 
 _COMMON = (
@@ -56,7 +57,7 @@ def split_label(text: str, *, language: Language, heading: bool = False) -> tupl
     return _split(text, language, heading)
 
 
-@lru_cache(maxsize=4096)  # a line is asked for its label wherever it is laid out, cut or tested
+@memo(4096)  # a line is asked for its label wherever it is laid out, cut or tested
 def _split(text: str, language: Language, heading: bool) -> tuple[str, str]:
     match = _pattern(language).match(text) or (_SEQUENCED.match(text) if heading else None)
     if not match:

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.memo import memo
 from p5diff.model.statement import Role
 from p5diff.text.dates import AROUND_DATE, LONGEST_DATE, is_place, place_and_date, whole_date
 from p5diff.text.labels import split_label
@@ -48,7 +49,7 @@ def assign(blocks: Sequence[TextBlock], *, language: Language) -> list[Role]:
     return roles
 
 
-@lru_cache(maxsize=2048)  # asked of the lines on both sides of a gap, and again once they are a text
+@memo(2048)  # asked of the lines on both sides of a gap, and again once they are a text
 def is_signed(text: str, language: Language) -> bool:
     """Whether a line bears the mark of a signature."""
     return _pattern(language, "SIGNED").search(text) is not None

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from p5diff.language import Language
 from p5diff.language.references import SYMBOL
@@ -30,6 +30,7 @@ from p5diff.language.script import (
     WIDE_ENDS,
     is_han,
 )
+from p5diff.memo import memo
 from p5diff.model.alignment import Span
 from p5diff.text.characters import is_wide
 
@@ -381,7 +382,7 @@ def _is_initial(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@memo(4096)
 def _starts_sentence(head: str, language: Language) -> bool:
     """Whether the next word, capitalised, is one that begins sentences rather than names."""
     found = _WORD_AFTER.match(head)

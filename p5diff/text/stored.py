@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from p5diff.language import Language
+from p5diff.memo import memo
 from p5diff.model.statement import Paragraph, Role, Sentence
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.labels import join_label, split_label
@@ -56,7 +57,7 @@ def sentence_lines(text: str, *, language: Language) -> list[str]:
     return list(_cut(text, language))
 
 
-@lru_cache(maxsize=16_384)  # for a million words: what is just written is cut again when it is tested
+@memo(16_384)  # for a million words: what is just written is cut again when it is tested
 def _cut(text: str, language: Language) -> tuple[str, ...]:
     label, rest = split_label(text, language=language)
     lines = [rest[a:b] for a, b in sentences(rest, language=language)]

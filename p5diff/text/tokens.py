@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 
 from p5diff.language.references import SYMBOL_WORD as _SYMBOL
 from p5diff.language.script import HAN as _HAN
+from p5diff.memo import SHORT
 from p5diff.text.marks import MARKS, PREPENDED, PREPENDED_LETTERS
 
 _FLAGS = "\U0001f1e6-\U0001f1ff"
@@ -145,10 +146,11 @@ def key(token: str) -> str:
     >>> key("Ｐ５’S"), key("«")
     ("p5's", '"')
     """
-    return token.lower() if token.isascii() else _key(token)
+    if token.isascii():
+        return token.lower()
+    return _kept(token) if len(token) <= SHORT else _key(token)
 
 
-@lru_cache(maxsize=65536)
 def _key(token: str) -> str:
     """Also drops what is not read: soft hyphens, joiners, Arabic tatweel and vowel signs.
 
@@ -157,3 +159,6 @@ def _key(token: str) -> str:
     token = _POWER.sub("^", token)
     folded = unicodedata.normalize("NFKC", token).casefold().translate(_FOLDED)
     return _IGNORABLE.sub("", folded) or folded
+
+
+_kept = lru_cache(maxsize=65536)(_key)

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from math import fsum, log
 
+from p5diff.memo import memo
 from p5diff.text.tokens import key, printed_tokens
 
 _STEM = 6
@@ -26,7 +26,7 @@ _NUMBERS_WEIGH = 0.5
 """A number in common says less than a word: years and article numbers recur in every sentence."""
 
 
-@lru_cache(maxsize=16384)  # each wording is asked for again at each statement that may revive it
+@memo(16384)  # each wording is asked for again at each statement that may revive it
 def terms_of(text: str) -> frozenset[str]:
     """The terms of a wording: stems, and in Chinese neighbouring characters two by two. An address is no
     wording: two links to one host would be alike whatever they lead to."""

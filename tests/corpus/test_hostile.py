@@ -118,7 +118,7 @@ def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def _application() -> typer.Typer:
     app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None)
-    for name in ("list", "show", "diff", "add", "check", "verify", "log", "blame", "git"):
+    for name in ("list", "show", "diff", "add", "edit", "mv", "rm", "check", "verify", "log", "blame", "git"):
         importlib.import_module(f"p5diff.cli.{name}").register(app)
     return app
 
@@ -272,6 +272,60 @@ def test_git_enable_does_not_write_through_a_link(filled: Corpus, tmp_path: Path
     result = _run("git", "enable", "--repository", str(filled.root))
     assert isinstance(result, P5DiffError) and result.slug == "unsafe-path"
     assert moved.read_text() == before
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["logs/HEAD", "logs", "refs", "refs/heads", "objects", "objects/pack", "index", "packed-refs", "p5diff"],
+)
+def test_git_does_not_write_through_a_link_of_its_own(filled: Corpus, tmp_path: Path, place: str) -> None:
+    """Git appends its log to whatever a link leads to: a name in it, made a command, in a file that a shell
+    reads. It makes objects and references through links as well."""
+    outside = tmp_path / "outside"
+    there = filled.root / ".git" / place
+    if there.exists():
+        shutil.move(there, outside)
+    else:
+        outside.mkdir()
+    there.symlink_to(outside)
+    (outside / "poetry.lock" if outside.is_dir() else tmp_path / "beside").write_text("not a lock of git's\n")
+    source = tmp_path / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+    before = _everything(tmp_path)
+    for command in (
+        ["add", str(source), "--id", "new-1", "--language", "en"],
+        ["add", str(source), "--id", "new-1", "--language", "en", "--no-commit"],
+        ["edit", "oslo-2019", "--title", "Another"],
+        ["mv", "oslo-2019", "bern-2019"],
+        ["rm", "oslo-2019"],
+        ["check", "--fix"],
+    ):
+        result = _run(*command, "--corpus", str(filled.root))
+        refused = isinstance(result, P5DiffError) and result.slug in ("unsafe-path", "git-unusable")
+        assert refused or command == ["check", "--fix"], (command, result)
+        assert _everything(tmp_path) == before, command
+
+
+def _everything(folder: Path) -> dict[str, bytes]:
+    """All files below, where a link is what it says."""
+    found = {str(path): b"" for path in folder.rglob("*")}
+    return found | {name: Path(name).read_bytes() for name in found if Path(name).is_file()}
+
+
+def test_links_that_stay_in_the_repository_and_of_hooks_are_the_owner_s(
+    filled: Corpus, tmp_path: Path
+) -> None:
+    """What people do keep: a hook that links to a script of theirs, HEAD as a link, as git once made it."""
+    dot_git = filled.root / ".git"
+    (tmp_path / "hook").write_text("#!/bin/sh\n")
+    (dot_git / "hooks").mkdir(exist_ok=True)
+    (dot_git / "hooks" / "post-commit").symlink_to(tmp_path / "hook")
+    branch = git(filled.root, "symbolic-ref", "HEAD").strip()
+    (dot_git / "HEAD").unlink()
+    (dot_git / "HEAD").symlink_to(branch)
+    with writing(filled) as writer:
+        writer.store({"oslo-2019/en.txt": b"Other words.\n"}, message="Change it")
+    assert git(filled.root, "log", "-1", "--format=%s").strip() == "Change it"
 
 
 def test_links_in_a_revision_are_left_out(filled: Corpus) -> None:

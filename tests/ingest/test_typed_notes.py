@@ -7,6 +7,7 @@ import pytest
 
 from p5diff import compare_texts, ingest
 from p5diff import language as languages
+from p5diff.ingest.layout import typed_notes
 from p5diff.ingest.layout.typed_notes import is_notes_heading
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
@@ -93,3 +94,22 @@ def test_each_mark_leads_to_its_own_sentence_in_whatever_order() -> None:
     assert source.paragraphs[0].text("en") == "They met by the sea. Many came. They left the old pier."
     called = {item.label: item.sentence for item in source.set_aside if item.label}
     assert called == {"1/": "p1.3", "2/": "p1.1"}
+
+
+def test_figures_of_many_scripts_are_no_list_of_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two digits count to 99; mixed with those of other scripts they mark thousands of lines, and each mark
+    would be looked for in each paragraph."""
+    asked: list[str] = []
+    real = typed_notes._call
+    monkeypatch.setattr(typed_notes, "_call", lambda mark: (asked.append(mark), real(mark))[1])
+    digits = "0123456789٠١٢٣٤٥٦٧٨٩०१२३४५६७८९"
+    marks = [f"[{one}{two}]" for one in digits for two in digits][:200]
+    body = "\n\n".join(f"The Parties took up an item.{mark} They agreed." for mark in marks)
+    notes = "\n\n".join(f"{mark} See a document of theirs." for mark in marks)
+    assert not read(f"{body}\n\nNotes\n\n{notes}\n").set_aside
+    assert asked == []
+    ordinary = [f"[{number}]" for number in range(1, 100)]
+    body = "\n\n".join(f"The Parties took up an item.{mark} They agreed." for mark in ordinary)
+    notes = "\n\n".join(f"{mark} See a document of theirs." for mark in ordinary)
+    found = read(f"{body}\n\nNotes\n\n{notes}\n").set_aside
+    assert sum(item.reason is SetAsideReason.ENDNOTE for item in found) == 99 and asked

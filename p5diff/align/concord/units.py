@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
+from p5diff.memo import memo
 from p5diff.model.statement import Role, Statement
 from p5diff.text.fold import fold
 from p5diff.text.tokens import printed_tokens
@@ -128,7 +128,7 @@ discrimination, discriminación, дискриминация. With fewer, words o
 agree too often."""
 
 
-@lru_cache(maxsize=65536)
+@memo(65536)
 def sound(word: str) -> str:
     """What words of one origin have in common in Latin and Cyrillic, or nothing for other scripts."""
     plain = unicodedata.normalize("NFKD", word.casefold())

@@ -100,6 +100,42 @@ def _endless(folder: Path) -> Iterator[Path]:
             continue
 
 
+_OF_OTHERS = frozenset({"hooks", "modules", "lfs", "annex"})
+"""Folders of a repository in which git writes nothing for p5diff, and where people do keep links."""
+
+
+def need_no_links_out(*folders: Path) -> None:
+    """Raise `CorpusError` (slug `unsafe-path`) where a link in a repository leads out of it: git
+    writes objects, references and its logs through links, a log even at the end of a file that is there."""
+    inside = [disk.real(folder) for folder in folders]
+    for folder in dict.fromkeys(folders):
+        for path in _links(folder):
+            target = disk.real(path)
+            if not any(target.is_relative_to(place) for place in inside):
+                raise CorpusError(
+                    "unsafe-path",
+                    f"{path} is a symbolic link that leads out of the repository; nothing has been changed",
+                    cause=f"git would write through it, to {target}",
+                    hint="put what it links to in its place, or write to a clone of the repository",
+                )
+
+
+def _links(folder: Path) -> Iterator[Path]:
+    """The links below a folder of git, but not those among `_OF_OTHERS`."""
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                for item in found:
+                    if item.is_symlink():
+                        yield Path(item.path)
+                    elif item.is_dir() and not (place == folder and item.name in _OF_OTHERS):
+                        waiting.append(Path(item.path))
+        except OSError:
+            continue
+
+
 def _no_end(item: os.DirEntry[str]) -> bool:
     try:
         mode = item.stat().st_mode

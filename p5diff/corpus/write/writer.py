@@ -19,6 +19,7 @@ from pathlib import Path
 from p5diff import disk
 from p5diff.corpus.catalogue import Corpus
 from p5diff.corpus.git import commit as git_write
+from p5diff.corpus.git.locate import need_no_links_out
 from p5diff.corpus.git.repository import Repository, open_repository
 from p5diff.corpus.git.tree import Folder
 from p5diff.corpus.write import journal as journals
@@ -214,10 +215,12 @@ def _drop_dead_locks(repository: Repository) -> None:
 def writing(corpus: Corpus) -> Iterator[Writer]:
     """The turn to write to a corpus; first mends what a killed writer left.
 
-    Raises `CorpusError` (slugs `read-only-corpus`, `corpus-busy`, `cannot-write`).
+    Raises `CorpusError` (slugs `read-only-corpus`, `corpus-busy`, `cannot-write`, `unsafe-path`).
     """
     corpus.need_writable()
     with open_repository(corpus.root) as repository:
+        if repository is not None:
+            need_no_links_out(repository.git_dir, repository.common_dir)
         place = repository.git_dir if repository is not None else corpus.root
         with _turn(place):
             writer = Writer(corpus.root, repository)

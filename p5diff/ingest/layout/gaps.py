@@ -16,6 +16,7 @@ from typing import NamedTuple
 from p5diff.ingest.layout.join import space_between
 from p5diff.ingest.layout.lines import TextLine
 from p5diff.language import Language
+from p5diff.memo import SHORT
 from p5diff.text.characters import chinese_columns, columns, is_wide
 from p5diff.text.dates import whole_date
 from p5diff.text.labels import split_label
@@ -54,12 +55,14 @@ class LineGap(NamedTuple):
 
 def gaps(lines: Sequence[TextLine], *, language: Language) -> list[LineGap]:
     """What stands between each line and the next."""
-    return [
-        LineGap(before, after, *_seam(before.text, after.text, language)) for before, after in pairwise(lines)
-    ]
+    return [LineGap(one, two, *_shown(one.text, two.text, language)) for one, two in pairwise(lines)]
 
 
-@lru_cache(maxsize=2048)  # a text just written is looked at again when it is tested for being stored form
+def _shown(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+    seen = _kept if len(before) <= SHORT and len(after) <= SHORT else _seam
+    return seen(before, after, language)
+
+
 def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
     """What the words of two lines show, as the fields of a gap."""
     ended = ends_sentence(before, after, language=language)
@@ -67,6 +70,10 @@ def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str,
     lower = after[0].islower() and not label
     dated = ended and len(after) < 60 and whole_date(after, language=language) is not None
     return ended, lower, label, dated, _needs(before, after, language)
+
+
+# A text just written is looked at again when it is tested for being stored form.
+_kept = lru_cache(maxsize=2048)(_seam)
 
 
 def width_of(text: str, metric: int) -> int:

@@ -15,10 +15,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache
 
 from p5diff.language import LANGUAGES, UNKNOWN
 from p5diff.language.references import SYMBOL
+from p5diff.memo import memo
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock
 from p5diff.text.dates import find_dates, place_and_date, whole_date
@@ -183,7 +184,7 @@ def _plain_kinds(line: str) -> frozenset[_Kind]:
     return frozenset()
 
 
-@lru_cache(maxsize=256)  # the same lines are asked about as a head and as a part of one
+@memo(256)  # the same lines are asked about as a head and as a part of one
 def _without_date(line: str) -> str:
     """The line without the day that it begins or ends with."""
     if not any(char.isdigit() for char in line):

@@ -22,6 +22,9 @@ from p5diff.model.source import BlockKind
 
 _NOTE = re.compile(r"(?:(?P<stroke>\d{1,2})/|\[(?P<square>\d{1,2})\])\s?(?P<words>\S.*)", re.S)
 _MAYBE = re.compile(r"^(?:\d{1,2}/|\[\d{1,2}\]) ?\S", re.M)
+_MANY = 99
+"""Notes that figures of two digits count. Digits of several scripts mixed could mark tens of thousands,
+each of which would be looked for in each paragraph."""
 _NOTES = (SetAsideReason.FOOTNOTE, SetAsideReason.ENDNOTE)
 
 
@@ -61,13 +64,13 @@ def _first_note(pieces: Sequence[UnwrappedParagraph], taken: Sequence[Taken], la
     """The first of the typed notes at the end; the number of paragraphs where there are none."""
     none = first = len(pieces)
     marks: list[str] = []
-    while first > 0 and pieces[first - 1].kind is BlockKind.LINES:
+    while first > 0 and len(marks) <= _MANY and pieces[first - 1].kind is BlockKind.LINES:
         match = _NOTE.fullmatch(pieces[first - 1].text)
         if match is None:
             break
         marks.insert(0, _mark(match))
         first -= 1
-    if not marks or len(set(marks)) < len(marks) or first == 0:
+    if not 0 < len(marks) <= _MANY or len(set(marks)) < len(marks) or first == 0:
         return none
     ruled = any(one.before == first and one.item.reason is SetAsideReason.RULE for one in taken)
     headed = is_notes_heading(pieces[first - 1].text, language)

@@ -11,11 +11,12 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import HAN as _HAN
+from p5diff.memo import MOST, memo
 from p5diff.text.fold import letter_table
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
@@ -98,7 +99,7 @@ class Words:
         return (Word(form, at, at + form.letters) for form, at in zip(self.forms, self.starts, strict=True))
 
 
-@lru_cache(maxsize=8192)
+@memo(8192)
 def scan(text: str, language: Language) -> Words:
     """The words of `text` in order; commas and clause ends are words of one character."""
     return Words(text, forms(text, language))
@@ -127,10 +128,13 @@ class _Forms(dict[str, WordForm]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._held = 0  # characters
 
     def __missing__(self, word: str) -> WordForm:
-        if len(self) >= _MOST_FORMS:
+        if len(self) >= _MOST_FORMS or self._held > MOST:
             self.clear()
+            self._held = 0
+        self._held += len(word)
         form = self[word] = WordForm(word, self._language)
         return form
 

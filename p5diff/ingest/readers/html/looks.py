@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from p5diff.ingest.readers.html.tree import Node
 from p5diff.ingest.sandbox.unfolding import extent
+from p5diff.memo import memo
 
 HIDDEN, STRUCK, DELETED, RAISED = "hidden", "struck", "deleted", "raised"
 _COMMENT = re.compile(r"/\*.{0,20000}?\*/", re.S)
@@ -130,7 +130,7 @@ _MANY = 4_096
 """Values of `class` kept apart; a page has some hundreds."""
 
 
-@lru_cache(maxsize=_MANY)
+@memo(_MANY)
 def _classes(value: str) -> frozenset[str]:
     return frozenset(value.split())
 
