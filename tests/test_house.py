@@ -275,3 +275,16 @@ def test_every_room_stands_in_the_architecture() -> None:
     inner = [p for room in rooms for p in room.iterdir() if (p / "__init__.py").is_file()]
     assert [room.name for room in rooms if f"`{room.name}/`" not in table] == []
     assert [str(p.relative_to(ROOT)) for p in inner if f"`{p.name}/`" not in table] == []
+
+
+@pytest.mark.parametrize("room", ["meaning", "ingest/layout", "text", "threads"])
+def test_every_module_of_a_room_of_rules_stands_in_the_architecture(room: str) -> None:
+    """A reader who looks for a rule finds its module in the page, and none in it that is gone."""
+    rows = [
+        row
+        for row in (ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()
+        if row.startswith(f"| `{room}/`")
+    ]
+    named = {name for row in rows for name in re.findall(r"`(\w+)\.py`", row)}
+    there = {path.stem for path in (PACKAGE / room).glob("*.py")} - {"__init__"}
+    assert named == there

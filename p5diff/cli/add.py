@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,15 +11,62 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption
+from p5diff.cli.options import CorpusOption, with_groups
 
 if TYPE_CHECKING:
     from p5diff.model.source import Source
     from p5diff.workflows.add import Added, Addition
+    from p5diff.workflows.describe import Given
 
 
 _FEW = 5
 """Left-out pieces that `add` lists one by one; a dry run lists all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the options say of the text; what they leave open is proposed."""
+
+    id_: Annotated[str, typer.Option("--id", help="Id of the statement, such as washington-2012.")] = ""
+    language: Annotated[str, typer.Option("--language", help="Overrule detection: en zh fr ru es ar.")] = ""
+    edition: Annotated[
+        str, typer.Option("--edition", help="official, translation or digest; not said: unstated.")
+    ] = ""
+    coverage: Annotated[str, typer.Option("--coverage", help="full or partial.")] = ""
+    not_covered: Annotated[
+        list[str] | None,
+        typer.Option("--not-covered", help="Topic a partial text leaves out; repeatable."),
+    ] = None
+    title: Annotated[str, typer.Option("--title", help="Title in the language of the text.")] = ""
+    date: Annotated[
+        list[str] | None, typer.Option("--date", help="YYYY-MM-DD; first and last day if repeated.")
+    ] = None
+    place: Annotated[str, typer.Option("--place", help="Where it was adopted.")] = ""
+    symbol: Annotated[list[str] | None, typer.Option("--symbol", help="Document symbol.")] = None
+    party: Annotated[list[str] | None, typer.Option("--party", help="Who adopted it; repeatable.")] = None
+    series: Annotated[str, typer.Option("--series", help="Series it belongs to.")] = ""
+    ordinal: Annotated[int | None, typer.Option("--ordinal", min=0, help="Its number in the series.")] = None
+    url: Annotated[str, typer.Option("--url", help="Where the file was published.")] = ""
+    note: Annotated[str, typer.Option("--note", help="Anything a reader must know of the text.")] = ""
+    encoding: Annotated[str, typer.Option("--encoding", help="Overrule detection, e.g. gb18030.")] = ""
+    carrier: Annotated[
+        str, typer.Option("--carrier", help="Of a page that carries a statement: inside or whole.")
+    ] = ""
+
+    def given(self) -> Given:
+        """The same for the workflows."""
+        from p5diff.workflows.describe import Given
+
+        return Given(
+            id=self.id_, language=self.language, edition=self.edition, coverage=self.coverage,
+            not_covered=tuple(self.not_covered or ()), title=self.title, dates=tuple(sorted(self.date or ())),
+            place=self.place, symbols=tuple(self.symbol or ()), parties=tuple(self.party or ()),
+            series=self.series, ordinal=self.ordinal, url=self.url, note=self.note, encoding=self.encoding,
+            carrier=self.carrier,
+        )  # fmt: skip
+
+
+_NOTHING_TOLD = _Told()
 
 
 def register(app: typer.Typer) -> None:
@@ -27,33 +74,10 @@ def register(app: typer.Typer) -> None:
     app.command("add", epilog=epilog("add"))(add)
 
 
+@with_groups
 def add(
     files: Annotated[list[Path] | None, typer.Argument(help="Files to bring in.", show_default=False)] = None,
-    id_: Annotated[str, typer.Option("--id", help="Id of the statement, such as washington-2012.")] = "",
-    language: Annotated[str, typer.Option("--language", help="Overrule detection: en zh fr ru es ar.")] = "",
-    edition: Annotated[
-        str, typer.Option("--edition", help="official, translation or digest; not said: unstated.")
-    ] = "",
-    coverage: Annotated[str, typer.Option("--coverage", help="full or partial.")] = "",
-    not_covered: Annotated[
-        list[str] | None,
-        typer.Option("--not-covered", help="Topic a partial text leaves out; repeatable."),
-    ] = None,
-    title: Annotated[str, typer.Option("--title", help="Title in the language of the text.")] = "",
-    date: Annotated[
-        list[str] | None, typer.Option("--date", help="YYYY-MM-DD; first and last day if repeated.")
-    ] = None,
-    place: Annotated[str, typer.Option("--place", help="Where it was adopted.")] = "",
-    symbol: Annotated[list[str] | None, typer.Option("--symbol", help="Document symbol.")] = None,
-    party: Annotated[list[str] | None, typer.Option("--party", help="Who adopted it; repeatable.")] = None,
-    series: Annotated[str, typer.Option("--series", help="Series it belongs to.")] = "",
-    ordinal: Annotated[int | None, typer.Option("--ordinal", min=0, help="Its number in the series.")] = None,
-    url: Annotated[str, typer.Option("--url", help="Where the file was published.")] = "",
-    note: Annotated[str, typer.Option("--note", help="Anything a reader must know of the text.")] = "",
-    encoding: Annotated[str, typer.Option("--encoding", help="Overrule detection, e.g. gb18030.")] = "",
-    carrier: Annotated[
-        str, typer.Option("--carrier", help="Of a page that carries a statement: inside or whole.")
-    ] = "",
+    told: _Told = _NOTHING_TOLD,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would be stored.")] = False,
     commit: Annotated[bool, typer.Option("--commit/--no-commit", help="Commit, or leave it staged.")] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace a text that is there already.")] = False,
@@ -66,7 +90,7 @@ def add(
     place, symbol, language) is proposed and shown; options overrule it.
     """
     from p5diff.workflows.add import add as add_files
-    from p5diff.workflows.describe import Given, undecided
+    from p5diff.workflows.describe import undecided
     from p5diff.workspace import Workspace
 
     found = Workspace(corpus).corpus
@@ -75,12 +99,7 @@ def add(
         return
     if not files:
         raise typer.BadParameter("name at least one file", param_hint="FILES")
-    given = Given(
-        id=id_, language=language, edition=edition, coverage=coverage, not_covered=tuple(not_covered or ()),
-        title=title, dates=tuple(sorted(date or ())), place=place, symbols=tuple(symbol or ()),
-        parties=tuple(party or ()), series=series, ordinal=ordinal, url=url, note=note, encoding=encoding,
-        carrier=carrier,
-    )  # fmt: skip
+    given = told.given()
     if not given.edition and not dry_run:
         given = replace(given, edition=_asked(files))
     choose = _chosen if terminal.can_be_asked() else None

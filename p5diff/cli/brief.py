@@ -12,14 +12,13 @@ from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
-    CarrierOption,
     ColorOption,
     CorpusOption,
-    EncodingOption,
     LadderOption,
-    LanguageOption,
+    ReadingChoice,
     TopicsOption,
     WidthOption,
+    with_groups,
 )
 from p5diff.cli.words import Words, code
 from p5diff.report.sheets.formats import SHEET_FORMATS, SheetFormat, chosen
@@ -30,12 +29,15 @@ if TYPE_CHECKING:
 
 Format = StrEnum("Format", {form.name.upper(): form.name for form in SHEET_FORMATS})  # type: ignore[misc]
 
+_NOTHING_SAID = ReadingChoice()
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("brief", epilog=epilog("brief"))(brief)
 
 
+@with_groups
 def brief(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
@@ -53,9 +55,7 @@ def brief(
     pager: Annotated[
         bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
     ] = True,
-    language: LanguageOption = None,
-    encoding: EncodingOption = None,
-    carrier: CarrierOption = "",
+    files: ReadingChoice = _NOTHING_SAID,
     ladder: LadderOption = None,
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
@@ -66,23 +66,13 @@ def brief(
     from p5diff.report.phrasebook import phrases
     from p5diff.report.terminal.brief import brief_lines
     from p5diff.workflows.brief import alarms_about, brief_of
-    from p5diff.workflows.compare import compare
-    from p5diff.workflows.describe import carrier_choice
+    from p5diff.workflows.compare import compare_in
     from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else None, output)
     _refuse(form, explain)
     space = Workspace(corpus, ladder=ladder, topics=topics)
-    comparison = compare(
-        before,
-        after,
-        corpus=space,
-        ladder=ladder,
-        before_language=language,
-        after_language=language,
-        encoding=encoding,
-        carrier=carrier_choice(carrier),
-    )
+    comparison = compare_in(space, before, after, readings=(files.reading(), files.reading()))
     made = brief_of(comparison, _topics(topic, comparison, space))
     words = phrases(code(lang))
     alarms = alarms_about(comparison, space) if not topic else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,11 +20,14 @@ from p5diff.cli.options import (
     LadderOption,
     SemanticModelOption,
     WidthOption,
+    reading_options,
+    with_groups,
 )
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
 if TYPE_CHECKING:
     from p5diff.model.concordance import Concordance
+    from p5diff.workflows.load import ReadingOptions
 
 
 class ConcordFormat(StrEnum):
@@ -45,11 +49,36 @@ _BY_SUFFIX = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Versions:
+    """How the files of the two versions are read."""
+
+    encoding: EncodingOption = None
+    carrier: CarrierOption = ""
+    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE, overruling detection.")] = (
+        None
+    )
+    after_language: Annotated[str | None, typer.Option(help="Language of AFTER, overruling detection.")] = (
+        None
+    )
+
+    def readings(self) -> tuple[ReadingOptions, ReadingOptions]:
+        """How each of the two is read."""
+        return (
+            reading_options(self.before_language, self.encoding, self.carrier),
+            reading_options(self.after_language, self.encoding, self.carrier),
+        )
+
+
+_NOTHING_SAID = _Versions()
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("concord", epilog=epilog("concord"))(concord)
 
 
+@with_groups
 def concord(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID:LANG[.EDITION][@REV], or a file.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="The same in another language.")],
@@ -69,14 +98,7 @@ def concord(
         typer.Option("--semantic", help="Ask a local model of meaning where wording leaves a link open."),
     ] = False,
     semantic_model: SemanticModelOption = None,
-    encoding: EncodingOption = None,
-    carrier: CarrierOption = "",
-    before_language: Annotated[
-        str | None, typer.Option(help="Language of BEFORE, overruling detection.")
-    ] = None,
-    after_language: Annotated[
-        str | None, typer.Option(help="Language of AFTER, overruling detection.")
-    ] = None,
+    files: _Versions = _NOTHING_SAID,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
     color: ColorOption = console.Color.AUTO,
@@ -84,19 +106,15 @@ def concord(
 ) -> int:
     """Set two language versions of one statement side by side, and say where they differ."""
     from p5diff.workflows.concord import concord as make
-    from p5diff.workflows.describe import carrier_choice
 
     made = make(
         before,
         after,
         corpus=corpus,
-        before_language=before_language,
-        after_language=after_language,
-        encoding=encoding,
+        readings=files.readings(),
         ladder=ladder,
         semantic=semantic,
         semantic_model=semantic_model,
-        carrier=carrier_choice(carrier),
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL
     _deliver(

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
-    CarrierOption,
     ColorOption,
     CorpusOption,
-    EncodingOption,
     LadderOption,
-    LanguageOption,
+    PairReadingChoice,
     SemanticModelOption,
     TopicsOption,
     WidthOption,
+    with_groups,
 )
 from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
@@ -50,108 +50,27 @@ class Sort(StrEnum):
     IMPORTANCE = "importance"
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("diff", epilog=epilog("diff"))(diff)
-
-
-def diff(
-    before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
-    after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
-    format_: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", help="Form of the output.", show_default="by the name of --output"),
-    ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
-    open_: Annotated[bool, typer.Option("--open", help="Open the HTML in a browser.")] = False,
-    show_all: Annotated[bool, typer.Option("--all", help="Show what did not change, too.")] = False,
-    only: Annotated[
-        str, typer.Option("--only", help="Kinds to show: new,dropped,reworded,recast,stronger,weaker …")
-    ] = "",
-    topic: Annotated[str, typer.Option("--topic", help="Topics to show, e.g. ctbt,safeguards.")] = "",
-    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="In two columns.")] = False,
-    word_diff: Annotated[
-        WordDiff, typer.Option("--word-diff", help="Mark changed words, or show both sentences.")
-    ] = WordDiff.MARKS,
-    sort: Annotated[
-        Sort, typer.Option("--sort", help="By topic, in document order, or by importance.")
-    ] = Sort.TOPIC,
-    stat: Annotated[bool, typer.Option("--stat", help="Only how much changed, by topic.")] = False,
-    pager: Annotated[
-        bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
-    ] = True,
-    explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
-    semantic: Annotated[
-        bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
-    ] = False,
-    lang: Annotated[
-        Words | None,
-        typer.Option("--lang", help="Language of the page's own words (HTML).", show_default="en"),
-    ] = None,
-    semantic_model: SemanticModelOption = None,
-    language: LanguageOption = None,
-    encoding: EncodingOption = None,
-    carrier: CarrierOption = "",
-    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None,
-    after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None,
-    ladder: LadderOption = None,
-    topics: TopicsOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
-) -> int:
-    """Compare two statements: what is new, dropped or reworded, by topic."""
-    from p5diff.report.formats import chosen, refuse
-    from p5diff.workflows.compare import compare
-    from p5diff.workflows.describe import carrier_choice
-    from p5diff.workspace import Workspace
-
-    form = chosen(format_.value if format_ else ("html" if open_ else None), output)
-    asked = _Asked(only, topic, show_all, side_by_side, word_diff, explain, sort, stat, lang)
-    refuse(form, asked.used())
-    space = Workspace(corpus, ladder=ladder, topics=topics)
-    comparison = compare(
-        before,
-        after,
-        corpus=space,
-        ladder=ladder,
-        before_language=before_language or language,
-        after_language=after_language or language,
-        encoding=encoding,
-        carrier=carrier_choice(carrier),
-        semantic=semantic,
-        semantic_model=semantic_model,
-    )
-    if quiet:
-        return EXIT_FINDINGS if comparison.differs else EXIT_DONE
-    inputs, selection = (before, after), asked.selection(space, comparison)
-    if form.name == "terminal":
-        options = asked.options(selection, console.width(width))
-        text = form.render(comparison, options=options, color=console.colored(color, output))
-        console.give(text.decode("utf-8"), output, inputs=inputs, paged=pager)
-    else:
-        from p5diff.workflows.output import deliver
-
-        deliver(
-            comparison, form.name, output, selection=selection, open_=open_, inputs=inputs, words=code(lang)
-        )
-    return EXIT_FINDINGS if comparison.differs and exit_code else EXIT_DONE
-
-
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
     """What was asked of the output, as the options say it."""
 
-    only: str
-    topic: str
-    show_all: bool
-    side_by_side: bool
-    word_diff: WordDiff
-    explain: bool
-    sort: Sort
-    stat: bool
-    lang: Words | None
+    show_all: Annotated[bool, typer.Option("--all", help="Show what did not change, too.")] = False
+    only: Annotated[
+        str, typer.Option("--only", help="Kinds to show: new,dropped,reworded,recast,stronger,weaker …")
+    ] = ""
+    topic: Annotated[str, typer.Option("--topic", help="Topics to show, e.g. ctbt,safeguards.")] = ""
+    side_by_side: Annotated[bool, typer.Option("--side-by-side", "-y", help="In two columns.")] = False
+    word_diff: Annotated[
+        WordDiff, typer.Option("--word-diff", help="Mark changed words, or show both sentences.")
+    ] = WordDiff.MARKS
+    sort: Annotated[Sort, typer.Option("--sort", help="By topic, in document order, or by importance.")] = (
+        Sort.TOPIC
+    )
+    stat: Annotated[bool, typer.Option("--stat", help="Only how much changed, by topic.")] = False
+    pager: Annotated[
+        bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
+    ] = True
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False
 
     def used(self) -> frozenset[str]:
         """The options that were given and that not every format honours."""
@@ -164,7 +83,6 @@ class _Asked(NamedTuple):
             "--explain": self.explain,
             "--sort": self.sort is not Sort.TOPIC,
             "--stat": self.stat,
-            "--lang": self.lang is not None,
         }
         return frozenset(name for name, used in given.items() if used)
 
@@ -192,3 +110,72 @@ class _Asked(NamedTuple):
             sort=self.sort.value,
             stat=self.stat,
         )
+
+
+_PLAINLY = _Asked()
+_NOTHING_SAID = PairReadingChoice()
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("diff", epilog=epilog("diff"))(diff)
+
+
+@with_groups
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="ID[:LANG[.EDITION]][@REV], or a file.")],
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="Form of the output.", show_default="by the name of --output"),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the HTML in a browser.")] = False,
+    asked: _Asked = _PLAINLY,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they differ.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; implies --exit-code.")] = False,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
+    ] = False,
+    lang: Annotated[
+        Words | None,
+        typer.Option("--lang", help="Language of the page's own words (HTML).", show_default="en"),
+    ] = None,
+    semantic_model: SemanticModelOption = None,
+    files: PairReadingChoice = _NOTHING_SAID,
+    ladder: LadderOption = None,
+    topics: TopicsOption = None,
+    corpus: CorpusOption = None,
+    color: ColorOption = console.Color.AUTO,
+    width: WidthOption = None,
+) -> int:
+    """Compare two statements: what is new, dropped or reworded, by topic."""
+    from p5diff.report.formats import chosen, refuse
+    from p5diff.workflows.compare import compare_in
+    from p5diff.workspace import Workspace
+
+    form = chosen(format_.value if format_ else ("html" if open_ else None), output)
+    refuse(form, asked.used() | ({"--lang"} if lang is not None else frozenset()))
+    space = Workspace(corpus, ladder=ladder, topics=topics)
+    comparison = compare_in(
+        space,
+        before,
+        after,
+        readings=files.readings(),
+        semantic=semantic,
+        semantic_model=semantic_model,
+    )
+    if quiet:
+        return EXIT_FINDINGS if comparison.differs else EXIT_DONE
+    inputs, selection = (before, after), asked.selection(space, comparison)
+    if form.name == "terminal":
+        options = asked.options(selection, console.width(width))
+        text = form.render(comparison, options=options, color=console.colored(color, output))
+        console.give(text.decode("utf-8"), output, inputs=inputs, paged=asked.pager)
+    else:
+        from p5diff.workflows.output import deliver
+
+        deliver(
+            comparison, form.name, output, selection=selection, open_=open_, inputs=inputs, words=code(lang)
+        )
+    return EXIT_FINDINGS if comparison.differs and exit_code else EXIT_DONE

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
 from p5diff.cli.console import Color
+
+if TYPE_CHECKING:
+    from p5diff.workflows.load import ReadingOptions
 
 CorpusOption = Annotated[
     Path | None,
@@ -60,3 +66,74 @@ SemanticModelOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingChoice:
+    """How the files of a command are read."""
+
+    language: LanguageOption = None
+    encoding: EncodingOption = None
+    carrier: CarrierOption = ""
+
+    def reading(self) -> ReadingOptions:
+        """The same for the workflows. Raises `P5DiffError` for a carrier that is none."""
+        return reading_options(self.language, self.encoding, self.carrier)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReadingChoice(ReadingChoice):
+    """How the two files of a command are read."""
+
+    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None
+    after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None
+
+    def readings(self) -> tuple[ReadingOptions, ReadingOptions]:
+        """How each of the two is read."""
+        one, two = self.before_language or self.language, self.after_language or self.language
+        return (
+            reading_options(one, self.encoding, self.carrier),
+            reading_options(two, self.encoding, self.carrier),
+        )
+
+
+def reading_options(language: str | None, encoding: str | None, carrier: str) -> ReadingOptions:
+    """Options of reading as they were typed, for the workflows."""
+    from p5diff.workflows.describe import carrier_choice
+    from p5diff.workflows.load import ReadingOptions
+
+    return ReadingOptions(language, encoding, carrier_choice(carrier))
+
+
+_Outcome = TypeVar("_Outcome")
+
+
+def with_groups(command: Callable[..., _Outcome]) -> Callable[..., _Outcome]:
+    """The command with the fields of each dataclass among its parameters as arguments and options of its own,
+    in that place: what several commands share is said once, and arrives as one value."""
+    hints = get_type_hints(command, include_extras=True)
+    shown: list[inspect.Parameter] = []
+    groups: dict[str, type[Any]] = {}
+    for name, own in inspect.signature(command).parameters.items():
+        kind = hints[name]
+        if not is_dataclass(kind):
+            shown.append(own.replace(annotation=kind))
+            continue
+        assert isinstance(kind, type)
+        groups[name] = kind
+        inner = get_type_hints(kind, include_extras=True)
+        shown += [own.replace(name=f.name, annotation=inner[f.name], default=f.default) for f in fields(kind)]
+    signature = inspect.Signature(shown)
+
+    def run(*given: Any, **named: Any) -> _Outcome:
+        bound = signature.bind(*given, **named)
+        bound.apply_defaults()
+        values = dict(bound.arguments)
+        for name, group in groups.items():
+            values[name] = group(**{f.name: values.pop(f.name) for f in fields(group)})
+        return command(**values)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in shown}
+    run.__signature__ = signature  # type: ignore[attr-defined]
+    return run

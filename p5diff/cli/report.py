@@ -11,15 +11,16 @@ from p5diff import disk, terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
-    CarrierOption,
     CorpusOption,
-    EncodingOption,
     LadderOption,
-    LanguageOption,
+    ReadingChoice,
     TopicsOption,
+    with_groups,
 )
 from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE
+
+_NOTHING_SAID = ReadingChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
     app.command("report", epilog=epilog("report"))(report)
 
 
+@with_groups
 def report(
     texts: Annotated[
         list[str], typer.Argument(metavar="A B [C …]", help="ID[:LANG[.EDITION]][@REV], or files, in order.")
@@ -36,15 +38,12 @@ def report(
     lang: Annotated[
         Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
     ] = None,
-    language: LanguageOption = None,
-    encoding: EncodingOption = None,
-    carrier: CarrierOption = "",
+    files: ReadingChoice = _NOTHING_SAID,
     ladder: LadderOption = None,
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
 ) -> int:
     """Write a folder of reports: each text against the next, with an index and a table."""
-    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.report import report as write_report
     from p5diff.workspace import Workspace
 
@@ -53,10 +52,8 @@ def report(
         texts,
         output,
         corpus=Workspace(corpus, ladder=ladder, topics=topics),
-        language=language,
-        encoding=encoding,
+        reading=files.reading(),
         words=code(lang),
-        carrier=carrier_choice(carrier),
         progress=console.tell if seen else lambda _: None,
     )
     console.say(str(index))

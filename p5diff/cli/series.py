@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -27,6 +26,7 @@ from p5diff.cli.options import (
     TopicsOption,
     UntilOption,
     WidthOption,
+    with_groups,
 )
 from p5diff.errors import EXIT_DONE, P5DiffError
 
@@ -69,27 +69,7 @@ class SeriesChoice:
         )
 
 
-def with_choice(command: Callable[..., int]) -> Callable[..., int]:
-    """The command with the fields of `SeriesChoice` as arguments and options of its own, behind those it has:
-    said once for all, and the same in each."""
-    shared = get_type_hints(SeriesChoice, include_extras=True)
-    hints = {**get_type_hints(command, include_extras=True), **shared}
-    own = [p for p in inspect.signature(command).parameters.values() if p.name != "choice"]
-    defaults = {field.name: field.default for field in fields(SeriesChoice)}
-    added = [
-        inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=defaults[name])
-        for name in shared
-    ]
-
-    def run(**given: Any) -> int:
-        choice = SeriesChoice(**{name: given.pop(name) for name in shared})
-        return command(choice, **given)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__annotations__ = {p.name: hints[p.name] for p in (*own, *added)}
-    signature = inspect.Signature([p.replace(annotation=hints[p.name]) for p in (*own, *added)])
-    run.__signature__ = signature  # type: ignore[attr-defined]
-    return run
+_WHOLE = SeriesChoice()
 
 
 class Format(StrEnum):
@@ -123,9 +103,8 @@ class By(StrEnum):
     THREAD = "thread"
 
 
-@with_choice
+@with_groups
 def series(
-    choice: SeriesChoice,
     format_: Annotated[
         SeriesFormat,
         typer.Option(
@@ -134,6 +113,7 @@ def series(
             help="Form of the output; table: HTML or Word to an .html or .docx file, else CSV.",
         ),
     ] = SeriesFormat.TERMINAL,
+    choice: SeriesChoice = _WHOLE,
 ) -> int:
     """Follow each commitment through successive statements: what lives, left, came back."""
     from p5diff.report.terminal.series import series_lines
@@ -165,9 +145,8 @@ def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) ->
     return _give(collation.to_html(made, __version__) if page else collation.to_csv(made), output)
 
 
-@with_choice
+@with_groups
 def trace(
-    choice: SeriesChoice,
     what: Annotated[
         str | None,
         typer.Argument(
@@ -178,6 +157,7 @@ def trace(
         str, typer.Option("--topic", help="Topics, e.g. ctbt,safeguards, beside or instead.")
     ] = "",
     format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    choice: SeriesChoice = _WHOLE,
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
     from p5diff.report.terminal.series import trace_lines
@@ -206,13 +186,13 @@ def trace(
     return _show(trace_lines(made, threads, console.width(choice.width)), choice)
 
 
-@with_choice
+@with_groups
 def matrix(
-    choice: SeriesChoice,
     by: Annotated[By, typer.Option("--by", help="What the rows are.")] = By.TOPIC,
     format_: Annotated[
         MatrixFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = MatrixFormat.TERMINAL,
+    choice: SeriesChoice = _WHOLE,
 ) -> int:
     """Topics by statements: how much, how strong, dropped, revived, not covered, never said."""
     from p5diff.report.series import matrix as tables

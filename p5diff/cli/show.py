@@ -19,11 +19,12 @@ from p5diff.cli.options import (
     LanguageOption,
     TopicsOption,
     WidthOption,
+    reading_options,
 )
 
 if TYPE_CHECKING:
-    from p5diff.model.source import CarrierChoice
     from p5diff.model.statement import Statement
+    from p5diff.workflows.load import ReadingOptions
     from p5diff.workspace import Workspace
 
 
@@ -58,17 +59,16 @@ def show(
     width: WidthOption = None,
 ) -> None:
     """Show a statement: numbered paragraphs, topics, where it came from."""
-    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.load import load_with_notes
 
-    choice = carrier_choice(carrier)
+    reading = reading_options(language, encoding, carrier)
     if source:
-        _show_source(ref, corpus, language, encoding, choice)
+        _show_source(ref, corpus, reading)
         return
     from p5diff.workspace import Workspace
 
     space = Workspace(corpus, topics=topics)
-    loaded = load_with_notes(ref, corpus=space, language=language, encoding=encoding, carrier=choice)
+    loaded = load_with_notes(ref, corpus=space, reading=reading)
     if left_out and format_ is not ShowFormat.JSON:
         console.left_out(loaded.statement.set_aside)
         return
@@ -106,14 +106,10 @@ def _paint(statement: Statement, space: Workspace, color: console.Color, width: 
     paint(lines, terminal.stdout(), color=console.use_color(color))
 
 
-def _show_source(
-    ref: str, corpus: Path | None, language: str | None, encoding: str | None, carrier: CarrierChoice
-) -> None:
+def _show_source(ref: str, corpus: Path | None, reading: ReadingOptions) -> None:
     from p5diff.workflows.origins import origins
 
-    original, placed, left_out = origins(
-        ref, corpus=corpus, language=language, encoding=encoding, carrier=carrier
-    )
+    original, placed, left_out = origins(ref, corpus=corpus, reading=reading)
     console.say(f"{ref}, from {original}")
     names, places = max(len(item.id) for item in placed), max(len(item.place) for item in placed)
     for item in placed:

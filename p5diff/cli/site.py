@@ -20,6 +20,7 @@ from p5diff.cli.options import (
     StatementsArgument,
     TopicsOption,
     UntilOption,
+    reading_options,
 )
 from p5diff.cli.words import Words, code
 from p5diff.errors import EXIT_DONE
@@ -48,7 +49,6 @@ def site(
     corpus: CorpusOption = None,
 ) -> int:
     """Write a static site of a series: topics, threads, texts, comparisons, search."""
-    from p5diff.workflows.describe import carrier_choice
     from p5diff.workflows.site import site as write_site
     from p5diff.workspace import Workspace
 
@@ -57,12 +57,11 @@ def site(
         refs or (),
         name=name,
         corpus=Workspace(corpus, ladder=ladder, topics=topics),
-        language=language,
         since=since,
         until=until,
         title=title,
         words=code(lang),
-        carrier=carrier_choice(carrier),
+        reading=reading_options(language, None, carrier),
         progress=console.tell if terminal.errors_are_seen() else lambda _: None,
     )
     console.say(str(index))

@@ -23,7 +23,7 @@ from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.text.clauses import clauses
 from p5diff.workflows.fairness import warnings, without_false_claims
-from p5diff.workflows.load import load_pair, load_with_notes, of_text
+from p5diff.workflows.load import DETECTED, ReadingOptions, load_pair, load_with_notes, of_text
 from p5diff.workspace import Workspace
 
 
@@ -58,14 +58,37 @@ def compare(
     >>> comparison.before.id, comparison.after.id, comparison.differs
     ('paris-2011', 'washington-2012', True)
     """
-    notes: tuple[Note, ...] = ()
-    if not (isinstance(before, Statement) and isinstance(after, Statement)):
-        space = Workspace.of(corpus, ladder=ladder)
-        before, after, notes = _loaded(
-            before, after, space, (before_language, after_language), encoding, carrier
-        )
-        rules = rules or space.rules
-    rules = rules or load_rules(None, ladder)
+    if isinstance(before, Statement) and isinstance(after, Statement):
+        rules = rules or load_rules(None, ladder)  # no corpus takes part
+    return compare_in(
+        Workspace.of(corpus, ladder=ladder),
+        before,
+        after,
+        readings=(
+            ReadingOptions(before_language, encoding, carrier),
+            ReadingOptions(after_language, encoding, carrier),
+        ),
+        settings=settings,
+        rules=rules,
+        semantic=semantic,
+        semantic_model=semantic_model,
+    )
+
+
+def compare_in(
+    space: Workspace,
+    before: Statement | str | Path,
+    after: Statement | str | Path,
+    *,
+    readings: tuple[ReadingOptions, ReadingOptions] = (DETECTED, DETECTED),
+    settings: Settings = DEFAULT,
+    rules: Rules | None = None,
+    semantic: bool = False,
+    semantic_model: Path | None = None,
+) -> Comparison:
+    """As `compare`, in a workspace at hand, each side read as its `ReadingOptions` say."""
+    before, after, notes = _loaded(before, after, space, readings)
+    rules = rules or space.rules
     likeness = by_meaning(before, after, semantic_model) if semantic or semantic_model else None
     return compare_statements(before, after, settings=settings, rules=rules, notes=notes, likeness=likeness)
 
@@ -106,31 +129,19 @@ def compare_texts(
 def _loaded(
     before: Statement | str | Path,
     after: Statement | str | Path,
-    corpus: Path | Workspace | None,
-    languages: tuple[str | None, str | None],
-    encoding: str | None,
-    carrier: CarrierChoice,
+    space: Workspace,
+    readings: tuple[ReadingOptions, ReadingOptions],
 ) -> tuple[Statement, Statement, tuple[Note, ...]]:
-    if not isinstance(before, Statement) and not isinstance(after, Statement):
-        one, two = load_pair(
-            before,
-            after,
-            corpus=corpus,
-            before_language=languages[0],
-            after_language=languages[1],
-            encoding=encoding,
-            carrier=carrier,
-        )
-        return one.statement, two.statement, one.notes + two.notes
     if isinstance(before, Statement):
-        assert not isinstance(after, Statement)
-        right = load_with_notes(
-            after, corpus=corpus, language=languages[1], encoding=encoding, carrier=carrier
-        )
+        if isinstance(after, Statement):
+            return before, after, ()
+        right = load_with_notes(after, corpus=space, reading=readings[1])
         return before, right.statement, right.notes
-    left = load_with_notes(before, corpus=corpus, language=languages[0], encoding=encoding, carrier=carrier)
-    assert isinstance(after, Statement)
-    return left.statement, after, left.notes
+    if isinstance(after, Statement):
+        left = load_with_notes(before, corpus=space, reading=readings[0])
+        return left.statement, after, left.notes
+    one, two = load_pair(before, after, corpus=space, readings=readings)
+    return one.statement, two.statement, one.notes + two.notes
 
 
 def compare_statements(

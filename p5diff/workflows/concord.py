@@ -15,8 +15,8 @@ from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Note
 from p5diff.model.comparison import Provenance
 from p5diff.model.concordance import Concordance
-from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Statement
+from p5diff.workflows.load import DETECTED, ReadingOptions
 from p5diff.workflows.readings import Readings
 from p5diff.workspace import Workspace
 
@@ -26,36 +26,31 @@ def concord(
     after: Statement | str | Path,
     *,
     corpus: Path | Workspace | None = None,
-    before_language: str | None = None,
-    after_language: str | None = None,
-    encoding: str | None = None,
+    readings: tuple[ReadingOptions, ReadingOptions] = (DETECTED, DETECTED),
     rules: Rules | None = None,
     ladder: str | Path | None = None,
     semantic: bool = False,
     semantic_model: Path | None = None,
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
 ) -> Concordance:
     """Which sentences of two language versions say the same, and where they differ.
 
     With `semantic`, a model of meaning is asked where wording leaves a link open (extra `semantic`);
     `semantic_model` is a folder with another, which is asked instead (extra `embed`).
 
-    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file; `carrier` says what to
-    take of a file that is a page around its statement. Raises
-    `P5DiffError` (slug `one-language`) where both are in one language, and for what cannot be read.
+    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file; `readings` say how
+    each is read where it is a file. Raises `P5DiffError` (slug `one-language`) where both are in one
+    language, and for what cannot be read.
     """
     notes: list[Note] = []
     sides: list[Statement] = []
-    readings = Readings(
-        [str(ref) for ref in (before, after) if not isinstance(ref, Statement)], carrier, encoding
-    )
-    for given, language in ((before, before_language), (after, after_language)):
+    reader = Readings([str(ref) for ref in (before, after) if not isinstance(ref, Statement)])
+    for given, reading in zip((before, after), readings, strict=True):
         if isinstance(given, Statement):
             sides.append(given)
             continue
         corpus = Workspace.of(corpus, ladder=ladder)
         rules = rules or corpus.rules
-        loaded = readings.load(str(given), corpus=corpus, language=language)
+        loaded = reader.load(str(given), corpus=corpus, reading=reading)
         sides.append(loaded.statement)
         notes += loaded.notes
     return concord_statements(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +28,25 @@ NO_CARRIER = "no-carrier"
 """Slug of the refusal of `--carrier inside` for a file that is no page, and of the note in its place."""
 
 
-class _Reading(NamedTuple):
-    """How the files of a command are to be read: their encoding (None: detected), what to take of a page."""
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How a file is to be read; what a corpus holds was read when it came in, and heeds the language alone.
 
-    encoding: str | None
-    carrier: CarrierChoice
+    `language` and `encoding` overrule detection (None: detected), `carrier` says what to take of a page
+    around a statement.
+    """
+
+    language: str | None = None
+    encoding: str | None = None
+    carrier: CarrierChoice = CarrierChoice.JUDGED
+
+    def judged(self) -> ReadingOptions:
+        """The same, with what to take of a page left to judgement."""
+        return replace(self, carrier=CarrierChoice.JUDGED)
+
+
+DETECTED = ReadingOptions()
+"""Nothing is said: language and encoding are detected, and a page is judged."""
 
 
 def load(
@@ -56,23 +70,17 @@ def load(
     >>> sentence.role.value, sentence.id
     ('body', 'p1.1')
     """
-    return load_with_notes(
-        ref, corpus=corpus, language=language, encoding=encoding, carrier=carrier
-    ).statement
+    reading = ReadingOptions(language, encoding, carrier)
+    return load_with_notes(ref, corpus=corpus, reading=reading).statement
 
 
 def load_with_notes(
-    ref: str | Path,
-    *,
-    corpus: Path | Workspace | None = None,
-    language: str | None = None,
-    encoding: str | None = None,
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    ref: str | Path, *, corpus: Path | Workspace | None = None, reading: ReadingOptions = DETECTED
 ) -> Loaded:
     """As `load`, with the notes of the importer."""
-    check_language(language)
     if is_file_name(ref):
-        return _from_file(Path(ref), language, _Reading(encoding, carrier))
+        return _from_file(Path(ref), reading)
+    check_language(reading.language)
     found = Workspace.of(corpus).corpus
     return Loaded(statement=found.load(Reference.parse(str(ref))))
 
@@ -82,18 +90,14 @@ def load_pair(
     after: str | Path,
     *,
     corpus: Path | Workspace | None = None,
-    before_language: str | None = None,
-    after_language: str | None = None,
-    encoding: str | None = None,
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    readings: tuple[ReadingOptions, ReadingOptions] = (DETECTED, DETECTED),
 ) -> tuple[Loaded, Loaded]:
     """Both sides of a comparison; where a side leaves the text open, the fairest pair is chosen.
 
-    `encoding` overrules detection for the files among them; `carrier` is for them, too.
+    `readings` say how each side is read, where it is a file.
     """
     if is_file_name(before) or is_file_name(after):
-        reading = _Reading(encoding, carrier)
-        return _with_a_file(before, after, corpus, (before_language, after_language), reading)
+        return _with_a_file(before, after, corpus, readings)
     found = Workspace.of(corpus).corpus
     one, two, _ = found.choose(Reference.parse(str(before)), Reference.parse(str(after)))
     return Loaded(statement=found.load(one)), Loaded(statement=found.load(two))
@@ -103,35 +107,33 @@ def _with_a_file(
     before: str | Path,
     after: str | Path,
     corpus: Path | Workspace | None,
-    languages: tuple[str | None, str | None],
-    reading: _Reading,
+    readings: tuple[ReadingOptions, ReadingOptions],
 ) -> tuple[Loaded, Loaded]:
     """The file decides the language in which an open reference is read."""
     if is_file_name(before) and is_file_name(after):
-        return _both_files((Path(before), Path(after)), languages, reading)
+        return _both_files((Path(before), Path(after)), readings)
     if is_file_name(before):
-        first = _checked(before, languages[0], reading)
+        first = _from_file(Path(before), readings[0])
         return first, _beside(after, first.statement.meta.language, corpus)
-    second = _checked(after, languages[1], reading)
+    second = _from_file(Path(after), readings[1])
     return _beside(before, second.statement.meta.language, corpus), second
 
 
 def _both_files(
-    paths: tuple[Path, Path], languages: tuple[str | None, str | None], reading: _Reading
+    paths: tuple[Path, Path], readings: tuple[ReadingOptions, ReadingOptions]
 ) -> tuple[Loaded, Loaded]:
     """Two files. Where one is a page that carries its statement and the other the statement alone,
     `inside` is meant for the page, and a note says so; where neither is a page, it is refused."""
     found: list[Loaded] = []
-    for path, language in zip(paths, languages, strict=True):
-        check_language(language)
+    for path, reading in zip(paths, readings, strict=True):
+        check_language(reading.language)
         data = ingest.named_bytes(path)  # once: a pipe gives its bytes no second time
         try:
-            found.append(_of_named(path, data, language, reading))
+            found.append(of_bytes(path, data, reading))
         except InputError as error:
             if error.slug != NO_CARRIER or any(took_all(one) for one in found):
                 raise
-            judged = _of_named(path, data, language, reading._replace(carrier=CarrierChoice.JUDGED))
-            found.append(with_all(_called(path).name, judged))
+            found.append(with_all(_called(path).name, of_bytes(path, data, reading.judged())))
     return found[0], found[1]
 
 
@@ -144,11 +146,6 @@ def with_all(name: str, loaded: Loaded) -> Loaded:
 def took_all(loaded: Loaded) -> bool:
     """Whether all of a file was taken, though the statement inside was asked for."""
     return any(note.slug == NO_CARRIER for note in loaded.notes)
-
-
-def _checked(ref: str | Path, language: str | None, reading: _Reading) -> Loaded:
-    check_language(language)
-    return _from_file(Path(ref), language, reading)
 
 
 def _beside(ref: str | Path, wanted: str, corpus: Path | Workspace | None) -> Loaded:
@@ -190,26 +187,20 @@ def of_text(text: str, name: str, language: str | None) -> Loaded:
     return _of_source(Path(name), ingest.source(data, name=name, language=language, encoding="utf-8"))
 
 
-def of_bytes(
-    path: Path,
-    data: bytes,
-    language: str | None,
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
-    encoding: str | None = None,
-) -> Loaded:
-    """The bytes of a file, read as the file would be."""
-    return _of_named(path, data, language, _Reading(encoding, carrier))
+def _from_file(path: Path, reading: ReadingOptions) -> Loaded:
+    check_language(reading.language)
+    return of_bytes(path, ingest.named_bytes(path), reading)
 
 
-def _from_file(path: Path, language: str | None, reading: _Reading) -> Loaded:
-    return _of_named(path, ingest.named_bytes(path), language, reading)
-
-
-def _of_named(path: Path, data: bytes, language: str | None, reading: _Reading) -> Loaded:
-    """The bytes of a file that a user named, or of standard input."""
+def of_bytes(path: Path, data: bytes, reading: ReadingOptions) -> Loaded:
+    """The bytes of a file that a user named, or of standard input, read as the file would be."""
     path = _called(path)
     source = ingest.source(
-        data, name=path.name, language=language, encoding=reading.encoding, carrier=reading.carrier
+        data,
+        name=path.name,
+        language=reading.language,
+        encoding=reading.encoding,
+        carrier=reading.carrier,
     )
     return _of_source(path, source)
 

@@ -13,8 +13,8 @@ from p5diff import ingest
 from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
 from p5diff.model.setaside import SetAside
-from p5diff.model.source import CarrierChoice, Origin, Source
-from p5diff.workflows.load import is_file_name
+from p5diff.model.source import Origin, Source
+from p5diff.workflows.load import DETECTED, ReadingOptions, is_file_name
 from p5diff.workspace import Workspace
 
 _TEXT_FORMATS = ("plain", "markdown")
@@ -61,16 +61,16 @@ def origins(
     ref: str,
     *,
     corpus: Path | Workspace | None = None,
-    language: str | None = None,
-    encoding: str | None = None,
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    reading: ReadingOptions = DETECTED,
 ) -> Origins:
     """Where each sentence of the text came from, and what of its original was left out.
 
     Raises `CorpusError` (slug `no-original`) where the corpus keeps no original of the text.
     """
     if is_file_name(ref):
-        imported = ingest.source(Path(ref), language=language, encoding=encoding, carrier=carrier)
+        imported = ingest.source(
+            Path(ref), language=reading.language, encoding=reading.encoding, carrier=reading.carrier
+        )
         return Origins(ref, _placed(imported, _own(imported)), imported.set_aside)
     found = Workspace.of(corpus).corpus
     reference = Reference.parse(ref)

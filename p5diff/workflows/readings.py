@@ -16,11 +16,12 @@ from p5diff.cache import Shelf, digest, program
 from p5diff.errors import InputError, P5DiffError
 from p5diff.model.alignment import Note
 from p5diff.model.codec import from_dict, to_dict
-from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.workflows.load import (
+    DETECTED,
     NO_CARRIER,
     Loaded,
+    ReadingOptions,
     check_language,
     is_file_name,
     load_with_notes,
@@ -37,18 +38,12 @@ WORTH = 3
 class Readings:
     """Reads references and files; those of `refs` that are files are kept for the next command.
 
-    `carrier` says what to take of those that are pages around a statement: `inside` is meant for them, and of
-    the others all is taken, with a note. Where none is such a page, `load` refuses the last of them.
+    What the options of reading say of carriers (pages around a statement) is for those that are: `inside` is
+    meant for them, and of the others all is taken, with a note. Where none is such a page, `load` refuses the
+    last of them.
     """
 
-    def __init__(
-        self,
-        refs: Sequence[str],
-        carrier: CarrierChoice = CarrierChoice.JUDGED,
-        encoding: str | None = None,
-    ) -> None:
-        self._carrier = carrier
-        self._encoding = encoding
+    def __init__(self, refs: Sequence[str]) -> None:
         self._left = sum(1 for ref in refs if is_file_name(ref))
         self._inside = False
         files = [ref for ref in refs if ref != str(ingest.STDIN) and is_file_name(ref)]
@@ -57,31 +52,33 @@ class Readings:
             place = str(Path(files[0]).absolute().parent)
             self._shelf = Shelf(digest(place, program(*READERS)), kind="series", suffix=".readings.json")
 
-    def load(self, ref: str, *, corpus: Path | Workspace | None, language: str | None) -> Loaded:
+    def load(
+        self, ref: str, *, corpus: Path | Workspace | None, reading: ReadingOptions = DETECTED
+    ) -> Loaded:
         """As `load_with_notes`."""
         if not is_file_name(ref):
-            return load_with_notes(ref, corpus=corpus, language=language)
-        check_language(language)
+            return load_with_notes(ref, corpus=corpus, reading=reading)
+        check_language(reading.language)
         self._left -= 1
         data = ingest.named_bytes(Path(ref))  # once: a pipe gives its bytes no second time
         try:
-            loaded = self._read(ref, data, language, self._carrier)
+            loaded = self._read(ref, data, reading)
         except InputError as error:
             if error.slug != NO_CARRIER or not (self._inside or self._left):
                 raise
-            return with_all(Path(ref).name, self._read(ref, data, language, CarrierChoice.JUDGED))
+            return with_all(Path(ref).name, self._read(ref, data, reading.judged()))
         self._inside = True
         return loaded
 
-    def _read(self, ref: str, data: bytes, language: str | None, carrier: CarrierChoice) -> Loaded:
+    def _read(self, ref: str, data: bytes, reading: ReadingOptions) -> Loaded:
         """The bytes of a file, read now or before."""
         if self._shelf is None or ref == str(ingest.STDIN):
-            return of_bytes(Path(ref), data, language, carrier, self._encoding)
-        key = digest(data, ref, language or "", carrier.value, self._encoding or "")
+            return of_bytes(Path(ref), data, reading)
+        key = digest(data, ref, reading.language or "", reading.carrier.value, reading.encoding or "")
         known = _read_back(self._shelf.get(key), data)
         if known is not None:
             return known
-        made = of_bytes(Path(ref), data, language, carrier, self._encoding)
+        made = of_bytes(Path(ref), data, reading)
         if made.statement.meta.source.importer not in BY_OTHERS:
             kept = [to_dict(made.statement), [to_dict(note) for note in made.notes]]
             self._shelf.put(key, kept)

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from p5diff.errors import InputError, P5DiffError
 from p5diff.model.comparison import Comparison
-from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.workflows.comparedcache import Neighbours
-from p5diff.workflows.load import NO_CARRIER, Loaded, load_pair
+from p5diff.workflows.load import DETECTED, NO_CARRIER, Loaded, ReadingOptions, load_pair
 from p5diff.workflows.pages import write_pages
 from p5diff.workspace import Workspace
 
@@ -27,10 +26,8 @@ def report(
     *,
     corpus: Path | Workspace | None = None,
     ladder: str | None = None,
-    language: str | None = None,
-    encoding: str | None = None,
+    reading: ReadingOptions = DETECTED,
     words: str = "en",
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Compare A with B, B with C … and write pages, Word files, an index and a table to `folder`.
@@ -38,7 +35,7 @@ def report(
     Three texts or more of one language make a site, whose front page is the index.
 
     `words` is the language of what the pages say themselves; Word files and the table are in English.
-    `carrier` says what to take of files that are pages around a statement.
+    `reading` says how the files among them are read.
 
     Returns the path of the index. `progress` is told what is being done. Raises `P5DiffError`
     when fewer than two texts are named, one cannot be read, or a file cannot be written: then
@@ -52,7 +49,7 @@ def report(
             hint="name them in order: p5diff report A B C -o DIR",
         )
     space = Workspace.of(corpus, ladder=ladder)
-    read, comparisons, neighbours = _comparisons(texts, space, language, encoding, carrier, progress)
+    read, comparisons, neighbours = _comparisons(texts, space, reading, progress)
     statements = _series(texts, read)
     if not statements:  # else the series keeps what it was woven from
         neighbours.save()
@@ -65,9 +62,7 @@ def report(
 def _comparisons(
     texts: Sequence[str],
     space: Workspace,
-    language: str | None,
-    encoding: str | None,
-    carrier: CarrierChoice,
+    reading: ReadingOptions,
     progress: Callable[[str], None],
 ) -> tuple[list[_Read], list[Comparison], Neighbours]:
     """Each text read with the next and compared with it, as `compare` does; what was compared before is taken
@@ -75,15 +70,15 @@ def _comparisons(
     known: Neighbours | None = None
     read: list[_Read] = []
     found = []
-    reading = _PairReader(space, language, encoding, carrier)
+    reader = _PairReader(space, reading)
     for before, after in pairwise(texts):
         progress(f"comparing {before} with {after}")
-        one, two = reading.pair(before, after)
+        one, two = reader.pair(before, after)
         read.append((one.statement, two.statement))
         known = known or Neighbours(one.statement, space.rules)
         found.append(known.compare(one.statement, two.statement, one.notes + two.notes))
     assert known is not None  # two texts at least
-    reading.check()
+    reader.check()
     return read, found, known
 
 
@@ -91,35 +86,25 @@ class _PairReader:
     """Reads neighbours for each other. A statement `inside` is meant for those texts that are pages: where
     neither of two is one, all of both is taken, and where none at all is one, `check` refuses."""
 
-    def __init__(
-        self, space: Workspace, language: str | None, encoding: str | None, carrier: CarrierChoice
-    ) -> None:
-        self._space, self._language, self._encoding, self._carrier = space, language, encoding, carrier
+    def __init__(self, space: Workspace, reading: ReadingOptions) -> None:
+        self._space, self._reading = space, reading
         self._inside = False
         self._refused: InputError | None = None
 
     def pair(self, before: str, after: str) -> tuple[Loaded, Loaded]:
         """Two neighbours, each with what had to be said about reading it."""
         try:
-            found = self._read(before, after, self._carrier)
+            found = self._read(before, after, self._reading)
         except InputError as error:
             if error.slug != NO_CARRIER:
                 raise
             self._refused = self._refused or error
-            return self._read(before, after, CarrierChoice.JUDGED)
+            return self._read(before, after, self._reading.judged())
         self._inside = True
         return found
 
-    def _read(self, before: str, after: str, carrier: CarrierChoice) -> tuple[Loaded, Loaded]:
-        return load_pair(
-            before,
-            after,
-            corpus=self._space,
-            before_language=self._language,
-            after_language=self._language,
-            encoding=self._encoding,
-            carrier=carrier,
-        )
+    def _read(self, before: str, after: str, reading: ReadingOptions) -> tuple[Loaded, Loaded]:
+        return load_pair(before, after, corpus=self._space, readings=(reading, reading))
 
     def check(self) -> None:
         """Raise what was refused, where no text was a page."""

@@ -25,7 +25,7 @@ from p5diff.threads import Weaver, alarms
 from p5diff.workflows import seriescache
 from p5diff.workflows.compare import compare_statements
 from p5diff.workflows.comparedcache import Neighbours
-from p5diff.workflows.load import check_language, is_file_name
+from p5diff.workflows.load import DETECTED, ReadingOptions, check_language, is_file_name
 from p5diff.workflows.readings import Readings
 from p5diff.workspace import Workspace
 
@@ -69,9 +69,8 @@ def series(
     'paris-2011:en.digest'
     """
     space = Workspace.of(corpus, ladder=ladder)
-    statements, notes = choose(
-        refs, name=name, space=space, language=language, since=since, until=until, carrier=carrier
-    )
+    reading = ReadingOptions(language, carrier=carrier)
+    statements, notes = choose(refs, name=name, space=space, since=since, until=until, reading=reading)
     return replace(weave(statements, rules or space.rules), notes=notes)
 
 
@@ -80,14 +79,13 @@ def choose(
     *,
     name: str = "",
     space: Workspace,
-    language: str | None = None,
     since: str = "",
     until: str = "",
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    reading: ReadingOptions = DETECTED,
 ) -> tuple[list[Statement], tuple[Note, ...]]:
     """The statements of a series in order, and what had to be said about choosing them; as `series`."""
-    check_language(language)
-    found, notes = _statements(refs, name, space, language, carrier)
+    check_language(reading.language)
+    found, notes = _statements(refs, name, space, reading)
     kept = [s for s in found if _within(last_day(s.meta), since, until)]
     if len(kept) < 2:
         raise P5DiffError(
@@ -231,8 +229,7 @@ def _statements(
     refs: Sequence[Statement | str | Path],
     name: str,
     corpus: Path | Workspace | None,
-    language: str | None,
-    carrier: CarrierChoice,
+    reading: ReadingOptions,
 ) -> tuple[list[Statement], tuple[Note, ...]]:
     if refs and name:
         raise P5DiffError(
@@ -242,17 +239,17 @@ def _statements(
             hint="leave one of them out",
         )
     if not refs:
-        return _of_corpus(corpus, name, language)
+        return _of_corpus(corpus, name, reading.language)
     given = [ref if isinstance(ref, Statement) else None for ref in refs]
-    wanted = language or _commonest([r for r in refs if not isinstance(r, Statement)], corpus)
+    wanted = reading.language or _commonest([r for r in refs if not isinstance(r, Statement)], corpus)
     notes: list[Note] = []
     found: list[Statement] = []
-    readings = Readings([str(ref) for ref in refs if not isinstance(ref, Statement)], carrier)
+    readings = Readings([str(ref) for ref in refs if not isinstance(ref, Statement)])
     for ref, statement in zip(refs, given, strict=True):
         if statement is not None:
             found.append(statement)
             continue
-        loaded = readings.load(_in(str(ref), wanted, corpus), corpus=corpus, language=language)
+        loaded = readings.load(_in(str(ref), wanted, corpus), corpus=corpus, reading=reading)
         found.append(loaded.statement)
         notes += loaded.notes
     readings.save()

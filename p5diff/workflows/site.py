@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from p5diff import __version__
-from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Statement
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.site import Made, files
+from p5diff.workflows.load import DETECTED, ReadingOptions
 from p5diff.workflows.pages import write_pages
 from p5diff.workflows.series import Woven, choose, woven
 from p5diff.workspace import Workspace
@@ -22,13 +22,12 @@ def site(
     *,
     name: str = "",
     corpus: Path | Workspace | None = None,
-    language: str | None = None,
     since: str = "",
     until: str = "",
     ladder: str | Path | None = None,
     title: str = "",
     words: str = "en",
-    carrier: CarrierChoice = CarrierChoice.JUDGED,
+    reading: ReadingOptions = DETECTED,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Path:
     """Write the site of a series to `folder` and return the path of its front page.
@@ -39,9 +38,7 @@ def site(
     written; files written before are whole, and the front page is written last.
     """
     space = Workspace.of(corpus, ladder=ladder)
-    statements, notes = choose(
-        refs, name=name, space=space, language=language, since=since, until=until, carrier=carrier
-    )
+    statements, notes = choose(refs, name=name, space=space, since=since, until=until, reading=reading)
     progress(f"following {len(statements)} statements")
     found = woven(statements, space.rules)
     found = replace(found, series=replace(found.series, notes=notes))

@@ -8,6 +8,7 @@ import pytest
 
 from p5diff.corpus import Corpus
 from p5diff.errors import CorpusError
+from p5diff.workflows.load import ReadingOptions
 from p5diff.workflows.origins import origins
 from tests.cli.run import p5diff
 from tests.needs import needs_git
@@ -45,7 +46,7 @@ def test_every_line_of_the_seed_is_where_it_is_said_to_be(shared: Path) -> None:
     """The letters of each sentence stand in the lines that are named."""
     (seed,) = (shared / "seed").glob("*.txt")
     lines = seed.read_text("utf-8").splitlines()
-    for item in origins(str(seed), language="zh")[1]:
+    for item in origins(str(seed), reading=ReadingOptions("zh"))[1]:
         there = "".join("".join(lines[item.first_line - 1 : item.last_line]).split())
         assert "".join(item.text.split()) in there, item
 

@@ -389,3 +389,184 @@ def test_what_measures_a_verb_came_or_went_where_a_run_of_words_stayed(
     before: str, after: str, told: bool
 ) -> None:
     assert ("qualifier" in between(before, after)) is told
+
+
+WHOLE_ANSWER = [
+    (
+        "en",
+        "They discussed the eastern gate.",
+        "They will open the eastern gate.",
+        ["strength stronger: discussed → They will"],
+    ),
+    (
+        "en",
+        "The delegations reviewed the eastern gate.",
+        "The delegations decided to open the eastern gate.",
+        ["strength stronger: reviewed → decided to"],
+    ),
+    (
+        "en",
+        "We will open the gate by 2031 and close the lock by 2033.",
+        "We will open the gate by 2032 and close the lock by 2035.",
+        ["deadline weaker: by 2031 → by 2032", "deadline weaker: by 2033 → by 2035"],
+    ),
+    (
+        "en",
+        "We will open the gate by 2031 and close the lock by 2033.",
+        "We will open the gate by 2030 and close the lock by 2035.",
+        ["deadline stronger: by 2031 → by 2030", "deadline weaker: by 2033 → by 2035"],
+    ),
+    (
+        "en",
+        "We will open the gate by 2031 and close the lock by 2033.",
+        "We will open the gate by 2031 and close the lock.",
+        ["deadline weaker: by 2033 → "],
+    ),
+    (
+        "en",
+        "We will open the gate and close the lock by 2033.",
+        "We will open the gate by 2031 and close the lock by 2033.",
+        ["deadline stronger:  → by 2031"],
+    ),
+    (
+        "en",
+        "We will, immediately, open the gate.",
+        "We will open the gate.",
+        ["deadline weaker: immediately → "],
+    ),
+    (
+        "en",
+        "We will open the gate, immediately.",
+        "We will open the gate.",
+        ["deadline weaker: immediately → "],
+    ),
+    (
+        "en",
+        "Every year, the port shall report on ships.",
+        "The port shall report on ships.",
+        ["deadline weaker: Every year → "],
+    ),
+    (
+        "en",
+        "The port shall, every year, report on ships.",
+        "The port shall, every two years, report on ships.",
+        ["deadline weaker: every year → every two years"],
+    ),
+    ("en", "The port reported on ships every year.", "The port reported on ships every two years.", []),
+    (
+        "en",
+        "The port reported on ships by 2031.",
+        "The port reported on ships by 2032.",
+        ["deadline changed: by 2031 → by 2032"],
+    ),
+    (
+        "en",
+        "The port shall report within 30 days.",
+        "The port shall report within two months.",
+        ["deadline weaker: within 30 days → within two months"],
+    ),
+    ("en", "The port shall report within 30 days.", "The port shall report within one month.", []),
+    (
+        "en",
+        "The port shall report within six months.",
+        "The port shall report as soon as possible.",
+        ["deadline changed: within six months → as soon as possible"],
+    ),
+    (
+        "en",
+        "The port shall report by 3 May.",
+        "The port shall report by 3 June.",
+        ["deadline changed: by 3 May → by 3 June"],
+    ),
+    (
+        "ar",
+        "ستفتح فرنسا البوابة الشرقية.",
+        "ستفتح إيطاليا البوابة الشرقية.",
+        ["actor changed: فرنسا → إيطاليا"],
+    ),
+    (
+        "ar",
+        "وفي هذا الصدد ستفتح فرنسا البوابة الشرقية.",
+        "وفي هذا الصدد ستفتح إيطاليا البوابة الشرقية.",
+        ["actor changed: فرنسا → إيطاليا"],
+    ),
+    (
+        "en",
+        "France will open the eastern gate.",
+        "Italy will open the eastern gate.",
+        ["actor changed: France → Italy"],
+    ),
+    (
+        "en",
+        "In this regard, France will open the eastern gate.",
+        "In this regard, Italy will open the eastern gate.",
+        ["actor changed: France → Italy"],
+    ),
+    ("en", "The Party will open the gate.", "The Parties will open the gate.", []),
+    (
+        "en",
+        "The Secretariat will open the gate.",
+        "We will open the gate.",
+        ["actor changed: The Secretariat → We"],
+    ),
+    (
+        "en",
+        "Some of the States will open the gate.",
+        "We will open the gate.",
+        ["actor changed: Some of the States → We"],
+    ),
+    (
+        "en",
+        "The harbour master should keep the register.",
+        "The town clerk should keep the register.",
+        ["actor changed: The harbour master → The town clerk"],
+    ),
+    (
+        "fr",
+        "La France ouvrira la porte.",
+        "L'Italie ouvrira la porte.",
+        ["actor changed: La France → L'Italie"],
+    ),
+    (
+        "fr",
+        "Le Secrétariat doit ouvrir la porte.",
+        "Les Parties doivent ouvrir la porte.",
+        ["actor changed: Le Secrétariat → Les Parties"],
+    ),
+    (
+        "es",
+        "Francia abrirá la puerta oriental.",
+        "Italia abrirá la puerta oriental.",
+        ["actor changed: Francia → Italia"],
+    ),
+    (
+        "ru",
+        "Франция откроет восточные ворота.",
+        "Италия откроет восточные ворота.",
+        ["actor changed: Франция → Италия"],
+    ),
+    ("zh", "法国将开放东门。", "意大利将开放东门。", ["actor changed: 法国 → 意大利"]),
+    ("zh", "秘书处应当开放东门。", "缔约方应当开放东门。", ["actor changed: 秘书处 → 缔约方"]),
+    (
+        "en",
+        "We urge all States and others to sign.",
+        "We urge all States to sign.",
+        ["scope narrowed: others → "],
+    ),
+    (
+        "en",
+        "We shall strive to open the gate where possible.",
+        "We shall open the gate.",
+        ["strength stronger: shall strive to → shall", "qualifier stronger: where possible → "],
+    ),
+]
+"""All that is said of a pair, with the words it rests on; an empty list: nothing may be said."""
+
+
+@pytest.mark.parametrize(("language", "before", "after", "told"), WHOLE_ANSWER)
+def test_all_that_is_said_of_a_pair(language: str, before: str, after: str, told: list[str]) -> None:
+    found = shifts(one(before, language), one(after, language))
+    assert [f"{s.aspect} {s.verdict.value}: {s.before} → {s.after}" for s in found] == told
+    back = shifts(one(after, language), one(before, language))
+    mirrored = [f"{s.aspect} {_MIRROR.get(s.verdict, s.verdict).value}: {s.after} → {s.before}" for s in back]
+    assert sorted(mirrored) == sorted(told)

@@ -15,7 +15,7 @@ import pytest
 from p5diff import ingest
 from p5diff.errors import InputError
 from p5diff.model.source import CarrierChoice
-from p5diff.workflows.load import load_pair, load_with_notes
+from p5diff.workflows.load import ReadingOptions, load_pair, load_with_notes
 from tests.cli.run import p5diff
 
 TEXT = "The States met in Oslo and agreed to work together on the treaty.\n"
@@ -42,7 +42,7 @@ def test_a_pipe_is_read_once_and_its_digest_is_of_what_was_read(tmp_path: Path) 
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=(TEXT,), daemon=True)
     writer.start()
-    source = load_with_notes(pipe, language="en").statement.meta.source
+    source = load_with_notes(pipe, reading=ReadingOptions("en")).statement.meta.source
     writer.join(timeout=10)
     assert source is not None and source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
@@ -76,7 +76,8 @@ def test_a_named_pipe_beside_a_page_is_read_once(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=(TEXT,), daemon=True)
     writer.start()
-    one, two = load_pair(pipe, page, carrier=CarrierChoice.INSIDE)
+    inside = ReadingOptions(carrier=CarrierChoice.INSIDE)
+    one, two = load_pair(pipe, page, readings=(inside, inside))
     writer.join(timeout=10)
     assert [s.text for s in one.statement.sentences()] == [TEXT.strip()]
     assert [s.text for s in two.statement.sentences()][-1] == "They thanked Norway."

@@ -1,0 +1,210 @@
+"""Whether a paragraph ends between two lines: what both say, in the light of the whole document."""
+
+from __future__ import annotations
+
+import pytest
+
+from p5diff import language as languages
+from p5diff.ingest.layout.gaps import LineGap, gaps, room_in, width_of
+from p5diff.ingest.layout.lines import TextLine
+from p5diff.ingest.layout.measure import LayoutEvidence, has_room, is_near
+from p5diff.ingest.layout.unwrap import _breaks
+
+FULL = "The wardens of the northern piers light every lamp at dusk"
+"""58 columns: with a measure of 60, no word of two letters or more fits behind it."""
+PLAIN = LayoutEvidence(measure=60, metric=0, wrapped=True, noisy_blanks=False, indented=False, base=0)
+LOOSE = PLAIN._replace(wrapped=False)
+NOISY = PLAIN._replace(noisy_blanks=True)
+LOOSE_NOISY = LOOSE._replace(noisy_blanks=True)
+INDENTED = PLAIN._replace(indented=True)
+
+
+def between(
+    before: str, after: str, *, blanks: int = 0, torn: bool = False, indents: tuple[int, int] = (0, 0)
+) -> LineGap:
+    lines = [
+        TextLine(before, indent=indents[0]),
+        TextLine(after, indent=indents[1], blanks=blanks, torn=torn),
+    ]
+    return gaps(lines, language=languages.get("en"))[0]
+
+
+def ends(gap: LineGap, weight: LayoutEvidence, *seen: str, indent: int = 0) -> bool:
+    return _breaks(gap, weight, {"", *seen}, indent, languages.get("en"))
+
+
+SHORT = "They met in May"
+TABLE = [
+    # a full line goes on, a line with room left ends on purpose
+    (FULL, "and count", 0, False, PLAIN, False),
+    (FULL, "Sails pass", 0, False, PLAIN, False),
+    (SHORT, "Sails pass", 0, False, PLAIN, True),
+    (f"{SHORT}.", "Sails pass", 0, False, PLAIN, True),
+    (f"{FULL}.", "Sails pass", 0, False, PLAIN, False),
+    (f"{FULL}.", "Sails pass", 1, False, PLAIN, True),
+    # in a text that nobody wrapped to a measure, room proves nothing after an end
+    (f"{SHORT}.", "Sails pass", 0, False, LOOSE, False),
+    (f"{SHORT}.", "Sails pass", 1, False, LOOSE, True),
+    (SHORT, "Sails pass", 0, False, LOOSE, True),
+    (FULL, "Sails pass by the northern piers and the lamps of May", 0, False, LOOSE, False),
+    (FULL, "Sails pass by the northern piers and the lamps of May", 1, False, LOOSE, True),
+    (FULL, "Sails pass by the northern piers and the lamps of May", 1, False, LOOSE_NOISY, False),
+    (FULL, "Sails pass by the northern piers and the lamps of May", 1, True, LOOSE, False),
+    # an open line of middling length before one that is much longer
+    ("The wardens of the northern piers met", "Sails pass by the northern piers and the lamps of May", 0,
+     False, LOOSE, True),
+    ("The wardens of the northern piers met the", "Sails pass by the northern piers again", 0, False, LOOSE,
+     False),
+    # lower case goes on, whatever the layout, but for a blank line after room or the end of a clause
+    (SHORT, "and count", 0, False, PLAIN, False),
+    (SHORT, "and count", 1, False, PLAIN, True),
+    (SHORT, "and count", 1, True, PLAIN, False),
+    (SHORT, "and count", 1, False, NOISY, False),
+    (FULL, "and count", 1, False, PLAIN, False),
+    (f"{FULL[:-1]},", "recalling it", 1, False, PLAIN, True),
+    (f"{SHORT}:", "the lamps", 0, False, PLAIN, True),
+    (f"{FULL}:", "the lamps", 0, False, PLAIN, False),
+    # a word divided at the end of a full line
+    ("The wardens of the northern piers light every lamp at Bad-", "Godesberg", 0, False, PLAIN, False),
+    # a torn page: blanks at its edges prove nothing
+    (f"{SHORT}.", "Sails pass", 0, True, PLAIN, True),
+    (f"{FULL}.", "Sails pass", 0, True, PLAIN, False),
+    (f"{SHORT}.", "Sails pass", 0, True, LOOSE, True),
+    (f"{FULL}.", "Sails pass", 1, True, LOOSE, False),
+    # blank lines that stand inside sentences, too
+    (f"{SHORT}.", "Sails pass", 1, False, NOISY, True),
+    (f"{FULL}.", "Sails pass", 1, False, NOISY, True),
+    (f"{FULL}.", "Sails pass", 1, False, NOISY._replace(prefer_break=False), False),
+    (f"{SHORT}.", "Sails pass", 1, False, LOOSE_NOISY, True),
+    (f"{FULL}.", "Sails pass", 1, False, LOOSE_NOISY, False),
+    # so many blank lines part paragraphs for sure
+    (f"{FULL}.", "Sails pass", 1, False, NOISY._replace(least_blanks=2), False),
+    (f"{FULL}.", "Sails pass", 2, False, NOISY._replace(least_blanks=2), True),
+    (f"{FULL}.", "Sails pass", 3, False, NOISY._replace(least_blanks=2), True),
+    # no line of the document is cut: each is a paragraph
+    (f"{FULL}.", "Sails pass", 0, False, LOOSE._replace(unwrapped=True), True),
+    (FULL, "Sails pass", 0, False, LOOSE._replace(unwrapped=True), True),
+    # wrapped by hand: a word that would just have fitted parts no paragraph where blank lines do
+    ("The wardens of the northern piers light every lamp of", "May", 0, False, PLAIN, True),
+    ("The wardens of the northern piers light every lamp of", "May", 0, False, PLAIN._replace(parted=True),
+     False),
+    (SHORT, "May", 0, False, PLAIN._replace(parted=True), True),
+    # a date by itself after the end of a sentence
+    (f"{FULL}.", "3 May 2031", 0, False, PLAIN, True),
+    # headings
+    ("# Lamps", "of the north", 0, False, PLAIN, True),
+    (FULL, "# Lamps", 0, False, PLAIN, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "blanks", "torn", "weight", "wanted"), TABLE)
+def test_where_a_paragraph_ends(
+    before: str, after: str, blanks: int, torn: bool, weight: LayoutEvidence, wanted: bool
+) -> None:
+    assert ends(between(before, after, blanks=blanks, torn=torn), weight) is wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "seen", "blanks", "weight", "wanted"),
+    [
+        (f"{FULL}.", "2. The states", ("1.",), 0, PLAIN, True),
+        (f"{FULL};", "(b) the states", ("(a)",), 0, PLAIN, True),
+        (SHORT, "2. The states", (), 0, PLAIN, True),
+        ("The wardens light the lamps that are listed in document No.", "2. They count", (), 0, PLAIN, False),
+        (f"{FULL[:-5]}, and", "(b) count", ("(a)",), 0, PLAIN, True),
+        (f"{FULL[:-5]}, and", "(b) count", (), 0, PLAIN, False),
+        (f"{FULL[:-5]}, and", "(a) count", ("1.",), 0, PLAIN, False),
+        (f"{FULL},", "(b) count", ("(a)",), 0, PLAIN, True),
+        (FULL, "2. The states", ("1.",), 0, PLAIN, False),
+        (FULL, "2. The states", ("1.",), 1, PLAIN, True),
+        (FULL, "2. The states", ("1.",), 1, NOISY, False),
+    ],
+)
+def test_what_a_label_opens(
+    before: str, after: str, seen: tuple[str, ...], blanks: int, weight: LayoutEvidence, wanted: bool
+) -> None:
+    """After an end, after room, or where it goes on a series; never the number of an abbreviation."""
+    assert ends(between(before, after, blanks=blanks), weight, *seen) is wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "indents", "weight", "wanted"),
+    [
+        (f"{FULL}.", "Sails pass", (0, 4), INDENTED, True),
+        (f"{FULL}.", "Sails pass", (4, 0), INDENTED, False),
+        (f"{FULL}.", "Sails pass", (4, 4), INDENTED._replace(base=4), False),
+        (f"{SHORT}.", "Sails pass", (0, 0), INDENTED, True),
+        (FULL, "Sails pass by the northern piers and the lamps of May", (0, 4),
+         INDENTED._replace(wrapped=False), True),
+        # the columns of a page: a line far to the right is no part of one far to the left
+        (FULL, "Sails pass", (0, 12), PLAIN, False),
+        (FULL, "Sails pass", (0, 13), PLAIN, True),
+        (FULL, "Sails pass", (13, 0), PLAIN, True),
+        (FULL, "sails pass", (0, 13), PLAIN, False),
+    ],
+)  # fmt: skip
+def test_what_an_indent_says(
+    before: str, after: str, indents: tuple[int, int], weight: LayoutEvidence, wanted: bool
+) -> None:
+    assert ends(between(before, after, indents=indents), weight) is wanted
+
+
+def test_in_an_indented_text_a_blank_inside_an_open_sentence_is_noise() -> None:
+    after = "Sails pass by the northern piers and the lamps of May"
+    assert not ends(between(FULL, after, blanks=1), INDENTED._replace(wrapped=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "indent", "measure", "wanted"),
+    [
+        ("lamps at", "sea", 0, 12, True),
+        ("lamps at", "sea", 0, 11, False),
+        ("lamps at", "sea, they", 0, 12, False),
+        ("lamps at", "sea, they", 0, 13, True),
+        ("lamps at", "sea", 3, 14, False),
+        ("lamps at", "sea", 3, 15, True),
+        ("lamps—", "sea", 0, 9, True),
+        ("lamps—", "sea", 0, 8, False),
+    ],
+)
+def test_a_line_has_room_for_the_next_word_with_its_space(
+    text: str, after: str, indent: int, measure: int, wanted: bool
+) -> None:
+    assert room_in(between(text, after, indents=(indent, 0)), measure, 0) is wanted
+
+
+@pytest.mark.parametrize(
+    ("after", "needs"),
+    [
+        ("灯火通明", 2 + 4),  # one character moves alone
+        ("灯，火", 4 + 4),  # with the mark that may not open a line
+        ("“灯”火", 4 + 6),
+        ("2031年", 4 + 4),  # a figure moves whole
+    ],
+)
+def test_in_chinese_a_character_moves_with_its_marks(after: str, needs: int) -> None:
+    """In columns of Chinese print, where quotation marks take two."""
+    gap = gaps([TextLine("码头"), TextLine(after)], language=languages.get("zh"))[0]
+    assert gap.needs[1] == needs
+
+
+def test_wide_and_clinging_characters_count_by_each_metric() -> None:
+    assert [width_of("码头 pier", metric) for metric in range(3)] == [9, 9, 7]
+    assert [width_of("a\u0301b", metric) for metric in range(3)] == [2, 2, 3]
+
+
+@pytest.mark.parametrize(("indent", "wanted"), [(0, True), (3, True), (4, False), (8, False), (9, True)])
+def test_an_indent_of_the_first_line_may_be_taken_off_the_measure(indent: int, wanted: bool) -> None:
+    """Up to eight columns; what stands deeper is a column of its own."""
+    gap = between("The wardens of the northern piers light every lamp", "again")  # 50 + 1 + 5
+    weight = PLAIN._replace(measure=59)
+    assert has_room(gap, weight, indent=indent) is wanted
+    assert has_room(gap, weight._replace(base=1), indent=indent + 1) is (wanted)
+    assert has_room(gap, weight._replace(slack=5, measure=57), indent=indent) is (indent != 7 and indent != 8)
+
+
+@pytest.mark.parametrize(("length", "indent", "wanted"), [(51, 0, True), (50, 0, False), (47, 4, True)])
+def test_a_line_is_near_the_measure_from_seventeen_parts_in_twenty(
+    length: int, indent: int, wanted: bool
+) -> None:
+    assert is_near(between("a" * length, "b", indents=(indent, 0)), PLAIN) is wanted
