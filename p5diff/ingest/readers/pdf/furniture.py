@@ -3,8 +3,9 @@
 A line is furniture on evidence only: it stands at the edge of the page, nothing but furniture lies
 outside of it, and it is a number that counts up with the pages, a printer's mark, or words that recur
 at one height of most pages. Sentences, labels that count ("Article 12") and lines larger than the text
-are text, whatever recurs. Everything here happens before lines are joined, so that no sentence that
-runs over a page is cut.
+are text, whatever recurs. No page loses most of its words so, unless other pages show that they are a
+head, or hold them. Everything here happens before lines are joined, so that no sentence that runs over
+a page is cut.
 """
 
 from __future__ import annotations
@@ -84,6 +85,10 @@ _GAP = 1.7
 """Baselines so many font sizes apart have a gap between them: lines of one text stand 1.2–1.5 apart."""
 
 
+_WORDLESS = frozenset({SetAsideReason.PAGE_NUMBER, SetAsideReason.DOCUMENT_CODE, SetAsideReason.RULE})
+"""Reasons of what has no words: a page that holds nothing else is blank."""
+
+
 @dataclass(slots=True)
 class PageRow:
     """Pieces on one baseline, from left to right."""
@@ -140,7 +145,47 @@ def split_furniture(
         taken = _edge_rows(page_rows, heights[index], heads)
         away[index].rows += [(page_rows[i], reason) for i, reason in sorted(taken.items())]
         body.append([piece for i, row in enumerate(page_rows) if i not in taken for piece in row.pieces])
+    _give_back(body, away)
     return body, away
+
+
+def _give_back(body: Sequence[list[PageLine]], away: Sequence[Furniture]) -> None:
+    """Make text again what would leave a page with the lesser part of its words, unless another page shows
+    that nothing is missed: it holds the same as text, or as a head and keeps most of its words."""
+    poor = [_loses_most(page, aside) for page, aside in zip(body, away, strict=True)]
+    if not any(poor):
+        return
+    heads = {
+        _key(row)
+        for aside, loses in zip(away, poor, strict=True)
+        if not loses
+        for row, reason in aside.rows
+        if reason not in _WORDLESS
+    }
+    kept = ["".join(_letters(piece.text) for piece in page) for page in body]
+    for number, (page, aside) in enumerate(zip(body, away, strict=True)):
+        if not poor[number]:
+            continue
+        others = [text for n, text in enumerate(kept) if n != number]
+        for row, reason in list(aside.rows):
+            letters = _letters(row.text)
+            if reason in _WORDLESS or _key(row) in heads or any(letters in text for text in others):
+                continue
+            aside.rows.remove((row, reason))
+            for piece in row.pieces:
+                if piece.node is FURNITURE:
+                    piece.disown()
+            page.extend(row.pieces)
+
+
+def _loses_most(page: Sequence[PageLine], aside: Furniture) -> bool:
+    lost = sum(len(_letters(row.text)) for row, reason in aside.rows if reason not in _WORDLESS)
+    return lost > sum(len(_letters(piece.text)) for piece in page)
+
+
+def _letters(text: str) -> str:
+    """Letters and figures in lower case: what words are made of."""
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _artifacts(rows: Sequence[PageRow], height: float, heads: _Heads) -> list[tuple[PageRow, SetAsideReason]]:

@@ -1,0 +1,125 @@
+"""No page loses most of its words as a head or foot, unless other pages show that they are one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from p5diff.ingest.readers.pdf.furniture import split_furniture
+from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.tags import FURNITURE
+from p5diff.model.setaside import SetAsideReason
+
+HEIGHT = 842.0
+WORDLESS = {SetAsideReason.PAGE_NUMBER, SetAsideReason.DOCUMENT_CODE, SetAsideReason.RULE}
+
+
+def page(
+    number: int, texts: list[tuple[float, str]], *, tagged: frozenset[str] = frozenset()
+) -> list[PageLine]:
+    """Lines of a page: height of the baseline and text. `tagged` are those that tags call furniture."""
+    return [
+        PageLine(
+            [], number, left=72, right=72 + 5.0 * len(text), base=base, size=11, text=text,
+            node=FURNITURE if text in tagged else None,
+        )
+        for base, text in texts
+    ]  # fmt: skip
+
+
+def sheet(number: int, head: list[str], body: list[str], foot: list[str]) -> list[PageLine]:
+    """A page with lines at its upper edge, in the middle and at its lower edge."""
+    top = [(810.0 - 13 * n, text) for n, text in enumerate(head)]
+    middle = [(690.0 - 14 * n, text) for n, text in enumerate(body)]
+    bottom = [(60.0 - 13 * n, text) for n, text in enumerate(foot)]
+    return page(number, top + middle + bottom)
+
+
+def kept_and_lost(pages: list[list[PageLine]]) -> list[tuple[list[str], list[str]]]:
+    body, away = split_furniture(pages, [HEIGHT] * len(pages))
+    return [
+        (
+            [piece.text for piece in rest],
+            [row.text for row, reason in aside.rows if reason not in WORDLESS],
+        )
+        for rest, aside in zip(body, away, strict=True)
+    ]
+
+
+WORDS = st.lists(
+    st.sampled_from("lake harbour quay lamp vessel 12 Annex гавань озеро مرفأ 港口 port clos of the".split()),
+    min_size=1,
+    max_size=7,
+).map(" ".join)
+LINES = st.lists(WORDS, max_size=4)
+
+
+@given(
+    heads=st.lists(st.tuples(LINES, LINES), min_size=1, max_size=2),
+    bodies=st.lists(LINES, min_size=1, max_size=6),
+    numbered=st.booleans(),
+)
+def test_law_no_page_loses_most_of_its_words(
+    heads: list[tuple[list[str], list[str]]], bodies: list[list[str]], numbered: bool
+) -> None:
+    """Of every page more than half of the words stay, or those that go stand on another page that keeps more
+    than half: as text, or as the head that they are."""
+    pages = []
+    for number, body in enumerate(bodies, start=1):
+        head, foot = heads[number % len(heads)]
+        pages.append(sheet(number, head, body, [*foot, str(number)] if numbered else foot))
+    before = sorted(piece.text for one in pages for piece in one)
+    found = kept_and_lost(pages)
+    body, away = split_furniture(pages, [HEIGHT] * len(pages))
+    after = [piece.text for rest in body for piece in rest]
+    after += [piece.text for aside in away for row, _ in aside.rows for piece in row.pieces]
+    assert sorted(after) == before
+
+    def letters(texts: list[str]) -> str:
+        return "".join(c for c in "".join(texts).lower() if c.isalnum())
+
+    for number, (kept, lost) in enumerate(found):
+        if len(letters(lost)) <= len(letters(kept)):
+            continue
+        others = [pair for n, pair in enumerate(found) if n != number]
+        for line in lost:
+            as_text = any(letters([line]) in letters(other) for other, _ in others)
+            as_head = any(line in gone and len(letters(gone)) <= len(letters(rest)) for rest, gone in others)
+            assert as_text or as_head, (line, found)
+
+
+BODY = [
+    "The keepers of the harbours agreed on lamps that burn",
+    "all night, and on sails that are seen from afar by all",
+    "who come home late in the year, when the days are dark.",
+]
+
+
+def test_a_head_goes_from_a_last_page_that_has_a_line_of_text() -> None:
+    head = ["Conference on Inland Harbours", "Second session, held in the great hall of Eastford"]
+    bodies = [[f"{word} {line}" for line in BODY] for word in ("So", "Thus", "Then")]
+    found = kept_and_lost([sheet(n, head, body, []) for n, body in enumerate([*bodies, ["Done."]], start=1)])
+    assert [lost for _, lost in found] == [head] * 4
+    assert found[3][0] == ["Done."]
+
+
+@pytest.mark.parametrize("pages", [2, 3, 5])
+def test_slides_with_little_below_their_words_keep_them(pages: int) -> None:
+    """Each page says the same at its edges, and next to nothing between."""
+    head = [
+        "All keepers of harbours shall report each collision",
+        "to the office before the end of the month",
+    ]
+    found = kept_and_lost([sheet(n, head, [f"Case {n}"], []) for n in range(1, pages + 1)])
+    assert all(not lost for _, lost in found)
+
+
+def test_what_tags_call_furniture_is_text_where_it_is_most_of_a_page_and_stands_nowhere_else() -> None:
+    lines = [(700.0 - 14 * n, text) for n, text in enumerate(BODY)]
+    wrong = page(2, [*lines, (60.0, "The end.")], tagged=frozenset(BODY))
+    first = page(1, [(690.0 - 14 * n, f"Lamp {n} of the pier") for n in range(9)])
+    first += page(1, [(60.0, "Printed in Eastford")], tagged=frozenset({"Printed in Eastford"}))
+    found = kept_and_lost([first, wrong])
+    assert found[0][1] == ["Printed in Eastford"]
+    assert (sorted(found[1][0]), found[1][1]) == (sorted([*BODY, "The end."]), [])
