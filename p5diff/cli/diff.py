@@ -139,7 +139,7 @@ def diff(
     ] = False,
     lang: Annotated[
         Words | None,
-        typer.Option("--lang", help="Language of the page's own words (HTML).", show_default="en"),
+        typer.Option("--lang", help="Language of the report's own words.", show_default="en"),
     ] = None,
     semantic_model: SemanticModelOption = None,
     files: PairReadingChoice = _NOTHING_SAID,

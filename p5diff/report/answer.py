@@ -16,7 +16,8 @@ from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Shift, Side, Tally, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata
 from p5diff.report.cut import cells, short
-from p5diff.report.naming import adopted, day, heading
+from p5diff.report.days import day
+from p5diff.report.naming import adopted, heading
 from p5diff.report.rank import DIRECTED, NOTHING_NAMED, Consequence, LedgerChange, leading, telling_words
 from p5diff.report.view import ChangeRow
 

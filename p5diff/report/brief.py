@@ -27,7 +27,7 @@ from p5diff.model.comparison import (
 )
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
-from p5diff.report.naming import day
+from p5diff.report.days import day
 from p5diff.report.rank import Consequence, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections

@@ -112,9 +112,12 @@ def _grown(told: list[int], most: Sequence[int], fits: Callable[[Sequence[int]],
     return told
 
 
-def fitted(found: Brief) -> tuple[tuple[Point, tuple[BriefLine, ...], tuple[int, ...]], ...]:
-    """Each point with the changes that are told and the numbers of the others, so that a page holds them."""
-    told, _ = fit(found.points, TOLD, lambda _point, count, _longest: count, (1,))
+def fitted(
+    found: Brief, most: int = TOLD
+) -> tuple[tuple[Point, tuple[BriefLine, ...], tuple[int, ...]], ...]:
+    """Each point with the changes that are told (`most` of all) and the numbers of the others, so that a page
+    holds them."""
+    told, _ = fit(found.points, most, lambda _point, count, _longest: count, (1,))
     return tuple(
         (point, point.items[:count], (*(item.number for item in point.items[count:]), *point.others))
         for point, count in zip(found.points, told, strict=True)
@@ -131,10 +134,10 @@ def numbers(found: tuple[int, ...], most: int = 24) -> tuple[tuple[int, ...], in
     return found[:most], max(len(found) - most, 0)
 
 
-def not_told(found: Brief, say: Say = english) -> str:
+def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:
     """What the page leaves out, counted, and where it stands; empty for nothing."""
     every = sum(len(section.lines) for section in found.sections)
-    told = sum(len(items) for _, items, _ in fitted(found))
+    told = sum(len(items) for _, items, _ in fitted(found, most))
     counts = (
         (every - told, "1 more change, marked in the text", "{n} more changes, all marked in the text"),
         (found.quiet, "1 of print or formalities only", "{n} of print or formalities only"),

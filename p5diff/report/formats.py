@@ -69,24 +69,32 @@ FORMATS: tuple[OutputFormat, ...] = (
         module="p5diff.report.docx",
         suffixes=(".docx",),
         binary=True,
-        honours=_FILTERS | {"--explain"},
+        honours=_FILTERS | {"--explain", "--lang"},
     ),
     OutputFormat(
         name="odt",
         module="p5diff.report.odt",
         suffixes=(".odt",),
         binary=True,
-        honours=_FILTERS | {"--explain"},
+        honours=_FILTERS | {"--explain", "--lang"},
     ),
-    OutputFormat(name="pdf", module="p5diff.report.pdf", suffixes=(".pdf",), binary=True, honours=_FILTERS),
+    OutputFormat(
+        name="pdf", module="p5diff.report.pdf", suffixes=(".pdf",), binary=True, honours=_FILTERS | {"--lang"}
+    ),
     OutputFormat(
         name="markdown",
         module="p5diff.report.markdown",
         suffixes=(".md", ".markdown"),
-        honours=_FILTERS | {"--all"},
+        honours=_FILTERS | {"--all", "--lang"},
     ),
     OutputFormat(name="criticmarkup", module="p5diff.report.criticmarkup", suffixes=(), honours=_FILTERS),
-    OutputFormat(name="table", module="p5diff.report.table", suffixes=(".csv",), takes_suffix=True),
+    OutputFormat(
+        name="table",
+        module="p5diff.report.table",
+        suffixes=(".csv",),
+        takes_suffix=True,
+        honours=frozenset({"--lang"}),
+    ),
 )
 """All formats, in the order help shows them."""
 TABLE_SUFFIXES = (".html", ".docx", ".csv", ".md")

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from dataclasses import dataclass, replace
 from pathlib import PureWindowsPath
 
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
-
-_MONTHS = ("January February March April May June July August September October November December").split()
-
-
-_NO_YEAR = re.compile(r"--(?:0[1-9]|1[0-2])-[0-3][0-9]")
-"""A day of any year, as ISO 8601 writes it."""
+from p5diff.report.days import day, month
+from p5diff.report.phrasebook import PageWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +55,14 @@ def heading(comparison: Comparison, words: str = "en") -> Heading:
         shared = titles[0] if titles[0] not in (before.id, after.id) else ""
         return Heading(shared=shared, before=before.id, after=after.id, language=language)
     said = before.language, after.language
-    names = said if said[0] != said[1] else ("before", "after")
+    say = PageWords(words)
+    names = said if said[0] != said[1] else (say("before"), say("after"))
     return Heading(shared=titles[0], before=names[0], after=names[1], language=language)
 
 
 def _dates(before: Metadata, after: Metadata) -> tuple[str, str]:
     """Month and year; with the day where both fall into one month."""
-    short = tuple(_month(_last_date(meta)) for meta in (before, after))
+    short = tuple(month(_last_date(meta)) for meta in (before, after))
     if short[0] and short[0] == short[1]:
         return day(_last_date(before)), day(_last_date(after))
     return short[0], short[1]
@@ -81,23 +77,6 @@ def _days(before: Metadata, after: Metadata) -> tuple[str, str]:
 def _last_date(meta: Metadata) -> str:
     """When it was adopted, else the last day of the meeting."""
     return meta.adopted or (meta.dates[-1] if meta.dates else "")
-
-
-def day(date: str) -> str:
-    """`2012-06-29` → `29 June 2012`, `--10-25` → `25 October`; what is no full date stays as it is."""
-    if _NO_YEAR.fullmatch(date):
-        return f"{int(date[5:])} {_MONTHS[int(date[2:4]) - 1]}"
-    parts = date.split("-")
-    if _month(date) and len(parts) > 2 and parts[2].isascii() and parts[2].isdigit():
-        return f"{int(parts[2])} {_month(date)}"
-    return _month(date)
-
-
-def _month(date: str) -> str:
-    parts = date.split("-")
-    if len(parts) > 1 and parts[1].isascii() and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return date
 
 
 def adopted(meta: Metadata) -> datetime.date | None:

@@ -11,21 +11,32 @@ from p5diff.model.comparison import Comparison
 from p5diff.report.selection import ALL, Selection
 
 
-def render(comparison: Comparison, *, selection: Selection = ALL) -> bytes:
+def render(comparison: Comparison, *, selection: Selection = ALL, words: str = "en") -> bytes:
     """A PDF/UA file: the brief as its first page, the text with its changes and notes, the evidence.
 
-    The same comparison gives the same bytes with the same WeasyPrint and fonts. Raises `P5DiffError`
+    `words` is the language of what the page says itself. The same comparison gives the same bytes with
+    the same WeasyPrint and fonts. Raises `P5DiffError`
     (slug `missing-extra`) where WeasyPrint is not installed.
     """
     from p5diff.report.html.environment import fill
     from p5diff.report.html.page import build
+    from p5diff.report.html.tags import direction, language_tag
     from p5diff.report.naming import dated
     from p5diff.report.phrasebook import PageWords
 
     date = dated(comparison)
     created = f"{date:%Y-%m-%dT%H:%M:%SZ}" if date else ""
-    page, say = build(comparison, selection), PageWords()
-    drawn = fill("print.html", "print.css", page=page, created=created, say=say, tag="en", way="ltr")
+    say = PageWords(words)
+    drawn = fill(
+        "print.html",
+        "print.css",
+        page=build(comparison, selection, say=say),
+        created=created,
+        say=say,
+        tag=language_tag(words),
+        way=direction(words),
+        unreviewed="" if say.book.reviewed else say.book.say("unreviewed"),
+    )
     return written(drawn)
 
 

@@ -69,6 +69,14 @@ EDITION_WORDS = {
 }
 
 
+SHAPED = {
+    Shape.SPLIT: "split in {after}",
+    Shape.MERGED: "{before} merged",
+    Shape.MANY_TO_MANY: "{before} regrouped as {after}",
+}
+"""A shape with how many sentences there are on each side."""
+
+
 class TwoTexts(Protocol):
     """Whatever knows which texts were compared: a comparison, a brief."""
 

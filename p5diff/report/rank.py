@@ -243,8 +243,18 @@ class _Fresh:
             [_words(s.text) for c in comparison.changes for s in c.pair.before],
             [_words(s.text) for c in comparison.changes for s in c.pair.after],
         )
+        self._alone = (
+            [not c.pair.after for c in comparison.changes for _ in c.pair.before],
+            [not c.pair.before for c in comparison.changes for _ in c.pair.after],
+        )
         self._counts = tuple(Counter(w for words in side for w in words) for side in self._sides)
         self._before, self._after = self._counts
+        self._places: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        for side, places, counts in zip(self._sides, self._places, self._counts, strict=True):
+            for at, words in enumerate(side):
+                for word in words:
+                    if counts[word] <= _COMMON:
+                        places.setdefault(word, []).append(at)
         self._same_language = comparison.before.language == comparison.after.language
 
     def steps(self, change: Change) -> int:
@@ -257,20 +267,28 @@ class _Fresh:
 
     def elsewhere(self, change: Change) -> bool:
         """Whether one sentence of the other text has most of what a one-sided change says, rare words
-        weighing more than common ones, or two words that each text says once.
+        weighing more than common ones; or one that is linked with none has two words that each text says
+        once. Of a long text the few sentences that share most rare words are looked at.
         """
         if not self._same_language or bool(change.pair.before) == bool(change.pair.after):
             return False
         said = {w for s in (*change.pair.before, *change.pair.after) for w in _words(s.text)}
+        side = bool(change.pair.before)
+        shared: Counter[int] = Counter()
+        for word in said:
+            for at in self._places[side].get(word, ()):
+                shared[at] += 1
         whole = sum(map(self._rarity, said))
-        others = self._sides[bool(change.pair.before)]
-        return any(self._stands(said & other, whole) for other in others)
+        return any(
+            self._stands(said & self._sides[side][at], whole, self._alone[side][at])
+            for at, _ in shared.most_common(_LOOKED_AT)
+        )
 
-    def _stands(self, shared: set[str], whole: float) -> bool:
+    def _stands(self, shared: set[str], whole: float, alone: bool) -> bool:
         once = [w for w in shared if self._before[w] == self._after[w] == 1]
         if len(shared) < _SHARED:
             return False
-        rare = len(once) >= _SHARED and min(map(len, self._sides)) >= _SENTENCES
+        rare = alone and len(once) >= _SHARED and min(map(len, self._sides)) >= _SENTENCES
         return rare or sum(map(self._rarity, shared)) > whole / 2
 
     def _rarity(self, word: str) -> float:
@@ -281,6 +299,10 @@ class _Fresh:
 
 _SHARED = 2
 """Words that two sentences must share before they may say the same: one may be a chance."""
+_COMMON = 40
+"""Sentences of a text that have a word, beyond which it leads to none: it would lead to all."""
+_LOOKED_AT = 8
+"""Sentences that share most words of a change: the one that says the same is among them."""
 _SENTENCES = 12
 """Sentences of a text in which a word that stands once is rare: in a shorter one most words do."""
 

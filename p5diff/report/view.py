@@ -101,6 +101,11 @@ def main_topic(change: Change) -> str:
     return change.topics[0].topic if change.topics else OTHER
 
 
+def topic_name(label: str, say: Say = english) -> str:
+    """A topic by its label; the sections that belong to no topic by the words of a page."""
+    return say(label) if label in FIXED_LABELS else label
+
+
 def clause_words(clause: Clause) -> str:
     """A clause of a resolution in words: `operative 2, Further requests`, `speaker`."""
     named = f"{clause.role.value} {clause.number.strip('.()）（、． ')}".strip()

@@ -34,7 +34,7 @@ def report(
 
     Three texts or more of one language make a site, whose front page is the index.
 
-    `words` is the language of what the pages say themselves; Word files and the table are in English.
+    `words` is the language of what pages, Word files and the table say themselves.
     `reading` says how the files among them are read.
 
     Returns the path of the index. `progress` is told what is being done. Raises `P5DiffError`
@@ -128,8 +128,9 @@ def _files(comparisons: Sequence[Comparison], words: str) -> Iterator[tuple[str,
     names = [index.file_name(comparison, number) for number, comparison in enumerate(comparisons, start=1)]
     for name, comparison in zip(names, comparisons, strict=True):
         yield f"{name}.html", html.render(comparison, words=words).encode()
-        yield f"{name}.docx", docx.render(comparison)
-    yield "table.html", table.html(comparisons, [f"{name}.html" for name in names]).encode()
+        yield f"{name}.docx", docx.render(comparison, words=words)
+    pages = [f"{name}.html" for name in names]
+    yield "table.html", table.html(comparisons, pages, words=words).encode()
     yield "index.html", index.render(comparisons, words).encode()
 
 
@@ -163,10 +164,10 @@ def _site(
 
     names = [f"{index.file_name(c, n)}.docx" for n, c in enumerate(comparisons, start=1)]
     for name, comparison in zip(names, comparisons, strict=True):
-        yield name, docx.render(comparison)
+        yield name, docx.render(comparison, words=words)
     places = Places([comparisons[0].before, *(comparison.after for comparison in comparisons)])
     pages = [places.pair(comparison.before.ref, comparison.after.ref) for comparison in comparisons]
-    yield "table.html", table.html(comparisons, pages).encode()
+    yield "table.html", table.html(comparisons, pages, words=words).encode()
     yield from files(
         made(woven(statements, space.rules, comparisons, neighbours), word_files=names, words=words)
     )

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files as resources
 from pathlib import Path
 
 import pytest
 
 from p5diff.model.alignment import PairKind
+from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import Comparison
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.statement import Coverage, Role
-from p5diff.report import html
+from p5diff.report import docx, html, markdown, odt, table
 from p5diff.report.html.foot import facts
 from p5diff.report.html.speech import SCRIPT, STYLE
 from p5diff.report.phrasebook import LANGUAGES, PageWords, phrases
 from p5diff.report.phrases import EDITION_WORDS, KIND_WORDS, KINDS, SHAPE_WORDS
+from p5diff.report.table.compile import LEGEND, LEGEND_BOLD, NOT_COVERED
 from p5diff.report.view import FIXED_LABELS
 from p5diff.workflows.compare import compare_statements
 from tests.cli.run import p5diff
@@ -25,7 +31,19 @@ from tests.series.test_site_words import SAID, patterns
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 MANY = re.compile(r"""say\.many\([^"']*["']([^"']*)["'],\s*["']([^"']*)["']""")
-TEMPLATES = ("report.html", "parts.html", "index.html")
+TEMPLATES = ("report.html", "parts.html", "index.html", "print.html", "table.html")
+MODULES = (
+    "cover.py",
+    "excerpt.py",
+    "markdown.py",
+    "phrases.py",
+    "selection.py",
+    "setaside.py",
+    "view.py",
+    "docx/comments.py",
+    "table/__init__.py",
+    "table/word.py",
+)
 
 
 def wanted() -> set[str]:
@@ -35,8 +53,8 @@ def wanted() -> set[str]:
     for name in TEMPLATES:
         text = report.joinpath("templates", name).read_text(encoding="utf-8")
         found |= {a or b for a, b in SAID.findall(text)} | {more for _, more in MANY.findall(text)}
-    for name in ("excerpt.py", "selection.py", "setaside.py", "view.py"):
-        text = report.joinpath(name).read_text(encoding="utf-8")
+    for name in MODULES:
+        text = report.joinpath(*name.split("/")).read_text(encoding="utf-8")
         found |= patterns(text) | {a or b for a, b in SAID.findall(text)}
     for source in report.joinpath("html").iterdir():
         if source.name.endswith(".py"):
@@ -57,6 +75,8 @@ def wanted() -> set[str]:
     found |= {f"1 {w}" for w in ("piece left out of both texts, unchanged", "other change not shown")}
     found |= {"1 more change, marked in the text", "1 of print or formalities only"}
     found |= {"1 sentence not compared (a partial text, or another language)"}
+    found |= {LEGEND, LEGEND_BOLD, NOT_COVERED} | {role.value for role in ClauseRole}
+    found -= {"{n} sentence unchanged, not shown here."}
     found -= {"{n} paragraph unchanged", "{n} more topic: each stands in the filter above the texts"}
     found |= set(facts(statement(["—"]).meta))
     found |= {f"The text {side} is partial: {_PARTIAL}" for side in ("before", "after")}
@@ -115,7 +135,8 @@ def compared() -> list[tuple[str, Comparison]]:
         ["各方打算公布登记册。", "各方欢迎会谈。"], ["各方将在维也纳开会。它们感谢东道国。"], language="zh"
     )
     made = compare_statements(old, new)
-    return [("whole", made)]
+    partial = replace(old, meta=replace(old.meta, coverage=Coverage.PARTIAL, not_covered=("*",)))
+    return [("whole", made), ("partial", compare_statements(partial, new))]
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -128,6 +149,45 @@ def test_the_page_says_nothing_in_english(language: str) -> None:
         assert PageWords(language).book.say("unreviewed").replace("'", "&#39;") in page
         assert PageWords(language)("Skip to the texts") in page
         assert f" [{PageWords(language)('inserted')}: " in page
+
+
+def in_words(data: bytes) -> str:
+    """What a Word or OpenDocument file says: the text of all its parts, apart from names of styles."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith(".xml") and "Content_Types" not in name and "manifest" not in name:
+                found.append(re.sub(r"<[^>]*>", "¶", package.read(name).decode("utf-8")))
+    return "¶".join(found)
+
+
+FORMS: dict[str, Callable[[Comparison, str], str]] = {
+    "docx": lambda made, words: in_words(docx.render(made, words=words)),
+    "odt": lambda made, words: in_words(odt.render(made, words=words)),
+    "markdown": lambda made, words: markdown.render(made, words=words, full=True),
+    "table.html": lambda made, words: table.html([made, made], ["a", "b"], words=words),
+    "table.docx": lambda made, words: in_words(table.docx(made, words)),
+    "table.csv": table.csv,
+    "table.md": table.markdown,
+}
+LATIN = frozenset({"diff", "six", "steps"})
+"""p5diff, and the name of the ladder in use."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_form_says_anything_in_english(language: str, form: str) -> None:
+    """Nor, in languages of another script, any word in Latin letters but names of files and of ladders."""
+    for name, made in compared():
+        drawn = FORMS[form](made, language)
+        said = re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", "¶", drawn, flags=re.S)
+        assert len(re.sub(r"\W", "", said)) > 60
+        assert english_in(drawn, language) == [], name
+        if language in ("zh", "ar", "ru"):
+            for known in (*dict(made.topics).values(), *(rule.name for rule in made.provenance.rules)):
+                said = said.replace(known, "")
+            said = re.sub(r"[0-9a-f]{12}", "", said)
+            assert set(re.findall(r"[a-z]{3,}", said.lower())) <= LATIN, name
 
 
 def test_english_pages_stay_as_they_were() -> None:
@@ -144,7 +204,7 @@ def test_a_folder_of_reports_is_of_one_language(tmp_path: Path, count: int) -> N
     texts = sorted(tmp_path.glob("*.txt"))
     done = p5diff("report", *texts, "-o", tmp_path / "out", "--lang", "es")
     assert done.returncode == 0, done.stderr
-    pages = [p for p in (tmp_path / "out").glob("*.html") if p.name != "table.html"]
+    pages = list((tmp_path / "out").glob("*.html"))
     assert len(pages) > 1
     for page in pages:
         text = page.read_text(encoding="utf-8")
@@ -154,12 +214,19 @@ def test_a_folder_of_reports_is_of_one_language(tmp_path: Path, count: int) -> N
     assert wrong.returncode == 2 and "de" in wrong.stderr
 
 
-def test_diff_speaks_the_language_in_its_page_alone(tmp_path: Path) -> None:
+def test_diff_speaks_the_language_in_every_file(tmp_path: Path) -> None:
     for name, text in (("a.txt", "The States will report."), ("b.txt", "The States may report.")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     texts = (tmp_path / "a.txt", tmp_path / "b.txt")
     done = p5diff("diff", *texts, "-o", tmp_path / "page.html", "--lang", "fr")
     assert done.returncode == 0, done.stderr
     assert '<html lang="fr">' in (tmp_path / "page.html").read_text(encoding="utf-8")
+    for name, words in (("page.md", "En bref"), ("page.csv", "Thème")):
+        done = p5diff("diff", *texts, "-o", tmp_path / name, "--lang", "fr")
+        assert done.returncode == 0, done.stderr
+        assert words in (tmp_path / name).read_text(encoding="utf-8-sig")
+    for name in ("page.docx", "page.odt"):
+        assert p5diff("diff", *texts, "-o", tmp_path / name, "--lang", "fr").returncode == 0
+        assert "Comparé avec" in in_words((tmp_path / name).read_bytes())
     refused = p5diff("diff", *texts, "--lang", "fr")
     assert refused.returncode == 2 and "--lang" in refused.stderr and "html" in refused.stderr

@@ -47,7 +47,7 @@ def test_n_comparisons_make_n_plus_one_columns() -> None:
 def test_a_partial_text_says_that_it_is_silent() -> None:
     partial = metadata("old", coverage=Coverage.PARTIAL, not_covered=("*",))
     made = compiled(comparison([pair([], [sentence("New.", 0, 1)])], before=partial))
-    assert made.rows[0].cells[0].silence == NOT_COVERED != SILENT
+    assert made.rows[0].cells[0].silence == f"? {NOT_COVERED}" != SILENT
     assert made.cautions
 
 

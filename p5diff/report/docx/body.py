@@ -15,6 +15,7 @@ from p5diff.report.bidi import right_to_left
 from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments, dated_attribute
 from p5diff.report.docx.joins import apart
 from p5diff.report.docx.package import plain_run, xml_text
+from p5diff.report.phrasebook import Say, english
 from p5diff.report.redline import RedlineParagraph, lines, only
 from p5diff.report.reel import TextPiece
 from p5diff.report.selection import ALL, Selection
@@ -39,10 +40,14 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 
 def document(
-    comparison: Comparison, comments: Comments, date: datetime | None, selection: Selection = ALL
+    comparison: Comparison,
+    comments: Comments,
+    date: datetime | None,
+    selection: Selection = ALL,
+    say: Say = english,
 ) -> str:
     """The part `word/document.xml`: an empty paragraph that bears the cover, then the redline."""
-    body = _COVER + "".join(_DocxBody(comparison, comments, date, selection).paragraphs())
+    body = _COVER + "".join(_DocxBody(comparison, comments, date, selection, say).paragraphs())
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<w:document {NAMESPACE} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
 
@@ -51,8 +56,14 @@ class _DocxBody:
     """Writes paragraphs; numbers every tracked change."""
 
     def __init__(
-        self, comparison: Comparison, comments: Comments, date: datetime | None, selection: Selection
+        self,
+        comparison: Comparison,
+        comments: Comments,
+        date: datetime | None,
+        selection: Selection,
+        say: Say,
     ) -> None:
+        self._say = say
         self._comparison = comparison
         self._comments = comments
         self._date = dated_attribute(date)
@@ -75,10 +86,11 @@ class _DocxBody:
         """What was left out of the texts and differs, behind them, its words tracked as well."""
         rows = setaside.rows(self._comparison)
         if rows:
-            yield f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{plain_run(setaside.TITLE)}</w:p>'
+            title = plain_run(self._say(setaside.TITLE))
+            yield f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{title}</w:p>'
         for row in rows:
             runs = "".join(self._run(TextPiece(op=edit.op, text=edit.text)) for edit in row.edits)
-            yield f"<w:p>{plain_run(setaside.said(row) + ': ')}{runs}</w:p>"
+            yield f"<w:p>{plain_run(setaside.said(row, self._say) + ': ')}{runs}</w:p>"
 
     def _properties(self, line: RedlineParagraph) -> str:
         """Style and direction, what became of the mark, and the style before if it was another."""

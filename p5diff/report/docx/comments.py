@@ -9,6 +9,7 @@ from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Verdict
 from p5diff.report.docx.package import iso, plain_run
 from p5diff.report.excerpt import reason, shift_words
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.view import ChangeRow, rows
 
 AUTHOR = "p5diff"
@@ -18,7 +19,10 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 class Comments:
     """Gives out comment numbers while the body is written, and writes the part at the end."""
 
-    def __init__(self, comparison: Comparison, date: datetime | None, *, explain: bool) -> None:
+    def __init__(
+        self, comparison: Comparison, date: datetime | None, *, explain: bool, say: PageWords
+    ) -> None:
+        self._say = say
         self.dated = dated_attribute(date)
         self._texts: list[tuple[str, ...]] = []
         self._rows = {row.at: row for row in rows(comparison)}
@@ -26,7 +30,7 @@ class Comments:
 
     def at(self, change: int, side: str) -> int | None:
         """The number of the comment on this change at this end, or None if nothing needs saying."""
-        said = tuple(said_of(self._rows[change], side, explain=self._explain))
+        said = tuple(said_of(self._rows[change], side, explain=self._explain, say=self._say))
         return self._add(said) if said else None
 
     def _add(self, texts: tuple[str, ...]) -> int:
@@ -49,20 +53,20 @@ class Comments:
         )
 
 
-def said_of(row: ChangeRow, side: str, *, explain: bool) -> Iterator[str]:
+def said_of(row: ChangeRow, side: str, *, explain: bool, say: PageWords) -> Iterator[str]:
     """What a margin says of a change at one of its ends: verdicts of direction, and where nothing can
     be said. Everything else is in the words.
     """
     if row.pair.kind is PairKind.UNCOVERED:
-        yield "Stands in one of the texts, of which the other says nothing: neither new nor dropped."
+        yield say("Stands in one of the texts, of which the other says nothing: neither new nor dropped.")
     if side == "after" or not row.pair.after:
         for shift in row.change.shifts:
             if shift.verdict in _DIRECTED:
-                yield shift_words(shift)
+                yield shift_words(shift, say.book)
                 if explain and reason(shift):
                     yield reason(shift)
                 for item in shift.evidence:
-                    yield f"Evidence, {item.side.value} {item.sentence}: “{item.text}”"
+                    yield f"{say('Evidence')}, {say(item.side.value)} {item.sentence}: “{item.text}”"
 
 
 _DIRECTED = UP | DOWN | {Verdict.FLIPPED}

@@ -11,7 +11,7 @@ from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
-from p5diff.report.view import FIXED_LABELS
+from p5diff.report.view import topic_name
 from p5diff.report.wording import said, title
 
 _TOPICS = 12
@@ -79,8 +79,7 @@ def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> 
         ),
         further=tuple(_point(comparison, point, (), point.others, say) for point in excerpt.unplaced(found)),
         topics=tuple(
-            (say(topic.label) if topic.label in FIXED_LABELS else topic.label, _counts(topic, say.book))
-            for topic in found.topics[:_TOPICS]
+            (topic_name(topic.label, say), _counts(topic, say.book)) for topic in found.topics[:_TOPICS]
         ),
         more_topics=max(len(found.topics) - _TOPICS, 0),
         named=tuple(_named(found, say.book)),

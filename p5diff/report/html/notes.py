@@ -10,7 +10,7 @@ from p5diff.model.comparison import Comparison, Shift
 from p5diff.report.excerpt import aspect_words, reason, told_shifts
 from p5diff.report.order import order
 from p5diff.report.phrasebook import PageWords
-from p5diff.report.phrases import ARROWS, KIND_WORDS, SHAPE_WORDS, uncovered_words
+from p5diff.report.phrases import ARROWS, KIND_WORDS, SHAPE_WORDS, SHAPED, uncovered_words
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, OTHER, ChangeRow, Section, rows, sections
 
@@ -119,11 +119,7 @@ def _tokens(pair: Pair, displaced: bool) -> Iterator[str]:
 def _words(token: str, pair: Pair, say: PageWords) -> str:
     """A token as a note says it, with numbers where sentences were split or merged."""
     before, after = len(pair.before), len(pair.after)
-    numbered = {
-        SHAPE_WORDS[Shape.SPLIT]: "split in {after}",
-        SHAPE_WORDS[Shape.MERGED]: "{before} merged",
-        SHAPE_WORDS[Shape.MANY_TO_MANY]: "{before} regrouped as {after}",
-    }
+    numbered = {SHAPE_WORDS[shape]: said for shape, said in SHAPED.items()}
     return say(numbered.get(token) or TOKEN_WORDS.get(token, token), before=before, after=after)
 
 

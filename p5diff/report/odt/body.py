@@ -17,6 +17,7 @@ from p5diff.report.bidi import right_to_left
 from p5diff.report.docx.comments import said_of
 from p5diff.report.docx.package import xml_text
 from p5diff.report.odt.styles import NAMESPACES
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.redline import RedlineParagraph, lines, only
 from p5diff.report.reel import TextPiece
 from p5diff.report.selection import Selection
@@ -26,9 +27,9 @@ _STYLES = {Role.TITLE: "Title", Role.HEADING: "Heading", Role.BODY: "Body"}
 _SPACES = re.compile(r"(?<= ) +|^ +| +$|\t|\n")
 
 
-def content(comparison: Comparison, selection: Selection, date: str) -> str:
+def content(comparison: Comparison, selection: Selection, date: str, say: PageWords) -> str:
     """The part `content.xml`."""
-    body = _OdtBody(comparison, selection, date)
+    body = _OdtBody(comparison, selection, date, say)
     text = "".join(body.paragraphs())
     tracked = (
         f'<text:tracked-changes text:track-changes="false">{"".join(body.regions)}</text:tracked-changes>'
@@ -54,7 +55,8 @@ def _automatic() -> str:
 class _OdtBody:
     """Writes paragraphs, and gathers the changed regions that stand before them."""
 
-    def __init__(self, comparison: Comparison, selection: Selection, date: str) -> None:
+    def __init__(self, comparison: Comparison, selection: Selection, date: str, say: PageWords) -> None:
+        self._say = say
         self.regions: list[str] = []
         self._comparison = comparison
         self._date = date
@@ -141,7 +143,7 @@ class _OdtBody:
         if (piece.change, side) in self._told or (side == "before" and row.pair.after):
             return ""
         self._told.add((piece.change, side))
-        said = list(said_of(row, side, explain=self._explain))
+        said = list(said_of(row, side, explain=self._explain, say=self._say))
         if not said:
             return ""
         paragraphs = "".join(f"<text:p>{_text(text)}</text:p>" for text in said)
@@ -153,9 +155,9 @@ class _OdtBody:
     def _set_aside(self) -> Iterator[str]:
         found = setaside.rows(self._comparison)
         if found:
-            yield f'<text:p text:style-name="Heading">{_text(setaside.TITLE)}</text:p>'
+            yield f'<text:p text:style-name="Heading">{_text(self._say(setaside.TITLE))}</text:p>'
         for row in found:
-            current = [_text(f"{setaside.said(row)}: ")]
+            current = [_text(f"{setaside.said(row, self._say)}: ")]
             for edit in row.edits:
                 if edit.op is Op.DELETE:
                     current.append(self.deletion([_text(edit.text)]))

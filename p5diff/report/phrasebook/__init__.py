@@ -104,16 +104,20 @@ class PageWords:
 
     def day(self, date: str) -> str:
         """A date with its month in words in English, else as ISO 8601 has it."""
-        from p5diff.report.naming import day
+        from p5diff.report.days import day
 
         return day(date) if self.language == "en" else date
 
     def place(self, place: str) -> str:
-        """Where something stands (`title, ¶3`), the parts of a document by their names in the language."""
+        """Where something stands (`title, ¶3 (operative 2)`), the parts by their names in the language."""
+        from p5diff.model.clause import ClauseRole
         from p5diff.model.statement import Role
 
         parts = {role.value for role in Role}
-        return ", ".join(self(part) if part in parts else part for part in place.split(", "))
+        told = ", ".join(self(part) if part in parts else part for part in place.split(", "))
+        for role in ClauseRole:
+            told = told.replace(f"({role.value}", f"({self(role.value)}")
+        return told
 
 
 @cache

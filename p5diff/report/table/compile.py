@@ -12,19 +12,33 @@ from p5diff.model.statement import Metadata, Sentence, separator
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.naming import travelling
 from p5diff.report.order import side_of
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import SIGNS
-from p5diff.report.view import FORMALITIES, OTHER, cautions, describe, main_topic, numbers, place, sections
+from p5diff.report.view import (
+    FORMALITIES,
+    OTHER,
+    cautions,
+    describe,
+    main_topic,
+    numbers,
+    place,
+    sections,
+    topic_name,
+)
 
 _LAST = (FORMALITIES, OTHER)
-SILENT, NOT_COVERED = "—", "? not covered by this partial text"
-_LEGEND = (
+SILENT, NOT_COVERED = "—", "not covered by this partial text"
+LEGEND = (
     "Against the statement before: + new, ~ reworded, ≈ recast, ↕ moved, ▲ stronger, ▼ weaker. "
-    "- not in the next statement. {}: words that the statement before does not have there. "
+    "- not in the next statement. Underlined: words that the statement before does not have there. "
     "— says nothing on the topic. ? not covered by a partial text."
 )
-LEGEND = _LEGEND.format("Underlined")
 """What the signs of the cells mean."""
-LEGEND_BOLD = _LEGEND.format("In bold")
+LEGEND_BOLD = (
+    "Against the statement before: + new, ~ reworded, ≈ recast, ↕ moved, ▲ stronger, ▼ weaker. "
+    "- not in the next statement. In bold: words that the statement before does not have there. "
+    "— says nothing on the topic. ? not covered by a partial text."
+)
 """The same where new words are in bold, as in Markdown."""
 
 
@@ -83,11 +97,14 @@ class Table:
     version: str
 
 
-def compiled(compared: Comparison | Sequence[Comparison]) -> Table:
+def compiled(compared: Comparison | Sequence[Comparison], say: PageWords | None = None) -> Table:
     """The table of one comparison, or of successive ones: N comparisons, N + 1 columns.
+
+    `say` has the words of the table itself, English unless given.
 
     Raises ValueError when there is no comparison.
     """
+    say = say or PageWords()
     given = (compared,) if isinstance(compared, Comparison) else tuple(compared)
     found = tuple(travelling(comparison) for comparison in given)
     if not found:
@@ -98,27 +115,27 @@ def compiled(compared: Comparison | Sequence[Comparison]) -> Table:
     marked = _marks(found)
     rows = tuple(
         TableRow(
-            label=label,
+            label=topic_name(label, say),
             cells=tuple(
-                _cell(meta, topic, c.get(topic, []), marks)
+                _cell(meta, topic, c.get(topic, []), marks, say)
                 for meta, c, marks in zip(metas, columns, marked, strict=True)
             ),
         )
         for topic, label in labels.items()
     )
     return Table(
-        columns=tuple(_column(meta) for meta in metas),
+        columns=tuple(_column(meta, say) for meta in metas),
         rows=tuple(row for row in rows if any(cell.entries for cell in row.cells)),
-        cautions=tuple(_cautions(found)),
+        cautions=tuple(_cautions(found, say)),
         version=found[0].provenance.version,
     )
 
 
-def _cautions(found: tuple[Comparison, ...]) -> Iterator[str]:
+def _cautions(found: tuple[Comparison, ...], say: PageWords) -> Iterator[str]:
     """Every caution; in a series, with the names of the two texts it speaks of."""
     for comparison in found:
         names = f"{comparison.before.id} → {comparison.after.id}: " if len(found) > 1 else ""
-        yield from (f"{names}{caution}" for caution in cautions(comparison))
+        yield from (f"{names}{caution}" for caution in cautions(comparison, say))
 
 
 def _labels(found: tuple[Comparison, ...]) -> dict[str, str]:
@@ -190,7 +207,9 @@ def _signs(change: Change) -> str:
     return SIGNS[kind.value] * shown + moved + "".join(SIGNS[word] for word in change.directions)
 
 
-def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, _Mark]) -> TopicCell:
+def _cell(
+    meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str, _Mark], say: PageWords
+) -> TopicCell:
     """Neighbouring sentences of one paragraph in which nothing changed as one entry."""
     runs: list[list[Sentence]] = []
     for item in sentences:
@@ -204,8 +223,8 @@ def _cell(meta: Metadata, topic: str, sentences: list[Sentence], marks: dict[str
     between = separator(meta.language)
     partial = topic in meta.not_covered or "*" in meta.not_covered
     return TopicCell(
-        entries=tuple((place(tuple(run)), between.join(s.text for s in run)) for run in runs),
-        silence="" if runs else NOT_COVERED if partial else SILENT,
+        entries=tuple((say.place(place(tuple(run))), between.join(s.text for s in run)) for run in runs),
+        silence="" if runs else f"? {say(NOT_COVERED)}" if partial else SILENT,
         marks=tuple(marks.get(run[0].id, _PLAIN).signs for run in runs),
         runs=tuple(tuple(_spelled(run, marks, between)) for run in runs),
         numbers=tuple(marks.get(run[0].id, _PLAIN).number for run in runs),
@@ -226,11 +245,11 @@ def _spelled(run: list[Sentence], marks: dict[str, _Mark], between: str) -> Iter
         yield from marks.get(sentence.id, _PLAIN).runs or ((False, sentence.text),)
 
 
-def _column(meta: Metadata) -> Column:
+def _column(meta: Metadata, say: PageWords) -> Column:
     return Column(
         name=meta.ref,
-        title=meta.title(),
-        facts=describe(meta),
+        title=meta.title(say.language),
+        facts=describe(meta, say),
         language=language_tag(meta.language),
         direction=direction(meta.language),
         date=meta.adopted or (meta.dates[-1] if meta.dates else ""),
