@@ -38,6 +38,10 @@ MODAL = "modal"
 """The scale of modal verbs."""
 CALL = "call"
 """The scale of calls upon others."""
+RESTRICTION = "restriction"
+"""The scale of words that limit who or what is meant."""
+_BESIDE = 3
+"""Words from a noun within which another limit of it stands."""
 EXTENT = "extent"
 """The scale of words of number before their noun."""
 _LINKED = 1
@@ -201,9 +205,11 @@ def _is_item(words: SideWords, links: Mapping[int, int], one: PlacedDegree, join
     return one.scale.aspect == "scope" and at in joins and at not in links
 
 
-def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
+def _joins(ground: Correspondence, side: Side, one: PlacedDegree, other: frozenset[int]) -> bool:
     """Whether a word of scope belongs to a word of content that stayed: a word of number ("all", "some") to
-    the noun after it, articles apart; any other to one beside it."""
+    the noun after it, articles apart; any other to one beside it that bears no limit of its own instead."""
+    if one.scale.id == RESTRICTION and _limited_anew(ground, side, one, other):
+        return False
     here, links = ground.sides(side)[0], ground.links(side)
     if one.scale.id == EXTENT and not ground.chinese:
         noun = ground.next_content(side, one.last, 0)
@@ -217,6 +223,25 @@ def _joins(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
                 if at in links:
                     return True
                 break
+    return False
+
+
+def _limited_anew(ground: Correspondence, side: Side, one: PlacedDegree, other: frozenset[int]) -> bool:
+    """Whether the noun of a limit has words of its own beside it on the other side, which may say the same:
+    "participating States", "States taking part"."""
+    here, there = ground.sides(side)
+    links, back = ground.links(side), ground.links(Side.AFTER if side is Side.BEFORE else Side.BEFORE)
+    nouns = [at for at in (one.first - 1, one.last) if 0 <= at < len(here.words) and at in links]
+    beside = {w.key[:ALIKE] for w in here.words[max(0, one.first - _BESIDE) : one.last + _BESIDE]}
+    for noun in nouns:
+        at = links[noun]
+        for path in (range(at + 1, len(there.words)), range(at - 1, -1, -1)):
+            nearest = next((n for n in path if there.words[n].content and n not in other), None)
+            if nearest is not None and there.words[nearest].key[:ALIKE] in beside:
+                continue  # inflected, no limit of its own: "государство-член", "государства-члены"
+            near = nearest is not None and abs(nearest - at) <= _BESIDE and nearest not in back
+            if near and not ground.chinese:
+                return True
     return False
 
 
@@ -324,7 +349,7 @@ def _alone(
     here, there = ground.sides(side)
     if scale.absent is None or not one.degree.alone or (scale.number and not _has_number(here, one)):
         return False
-    if scale.aspect == "scope" and not _joins(ground, side, one):
+    if scale.aspect == "scope" and not _joins(ground, side, one, other):
         return False
     if (scale.aspect == "qualifier" and not scale.number) or (scale.aspect == "scope" and scale.id != EXTENT):
         whole = _whole(ground, side, one)

@@ -16,7 +16,7 @@ is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
@@ -28,6 +28,7 @@ from p5diff.meaning import (
     due,
     enumeration,
     fulfilled,
+    groups,
     outright,
     summons,
     who,
@@ -179,19 +180,23 @@ class _Pair:
         done = self._carried_out() or self._told_as_done(acts)
         if done is not None:
             return [done]
+        group = self._other_group()  # before the words of degrees are let go of
         before, after = (self._degrees(side) for side in self.sides)
         found = degrees.compare(self.ground, before, after)
         if not any(f.scale.aspect == "strength" for f in found):
             found += list(outright.find(self.ground, before, after, self.language))[:1]
         if not any(f.scale.aspect == "strength" for f in found):
             found += list(summons.find(self.ground, before, after, self.language))
-        actor = self._actor(acts)
+        if group is not None:
+            # What the words of the group are worth elsewhere ("member States") says nothing beside it.
+            found = [f for f in found if f.scale.aspect not in {"scope", "negation"}]
+        actor = group or self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         conditions = list(clauses.find(self.ground, before, after))
         found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
         parties = list(parties_of(*self.sides, self.rules, self.language))
-        if not any(s.aspect == "scope" for s in result) and not parties:
+        if group is None and not any(s.aspect == "scope" for s in result) and not parties:
             result += [*self._alternatives()] or [*self._items()]
         result += parties
         due_by = list(self._deadlines())
@@ -459,7 +464,10 @@ class _Pair:
         still = [a for a in acts[1] if a.act.act.id in _PROMISED and not any(_share(a, b) for b in told)]
         if told_before or still:
             return None
-        denied = [sum(p.scale.id == NEGATION for p in self._degrees(side)) for side in self.sides]
+        denied = [
+            sum(p.scale.id == NEGATION and p.degree.value != p.scale.absent for p in self._degrees(side))
+            for side in self.sides
+        ]
         if denied[0] != denied[1]:
             return None
         found = fulfilled.find(
@@ -576,9 +584,11 @@ class _Pair:
             return False
         if any(words[n].stem in known or words[n].key[0].isdigit() for n in inner):
             return False
-        # A modifier of the noun before it is no item: "a response judged necessary and fitting".
+        # A modifier of the noun before it is no item ("a response judged necessary and fitting"), nor is one
+        # of the noun after it ("roads, wide bridges and tunnels").
         plain = all(words[n].content for n in inner) and not words[inner[0] - 1].content
-        if not (self.ground.chinese or plain):
+        modifies = last < len(words) and words[last].content and inner[-1] == last - 1
+        if modifies or not (self.ground.chinese or plain):
             return False
         commas = {n for n in range(max(0, first - 1), min(last + 1, len(words))) if words[n].key in _COMMAS}
         touching = {first - 1, first, last - 1, last}
@@ -819,6 +829,51 @@ class _Pair:
         quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
         return self._other_actor(*quoted, "bound", "bound")
 
+    def _other_group(self) -> Shift | None:
+        """Another group of those who act, or all of them, where what is to be done stayed."""
+        if not all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences):
+            return None
+        words = [self._group_words(side) for side in self.sides]
+        found = groups.find(self.ground, words[0], words[1], self.language)
+        if found is None:
+            return None
+        quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
+        if not found.change:
+            return self._other_actor(*quoted, "a group", "another group")
+        verdict = Verdict.WIDENED if found.change > 0 else Verdict.NARROWED
+        why = "a group → all" if found.change > 0 else "all → a group"
+        return self._shift("scope", verdict, quoted, "who acts: a group, or all", why)
+
+    def _group_words(self, side: SideWords) -> groups.GroupWords:
+        placed = self._degrees(side)
+        extents = [p for p in placed if p.scale.id == degrees.EXTENT]
+        limits = [p for p in placed if p.scale.id == degrees.RESTRICTION]
+        actors = self._places(side, "actors")
+        told = [a for a in self._acts(side) if a.act.act.id not in _TOLD]  # "Parties listed in Annex I"
+        done = {at for a in told for at in range(a.first, a.last)}
+        done |= _covered(p for p in placed if p.scale.aspect in {"strength", "negation"})
+        # "All Parties" is no degree of its own, since a treaty means all of them anyway.
+        everyone = _covered(p for p in extents if p.degree.id == "all") | self._places(side, "wide")
+        named = {at for _, place in self._all_names(side) for at in range(*place)}
+        return groups.GroupWords(
+            actors,
+            everyone,
+            _covered(limits),
+            deeds=frozenset(done - actors - everyone),
+            barred=_covered(p for p in extents if p.degree.id != "all")
+            | named
+            | {at for at, word in enumerate(side.words) if word.figure},
+        )
+
+    def _places(self, side: SideWords, kind: str) -> frozenset[int]:
+        """The words of a side that the markers detect as of one kind."""
+        return frozenset(
+            at + offset
+            for offset, s in zip(side.offsets, side.sentences, strict=True)
+            for m in self._read(s).spans(kind)
+            for at in range(m.first, m.last)
+        )
+
     def _actors(self, sentence: Sentence) -> set[str]:
         """Which of `we`, `some` and `others` a sentence names."""
         return {m.item for m in self._read(sentence).spans("actors")}
@@ -1005,6 +1060,11 @@ def _is_open(text: str, at: int) -> bool:
 def _is_mark(side: SideWords, at: int) -> bool:
     """Whether a word is a comma or another mark."""
     return not side.words[at].key[0].isalnum()
+
+
+def _covered(found: Iterable[PlacedDegree]) -> frozenset[int]:
+    """The words of some degrees."""
+    return frozenset(at for p in found for at in range(p.first, p.last))
 
 
 def _share(one: _SideAct, two: _SideAct) -> bool:

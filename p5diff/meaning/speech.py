@@ -135,7 +135,8 @@ def _opened(match: Match[Marker], found: Found, words: Words) -> bool:
     if _breaks(words, _past_aside(words, opener.last), match.first):
         return False
     rows = [m for m in found.rows if m.item.act.id not in BY_FORM]
-    if any(m.first <= opener.first and opener.last < m.last for m in rows):
+    # "Agree that" opens nothing; what tells of a vote may hold all that is quoted after it.
+    if any(m.first <= opener.first and opener.last < m.last <= match.first for m in rows):
         return False
     return not any(m.item.impersonal and opener.last <= m.first and m.last < match.first for m in rows)
 

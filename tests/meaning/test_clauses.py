@@ -217,3 +217,26 @@ def test_what_an_item_is_said_to_do_is_no_promise() -> None:
     assert told["p2.1"] == "commitment"
     assert told.get("p2.2", "none") != "commitment"
     assert told["p3.1"] == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Voting against was Ann Roe, who believed that the Board should commit to open the barns.",
+        ),
+        (
+            "en",
+            "Voting against was Ann Roe, who believed that, in view of frost, the Board should commit to "
+            "opening the granaries.",
+        ),
+        ("fr", "A voté contre Mme Roux, qui estimait que le Conseil devait s'engager à ouvrir les greniers."),
+        (
+            "es",
+            "Votó en contra Ana Ruiz, quien consideró que la Junta debía comprometerse a abrir los graneros.",
+        ),
+    ],
+)
+def test_what_one_who_voted_against_wished_commits_nobody(language: str, text: str) -> None:
+    assert "commitment" not in kinds(text, language)
