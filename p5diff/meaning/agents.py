@@ -353,12 +353,14 @@ def _inert(form: WordForm, agency: Agency) -> bool:
     """Whether a noun is of what does nothing by itself, in the singular or in a plural."""
     if _begins(form, agency.inert_stems):
         return True
-    return any(
-        key in agency.inert
-        or key.removesuffix("s") in agency.inert
-        or (key[:-2] in agency.inert and key.endswith("es"))
-        for key in form.keys
-    )
+    for key in form.keys:
+        single = key.removesuffix("s")
+        if key in agency.inert or single in agency.inert or key.removesuffix("es") in agency.inert:
+            return True
+        ends = single.endswith(agency.abstract) or key.removesuffix("es").endswith(agency.abstract)
+        if agency.abstract and ends and not key.startswith(agency.bodies):
+            return True
+    return False
 
 
 @cache

@@ -92,12 +92,18 @@ def acts(
     `names` are the States and bodies that it names: one of them acts where nobody else does. `due` is what
     `deadlines` gave for it."""
     main = [
-        m
-        for m in _main_clause(found, words)
-        if not m.item.doer or agents.find(m, text, words, found) is not None
+        m for m in _main_clause(found, words) if not m.item.doer or _done_by_somebody(m, text, words, found)
     ]
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
+
+
+def _done_by_somebody(match: Match[Marker], text: str, words: Words, found: Found) -> bool:
+    """Whether somebody is seen to act, and no subordinate clause stands before the verb, whose subject might
+    be taken for it."""
+    if any(m.last <= match.first for m in found.detected.get("embeds", ())):
+        return False
+    return agents.find(match, text, words, found) is not None
 
 
 def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
@@ -239,7 +245,8 @@ def _who(
         every = [m for m in every if not agents.is_governed(m.first, words, language, match.first + 1)]
     elif match.item.act.kind is MarkKind.CALL and not match.item.impersonal:
         # "Invite les laboratoires à": whom a call names behind its verb is called upon
-        every = [m for m in every if m.first <= match.first]
+        bare = language.ARTICLES.isdisjoint(words.forms[match.first].keys)
+        every = [m for m in every if m.first <= match.first] if bare else every
     named = acting(every, words, match)
     if named is not None and agents.in_other_clause(named, match, words, language):
         named = acting([m for m in every if m.first > named.first], words, match)

@@ -16,7 +16,8 @@ class Agency(NamedTuple):
     `passives`: those that turn the subject into what something is done to. `ours`: words by which whoever
     speaks owns the subject. `by`: words before the doer of a passive verb; `objective`: prepositions before a
     person who is an object (Spanish "a"). `inert`: nouns, in the singular, of what does nothing by itself (texts,
-    plans, meetings, amounts), `inert_stems`: beginnings of such nouns. `first_person`: a pattern of verbs whose
+    plans, meetings, amounts), `inert_stems`: beginnings of such nouns; `abstract`: endings of
+    nouns of what is thought or done, but for `bodies`, beginnings of those that act all the same. `first_person`: a pattern of verbs whose
     own form says that those who speak act. `measuring`: beginnings of verbs whose subject is
     a quantity or a state of things ("reach", "rise"). `coming`: beginnings of verbs without an object that
     only somebody does ("arrive", "take part"); `joining`: of those by which one comes in from outside.
@@ -35,6 +36,8 @@ class Agency(NamedTuple):
     objective: frozenset[str] = frozenset()
     inert: frozenset[str] = frozenset()
     inert_stems: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     measuring: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()

@@ -23,18 +23,28 @@ AGENCY = Agency(
         crisis situation progress effort work cooperation relation partnership dialogue process result change
         report chapter section list instrument framework act law rule regulation duty tariff levy tax train
         ceasefire truce peace war conflict violence trend investment spending sales activity indicator
-        principle right obligation line night evening period year month day""".split()
+        principle right obligation line night evening condition increase decrease decline sector guideline modality mechanism package note outcome withdrawal
+        stocktake review pandemic period year month day""".split()
     ),
     measuring=tuple(
         """reach total amount exceed rise rose risen fall fell fallen grow grew grown increas decreas declin
         slow soften moderat remain stay stand stood average equal account represent becom became seem appear
-        last cost weigh measur contain compris consist constitut""".split()
+        last cost weigh measur contain compris consist constitut show indicat reflect improv strengthen expand
+        contract pick accelerat advanc weaken diminish deepen worsen caus boost entail result contribut affect
+        pose intensif""".split()
     ),
     coming=tuple(
         """arriv participat acced join attend gather travel visit depart vot testif convers conferr
         gave""".split()
     ),
     joining=("join", "acced"),
+    abstract=tuple("ment tion sion ness ance ence ism ure ity ing cy".split()),
+    bodies=tuple(
+        """government department parliament regiment administration association commission corporation
+        delegation federation foundation institution mission organis organiz nation section station
+        division alliance conference intelligence authorit municipalit universit communit facult agenc
+        constituenc embass polic secretar guild facilit""".split()
+    ),
     adverbs=("ly",),
     quiet=frozenset(
         "up out off down back away also then again now still already since recently together jointly thus therefore not never".split()

@@ -29,12 +29,19 @@ AGENCY = Agency(
     ),
     measuring=tuple(
         """alcanz super aument aument disminuy baj cay creci subi sub descend perman quedó quedaron represent
-        total equival cost dur fue fueron perdi result se""".split()
+        total equival cost dur fue fueron perdi result se muestr mostr mejor empeor caus provoc contribu agrav fortalec""".split()
     ),
     coming=tuple(
         "lleg adhier adhir particip asist viaj visit incorpor sum vin acud vot declar concluy".split()
     ),
     joining=("adhier", "adhir", "incorpor", "sumó", "sumaron", "sumado"),
+    abstract=tuple("miento ción sión dad ancia encia ismo ura aje eza".split()),
+    bodies=tuple(
+        """ayuntamiento regimiento administración asociación comisión corporación delegación federación
+        fundación institución misión organización nación sección estación división alianza agencia conferencia
+        presidencia universidad municipalidad autoridad comunidad sociedad facultad entidad hermandad
+        audiencia prefectura jefatura""".split()
+    ),
     adverbs=("mente",),
     first_person=r"^(?!últimos|mismos|mínimos|máximos|próximos|primos|ramos)\w+[aeiáéí]mos$",
     quiet=frozenset("no también ya se aún todavía juntos juntas así además".split()),

@@ -28,12 +28,20 @@ AGENCY = Agency(
     ),
     measuring=tuple(
         """attein dépass élev reculé reculer recula augment diminu baiss crû croît progress demeur rest représent
-        tot équiv valu coût dur connu connaî perdu devenu devien pes chut ralenti stagn bondi""".split()
+        tot équiv valu coût dur connu connaî perdu devenu devien pes chut ralenti stagn bondi entraîn caus provoqu montr amélior aggrav contribu
+        renforc accéléré""".split()
     ),
     coming=tuple(
         "arriv adhér accéd particip assist rejoin rejoign pris visit voyag venu vot témoign procéd".split()
     ),
     joining=("adhér", "accéd", "rejoin", "rejoign"),
+    abstract=tuple("ment tion sion té ance ence isme ure age".split()),
+    bodies=tuple(
+        """gouvernement département parlement régiment administration association commission corporation
+        délégation fédération fondation institution mission organisation nation section station division
+        alliance agence conférence université municipalité autorité communauté société faculté comité
+        établissement groupement préfecture magistrature équipage personnage légation""".split()
+    ),
     adverbs=("ment",),
     quiet=frozenset("part y en aussi ne n se s lui leur déjà toujours encore ensemble donc ainsi".split()),
 )
