@@ -161,7 +161,7 @@ def trace(
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
     from p5diff.report.terminal.series import trace_lines
-    from p5diff.workflows.series import says_as_it_stands, traced
+    from p5diff.workflows.series import traced
 
     if what is None and not topic:
         raise P5DiffError(
@@ -171,19 +171,23 @@ def trace(
             hint='for example: p5diff trace "moratorium"',
         )
     made = choice.made()
-    threads = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
-    if what and not says_as_it_stands(made, what):
-        console.tell(
-            f"p5diff: no text says {what!r} in these words; what follows says it in other forms of them"
+    found = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
+    if found.near:
+        said = (
+            f"threads that say {what!r} in these words: {len(found.exact)}; "
+            f"that say it in other forms of them, listed after those: {len(found.near)}"
+            if found.exact
+            else f"no text says {what!r} in these words; what follows says it in other forms of them"
         )
+        console.tell(f"p5diff: {said}")
     if format_ is Format.JSON:
         from p5diff.model.codec import to_dict
 
-        wanted = {thread.id for thread in threads}
         data = to_dict(made)
-        data["threads"] = [thread for thread in data["threads"] if thread["id"] in wanted]
+        by_id = {thread["id"]: thread for thread in data["threads"]}
+        data["threads"] = [by_id[thread.id] for thread in (*found.exact, *found.near)]
         return _give_data(data, choice.output)
-    return _show(trace_lines(made, threads, console.width(choice.width)), choice)
+    return _show(trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice)
 
 
 @with_groups

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from p5diff.align.words.changes import diff_words
 from p5diff.corpus.entry import StatementEntry
@@ -19,7 +20,7 @@ from p5diff.model.refs import Reference
 from p5diff.model.series import Series, Thread
 from p5diff.model.source import CarrierChoice
 from p5diff.model.statement import Coverage, Edition, Statement
-from p5diff.report.series.find import find, find_forms, on_topic
+from p5diff.report.series.find import find, near, on_topic
 from p5diff.text.dates import last_day
 from p5diff.threads import Weaver, alarms
 from p5diff.workflows import seriescache
@@ -174,17 +175,25 @@ def _tools(statements: Sequence[Statement]) -> WordEdits:
     return WordEdits(get(statements[0].meta.language))
 
 
-def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Thread, ...]:
+class Traced(NamedTuple):
+    """Threads that were looked for: those that say the words as they stand, then those that say them in other
+    forms alone.
+    """
+
+    exact: tuple[Thread, ...]
+    near: tuple[Thread, ...]
+
+
+def traced(series: Series, what: str, topics: Sequence[str] = ()) -> Traced:
     """The threads that words, a place or an id name, about one of the topics (if any are given).
 
-    Words that no wording holds as they stand are looked for in other forms (`says_as_it_stands` tells).
     Raises `ReferenceNotFound` when there are none, saying what was looked through.
     """
-    found = (find(series, what) or find_forms(series, what)) if what else on_topic(series, topics)
+    found = Traced(find(series, what), near(series, what)) if what else Traced(on_topic(series, topics), ())
     if what and topics:
         about = {thread.id for thread in on_topic(series, topics)}
-        found = tuple(thread for thread in found if thread.id in about)
-    if found:
+        found = Traced(*(tuple(thread for thread in threads if thread.id in about) for threads in found))
+    if any(found):
         return found
     known = ", ".join(topic for topic, _ in series.topics)
     named = f"{what!r}" if what else f"the topic {', '.join(topics)}"
@@ -194,11 +203,6 @@ def traced(series: Series, what: str, topics: Sequence[str] = ()) -> tuple[Threa
         cause=f"looked through {len(series.texts)} texts, {series.texts[0].id} to {series.texts[-1].id}",
         hint=f"try fewer words, or a topic: {known}" if known else "try fewer words",
     )
-
-
-def says_as_it_stands(series: Series, what: str) -> bool:
-    """Whether a wording holds these words as they stand, or they name a thread or a place."""
-    return bool(find(series, what))
 
 
 def nothing_before(statement: Statement) -> Statement:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from p5diff.report.series.find import find, find_forms
-from p5diff.workflows.series import says_as_it_stands, traced, weave
+from p5diff.report.series.find import find, find_forms, near
+from p5diff.workflows.series import traced, weave
 from tests.cli.run import p5diff
 from tests.series.material import statement
 
@@ -26,9 +27,8 @@ ASKED = [
 def test_other_forms_of_the_words_are_found(language: str, said: str, asked: str) -> None:
     series = weave([statement(language, n, [said]) for n in (0, 1)])
     assert not find(series, asked)
-    assert not says_as_it_stands(series, asked)
     assert [thread.first.text for thread in find_forms(series, asked)] == [said]
-    assert traced(series, asked) == find_forms(series, asked)
+    assert traced(series, asked) == ((), find_forms(series, asked))
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,47 @@ def test_the_reader_is_told(tmp_path: Path) -> None:
     assert "price stability" in ran.stdout
     assert "in other forms" in ran.stderr
     assert "in other forms" not in p5diff("trace", "price\nstability", *files).stderr
+
+
+BOTH = [
+    (
+        "en",
+        "The States support a moratorium on tests.",
+        "The hosts noted all moratoria at sea.",
+        "moratorium",
+    ),
+    ("fr", "Les États saluent la vérification.", "Les hôtes notent des vérifications.", "la vérification"),
+    ("ru", "Государства поддерживают мораторий.", "Хозяева отметили пользу моратория.", "мораторий"),
+    ("ar", "تدين الدول المضايقات.", "لاحظ المضيفون مضايقات الشهود.", "المضايقات"),
+]
+
+
+@pytest.mark.parametrize(("language", "exact", "other", "asked"), BOTH)
+def test_what_says_it_exactly_hides_none_that_says_it_otherwise(
+    language: str, exact: str, other: str, asked: str
+) -> None:
+    series = weave([statement(language, n, [exact, other]) for n in (0, 1)])
+    found = traced(series, asked)
+    assert [t.first.text for t in found.exact] == [exact]
+    assert [t.first.text for t in found.near] == [other]
+    assert near(series, found.near[0].id) == ()
+
+
+def test_the_reader_is_told_which_say_it_in_other_forms(tmp_path: Path) -> None:
+    said = "The States support price stability.\n\nThey noted that stable prices help.\n\n"
+    said += "The price stabilities differ.\n"
+    for year in (2001, 2002):
+        (tmp_path / f"{year}.txt").write_text(said, encoding="utf-8")
+    files = [str(tmp_path / "2001.txt"), str(tmp_path / "2002.txt")]
+    ran = p5diff("trace", "price stability", *files)
+    assert (
+        ran.returncode == 0
+        and "in these words: 1; that say it in other forms of them, listed after those: 1" in ran.stderr
+    )
+    first, between, second = ran.stdout.partition("In other forms of these words: 1")
+    assert "support price stability" in first and between and "price stabilities differ" in second
+    data = json.loads(p5diff("trace", "price stability", *files, "--format", "json").stdout)
+    assert [thread["wordings"][0]["text"] for thread in data["threads"]] == [
+        "The States support price stability.",
+        "The price stabilities differ.",
+    ]

@@ -50,6 +50,16 @@ def find_forms(series: Series, what: str) -> tuple[Thread, ...]:
     )
 
 
+def near(series: Series, what: str) -> tuple[Thread, ...]:
+    """The threads that say the words of `what` in other forms alone, beside those that `find` finds; none for
+    a place or an id, which names what it names.
+    """
+    if series.thread(what) is not None or _PLACE.fullmatch(what):
+        return ()
+    exact = {thread.id for thread in find(series, what)}
+    return tuple(thread for thread in find_forms(series, what) if thread.id not in exact)
+
+
 def _content(text: str, language: Language) -> list[str]:
     """The words that say something, without what is written onto their front."""
     small = language.COMMON_WORDS | language.ARTICLES

@@ -160,11 +160,18 @@ def _alarm(series: Series, alarm: Alarm) -> list[Chunk]:
     return [chunk(_short(alarm.text)), chunk(f"{span}{thread}", "dim")]
 
 
-def trace_lines(series: Series, threads: Sequence[Thread], width: int) -> Iterator[Line]:
-    """Each thread as a ladder of wordings, dated, each marked against the one before."""
+def trace_lines(
+    series: Series, threads: Sequence[Thread], width: int, *, near: Sequence[Thread] = ()
+) -> Iterator[Line]:
+    """Each thread as a ladder of wordings, dated, each marked against the one before; those that say what was
+    looked for in other forms alone (`near`) behind a line that says so.
+    """
     yield from _notes(series, width)
-    for number, thread in enumerate(threads):
+    for number, thread in enumerate([*threads, *near]):
         if number:
+            yield []
+        if threads and number == len(threads):
+            yield [chunk(f"In other forms of these words: {len(near)}", "topic")]
             yield []
         yield from _ladder(series, thread, width)
 
