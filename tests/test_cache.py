@@ -148,6 +148,30 @@ def test_a_value_that_turned_out_to_be_none_is_written_over(place: Path) -> None
     assert shelf().get("a") == "an entry"
 
 
+def test_a_shelf_with_as_many_other_values_is_written(place: Path) -> None:
+    first = shelf()
+    first.put("a", 1)
+    first.save()
+    second = shelf()
+    second.put("b", 2)
+    second.save()
+    assert (shelf().get("a"), shelf().get("b")) == (None, 2)
+
+
+def test_a_shelf_that_is_damaged_or_no_table_is_empty(place: Path) -> None:
+    for body in (b"[1, 2]", b"{", b"null", b"[" * 100_000):
+        keep("1f", SUFFIX, body, most=1_000_000, newest=12, kind="test")
+        assert shelf().get("a") is None
+
+
+def test_a_folder_somewhere_below_a_repository_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "far" / "below" / "it"))
+    assert folder("test") is None
+
+
 def test_a_shelf_that_holds_the_same_is_not_written_again(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -570,3 +570,19 @@ def test_all_that_is_said_of_a_pair(language: str, before: str, after: str, told
     back = shifts(one(after, language), one(before, language))
     mirrored = [f"{s.aspect} {_MIRROR.get(s.verdict, s.verdict).value}: {s.after} → {s.before}" for s in back]
     assert sorted(mirrored) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "We call on all suppliers to report exports, and they must keep lists.",
+        "We call on all suppliers to report exports, and we urge all ports to hurry.",
+    ],
+)
+def test_a_call_beside_another_call_or_duty_stands_for_none(after: str) -> None:
+    """Which of two is the counterpart nobody can tell."""
+    before = "All suppliers must report exports."
+    assert "strength" not in between(before, after) and "strength" not in between(after, before)
+    plain = "We call on all suppliers to report exports."
+    assert between(before, plain)["strength"].verdict is Verdict.WEAKER
+    assert between(plain, before)["strength"].verdict is Verdict.STRONGER

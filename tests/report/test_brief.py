@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p5diff.model.alignment import Span
 from p5diff.model.codec import from_dict, to_dict
-from p5diff.model.comparison import CommitmentMark, Comparison, Evidence, MarkKind, Side
+from p5diff.model.comparison import (
+    Change,
+    CommitmentMark,
+    Comparison,
+    Evidence,
+    MarkKind,
+    Shift,
+    Side,
+    Verdict,
+)
 from p5diff.model.statement import Statement
 from p5diff.report.brief import DROPPED, NEW, ORDER, STRONGER, WEAKER, Brief, BriefLine, _does, brief
 from p5diff.report.selection import Selection
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
+from tests.report.factory import comparison as drawn
+from tests.report.factory import metadata, pair, sentence
 
 BEFORE = statement(
     ["They discussed a glossary of key nuclear terms at their London meeting."],
@@ -80,6 +93,29 @@ def test_of_one_side_the_mark_that_shows_its_words_counts_first() -> None:
     shown = Evidence(side=Side.AFTER, sentence="p1.1", span=Span(0, 4), text="urge")
     assert _does((mark(MarkKind.COMMITMENT, 6), mark(MarkKind.CALL, 3, shown))) == "call"
     assert _does((mark(MarkKind.COMMITMENT, 6), mark(MarkKind.CALL, 3))) == "commitment"
+
+
+def test_a_line_leaves_out_what_is_the_same_and_what_is_only_print() -> None:
+    ours, theirs = sentence("They agree to Light lamps", 0, 1), sentence("They agree to light lanterns", 0, 1)
+    made = pair([ours], [theirs])
+    edits = tuple(replace(e, editorial=e.text in ("Light", "light")) for e in made.edits)
+    same, weaker = (
+        Shift(aspect="strength", verdict=verdict, before="a", after="b", rule="r", explanation="e")
+        for verdict in (Verdict.SAME, Verdict.WEAKER)
+    )
+    change = Change(pair=replace(made, edits=edits), shifts=(same, weaker))
+    (line,) = lines(brief(drawn([], changes=(change,))))[WEAKER]
+    assert (line.gone, line.come) == (("lamps",), ("lanterns",))
+    assert line.shifts == (weaker,)
+
+
+def test_a_line_is_in_the_language_of_the_text_that_has_it() -> None:
+    old, new = sentence("They light lamps.", 0, 1), sentence("Ils allument des lampes.", 0, 1)
+    changes = (Change(pair=pair([old], [])), Change(pair=pair([], [new])), Change(pair=pair([old], [new])))
+    found = lines(brief(drawn([], changes=changes, after=metadata("new", "fr"))))
+    assert [line.language for line in found[DROPPED]] == ["en"]
+    assert [line.language for line in found[NEW]] == ["fr"]
+    assert [line.language for line in found["reworded"]] == ["fr"]
 
 
 def test_a_text_against_itself_has_an_empty_brief() -> None:
