@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import DOWN, UP, Change, Comparison, MarkKind, Shift, Side, Tally, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata
-from p5diff.report.cut import cells, short
+from p5diff.report.cut import ENDS, cells, short
 from p5diff.report.days import day
 from p5diff.report.naming import adopted, heading
 from p5diff.report.rank import DIRECTED, NOTHING_NAMED, Consequence, LedgerChange, leading, telling_words
@@ -195,7 +195,9 @@ def _quoted(row: ChangeRow, side: Side) -> str:
     if cells(text[: at + len(acts)]) > _SENTENCE // 2:
         start = max(text.rfind(mark, 0, at) for mark in (", ", "，", "، ", "; ", "；")) + 1
         head = short(text, _SENTENCE // 3).removesuffix(" …")
-        if start > len(head):
+        if start > len(head) and any(sign in text[len(head) : start] for sign in ENDS):
+            text = f"… {text[start:].lstrip()}"
+        elif start > len(head):
             text = f"{head} … {text[start:].lstrip()}"
     return f"“{short(text, _SENTENCE).rstrip(_STOPS)}”"
 

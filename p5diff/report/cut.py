@@ -54,6 +54,8 @@ def telling(text: str, longest: int, acts: Sequence[str]) -> str:
         start = max(text.rfind(mark, 0, at) for mark in _CLAUSES) + 1
         if cells(text[start : at + len(acting)]) > longest // 2:
             start = at
+        if any(sign in text[len(head.rstrip()) : start] for sign in ENDS):
+            head = ""  # what is said behind such a sign may be another's: "A, who …; and B, who …"
         if start > len(head):
             return f"{head}… {short(text[start:].lstrip(), longest - cells(head) - 2)}"
     return short(text, longest)
@@ -61,6 +63,8 @@ def telling(text: str, longest: int, acts: Sequence[str]) -> str:
 
 _TWO_PARTS = 48
 """Cells that hold the beginning of a sentence and, behind it, the words that act: in fewer, these alone."""
+ENDS = (";", "；", "؛", ". ", "。")
+"""Signs that end what one says: its beginning is never put before words from behind such a sign."""
 _CLAUSES = (", ", "，", "، ", "; ", "；", "؛ ", ": ", "：")
 """Signs before a clause."""
 

@@ -65,3 +65,18 @@ def test_the_words_that_act_are_not_cut_away(text: str, acts: str) -> None:
     assert acts in cut and "…" in cut and cells(cut) <= 64
     assert acts not in short(text, 60), "or the case says nothing"
     assert text.startswith(cut.split(" …")[0])
+
+
+ANOTHER = {
+    "urged": "Against it were Ann Lee, who held that, while the council is slow, wells are few; "
+    "and Bo Orr, who urged more.",
+    "دعا": "تعارضه آن لي التي رأت أن المجلس بطيء وأن الآبار قليلة في كل المقاطعات؛ "
+    "وبو أور الذي دعا إلى المزيد.",
+    "呼吁": "反对者为李安，其认为理事会行动迟缓而且各省水井太少难以满足需要；以及欧博，其呼吁增加投入。",
+}
+
+
+@pytest.mark.parametrize("acts", ANOTHER)
+def test_nobody_is_given_the_words_of_another(acts: str) -> None:
+    cut = telling(ANOTHER[acts], 72, [acts])
+    assert acts in cut and cut.startswith("…"), cut
