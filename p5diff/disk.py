@@ -280,7 +280,12 @@ def sync_all() -> None:
 
 @contextmanager
 def nameless(data: bytes) -> Iterator[IO[Any]]:
-    """A file without a name that holds `data`, from its beginning: input for a program."""
+    """A file without a name that holds `data`, from its beginning: input for a program. For no data there is
+    nothing to make, which a full disk would not let be made."""
+    if not data:
+        with Path(os.devnull).open("rb") as stream:
+            yield stream
+        return
     with tempfile.TemporaryFile() as stream:
         stream.write(data)
         stream.seek(0)

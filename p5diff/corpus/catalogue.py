@@ -20,6 +20,7 @@ from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Statement
+from p5diff.text.extent import check_stored
 
 VARIABLE = "P5DIFF_CORPUS"
 """Environment variable that names a corpus folder."""
@@ -274,7 +275,7 @@ def _decode(data: bytes | None, path: str) -> str:
             hint="restore the file (`git checkout`), or take the [[text]] out of statement.toml",
         )
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CorpusError(
             "text-not-utf8",
@@ -282,6 +283,8 @@ def _decode(data: bytes | None, path: str) -> str:
             cause=f"byte {error.start} cannot be decoded",
             hint="`p5diff check` names every such place; add the text again from its original",
         ) from error
+    check_stored(text, name=path)
+    return text
 
 
 __all__ = ["Corpus", "best_first", "choose_pair", "difference", "find"]

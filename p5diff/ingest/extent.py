@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.errors import InputError
-from p5diff.ingest.sandbox.limits import DEFAULT
 from p5diff.model.source import RawBlock
+from p5diff.text.extent import BLOCKS, CHARACTERS, too_long
 
-MOST_CHARACTERS = DEFAULT.characters
-MOST_LINES = DEFAULT.blocks
+MOST_CHARACTERS = CHARACTERS
+MOST_LINES = BLOCKS
 """Lines that are not blank: each can become a paragraph."""
 
 
@@ -17,28 +16,19 @@ def check_extent(text: str, *, name: str) -> None:
     """Refuse a text that is longer, or has more lines, than any statement (`InputError`, slug
     `input-too-large`). Line ends are counted before anything is laid out."""
     if len(text) > MOST_CHARACTERS:
-        raise _too_long(name, f"{len(text):,} characters", f"{MOST_CHARACTERS:,}")
+        raise too_long(name, f"{len(text):,} characters", f"{MOST_CHARACTERS:,}")
     if len(text) < 2 * MOST_LINES:
         return
     lines = sum(1 for line in text.splitlines() if line and not line.isspace())
     if lines > MOST_LINES:
-        raise _too_long(name, f"{lines:,} lines that are not blank", f"{MOST_LINES:,}")
+        raise too_long(name, f"{lines:,} lines that are not blank", f"{MOST_LINES:,}")
 
 
 def check_blocks(blocks: Sequence[RawBlock], *, name: str) -> None:
     """The same for what a reader found: a small file of any format can hold more paragraphs than a text of
     the largest size has lines, and each costs as much in all that comes after."""
     if len(blocks) > MOST_LINES:
-        raise _too_long(name, f"{len(blocks):,} paragraphs", f"{MOST_LINES:,}")
+        raise too_long(name, f"{len(blocks):,} paragraphs", f"{MOST_LINES:,}")
     characters = sum(len(block.text) for block in blocks)
     if characters > MOST_CHARACTERS:
-        raise _too_long(name, f"{characters:,} characters", f"{MOST_CHARACTERS:,}")
-
-
-def _too_long(name: str, what: str, limit: str) -> InputError:
-    return InputError(
-        "input-too-large",
-        f"{name} is larger than p5diff reads",
-        cause=f"it has {what}; the limit is {limit}",
-        hint="save only the statement itself, or split the file",
-    )
+        raise too_long(name, f"{characters:,} characters", f"{MOST_CHARACTERS:,}")

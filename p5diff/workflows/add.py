@@ -19,6 +19,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.source import Source
 from p5diff.model.statement import Edition, Role
+from p5diff.text.extent import check_stored
 from p5diff.workflows.describe import (
     Fact,
     Given,
@@ -193,6 +194,7 @@ def _plan_one(
 ) -> Addition:
     known = batch.entries.get(identifier.value) or known_entry(corpus, identifier.value)
     text, said_of_text = text_entry(identifier.value, given, imported)
+    check_stored(imported.stored, name=identifier.value)
     elsewhere = batch.made_from(imported.sha256, corpus, identifier.value)
     entry, said = described(known or StatementEntry(id=identifier.value), given, imported)
     addition = Addition(

@@ -18,6 +18,7 @@ from p5diff.language import LANGUAGES
 from p5diff.model.alignment import PairKind
 from p5diff.model.statement import Metadata, Statement
 from p5diff.report import worddiff
+from p5diff.text.extent import check_stored
 
 WORDS = "[[:alnum:]]+|[^[:space:]]"
 """For `git diff --word-diff`: a run of letters and digits, or one character of any other kind."""
@@ -117,7 +118,9 @@ def driver(arguments: list[str]) -> str:
 def _read(name: str, file: str) -> str | None:
     if file.lower() in _NOWHERE:
         return None
-    return disk.read_named(Path(file), most=disk.MOST).decode("utf-8", "replace")
+    text = disk.read_named(Path(file), most=disk.MOST).decode("utf-8", "replace")
+    check_stored(text, name=name)
+    return text
 
 
 def _compared(name: str, before: str | None, after: str | None) -> str:

@@ -12,6 +12,7 @@ from p5diff.corpus.git.repository import need_repository, open_repository
 from p5diff.corpus.layout import statement_path
 from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
+from p5diff.text.extent import check_stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,5 +101,7 @@ def count(text: TextEntry, before: bytes | None, after: bytes | None) -> TextCha
 
 def sentences_of(stored: bytes | None) -> list[str]:
     """The sentences of a stored text: its lines, headings too, without the marks of headings."""
-    lines = (stored or b"").decode("utf-8", "replace").splitlines()
+    text = (stored or b"").decode("utf-8", "replace")
+    check_stored(text, name="a version of the text")
+    lines = text.splitlines()
     return [line.lstrip("#").strip() for line in lines if line.strip()]

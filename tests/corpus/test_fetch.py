@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import http.server
+import os
+import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +21,9 @@ from p5diff.workflows.fetch import FetchOutcome, Wish, choose_source, fetch, fet
 from tests.needs import needs_git
 
 from .conftest import git
+from .killing import Killer, child, events, lock_files, orphans, settle, wait
+
+__all__ = ["orphans"]
 
 pytestmark = [
     pytest.mark.system,
@@ -232,3 +238,51 @@ def test_a_page_that_changed_is_told_and_not_stored(
 def test_a_series_that_nobody_catalogued_is_refused(corpus: Corpus) -> None:
     with pytest.raises(ReferenceNotFound, match="no-such"):
         fetch_series(corpus, "no-such", WISH, report=lambda step: None)
+
+
+KILLS = 24
+"""Points of the hundred or so calls of note of one `fetch`; P5DIFF_THREATS=1 takes each of them."""
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("orphans")
+def test_killed_anywhere_fetch_leaves_the_old_or_the_new_state(
+    corpus: Corpus, address: str, tmp_path: Path
+) -> None:
+    """kill -9 while it connects, reads, or writes: no half file, no lock, no reader left behind, and the next
+    `fetch` brings the text."""
+    _catalogue(corpus, address, "/good")
+    empty = git(corpus.root, "rev-parse", "HEAD").strip()
+
+    def work() -> None:
+        _, errors = fetch(corpus, ["oslo-2019"], WISH, report=lambda step: None)
+        assert not errors
+
+    work()  # what is imported on the way is imported now
+    git(corpus.root, "reset", "--quiet", "--hard", empty)
+    total = events(work, tmp_path / "count")
+    points = range(total) if os.environ.get("P5DIFF_THREATS") else range(0, total, total // KILLS)
+    old = new = 0
+    for steps in points:
+        git(corpus.root, "reset", "--quiet", "--hard", empty)
+
+        def killed(steps: int = steps) -> None:
+            sys.addaudithook(Killer(steps))
+            work()
+
+        assert wait(child(killed)) == -signal.SIGKILL
+        settle()
+        assert lock_files(corpus.root / ".git") == []
+        texts = corpus.texts("oslo-2019")
+        old, new = old + (not texts), new + bool(texts)
+        if texts:
+            statement = corpus.load(Reference.parse("oslo-2019:en.official"))
+            assert [s.text for p in statement.body() for s in p.sentences] == SENTENCES
+        with writing(corpus):
+            pass  # carries out, or throws away, what was left
+        if not corpus.texts("oslo-2019"):
+            work()
+        assert git(corpus.root, "status", "--porcelain") == ""
+        assert git(corpus.root, "fsck", "--strict", "--no-dangling") == ""
+        assert not (corpus.root / ".git" / "p5diff").exists()
+    assert old and new

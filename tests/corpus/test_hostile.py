@@ -13,9 +13,13 @@ import pytest
 import typer
 
 from p5diff.corpus import Corpus
+from p5diff.corpus.checks.rules import RuleChoice
+from p5diff.corpus.checks.run import mended_files
 from p5diff.corpus.git.repository import open_repository
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.workflows.check import check
+from p5diff.workflows.gitdriver import driver
 from tests.needs import needs_git
 
 from .conftest import ENGLISH, git
@@ -229,6 +233,29 @@ def test_inherited_variables_of_git_do_not_lead_elsewhere(
         monkeypatch.delenv(name)
     assert git(filled.root, "log", "-1", "--format=%H %an").split(" ", 1) == [stored.commit, "A. Writer\n"]
     assert not (other / "index").exists()
+
+
+@pytest.mark.parametrize("hostile", ["- \n" * 1_000_001, "a" * 32_000_001], ids=["lines", "characters"])
+def test_a_stored_text_is_bounded_as_a_document_is(filled: Corpus, tmp_path: Path, hostile: str) -> None:
+    """A text in a corpus or a repository need not have come through a reader; it is refused uncut."""
+    text = filled.root / "oslo-2019" / "en.txt"
+    good = tmp_path / "good.txt"
+    shutil.copy(text, good)
+    text.write_text(hostile, "utf-8")
+    where = ["--corpus", str(filled.root)]
+    for command in (
+        ["show", "oslo-2019:en"],
+        ["diff", "oslo-2019:zh", "oslo-2019:en"],
+        ["blame", "oslo-2019:en"],
+    ):
+        result = _run(*command, *where)
+        assert isinstance(result, P5DiffError) and result.slug == "input-too-large", command
+    found = check([], filled.root, RuleChoice()).findings
+    (said,) = [item for item in found if "larger" in item.message]
+    assert said.rule == "P602" and said.path.endswith("oslo-2019/en.txt")
+    assert mended_files(filled, RuleChoice()).keys() <= {"oslo-2019/statement.toml"}
+    told = driver(["oslo-2019/en.txt", str(good), "1" * 7, "100644", str(text), "2" * 7, "100644"])
+    assert "larger than p5diff reads" in told and len(told) < 1000
 
 
 @pytest.fixture

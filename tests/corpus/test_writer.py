@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import random
@@ -11,8 +10,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -23,11 +22,16 @@ from p5diff.corpus.write import journal as journals
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError
 from p5diff.model.refs import Reference
+from p5diff.workflows import gitdriver
 from p5diff.workflows.add import add
 from p5diff.workflows.describe import Given
+from p5diff.workflows.init import init
 from tests.needs import needs_git
 
-from .conftest import ENGLISH, git
+from .conftest import CHINESE, ENGLISH, git
+from .killing import Killer, child, events, lock_files, orphans, settle, wait
+
+__all__ = ["orphans"]
 
 pytestmark = [
     pytest.mark.system,
@@ -35,84 +39,6 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
 ]
 KILLS = 200
-EVENTS = frozenset("open os.rename os.mkdir os.remove os.rmdir subprocess.Popen shutil.copyfile".split())
-"""What Python reports to audit hooks: the calls around which p5diff can be killed."""
-
-
-def _child(work: Callable[[], object]) -> int:
-    """Run `work` in a fork; gives the process id. Nothing of the test's own runs in it: an interrupt
-    that comes before the child does waits until it may end the child."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    pid = os.fork()
-    if pid:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-        return pid
-    try:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        work()
-    except BaseException:
-        os._exit(1)
-    os._exit(0)
-
-
-def _wait(pid: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-
-class _Killer:
-    """Kills its own process when it is about to make its n-th system call of note."""
-
-    def __init__(self, steps: int) -> None:
-        self.left = steps
-        self.seen = 0
-
-    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if event in EVENTS:
-            self.seen += 1
-            if self.seen > self.left:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-
-def _events(work: Callable[[], object], report: Path) -> int:
-    """How many such calls `work` makes."""
-
-    def counted() -> None:
-        counter = _Killer(10**9)
-        sys.addaudithook(counter)
-        work()
-        report.write_text(str(counter.seen))
-
-    assert _wait(_child(counted)) == 0
-    return int(report.read_text())
-
-
-def _lock_files(repository: Path) -> list[Path]:
-    return [
-        Path(folder) / name
-        for folder, folders, files in os.walk(repository)  # bears with what vanishes meanwhile
-        for name in (*folders, *files)
-        if name.endswith(".lock") or name.startswith("tmp_")
-    ]
-
-
-@pytest.fixture
-def orphans() -> Iterator[None]:
-    """Commands of git that outlive their killed caller become children of this process (Linux)."""
-    prctl = getattr(ctypes.CDLL(None), "prctl", None)
-    if prctl is None:
-        pytest.skip("needs prctl to wait for orphans")
-    adopt = 36  # PR_SET_CHILD_SUBREAPER
-    prctl(adopt, 1, 0, 0, 0)
-    yield
-    prctl(adopt, 0, 0, 0, 0)
-
-
-def _settle() -> None:
-    """Let the last command of git, which outlives its killed caller, come to its end."""
-    with suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
 
 
 @pytest.mark.slow
@@ -131,7 +57,7 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
         return lambda: add(filled, [source], Given(edition="official", id=f"s-{number}", language="en"))
 
     started = time.monotonic()
-    totals = [_events(work(9000), tmp_path / "count"), _events(work(9002), tmp_path / "count")]
+    totals = [events(work(9000), tmp_path / "count"), events(work(9002), tmp_path / "count")]
     duration = (time.monotonic() - started) / 2
     killed = 0
     for number in range(KILLS):
@@ -139,16 +65,16 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
             steps = dice.randrange(totals[number % 3 == 2])
 
             def killed_at(number: int = number, steps: int = steps) -> None:
-                sys.addaudithook(_Killer(steps))
+                sys.addaudithook(Killer(steps))
                 work(number)()
 
-            pid = _child(killed_at)
+            pid = child(killed_at)
         else:
-            pid = _child(work(number))
+            pid = child(work(number))
             time.sleep(dice.random() * duration)
             os.kill(pid, signal.SIGKILL)
-        killed += (_wait(pid) == -signal.SIGKILL) and number % 2
-        _settle()
+        killed += (wait(pid) == -signal.SIGKILL) and number % 2
+        settle()
         _check_state(filled, number)
     # Those killed at a step of their own: how many a clock hits in time depends on the machine.
     assert killed >= KILLS // 2 - 5
@@ -164,7 +90,7 @@ def test_killed_at_200_points_add_leaves_the_old_or_the_new_state(filled: Corpus
 
 
 def _check_state(corpus: Corpus, number: int) -> None:
-    assert _lock_files(corpus.root / ".git") == []
+    assert lock_files(corpus.root / ".git") == []
     folder = corpus.root / f"s-{number}"
     if number % 3 != 2 and folder.exists():
         assert sorted(p.name for p in folder.iterdir()) == ["en.txt", "source", "statement.toml"]
@@ -186,12 +112,41 @@ def test_four_writers_lose_nothing(corpus: Corpus, tmp_path: Path) -> None:
         for number in range(20):
             add(corpus, [source], Given(edition="official", id=f"w{writer}-{number}", language="en"))
 
-    assert [_wait(pid) for pid in [_child(lambda w=w: work(w)) for w in range(4)]] == [0, 0, 0, 0]
+    assert [wait(pid) for pid in [child(lambda w=w: work(w)) for w in range(4)]] == [0, 0, 0, 0]
     assert git(corpus.root, "rev-list", "--count", "HEAD").strip() == "81"  # the first one made the corpus
     listed = git(corpus.root, "ls-tree", "-r", "--name-only", "HEAD").splitlines()
     assert len([path for path in listed if path.endswith("/en.txt") and "/source/" not in path]) == 80
     assert git(corpus.root, "status", "--porcelain") == ""
     assert git(corpus.root, "fsck", "--strict", "--no-dangling") == ""
+
+
+@pytest.mark.parametrize("in_git", [True, False])
+def test_two_processes_at_one_statement(tmp_path: Path, in_git: bool) -> None:
+    """Two texts in two languages come both; of two of one language with other words, the one that is first,
+    and the other is told that it is there."""
+    corpus = init(tmp_path / "corpus", name="tests", git=in_git)[0]
+    files = {"en": ENGLISH, "zh": CHINESE, "other": ENGLISH.replace("2021", "2022")}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+
+    def adding(name: str, identifier: str, language: str) -> int:
+        given = Given(edition="official", id=identifier, language=language, title="T")
+        return child(lambda: add(corpus, [tmp_path / name], given))
+
+    for number in range(5):
+        languages = [adding("en", f"s-{number}", "en"), adding("zh", f"s-{number}", "zh")]
+        assert [wait(pid) for pid in languages] == [0, 0]
+        assert {text.language for text in corpus.texts(f"s-{number}")} == {"en", "zh"}
+        words = [adding("en", f"t-{number}", "en"), adding("other", f"t-{number}", "en")]
+        refused = [wait(pid) for pid in words]
+        assert sorted(refused) == [0, 1]
+        (stored,) = corpus.texts(f"t-{number}")
+        kept = corpus.load(Reference(id=stored.id, language="en", edition=stored.edition))
+        written = (tmp_path / ("other" if refused[0] else "en")).read_bytes()
+        assert kept.meta.source.sha256 == sha256(written).hexdigest()
+    if in_git:
+        assert git(corpus.root, "status", "--porcelain") == ""
+        assert git(corpus.root, "fsck", "--strict", "--no-dangling") == ""
 
 
 def test_a_commit_of_git_in_between_is_not_lost(filled: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,7 +224,7 @@ def test_a_real_limit_on_file_size_is_an_expected_error(filled: Corpus, tmp_path
         except CorpusError as error:
             os._exit(42 if error.slug in ("cannot-write", "git-failed") else 43)
 
-    assert _wait(_child(work)) == 42
+    assert wait(child(work)) == 42
     assert _snapshot(filled.root) == before
 
 
@@ -289,7 +244,7 @@ def test_a_folder_that_may_not_be_written_is_an_expected_error(filled: Corpus, t
         except CorpusError as error:
             os._exit(42 if error.slug == "cannot-write" else 43)
 
-    assert _wait(_child(work)) == 42
+    assert wait(child(work)) == 42
     assert _snapshot(filled.root) == before
 
 
@@ -303,10 +258,10 @@ def test_an_interrupt_leaves_nothing_half_done(filled: Corpus, tmp_path: Path) -
             signal.signal(signal.SIGINT, signal.default_int_handler)
             add(filled, [source], Given(edition="official", id=f"i-{number}", language="en"))
 
-        pid = _child(work)
+        pid = child(work)
         time.sleep(dice.random() * 0.15)
         os.kill(pid, signal.SIGINT)
-        _wait(pid)
+        wait(pid)
         assert not (filled.root / ".git" / "p5diff").exists()
         assert git(filled.root, "status", "--porcelain") == ""
     assert git(filled.root, "fsck", "--strict", "--no-dangling") == ""
@@ -325,7 +280,7 @@ def test_a_lock_left_by_a_killed_git_is_cleared_by_the_next_writer(filled: Corpu
         pass
     assert git(filled.root, "log", "-1", "--format=%s").strip() == "Add n-1"
     assert git(filled.root, "status", "--porcelain") == ""
-    assert _lock_files(filled.root / ".git") == []
+    assert lock_files(filled.root / ".git") == []
 
 
 def test_a_plan_is_carried_out_from_gits_objects_if_staged_files_were_lost(filled: Corpus) -> None:
@@ -393,3 +348,38 @@ def test_without_git_files_are_kept_all_the_same(tmp_path: Path) -> None:
         assert writer.store({"n-1/statement.toml": b'id = "n-1"\n'}, message="x").commit == ""
     assert [entry.id for entry in corpus.entries()] == ["n-1"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.toml", "n-1"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("most", [0, 100, 300, 500, 700])
+def test_git_past_a_limit_of_file_size_leaves_no_lock(filled: Corpus, most: int) -> None:
+    """Python gives its children back the signal that ends them there; a git that is ended leaves its lock.
+    Where not even a file for what git is told can be made, that is no fault of the program."""
+    before = _snapshot(filled.root)
+    entry = filled.entry("oslo-2019")
+
+    def limited(work: Callable[[], object]) -> int:
+        def run() -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+            try:
+                work()
+            except CorpusError as error:
+                os._exit(42 if error.slug in ("cannot-write", "git-failed") else 43)
+
+        return wait(child(run))
+
+    def change() -> None:
+        with writing(filled) as writer:
+            writer.store({f"{entry.id}/note.txt": b"A\n"}, message="Change it")
+
+    def leave() -> None:
+        with writing(filled) as writer:
+            writer.store({f"{entry.id}/zh.txt": None}, message="Take it out")
+
+    for work in (lambda: gitdriver.enable(filled.root), leave, change):
+        done = limited(work)
+        assert done in (0, 42)
+        assert lock_files(filled.root / ".git") == []
+        if done == 0:  # there was room
+            return
+        assert _snapshot(filled.root) == before

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from p5diff.corpus.checks.rules import finding
 from p5diff.corpus.checks.scripts import odd_words
+from p5diff.errors import InputError
 from p5diff.language import Language
 from p5diff.model.finding import Finding
+from p5diff.text.extent import check_stored
 from p5diff.text.visible import hidden_characters
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -20,7 +22,11 @@ _BOM = "\ufeff"
 def check_bytes(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     """The text in the bytes (None when they are not UTF-8), and what is wrong with them."""
     try:
-        return data.decode("utf-8"), []
+        text = data.decode("utf-8")
+        check_stored(text, name=path)
+        return text, []
+    except InputError as error:
+        return None, [finding("P602", path, f"is larger than p5diff reads: {error.cause}", hint=error.hint)]
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start} is not UTF-8 (0x{data[error.start]:02X})"

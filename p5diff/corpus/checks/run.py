@@ -51,10 +51,9 @@ def check_text(data: bytes, path: str, *, language: Language) -> list[Finding]:
 
 
 def mend_text(data: bytes, *, language: Language, choice: RuleChoice) -> bytes:
-    """The bytes with everything mended that `choice` lets be mended; undecodable ones as they are."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    """The bytes with all mended that `choice` lets be mended; those that cannot be read, as they are."""
+    text, _ = check_bytes(data, "")
+    if text is None:
         return data
     if any(choice.mends(code) for code in ("P102", "P103", "P104", "P105")):
         text = mend_characters(text)
@@ -195,10 +194,10 @@ def _check_texts(tree: Folder, entry: StatementEntry, stored: dict[str, str]) ->
         if data is None:
             continue
         yield from check_text(data, text.path, language=languages.get(text.language))
-        try:
-            stored[text.path] = data.decode("utf-8")
-        except UnicodeDecodeError:
+        words, _ = check_bytes(data, text.path)
+        if words is None:
             continue
+        stored[text.path] = words
         yield from check_against_text(entry, text, stored[text.path])
         yield from check_repeated(text.path, stored[text.path])
 

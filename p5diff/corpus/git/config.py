@@ -7,6 +7,7 @@ and a marked block of `.git/info/attributes`. No file of the working tree is.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from p5diff import disk
@@ -27,12 +28,24 @@ def enable(repository: Repository, settings: Mapping[str, str]) -> None:
     """Write the settings (`section.key` → value) and the attributes; twice is once."""
     _refuse_links(repository)
     disable(repository)
-    for key, value in settings.items():
-        repository.run("config", "--local", "--add", key, value)
-    path = _attributes(repository)
-    before = _text(path)
-    disk.make_folder(path.parent)
-    disk.write(path, f"{before}{_break(before)}{_block(repository)}".encode())
+    try:
+        for key, value in settings.items():
+            repository.run("config", "--local", "--add", key, value)
+        path = _attributes(repository)
+        before = _text(path)
+        disk.make_folder(path.parent)
+        disk.write(path, f"{before}{_break(before)}{_block(repository)}".encode())
+    except (CorpusError, OSError) as error:
+        with suppress(CorpusError, OSError):
+            disable(repository)  # half of it would call p5diff for some files and not for others
+        if isinstance(error, CorpusError):
+            raise
+        raise CorpusError(
+            "cannot-write",
+            f"{repository.common_dir} could not be written; nothing in it has changed",
+            cause=error.strerror or str(error),
+            hint="make room on the disk, or get the right to write there, and try again",
+        ) from error
 
 
 def disable(repository: Repository) -> bool:

@@ -65,8 +65,11 @@ class Repository:
         The command gets a session of its own: killing p5diff with its whole process
         group leaves git time to end its step, and so leaves no lock file of git behind.
         """
-        with disk.nameless(data or b"") as stream:
-            status, output, errors = self._execute(["git", *arguments], stream, environment or {})
+        try:
+            with disk.nameless(data or b"") as stream:
+                status, output, errors = self._execute(["git", *arguments], stream, environment or {})
+        except OSError as error:
+            raise _no_room(error) from error
         if status != 0:
             raise GitFailed(arguments[0], status, str(errors))
         return bytes(output)
@@ -82,6 +85,8 @@ class Repository:
                 strip_newline_in_stdout=False,
                 env={**self._environment, **extra},
                 start_new_session=True,
+                # Past a limit of file size git fails then, and drops its lock, as on a full disk.
+                restore_signals=False,
             )
         except Exception as error:  # whatever stands in the way of starting a program
             raise unusable(self.git_dir, f"git cannot be started: {error}") from error
@@ -258,3 +263,13 @@ def _remedy(root: Path) -> str:
     if disk.real(root).is_relative_to(Path(__file__).resolve().parents[2]):
         return "the corpus that comes with p5diff has no history; `p5diff init DIR --copy` begins one with it"
     return f"run `git init` in {root} and commit the corpus, or make a new one with `p5diff init`"
+
+
+def _no_room(error: OSError) -> CorpusError:
+    """The error for what git is to be told and no folder for temporary files takes."""
+    return CorpusError(
+        "cannot-write",
+        "git cannot be told what to do; nothing has been changed",
+        cause=f"{error.strerror or error}",
+        hint="make room on the disk, or name another folder for temporary files (TMPDIR), and try again",
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from p5diff.errors import InputError
+from p5diff.text.extent import BLOCKS, CHARACTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +29,8 @@ class Limits:
     html_bytes: int = 20 * 2**20
     depth: int = 512
     result_bytes: int = 16 * 2**20
-    characters: int = 16_000_000
-    """Characters of one text: as many as the bytes that a reader may answer, and far above any statement."""
-    blocks: int = 250_000
-    """Paragraphs, notes and pieces set aside: each costs as much as a long sentence does in all that comes
-    after. Twice the 100,000 paragraphs up to which growth is measured, with room for wrapped lines."""
+    characters: int = CHARACTERS
+    blocks: int = BLOCKS
     pieces: int = 2_000_000
     """Elements, attributes and words of control of one document. A Word file of a thousand full pages, with
     the marks of every session in which it was edited, has some 700,000; each takes some microseconds."""
