@@ -16,6 +16,7 @@ AGENCY = Agency(
     passives=frozenset("été est sont était étaient sera seront fut furent être soit soient s".split()),
     ours=frozenset("notre nos mon ma mes".split()),
     by=frozenset(["par"]),
+    objective=frozenset(["des", "du"]),
     inert=frozenset(
         """accord traité convention protocole article paragraphe annexe appendice déclaration communiqué
         programme plan projet mesure initiative mémorandum texte document disposition résolution décision budget
@@ -27,7 +28,7 @@ AGENCY = Agency(
         activité indicateur principe obligation période année mois jour scrutin""".split()
     ),
     measuring=tuple(
-        """attein dépass élev reculé reculer recula augment diminu baiss crû croît progress demeur rest représent
+        """attein dépass élev reculé reculer recula augment diminu baiss crû croît progress demeur resté reste représent
         tot équiv valu coût dur connu connaî perdu devenu devien pes chut ralenti stagn bondi entraîn caus provoqu montr amélior aggrav contribu
         renforc accéléré""".split()
     ),
