@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,15 +32,21 @@ from p5diff.workflows.readings import Readings
 from p5diff.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
 class WordEdits:
-    """The tools that a series takes from the aligner."""
+    """The tools that a series takes from the aligner. What was asked last is remembered: a wording that
+    stands through many statements is held against the same new sentence once for each of them.
+    """
 
-    language: Language
+    def __init__(self, language: Language) -> None:
+        self._made = lru_cache(_REMEMBERED)(partial(diff_words, language=language))
 
     def edits(self, before: str, after: str) -> tuple[WordEdit, ...]:
         """The words that changed from one wording to the next."""
-        return diff_words(before, after, language=self.language)
+        return self._made(before, after)
+
+
+_REMEMBERED = 2048
+"""Pairs of wordings whose changes are remembered: those of a few statements, some megabytes at most."""
 
 
 def series(
