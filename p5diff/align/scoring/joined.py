@@ -57,6 +57,10 @@ GROWTH = (
     "seam_room_strict",
     "seam_held",
 )
+ELSEWHERE = 0.2
+"""How much more of a unit's worth [0, 1] the far end of the host must hold than the near one for the unit to
+be read as that end: with none, the judged laws take in eight units that do not belong there; 0.2 to 0.4 are
+the same."""
 _NOWHERE = -4.0
 """Log-odds of a pair that was not weighed: those below 0.02 (−3.9) are let go."""
 
@@ -123,14 +127,16 @@ class Joined:
         close = float(unit - 1 in rest or unit + 1 in rest)
         usually, strict = self._usually, self._usually.strict
         own = self._span(side, (unit,))
-        cut = self._seam(side, unit, rest, across)
+        cut, turned = self._seam(side, unit, rest, across)
         return (
             _logit(value),
             _logit(first),
             _logit(max([self._scores.get((i, j), 0.0) for i in block.before for j in block.after])),
             *self._shares(own, self._span(side, rest), self._span(1 - side, across)),
             close,
-            *self._gains(block, whole, close),
+            *self._gains(
+                block, whole, self._turned_likeness(side, unit, rest, across) if turned else 0.0, close
+            ),
             _logit(rival),
             self._held[side].get(unit, 0.0),
             near,
@@ -167,9 +173,23 @@ class Joined:
             1 - sum(map(worth, hosts.terms & mates.terms)) / hosts.weight,
         )
 
-    def _gains(self, block: JoinedBlock, whole: JoinedBlock, close: float) -> tuple[float, ...]:
-        """How alike the sides are with the unit, and how much more than without it."""
+    def _turned_likeness(self, side: int, unit: int, rest: Units, across: Units) -> float:
+        """Edit ratio with the unit at the other end of its neighbours: where the hosts say it."""
+        if unit - 1 == rest[-1]:
+            units = (unit, *rest)
+        elif unit + 1 == rest[0]:
+            units = (*rest, unit)
+        else:
+            return 0.0
+        return self._ratio(self._span(side, units).symbols, self._span(1 - side, across).symbols)
+
+    def _gains(
+        self, block: JoinedBlock, whole: JoinedBlock, turned: float, close: float
+    ) -> tuple[float, ...]:
+        """How alike the sides are with the unit, and how much more than without it; `turned` is the edit
+        ratio with the unit at the other end, 0 where it was not asked for."""
         edit, overlap, length = self._likeness(whole)
+        edit = max(edit, turned)
         edit_alone, overlap_alone, length_alone = self._likeness(block)
         return (
             edit,
@@ -181,22 +201,22 @@ class Joined:
             (length_alone - length) * close * self._usually.order,
         )
 
-    def _seam(self, side: int, unit: int, rest: Units, across: Units) -> Seam:
-        """What the hosts leave over at the end where the unit stands; nothing where it stands elsewhere."""
+    def _seam(self, side: int, unit: int, rest: Units, across: Units) -> tuple[Seam, bool]:
+        """What the hosts leave over at the end where the unit stands, or at the other where far more of it
+        is, and whether it is the other; nothing where the unit does not stand beside its mates."""
         last = unit - 1 in rest
         if not last and unit + 1 not in rest:
-            return Seam(0.0, 0.0, 0.0)
+            return Seam(0.0, 0.0, 0.0), False
         own, other = (
             (self._texts.after, self._texts.before) if side else (self._texts.before, self._texts.after)
         )
         in_order = self._texts.terms.in_order
-        return seam(
-            [term for host in across for term in in_order(other.words[host])],
-            self._span(side, rest).terms,
-            in_order(own.words[unit]),
-            self._texts.worth,
-            last=last,
-        )
+        hosts = [term for host in across for term in in_order(other.words[host])]
+        mates, words = self._span(side, rest).terms, in_order(own.words[unit])
+        here, there = (seam(hosts, mates, words, self._texts.worth, last=end) for end in (last, not last))
+        # "If a well runs dry, they may draw on the lake" may become "They may …" and "They may only if …":
+        # then what is left over stands at the other end.
+        return (there, True) if there.gain >= here.gain + ELSEWHERE else (here, False)
 
     def _pairs(self, side: int, unit: int, across: Units) -> tuple[float, float, float, float]:
         """The best of what is known of the unit with each unit across: scores, stream and place."""
