@@ -71,6 +71,8 @@ _SUBJECT = 6
 _COMMAS = frozenset(",،、，")
 _TORN = frozenset("()[]（）【】#")
 """What stands around an abbreviation or in an open draft, and is no item of a list."""
+_WITHIN = frozenset("'’-·")
+"""Marks inside words."""
 _BLANK = "##"
 """What drafts print for words still to come."""
 _LIST = 8
@@ -214,11 +216,20 @@ class _Pair:
             [
                 m
                 for m in degrees_in(s.text, self.rules, self.language)
-                if m.item.scale.aspect != "strength" or not _is_open(s.text, m.start)
+                if (m.item.scale.aspect != "strength" or not _is_open(s.text, m.start))
+                and (not m.item.scale.embedded or self._is_embedded(s, m.start))
             ]
             for s in side.sentences
         ]
         return degrees.placed(side, found)
+
+    def _is_embedded(self, sentence: Sentence, at: int) -> bool:
+        """Whether a place stands in a clause inside another: behind what opens one, with no mark between."""
+        openers = [m.end for m in self._read(sentence).spans("embeds") if m.end <= at]
+        if not openers:
+            return False
+        between = sentence.text[max(openers) : at]
+        return all(c.isalnum() or c.isspace() or c in _WITHIN for c in between)
 
     def _acts(self, side: SideWords) -> list[_SideAct]:
         """The acts of a side, the one that counts first, first."""
@@ -823,8 +834,11 @@ class _Pair:
         placed = self._degrees(self.sides[0]), self._degrees(self.sides[1])
         embeds = self._embedding(self.sides[0]), self._embedding(self.sides[1])
         found = bearers.find(self.ground, placed, embeds, self.language)
-        speak = all(any("we" in self._actors(s) for s in side.sentences) for side in self.sides)
-        if found is None or speak:
+        if found is None:
+            return None
+        # Those who speak may call themselves by two names; who else the sentence names does not count.
+        places = (found.before, found.after)
+        if all(self._speaks(side, place) for side, place in zip(self.sides, places, strict=True)):
             return None
         quoted = self.sides[0].quoted(*found.before), self.sides[1].quoted(*found.after)
         return self._other_actor(*quoted, "bound", "bound")
@@ -874,9 +888,13 @@ class _Pair:
             for at in range(m.first, m.last)
         )
 
-    def _actors(self, sentence: Sentence) -> set[str]:
-        """Which of `we`, `some` and `others` a sentence names."""
-        return {m.item for m in self._read(sentence).spans("actors")}
+    def _speaks(self, side: SideWords, place: who.Place) -> bool:
+        """Whether a phrase names all who speak."""
+        return any(
+            m.item == "we" and m.first + offset < place[1] and m.last + offset > place[0]
+            for offset, s in zip(side.offsets, side.sentences, strict=True)
+            for m in self._read(s).spans("actors")
+        )
 
     def _embedding(self, side: SideWords) -> frozenset[int]:
         """The last words of what opens subordinate clauses."""

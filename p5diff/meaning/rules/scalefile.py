@@ -23,6 +23,7 @@ _SCALE_KEYS = frozenset(
         "number",
         "short",
         "differ",
+        "embedded",
         "source",
         "degree",
     }
@@ -41,6 +42,7 @@ class Scale(NamedTuple):
     number: bool
     short: bool
     clause: bool
+    embedded: bool
     differ: bool
     source: RuleFile
 
@@ -84,6 +86,7 @@ def _scale(
         number=table.get("number") is True,
         short=table.get("short") is True,
         clause=table.get("clause") is True,
+        embedded=table.get("embedded") is True,
         differ=table.get("differ") == "changed",
         source=source,
     )
