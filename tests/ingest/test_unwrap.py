@@ -111,6 +111,8 @@ def test_where_a_paragraph_ends(
         (f"{FULL};", "(b) the states", ("(a)",), 0, PLAIN, True),
         (SHORT, "2. The states", (), 0, PLAIN, True),
         ("The wardens light the lamps that are listed in document No.", "2. They count", (), 0, PLAIN, False),
+        ("They light what is listed in document No.", "2. They count", (), 0, LOOSE, False),
+        ("They light what is listed in the document", "2. They count", (), 0, LOOSE, True),
         (f"{FULL[:-5]}, and", "(b) count", ("(a)",), 0, PLAIN, True),
         (f"{FULL[:-5]}, and", "(b) count", (), 0, PLAIN, False),
         (f"{FULL[:-5]}, and", "(a) count", ("1.",), 0, PLAIN, False),
