@@ -23,6 +23,9 @@ from p5diff.model.comparison import MarkKind
 _NEAR = 3
 """Words between a name and a verb that still leave the name its subject, and between a modal
 verb and the verb it belongs to: "will also, if needed, keep"."""
+_EARLY = 40
+"""Words before a verb whose subject alone shows what it does: farther on a list of names or other clauses lie
+between the two."""
 _CHARACTERS = 8
 """Characters of an object in a language without spaces: about four words, as far as a head reaches."""
 ASSERTION = "assert"
@@ -101,7 +104,7 @@ def acts(
 def _done_by_somebody(match: Match[Marker], text: str, words: Words, found: Found) -> bool:
     """Whether somebody is seen to act, and no subordinate clause stands before the verb, whose subject might
     be taken for it."""
-    if any(m.last <= match.first for m in found.detected.get("embeds", ())):
+    if match.first > _EARLY or any(m.last <= match.first for m in found.detected.get("embeds", ())):
         return False
     return agents.find(match, text, words, found) is not None
 
