@@ -298,3 +298,21 @@ def test_where_all_may_stand_elsewhere_none_is_quoted() -> None:
 def test_a_short_text_shares_words_by_chance() -> None:
     before, after = OWN["zh"]
     assert not any(told.elsewhere for told in named(own("zh")).values()), (before, after)
+
+
+def test_a_short_excerpt_tells_the_change_that_says_most() -> None:
+    """A figure and a clause behind, not the trifles in front of them."""
+    old = "They also decided today to keep the gates of the valley open for ships, and expects the levels "
+    new = "They decided now to keep the gates of the valley open for boats, and expects the levels "
+    old, new = (
+        f"{old}to be low at least through the autumn.",
+        f"{new}to be low while rain stays under 40 litres.",
+    )
+    (line,) = [
+        line
+        for section in brief(compare_statements(statement([old]), statement([new]))).sections
+        for line in section.lines
+    ]
+    told = "".join(text for _, text in pieces(line, 110))
+    assert "under 40 litres" in told and "autumn" in told
+    assert cells(told) < 170 and told.startswith("…")
