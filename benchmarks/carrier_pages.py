@@ -29,6 +29,8 @@ from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.text.detect import detect_language
 from tests.ingest import test_carrier as own
 from tests.ingest.published import S as PUBLISHED
+from tests.ingest.stories import STORIES, shapes
+from tests.ingest.stories import page as page_of
 
 ROOT = Path(__file__).parent.parent
 _SUFFIXES = {".md", ".txt", ".html", ".docx", ".odt", ".rtf", ".epub", ".eml", ".fodt"}
@@ -82,6 +84,19 @@ def own_pages() -> Iterator[Labelled]:
     for name, published in PUBLISHED.items():
         data = published.data if isinstance(published.data, bytes) else published.data.encode()
         yield from _made(f"published {name}", "published", data, name, published.text)
+    for code, story in STORIES.items():
+        for name, (body, kind) in shapes(code).items():
+            data = page_of(code, body) if kind == "html" else body
+            yield from _made(
+                f"story {code} {name}",
+                "stories",
+                data.encode(),
+                name,
+                story.text,
+                [story.named],
+                language=code,
+                weight=0.5,
+            )
     for code, (*letter, annex, text) in own.LETTERS.items():
         for file, page in (
             ("a.txt", own._plain(*letter, annex, *text)),
@@ -143,11 +158,18 @@ def alone(pages: Sequence[Labelled]) -> Iterator[Labelled]:
         parts, _, _ = opened(page.pieces, page.taken, languages.get(page.language))
         text = [
             part._replace(text=part.text.strip(' "“”«»「」\u00a0'))
-            for part in parts[min(page.begins) : min(page.ends)]
+            for part in parts[max(page.begins) : min(page.ends)]
         ]
         count = len(text)
         yield Labelled(
-            f"alone {page.name}", "alone", text, [], page.language, frozenset([0]), frozenset([count])
+            f"alone {page.name}",
+            "alone",
+            text,
+            [],
+            page.language,
+            frozenset([0]),
+            frozenset([count]),
+            page.weight,
         )
 
 

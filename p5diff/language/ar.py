@@ -94,7 +94,7 @@ COMMON_WORDS: frozenset[str] = frozenset(
 )
 FREQUENT_LETTERS = "اليمونرتبةعدسفهكقحأجشصىخإئءؤ،؟"
 TELLING_LETTERS = "ةىإأ"
-LETTER_TITLES: tuple[str, ...] = (r"^رسال(?:ة|تان)\b", r"\bرسالة مؤرخة\b", r"\bمذكرة شفوية\b")
+LETTER_TITLES: tuple[str, ...] = (r"^(?:ال)?رسال(?:ة|تان|تين)\b", r"\bرسالة مؤرخة\b", r"\bمذكرة شفوية\b")
 TRANSMITTALS: tuple[str, ...] = (
     r"(?:أتشرف|يشرفني|يسرني|نتشرف) (?:\w+ ){0,3}?(?:بأن )?(?:\w+ ){0,2}?"
     r"(?:أحيل|أرفق|أقدم|أنقل|أوجه|بإحالة|أبعث|نحيل|إحالة)",

@@ -60,6 +60,11 @@ def from_raw(
 ) -> Source:
     """The text of what a reader saw, in `language` (a code), or in the one that it seems to be in."""
     found, confidence = detect_language(_words(raw))
+    if (
+        confidence < SURE_ENOUGH
+        and (stated := dict(raw.properties).get("language", "")) in languages.LANGUAGES
+    ):
+        found, confidence = stated, SURE_ENOUGH  # of a page in two languages, what it says of itself
     chosen = language or found
     known = languages.get(chosen)
     text = recovered(raw, known, carrier)

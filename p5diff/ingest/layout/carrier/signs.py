@@ -14,9 +14,11 @@ from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
+from p5diff.language.script import BRACKETS
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind
 from p5diff.text.dates import find_dates, place_and_date, whole_date
+from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import is_bullet, split_label
 from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
 from p5diff.text.segment import ends_sentence, sentences
@@ -36,6 +38,8 @@ _NUMBER = 40
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
 _FRAME = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
+_OPENING_CHARACTERS = 6
+"""Chinese characters in which a paragraph names who acts."""
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 
@@ -91,6 +95,12 @@ class PageSigns:
         """Whether strokes were set aside that end a release."""
         self.early = next((i for i, n in enumerate(self.runs) if n > OPENING), len(self.pieces))
         """Where the paragraphs end after which no statement begins any more."""
+        self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
+        """The words with which a running paragraph opens: those of a statement often open alike."""
+        self.foreign = [
+            run and self._is_foreign(text) for run, text in zip(self.running, self.texts, strict=True)
+        ]
+        """Whether a running paragraph is in another language than the source."""
         self._find_edges()
         self._find_leads()
         self._find_lines_of_page()
@@ -116,13 +126,28 @@ class PageSigns:
     def _is_running(self, index: int) -> bool:
         piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])】）')
-        if piece.level or not text:
+        if piece.level or not text or (len(text) <= _GREETING and w.full(self.words.heads, piece.text)):
             return False
         if letters(text) >= RUNNING:
             return True
         names = text[-1] in w.COLONS and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    def _opening(self, index: int) -> frozenset[str]:
+        text = self.texts[index].lstrip(" \u3000" + "".join(w.QUOTES))
+        if not self.language.SEPARATOR:
+            return w.long_words(text[:_OPENING_CHARACTERS])
+        words = text[:RUNNING].casefold().split()[:3]
+        return frozenset((*(word for word in words if len(word) > 3), " ".join(words[:2])))
+
+    def _is_foreign(self, text: str) -> bool:
+        code, sure = detect_language(text)
+        return code != self.language.CODE and sure >= SURE_ENOUGH
+
+    def kin_between(self, one: int, other: range) -> bool:
+        """Whether a paragraph opens with a word with which one of the others does."""
+        return any(not self.kin[one].isdisjoint(self.kin[i]) for i in other if i != one)
 
     # Marks and lines of the page.
 
@@ -281,6 +306,7 @@ class PageSigns:
             self.own[index] = speaks and not (self.told[index] or self.sends[index] or hands_on)
         self._announce_quoted()
         self._typed_marks()
+        self._paired_marks()
         self.tolds, self.owns, self.labels = counts(self.told), counts(self.own), counts(self.labelled)
         self.wires, self.sendings = counts(self.wire), counts(self.sends)
 
@@ -333,6 +359,19 @@ class PageSigns:
             return
         (start, one), (end, two) = found
         if one[1][0] == two[1][0] and any(self.told[max(0, start - OPENING) : start]):
+            self.begin[start] = self.end[end] = True
+
+    def _paired_marks(self) -> None:
+        """Two lines in brackets that share a word, and no more of them, are the text's marks of beginning and
+        end, whatever they say: "[transcription begins]", "[transcription ends]"."""
+        lines = self._lines(lambda text: text[0] in BRACKETS and text[-1] == BRACKETS[text[0]])
+        found = [i for i, line in enumerate(lines) if line and not any(map(str.isdigit, self.texts[i]))]
+        if len(found) != 2:
+            return
+        start, end = found
+        one, two = self.texts[start], self.texts[end]
+        between = start < self.early and self.runs[end] > self.runs[start]
+        if between and one != two and w.long_words(one) & w.long_words(two):
             self.begin[start] = self.end[end] = True
 
     def _is_wire(self, text: str) -> bool:

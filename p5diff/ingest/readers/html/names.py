@@ -43,9 +43,9 @@ _ASIDE_LAST = frozenset(
 )
 """Words that say so as the last one of a name."""
 _LINE = frozenset(
-    """meta byline author authors submitted tools tool actions gallery photos files attachments download
-    downloads pdf keywords keyword topics topic category categories kicker rubric rubrique views counter
-    rating votes credit credits reading readtime etiquetas metki tegi editor bianji zeren""".split()
+    """source byline meta editor author authors submitted tools tool actions gallery photos files attachments
+    download downloads pdf keywords keyword topics topic category categories kicker rubric rubrique views
+    counter rating votes credit credits reading readtime etiquetas metki tegi editor bianji zeren""".split()
 )
 _STAMP = frozenset("date time datetime published timestamp fecha data shijian riqi".split())
 _MAIN = frozenset(
