@@ -49,7 +49,7 @@ _TO_DISK = frozenset(
 _NO_DISK = {
     ("p5diff/cli/main.py", "open"): "the null device, in place of a closed stdout",
     ("p5diff/cli/mv.py", "rename"): "the workflow of that name, which goes through the door",
-    ("p5diff/cli/series.py", "replace"): "a parameter of a signature",
+    ("p5diff/cli/options.py", "replace"): "a parameter of a signature",
     ("p5diff/ingest/readers/docx/package.py", "open"): "a member of an archive in memory",
     ("p5diff/ingest/readers/archive.py", "open"): "a member of an archive in memory",
     ("p5diff/ingest/readers/markdown.py", "open"): "begins a block",
