@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import NEAR
 from p5diff.model.comparison import Side
 
 _SAME_CLAUSE = 0.6
 """Share of both clauses that must be the same [0, 1], the forms of the verb apart: what is told must be
 what was undertaken."""
+_PASSED = 0
+"""Words of content passed over on the way to the object: who restored "the mill by the lake" has not
+restored "the school by the lake"."""
 _REACH = 3
 """Words after those that undertake among which the verb stands: "will, if needed, also survey"."""
 
@@ -57,9 +59,8 @@ def find(
 
 def _follows(ground: Correspondence, one: int, two: int) -> bool:
     """Whether the same words follow 将 and 已 at once, in a clause that is the same for the most part."""
-    near = NEAR[True]
-    head = ground.next_content(Side.BEFORE, one, near)
-    back = ground.next_content(Side.AFTER, two, near)
+    head = ground.next_content(Side.BEFORE, one, _PASSED)
+    back = ground.next_content(Side.AFTER, two, _PASSED)
     if head is None or back is None or ground.forward[head] != back:
         return False
     return ground.same_clause(head, back) >= _SAME_CLAUSE
@@ -88,7 +89,6 @@ def _near(side: SideWords, place: VerbPlace) -> Iterable[int]:
 def _same_object(ground: Correspondence, verb: int, told: int, language: Language) -> bool:
     """Whether the next word of content that stayed is the same behind both forms; in a language that opens
     clauses with the verb, who acts may stand there."""
-    near = NEAR[False]
-    head = ground.next_content(Side.BEFORE, verb + 1, near)
-    back = ground.next_content(Side.AFTER, told + 1, near)
+    head = ground.next_content(Side.BEFORE, verb + 1, _PASSED)
+    back = ground.next_content(Side.AFTER, told + 1, _PASSED)
     return head is not None and back is not None and ground.forward[head] == back
