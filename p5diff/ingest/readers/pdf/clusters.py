@@ -38,6 +38,8 @@ _BESIDE = 0.6
 _ALEF = "\u0627"
 _STANDS, _TALL = 0.06, 0.42
 """Of the type size: an alef ends on the line, and is taller than the tooth of a yeh (0.3)."""
+_OFF = 0.08
+"""Of the type size: how far beside the box of its letter the middle of a mark may stand."""
 _NEAR = 4
 """Glyphs of the file within which a letter and its marks stand: there are three marks at most."""
 _NOT_NAMED = 1
@@ -50,6 +52,14 @@ class Renamed(NamedTuple):
     left: float
     right: float
     """Its box in points: PDFium gives each letter of a name a share of it."""
+
+
+class _Spelt(NamedTuple):
+    """A character that the file gives for several glyphs at once: the middle of its ink, and its line."""
+
+    text: str
+    middle: float
+    base: float
 
 
 @dataclass(slots=True)
@@ -105,26 +115,27 @@ class Renaming:
     def __init__(self, document: Any) -> None:
         """Reads the whole document (a pypdfium2 one), and a copy of it that is named by numbers."""
         self.pages: list[dict[int, Renamed]] = [{} for _ in range(len(document))]
-        self._spelt: list[list[tuple[str, float, float]]] = []
-        """For each page the characters that the file gives for several glyphs at once (`ActualText`), with
-        the middles of their ink and their lines."""
+        self._spelt: list[list[_Spelt]] = []
+        """For each page the characters that the file gives for several glyphs at once (`ActualText`)."""
         self._fonts: dict[tuple[str, int], dict[int, frozenset[str]]] = {}
         drawn = self._drawn(document)
         names = _names([page for page in drawn if page])
         for number, page in enumerate(drawn):
             for glyph in page:
                 text = names.get(glyph.key)
-                if text is not None and not (glyph.named and self._is_spelt(glyph, number)):
+                if text is None or (glyph.named and not glyph.is_raised and self._is_spelt(glyph, number)):
+                    continue
+                if not glyph.named or not glyph.is_raised or _has_letter_below(glyph, page):
                     self.pages[number].update(_renamed(glyph, text))
 
     def _is_spelt(self, glyph: _Drawn, number: int) -> bool:
         """Whether the file spells out what a glyph and those beside it draw: it is a part of that text."""
         parts, reach = _parts(glyph.named), _BESIDE * glyph.size
         return any(
-            abs(at - glyph.middle) < reach
-            and abs(base - glyph.base) < reach
-            and set(_parts(text)) & set(parts)
-            for text, at, base in self._spelt[number]
+            abs(one.middle - glyph.middle) < reach
+            and abs(one.base - glyph.base) < reach
+            and set(_parts(one.text)) & set(parts)
+            for one in self._spelt[number]
         )
 
     def _drawn(self, document: Any) -> list[list[_Drawn]]:
@@ -162,22 +173,22 @@ class Renaming:
             code = found.get(place)
             number = pdfium.FPDFText_GetUnicode(raw, index)
             character = chr(number) if 0 < number < 0xD800 or 0xE000 <= number < 0x110000 else ""
-            if code is None or character.isspace():
-                if character.strip():
-                    pdfium.FPDFText_GetCharBox(raw, index, *sides)
-                    middle = (sides[0].value + sides[1].value) / 2
-                    self._spelt[-1].append((character, middle, place.y / 100))
-                continue
-            named = "" if pdfium.FPDFText_HasUnicodeMapError(raw, index) == _NOT_NAMED else character
             pdfium.FPDFText_GetCharBox(raw, index, *sides)
-            pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
             left, right, bottom, top = (side.value for side in sides)
+            control = unicodedata.category(character or " ") == "Cc"
+            if code is None or (character.isspace() and not control):
+                if character.strip():
+                    self._spelt[-1].append(_Spelt(character, (left + right) / 2, place.y / 100))
+                continue
+            nameless = control or pdfium.FPDFText_HasUnicodeMapError(raw, index) == _NOT_NAMED
+            named = "" if nameless else character
+            pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
             if glyph := standing.get(place):
                 glyph.indices.append(index)
                 glyph.named += named
                 glyph.given += character
-                one = glyph.box
-                glyph.box = (min(one[0], left), max(one[1], right), one[2], one[3])
+                ink = glyph.box
+                glyph.box = (min(ink[0], left), max(ink[1], right), ink[2], ink[3])
                 glyph.loose = (min(glyph.loose[0], loose.left), max(glyph.loose[1], loose.right))
                 continue
             size = self._size(raw, index)
@@ -221,6 +232,18 @@ class Renaming:
         at = 2 * code.number
         glyph = int.from_bytes(table[at : at + 2], "big") if table else code.number
         return name, self._fonts[key].get(glyph, frozenset())
+
+
+def _has_letter_below(mark: _Drawn, page: Sequence[_Drawn]) -> bool:
+    """Whether a letter stands where a mark does. PDFium drops a letter that has no name and the number of a
+    space or line break: the mark's name is then all that tells of it, and stays."""
+    reach = _OFF * mark.size
+    return any(
+        not glyph.is_raised
+        and abs(glyph.base - mark.base) < mark.size
+        and glyph.loose[0] - reach < mark.middle < glyph.loose[1] + reach
+        for glyph in page
+    )
 
 
 def _renamed(glyph: _Drawn, text: str) -> dict[int, Renamed]:

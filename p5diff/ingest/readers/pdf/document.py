@@ -20,6 +20,7 @@ from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
 from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell, without_echoes
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
+from p5diff.ingest.readers.pdf.spelt import unread
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tables import with_cells
 from p5diff.ingest.readers.pdf.tagged import in_tree_order, is_sane
@@ -41,10 +42,22 @@ _BEFORE_ALEF, _AFTER_ALEF = (
     re.compile(r"[^\u0644]\u0627\u064b(?!\w)"),
 )
 """Fathatan and an alef that end a word, but for those behind a lam."""
+_ARABIC_LETTER = "[\u0620-\u063a\u0641-\u064a]"
+_WORDS_APART = re.compile(f"([\u0621\u0629\u0627]\u064b|\u064b\u0627)(?={_ARABIC_LETTER})")
+"""Fathatan on an alef, hamza or teh marbuta, or before an alef: it ends a word, and a letter begins one."""
 _TANWIN_AMID = re.compile(
-    r"([\u064b-\u064d])(?![\u0627\u0649](?!\w))((?:[\u0620-\u063a\u0641-\u064a][\u064e-\u065f]*)+?)([\u0627\u0649]?)(?![\w\u064b-\u065f])"
+    rf"(?<=[\u0620\u0622-\u0626\u0628\u062a-\u063a\u0641-\u064a])\u064b"
+    rf"((?:{_ARABIC_LETTER}[\u064e-\u0652]*){{1,3}})(\u0627)(?!\w)"
 )
-"""Tanwin, the rest of its word, and an alef at its end."""
+"""Fathatan over a letter that bears none unless an alef follows, some letters, and that alef at the end."""
+_IMPOSSIBLE = re.compile(
+    rf"[\w\u064b-\u0652]{{0,40}}"
+    rf"(?:{_ARABIC_LETTER}[\u064b-\u0652]*[0-9A-Za-z]{_ARABIC_LETTER}"
+    rf"|[\u064b-\u0650][\u064b-\u0650]|\u0651[\u064b-\u0650]?\u0651"
+    rf"|[\u064b-\u064d]\u0651?(?![\u0627\u0649](?!\w)){_ARABIC_LETTER})"
+    rf"[\w\u064b-\u0652]{{0,40}}"
+)
+"""An Arabic word with what no word has."""
 _SAMPLE = 12
 """Pages of a long document by which its tags are judged first, all over it: its front is unlike the rest."""
 _LONG = 40
@@ -90,12 +103,13 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     _end_words([line for page in ordered for line in page])
     _set_tanwin([line for page in ordered for line in page])
     strokes, stroke_notes = _drop_strokes(ordered, pages)
-    nameless = _nameless([line.text for page in ordered for line in page], pages, name)
+    texts = [line.text for page in ordered for line in page]
+    nameless = _nameless(texts, pages, name)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
     found = (*(f"{b.label}{b.text}" for b in blocks), *pages.named, *pages.ghosts)
     lost = loss_note(found, wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *_named_notes(pages), *nameless, *doubts, *lost)
+    notes = (*notes, *stroke_notes, *_named_notes(pages), *_doubtful(texts), *nameless, *doubts, *lost)
     return RawText(
         blocks=tuple(blocks), format="pdf", properties=_properties(source.document, blocks), notes=notes
     )
@@ -154,11 +168,25 @@ _REMEDY = (
     "ocrmypdf --force-ocr -l LANGUAGE in.pdf out.pdf (chi_sim, rus, ara, eng, fra, spa)"
 )
 _LETTER_MISSING = re.compile(
-    rf"[\w{NAMELESS}\u064b-\u065f]*"
+    rf"[\w{NAMELESS}\u064b-\u065f]{{0,40}}"
     rf"(?:[^\W\d_]{NAMELESS}+[^\W\d_]|[\u0620-\u065f]{NAMELESS}|{NAMELESS}[\u0620-\u065f])"
-    rf"[\w{NAMELESS}\u064b-\u065f]*"
+    rf"[\w{NAMELESS}\u064b-\u065f]{{0,40}}"
 )
 """A word with a nameless glyph amid its letters, or beside an Arabic one: it may be a mark at its end."""
+
+
+def _doubtful(lines: list[str]) -> tuple[Note, ...]:
+    """How many Arabic words hold what no word does: a figure or Latin letter amid its letters, two vowels on
+    one letter, an ending before its end. The file, or the page, may say so all the same."""
+    found = [match.group() for text in lines for match in _IMPOSSIBLE.finditer(text)]
+    if not found:
+        return ()
+    shown = ", ".join(dict.fromkeys(found[:5])) + (" …" if len(found) > 5 else "")
+    message = (
+        f"{len(found)} Arabic words hold marks or figures where no word has them; compare with the page: "
+        f"{shown}"
+    )
+    return (Note(slug="pdf-doubtful-words", message=message),)
 
 
 @dataclass(slots=True)
@@ -206,7 +234,8 @@ class _Pages:
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
         tags = self.tags.page(page, textpage) if self.tags else None
-        reader = PageReader(textpage, tags, source.renaming.pages[index] if source.renaming else None)
+        renamed = source.renaming.pages[index] if source.renaming else None
+        reader = PageReader(textpage, tags, renamed, unread(page, textpage))
         drawn = source.drawing_of(index, page, textpage)
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)
@@ -362,7 +391,10 @@ def _spell(lines: list[PageLine]) -> None:
     """Text of each line; the last letter of the line before decides on numbers at its start."""
     after_arabic = False
     spaces = spaces_of(lines)
+    arabic = 2 * sum(line.rtl for line in lines) > len(lines)
     for line in lines:
+        if arabic and not line.rtl and not any(_STRONG.search(g.text) for part in line.parts for g in part):
+            line.rtl = True  # figures and signs alone take the direction of the text, whatever went before
         spell(line, after_arabic=after_arabic, spaces=spaces)
         last = next((c for c in reversed(line.text) if _STRONG.match(c)), "")
         after_arabic = bool(_ARABIC.match(last)) if last else after_arabic
@@ -393,11 +425,12 @@ def _set_tanwin(lines: list[PageLine]) -> None:
 
 
 def _end_words(lines: list[PageLine]) -> None:
-    """Tanwin ends a word, but for an alef that follows: where it was put over a letter amid its word, since
-    it stands over the next one as well, it goes to the end."""
+    """Fathatan ends a word, but for an alef that follows. What goes on after these is another word; where it
+    was put over a letter before, since it stands over several, it goes to the alef."""
     for line in lines:
         if line.rtl:
-            line.text = _TANWIN_AMID.sub(lambda m: m[2] + m[1] + m[3], line.text)
+            text = _TANWIN_AMID.sub("\\1\u064b\\2", line.text)
+            line.text = _WORDS_APART.sub(r"\1 ", text)
 
 
 def _comparable(text: str) -> str:

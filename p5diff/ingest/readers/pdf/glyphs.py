@@ -15,6 +15,7 @@ from typing import Any
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
 from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renamed
+from p5diff.ingest.readers.pdf.spelt import Spelt
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 
@@ -71,8 +72,10 @@ class PageReader:
         textpage: Any,
         tags: PageTags | None = None,
         renamed: Mapping[int, Renamed] | None = None,
+        spelt: Sequence[Spelt] = (),
     ) -> None:
-        """`renamed` are the numbers of characters that are read otherwise than the file names them."""
+        """`renamed` are the numbers of characters that are read otherwise than the file names them, `spelt`
+        pieces of text that have no characters."""
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
@@ -83,6 +86,7 @@ class PageReader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
         self._renamed = renamed or {}
+        self._spelt = spelt
         self._arabic = False
         self.doubtful = False
         """Whether glyphs of Arabic have no name, or may have one of several letters and marks."""
@@ -110,7 +114,7 @@ class PageReader:
         units = self._units(count)
         self._arabic = right_to_left(units)
         for index, character in enumerate(units):
-            if character in "\r\n":
+            if character in "\r\n" and index not in self._renamed:
                 for kind in (shown, hidden):
                     if kind[-1]:
                         kind.append([])
@@ -125,6 +129,8 @@ class PageReader:
                     shown[-1] += _gone(shown[-1][-1], hidden[-1], glyph)
                 shown[-1].append(glyph)
         shown = [self._without_ghosts(run) for run in shown]
+        for number, piece in enumerate(self._spelt):
+            _put_in(piece, shown, -100 * (number + 1))
         return tuple(
             [run for run in kind if any(not g.text.isspace() for g in run)] for kind in (shown, hidden)
         )
@@ -200,7 +206,7 @@ class PageReader:
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         text = plain(character)
         self._count(character)
-        nameless = not made and pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
+        nameless = not made and (pdfium.FPDFText_HasUnicodeMapError(page, index) == 1 or is_control(given))
         self._font_text.unnamed += nameless and not other
         if self._arabic:
             self.doubtful = self.doubtful or nameless or unicodedata.category(text[:1] or " ") == "Mn"
@@ -274,6 +280,32 @@ def _is_same(one: tuple[float, float, float, float], other: tuple[float, float, 
     return level and max(one[0], other[0]) - min(one[1], other[1]) < _SAME
 
 
+def _put_in(piece: Spelt, runs: list[list[Glyph]], index: int) -> None:
+    """Put a piece of text that has no characters into the run in whose line it stands, or into one of its
+    own, unless its letters stand there: a mark may be spelled with the letter below it. Its `index` is far
+    from all others: it tells nothing of an order."""
+    text = "".join(map(plain, piece.text))
+    there = [
+        g
+        for run in runs
+        for g in run
+        if abs(g.base - piece.base) < piece.size and g.left < piece.right and piece.left < g.right
+    ]
+    if set(text) <= {c for g in there for c in g.text}:
+        return
+    glyph = Glyph(text, piece.left, piece.right, piece.base, piece.size, False, index=index)
+
+    def off(run: list[Glyph]) -> float:
+        level = [g for g in run if abs(g.base - piece.base) < _TWIN * piece.size]
+        return min((max(g.left - piece.right, piece.left - g.right, 0) for g in level), default=piece.size)
+
+    near = min(runs, key=off, default=None)
+    if near is not None and off(near) < piece.size:
+        near.append(glyph)
+    else:
+        runs.append([glyph])
+
+
 def _gone(before: Glyph, hidden: Sequence[Glyph], after: Glyph) -> list[Glyph]:
     """A space as wide as the unseen text between two glyphs, where it stands in their line: the gap that it
     leaves is none between cells."""
@@ -283,6 +315,12 @@ def _gone(before: Glyph, hidden: Sequence[Glyph], after: Glyph) -> list[Glyph]:
     left, right = min(g.left for g in between), max(g.right for g in between)
     made = replace(between[0], text=" ", left=left, right=right, made=True, written=False, gone=True)
     return [made]
+
+
+def is_control(character: str) -> bool:
+    """Whether what PDFium gives is a control code, which no page draws: the number of a glyph without a name,
+    as some programs name these. A tab, a break of a line and a hyphen at its end are what they are."""
+    return unicodedata.category(character[:1] or " ") == "Cc" and character not in "\t\r\n" + SOFT_HYPHENS
 
 
 def plain(character: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from p5diff.ingest.layout.join import NO_EVIDENCE, WordWitnesses, is_known_compound, is_shouted, join_lines
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
@@ -46,6 +47,8 @@ class Joiner:
     """Hyphens that only divide: put there by a program, not by the author."""
     automatic: bool = False
     """Whether the document's words are divided by a program, so that most hyphens are no author's."""
+    proved: bool = False
+    """Whether some words at line ends are divided for sure, and no fewer than have a hyphen of their own."""
     guessed: list[str] = field(default_factory=list)
     """Words whose hyphen was kept because nothing speaks for or against it."""
 
@@ -61,6 +64,7 @@ class Joiner:
         words = WordWitnesses.of([_LINE_END.sub("-", line) for line in whole])
         joiner = cls(language, words, "\u00ad" + ("" if inside else "\u2010"))
         joiner.automatic = joiner._divides(lines)
+        joiner.proved = joiner._is_proved(lines)
         return joiner
 
     def _divides(self, lines: list[str]) -> bool:
@@ -75,6 +79,20 @@ class Joiner:
         torn = sum(left not in starts and right not in ends for left, right in parts)
         fewest = _TORN if self.language.COMPOUND_ENDS else _TORN_OF_FEW
         return torn >= fewest and 4 * torn >= len(parts)
+
+    def _is_proved(self, lines: list[str]) -> bool:
+        """Whether hyphens at line ends divide words: each word is asked once, and what nothing speaks for is
+        neither."""
+        kept, divided = set[str](), set[str]()
+        for line, after in pairwise(lines):
+            if not _LINE_END.search(line):
+                continue
+            for word in join_lines(
+                [_LINE_END.sub("-", line), after], language=self.language, words=self.words
+            )[2]:
+                if word.reason != NO_EVIDENCE:
+                    (kept if word.kept else divided).add(word.word.lower())
+        return len(divided) > 0 and len(divided) >= len(kept)
 
     def join(self, lines: Iterable[str]) -> str:
         """The paragraph that these lines make."""
@@ -102,7 +120,7 @@ class Joiner:
             left, right = end[1].lower(), start[0].lower()
             return is_known_compound(left, right, language=self.language, words=self.words)
         divisions = join_lines([f"{line[:-1]}-", after], language=self.language, words=self.words)[2]
-        if divisions and divisions[0].reason == NO_EVIDENCE:
+        if divisions and divisions[0].reason == NO_EVIDENCE and not self.proved:
             self.guessed.append(f"{end[1]}-{start[0]}")
             return True
         return False

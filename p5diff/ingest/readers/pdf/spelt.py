@@ -1,0 +1,114 @@
+"""Text that a file spells out for a piece of a page (`ActualText`), and that PDFium does not give.
+
+Some programs name no glyph and spell out what each piece draws (ISO 32000, 14.9.4). Where the pieces of a
+word are spelled one by one, PDFium passes over some of them: a letter is drawn and none is read. Such a piece
+is found by its having no character, and put in its place.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from math import hypot
+from typing import Any, NamedTuple
+
+_UNSEEN = frozenset({3, 7})
+"""Modes of drawing text that leave no ink (ISO 32000, table 104): invisible, and clipping only."""
+_LONGEST = 64
+"""Bytes of what is spelled out for a piece of a word; longer texts stand for whole lines or pictures."""
+
+
+class Spelt(NamedTuple):
+    """A piece of text that a page draws and PDFium does not give. Lengths in points."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def unread(page: Any, textpage: Any) -> list[Spelt]:
+    """The pieces of a page that are spelled out and have no character."""
+    import pypdfium2.raw as pdfium
+
+    spelt = [
+        (piece, *found)
+        for piece in _texts(page)
+        if (found := _spelt(piece)) and pdfium.FPDFTextObj_GetTextRenderMode(piece) not in _UNSEEN
+    ]
+    if not spelt:
+        return []
+    raw = textpage.raw
+    read = {_address(pdfium.FPDFText_GetTextObject(raw, n)) for n in range(textpage.count_chars())}
+    given = {mark for piece, mark, _ in spelt if _address(piece) in read}
+    result: dict[int, Spelt] = {}
+    for piece, mark, text in spelt:
+        if mark in given or not text.strip():
+            continue
+        place = _placed(piece, text)
+        if place and mark in result:  # several pieces under one spelling
+            first = result[mark]
+            place = first._replace(left=min(first.left, place.left), right=max(first.right, place.right))
+        if place:
+            result[mark] = place
+    return list(result.values())
+
+
+def _texts(page: Any) -> Iterator[Any]:
+    import pypdfium2.raw as pdfium
+
+    for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        piece = pdfium.FPDFPage_GetObject(page.raw, number)
+        if pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_TEXT:
+            yield piece
+
+
+def _spelt(piece: Any) -> tuple[int, str] | None:
+    """Which mark of the page spells out a piece, by its address, and as what."""
+    import pypdfium2.raw as pdfium
+
+    length = ctypes.c_ulong()
+    for number in range(pdfium.FPDFPageObj_CountMarks(piece)):
+        mark = pdfium.FPDFPageObj_GetMark(piece, number)
+        asked = (mark, b"ActualText")
+        if not pdfium.FPDFPageObjMark_GetParamStringValue(*asked, None, 0, length):
+            continue
+        if 0 < length.value <= _LONGEST:
+            buffer = (ctypes.c_ushort * ((length.value + 1) // 2))()
+            pdfium.FPDFPageObjMark_GetParamStringValue(*asked, buffer, length.value, length)
+            return _address(mark), _decoded(bytes(buffer)[: length.value - 2].decode("utf-16-le", "ignore"))
+    return None
+
+
+def _decoded(value: str) -> str:
+    """What PDFium gives for a string of two bytes a character: the text, or one character a byte.
+
+    >>> _decoded("\\x06\\x44"), _decoded("\xfe\xff\\x06\\x44"), _decoded("ل"), _decoded("fi")
+    ('ل', 'ل', 'ل', 'fi')
+    """
+    try:
+        data = value.encode("latin-1")
+    except UnicodeEncodeError:
+        return value
+    if data.startswith(b"\xfe\xff"):
+        return data[2:].decode("utf-16-be", "ignore")
+    pairs = len(data) % 2 == 0 and any(byte < ord(" ") for byte in data[::2])
+    return data.decode("utf-16-be", "ignore") if pairs else value
+
+
+def _placed(piece: Any, text: str) -> Spelt | None:
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top, size = (ctypes.c_float() for _ in range(5))
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetBounds(piece, left, bottom, right, top):
+        return None
+    pdfium.FPDFPageObj_GetMatrix(piece, matrix)
+    pdfium.FPDFTextObj_GetFontSize(piece, size)
+    height = size.value * (hypot(matrix.c, matrix.d) or 1.0)
+    return Spelt(text, left.value, right.value, matrix.f, height) if right.value > left.value else None
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
