@@ -18,6 +18,8 @@ RULES = load_rules()
         ("en", "others", "In the course of the year the Tolbec brewery planted six orchards."),
         ("en", "others", "The glassblowers will draw up a register of furnaces."),
         ("en", "", "Wool production fell by a third."),
+        ("en", "", "Last spring, the programme repaired four sluices."),
+        ("en", "we", "Last spring, our wicklers repaired four sluices."),
         ("en", "", "The next gathering will take place in Tolbec."),
         ("fr", "others", "Selon le registre, la Guilde des vanniers a réparé quatre écluses."),
         ("fr", "others", "Le Bureau des lampes, organe de la Cité, vérifiera les mèches chaque trimestre."),
