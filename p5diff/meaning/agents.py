@@ -354,11 +354,11 @@ def _inert(form: WordForm, agency: Agency) -> bool:
     if _begins(form, agency.inert_stems):
         return True
     for key in form.keys:
-        single = key.removesuffix("s")
-        if key in agency.inert or single in agency.inert or key.removesuffix("es") in agency.inert:
+        singles = (key, *(key.removesuffix(plural) for plural in agency.plurals))
+        if not agency.inert.isdisjoint(singles):
             return True
-        ends = single.endswith(agency.abstract) or key.removesuffix("es").endswith(agency.abstract)
-        if agency.abstract and ends and not key.startswith(agency.bodies):
+        thought = agency.abstract and any(single.endswith(agency.abstract) for single in singles)
+        if thought and not key.startswith(agency.bodies):
             return True
     return False
 

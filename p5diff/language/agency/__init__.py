@@ -17,7 +17,8 @@ class Agency(NamedTuple):
     speaks owns the subject. `by`: words before the doer of a passive verb; `objective`: prepositions that
     open an object all the same (Spanish "a", French partitive "des"). `inert`: nouns, in the singular, of what does nothing by itself (texts,
     plans, meetings, amounts), `inert_stems`: beginnings of such nouns; `abstract`: endings of
-    nouns of what is thought or done, but for `bodies`, beginnings of those that act all the same. `first_person`: a pattern of verbs whose
+    nouns of what is thought or done, but for `bodies`, beginnings of those that act all the same; `plurals`: what
+    a plural adds to a singular. `first_person`: a pattern of verbs whose
     own form says that those who speak act. `measuring`: beginnings of verbs whose subject is
     a quantity or a state of things ("reach", "rise"). `coming`: beginnings of verbs without an object that
     only somebody does ("arrive", "take part"); `joining`: of those by which one comes in from outside.
@@ -38,6 +39,7 @@ class Agency(NamedTuple):
     inert_stems: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
     measuring: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()

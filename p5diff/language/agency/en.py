@@ -38,6 +38,7 @@ AGENCY = Agency(
         gave""".split()
     ),
     joining=("join", "acced"),
+    plurals=("s", "es"),
     abstract=tuple("ment tion sion ness ance ence ism ure ity ing cy".split()),
     bodies=tuple(
         """government department parliament regiment administration association commission corporation

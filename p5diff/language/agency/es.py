@@ -35,6 +35,7 @@ AGENCY = Agency(
         "lleg adhier adhir particip asist viaj visit incorpor sum vin acud vot declar concluy".split()
     ),
     joining=("adhier", "adhir", "incorpor", "sumó", "sumaron", "sumado"),
+    plurals=("s", "es"),
     abstract=tuple("miento ción sión dad ancia encia ismo ura aje eza".split()),
     bodies=tuple(
         """ayuntamiento regimiento administración asociación comisión corporación delegación federación

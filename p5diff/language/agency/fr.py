@@ -36,6 +36,7 @@ AGENCY = Agency(
         "arriv adhér accéd particip assist rejoin rejoign pris visit voyag venu vot témoign procéd".split()
     ),
     joining=("adhér", "accéd", "rejoin", "rejoign"),
+    plurals=("s", "es"),
     abstract=tuple("ment tion sion té ance ence isme ure age".split()),
     bodies=tuple(
         """gouvernement département parlement régiment administration association commission corporation

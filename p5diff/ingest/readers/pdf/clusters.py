@@ -21,7 +21,15 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
-from p5diff.ingest.readers.pdf.codes import Code, Place, codes, glyph_numbers, numbered_copy, places
+from p5diff.ingest.readers.pdf.codes import (
+    Code,
+    Place,
+    codes,
+    glyph_numbers,
+    is_nameless,
+    numbered_copy,
+    places,
+)
 from p5diff.ingest.readers.pdf.fontnames import font_names
 
 NAMELESS = "\ufffd"
@@ -42,7 +50,6 @@ _OFF = 0.08
 """Of the type size: how far beside the box of its letter the middle of a mark may stand."""
 _NEAR = 4
 """Glyphs of the file within which a letter and its marks stand: there are three marks at most."""
-_NOT_NAMED = 1
 
 
 class Renamed(NamedTuple):
@@ -180,7 +187,7 @@ class Renaming:
                 if character.strip():
                     self._spelt[-1].append(_Spelt(character, (left + right) / 2, place.y / 100))
                 continue
-            nameless = control or pdfium.FPDFText_HasUnicodeMapError(raw, index) == _NOT_NAMED
+            nameless = control or is_nameless(raw, index)
             named = "" if nameless else character
             pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
             if glyph := standing.get(place):

@@ -22,7 +22,6 @@ _NUMBERED = 0x1900
 """Numbers that the area has codes for. PDFium gives the others as they are, as what no table names."""
 _SAVE_PLAIN = 3
 """FPDF_REMOVE_SECURITY: the copy is not encrypted."""
-_NOT_NAMED = 1
 
 
 class Place(NamedTuple):
@@ -72,6 +71,13 @@ def _numbers() -> bytes:
     )
 
 
+def is_nameless(page: Any, index: int) -> bool:
+    """Whether the file names no character for a glyph, by its place in the raw text of a page."""
+    import pypdfium2.raw as pdfium
+
+    return bool(pdfium.FPDFText_HasUnicodeMapError(page, index) == 1)  # -1 is a fault of the call
+
+
 def codes(page: Any, textpage: Any) -> dict[Place, Code | None]:
     """The glyphs of a page of the numbered copy, by their places; None where two stand in one."""
     import pypdfium2.raw as pdfium
@@ -82,7 +88,7 @@ def codes(page: Any, textpage: Any) -> dict[Place, Code | None]:
         number = pdfium.FPDFText_GetUnicode(textpage.raw, index)
         if _AREA <= number < _AREA + _NUMBERED:
             number -= _AREA
-        elif number < _NUMBERED or pdfium.FPDFText_HasUnicodeMapError(textpage.raw, index) != _NOT_NAMED:
+        elif number < _NUMBERED or not is_nameless(textpage.raw, index):
             continue
         if place in found:
             found[place] = None

@@ -15,6 +15,7 @@ from typing import Any
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
 from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renamed
+from p5diff.ingest.readers.pdf.codes import is_nameless
 from p5diff.ingest.readers.pdf.spelt import Spelt
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
@@ -206,7 +207,7 @@ class PageReader:
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         text = plain(character)
         self._count(character)
-        nameless = not made and (pdfium.FPDFText_HasUnicodeMapError(page, index) == 1 or is_control(given))
+        nameless = not made and (is_nameless(page, index) or is_control(given))
         self._font_text.unnamed += nameless and not other
         if self._arabic:
             self.doubtful = self.doubtful or nameless or unicodedata.category(text[:1] or " ") == "Mn"
