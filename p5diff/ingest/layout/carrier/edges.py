@@ -191,7 +191,7 @@ def _lead_signs(page: PageSigns, place: int, before: int) -> Signs:
     colon = near and text.rstrip(w.AROUND_COLON + '»”"')[-1:] in w.COLONS
     named = any(page.noun[:place])
     return {
-        "lead": near and page.lead[before],
+        "lead": near and page.lead[before] and not _is_quoted_later(page, place),
         "told": near and page.told[before] and not page.announce[before],
         "names_text": near and page.words.text.search(text) is not None,
         "colon": colon,
@@ -200,6 +200,20 @@ def _lead_signs(page: PageSigns, place: int, before: int) -> Signs:
         and not (page.noun[before] or page.told[before] or page.pieces[place].quoted)
         and not (_is_named(page, place - 1) or (colon and named)),
     }
+
+
+def _is_quoted_later(page: PageSigns, place: int) -> bool:
+    """Whether the source marks several paragraphs behind a place as a quotation: its own mark says more of
+    where the text stands than a sentence does."""
+    first = page.running_from(place)
+    blocks = (
+        i for i in range(first + 1, page.early) if page.pieces[i].quoted and not page.pieces[i - 1].quoted
+    )
+    block = next(blocks, None)
+    if block is None or page.pieces[first].quoted:
+        return False
+    close = page.closes(block)
+    return close is not None and page.runs[close + 1] - page.runs[block] > 1
 
 
 def _is_named(page: PageSigns, index: int) -> bool:
