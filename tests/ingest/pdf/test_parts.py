@@ -166,7 +166,9 @@ def test_numbered_headings_at_the_same_height_are_no_running_heads() -> None:
 
 
 def test_a_running_head_that_counts_pages_is_furniture() -> None:
-    pages = [[line(f"Report, page {n}", y=780, page=n), line("Its text", y=400, page=n)] for n in (1, 2)]
+    pages = [
+        [line(f"Report, page {n}", y=780, page=n), line("What the page says", y=400, page=n)] for n in (1, 2)
+    ]
     assert furniture(*pages) == [["Report, page 1"], ["Report, page 2"]]
 
 
