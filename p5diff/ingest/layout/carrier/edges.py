@@ -322,14 +322,14 @@ def _last_signs(page: PageSigns, begin: int, place: int) -> dict[str, float]:
     after, last = page.running_from(place), page.running_before(place)
     if after >= len(page.pieces) or last < begin:
         return {}
-    inside = [i for i in range(page.running_from(begin) + 1, place) if page.running[i]]  # the first names all
-    fitting = [i for i in inside if page.kin_between(i, range(begin, place))]
+    first = page.running_from(begin)
+    inside = max(0, page.runs[place] - page.runs[first] - 1)
     as_inside = page.kin_between(after, range(begin, place))
     return {
         "alike_behind": as_inside,
         "alike_outside": not as_inside and page.kin_between(after, range(begin)),
-        "stranger_behind": 0.0 if as_inside else len(fitting) / max(_FEW, len(inside)),
-        "last_stranger": last in inside and last not in fitting,
+        "stranger_behind": 0.0 if as_inside else page.kin_inside(begin, place) / max(_FEW, inside),
+        "last_stranger": last > first and not page.kin_between(last, range(begin, place)),
         "foreign_behind": _is_foreign_behind(page, place),
     }
 

@@ -6,6 +6,7 @@ to) is looked for in the first running paragraphs alone: a statement that begins
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -97,6 +98,12 @@ class PageSigns:
         """Where the paragraphs end after which no statement begins any more."""
         self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
         """The words with which a running paragraph opens: those of a statement often open alike."""
+        self._opened: dict[str, list[int]] = {}
+        """Word → the paragraphs that open with it, in order."""
+        for index, words in enumerate(self.kin):
+            for word in words:
+                self._opened.setdefault(word, []).append(index)
+        self._kin_inside: dict[int, list[int]] = {}
         self.foreign = [
             run and self._is_foreign(text) for run, text in zip(self.running, self.texts, strict=True)
         ]
@@ -147,7 +154,32 @@ class PageSigns:
 
     def kin_between(self, one: int, other: range) -> bool:
         """Whether a paragraph opens with a word with which one of the others does."""
-        return any(not self.kin[one].isdisjoint(self.kin[i]) for i in other if i != one)
+        return self._next_kin(one, other.start) < other.stop
+
+    def _next_kin(self, one: int, start: int) -> int:
+        """The first paragraph from `start` on that opens with a word of another one; the number of
+        paragraphs where there is none."""
+        found = len(self.pieces)
+        for word in self.kin[one]:
+            places = self._opened[word]
+            at = bisect_left(places, start)
+            if at < len(places) and places[at] == one:
+                at += 1
+            if at < len(places):
+                found = min(found, places[at])
+        return found
+
+    def kin_inside(self, begin: int, place: int) -> int:
+        """How many running paragraphs of `[begin, place)` open as another one of them does, the first of
+        them apart: it names all."""
+        if begin not in self._kin_inside:
+            # Each counts from the place on where both it and the first of its kin are inside.
+            came = [0] * (len(self.pieces) + 2)
+            for index in range(self.running_from(begin) + 1, len(self.pieces)):
+                kin = self._next_kin(index, begin) if self.running[index] else len(self.pieces)
+                came[max(index, kin) + 1] += kin < len(self.pieces)
+            self._kin_inside[begin] = list(accumulate(came))
+        return self._kin_inside[begin][place]
 
     # Marks and lines of the page.
 
