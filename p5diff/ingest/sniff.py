@@ -23,6 +23,7 @@ _ROOT = re.compile(
     r"<(?:([A-Za-z_][\w.-]{0,60}):)?([A-Za-z_][\w.-]{0,60})[\s/>]",
     re.I | re.S,
 )
+_TAG = re.compile(r"<[A-Za-z/!?][^<>]{0,300}>")
 _LEGAL = frozenset({"akomantoso", "tei", "teicorpus", "tei.2"})
 _KNOWN = {
     "rss": "a news feed",
@@ -122,9 +123,17 @@ def _text_format(start: str, name: str) -> str:
         return "markdown"
     if _FRAGMENT.match(start):
         return "html"
-    if start.lstrip().startswith("<") and (root := _ROOT.match(start)):
+    root = _ROOT.match(start) if start.lstrip().startswith("<") else None
+    if root and not _is_lone(root, start):
         return _markup(start, root, name)
     return "markdown" if _FRONT_MATTER.match(start) else "plain"
+
+
+def _is_lone(root: re.Match[str], start: str) -> bool:
+    """Whether what looks like an element is the only one: words in angle brackets on top of a plain text, as
+    typists write them ("<embargoed until noon>"). An element has attributes, an end, or others below it."""
+    tags = _TAG.findall(start)
+    return root[2].lower() not in _KNOWN.keys() | _LEGAL and len(tags) == 1 and not {"=", "/"} & set(tags[0])
 
 
 def _is_mail(start: str) -> bool:

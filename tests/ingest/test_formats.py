@@ -276,11 +276,21 @@ def test_a_format_is_told_by_what_the_file_holds(data: bytes, name: str, kind: s
 
 
 @pytest.mark.parametrize(
+    "first", ["<embargoed until noon>", "<заявление>", "<Statement>", "<communique commun>"]
+)
+def test_words_in_angle_brackets_on_top_of_a_plain_text_are_words(first: str) -> None:
+    text = f"{first}\n\nThe two sides agreed to report.\n"
+    assert sniff(text.encode(), name="x.txt") == "plain"
+    assert first in "\n".join(block.text for block in read_bytes(text.encode(), name="x.txt").blocks)
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"<rss version='2'><channel/></rss>", b"<svg xmlns='x'/>", b"<?xml version='1.0'?><unheardOf/>",
         b"<?mso-application progid='Word.Document'?><w:wordDocument/>", b"PK\x03\x04nothing of ours",
         b"\x89PNG\r\n", b"\\documentclass{article}",
+        b"<DOCUMENT>\n<TYPE>8-K\nThe two sides agreed.", b"<thing/>", b"<thing xmlns='y'>\nOpen.",
     ],
 )  # fmt: skip
 def test_markup_that_is_not_read_is_refused_and_never_stored(data: bytes) -> None:
