@@ -83,7 +83,8 @@ def _kept_by_number() -> Iterator[tuple[str, int]]:
 def _most(node: ast.expr) -> int:
     if not (isinstance(node, ast.Call) and ast.unparse(node.func).endswith("lru_cache")):
         return 0
-    size = node.keywords[0].value
+    sizes = [*node.args, *(word.value for word in node.keywords)]  # none: 128
+    size = sizes[0] if sizes else ast.Constant(128)
     return size.value if isinstance(size, ast.Constant) and isinstance(size.value, int) else 10**9
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.language import Language, get
 from p5diff.meaning import load_rules
 from p5diff.meaning.rules.rules import Rules
+from p5diff.memo import memo
 from p5diff.model.alignment import Note, WordEdit
 from p5diff.model.comparison import Comparison
 from p5diff.model.refs import Reference
@@ -38,7 +39,7 @@ class WordEdits:
     """
 
     def __init__(self, language: Language) -> None:
-        self._made = lru_cache(_REMEMBERED)(partial(diff_words, language=language))
+        self._made = memo(_REMEMBERED)(partial(diff_words, language=language))
 
     def edits(self, before: str, after: str) -> tuple[WordEdit, ...]:
         """The words that changed from one wording to the next."""

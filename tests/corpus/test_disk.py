@@ -107,7 +107,8 @@ def test_what_calls_itself_a_file_and_has_nothing_to_give_is_an_error() -> None:
     if not os.access(log, os.R_OK):
         pytest.skip("needs a kernel's log that may be read")
     with pytest.raises(OSError, match=r"nothing to give|not permitted"):
-        disk.read_named(log, most=1_000_000_000)
+        for _ in range(100):  # what the kernel has logged meanwhile is given first, once
+            disk.read_named(log, most=1_000_000_000)
 
 
 def test_a_pipe_that_a_person_named_is_waited_for(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ def test_a_sentence_leads_to_a_text_past_its_title_and_date_and_no_farther(lines
     between = ["Joint statement", "Porto", "7 March 2031"][:lines]
     signs = begin_signs(page(LEAD, *between, *TEXT), 1 + lines)
     assert ("lead" in signs, "colon" in signs) == (near, near)
-    assert signs.get("lines_between", 0) == lines
 
 
 def test_a_statement_begins_nowhere_behind_its_last_running_paragraph() -> None:

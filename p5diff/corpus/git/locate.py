@@ -100,7 +100,10 @@ def _endless(folder: Path) -> Iterator[Path]:
             continue
 
 
-_OF_OTHERS = frozenset({"hooks", "modules", "lfs", "annex"})
+OWN = "p5diff"
+"""The folder of a repository that git knows nothing of: what p5diff keeps there while it writes is checked
+where it is read back (`corpus.write.journal`)."""
+_NOT_WRITTEN = frozenset({"hooks", "modules", "lfs", "annex", OWN})
 """Folders of a repository in which git writes nothing for p5diff, and where people do keep links."""
 
 
@@ -121,7 +124,7 @@ def need_no_links_out(*folders: Path) -> None:
 
 
 def _links(folder: Path) -> Iterator[Path]:
-    """The links below a folder of git, but not those among `_OF_OTHERS`."""
+    """The links below a folder of git, but not those among `_NOT_WRITTEN`."""
     waiting = [folder]
     while waiting:
         place = waiting.pop()
@@ -130,7 +133,7 @@ def _links(folder: Path) -> Iterator[Path]:
                 for item in found:
                     if item.is_symlink():
                         yield Path(item.path)
-                    elif item.is_dir() and not (place == folder and item.name in _OF_OTHERS):
+                    elif item.is_dir() and not (place == folder and item.name in _NOT_WRITTEN):
                         waiting.append(Path(item.path))
         except OSError:
             continue

@@ -23,6 +23,7 @@ from typing import Any
 from urllib.parse import quote
 
 from p5diff import disk
+from p5diff.corpus.git.locate import OWN
 from p5diff.corpus.git.repository import Repository
 from p5diff.corpus.layout import inside, relative_problem
 from p5diff.errors import CorpusError
@@ -73,7 +74,7 @@ def scratch_folder(root: Path, repository: Repository | None) -> Path:
     cleared away, would lie elsewhere.
     """
     if repository is not None and repository.git_dir.stat().st_dev == root.stat().st_dev:
-        base, place = repository.git_dir, f"p5diff/{quote(repository.prefix or 'top', safe='')}"
+        base, place = repository.git_dir, f"{OWN}/{quote(repository.prefix or 'top', safe='')}"
     else:
         base, place = root, ".p5diff"
     try:

@@ -26,7 +26,7 @@ from p5diff.ingest.layout.carrier.weights import BEGIN, END
 Signs = dict[str, float]
 Weights = Mapping[str, float]
 
-SURE = 0.64
+SURE = 0.6
 """How sure both edges must be for a text to be cut there [0, 1]. With lots left out of learning none of 103
 pages was cut wrongly above it, one was from 0.6 on, three from a half on; of the others a person is asked."""
 _LETTER = 0.1
