@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
+
+from p5diff.memo import memo
 
 
 class Named(Enum):
@@ -78,7 +79,7 @@ def _each(names: str) -> Iterator[Named]:
         yield _one(name)
 
 
-@lru_cache(maxsize=4096)
+@memo(4096)
 def _one(name: str) -> Named:
     base = _CAMEL.sub("-", name).lower().partition("--")[0]  # "node--full": what follows is a variant of it
     words = [word for word in _PARTS.split(base) if word]
