@@ -15,6 +15,7 @@ from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
+from p5diff.language.references import SYMBOL
 from p5diff.language.script import BRACKETS
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind
@@ -59,6 +60,12 @@ def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
     if not words.noun.search(text):
         return False
     return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line is the number of a publication: the symbol of a document is its own."""
+    line = text.strip()
+    return w.NUMBER.fullmatch(line) is not None and SYMBOL.fullmatch(line) is None
 
 
 class PageSigns:
@@ -275,7 +282,7 @@ class PageSigns:
         self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()
         hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
-        number = self._lines(lambda text: w.NUMBER.fullmatch(text.strip()) is not None, _NUMBER)
+        number = self._lines(_is_number, _NUMBER)
         bars = self._lines(lambda text: w.BARS.search(text) is not None)
         links = [piece.linked for piece in self.pieces]
         names = self._lines(lambda text: any(one.fullmatch(text.strip()) for one in self.words.publisher))
