@@ -20,6 +20,9 @@ AROUND_DATE = "()（）.,。， "
 """What may stand around a date that is alone on its line."""
 _NO_PLACE = re.compile(r"[\d。!！?？:：;；#|()（）“”«»\"]|(?<![A-Z])\.")
 """What no name of a place holds; a stop only behind a capital ("Washington, D.C.")."""
+_STOPS = frozenset(".。．!！")
+_PARTING = ",，،、:：|·–—-"
+"""What parts a place from a date that stands beside it."""
 _LONGEST_PLACE = 40
 """Characters of the longest name with its country; a fifth of that in Chinese ("布宜诺斯艾利斯")."""
 _PARTS = re.compile(r"\s?[,，،(（|:：]\s?|\s[-–—·]\s|——|\.\s")
@@ -97,8 +100,9 @@ def place_and_date(text: str, *, language: Language) -> tuple[str, FoundDate] | 
     if len(trimmed) > LONGEST_DATE:
         return None
     # the stop at the end may belong to the date ("2011 г.")
-    for read in dict.fromkeys((_day_alone(text.strip(), language), text.strip(), trimmed)):
-        if found := _placed(read, language):
+    whole = text.strip()
+    for read in dict.fromkeys((_day_alone(whole, language), whole, trimmed)):
+        if found := _placed(read, language, stopped=read == trimmed and whole[-1:] in _STOPS):
             return found
     return None
 
@@ -154,7 +158,9 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _placed(trimmed: str, language: Language) -> tuple[str, FoundDate] | None:
+def _placed(trimmed: str, language: Language, *, stopped: bool = False) -> tuple[str, FoundDate] | None:
+    """The place and the date of a line. One with a stop (`stopped`) is a sentence, unless a comma parts the
+    two ("Geneva, 4 May 2031.") or it says where something was done: "They signed on 4 May 2031."."""
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
         tail = re.search(rf"(?:{language.PLACE_BEFORE_DATE}|\s?[|·–—]\s?| - )$", before) if before else None
@@ -164,6 +170,8 @@ def _placed(trimmed: str, language: Language) -> tuple[str, FoundDate] | None:
         done = _words(rf"^(?:{language.DONE_AT})").match(place)
         if done and done.groupdict().get("declined"):
             return "", found
+        if stopped and tail and not done and not any(mark in tail.group() for mark in _PARTING):
+            continue
         place = place[done.end() :] if done else place
         if place and is_place(place, language=language):
             return place, found

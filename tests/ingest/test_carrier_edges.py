@@ -41,3 +41,10 @@ def test_a_statement_ends_behind_a_running_paragraph_of_its_own_or_with_the_sour
     assert "nothing_runs_after" not in end_signs(whole, 1, 3)
     assert "whole" in end_signs(whole, 1, 6) and "at_running" not in end_signs(whole, 1, 6)
     assert end_signs(whole, 1, 3)["at_running"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "is_page_s"), [("A/RES/94/211", False), ("NPT/CONF.2031/PC.I/12", False), ("№ 214-05", True)]
+)
+def test_the_symbol_of_a_document_is_no_number_of_a_page(line: str, is_page_s: bool) -> None:
+    assert ("at_page" in begin_signs(page(line, *TEXT), 0)) is is_page_s

@@ -216,3 +216,24 @@ def test_the_look_ahead_of_dates_and_of_references_loses_nothing(code: str) -> N
         )
         for one, two in zip(fast, slow, strict=True):
             assert [m.span() for m in one.finditer(text)] == [m.span() for m in two.finditer(text)], text
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "line"),
+    [
+        ("en", "Signed on 4 March 2031.", "Porto, 4 March 2031."),
+        ("fr", "Signé le 4 mars 2031.", "Fait à Porto le 4 mars 2031."),
+        ("es", "Firmado el 4 de marzo de 2031.", "Hecho en Oporto el 4 de marzo de 2031."),
+        ("zh", "双方签署于2031年3月4日。", "波尔图，2031年3月4日。"),
+        ("ar", "وأكدوا الالتزام بالاتفاق الموقع في 4 مارس 2031.", "حرر في بورتو في 4 مارس 2031."),
+    ],
+)
+def test_a_sentence_that_ends_with_a_day_is_no_line_of_place_and_day(
+    code: str, sentence: str, line: str
+) -> None:
+    language = languages.get(code)
+    assert place_and_date(sentence, language=language) is None
+    both = place_and_date(line, language=language)
+    assert both is not None
+    assert both[0]
+    assert both[1].first == "2031-03-04"
