@@ -21,7 +21,7 @@ AROUND_DATE = "()（）.,。， "
 _NO_PLACE = re.compile(r"[\d。!！?？:：;；#|()（）“”«»\"]|(?<![A-Z])\.")
 """What no name of a place holds; a stop only behind a capital ("Washington, D.C.")."""
 _STOPS = frozenset(".。．!！")
-_PARTING = ",，،、:：|·–—-"
+_PARTING = frozenset(",，،、:：|·–—-")
 """What parts a place from a date that stands beside it."""
 _LONGEST_PLACE = 40
 """Characters of the longest name with its country; a fifth of that in Chinese ("布宜诺斯艾利斯")."""
@@ -159,8 +159,11 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 def _placed(trimmed: str, language: Language, *, stopped: bool = False) -> tuple[str, FoundDate] | None:
-    """The place and the date of a line. One with a stop (`stopped`) is a sentence, unless a comma parts the
-    two ("Geneva, 4 May 2031.") or it says where something was done: "They signed on 4 May 2031."."""
+    """The place and the date of a line.
+
+    One with a stop (`stopped`) is a sentence ("Signed on 4 May 2031."), unless a comma parts the two
+    ("Geneva, 4 May 2031.") or it says where a text was made ("Done at Geneva on 4 May 2031.").
+    """
     for found in find_dates(trimmed, language=language):
         before, after = trimmed[: found.start], trimmed[found.end :]
         tail = re.search(rf"(?:{language.PLACE_BEFORE_DATE}|\s?[|·–—]\s?| - )$", before) if before else None
@@ -170,7 +173,7 @@ def _placed(trimmed: str, language: Language, *, stopped: bool = False) -> tuple
         done = _words(rf"^(?:{language.DONE_AT})").match(place)
         if done and done.groupdict().get("declined"):
             return "", found
-        if stopped and tail and not done and not any(mark in tail.group() for mark in _PARTING):
+        if stopped and tail and not done and _PARTING.isdisjoint(tail.group()):
             continue
         place = place[done.end() :] if done else place
         if place and is_place(place, language=language):

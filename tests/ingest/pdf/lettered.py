@@ -43,6 +43,11 @@ def font(letters: Mapping[str, Letter], *, called: Mapping[str, str] | None = No
     metrics = {".notdef": (500, 0)}
     metrics |= {names[key]: (one.width, one.box[0] if one.box else 0) for key, one in letters.items()}
     builder.setupHorizontalMetrics(metrics)
+    return font_file(builder)
+
+
+def font_file(builder: Any) -> bytes:
+    """The file of a font (a builder of fontTools) that has its glyphs and their widths."""
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupOS2()
     builder.setupPost()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from typing import Any
 
@@ -12,6 +11,7 @@ from p5diff.ingest.readers.pdf import parse
 from p5diff.ingest.readers.pdf.fontnames import font_names
 from p5diff.ingest.readers.pdf.glyphs import Glyph, PageReader
 from tests.ingest.blocks import texts
+from tests.ingest.pdf.lettered import font_file
 from tests.ingest.pdf.test_arabic import needs
 from tests.ingest.pdf.test_shapes import printed
 
@@ -35,12 +35,7 @@ def font(characters: dict[int, str]) -> bytes:
     pen: Any = pytest.importorskip("fontTools.pens.ttGlyphPen").TTGlyphPen(None)
     builder.setupGlyf(dict.fromkeys(order, pen.glyph()))
     builder.setupHorizontalMetrics(dict.fromkeys(order, (WIDTH, 0)))
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupOS2()
-    builder.setupPost()
-    made = io.BytesIO()
-    builder.font.save(made)
-    return made.getvalue()
+    return font_file(builder)
 
 
 def test_letters_marks_and_signs_are_named_by_the_glyphs_that_draw_them() -> None:

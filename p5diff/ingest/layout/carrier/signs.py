@@ -103,18 +103,11 @@ class PageSigns:
         """Whether strokes were set aside that end a release."""
         self.early = next((i for i, n in enumerate(self.runs) if n > OPENING), len(self.pieces))
         """Where the paragraphs end after which no statement begins any more."""
-        self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
-        """The words with which a running paragraph opens: those of a statement often open alike."""
-        self._opened: dict[str, list[int]] = {}
-        """Word → the paragraphs that open with it, in order."""
-        for index, words in enumerate(self.kin):
-            for word in words:
-                self._opened.setdefault(word, []).append(index)
-        self._kin_inside: dict[int, list[int]] = {}
         self.foreign = [
             run and self._is_foreign(text) for run, text in zip(self.running, self.texts, strict=True)
         ]
         """Whether a running paragraph is in another language than the source."""
+        self._find_openings()
         self._find_edges()
         self._find_leads()
         self._find_lines_of_page()
@@ -147,6 +140,16 @@ class PageSigns:
         names = text[-1] in w.COLONS and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    def _find_openings(self) -> None:
+        self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
+        """The words with which a running paragraph opens: those of a statement often open alike."""
+        self._opened: dict[str, list[int]] = {}
+        """Word → the paragraphs that open with it, in order."""
+        for index, words in enumerate(self.kin):
+            for word in words:
+                self._opened.setdefault(word, []).append(index)
+        self._kin_inside: dict[int, list[int]] = {}
 
     def _opening(self, index: int) -> frozenset[str]:
         text = self.texts[index].lstrip(" \u3000" + "".join(w.QUOTES))

@@ -307,21 +307,9 @@ def _is_line(node: Node, weight: Weight) -> bool:
         return False
     what = named(node.names)
     if what is Named.STAMP:
-        return node.tag not in {"span", "b", "i", "strong", "em"} and _tells_hour(node)
+        return node.tag not in {"span", "b", "i", "strong", "em"} and _HOUR.search(node.content()) is not None
     short = what is Named.ASIDE and node.tag in {"p", "td"}  # a longer one is a paragraph with a curious name
     return what is Named.LINE or short
-
-
-def _tells_hour(node: Node) -> bool:
-    stack: list[Node | str] = [node]
-    words: list[str] = []
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            words.append(item)
-        else:
-            stack += reversed(item.children)
-    return _HOUR.search("".join(words)) is not None
 
 
 def is_link(node: Node) -> bool:

@@ -43,7 +43,7 @@ class Notes:
     def _pair(self, link: Node) -> None:
         key = unquote(link.get("href")[1:])
         target = self._targets.get(key)
-        text = _text(link).strip()
+        text = link.content().strip()
         if target is None or not _MARK.match(text):
             return
         holder = _holder(target)
@@ -97,7 +97,7 @@ def _is_reference(link: Node, key: str) -> bool:
     raised = (link.parent is not None and link.parent.tag == "sup") or any(
         isinstance(child, Node) and child.tag == "sup" for child in link.children
     )
-    return bool(_NOTE_LINK.search(key)) and (raised or _text(link).strip().startswith("["))
+    return bool(_NOTE_LINK.search(key)) and (raised or link.content().strip().startswith("["))
 
 
 def _holder(target: Node) -> Node | None:
@@ -117,15 +117,3 @@ def _above(node: Node) -> set[int]:
         found.add(id(above))
         above = above.parent
     return found
-
-
-def _text(node: Node) -> str:
-    parts: list[str] = []
-    stack: list[Node | str] = [node]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            parts.append(item)
-        else:
-            stack += reversed(item.children)
-    return "".join(parts)

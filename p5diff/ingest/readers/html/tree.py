@@ -73,6 +73,18 @@ class Node:
         """Class, id and role in lower case: what a page's author called this part."""
         return self.names.lower()
 
+    def content(self) -> str:
+        """All that is written under the element, comments and programs among it."""
+        parts: list[str] = []
+        stack: list[Node | str] = [self]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, str):
+                parts.append(item)
+            else:
+                stack += reversed(item.children)
+        return "".join(parts)
+
 
 class _HtmlBuilder(HTMLParser):
     def __init__(self, name: str, depth: int, *, closes: bool) -> None:
