@@ -48,3 +48,26 @@ def test_a_statement_ends_behind_a_running_paragraph_of_its_own_or_with_the_sour
 )
 def test_the_symbol_of_a_document_is_no_number_of_a_page(line: str, is_page_s: bool) -> None:
     assert ("at_page" in begin_signs(page(line, *TEXT), 0)) is is_page_s
+
+
+OPENINGS = ("Harbour", "Harbour", "Pilots", "Vessels", "Pilots", "Lanterns", "Harbour", "Vessels")
+
+
+def test_paragraphs_of_a_kind_are_those_that_open_with_a_word_of_another() -> None:
+    """Each paragraph opens with a word of its own list; a line of the page stands among them."""
+    texts = [f"{word} at sea were all counted by the wardens of the northern piers." for word in OPENINGS]
+    found = page(*texts[:3], "Share", *texts[3:])
+    openings = [*OPENINGS[:3], "", *OPENINGS[3:]]
+    count = len(openings)
+
+    def alike(one: int, other: range) -> bool:
+        return bool(openings[one]) and any(openings[i] == openings[one] for i in other if i != one)
+
+    for begin in range(count):
+        first = next((i for i in range(begin, count) if openings[i]), count)
+        for place in range(begin + 1, count + 1):
+            others = range(begin, place)
+            assert [found.kin_between(i, others) for i in range(count)] == [
+                alike(i, others) for i in range(count)
+            ]
+            assert found.kin_inside(begin, place) == sum(alike(i, others) for i in range(first + 1, place))
