@@ -6,6 +6,7 @@ from p5diff.language.agency import Agency
 from p5diff.language.agency.ar import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ar import CARRIER as _CARRIER
+from p5diff.language.grammar.ar import GRAMMAR as _GRAMMAR
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.ar import MEASURES as _MEASURES
 from p5diff.language.verbs import ar as _verbs
@@ -162,6 +163,7 @@ STEM = 4
 """Letters by which words are the same: roots have three, with one more for the pattern."""
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
+GRAMMAR = _GRAMMAR
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:ال)?(?:خيار|بديل)\s?(?:\d{1,2}|[أ-د])\b"

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from p5diff.language.agency import Agency
 from p5diff.language.carriers import Carrier
+from p5diff.language.grammar import Grammar
 from p5diff.language.measures import FigureWords
 from p5diff.language.verbs import Promises, SameVerb, Verbs
 
@@ -194,6 +195,8 @@ class Language(Protocol):
     """How it writes figures and terms of time."""
     AGENCY: Agency
     """How it shows by its place who does something."""
+    GRAMMAR: Grammar
+    """Constructions that show what a sentence does where none of its verbs is known."""
     CARRIER: Carrier
     """How pages that carry a statement speak around it."""
     GROUPING: str

@@ -6,6 +6,7 @@ from p5diff.language.agency import Agency
 from p5diff.language.agency.en import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.en import CARRIER as _CARRIER
+from p5diff.language.grammar.en import GRAMMAR as _GRAMMAR
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.en import MEASURES as _MEASURES
 from p5diff.language.verbs import begins_alike as _begins_alike
@@ -283,6 +284,7 @@ STEM = 6
 """Letters by which words are the same: endings come later."""
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
+GRAMMAR = _GRAMMAR
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:option|alternative|alt\.?|variant)\s?(?:\d{1,2}|[A-H])\b"

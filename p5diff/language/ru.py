@@ -6,6 +6,7 @@ from p5diff.language.agency import Agency
 from p5diff.language.agency.ru import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.ru import CARRIER as _CARRIER
+from p5diff.language.grammar.ru import GRAMMAR as _GRAMMAR
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.ru import MEASURES as _MEASURES
 from p5diff.language.verbs import begins_alike as _begins_alike
@@ -179,6 +180,7 @@ STEM = 6
 """Letters by which words are the same, as in English: case endings come later."""
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
+GRAMMAR = _GRAMMAR
 CARRIER: Carrier = _CARRIER
 GROUPING = ""
 OPTIONS = r"(?:вариант|альтернатива|альт\.?)\s?(?:\d{1,2}|[А-ЕA-H])\b"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from p5diff.language import en as _en
 from p5diff.language.agency import NONE as _NONE
+from p5diff.language.grammar import NONE as _NO_GRAMMAR
 from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 from p5diff.language.verbs import zh as _verbs
@@ -83,6 +84,7 @@ JOINING_WORDS: tuple[str, ...] = ()
 SAYING_WORDS: tuple[str, ...] = ()
 MEASURES = _en.MEASURES
 AGENCY = _NONE
+GRAMMAR = _NO_GRAMMAR
 CARRIER = _en.CARRIER
 GROUPING = ","
 OPTIONS = _en.OPTIONS

@@ -6,6 +6,7 @@ from p5diff.language.agency import Agency
 from p5diff.language.agency.zh import AGENCY as _AGENCY
 from p5diff.language.carriers import Carrier
 from p5diff.language.carriers.zh import CARRIER as _CARRIER
+from p5diff.language.grammar.zh import GRAMMAR as _GRAMMAR
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.zh import MEASURES as _MEASURES
 from p5diff.language.verbs import begins_alike as _begins_alike
@@ -151,6 +152,7 @@ STEM = 2
 """Characters: two make a word."""
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
+GRAMMAR = _GRAMMAR
 CARRIER: Carrier = _CARRIER
 GROUPING = ","
 OPTIONS = r"(?:备选案文|备选方案|案文|方案|选项|備選案文|選項)\s?(?:\d{1,2}|[一二三四五六七八九十A-H])"

@@ -36,6 +36,10 @@ _ENDS = frozenset(".!?…。！？؟”»\"'")
 """A sentence that says something by itself ends so; an item of a list, or what leads to one, does not."""
 _OPEN_ENDS = frozenset(",;،؛，；")
 """A recital ends so: the sentence goes on to the next one."""
+_PARAGRAPH_ENDS = frozenset(";；؛")
+"""A paragraph of a resolution ends so, and says something by itself all the same."""
+_DISPOSING = frozenset({"plead", "foresee"})
+"""Acts by construction that such a paragraph does."""
 _EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 """Acts that are reported beside each other: who decides and asks in one sentence does two things."""
@@ -111,7 +115,7 @@ def _acts(
     agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
     own = [_CommittedAct(act, sentence) for act in agreed]
     if own and own[0].said.act.id in PLAIN and _fragment(sentence.text, said.words):
-        return ()
+        return own if _disposes(sentence.text, own[0].said) else ()
     return own
 
 
@@ -169,6 +173,11 @@ def _recited(sentence: Sentence, said: Reading, rules: Rules) -> Sequence[_Commi
 def _fragment(text: str, words: Words) -> bool:
     """A label, date or heading that stands among the body: short, or with no end to it."""
     return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT
+
+
+def _disposes(text: str, said: SpeechAct) -> bool:
+    """Whether the paragraph of a resolution, which ends so, asks or orders by its construction."""
+    return text.rstrip()[-1:] in _PARAGRAPH_ENDS and said.act.id in _DISPOSING
 
 
 def _marks(

@@ -78,6 +78,12 @@ class Reading(NamedTuple):
     deadlines: Sequence[Match[str]]
     named: SentenceNames
 
+    @property
+    def known_acts(self) -> Sequence[SpeechAct]:
+        """The acts of which a row shows the verb or its form: what the construction of a sentence alone
+        shows is nothing to compare by."""
+        return [act for act in self.acts if not act.constructed]
+
     def spans(self, detector: str) -> Sequence[Match[str]]:
         """All that a detector finds, the longest reading of each place."""
         return self.found.get(detector, ())
@@ -230,7 +236,7 @@ class _RuleReader:
         due = find_deadlines(text, words, found)
         return Reading(
             words=words,
-            acts=acts(text, words, found, named.names, due),
+            acts=acts(text, words, found, named.names, due, self._rules.acts),
             found=found.detected,
             deadlines=_deadlines(text, words, found, due, language),
             named=named,

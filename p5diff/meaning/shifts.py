@@ -240,7 +240,7 @@ class _Pair:
     def _find_acts(self, side: SideWords) -> list[_SideAct]:
         found: list[_SideAct] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
-            for act in read(sentence.text, self.rules, self.language).acts:
+            for act in read(sentence.text, self.rules, self.language).known_acts:
                 if _is_open(sentence.text, act.span.start):
                     continue
                 rung = self.rules.ladder.rung(act.act.id)
@@ -715,7 +715,7 @@ class _Pair:
     def _is_ahead(self, side: SideWords, text: str, offset: int, place: tuple[int, int]) -> bool:
         """Whether an act that lies ahead, or a modal verb, stands between the same commas as the words of a
         deadline; where those stand between commas by themselves, in what is around them."""
-        acts = [a.first for a in read(text, self.rules, self.language).acts if a.kind in AHEAD]
+        acts = [a.first for a in read(text, self.rules, self.language).known_acts if a.kind in AHEAD]
         modals = degrees_in(text, self.rules, self.language)
         acts += [m.first for m in modals if m.item.scale.id == MODAL]
         first, last = place
@@ -734,12 +734,12 @@ class _Pair:
 
     def _lies_ahead(self, text: str) -> bool:
         """Whether a sentence speaks of what is still to be done: by an act, or by a modal verb."""
-        if any(act.kind in AHEAD for act in read(text, self.rules, self.language).acts):
+        if any(act.kind in AHEAD for act in read(text, self.rules, self.language).known_acts):
             return True
         return any(m.item.scale.id == MODAL for m in degrees_in(text, self.rules, self.language))
 
     def _may_lie_ahead(self, text: str) -> bool:
-        known = [a for a in read(text, self.rules, self.language).acts if a.act.id not in SHAPES]
+        known = [a for a in read(text, self.rules, self.language).known_acts if a.act.id not in SHAPES]
         return not known or self._lies_ahead(text)
 
     def _same_place(self, one: _Due, two: _Due) -> bool:

@@ -7,11 +7,11 @@ upon …"); the one that stands first in acts.toml counts first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning import agents
+from p5diff.meaning import agents, grammar
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.instruments import InstrumentName
@@ -33,7 +33,7 @@ ASSERTION = "assert"
 SHAPES = frozenset({"narrate", "depict"})
 """Acts of a sentence of which no verb is known, by the form of one of its words: they say of what kind it is
 and no more."""
-BY_FORM = SHAPES | {"bind"}
+BY_FORM = SHAPES | {"bind", "foresee", "plead", "proceed"}
 """Acts that the form of a verb alone shows. No verdict stands on them."""
 STATING = SHAPES | {ASSERTION}
 """Acts that only say how things are or were. No list inherits them; "The Contracting Parties:", of which the
@@ -77,6 +77,12 @@ class SpeechAct(NamedTuple):
     rule: str
 
     @property
+    def constructed(self) -> bool:
+        """Whether the construction of the sentence alone shows it (`p5diff.meaning.grammar`): nothing is
+        compared by such an act."""
+        return self.rule.startswith(grammar.SOURCE)
+
+    @property
     def kind(self) -> MarkKind:
         """What the act makes of the sentence."""
         return self.act.kind
@@ -88,16 +94,20 @@ def acts(
     found: Found,
     names: Sequence[Match[InstrumentName]],
     due: Sequence[Match[str]],
+    known: Mapping[str, Act],
 ) -> Sequence[SpeechAct]:
     """The acts of a sentence, the one that counts first. What a subordinate clause says is not done
     by the sentence: "we have not seen evidence that they are committed" commits nobody.
 
     `names` are the States and bodies that it names: one of them acts where nobody else does. `due` is what
-    `deadlines` gave for it."""
+    `deadlines` gave for it; `known` are the acts in use, for what only its construction shows."""
     main = [
         m for m in _main_clause(found, words) if not m.item.doer or _done_by_somebody(m, text, words, found)
     ]
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
+    shown = grammar.read(text, words, ordered, found.language, known)
+    if shown is not None:
+        ordered = [shown, *ordered]
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
 
 

@@ -1,0 +1,100 @@
+"""What the grammar of a sentence shows where no verb of it is known: tense, mood, voice, construction.
+
+A verb that no list holds still says by its ending and its place that something will be done, was done, is
+asked for or is so. Each language gives its *constructions*, in the order in which they are tried: the name of
+a construction and a pattern of it. What a construction makes of a sentence is no matter of language
+(`p5diff.meaning.grammar`).
+
+Constructions (names are the same in every language):
+
+`pending`    work goes on, a question stays open ("is still being drafted", "reste à trancher")
+`plea`       somebody is asked to do something ("we entreat the authorities to reopen")
+`accord`     those who speak bind themselves ("both sides settled on scrapping", "условились разобрать")
+`duty`       a party is bound, in the words of a treaty ("一方……须……")
+`order`      a numbered paragraph opens with its verb and disposes of something ("санкционирует размещение")
+`future`     something will be done ("will be relaid", «будет развёрнут», "entrará")
+`past`       something was done ("were taught", «прокачано», "été capturés", "去年……")
+`ours`       those who speak say what they feel or hold ("our sympathy goes to", «скорбим»)
+`statement`  a whole sentence that only says how things are: the last one, of a sentence that nothing else shows
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+NAMES = ("pending", "plea", "accord", "duty", "order", "future", "past", "ours", "statement")
+"""The constructions that a language may give."""
+
+
+class Construction(NamedTuple):
+    """A construction and how it is seen. `pattern` is searched in the sentence in small letters; `anywhere`:
+    it may stand in a subordinate clause too (it sees to that by itself)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    anywhere: bool = False
+
+
+class Grammar(NamedTuple):
+    """The constructions of a language, first one first, and the words that open a subordinate clause (a
+    pattern): what stands behind one, up to the next comma, says nothing of the sentence."""
+
+    constructions: Sequence[Construction] = ()
+    subordinates: re.Pattern[str] | None = None
+
+
+NONE = Grammar()
+"""Of a language of which nothing is known."""
+_TRIED = 20
+"""Places of one construction that are looked at: more verbs than that stand in no sentence, and each is asked
+for the words before it."""
+_PARTED = re.compile(r"[,;:،؛，；：]")
+
+
+class Shown(NamedTuple):
+    """A construction in a sentence, and where: half-open, in code points."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find(text: str, grammar: Grammar) -> Shown | None:
+    """The first construction that the sentence shows.
+
+    >>> from p5diff.language import en
+    >>> find("The dyke will be raised by two metres.", en.GRAMMAR)
+    Shown(name='future', start=9, end=23)
+    """
+    return next(every(text, grammar), None)
+
+
+def every(text: str, grammar: Grammar) -> Iterator[Shown]:
+    """Each construction that the sentence shows, once, the first one first."""
+    small = text.lower()
+    if len(small) != len(text):  # a letter of two small ones ("İ") would move all places behind it
+        small = text
+    for name, pattern, anywhere in grammar.constructions:
+        for match in islice(pattern.finditer(small), _TRIED):
+            if anywhere or not _subordinate(small, match.start(), grammar):
+                yield Shown(name, *match.span())
+                break
+
+
+def _subordinate(text: str, at: int, grammar: Grammar) -> bool:
+    """Whether a word before this place opens a subordinate clause that goes on to it."""
+    if grammar.subordinates is None:
+        return False
+    first = max((m.end() for m in _PARTED.finditer(text, 0, at)), default=0)
+    return grammar.subordinates.search(text, first, at) is not None
+
+
+def made(*written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "") -> Grammar:
+    """A grammar from its patterns in text form."""
+    return Grammar(
+        tuple(Construction(w[0], re.compile(w[1]), len(w) > 2) for w in written),
+        re.compile(subordinates) if subordinates else None,
+    )

@@ -1,0 +1,84 @@
+"""French: endings show person and tense; "de" and "à" with an infinitive show what is asked."""
+
+from p5diff.language.grammar import made
+
+_INF = r"(?:ne (?:pas |plus |jamais )|n['’]|s['’]|se |y |en |l['’]|la |le |les |leur |lui )*\w{2,}(?:er|ir|re|oir)\b"
+_PP = r"\w{2,}(?:é|i|u|is|it|ert|ort|aint|eint|oint|ait|os|us)(?:e|s|es)?\b"
+_LABEL = r"^(?:\(?\w{1,4}[.)]\s*)?"
+_PARTY = (
+    r"(?:(?:les|nos) (?:deux|trois|quatre)(?: \w+){0,2}|les parties(?: contractantes)?|les délégations|les signataires|"
+    r"les deux (?:côtés|parties|rives)|les ministres|les gouvernements)"
+)
+_ADV = (
+    r"(?:\w+ment |donc |aussi |ainsi |instamment |de nouveau |à nouveau |également |encore |tous |toutes )?"
+)
+_OTHERS = r"(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |chaque |ceux |celles |nos |quiconque |l['’])?"
+
+GRAMMAR = made(
+    (
+        "pending",
+        r"\bse (?:poursuit|poursuivent|prolonge|prolongent)\b|\bsui(?:t|vent) (?:son|leur) cours\b"
+        r"|\b(?:est|sont|reste|restent|demeure|demeurent) (?:toujours |encore |actuellement )?(?:en cours|en chantier|à l['’]étude|"
+        r"à l['’]examen|en préparation|en gestation|pendante?s?|en suspens|en voie d|en discussion|en débat|sur la table)"
+        rf"|\breste(?:nt)? (?:encore )?à {_INF}"
+        r"|\bnous (?:\w+ons|sommes)\b[^,;.]{0,40}\b(?:encore|toujours)\b"
+        r"|\bnous (?:\w+ons|sommes)\b[^,;.]{0,40}\b(?:s['’]il|si|comment|qui|où) "
+        r"|\b(?:poursui(?:t|vent|vons)|continue(?:nt)?) (?:l['’]|la |le |les |leurs? |nos |de |d['’]|à )"
+        r"|\bremet(?:tent|tons)? à [^.;]{0,60}\b(?:l['’]examen|l['’]étude|la discussion|la décision|le débat|la suite)\b"
+        r"|\bn['’](?:a|ont|avons) (?:pas |toujours pas )?(?:encore |toujours )",
+        True,
+    ),
+    (
+        "plea",
+        r"\bnous (?:vous |en )?(?!aidons|autorisons|remercions|félicitons|formons|empêchons|permettons|mettons|avons|sommes|"
+        r"continuons|refusons|renonçons|évitons|cessons|acceptons|essayons|laissons|faisons|tenons|venons|allons|"
+        r"\w+rons\b)\w+ons "
+        rf"{_ADV}(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |chaque |ceux |celles |nos )[^.;]{{2,120}}?\b"
+        rf"(?:de |d['’]|à |pour qu)(?:{_INF}|['’]?\w+)"
+        r"|^que (?:les?|la|l['’]|chaque|tous|toutes|nul)\b|\btels? (?:est|sont) (?:le|la|les|notre|nos) (?:souhait|vœu|appel|prière)"
+        rf"|{_LABEL}(?!(?:une?|le|la|les|des?|du|ce|ces|cette|il|elle|nous|dans|en|à|par|pour|sur|et|charge|donne|remercie)\b)"
+        rf"\w+(?:e|t|d) {_ADV}{_OTHERS}[^.;]{{2,160}}? (?:de |d['’]|à ){_INF}[^.]*;$",
+    ),
+    (
+        "accord",
+        rf"\b{_PARTY}[^.;]{{0,30}}? (?:se sont|sont|ont) {_ADV}(?!cessé|fini|achevé|commencé|continué|refusé|tenté|essayé|réussi|"
+        r"manqué|tardé|échoué|renoncé|aidé|contribué|servi|évité|omis|procédé|parvenu|hésité|dû|pu|su|voulu|cherché|"
+        rf"peiné|participé|assisté|échangé|mis\b){_PP} (?:pour|de|d['’]|à|afin de|en vue de) ?{_INF}"
+        rf"|\b{_PARTY}[^.;]{{0,30}}? (?:se sont|sont|ont) {_ADV}{_PP} (?:que|à ce que)\b"
+        r"|\bil (?:est|a été) (?:également |aussi )?(?!interdit|possible|temps|demandé|rappelé|prévu)\w+(?:é|u|i) (?:de |d['’]|que |qu['’])"
+        rf"|\b{_PARTY}[^:]{{0,60}} :$",
+    ),
+    (
+        "order",
+        rf"{_LABEL}(?!(?:une?|le|la|les|des?|du|ce|ces|cette|il|elle|nous|dans|en|à|par|pour|sur|et|note|salue|regrette|"
+        rf"loue|félicite)\b)\w+(?:e|t|d) {_ADV}(?:l['’]|le |la |les |un |une |des |aux? |son |ses )[^.]*;$",
+    ),
+    (
+        "future",
+        rf"\b(?:sera|seront) {_ADV}(?!touché|affecté|menacé|exposé|jugé|perdu|ressenti|requis|nécessité){_PP}"
+        r"|\bse \w{2,}(?:ra|ront)\b"
+        r"|\b\w{2,}(?<!f)(?<!aff)(?:eront|iront|dront|tront|ront)\b(?! (?:plus|moins|mieux|davantage)\b)"
+        r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
+    ),
+    (
+        "past",
+        rf"\b(?:n['’]|l['’]|les |y |en |s['’]|se )?(?:a|ont|avons|avait|avaient|est|sont)(?: été)?(?:,[^,;]{{0,50}},)? (?:\w+ment |pas |guère |encore |déjà |"
+        rf"toujours |tous |toutes |ainsi |jamais )*(?:\w{{2,}}(?:é|és|ées|ée)\b|été\b)(?<!\bété)"
+        rf"|\b(?:a|ont|avons|avait|avaient) (?:\w+ment |pas |déjà )?{_PP}"
+        r"|\b(?:furent|fut)\b|\b\w{3,}(?:èrent|irent|urent|inrent)\b"
+        r"|^depuis [^,;]{2,50}, (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+ze|vingt|trente|\w+ante|cent|mille|\w+aine)",
+    ),
+    (
+        "ours",
+        r"\bnous \w|^(?:notre|nos) (?:\w+ ){0,2}(?:gratitude|pensées?|reconnaissance|sympathie|solidarité|condoléances|remerciements|"
+        r"conviction|vœux?|admiration|douleur)\b|^(?:à|de) notre (?:sens|avis|point de vue)\b",
+        True,
+    ),
+    (
+        "statement",
+        r"^(?!(?:fait|publié|signé|adopté|établi|imprimé|source|note)\b)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|ne|entre|contre|comme|cette|cet|et|"
+        r"toute?|notre|avant|pendant)\b)[\wà-ÿ'’]{2,}(?:e|t|nt|d) (?:les?|la|l['’]|une?|des|du|personne|rien|d['’]|plus|davantage|moins|pas|guère|jamais)[^.]*)[.!?]",
+        True,
+    ),
+    subordinates=r"\b(?:qui|que|dont|où|si|lorsque|quand|quoique|puisque|parce|comme|tant|dès|tandis)\b|\b(?:qu|s|lorsqu|puisqu)['’](?=il|elle|on|un|au|a|e)",
+)

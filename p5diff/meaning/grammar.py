@@ -1,0 +1,105 @@
+"""What a sentence does where no verb of it is known: by its construction alone.
+
+Lists of verbs end; grammar does not. "The dyke will be raised", «Маяк будет перемонтирован» say by tense and
+voice alone that something will be done, whoever knows the verb. The constructions of each language are data
+of `p5diff.language.grammar`; here each becomes an act. Such an act tells of what kind a sentence is; nothing
+is compared by it.
+
+Worked example. "We entreat the wardens to unlock the sluice.": no row knows "entreat"; a first person, those
+whom it addresses and an infinitive make a plea: `plead`, a call. "Hail flattens the vineyards.": a whole
+sentence with a verb and no time to it says how things are: `depict`, a position.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from p5diff.language import Language
+from p5diff.language.grammar import Shown, every
+from p5diff.meaning.pattern.matcher import Match
+from p5diff.meaning.pattern.words import Words
+from p5diff.meaning.rules.ladder import Act
+from p5diff.meaning.rules.markerfile import Marker
+from p5diff.meaning.rules.source import RuleFile
+
+SOURCE = "grammar."
+"""What the rule of an act that a construction shows begins with."""
+_ACTS = {
+    "pending": "proceed",
+    "plea": "plead",
+    "accord": "foresee",
+    "duty": "bind",
+    "order": "foresee",
+    "future": "foresee",
+    "past": "narrate",
+    "ours": "depict",
+    "statement": "depict",
+}
+"""What each construction makes of a sentence."""
+_NOBODY = frozenset({"pending", "future", "past", "statement"})
+"""Constructions that do not say that those who speak act."""
+_OPEN = frozenset({"assert", "depict", "narrate", "tell"})
+"""Acts of known rows that many a sentence shows by the way (a copula, a past): a construction says it better.
+A row that knows its verb is never overruled."""
+_LAST = "statement"
+"""Where a sentence only says how things are, no construction that is tried after it holds."""
+_OVERRULES = {
+    "pending": _OPEN,
+    "plea": _OPEN,
+    "accord": _OPEN,
+    "duty": _OPEN,
+    "order": _OPEN,
+    "future": _OPEN,
+    "past": frozenset({"assert", "depict"}),
+    "ours": frozenset({"assert", "depict"}),
+    "statement": frozenset[str](),
+}
+"""Which of them each construction overrules."""
+
+
+def read(
+    text: str, words: Words, rows: Sequence[Match[Marker]], language: Language, known: Mapping[str, Act]
+) -> Match[Marker] | None:
+    """The act that the construction of a sentence shows, as if a row had found it; nothing where a row that
+    holds (`rows`) knows better. `known`: the acts in use."""
+    held = {row.item.act.id for row in rows}
+    if not held <= _OPEN:
+        return None
+    for shown in every(text, language.GRAMMAR):
+        act = known.get(_ACTS[shown.name])
+        if act is not None and held <= _OVERRULES[shown.name]:
+            return _match(shown, words, act, language)
+        if shown.name == _LAST:
+            break
+    return None
+
+
+def _match(shown: Shown, words: Words, act: Act, language: Language) -> Match[Marker] | None:
+    first = max(bisect_right(words.starts, shown.start) - 1, 0)
+    last = bisect_left(words.starts, shown.end)
+    if first >= last:
+        return None
+    return Match(_row(shown.name, act, language), first, last, *words.span(first, last))
+
+
+@cache
+def _row(name: str, act: Act, language: Language) -> Marker:
+    """The row that stands for a construction."""
+    return Marker(
+        id=name,
+        act=act,
+        verb="",
+        embedded="",
+        impersonal=name in _NOBODY,
+        doer=False,
+        patterns=(),
+        after=None,
+        not_after=(),
+        not_before=(),
+        without=frozenset(),
+        match="",
+        spare="",
+        source=RuleFile(f"{SOURCE}{language.CODE}", "", ""),
+    )
