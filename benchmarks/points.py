@@ -54,19 +54,34 @@ _HAN = "[\u3000-\u9fff\uff00-\uffef]"
 def written_down(shared: Path) -> None:
     """The points of `points.toml`, told under the first five points or not."""
     pairs = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["pair"]
-    counts: dict[int, list[int]] = {}
+    counts: dict[tuple[int, bool], list[int]] = {}
     for pair in pairs:
-        before, after = (shared / "data" / pair[side] for side in ("before", "after"))
+        before, after = (_text(shared, pair[side]) for side in ("before", "after"))
         found = brief(compare(before, after))
         page = told(found)
+        many = sum(point.count for point in found.points) > _MANY
         for point in pair["points"]:
             hit = re.search(point["words"], page) is not None
-            count = counts.setdefault(point["weight"], [0, 0])
+            count = counts.setdefault((point["weight"], many), [0, 0])
             count[0], count[1] = count[0] + hit, count[1] + 1
             name = f"{point['weight']}  {before.stem} → {after.stem}"
             print(f"{'told' if hit else 'NOT '}  {name}: {point['what']}")
-    for weight, (hits, wanted) in sorted(counts.items(), reverse=True):
-        print(f"written down before, weight {weight}: {hits} of {wanted} are told")
+    for weight in sorted({weight for weight, _ in counts}, reverse=True):
+        few, more = (counts.get((weight, many), [0, 0]) for many in (False, True))
+        hits, wanted = few[0] + more[0], few[1] + more[1]
+        print(f"written down before, weight {weight}: {hits} of {wanted} are told", end="; ")
+        print(f"{few[0]} of {few[1]} where at most {_MANY} changes are ranked, {more[0]} of {more[1]} beyond")
+
+
+_MANY = 60
+"""Changes under the points of a page beyond which it cannot tell a third of them: a text written anew."""
+
+
+def _text(shared: Path, name: str) -> Path:
+    """A text of `../shared/data`, or one of the project's own beside this file (`own/…`)."""
+    if name.startswith("own/"):
+        return Path(__file__).with_suffix("") / name.removeprefix("own/")
+    return shared / "data" / name
 
 
 def main(shared: Path) -> None:

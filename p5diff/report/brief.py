@@ -37,7 +37,7 @@ REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
 ORDER = (NEW, DROPPED, STRONGER, WEAKER, REWORDED, RECAST, MOVED)
 POINTS = 5
 """At most so many points: what one reader keeps in mind, and a page holds."""
-ITEMS = 8
+ITEMS = 16
 """At most so many changes are told under a point, where a page has room: the others are named by their
 numbers. More would be a list to work through."""
 _TOLD = frozenset({"entered", "left", "changed"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from p5diff.model.alignment import Op, PairKind, WordEdit
 from p5diff.model.comparison import Shift, Side, Verdict
@@ -12,6 +12,7 @@ from p5diff.report.cut import cells, end, short, telling
 from p5diff.report.phrasebook import Phrases, Say, english
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
+from p5diff.report.room import allotted
 
 _LONGEST = 160
 """Cells of an excerpt: two lines of a page."""
@@ -19,11 +20,11 @@ _CONTEXT = 32
 """Cells of unchanged words beside a change: enough to know the place again."""
 _LEAST = 20
 """Cells that are worth beginning another run of words in."""
-_USUAL = (3, 3, 2, 1, 1)
-"""Changes that each point tells where they can be told generously, the first point first: a change that
-can be understood says more than two that are cut."""
 _TELLING = 40
 """Cells that a figure, or the words that act, weigh beside the length of a change: about six words."""
+_FIGURES = 1
+"""Short changes with a figure that are told in front of the longest change of a sentence: a second one would
+leave it no words."""
 _SIDES = {Op.DELETE: Side.BEFORE, Op.INSERT: Side.AFTER, Op.KEEP: Side.AFTER}
 TOLD = 8
 """Changes told under the points together: with head, counts and topics they fill a page, no more."""
@@ -55,61 +56,17 @@ def told_shifts(shifts: tuple[Shift, ...]) -> tuple[Shift, ...]:
     return tuple(s for s in shifts if s.verdict is not Verdict.SAME)
 
 
-def fit(
-    points: Sequence[Point],
-    room: int,
-    height: Callable[[Point, int, int], int],
-    generous: Sequence[int],
-) -> tuple[list[int], int]:
-    """How many changes each point tells, and how long each is, so that `room` holds them.
-
-    `height(point, changes, longest)` measures a point; `generous` are lengths of one change, longest
-    first. The first length is taken in which the points tell their `_USUAL` changes; else the last one, in
-    which each tells one. What room is left then goes, a change at a time, to the points in their order,
-    and what is left then to longer changes.
-    Where not even one each finds room, the last points name all their changes by number.
-    """
-    if not points:
-        return [], generous[-1]
-    measured: dict[tuple[int, int, int], int] = {}
-
-    def needs(told: Sequence[int], longest: int) -> int:
-        for at, (point, count) in enumerate(zip(points, told, strict=True)):
-            if (at, count, longest) not in measured:
-                measured[at, count, longest] = height(point, count, longest)
-        return sum(measured[at, count, longest] for at, count in enumerate(told))
-
-    for longest in generous:
-        told = [
-            min(usual, len(point.items)) for point, usual in zip(points, _usual(len(points)), strict=True)
-        ]
-        if needs(told, longest) <= room:
-            break
+def share(line: BriefLine, cut: Sequence[tuple[str, str]]) -> float:
+    """Which share of what a change says is in what is shown of it (`cut`): of a sentence that is new or gone
+    its letters, of a reworded one the letters that came and went."""
+    if not (line.before and line.after):
+        whole, shown = line.after or line.before, "".join(text for _, text in cut)
+    elif line.what == PairKind.RECAST.value or not line.edits:
+        whole, shown = line.before + line.after, "".join(text for _, text in cut)
     else:
-        longest = generous[-1]
-        told = [min(1, len(point.items)) for point in points]
-        for at in range(len(points) - 1, -1, -1):
-            if needs(told, longest) > room:
-                told[at] = 0
-    told = _grown(told, [len(point.items) for point in points], lambda more: needs(more, longest) <= room)
-    return told, next((n for n in generous if n > longest and needs(told, n) <= room), longest)
-
-
-def _usual(points: int) -> tuple[int, ...]:
-    """`_USUAL` for so many points."""
-    return (*_USUAL[:points], *(1 for _ in range(points - len(_USUAL))))
-
-
-def _grown(told: list[int], most: Sequence[int], fits: Callable[[Sequence[int]], bool]) -> list[int]:
-    """One change more for each point in turn, up to `most`, as long as that fits."""
-    grown = True
-    while grown:
-        grown = False
-        for at, limit in enumerate(most):
-            more = [*told[:at], told[at] + 1, *told[at + 1 :]]
-            if told[at] < limit and fits(more):
-                told, grown = more, True
-    return told
+        whole = "".join(edit.text for edit in line.edits if edit.op is not Op.KEEP and not edit.editorial)
+        shown = "".join(text for op, text in cut if op != Op.KEEP.value)
+    return min(len(shown.replace("…", "")) / max(len(whole), 1), 1.0)
 
 
 def fitted(
@@ -117,10 +74,14 @@ def fitted(
 ) -> tuple[tuple[Point, tuple[BriefLine, ...], tuple[int, ...]], ...]:
     """Each point with the changes that are told (`most` of all) and the numbers of the others, so that a page
     holds them."""
-    told, _ = fit(found.points, most, lambda _point, count, _longest: count, (1,))
+    told = allotted(found.points, most, (1,), lambda _line, _length: (1, 1.0), lambda _point, _told: 0)
     return tuple(
-        (point, point.items[:count], (*(item.number for item in point.items[count:]), *point.others))
-        for point, count in zip(found.points, told, strict=True)
+        (
+            point,
+            point.items[: len(lengths)],
+            (*(item.number for item in point.items[len(lengths) :]), *point.others),
+        )
+        for point, lengths in zip(found.points, told, strict=True)
     )
 
 
@@ -176,10 +137,12 @@ def _chosen(line: BriefLine, longest: int) -> list[tuple[str, str]]:
     runs = _runs(line.edits)
     room = longest
     told: dict[int, list[tuple[str, str]]] = {}
-    for run in sorted(runs, key=lambda run: (-_worth(line.edits[run.start : run.stop], acts), run.start)):
+    ranked = sorted(runs, key=lambda run: (-_worth(line.edits[run.start : run.stop], acts), run.start))
+    figures = [run for run in ranked[1:] if _is_figure(line.edits[run.start : run.stop], longest)][:_FIGURES]
+    for run in (*figures, *(run for run in ranked if run not in figures)):
         words = line.edits[run.start : run.stop]
         needs = sum(cells(edit.text) for edit in words) + min(_CONTEXT, _before(line.edits, run.start))
-        if not told or needs <= room:
+        if run == ranked[0] or needs <= room:
             told[run.start] = _fitted_run(words, max(room - _CONTEXT, _LEAST), acts)
             room -= min(needs, room)
     beside = _CONTEXT + room // (2 * max(len(told), 1))
@@ -214,6 +177,12 @@ def _worth(words: Sequence[WordEdit], acts: Mapping[Side, Sequence[str]]) -> int
     figure = any(character.isdigit() for edit in words for character in edit.text)
     acting = any(text in edit.text for edit in words for text in acts[_SIDES[edit.op]])
     return size + _TELLING * (figure + acting) if size else 0
+
+
+def _is_figure(words: Sequence[WordEdit], longest: int) -> bool:
+    """Whether a changed stretch is a few words with a figure: it is told before a long one is."""
+    figure = any(character.isdigit() for edit in words for character in edit.text)
+    return figure and sum(cells(edit.text) for edit in words) + _CONTEXT <= longest // 3
 
 
 def _before(edits: Sequence[WordEdit], at: int) -> int:

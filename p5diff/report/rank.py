@@ -80,14 +80,35 @@ DIRECTED = frozenset(
 )
 """Consequences that are verdicts of direction: on the first page, or counted there with their numbers."""
 
-_FAMILIES = (
-    (Consequence.DROPPED, Consequence.NEW),
-    (Consequence.POSITION_DROPPED, Consequence.POSITION_NEW, Consequence.POSITION_CHANGED),
-    (Consequence.CALL_DROPPED, Consequence.CALL_NEW, Consequence.CALL_CHANGED),
-    (Consequence.COMMITMENT_CHANGED, Consequence.COMMITMENT_RECAST),
+_PASSAGES = (Consequence.DROPPED, Consequence.NEW, Consequence.RECAST, Consequence.REWORDED)
+_POSITIONS = (Consequence.POSITION_DROPPED, Consequence.POSITION_NEW, Consequence.POSITION_CHANGED)
+_CALLS = (
+    Consequence.CALL_DROPPED,
+    Consequence.CALL_WEAKER,
+    Consequence.CALL_NEW,
+    Consequence.CALL_STRONGER,
+    Consequence.CALL_CHANGED,
 )
-"""What may be told as one point where there are more points than a page tells, in this order: no verdict of
-direction is among them, and commitments that went and that came are always two."""
+_CHANGED_WORDS = (Consequence.COMMITMENT_CHANGED, Consequence.COMMITMENT_RECAST)
+_DETAILS = (Consequence.BOUND, Consequence.LISTED, Consequence.DEADLINE, Consequence.FIGURE)
+_TURNED = (Consequence.COMMITMENT_WEAKER, Consequence.COMMITMENT_STRONGER)
+_OTHERS_TURNED = (Consequence.WEAKER, Consequence.STRONGER)
+_FAMILIES = (
+    _PASSAGES,
+    _POSITIONS,
+    _CALLS,
+    _CHANGED_WORDS,
+    _OTHERS_TURNED,
+    _DETAILS,
+    (*_POSITIONS, *_PASSAGES),
+    _TURNED,
+    (Consequence.CARRIED_OUT, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
+    (*_TURNED, *_CHANGED_WORDS, *_DETAILS),
+    (*_CALLS, Consequence.CARRIED_OUT, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
+)
+"""What may be told as one point where there are more points than a page tells, in this order, until they are
+few enough; in the end every change is under a point. Commitments that went and that came are always two, and
+what says the reverse stands by itself."""
 
 _DIRECTIONS = {
     MarkKind.COMMITMENT: (Consequence.COMMITMENT_STRONGER, Consequence.COMMITMENT_WEAKER),
@@ -434,9 +455,16 @@ def gathered(ranked: Sequence[Ranked], most: int) -> list[list[Ranked]]:
 
 
 def in_turn(group: Sequence[Ranked]) -> list[ChangeRow]:
-    """The changes of a point, the first of each consequence, then the second of each …"""
-    longest = max((len(rows) for _, rows in group), default=0)
-    return [rows[at] for at in range(longest) for _, rows in group if at < len(rows)]
+    """The changes of a point, the first of each consequence, then the second of each …; passages that are
+    neither promised, asked nor thought come after all others.
+    """
+    acts = [rows for meant, rows in group if meant not in _PASSAGES]
+    return [*_alternating(acts), *_alternating([rows for meant, rows in group if meant in _PASSAGES])]
+
+
+def _alternating(lists: Sequence[Sequence[ChangeRow]]) -> list[ChangeRow]:
+    longest = max(map(len, lists), default=0)
+    return [rows[at] for at in range(longest) for rows in lists if at < len(rows)]
 
 
 def _weight(row: ChangeRow, told: LedgerChange) -> tuple[int, ...]:

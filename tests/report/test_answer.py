@@ -10,9 +10,9 @@ import pytest
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison
 from p5diff.report.answer import names
-from p5diff.report.brief import Point, brief
+from p5diff.report.brief import brief
 from p5diff.report.cut import cells, end, short, telling
-from p5diff.report.excerpt import fit, pieces
+from p5diff.report.excerpt import pieces
 from p5diff.report.phrasebook import LANGUAGES, phrases
 from p5diff.report.rank import named
 from p5diff.report.wording import said
@@ -135,25 +135,6 @@ def test_names_of_the_texts_stand_in_front() -> None:
     comparison = own("en")
     first, second = names(comparison)
     assert brief(comparison).answer.startswith(f"Compared with {first}, {second} ")
-
-
-def test_room_goes_to_the_first_points_first() -> None:
-    found = brief(own("en"))
-    point = found.points[0]
-    points = [Point(consequence=point.consequence, items=point.items * 6) for _ in range(3)]
-
-    def height(_: Point, items: int, longest: int) -> int:
-        return 1 + items * longest
-
-    assert fit(points, 12, height, (4, 1)) == ([4, 3, 2], 1)
-    assert fit(points, 11, height, (4, 1)) == ([3, 3, 2], 1)
-    assert fit(points, 30, height, (2, 1)) == ([5, 5, 3], 2)
-    few = [Point(consequence=point.consequence, items=point.items) for _ in range(3)]
-    assert fit(few, 15, height, (9, 4, 1)) == ([1, 1, 1], 4), "room that no change fills goes to longer ones"
-    assert fit(points, 40, height, (4, 1))[1] == 4
-    assert fit(points, 5, height, (4, 1)) == ([1, 1, 0], 1)
-    assert fit(points, 100, height, (4, 1)) == ([6, 6, 6], 4)
-    assert fit([], 9, height, (4, 1)) == ([], 1)
 
 
 @pytest.mark.parametrize("room", [30, 60, 120, 240])

@@ -8,7 +8,7 @@ in the type these forms use, and the points take what head, topics, ledger and f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -17,10 +17,11 @@ from p5diff.model.statement import Metadata
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
-from p5diff.report.excerpt import fit, pieces
+from p5diff.report.excerpt import pieces, share
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
+from p5diff.report.room import allotted
 from p5diff.report.view import describe
 from p5diff.report.wording import said, verdict
 from p5diff.report.wording import title as titled
@@ -30,8 +31,8 @@ WIDTH = 92
 LINES = 66
 """Lines of a page. A4 within those margins holds about 66 lines of 11.5 points, and few reckoned here are
 full; the tests draw pages of 160 changes in four scripts."""
-_LONGEST = (240, 160, 100)
-"""Cells that a change is told in, most generous first: the first that lets each point tell three is taken."""
+_LENGTHS = (72, 160, 240, 330)
+"""Cells that a change may be told in: with its place one line, two, three, four."""
 _TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
 """So many topics, lines of the ledger and cautions are told; more of them are counted."""
 _LINE = 2 * WIDTH
@@ -161,31 +162,35 @@ _QUOTED = re.compile("(“[^”]*”)")
 def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
     """As many changes under each point, in as many words, as find room; the others by number."""
 
-    def height(point: Point, items: int, longest: int) -> int:
-        return _height(_point(point, words, items, longest))
+    def drawn(line: BriefLine, longest: int) -> tuple[int, float]:
+        item = _item(line, words, longest)
+        return _high(item), share(line, item.pieces)
 
-    told, longest = fit(found.points, room, height, _LONGEST)
-    return tuple(
-        _point(point, words, items, longest) for point, items in zip(found.points, told, strict=True)
-    )
+    def frame(point: Point, told: int) -> int:
+        return 2 + _lines(_also(point, words, told))
 
-
-def _height(point: SheetPoint) -> int:
-    shown = [
-        f"{item.place} #{item.number} {''.join(text for _, text in item.pieces)}" for item in point.items
-    ]
-    verdicts = [item.verdict for item in point.items if item.verdict]
-    return 2 + sum(_lines(text) for text in (*shown, *verdicts, point.also))
+    told = allotted(found.points, room, _LENGTHS, drawn, frame)
+    return tuple(_point(point, words, lengths) for point, lengths in zip(found.points, told, strict=True))
 
 
-def _point(point: Point, words: Phrases, items: int, longest: int) -> SheetPoint:
-    left = [item.number for item in point.items[items:]] + list(point.others)
+def _high(item: SheetItem) -> int:
+    shown = f"{item.place} #{item.number} {''.join(text for _, text in item.pieces)}"
+    return _lines(shown) + (_lines(item.verdict) if item.verdict else 0)
+
+
+def _also(point: Point, words: Phrases, told: int) -> str:
+    """The numbers of the changes behind those that are told."""
+    left = [item.number for item in point.items[told:]] + list(point.others)
     numbers = _numbers(left, words)
+    return (words.say("also", numbers=numbers) if told else numbers) if left else ""
+
+
+def _point(point: Point, words: Phrases, lengths: Sequence[int]) -> SheetPoint:
     return SheetPoint(
         title=titled(point, words),
         count=point.count,
-        items=tuple(_item(item, words, longest) for item in point.items[:items]),
-        also=(words.say("also", numbers=numbers) if items else numbers) if left else "",
+        items=tuple(_item(item, words, most) for item, most in zip(point.items, lengths, strict=False)),
+        also=_also(point, words, len(lengths)),
     )
 
 

@@ -6,16 +6,18 @@ The page holds by construction: each part has a budget of lines, and what finds 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
 from p5diff.model.statement import Metadata
 from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, TopicCount
 from p5diff.report.cut import cells, short
-from p5diff.report.excerpt import fit, pieces
+from p5diff.report.excerpt import pieces, share
 from p5diff.report.phrasebook import Phrases, phrases
 from p5diff.report.phrases import SIGNS, uncovered_words
 from p5diff.report.rank import DIRECTED
+from p5diff.report.room import allotted
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
@@ -25,8 +27,8 @@ from p5diff.report.wording import title as titled
 
 PAGE = 60
 """Lines of the page, at any width: what a screen of paper holds."""
-_GENEROUS = (4, 3, 2, 1)
-"""Lines that a change is told in, most generous first: the first that lets each point tell three is taken."""
+_LENGTHS = (1, 2, 3, 4)
+"""Lines that a change may be told in."""
 _LEAST = 2
 """Lines that the first change of a point has at least, and each change of words: in one line, what came is
 not seen beside what went."""
@@ -38,6 +40,8 @@ _CAUTION = 3
 """Lines of one caution on the page."""
 _MARKS = 16
 """Cells that the marks around changed words and unfilled line ends take of a change's lines."""
+_BETWEEN = " · "
+"""Between two lists of numbers on one line."""
 _STATUS = {"entered": "+", "left": "-", "changed": "~"}
 _INDENT = " " * 5
 
@@ -72,25 +76,46 @@ def brief_lines(
 
 
 def _page(brief: Brief, width: int, words: Phrases, alarms: Sequence[str]) -> Iterator[Line]:
-    """The page, its parts fitted: the points take what head, topics, ledger and foot leave."""
-    head = list(_head(brief, width, words, whole=False))
-    topics = _fitting([_topic(count, width, words) for count in brief.topics], _TOPICS, words, width)
+    """The page as it is read best, or, where that leaves out changes of a point, the close one."""
+    lines, whole = _drawn(brief, width, words, alarms, _ROOMY)
+    yield from lines if whole else _drawn(brief, width, words, alarms, _CLOSE)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Lines for each text, for topics, and for the things named; and whether points stand apart."""
+
+    texts: int
+    topics: int
+    names: int
+    apart: bool
+
+
+_ROOMY = _Layout(texts=2, topics=_TOPICS, names=_NAMES, apart=True)
+_CLOSE = _Layout(texts=1, topics=4, names=3, apart=False)
+"""Where points have more changes than a page holds, titles and counts give way to them: `--full` has these
+whole, and a change that is not told is nowhere on the page."""
+
+
+def _drawn(
+    brief: Brief, width: int, words: Phrases, alarms: Sequence[str], layout: _Layout
+) -> tuple[list[Line], bool]:
+    """The page, its parts fitted: the points take what head, topics, ledger and foot leave; and whether each
+    point tells all its changes."""
+    head = list(_head(brief, width, words, whole=False, texts=layout.texts))
+    topics = _fitting([_topic(count, width, words) for count in brief.topics], layout.topics, words, width)
     names = list(_ledger(brief.ledger, width, words))
-    names = _cut(names, _NAMES + 2, words.say("more-ledger", n=len(names) - _NAMES - 1), width)
+    names = _cut(names, layout.names + 2, words.say("more-ledger", n=len(names) - layout.names - 1), width)
     watch = list(_list(words.say("newest"), [_first(alarm, width) for alarm in alarms], width))
     watch = _cut(watch, _ALARMS + 2, words.say("more-ledger", n=len(watch) - _ALARMS - 1), width)
     foot = list(_page_foot(brief, width, words, told=0))  # as long as it can get
     room = PAGE - sum(map(len, (head, names, watch, foot))) - (len(topics) + 2 if topics else 0)
-    points, told = _points(brief, width, room, words)
-    yield from head
-    yield from points
+    points, told = _points(brief, width, room, words, apart=layout.apart)
+    lines = [*head, *points]
     if topics:
-        yield []
-        yield rule(words.say("by-topic"), width)
-        yield from topics
-    yield from names
-    yield from watch
-    yield from _page_foot(brief, width, words, told=told)
+        lines += [[], rule(words.say("by-topic"), width), *topics]
+    lines += [*names, *watch, *_page_foot(brief, width, words, told=told)]
+    return lines, told == sum(point.count for point in brief.points)
 
 
 def _list(title: str, told: Sequence[str], width: int) -> Iterator[Line]:
@@ -129,13 +154,13 @@ def _cut(lines: list[Line], most: int, more: str, width: int) -> list[Line]:
     return [*lines[: most - 1], *wrap([chunk(f"  {more}", "dim")], width)[:1]]
 
 
-def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[Line]:
+def _head(brief: Brief, width: int, words: Phrases, *, whole: bool, texts: int = 2) -> Iterator[Line]:
     yield from wrap([chunk(said(brief, words), "title")], width)
     if brief.selected:
         yield from wrap([chunk(brief.selected, "caution")], width)
     yield []
     for name, meta in ((words.say("before"), brief.before), (words.say("after"), brief.after)):
-        yield from text_lines(name, meta, width) if whole else _text_line(name, meta, width)
+        yield from text_lines(name, meta, width) if whole else _text_line(name, meta, width, texts)
     shown = brief.cautions if whole else brief.cautions[:_CAUTIONS]
     for caution in shown:
         lines = wrap([chunk(caution, "caution")], width, first="  ! ", rest="    ")
@@ -144,46 +169,64 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool) -> Iterator[
         yield [chunk(f"  ! {words.say('more-notes', n=len(brief.cautions) - len(shown))}", "caution")]
 
 
-def _text_line(name: str, meta: Metadata, width: int) -> list[Line]:
+def _text_line(name: str, meta: Metadata, width: int, most: int) -> list[Line]:
     """Which text stands on one side, in a line or two: its reference, edition, date, then its title."""
     ref = meta.ref if meta.corpus else PurePath(meta.ref.replace("\\", "/")).name
     facts = [ref, describe(meta), *when(meta)]
     titled = [chunk(f" · {meta.title()}")] if meta.title() not in (meta.id, ref) else []
-    return wrap([chunk(" · ".join(facts), "dim"), *titled], width, first=f"  {name:<8}", rest=" " * 10)[:2]
+    lines = wrap([chunk(" · ".join(facts), "dim"), *titled], width, first=f"  {name:<8}", rest=" " * 10)
+    return _shortened(lines, most, width)
 
 
-def _points(brief: Brief, width: int, room: int, words: Phrases) -> tuple[list[Line], int]:
+def _points(brief: Brief, width: int, room: int, words: Phrases, *, apart: bool) -> tuple[list[Line], int]:
     """As many changes under each point, told in as many lines, as find room, and how many those are; the
     others by number.
     """
     further = list(_further(brief, width, words))
+    space = 0 if apart else 1  # the first point stands apart in any case
 
-    def height(point: Point, items: int, lines: int) -> int:
-        return len(_point(0, point, width, items, lines, words))
+    def drawn(line: BriefLine, length: int) -> tuple[int, float]:
+        return len(_item(line, width, length, words)), share(line, _cut_words(line, width, length))
 
-    told, lines = fit(brief.points, room - len(further), height, _GENEROUS)
-    found = [
-        line
-        for number, (point, items) in enumerate(zip(brief.points, told, strict=True), start=1)
-        for line in _point(number, point, width, items, lines, words)
-    ]
-    return [*found, *further][: max(room, 0)], sum(told)
+    def frame(point: Point, told: int) -> int:
+        return len(_point(0, point, width, (), words, skipped=told)) + apart
+
+    told = allotted(brief.points, room - len(further) - space, _LENGTHS, drawn, frame)
+    found: list[Line] = []
+    for number, (point, lengths) in enumerate(zip(brief.points, told, strict=True), start=1):
+        found += [[]] if apart or number == 1 else []
+        found += _point(number, point, width, lengths, words)
+    return [*found, *further][: max(room, 0)], sum(map(len, told))
 
 
-def _point(number: int, point: Point, width: int, items: int, most: int, words: Phrases) -> list[Line]:
-    """A point with so many of its changes, each in at most so many lines; the others by number."""
+def _point(
+    number: int, point: Point, width: int, lengths: Sequence[int], words: Phrases, *, skipped: int = 0
+) -> list[Line]:
+    """A point with its first changes, each in at most so many lines, the others by number; `skipped` changes
+    are neither told nor named.
+    """
+    items = len(lengths) or skipped
     named = titled(point, words)
     title = f"{number}. {named[:1].upper()}{named[1:]}"
-    lines: list[Line] = [[], [chunk(title, "topic"), chunk(f"  {point.count}", "dim")]]
-    for at, item in enumerate(point.items[:items]):
-        lines += _item(item, width, most if at else max(most, _LEAST), words)
+    lines = _shortened(
+        wrap([chunk(title, "topic"), chunk(f"  {point.count}", "dim")], width, rest="   "), 2, width
+    )
+    for item, most in zip(point.items, lengths, strict=False):
+        lines += _item(item, width, most, words)
     left = [item.number for item in point.items[items:]] + list(point.others)
+    doubtful = words.say("elsewhere", numbers="{}")
+    told = []
     if left:
         pattern = words.say("also", numbers="{}") if items else "{}"
-        lines += _numbers(pattern, left, width, words, lines=1 if items else 2)
+        told = _numbers(pattern, left, width, words, lines=1 if items else 2)
     if point.elsewhere:
-        lines += _numbers(words.say("elsewhere", numbers="{}"), list(point.elsewhere), width, words, lines=1)
-    return lines
+        beside = _numbers(doubtful, list(point.elsewhere), width, words, lines=1)
+        used = sum(cells(piece.text) for line in (*told[-1:], *beside) for piece in line)
+        if told and used + len(_BETWEEN) - cells(_INDENT) <= width:
+            told[-1] = [*told[-1], chunk(_BETWEEN, "dim"), *beside[0][1:]]
+        else:
+            told += beside
+    return [*lines, *told]
 
 
 def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
@@ -209,20 +252,44 @@ def _numbers(pattern: str, numbers: list[int], width: int, words: Phrases, *, li
 
 def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     """A change in a few lines: its sign and place, its words, what the verdict rests on."""
-    places = " → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p))
-    head = [chunk(f"   {SIGNS[line.what]} ", line.what), chunk(f"{places}  #{line.number}  ", "dim")]
     shifts = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
     tail = _verdict(shifts[0], words) if shifts else []
-    replaced = bool(line.before and line.after)
-    most = max(most, _LEAST) if replaced else most
-    room = most * (width - cells(_INDENT)) - sum(cells(piece.text) for piece in head)
-    cut = pieces(line, max(room - _MARKS if replaced else room, _MARKS))
-    told = excerpted(cut) if len(cut) > 1 else [chunk(text, op) for op, text in cut]
-    lines = wrap([*head, *told], width, rest=_INDENT)
+    lines = _worded(line, _cut_words(line, width, most), width)
     return [
-        *_shortened(lines, most, width),
+        *_shortened(lines, _lines_of(line, most), width),
         *_shortened(wrap(tail, width, first=_INDENT, rest=_INDENT), 1, width)[: bool(tail)],
     ]
+
+
+def _item_head(line: BriefLine) -> list[Chunk]:
+    places = " → ".join(dict.fromkeys(p for p in (line.before_place, line.after_place) if p))
+    return [chunk(f"   {SIGNS[line.what]} ", line.what), chunk(f"{places}  #{line.number}  ", "dim")]
+
+
+def _lines_of(line: BriefLine, most: int) -> int:
+    """Lines of a change: one that came beside one that went is not told in a single one."""
+    return max(most, _LEAST) if line.before and line.after else most
+
+
+def _cut_words(line: BriefLine, width: int, most: int) -> list[tuple[str, str]]:
+    """The words of a change, as many as so many lines hold behind its sign and place: fewer kept words rather
+    than fewer changed ones.
+    """
+    head = sum(cells(piece.text) for piece in _item_head(line))
+    high = _lines_of(line, most)
+    room = width - head + (high - 1) * (width - cells(_INDENT))
+    if not (line.before and line.after):
+        return pieces(line, max(room, _MARKS))
+    for spared in range(_MARKS // 2, room // 2, _MARKS // 2):
+        found = pieces(line, max(room - spared, _MARKS))
+        if len(_worded(line, found, width)) <= high:
+            return found
+    return pieces(line, max(room - _MARKS, _MARKS))
+
+
+def _worded(line: BriefLine, cut: list[tuple[str, str]], width: int) -> list[Line]:
+    told = excerpted(cut) if len(cut) > 1 else [chunk(text, op) for op, text in cut]
+    return wrap([*_item_head(line), *told], width, rest=_INDENT)
 
 
 def _shortened(lines: list[Line], most: int, width: int) -> list[Line]:
