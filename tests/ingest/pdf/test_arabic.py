@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import unicodedata
+from collections.abc import Sequence
 
 import pytest
 
@@ -31,13 +33,13 @@ TEXTS = (
 FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
 
 
-def document(font: str, engine: str, **layout: object) -> Document:
+def document(font: str, engine: str, texts: Sequence[str] = TEXTS, **layout: object) -> Document:
     """The texts in one font. KacstOne draws figures of both kinds alike, and its files name them as one
     or the other by chance: it is given figures of one kind."""
     figures = FIGURES if font == "KacstOne" else {}
     blocks = [Block("t", "إعلان لجنة النهر")]
     blocks += [
-        Block("i", text.translate(figures), f"{number}.") for number, text in enumerate(TEXTS, start=1)
+        Block("i", text.translate(figures), f"{number}.") for number, text in enumerate(texts, start=1)
     ]
     settings: dict[str, object] = {
         "size": 12.0, "page": (210, 297), "margin": 25, "columns": 1, "indented": False, "justified": False, "hyphenated": False,
@@ -113,3 +115,32 @@ def test_two_columns(font: str) -> None:
     needs(font)
     made = document(font, "weasyprint", columns=2, size=11.0)
     assert found(made) == list(made.wanted)
+
+
+VOWELLED = (
+    "يُقَرِّرُ مَجْلِسُ النَّهْرِ أَنْ تُفْتَحَ الأَهْوِسَةُ كُلَّ يَوْمٍ قَبْلَ شُرُوقِ الشَّمْسِ، وَأَلَّا تُغْلَقَ إِلَّا لَيْلًا.",
+    "وتُدعى القرى المؤهَّلة إلى أن تُعيِّن مُمثِّلًا لها، وأن تُبلِّغ الأمانةَ بذلك في مُدّةٍ لا تتجاوز أسبوعين.",
+    "هٰذِهِ الآبَارُ مِلْكٌ لِأَهْلِ الوَادِي؛ يُسْقَى مِنْهَا كُلُّ ظَمْآنَ، وَلَا يُسْأَلُ أَحَدٌ عَنْ شَيْءٍ.",
+)
+VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("engine", ["weasyprint", "chromium", "libreoffice"])
+def test_vowels_stand_on_their_letters_or_are_left_out(engine: str, font: str) -> None:
+    if engine == "weasyprint":
+        pytest.importorskip("weasyprint", exc_type=ImportError)
+    needs(font, {"chromium": "chromium", "libreoffice": "soffice"}.get(engine, ""))
+    made = document(font, engine, texts=VOWELLED)
+    try:
+        raw = parse(pdf(made), name="printed.pdf")
+    except InputError as error:
+        assert error.slug == "pdf-garbled"
+        assert engine == "weasyprint", "the others name all that they draw"
+        return
+    got = "".join(normal(f"{b.label}{b.text}") for b in raw.blocks if b.is_text).replace(" ", "")
+    wanted = "".join(made.wanted).replace(" ", "")
+    if "pdf-vowels-left-out" in [note.slug for note in raw.notes]:
+        wanted = VOWEL_SIGNS.sub("", wanted)
+    assert got == wanted

@@ -9,45 +9,48 @@ is drawn stands in the tables of the font (`fontnames`). Where these say nothing
 - a letter with a mark in its name that stands beside that mark draws the letter alone;
 - ink that is flat and lies on the line is the stroke that lengthens a word;
 - all else has no name that can be trusted (`NAMELESS`).
+
+Which vowel stands on which letter is told afterwards (`vowels`).
 """
 
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import hypot
 from typing import Any, NamedTuple
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
 from p5diff.ingest.readers.pdf.codes import (
+    SPELT_KEY,
     Code,
     Place,
+    blank_pieces,
     codes,
+    file_names,
     glyph_numbers,
     is_nameless,
     numbered_copy,
     places,
+    saved,
+    unspelt_copy,
 )
+from p5diff.ingest.readers.pdf.drawn import NAMELESS, Drawn
 from p5diff.ingest.readers.pdf.fontnames import font_names
+from p5diff.ingest.readers.pdf.spelt import spelling
+from p5diff.ingest.readers.pdf.vowels import Cluster, MarkOrder, learn, placed_marks
 
-NAMELESS = "\ufffd"
-"""Stands for a glyph that neither the file nor its font names."""
 _STROKE = "\u0640"
-_FLAT = 0.14
-"""Of the type size: no letter is so low, and the stroke between two letters is as thick as a pen."""
-_ON_LINE = 0.25
-"""Of the type size: how far from its line such a stroke may lie; a dash of Arabic stands higher."""
-_MARK_ABOVE = 0.4
-"""Of the type size: what is drawn wholly above this height is a mark; letters begin lower."""
 _BESIDE = 0.6
 """Of the type size: how far the middles of a letter and its mark may be apart; letters are as wide."""
 _ALEF = "\u0627"
-_STANDS, _TALL = 0.06, 0.42
-"""Of the type size: an alef ends on the line, and is taller than the tooth of a yeh (0.3)."""
 _OFF = 0.08
 """Of the type size: how far beside the box of its letter the middle of a mark may stand."""
+_SAME_LINE = 0.75
+"""Of the type size: lines are farther apart."""
+_BACKWARDS = re.compile("[\u064b-\u065f]+[\u0620-\u064a]")
 _NEAR = 4
 """Glyphs of the file within which a letter and its marks stand: there are three marks at most."""
 
@@ -59,61 +62,20 @@ class Renamed(NamedTuple):
     left: float
     right: float
     """Its box in points: PDFium gives each letter of a name a share of it."""
+    base: float | None = None
+    """Height of the line of its letter, where the character is that of a mark."""
+    whole: bool = False
+    """Whether it is a letter with its marks, in the letter's own box."""
 
 
-class _Spelt(NamedTuple):
-    """A character that the file gives for several glyphs at once: the middle of its ink, and its line."""
+class Ranks(NamedTuple):
+    """Which glyphs of its page a character stands for, in the order in which they are drawn, and whether a
+    space is drawn before and after them."""
 
-    text: str
-    middle: float
-    base: float
-
-
-@dataclass(slots=True)
-class _Drawn:
-    """A glyph on a page: the characters that PDFium gives for it, and what it is."""
-
-    indices: list[int]
-    named: str
-    """What the file names it, nothing if it does not."""
-    given: str
-    """What PDFium gives for it, which is its number where the file does not name it."""
-    key: tuple[str, int]
-    """Name of its font and its code there."""
-    own: frozenset[str]
-    """What the font says it draws."""
-    box: tuple[float, float, float, float]
-    """Left, right, bottom and top of its ink, in points over its line."""
-    loose: tuple[float, float]
-    """Left and right of its box, in points."""
-    size: float
-    base: float
-    """Height of its line on the page."""
-    order: tuple[int, int]
-    """Its place among the glyphs that its page draws."""
-
-    @property
-    def is_raised(self) -> bool:
-        """Whether it draws a mark: above where letters stand, or below the line."""
-        return self.has_ink and (self.box[2] > _MARK_ABOVE * self.size or self.box[3] < 0)
-
-    @property
-    def has_ink(self) -> bool:
-        return self.box[1] - self.box[0] > 0.01 and self.box[3] - self.box[2] > 0.01
-
-    @property
-    def is_stroke(self) -> bool:
-        flat = self.box[3] - self.box[2] < _FLAT * self.size
-        return flat and abs(self.box[2]) < _ON_LINE * self.size
-
-    @property
-    def is_upright(self) -> bool:
-        """Whether it stands on the line like an alef."""
-        return abs(self.box[2]) < _STANDS * self.size and self.box[3] > _TALL * self.size
-
-    @property
-    def middle(self) -> float:
-        return (self.box[0] + self.box[1]) / 2
+    first: int
+    last: int
+    after_space: bool
+    before_space: bool
 
 
 class Renaming:
@@ -121,94 +83,125 @@ class Renaming:
 
     def __init__(self, document: Any) -> None:
         """Reads the whole document (a pypdfium2 one), and a copy of it that is named by numbers."""
-        self.pages: list[dict[int, Renamed]] = [{} for _ in range(len(document))]
-        self._spelt: list[list[_Spelt]] = []
-        """For each page the characters that the file gives for several glyphs at once (`ActualText`)."""
+        self.document = _unspelt(document)
+        """The document whose characters are meant: each glyph by itself, whatever the file spells out."""
+        self.pages: list[dict[int, Renamed]] = []
+        self.ranks: list[dict[int, Ranks]] = []
+        """For each page the characters whose place in the order of drawing is known."""
+        self.unplaced = 0
+        """Vowels and other marks of which it is not certain on which letter they stand."""
+        self.misnamed = 0
+        """Glyphs that draw something else than the file names them."""
+        self.lost: list[str] = []
+        """Fonts of letters for which PDFium gives no character, so that no text would hold them."""
         self._fonts: dict[tuple[str, int], dict[int, frozenset[str]]] = {}
-        drawn = self._drawn(document)
-        names = _names([page for page in drawn if page])
-        for number, page in enumerate(drawn):
-            for glyph in page:
-                text = names.get(glyph.key)
-                if text is None or (glyph.named and not glyph.is_raised and self._is_spelt(glyph, number)):
-                    continue
-                if not glyph.named or not glyph.is_raised or _has_letter_below(glyph, page):
-                    self.pages[number].update(_renamed(glyph, text))
+        drawn = self._drawn(self.document)
+        names = _names([[glyph for glyph in page if glyph.indices] for page in drawn])
+        order = MarkOrder([[g for g in page if g.has_ink] for page in drawn], names)
+        learn([[glyph for glyph in page if glyph.has_ink] for page in drawn], names, order)
+        for page in drawn:
+            self._add(page, names, order)
 
-    def _is_spelt(self, glyph: _Drawn, number: int) -> bool:
-        """Whether the file spells out what a glyph and those beside it draw: it is a part of that text."""
-        parts, reach = _parts(glyph.named), _BESIDE * glyph.size
-        return any(
-            abs(one.middle - glyph.middle) < reach
-            and abs(one.base - glyph.base) < reach
-            and set(_parts(one.text)) & set(parts)
-            for one in self._spelt[number]
-        )
+    def _add(self, page: Sequence[Drawn], names: dict[tuple[str, int], str], order: MarkOrder) -> None:
+        """Read one page, all of whose glyphs are given."""
+        inked = [glyph for glyph in page if glyph.has_ink]
+        clusters, unplaced = placed_marks(inked, names, order)
+        self.unplaced += unplaced
+        renamed: dict[int, Renamed] = {}
+        done = {id(glyph) for one in clusters for glyph in one.glyphs}
+        for glyph in page:
+            text = names.get(glyph.key)
+            if id(glyph) in done or not glyph.indices:
+                continue
+            if text is None:
+                if len(glyph.indices) > 1:
+                    renamed.update(_renamed(glyph, glyph.named))
+            elif not glyph.named or not glyph.is_raised or _has_letter_below(glyph, inked):
+                renamed.update(_renamed(glyph, text))
+                self.misnamed += 1
+        for one in clusters:
+            renamed.update(_as_one(one))
+            as_named = _parts("".join(glyph.named for glyph in one.glyphs)) == _parts(one.text)
+            self.misnamed += 0 if as_named else len(one.glyphs)
+        said = {id(glyph) for one in clusters if any(g.indices for g in one.glyphs) for glyph in one.glyphs}
+        self.lost += [g.key[0] for g in inked if not g.indices and id(g) not in said]
+        self.pages.append(renamed)
+        self.ranks.append(_ranks(page, clusters))
 
-    def _drawn(self, document: Any) -> list[list[_Drawn]]:
+    def _drawn(self, document: Any) -> list[list[Drawn]]:
         import pypdfium2
 
         copy = numbered_copy(document)
         if not copy:
-            return [[] for _ in range(len(document))]
+            return []
         try:
             numbered = pypdfium2.PdfDocument(copy)
         except pypdfium2.PdfiumError:
-            return [[] for _ in range(len(document))]
+            return []
         if len(numbered) != len(document):
-            return [[] for _ in range(len(document))]
-        tables = glyph_numbers(copy)
+            return []
+        tables, self._named = glyph_numbers(copy), file_names(saved(document))
         result = []
         for number in range(len(document)):
             page, twin = document[number], numbered[number]
             textpage, numbers = page.get_textpage(), twin.get_textpage()
-            result.append(self._page(textpage, codes(twin, numbers), tables))
+            blanks = [_blank(*piece) for piece in blank_pieces(twin, numbers)]
+            glyphs = self._page(textpage, numbers, codes(twin, numbers), tables)
+            result.append(sorted([*glyphs, *blanks], key=lambda glyph: glyph.order))
             for opened in (textpage, numbers, page, twin):
                 opened.close()
         numbered.close()
         return result
 
-    def _page(self, textpage: Any, found: dict[Place, Code | None], tables: dict[str, bytes]) -> list[_Drawn]:
+    def _page(
+        self, textpage: Any, numbers: Any, found: dict[Place, Code | None], tables: dict[str, bytes]
+    ) -> list[Drawn]:
+        """The glyphs of a page in the order in which they are drawn, spaces too."""
         import pypdfium2.raw as pdfium
 
-        raw, result = textpage.raw, list[_Drawn]()
-        self._spelt.append([])
-        standing: dict[Place, _Drawn] = {}
-        sides = [ctypes.c_double() for _ in range(4)]
-        loose = pdfium.FS_RECTF()
+        raw = textpage.raw
+        standing = {
+            place: self._glyph(numbers.raw, place, code, tables) for place, code in found.items() if code
+        }
         for index, place in places(textpage):
-            code = found.get(place)
             number = pdfium.FPDFText_GetUnicode(raw, index)
             character = chr(number) if 0 < number < 0xD800 or 0xE000 <= number < 0x110000 else ""
-            pdfium.FPDFText_GetCharBox(raw, index, *sides)
-            left, right, bottom, top = (side.value for side in sides)
             control = unicodedata.category(character or " ") == "Cc"
-            if code is None or (character.isspace() and not control):
-                if character.strip():
-                    self._spelt[-1].append(_Spelt(character, (left + right) / 2, place.y / 100))
-                continue
-            nameless = control or is_nameless(raw, index)
-            named = "" if nameless else character
-            pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
             if glyph := standing.get(place):
                 glyph.indices.append(index)
-                glyph.named += named
+                glyph.named += "" if control or is_nameless(raw, index) else character
                 glyph.given += character
-                ink = glyph.box
-                glyph.box = (min(ink[0], left), max(ink[1], right), ink[2], ink[3])
-                glyph.loose = (min(glyph.loose[0], loose.left), max(glyph.loose[1], loose.right))
-                continue
-            size = self._size(raw, index)
-            font, own = self._own(raw, index, code, tables)
-            base = place.y / 100
-            box = (left, right, bottom - base, top - base)
-            key = (font, code.number)
-            sides_of_box = (loose.left, loose.right)
-            standing[place] = _Drawn(
-                [index], named, character, key, own, box, sides_of_box, size, base, code.order
-            )
-            result.append(standing[place])
+        result = sorted(standing.values(), key=lambda glyph: glyph.order)
+        _turn_names(result)
+        for glyph in result:
+            if names := self._named.get(glyph.key[0]):
+                glyph.named = _in_order(names.get(glyph.key[1], "").strip("\0"))
         return result
+
+    def _glyph(self, raw: Any, place: Place, code: Code, tables: dict[str, bytes]) -> Drawn:
+        """A glyph, as yet without its characters."""
+        import pypdfium2.raw as pdfium
+
+        index = code.order[1]
+        sides, loose = [ctypes.c_double() for _ in range(4)], pdfium.FS_RECTF()
+        pdfium.FPDFText_GetCharBox(raw, index, *sides)
+        pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
+        left, right, bottom, top = (side.value for side in sides)
+        font, own = self._own(raw, index, code, tables)
+        base = place.y / 100
+        return Drawn(
+            indices=[],
+            named="",
+            given="",
+            key=(font, code.number),
+            own=own,
+            box=(left, right, bottom - base, top - base),
+            loose=(loose.left, loose.right),
+            size=self._size(raw, index),
+            base=base,
+            order=code.order,
+            spelt=_sound(spelling(pdfium.FPDFText_GetTextObject(raw, index), SPELT_KEY)),
+        )
 
     @staticmethod
     def _size(raw: Any, index: int) -> float:
@@ -241,7 +234,82 @@ class Renaming:
         return name, self._fonts[key].get(glyph, frozenset())
 
 
-def _has_letter_below(mark: _Drawn, page: Sequence[_Drawn]) -> bool:
+def _unspelt(document: Any) -> Any:
+    """A copy in which nothing is spelled out, or the document itself where none can be made."""
+    import pypdfium2
+
+    copy = unspelt_copy(document)
+    try:
+        opened = pypdfium2.PdfDocument(copy) if copy else document
+    except pypdfium2.PdfiumError:
+        return document
+    return opened if len(opened) == len(document) else document
+
+
+def _as_one(cluster: Cluster) -> dict[int, Renamed]:
+    """Its characters: one of its letter, or of its marks, stands for all."""
+    indices = [n for glyph in (cluster.letter, *cluster.glyphs) for n in glyph.indices]
+    if not indices:
+        return {}
+    one = Renamed(cluster.text, *cluster.box, base=cluster.letter.base, whole=True)
+    return {n: one._replace(text="") for n in indices} | {indices[0]: one}
+
+
+def _in_order(name: str) -> str:
+    """A name in the order of reading: some programs write a letter after its mark, as they are drawn."""
+    return name[::-1] if _BACKWARDS.match(name) else name
+
+
+def _sound(spelt: tuple[int, str] | None) -> tuple[int, str] | None:
+    """What is spelled out, unless it is no text: some programs write a zero for a mirrored bracket."""
+    return spelt if spelt and spelt[1].isprintable() and spelt[1].strip() else None
+
+
+def _blank(number: int, x: float, base: float) -> Drawn:
+    """A space that is drawn by itself."""
+    return Drawn([], "", "", ("", 0), frozenset(), (x, x, 0, 0), (x, x), 0, base, (number, 0), None)
+
+
+def _ranks(page: Sequence[Drawn], clusters: Sequence[Cluster]) -> dict[int, Ranks]:
+    """The places of a page's characters in the order of drawing; those of a letter are its marks' too."""
+    numbers = {id(glyph): n for n, glyph in enumerate(page)}
+    groups = [[numbers[id(glyph)] for glyph in one.glyphs] for one in clusters]
+    grouped = {n for group in groups for n in group}
+    groups += [[n] for n, glyph in enumerate(page) if n not in grouped and glyph.has_ink]
+
+    def is_space(number: int, beside: Drawn) -> bool:
+        if not 0 <= number < len(page) or page[number].has_ink:
+            return False
+        return abs(page[number].base - beside.base) < _SAME_LINE * beside.size
+
+    result: dict[int, Ranks] = {}
+    for group in groups:
+        first, last = min(group), max(group)
+        letter = page[group[0]]
+        ranks = Ranks(first, last, is_space(first - 1, letter), is_space(last + 1, letter))
+        result.update({index: ranks for n in group for index in page[n].indices})
+    return result
+
+
+def _turn_names(page: Sequence[Drawn]) -> None:
+    """The names of several letters as the file writes them. PDFium turns a line that it takes for one from
+    right to left, and with it the letters of each name."""
+    named = [glyph for glyph in page if glyph.indices]
+    for at, glyph in enumerate(named):
+        if len(glyph.indices) < 2 or not right_to_left([glyph.named]):
+            continue
+        if same := [text for text in glyph.own if sorted(text) == sorted(glyph.named)]:
+            glyph.named = same[0]
+            continue
+        for other in (named[at + 1] if at + 1 < len(named) else None, named[at - 1] if at else None):
+            if other and abs(other.base - glyph.base) < glyph.size and right_to_left([other.named]):
+                later = other.order > glyph.order
+                if (other.indices[0] < glyph.indices[0]) == later:
+                    glyph.named = glyph.named[::-1]
+                break
+
+
+def _has_letter_below(mark: Drawn, page: Sequence[Drawn]) -> bool:
     """Whether a letter stands where a mark does. PDFium drops a letter that has no name and the number of a
     space or line break: the mark's name is then all that tells of it, and stays."""
     reach = _OFF * mark.size
@@ -253,7 +321,7 @@ def _has_letter_below(mark: _Drawn, page: Sequence[_Drawn]) -> bool:
     )
 
 
-def _renamed(glyph: _Drawn, text: str) -> dict[int, Renamed]:
+def _renamed(glyph: Drawn, text: str) -> dict[int, Renamed]:
     """Its characters: the first one stands for all of it."""
     is_mark = text and all(unicodedata.category(c) == "Mn" for c in text)
     left, right = glyph.box[:2] if is_mark else glyph.loose
@@ -261,7 +329,7 @@ def _renamed(glyph: _Drawn, text: str) -> dict[int, Renamed]:
     return {first: Renamed(text, left, right), **{n: Renamed("", left, right) for n in others}}
 
 
-def _names(pages: Sequence[Sequence[_Drawn]]) -> dict[tuple[str, int], str]:
+def _names(pages: Sequence[Sequence[Drawn]]) -> dict[tuple[str, int], str]:
     """What the glyphs draw that are read otherwise than their file names them, by font and code."""
     every = {glyph.key: glyph for page in pages for glyph in page}
     found: dict[tuple[str, int], str] = {}
@@ -275,7 +343,7 @@ def _names(pages: Sequence[Sequence[_Drawn]]) -> dict[tuple[str, int], str]:
     return found
 
 
-def _is_misnamed(glyph: _Drawn) -> bool:
+def _is_misnamed(glyph: Drawn) -> bool:
     """Whether the font contradicts the name of a glyph: it has none, or one of a letter and marks of which
     the glyph draws some."""
     if not glyph.named:
@@ -296,7 +364,7 @@ def _is_mark(character: str) -> bool:
     return unicodedata.category(character) == "Mn"
 
 
-def _use_neighbours(pages: Sequence[Sequence[_Drawn]], found: dict[tuple[str, int], str]) -> None:
+def _use_neighbours(pages: Sequence[Sequence[Drawn]], found: dict[tuple[str, int], str]) -> None:
     """Fill in what the glyphs beside a glyph tell of it.
 
     A name is the text that its glyph was first drawn for, so that only there all that it names is drawn.
@@ -316,7 +384,7 @@ def _use_neighbours(pages: Sequence[Sequence[_Drawn]], found: dict[tuple[str, in
             _tell_alef(glyph, parts, near, found)
 
 
-def _share(glyph: _Drawn, parts: list[str], near: list[_Drawn], found: dict[tuple[str, int], str]) -> None:
+def _share(glyph: Drawn, parts: list[str], near: list[Drawn], found: dict[tuple[str, int], str]) -> None:
     """Share out a name among a glyph and those beside it that have none."""
     marks = [part for part in parts if _is_mark(part)]
     bases = [part for part in parts if not _is_mark(part)]
@@ -333,11 +401,12 @@ def _share(glyph: _Drawn, parts: list[str], near: list[_Drawn], found: dict[tupl
             if part in rest:
                 rest.remove(part)
     nameless = [g for g in near if not g.named and g.key not in found]
-    if len(rest) == len(nameless) == 1 and nameless[0].is_raised == _is_mark(rest[0]):
-        found[nameless[0].key] = rest[0]
+    left = unicodedata.normalize("NFC", "".join(sorted(rest, key=_is_mark)))
+    if len(left) == len(nameless) == 1 and nameless[0].is_raised == _is_mark(left):
+        found[nameless[0].key] = left
 
 
-def _bare(glyph: _Drawn, parts: list[str], near: list[_Drawn], found: dict[tuple[str, int], str]) -> None:
+def _bare(glyph: Drawn, parts: list[str], near: list[Drawn], found: dict[tuple[str, int], str]) -> None:
     """A letter that is named with its marks, and stands beside them, draws the letter alone."""
     marks = {part for part in parts if _is_mark(part)}
     bases = [part for part in parts if not _is_mark(part)]
@@ -347,9 +416,7 @@ def _bare(glyph: _Drawn, parts: list[str], near: list[_Drawn], found: dict[tuple
         found[glyph.key] = bases[0]
 
 
-def _tell_alef(
-    glyph: _Drawn, parts: list[str], near: list[_Drawn], found: dict[tuple[str, int], str]
-) -> None:
+def _tell_alef(glyph: Drawn, parts: list[str], near: list[Drawn], found: dict[tuple[str, int], str]) -> None:
     """A hamza or madda that is named after its alef stands over an alef again where a glyph without a name
     stands upright on the line: the other letters that bear one are low, or go below the line."""
     if glyph.is_raised and _ALEF in parts and len(parts) == 2:
@@ -358,7 +425,7 @@ def _tell_alef(
             found[nameless[0].key] = _ALEF
 
 
-def _stands_by(glyph: _Drawn, other: _Drawn) -> bool:
+def _stands_by(glyph: Drawn, other: Drawn) -> bool:
     """Whether two glyphs are a letter and its mark by their places."""
     level = abs(glyph.base - other.base) < other.size
     return glyph is not other and level and abs(glyph.middle - other.middle) < _BESIDE * other.size

@@ -20,6 +20,20 @@ _AREA = 0xE000
 """First code of the area for private use: no letters, no signs that are mirrored or put in another order."""
 _NUMBERED = 0x1900
 """Numbers that the area has codes for. PDFium gives the others as they are, as what no table names."""
+_SPELT, SPELT_KEY = b"ActualText", b"SpeltXText"
+"""The key of a text that is spelled out, and another one of its length that means nothing."""
+_STREAM = re.compile(
+    rb"(?<!\d)(\d+) 0 obj\s*<<((?:(?!endobj|/Subtype */Image).){0,2000}?)>>\s*stream\r?\n", re.DOTALL
+)
+"""A stream, with its number and what is said of it; pictures are none that hold text."""
+_PREDICTED = re.compile(rb"/Predictor|/Length1|/Type */(?:XRef|ObjStm|Metadata)")
+"""Streams of tables and of fonts, which hold no page."""
+_LONGEST_STREAM = 1 << 24
+"""Bytes of a page's unpacked instructions: a page full of letters has some 200,000."""
+_MOST_UNPACKED = 1 << 27
+"""Bytes that are unpacked in all: the pages of 600 such."""
+_MOST_PIECES = 1 << 18
+"""Pieces of a page that are counted: a page of single letters has some 10,000."""
 _SAVE_PLAIN = 3
 """FPDF_REMOVE_SECURITY: the copy is not encrypted."""
 
@@ -41,11 +55,45 @@ class Code(NamedTuple):
     order: tuple[int, int]
 
 
+def saved(document: Any) -> bytes:
+    """The bytes of an open document, not encrypted, each object by itself."""
+    result = io.BytesIO()
+    document.save(result, flags=_SAVE_PLAIN)
+    return result.getvalue()
+
+
+def unspelt_copy(document: Any) -> bytes:
+    """The document with what it spells out for pieces of its pages (`ActualText`) under another key
+    (`SPELT_KEY`), so that PDFium gives each glyph by itself; empty where it has no root, or too much to
+    unpack."""
+    data = saved(document)
+    roots, streams, unpacked = _ROOT.findall(data), list[bytes](), 0
+    for match in _STREAM.finditer(data):
+        if b"/FlateDecode" not in match[2] or _PREDICTED.search(match[2]):
+            continue
+        try:
+            packed = data[match.end() : data.find(b"endstream", match.end())]
+            body = zlib.decompressobj().decompress(packed, _LONGEST_STREAM)
+        except zlib.error:
+            continue
+        unpacked += len(body)
+        if unpacked > _MOST_UNPACKED:
+            return b""
+        if _SPELT in body:
+            body = body.replace(_SPELT, SPELT_KEY)
+            streams.append(
+                b"\n%s 0 obj\n<</Length %d>>stream\n%s\nendstream\nendobj\n" % (match[1], len(body), body)
+            )
+    if not roots:
+        return b""
+    data = data.replace(b"/" + _SPELT, b"/" + SPELT_KEY)
+    # Without a table of places, PDFium looks for all objects itself, and the last one of a number counts.
+    return b"".join([data, *streams, b"trailer\n<</Root %s>>\nstartxref\n0\n%%%%EOF\n" % roots[-1]])
+
+
 def numbered_copy(document: Any) -> bytes:
     """The document with its glyphs named by their numbers; empty where it has no tables or no root."""
-    saved = io.BytesIO()
-    document.save(saved, flags=_SAVE_PLAIN)
-    data = saved.getvalue()
+    data = saved(document)
     tables, roots = [int(number) for number in _TABLE.findall(data)], _ROOT.findall(data)
     if not tables or not roots:
         return b""
@@ -83,7 +131,7 @@ def codes(page: Any, textpage: Any) -> dict[Place, Code | None]:
     import pypdfium2.raw as pdfium
 
     found: dict[Place, Code | None] = {}
-    drawn = {_address(pdfium.FPDFPage_GetObject(page.raw, n)): n for n in range(_objects(page))}
+    drawn = {address(piece): n for n, piece in enumerate(_pieces(page))}
     for index, place in places(textpage):
         number = pdfium.FPDFText_GetUnicode(textpage.raw, index)
         if _AREA <= number < _AREA + _NUMBERED:
@@ -93,18 +141,43 @@ def codes(page: Any, textpage: Any) -> dict[Place, Code | None]:
         if place in found:
             found[place] = None
             continue
-        piece = _address(pdfium.FPDFText_GetTextObject(textpage.raw, index))
+        piece = address(pdfium.FPDFText_GetTextObject(textpage.raw, index))
         found[place] = Code(number, (drawn.get(piece, 0), index))
     return found
 
 
-def _objects(page: Any) -> int:
+def blank_pieces(page: Any, textpage: Any) -> Iterator[tuple[int, float, float]]:
+    """The pieces of text of a page that leave no characters, which are spaces drawn by themselves: the number
+    of each among all pieces, and its place in points."""
     import pypdfium2.raw as pdfium
 
-    return int(pdfium.FPDFPage_CountObjects(page.raw))
+    raw = textpage.raw
+    told = {address(pdfium.FPDFText_GetTextObject(raw, n)) for n in range(textpage.count_chars())}
+    matrix = pdfium.FS_MATRIX()
+    for number, piece in enumerate(_pieces(page)):
+        is_text = pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_TEXT
+        if is_text and address(piece) not in told and pdfium.FPDFPageObj_GetMatrix(piece, matrix):
+            yield number, matrix.e, matrix.f
 
 
-def _address(pointer: Any) -> int:
+def _pieces(page: Any) -> Iterator[Any]:
+    """What a page draws, in order, that of forms within it too."""
+    import pypdfium2.raw as pdfium
+
+    waiting = [pdfium.FPDFPage_GetObject(page.raw, n) for n in range(pdfium.FPDFPage_CountObjects(page.raw))]
+    waiting.reverse()
+    for _ in range(_MOST_PIECES):
+        if not waiting:
+            return
+        piece = waiting.pop()
+        yield piece
+        if pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_FORM:
+            inside = range(pdfium.FPDFFormObj_CountObjects(piece) - 1, -1, -1)
+            waiting += [pdfium.FPDFFormObj_GetObject(piece, n) for n in inside]
+
+
+def address(pointer: Any) -> int:
+    """Where PDFium keeps something: two names of one thing have one address."""
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
@@ -130,6 +203,64 @@ def glyph_numbers(copy: bytes) -> dict[str, bytes]:
     for name, table in _fonts(copy):
         found[name] = b"" if table == b"/Identity" else _stream(copy, int(table.split()[0]))
     return found
+
+
+_TYPE0 = re.compile(
+    rb"(?<!\d)\d+ 0 obj\s*<<"
+    rb"((?:(?!endobj).){0,2000}?/ToUnicode +(\d+) 0 R(?:(?!endobj).){0,2000}?)>>\s*endobj",
+    re.DOTALL,
+)
+"""A font with a table of names, and the number of the table."""
+_ENCODED = re.compile(rb"/Encoding(?! */Identity)")
+_PART = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_NAMED = re.compile(rb"<((?:[0-9A-Fa-f]{2}){1,2})>\s*<([0-9A-Fa-f]*)>")
+_NAMED_RANGE = re.compile(
+    rb"<((?:[0-9A-Fa-f]{2}){1,2})>\s*<((?:[0-9A-Fa-f]{2}){1,2})>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])",
+    re.DOTALL,
+)
+_HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
+
+
+def file_names(data: bytes) -> dict[str, dict[int, str]]:
+    """What a document (as PDFium saves it) names the glyphs of its fonts: name of a font → code → text.
+
+    PDFium itself gives the number of a glyph that is not named, as a character. Fonts of one name that
+    disagree are left out, and those that have an encoding beside their table of names.
+    """
+    found: dict[str, dict[int, str]] = {}
+    doubtful: set[str] = set()
+    for match in _TYPE0.finditer(data):
+        base = _BASE.search(match[1])
+        if not base or _ENCODED.search(match[1]):
+            continue
+        name, table = base[1].decode("latin-1"), _texts(_stream(data, int(match[2])))
+        if found.setdefault(name, table) != table:
+            doubtful.add(name)
+    for name in list(found):  # PDFium leaves out the mark of a part of a font
+        _, marked, whole = name.partition("+")
+        if marked and found.setdefault(whole, found[name]) != found[name]:
+            doubtful.add(whole)
+    return {name: table for name, table in found.items() if name not in doubtful and table}
+
+
+def _texts(table: bytes) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for part in _PART.finditer(table):
+        if part[1] == b"bfchar":
+            found.update((int(code, 16), _utf16(text)) for code, text in _NAMED.findall(part[2]))
+            continue
+        for first, last, text, several in _NAMED_RANGE.findall(part[2]):
+            codes = range(int(first, 16), min(int(last, 16), int(first, 16) + 0xFF) + 1)
+            if several:
+                found.update(zip(codes, map(_utf16, _HEX.findall(several)), strict=False))
+            elif start := _utf16(text):
+                found.update((c, start[:-1] + chr(ord(start[-1]) + c - codes[0])) for c in codes)
+    return found
+
+
+def _utf16(digits: bytes) -> str:
+    even = digits.decode("ascii").rjust(len(digits) + len(digits) % 2, "0")
+    return bytes.fromhex(even).decode("utf-16-be", "ignore")
 
 
 _CODED = re.compile(rb"/CIDToGIDMap *(/Identity|\d+ 0 R)")

@@ -12,9 +12,10 @@ from p5diff.errors import InputError
 from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.pdf.bars import Bar, part_struck
 from p5diff.ingest.readers.pdf.blocks import blocks_of
-from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renaming
+from p5diff.ingest.readers.pdf.clusters import Renaming
 from p5diff.ingest.readers.pdf.columns import pages_in_order
-from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
+from p5diff.ingest.readers.pdf.drawn import NAMELESS
+from p5diff.ingest.readers.pdf.furniture import Furniture, rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
@@ -26,6 +27,7 @@ from p5diff.ingest.readers.pdf.tables import with_cells
 from p5diff.ingest.readers.pdf.tagged import in_tree_order, is_sane
 from p5diff.ingest.readers.pdf.tags import Tags
 from p5diff.ingest.readers.pdf.trust import FontText, garbled, stops
+from p5diff.ingest.readers.pdf.vowels import VOWELS
 from p5diff.ingest.sandbox.limits import Limits, too_large
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
@@ -43,7 +45,7 @@ _BEFORE_ALEF, _AFTER_ALEF = (
 )
 """Fathatan and an alef that end a word, but for those behind a lam."""
 _ARABIC_LETTER = "[\u0620-\u063a\u0641-\u064a]"
-_WORDS_APART = re.compile(f"([\u0621\u0629\u0627]\u064b|\u064b\u0627)(?={_ARABIC_LETTER})")
+_WORDS_APART = re.compile(rf"([\u0621\u0629\u0627]\u064b|\u064b\u0627)(?={_ARABIC_LETTER})(?!\u0627(?!\w))")
 """Fathatan on an alef, hamza or teh marbuta, or before an alef: it ends a word, and a letter begins one."""
 _TANWIN_AMID = re.compile(
     rf"(?<=[\u0620\u0622-\u0626\u0628\u062a-\u063a\u0641-\u064a])\u064b"
@@ -102,17 +104,48 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     _settle([line for page in ordered for line in page])
     _end_words([line for page in ordered for line in page])
     _set_tanwin([line for page in ordered for line in page])
+    vowels, vowel_notes = _drop_vowels(ordered, furniture, pages, source)
     strokes, stroke_notes = _drop_strokes(ordered, pages)
     texts = [line.text for page in ordered for line in page]
     nameless = _nameless(texts, pages, name)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
-    found = (*(f"{b.label}{b.text}" for b in blocks), *pages.named, *pages.ghosts)
+    found = (*(f"{b.label}{b.text}" for b in blocks), *pages.named, *pages.ghosts, vowels)
     lost = loss_note(found, wanted, format_name="PDF")
-    notes = (*notes, *stroke_notes, *_named_notes(pages), *_doubtful(texts), *nameless, *doubts, *lost)
+    notes = (
+        *notes,
+        *stroke_notes,
+        *vowel_notes,
+        *_named_notes(source),
+        *_doubtful(texts),
+        *nameless,
+        *doubts,
+        *lost,
+    )
     return RawText(
         blocks=tuple(blocks), format="pdf", properties=_properties(source.document, blocks), notes=notes
     )
+
+
+def _drop_vowels(
+    ordered: list[list[PageLine]], furniture: list[Furniture], pages: _Pages, source: _Source
+) -> tuple[str, tuple[Note, ...]]:
+    """Leave the vowel signs out of the whole text where it is not certain on which letter one of them stands:
+    those that were left out, with a note."""
+    unplaced = pages.vowels + (source.renaming.unplaced if source.renaming else 0)
+    lines = [line for page in ordered for line in page]
+    lines += [piece for aside in furniture for row, _ in aside.rows for piece in row.pieces]
+    left = "".join("".join(VOWELS.findall(line.text)) for line in lines)
+    impossible = any(line.rtl and _IMPOSSIBLE.search(line.text) for line in lines)
+    if not left or not (unplaced or impossible):
+        return "", ()
+    for line in lines:
+        line.text = VOWELS.sub("", line.text)
+    message = (
+        f"{len(left)} vowel signs were left out, since the file does not say for certain on which letter "
+        f"{unplaced or 'some'} of them stand: compare with the page before quoting it with its vowels"
+    )
+    return left, (Note(slug="pdf-vowels-left-out", message=message),)
 
 
 def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
@@ -131,11 +164,11 @@ def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozens
     return strokes, (Note(slug="arabic-strokes", message=message),)
 
 
-def _named_notes(pages: _Pages) -> tuple[Note, ...]:
+def _named_notes(source: _Source) -> tuple[Note, ...]:
     """How many letters were read as the font names them."""
-    if not pages.named:
+    count = source.renaming.misnamed if source.renaming else 0
+    if not count:
         return ()
-    count = len(pages.named)
     message = (
         f"{count} characters that the file does not name, or names after more than they are, are read as the "
         "fonts inside it name them"
@@ -149,18 +182,23 @@ def _nameless(lines: list[str], pages: _Pages, name: str) -> tuple[Note, ...]:
     inside = [match.group() for text in lines for match in _LETTER_MISSING.finditer(text)]
     if inside:
         fonts = sorted(font for font, text in pages.fonts.items() if text.unnamed) or ["?"]
-        raise InputError(
-            "pdf-garbled",
-            f"{name} cannot be read: its fonts do not say which characters they draw",
-            cause=f"{len(inside)} of its words hold a letter or mark that nothing names (first: {inside[0]}; "
-            f"fonts: {', '.join(fonts[:3])}), so that the page looks right and its text is garbled",
-            hint=_REMEDY,
-        )
+        raise _garbled(name, len(inside), inside[0], fonts)
     alone = sum(text.count(NAMELESS) for text in lines)
     if not alone:
         return ()
     message = f"{alone} signs that nothing in the file names stand as {NAMELESS} in the text: see the page"
     return (Note(slug="pdf-unmapped", message=message),)
+
+
+def _garbled(name: str, count: int, first: str, fonts: list[str]) -> InputError:
+    shown = f"first: {first}; " if first else ""
+    return InputError(
+        "pdf-garbled",
+        f"{name} cannot be read: its fonts do not say which characters they draw",
+        cause=f"{count} of its words hold a letter or mark that nothing names ({shown}"
+        f"fonts: {', '.join(fonts[:3])}), so that the page looks right and its text is garbled",
+        hint=_REMEDY,
+    )
 
 
 _REMEDY = (
@@ -226,6 +264,8 @@ class _Pages:
     """What PDFium gives for characters that are read otherwise than the file names them."""
     ghosts: list[str] = field(default_factory=list)
     """Letters that PDFium gives and no page shows."""
+    vowels: int = 0
+    """Vowel signs of Arabic that were read by themselves, without a letter that is certain."""
     tags: Tags | None = None
     fonts: dict[str, FontText] = field(default_factory=dict)
 
@@ -234,8 +274,9 @@ class _Pages:
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
         tags = self.tags.page(page, textpage) if self.tags else None
-        renamed = source.renaming.pages[index] if source.renaming else None
-        reader = PageReader(textpage, tags, renamed, unread(page, textpage))
+        renamed = source.renaming.pages[index] if source.renaming and source.renaming.pages else None
+        ranks = source.renaming.ranks[index] if source.renaming and source.renaming.ranks else None
+        reader = PageReader(textpage, tags, renamed, unread(page, textpage), ranks)
         drawn = source.drawing_of(index, page, textpage)
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)
@@ -253,6 +294,7 @@ class _Pages:
         self.doubtful = self.doubtful or reader.doubtful
         self.named += reader.named
         self.ghosts += reader.ghosts
+        self.vowels += reader.vowels
         for name, text in reader.fonts.items():
             font = self.fonts.setdefault(name, FontText())
             font.characters += text.characters
@@ -298,8 +340,12 @@ def _read_pages(source: _Source, alive: Callable[[int, int], None], *, tagged: b
         alive(index + 1, count)
     if result.doubtful and not source.renaming and step == 1:
         source.renaming = Renaming(source.document)
-        if any(source.renaming.pages):
+        if source.document is not source.renaming.document or any(source.renaming.pages):
+            source.document = source.renaming.document
+            source.drawings.clear()  # they count the characters of the other one
             return _read_pages(source, alive, tagged=tagged)
+    if source.renaming and source.renaming.lost:
+        raise _garbled(source.name, len(source.renaming.lost), "", sorted(set(source.renaming.lost)))
     _mark_nameless(result)
     _without_idle_bold(result.pieces)
     return result
@@ -419,6 +465,8 @@ def _set_tanwin(lines: list[PageLine]) -> None:
     after = sum(len(_AFTER_ALEF.findall(line.text)) for line in rtl)
     if before == after:
         return
+    if before and after:
+        rtl = [line for line in rtl if not line.drawn]  # where the order is certain, it is the text's own
     wrong, right = ("\u064b\u0627", "\u0627\u064b") if after > before else ("\u0627\u064b", "\u064b\u0627")
     for line in rtl:
         line.text = re.sub(rf"{wrong}(?!\w)", right, line.text)
@@ -428,7 +476,7 @@ def _end_words(lines: list[PageLine]) -> None:
     """Fathatan ends a word, but for an alef that follows. What goes on after these is another word; where it
     was put over a letter before, since it stands over several, it goes to the alef."""
     for line in lines:
-        if line.rtl:
+        if line.rtl and not line.drawn:
             text = _TANWIN_AMID.sub("\\1\u064b\\2", line.text)
             line.text = _WORDS_APART.sub(r"\1 ", text)
 

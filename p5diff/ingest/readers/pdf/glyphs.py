@@ -14,11 +14,13 @@ from math import hypot
 from typing import Any
 
 from p5diff.ingest.readers.pdf.bidi import right_to_left
-from p5diff.ingest.readers.pdf.clusters import NAMELESS, Renamed
+from p5diff.ingest.readers.pdf.clusters import Ranks, Renamed
 from p5diff.ingest.readers.pdf.codes import is_nameless
+from p5diff.ingest.readers.pdf.drawn import NAMELESS
 from p5diff.ingest.readers.pdf.spelt import Spelt
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
+from p5diff.ingest.readers.pdf.vowels import VOWELS
 
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 """How PDFium reports a hyphen that ends a line."""
@@ -61,6 +63,10 @@ class Glyph:
     """What the tags of the file say it belongs to."""
     gone: bool = False
     """Whether it is a space where text stands that is not seen, or is struck out."""
+    whole: bool = False
+    """Whether it is a letter with its marks, in the letter's own box."""
+    ranks: Ranks | None = None
+    """Its place in the order in which the page is drawn, where that is known."""
     nameless: str = ""
     """The name of its font, where the file does not name the glyph: its text is then a number at most."""
 
@@ -74,9 +80,10 @@ class PageReader:
         tags: PageTags | None = None,
         renamed: Mapping[int, Renamed] | None = None,
         spelt: Sequence[Spelt] = (),
+        ranks: Mapping[int, Ranks] | None = None,
     ) -> None:
         """`renamed` are the numbers of characters that are read otherwise than the file names them, `spelt`
-        pieces of text that have no characters."""
+        pieces of text that have no characters, `ranks` the order in which characters are drawn."""
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
@@ -87,6 +94,7 @@ class PageReader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
         self._renamed = renamed or {}
+        self._ranks = ranks or {}
         self._spelt = spelt
         self._arabic = False
         self.doubtful = False
@@ -95,6 +103,8 @@ class PageReader:
         """What PDFium gives for characters that are read otherwise than the file names them."""
         self.ghosts: list[str] = []
         """Letters, and marks named twice, that are not drawn."""
+        self.vowels = 0
+        """Vowel signs that no letter was found for beforehand."""
         self.unmapped = 0
         """Characters the font does not name: PDFium gives a control or private code, or nothing."""
         self._run: tuple[float, float, bool] = (0.0, 1.0, False)
@@ -119,7 +129,7 @@ class PageReader:
                 for kind in (shown, hidden):
                     if kind[-1]:
                         kind.append([])
-            elif character:
+            elif character or index in self._renamed:
                 glyph = self._glyph(index, character, not shown[-1])
                 if not glyph.text:
                     continue
@@ -218,6 +228,11 @@ class PageReader:
         written = text.isspace() and not made
         made = made or (written and self._box.right - self._box.left < 0.01)
         glyph = Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
+        glyph.whole = other is not None and other.whole
+        glyph.ranks = self._ranks.get(index)
+        if other and other.base is not None:
+            glyph.base = other.base
+        self.vowels += self._arabic and not glyph.whole and bool(VOWELS.search(text))
         if nameless and (not other or text == NAMELESS):
             glyph.nameless = self._run_name.decode("latin-1")
         if self._tags is not None:

@@ -11,6 +11,7 @@ from statistics import median, median_low
 from typing import NamedTuple
 
 from p5diff.ingest.readers.pdf.bidi import logical, right_to_left
+from p5diff.ingest.readers.pdf.draworder import in_draw_order
 from p5diff.ingest.readers.pdf.glyphs import NOTHING, Glyph
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, closed, marked
 from p5diff.ingest.readers.pdf.tags import TagNode
@@ -115,6 +116,8 @@ class PageLine:
     """Whether it is no part of any paragraph of several lines: one side of a letterhead."""
     node: TagNode | None = None
     """The element of a tagged file that it belongs to."""
+    drawn: bool = False
+    """Whether its letters, marks and spaces stand in the order in which the page draws them."""
     first_word: float = 0.0
     """Width of the word that starts the line: would it have fitted on the line before?"""
 
@@ -291,7 +294,9 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
         inked = sorted(_inked([g for part in line.parts for g in part]), key=lambda g: g.left)
         latin = any(_STRONG.match(g.text) for g in inked)
         line.rtl = not latin or inked[0].text in _ENDING_STOPS
-    glyphs = _spaced(_leftmost_first(line, spaces), line, spaces)
+    drawn = in_draw_order([g for part in line.parts for g in part]) if line.rtl else None
+    line.drawn = drawn is not None
+    glyphs = drawn or _spaced(_leftmost_first(line, spaces), line, spaces)
     line.first_word = _first_word(line, glyphs)
     glyphs = [g for g in glyphs if not (g.gone and g.text == NOTHING)]
     if not line.rtl:
@@ -668,7 +673,7 @@ def _is_off(one: Glyph, other: Glyph, line: PageLine) -> bool:
     tells nothing of the gap beside it."""
 
     def is_mark(glyph: Glyph) -> bool:
-        if not any(unicodedata.category(c) == "Mn" for c in glyph.text[1:]):
+        if glyph.whole or not any(unicodedata.category(c) == "Mn" for c in glyph.text[1:]):
             return False
         narrow = glyph.right - glyph.left < _NARROW_ALEF * glyph.size
         return narrow or abs(glyph.base - line.base) > _OFF * line.size

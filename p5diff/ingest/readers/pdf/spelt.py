@@ -35,7 +35,7 @@ def unread(page: Any, textpage: Any) -> list[Spelt]:
     spelt = [
         (piece, *found)
         for piece in _texts(page)
-        if (found := _spelt(piece)) and pdfium.FPDFTextObj_GetTextRenderMode(piece) not in _UNSEEN
+        if (found := spelling(piece)) and pdfium.FPDFTextObj_GetTextRenderMode(piece) not in _UNSEEN
     ]
     if not spelt:
         return []
@@ -64,14 +64,15 @@ def _texts(page: Any) -> Iterator[Any]:
             yield piece
 
 
-def _spelt(piece: Any) -> tuple[int, str] | None:
-    """Which mark of the page spells out a piece, by its address, and as what."""
+def spelling(piece: Any, key: bytes = b"ActualText") -> tuple[int, str] | None:
+    """Which mark of the page spells out a piece of text (of PDFium), by its address, and as what; `key` is
+    what the file calls such a text."""
     import pypdfium2.raw as pdfium
 
     length = ctypes.c_ulong()
     for number in range(pdfium.FPDFPageObj_CountMarks(piece)):
         mark = pdfium.FPDFPageObj_GetMark(piece, number)
-        asked = (mark, b"ActualText")
+        asked = (mark, key)
         if not pdfium.FPDFPageObjMark_GetParamStringValue(*asked, None, 0, length):
             continue
         if 0 < length.value <= _LONGEST:
