@@ -21,7 +21,6 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +177,8 @@ class Shelf:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # with email and zipfile, which a comparison of two files does without
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

@@ -19,14 +19,23 @@ _CLOSES = {"(": ")", "[": "]"}
 
 
 class Spared:
-    """A pattern that is looked for only in texts that hold one of its needles."""
+    """A pattern that is looked for only in texts that hold one of its needles, and compiled for the first
+    that does: of the forty that a language has, a short text needs a few."""
 
-    __slots__ = ("_needles", "pattern")
+    __slots__ = ("_compiled", "_flags", "_needles", "_written")
 
     def __init__(self, written: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.pattern = re.compile(written, flags)
+        self._written, self._flags = written, flags
+        self._compiled: re.Pattern[str] | None = None
         found = tuple(dict.fromkeys(map(folded, needles(written))))
         self._needles = found if 0 < len(found) <= _MOST else ("",)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._written, self._flags)
+        return self._compiled
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

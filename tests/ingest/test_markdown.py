@@ -181,3 +181,33 @@ def test_two_spaces_by_accident_break_nothing() -> None:
 def test_a_line_under_a_line_makes_it_a_heading() -> None:
     raw = read_bytes(b"Harbour report\n==============\n\nLamps\n-----\n\nThey burn.\n", name="a.md")
     assert [(b.text, b.level) for b in raw.blocks] == [("Harbour report", 1), ("Lamps", 2), ("They burn.", 0)]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "x = " + "1" * 5000,
+        "x = 0x" + "f" * 5000,
+        "a." * 100_000 + "a = 1",
+        "x = " + "[" * 100_000,
+        "." * 300 + '"' + '\\"' * 100_000,
+    ],
+    ids=["digits", "hexadecimal", "dotted", "nested", "quotes"],
+)
+def test_front_matter_that_a_parser_would_choke_on_is_said_and_left(inside: str) -> None:
+    """It is a stranger's TOML: read within the bounds that hold for all of it, and no reason to fail."""
+    found = ingest.source(f"+++\n{inside}\n+++\n\nThe States will report yearly.\n".encode(), name="a.md")
+    assert found.stored.strip() == "The States will report yearly."
+    assert "front-matter-unread" in {note.slug for note in found.notes}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("# Aims", "Aims"), ("## Aims ##", "Aims"), ("#\tAims #\t", "Aims"), ("# Aims # of #", "Aims # of"),
+        ("# Paragraph#", "Paragraph#"), ("### C # ##", "C #"),
+    ],
+)  # fmt: skip
+def test_the_marks_that_close_a_heading_are_no_words_of_it(line: str, wanted: str) -> None:
+    blocks = read_bytes(f"{line}\n\nThe States will report yearly.\n".encode(), name="a.md").blocks
+    assert blocks[0].text == wanted

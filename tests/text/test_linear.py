@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
+from p5diff import ingest
 from p5diff import language as languages
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.readers.inline import plain
@@ -16,6 +18,7 @@ from p5diff.text.detect import detect_language
 from p5diff.text.labels import split_label
 from p5diff.text.roles import is_office, is_signed, names_letter, sends_document
 from p5diff.text.segment import sentences
+from p5diff.text.toml import read as read_toml
 from tests.text.texts import LANGUAGES
 
 TRAPS = [
@@ -91,3 +94,35 @@ def test_patterns_do_not_explode(unit: str) -> None:
 )
 def test_normalising_is_linear(unit: str) -> None:
     assert growth(lambda text: normalise(text, language="en"), unit, 5_000) < 9
+
+
+@pytest.mark.parametrize(
+    "line", ["# a@x", "# @#x", "# a@ #", "> a@x", "- a@x", "| a@x", "[^1]: a@x", "**a@x", "a@[x"]
+)
+@pytest.mark.parametrize("unit", [" ", "\t", "# ", "[", "*a"])
+def test_a_line_of_markdown_is_read_in_line_with_its_length(line: str, unit: str) -> None:
+    """What is pumped up stands inside a line that begins as something and does not end as it (@)."""
+
+    def work(text: str) -> None:
+        ingest.read_bytes(
+            f"The States met.\n\n{line.replace('@', text.partition(chr(10))[0])}\n".encode(), name="a.md"
+        )
+
+    assert growth(work, unit, 5_000) < 9
+
+
+@pytest.mark.parametrize("unit", ['\\"', '"', "'", '"a" ', ".a"])
+def test_bounds_of_toml_are_told_in_line_with_the_length_of_a_line(unit: str) -> None:
+    def work(text: str) -> None:
+        with suppress(ValueError):
+            read_toml("." * 300 + '"' + text.partition("\n")[0])
+
+    assert growth(work, unit, 5_000) < 9
+
+
+def test_dots_behind_a_string_that_goes_on_are_counted() -> None:
+    """A string over several lines ends in the second line, and a key of many parts follows it."""
+    for end in ('"""', "'''"):
+        with pytest.raises(ValueError, match="too many parts"):
+            read_toml(f"x = {{a = {end}one\ntwo{end}, {'b.' * 300}c = 1}}\n")
+    assert read_toml(f"x = \"{'a.' * 300}\"\ny = '{'b.' * 300}'\n").keys() == {"x", "y"}

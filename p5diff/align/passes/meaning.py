@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from p5diff.align.passes.links import Link
-from p5diff.align.semantic.odds import MeaningOdds
+
+if TYPE_CHECKING:
+    from p5diff.align.semantic.odds import MeaningOdds
 
 FOUND_BY = "meaning"
 _IN_ORDER = 3.0
@@ -44,6 +47,8 @@ def by_meaning(
     beside = _beside(links, open_)
     asked = open_[0] | {i for i, _ in beside}, open_[1] | {j for _, j in beside}
     sure = [(k.before, k.after) for k in links if k.found_by not in {"exact", "folded"}]
+    from p5diff.align.semantic.odds import MeaningOdds  # asked for only where there is a model
+
     odds = MeaningOdds(alike, asked, [pair for pair in sure if _single(pair, links)])
     found = _new(links, open_, odds, foreign)
     taken = {link.before for link in found}, {link.after for link in found}

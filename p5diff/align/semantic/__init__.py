@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from p5diff.align.semantic.folder import FolderModel, on_one_scale
 from p5diff.errors import P5DiffError
 from p5diff.model.statement import Statement
 
@@ -28,7 +27,11 @@ class ByMeaning:
         self._model = model
         self._texts = {s.id: s.text for s in before.sentences()}, {s.id: s.text for s in after.sentences()}
         self._known: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
-        self._scale = on_one_scale(self._cosine, [*self._texts[0]], [*self._texts[1]]) if name else 1.0
+        self._scale = 1.0
+        if name:
+            from p5diff.align.semantic.folder import on_one_scale
+
+            self._scale = on_one_scale(self._cosine, [*self._texts[0]], [*self._texts[1]])
 
     def __call__(self, one: str, two: str) -> float:
         """How alike two sentences are, by their ids: the cosine, on the scale of the model that ships."""
@@ -52,6 +55,8 @@ def likeness(before: Statement, after: Statement, folder: Path | None = None) ->
     `semantic-model`) where the folder holds no model.
     """
     if folder is not None:
+        from p5diff.align.semantic.folder import FolderModel  # hardly any comparison asks for one
+
         own = FolderModel(folder)
         return ByMeaning(own, before, after, own.name)
     return ByMeaning(load_model(), before, after)

@@ -28,7 +28,7 @@ _TYPED = "typed:"
 """Prefix of the key of a note that is marked by raised characters alone."""
 _LIST_LEAD = re.compile("[:：]\\s*$")
 _SENTENCE_END = re.compile('[.!?…。！？；;:：؛؟][’”"»)）\\]」』]*$')
-_ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?\\s*$", re.IGNORECASE)
+_ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?$", re.IGNORECASE)
 _INDENT = re.compile("^(?:\u3000{1,4}|[\u00a0 \t]{4,})")
 _LABEL = re.compile(
     "^[\\s\u00a0]*(?:[•●▪■◦‣·–—*‐-]\\s|[(（]?(?:\\d{1,3}|[A-Za-zа-яА-Яء-ي]|[ivxIVX]{1,6})[.)）]"
@@ -236,7 +236,7 @@ def _parts(last: str, line: str, several: bool, width: int) -> bool:
         return True
     last = _CALL.sub("", last).rstrip()
     first = line.strip()[:1]
-    if _ITEM_END.search(last):
+    if _ITEM_END.search(last.rstrip()):
         return True
     if _SENTENCE_END.search(last) and len(last) <= 0.8 * width:
         return True

@@ -1,7 +1,7 @@
 """Front matter of Markdown files: the plain scalars of YAML (`---`) and TOML (`+++`).
 
 Only top-level `key: value` pairs are read, which is what statements carry; anything deeper is
-left alone and said. TOML is read by the standard library.
+left alone and said. TOML is read as every stranger's is (`text/toml.py`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from p5diff.model.alignment import Note
+from p5diff.text.toml import read as read_toml
 
 _FENCE = re.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*\n")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w\-]{0,60}):(?:[ \t]+(?P<value>.*))?$")
@@ -42,15 +43,13 @@ def split_front_matter(text: str) -> tuple[tuple[tuple[str, str], ...], int, tup
 
 
 def _toml(inside: str) -> tuple[tuple[tuple[str, str], ...], tuple[Note, ...]]:
-    import tomllib  # hardly any front matter is TOML
-
     try:
-        values = tomllib.loads(inside)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        values = read_toml(inside)
+        return tuple(
+            (k, str(v)) for k, v in values.items() if isinstance(v, (str, int, float)) or _is_date(v)
+        ), ()
+    except ValueError as error:  # a number of more digits than Python writes out is one, too
         return (), (Note(slug="front-matter-unread", message=f"the front matter is no TOML: {error}"),)
-    return tuple(
-        (k, str(v)) for k, v in values.items() if isinstance(v, (str, int, float)) or _is_date(v)
-    ), ()
 
 
 def _is_date(value: object) -> bool:

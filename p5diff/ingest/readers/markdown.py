@@ -22,7 +22,7 @@ from p5diff.model.source import BlockKind, RawBlock, RawText
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK = re.compile(r"[\s\u00a0\u200b>]*$")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(.*)$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:#[ \t]*){1,6})$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*\S")
@@ -198,7 +198,7 @@ def _take_text(reader: _MarkdownReader, line: str, offset: int) -> None:
     heading, item, bold = _HEADING.match(line), _ITEM.match(line), _BOLD.match(line)
     if heading:
         reader.open(offset)
-        reader.add(heading.group(2), offset)
+        reader.add(_unclosed(heading.group(2)), offset)
         reader.close(BlockKind.HEADING, len(heading.group(1)))
     elif bold and (not reader.lines or reader.lines[-1].endswith("  ")):
         reader.open(offset)
@@ -211,6 +211,14 @@ def _take_text(reader: _MarkdownReader, line: str, offset: int) -> None:
         bare = _QUOTE.sub("", line, count=1)
         reader.quoted = bare != line or (reader.quoted and bool(reader.lines))
         reader.add(bare, offset)
+
+
+def _unclosed(words: str) -> str:
+    """The words of a heading without the marks that may close it (`# Words ##`). By hand: a pattern that
+    looks for the last of several gaps asks at each of them, and a line may hold a million."""
+    words = words.rstrip(" \t")
+    bare = words.rstrip("#")
+    return bare.rstrip(" \t") if bare.endswith((" ", "\t")) else words
 
 
 def _opens_bold(reader: _MarkdownReader) -> bool:

@@ -7,7 +7,6 @@ nobody who speaks the language has read says so (`reviewed = false`), and so doe
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from p5diff.errors import P5DiffError
+from p5diff.text.toml import read as read_toml
 
 LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
 """Languages that there are phrases for."""
@@ -131,6 +131,6 @@ def phrases(language: str) -> Phrases:
             hint=f"use --lang with one of: {', '.join(LANGUAGES)}",
         )
     text = files("p5diff.report.phrasebook").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml(text)
     reviewed, plural = bool(data.pop("reviewed")), c2py(data.pop("plural"))
     return Phrases(language=language, reviewed=reviewed, plural=plural, tables=data)
