@@ -33,7 +33,9 @@ from tests.ingest.stories import STORIES, shapes
 from tests.ingest.stories import page as page_of
 
 ROOT = Path(__file__).parent.parent
-_SUFFIXES = {".md", ".txt", ".html", ".docx", ".odt", ".rtf", ".epub", ".eml", ".fodt"}
+_SUFFIXES = {".md", ".txt", ".html", ".docx", ".odt", ".rtf", ".epub", ".eml", ".fodt", ".pdf"}
+_PAGES = "statement-in-a-page"
+"""The folder of cases whose files are pages around a statement."""
 _MOST = 400_000
 """Bytes of the largest text that is read: longer ones say no more about pages."""
 
@@ -146,6 +148,7 @@ def wholes(folder: Path, lot: str) -> Iterator[Labelled]:
     """The texts of a folder, each of which is a statement or a document and nothing around it."""
     for path in sorted(folder.rglob("*")):
         fits = path.suffix in _SUFFIXES and path.is_file() and path.stat().st_size <= _MOST
+        fits = fits and path.parent.name != _PAGES
         if fits and path.name not in ("README.md", "expect.txt"):
             yield from _made(
                 f"{lot} {path.parent.name}/{path.name}", lot, path.read_bytes(), path.name, None, weight=0.5

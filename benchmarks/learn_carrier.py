@@ -31,7 +31,12 @@ PENALTY = 0.3
 STEPS = 300
 ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "p5diff/ingest/layout/carrier/weights.py"
-WHOLES = {"data": ROOT.parent / "shared/data", "corpus": ROOT / "corpus", "docs": ROOT / "docs"}
+WHOLES = {
+    "data": ROOT.parent / "shared/data",
+    "cases": ROOT.parent / "shared/cases/reading",
+    "corpus": ROOT / "corpus",
+    "docs": ROOT / "docs",
+}
 
 Vector = npt.NDArray[np.float64]
 
@@ -147,10 +152,10 @@ def verdict(one: Example, begin: dict[str, float], end: dict[str, float]) -> str
     """What the rules make of a source with these weights: right, asked, kept (all of it), wrong (too much) or
     cut (too little)."""
     found = edges.judged(one.page, begin, end)
-    sure = found.span is not None and found.span.sure >= edges.SURE
+    sure = found.span is not None and not found.span.doubtful and found.span.sure >= edges.SURE
     whole = 0 in one.labelled.begins and len(one.page.pieces) in one.labelled.ends
     if found.span is None or not sure:
-        asks = found.span is not None and found.carried >= carrier._ASKED
+        asks = found.span is not None and carrier.is_asked(one.page, found.span)
         return "asked" if asks else "right" if whole else "kept"
     right = found.span.start in one.labelled.begins and found.span.end in one.labelled.ends
     return "right" if right else "cut" if _is_cut(found.span, one) else "wrong"

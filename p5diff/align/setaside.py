@@ -24,6 +24,8 @@ _LIKE = 0.5
 """Shared words from which two pieces of a kind are one, reworded: with less, most are others'."""
 _LIKE_LABELLED = 0.25
 """The same where both bear the same mark: a quarter is what a recast pair has, too."""
+_SHORT = 8
+"""Words of a note of one sentence at most that may be written anew without sharing any."""
 _MOST_PAIRS = 40_000
 """Pairs that are compared word by word: 200 notes against 200. Beyond, neighbours only."""
 _NEAR = 40
@@ -110,7 +112,23 @@ def _alike(ours: Sequence[SetAside], theirs: Sequence[SetAside], links: dict[int
         if i not in result and j not in taken:
             result[i] = j
             taken.add(j)
-    return result
+    return result | _same_note(
+        ours, theirs, [i for i in left if i not in result], [j for j in right if j not in taken]
+    )
+
+
+def _same_note(
+    ours: Sequence[SetAside], theirs: Sequence[SetAside], left: Sequence[int], right: Sequence[int]
+) -> dict[int, int]:
+    """Links between notes that share no words, but are short, bear one mark and are called by one sentence:
+    the note on that sentence, written anew."""
+
+    def place(piece: SetAside) -> tuple[str, ...] | None:
+        short = piece.reason in _NOTES and len(_WORD.findall(piece.text)) <= _SHORT
+        return (piece.label, piece.sentence) if short and piece.label and piece.sentence else None
+
+    there = {key: j for j in reversed(right) if (key := place(theirs[j]))}
+    return {i: there[key] for i in reversed(left) if (key := place(ours[i])) in there and key is not None}
 
 
 def _kind(piece: SetAside) -> str:

@@ -27,10 +27,11 @@ CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    """sr sra sres sras srta srtas dr dra dres d dña excmo excma excmos ilmo ilma lic ing prof profa gral
-    cnel cmdte cap tte sgto alm emb cf p.ej ej s.e s.m s.e.sr vs av avda ap apdo inc incl aprox arq abg
-    mons pbro fr sto sta gob min pdte pdta dip sen dir admón dpto depto prov ud uds vd vds i.e e.g ibid
-    op loc n.b v máx mín ed c""".split()
+    """sr sra sres sras srta srtas dr dra dres d dña excmo excma excmos ilmo ilma lic ing prof profa
+    gral cnel cmdte cap tte sgto alm emb cf p.ej ej s.e s.m s.e.sr vs av avda ap apdo inc incl aprox
+    arq abg mons pbro fr sto sta gob min pdte pdta dip sen dir admón dpto depto prov ud uds vd vds
+    i.e e.g ibid op loc n.b v máx mín ed c vicealm valm contralm tcnel cmte rvdo rvda rvdmo hno hna
+    hnos hnas magdo mgdo mag almte ntra ntro sgdo jza subtte hble mtro mtra""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
     """alt opt var art arts párr párrs parr vol vols núm núms num nro no n p pp pág págs cap caps sec secc fig figs

@@ -27,13 +27,15 @@ CASED = True
 SEPARATOR = " "
 TERMINATORS = ".?!…"
 ABBREVIATIONS: frozenset[str] = frozenset(
-    """m mm mme mmes mlle mlles me mes dr drs mgr pr prof cf c.-à-d c.à.d s.e s.e.m ex st ste gén min amb
-    env col cdt cne lt ltt-col lt-col sgt adj adm am brig capt cap vve feu hon son.exc exc sén dép prés
-    dir sec av apr j.-c p.ex i.e e.g ibid op loc n.b v resp max incl excl éd coll trad bd pl sq dept dépt""".split()
+    """m mm mme mmes mlle mlles me mes dr drs mgr pr prof cf c.-à-d c.à.d s.e s.e.m ex st ste gén min
+    amb env col cdt cne lt ltt-col lt-col sgt adj adm am brig capt cap vve feu hon son.exc exc sén
+    dép prés dir sec av apr j.-c p.ex i.e e.g ibid op loc n.b v resp max incl excl éd coll trad bd
+    pl sq dept dépt cmdt lieut chev maj proc insp ing arch rév préf imp bld fg ets éts mgrs cst""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
-    """alt opt var no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev rés doc docs ann
-    app annexe tit liv l ch suppl sér réf rec déc décl pt pts tél janv févr mars avr juill sept oct nov déc""".split()
+    """alt opt var no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev
+    rés doc docs ann app annexe tit liv l ch suppl sér réf rec déc décl pt pts tél janv févr mars
+    avr juill sept oct nov déc not rubr bull rapp""".split()
 )
 ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""e.-u é.-u o.n.u u.e s.a s.a.r.l""".split())
 CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""etc al suiv ss cie sté ltée inc""".split())

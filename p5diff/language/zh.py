@@ -29,7 +29,9 @@ CASED = False
 SEPARATOR = ""
 TERMINATORS = "。？！．｡"
 ABBREVIATIONS: frozenset[str] = frozenset("mr mrs ms dr prof st i.e e.g cf vs".split())
-NUMBER_ABBREVIATIONS: frozenset[str] = frozenset("no nos art para p pp vol add corr rev".split())
+NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
+    """no nos art para p pp vol add corr rev doc docs res dec fig sec ch""".split()
+)
 ENDING_ABBREVIATIONS: frozenset[str] = frozenset("""u.s u.k u.n jr sr""".split())
 CLOSING_ABBREVIATIONS: frozenset[str] = frozenset("""etc inc ltd co corp""".split())
 UNIT_ABBREVIATIONS: frozenset[str] = frozenset("""a.m p.m""".split())

@@ -15,6 +15,7 @@ the quotation end nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -55,6 +56,14 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COUNT_AFTER = re.compile(r"[№#§]|\d|[IVXLC]+\b|[^\W\d_]\b")
 _NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVXLC]+)[)\]]?[ -]?$")
 _ABBREVIATION_BEFORE = re.compile(r"([^\s(\[\"“«„]{1,12})\. $")
+_LATIN_BEFORE = re.compile(r"(?<=[^\W\d_A-Za-z])[A-Za-z.-]+$")
+"""The Latin letters at the end of a word that Chinese characters begin: 会议由J. K. …"""
+_VOWEL = re.compile("[aeiouyæœаеёиоуыэюяіїє\u0621-\u064a]", re.IGNORECASE)
+"""Letters that a word has one of; an abbreviation may have none. Arabic writes words without."""
+_LONGEST_TITLE = 5
+"""Letters of the longest abbreviation that is told by its form: of longer ones most have a vowel."""
+_TITLE_PART = 3
+"""Letters of the last part of a rank that hyphens join; shorter parts are ends of other words ("ten-st.")."""
 _LIST_BEFORE = re.compile(r"[:;,]\s*[(\[]?$")
 _ITEM_AHEAD = re.compile(r"[(（](?:[^\W\d_]|[ivx]{1,4}|\d{1,2})[)）] ?\S")
 _COUNTER = re.compile(r"\d{1,3}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5}")
@@ -270,20 +279,53 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
         return True  # "Alt. 1. The Parties …": the stop belongs to what numbers the option
     word, rest = printed.replace(" ", ""), before[: -len(printed)]
     lower = _without_joiner(word.lower().strip(HYPHENS + "–—"), head, language)
-    if _counts_item(word, before, rest):
+    if _goes_on_in_abbreviation(lower, head, language):
+        return True
+    if _counts_item(word, before, rest) or _is_title(word, rest, head, language):
         belongs = True
     elif lower in language.UNIT_ABBREVIATIONS and _measures(rest, language):
         belongs = _is_opening_date(opening, language) or not _closes(head, language)
     elif lower in language.CLOSING_ABBREVIATIONS:
-        belongs = head[0].isdigit()
+        belongs = head[0].isdigit() or (not language.SEPARATOR and is_han(head[0]))
+    elif not language.CASED and lower in language.ABBREVIATIONS:
+        belongs = True  # what follows tells nothing, without capitals
     elif lower in language.ENDING_ABBREVIATIONS or _is_initial(word):
         belongs = not (_starts_sentence(head, language) or _is_counted(rest, language))
     else:
         belongs = lower in language.NUMBER_ABBREVIATIONS and _can_be_counted(head, language)
         belongs = belongs or lower in language.ABBREVIATIONS
-        if ".-" in lower:  # "ген.-лейт.", "vice-adm.": the last of its parts tells
-            belongs = belongs or lower.rpartition("-")[2] in language.ABBREVIATIONS
+        last = lower.rpartition("-")[2]  # "ген.-лейт.", "vice-adm.": the last of its parts tells
+        if last != lower and (".-" in lower or len(last) >= _TITLE_PART):
+            belongs = belongs or last in language.ABBREVIATIONS
     return belongs
+
+
+def _is_title(word: str, rest: str, head: str, language: Language) -> bool:
+    """Whether a short capitalised word that no list holds is a title or rank: it has no vowel ("Kpt. Orlow"),
+    ends with a raised letter ("Mª. Teresa"), or stands between two that are known ("Prof. Em. Dr. Ott")."""
+    if not (2 <= len(word) <= _LONGEST_TITLE and word[0].isupper() and word[1:].islower() and word.isalpha()):
+        return False
+    if not head[0].isupper() or _starts_sentence(head, language):
+        return False
+    if word[-1] in "ªº" or not _VOWEL.search(unicodedata.normalize("NFD", word)):
+        return True
+    before, after = _ABBREVIATION_BEFORE.search(rest), _WORD_AFTER.match(head)
+    known = before is not None and before[1].lower() in language.ABBREVIATIONS
+    stop = after is not None and head[after.end() : after.end() + 1] == "."
+    return known and stop and after is not None and after.group().lower() in language.ABBREVIATIONS
+
+
+def _goes_on_in_abbreviation(lower: str, head: str, language: Language) -> bool:
+    """Whether the next word is an abbreviation that begins no sentence ("Co. Ltd.", "Hnos. Ltda."), or the
+    rest of one that is printed with a space ("300 ق. م.", "RR. EE.")."""
+    found = _WORD_AFTER.match(head)
+    if not found or head[found.end() : found.end() + 1] != ".":
+        return False
+    after = found.group().lower()
+    if len(after) > 1 and after in language.CLOSING_ABBREVIATIONS:
+        return True
+    doubled = all(len(part) == 2 and part[0] == part[1] for part in (lower, after))  # "RR. EE.", "FF. AA."
+    return doubled or f"{lower}.{after}" in _abbreviations(language)
 
 
 def _can_be_counted(head: str, language: Language) -> bool:
@@ -307,6 +349,8 @@ def _measures(rest: str, language: Language) -> bool:
 def _is_counted(rest: str, language: Language) -> bool:
     """Whether a letter that could be an initial counts a part of a document: "app. B"."""
     found = _ABBREVIATION_BEFORE.search(rest)
+    if found and len(found[1]) == 1 and found[1].isupper():
+        return False  # another initial: "П. С. Белов" is no clause ("п.")
     word = found[1].lower() if found else ""
     return word in language.NUMBER_ABBREVIATIONS and word not in language.ABBREVIATIONS
 
@@ -319,7 +363,9 @@ def _last_word(before: str, language: Language) -> str:
             return spaced.group()
         spaced = _SPACED_BEFORE.search(before, spaced.start() + 1)
     found = _WORD_BEFORE.search(before.rpartition(" ")[2])
-    return found.group() if found else ""
+    word = found.group() if found else ""
+    latin = None if language.SEPARATOR else _LATIN_BEFORE.search(word)
+    return latin.group() if latin else word
 
 
 @cache
@@ -341,7 +387,7 @@ def _counts_item(word: str, before: str, rest: str) -> bool:
     """Whether a number or letter opens the text or an item in it: "4. The …", "as follows: 1. Open"."""
     if not _COUNTER.fullmatch(word):
         return False
-    if before == word:
+    if before.lstrip("[") == word:  # "[3. The secretariat …]": a clause that is not agreed
         return True
     return bool(_LIST_BEFORE.search(rest)) and (word.isdigit() or not word.islower() or len(word) == 1)
 

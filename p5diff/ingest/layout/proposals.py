@@ -64,7 +64,7 @@ def proposals(source: Source) -> Proposals:
         stated, said = {**stated, "title": own[0]}, own[1]
         dates, place = dates or list(carrier.dates), place or carrier.place
     dates = dates or [day for day in (said, named) if day][:1]
-    symbol = stated.get("symbol", "") or _symbol(source.set_aside)
+    symbol = stated.get("symbol", "") or _symbol(source.set_aside) or _symbol_above(source.paragraphs)
     return Proposals(
         title=_without_number(_numbered_title(source.paragraphs, language), symbol)
         or (
@@ -94,6 +94,14 @@ def _symbol(aside: Iterable[SetAside]) -> str:
             if any(char.isdigit() for char in symbol):
                 return symbol
     return ""
+
+
+def _symbol_above(paragraphs: Sequence[Paragraph]) -> str:
+    """The symbol that stands on a line of its own above the body, where no other one does."""
+    head = takewhile(lambda paragraph: paragraph.role is not Role.BODY, paragraphs[:_OPENING])
+    lines = [sentence.text.strip() for paragraph in head for sentence in paragraph.sentences]
+    found = {line for line in lines if SYMBOL.fullmatch(line) and any(char.isdigit() for char in line)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _numbered_title(paragraphs: Sequence[Paragraph], language: Language) -> str:

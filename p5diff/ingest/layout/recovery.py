@@ -115,10 +115,11 @@ def recovered(raw: RawText, language: Language, choice: CarrierChoice = CarrierC
     if kept is None:
         return _made(raw, language, choice)
     carried = choice is not CarrierChoice.WHOLE and may_be_carried(kept.stored, language=language)
-    if not carried and not may_hold_notes(kept.stored):
+    noted = may_hold_notes(kept.stored, stored=not kept.set_aside)
+    if not carried and not noted:
         return kept
     made = _made(raw, language, choice)
-    if any(one.key for one in made.set_aside):
+    if noted and any(one.key for one in made.set_aside):
         return made  # it holds typed notes
     return made if made.carrier is not None else kept._replace(notes=made.notes)
 

@@ -8,6 +8,7 @@ paragraphs that have one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
@@ -25,6 +26,8 @@ _LONGEST_HEADING = 80
 """Characters: about one line; half of it in scripts that write without spaces."""
 _MOST_TITLE_LINES = 6
 """Lines of the longest title seen (three) twice over: a longer run is a list of something."""
+_PART = re.compile(r"(?P<word>[^\W\d_]{2,14}) (?P<number>\d{1,3}|[IVXLC]{1,7})(?![^\W_])")
+"""A word and a number that open a line: "Article 12", "Глава II"."""
 _NO_TITLE = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """What a format marks as an item or a row is no title and no heading."""
 
@@ -116,15 +119,27 @@ def _title_run(
 ) -> list[int]:
     """Pieces from `start` on that are title lines, if a sentence follows them."""
     run: list[int] = []
+    parts = _parts(pieces)
     for index in range(start, len(pieces)):
         if _is_dated(pieces[index].text, language):
             continue
-        if not _can_be_title(pieces[index], closed[index], language):
+        if index in parts or not _can_be_title(pieces[index], closed[index], language):
             break
         run.append(index)
     if not run or len(run) > _MOST_TITLE_LINES:
         return []
     return run if any(closed[run[-1] + 1 :]) else []
+
+
+def _parts(pieces: Sequence[UnwrappedParagraph]) -> set[int]:
+    """The lines that name one of several parts of the text: the same word stands before another number
+    ("PART I", "PART II"). They are inside of the text, and no part of its title."""
+    named: dict[str, dict[int, str]] = {}
+    for index, piece in enumerate(pieces):
+        if match := _PART.match(piece.text):
+            named.setdefault(match["word"].casefold(), {})[index] = match["number"]
+    several = (places for places in named.values() if len(set(places.values())) > 1)
+    return {index for places in several for index in places}
 
 
 def _is_dated(text: str, language: Language) -> bool:

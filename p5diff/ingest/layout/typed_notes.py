@@ -21,15 +21,20 @@ from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import BlockKind
 
 _NOTE = re.compile(r"(?:(?P<stroke>\d{1,2})/|\[(?P<square>\d{1,2})\])\s?(?P<words>\S.*)", re.S)
-_MAYBE = re.compile(r"^(?:\d{1,2}/|\[\d{1,2}\]) ?\S", re.M)
+_OPENS = r"(?:\d{1,2}/|\[\d{1,2}\]) ?\S"
+_MAYBE = re.compile(rf"^{_OPENS}", re.M)
+_LAST_PARAGRAPH = re.compile(rf"\n\n{_OPENS}(?:(?!\n\n).)*\Z", re.S)
 _MANY = 99
 """Notes that figures of two digits count. Digits of several scripts mixed could mark tens of thousands,
 each of which would be looked for in each paragraph."""
 _NOTES = (SetAsideReason.FOOTNOTE, SetAsideReason.ENDNOTE)
 
 
-def may_hold_notes(text: str) -> bool:
-    """Whether a line of a text opens as a typed note does: a quick look before a thorough one."""
+def may_hold_notes(text: str, *, stored: bool) -> bool:
+    """Whether a line of a text opens as a typed note does: a quick look before a thorough one. In stored form
+    (`stored`) the last paragraph must: its other lines are sentences of one text."""
+    if stored:
+        return _LAST_PARAGRAPH.search(text, max(0, text.rfind("\n\n"))) is not None
     return _MAYBE.search(text) is not None
 
 

@@ -26,6 +26,8 @@ _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile("[ \t\r\f\v]{2,}|[\t\r\f\v]")
 _TYPED = "typed:"
 """Prefix of the key of a note that is marked by raised characters alone."""
+_RAISED_AT_FIGURE = re.compile(r"(?<!\d)(?!10(?!\d))\d{1,2}(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})(?![⁰¹²³⁴-⁹])")
+"""A figure with a raised one that no unit explains; ten is what powers are taken of."""
 _LIST_LEAD = re.compile("[:：]\\s*$")
 _SENTENCE_END = re.compile('[.!?…。！？；;:：؛؟][’”"»)）\\]」』]*$')
 _ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?$", re.IGNORECASE)
@@ -258,7 +260,7 @@ def settle_marks(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     turn: dict[str, int] = {}
     waiting: set[str] = set()
     found: list[RawBlock] = []
-    for block in blocks:
+    for block in _with_calls_at_figures(blocks):
         calls = tuple(NoteCall(_in_turn(call.key, turn), call.at) for call in block.calls)
         key = _in_turn(block.key, turn)
         if not block.key.startswith(_TYPED) or block.kind is BlockKind.FOOTNOTE:
@@ -275,6 +277,49 @@ def settle_marks(blocks: Sequence[RawBlock]) -> list[RawBlock]:
         replace(b, calls=tuple(call for call in b.calls if call.key in notes)) if b.calls else b
         for b in found
     ]
+
+
+def _with_calls_at_figures(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """The blocks with calls of notes in place of raised figures that had looked like powers: where a note
+    that nothing calls opens with the mark that stands at one figure, and at no other ("64²项", "² 其中…")."""
+    called = {call.key for block in blocks for call in block.calls}
+    uncalled = [
+        block.key
+        for block in blocks
+        if block.key.startswith(_TYPED) and block.key not in called and block.key[len(_TYPED) :].isdecimal()
+    ]
+    if not uncalled:
+        return list(blocks)
+    places: dict[str, list[tuple[int, int, int]]] = {}
+    for at, block in enumerate(blocks):
+        for match in _RAISED_AT_FIGURE.finditer(block.text) if block.is_text else ():
+            places.setdefault(_TYPED + mark_of(match["mark"]), []).append((at, *match.span("mark")))
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for key in uncalled:
+        number = int(key[len(_TYPED) :])
+        in_order = number == 1 or f"{_TYPED}{number - 1}" in called  # the notes of a list are called in turn
+        if in_order and len(places.get(key, ())) == 1:
+            at, start, end = places[key][0]
+            found.setdefault(at, []).append((start, end, key))
+            called.add(key)
+    return [part for at, block in enumerate(blocks) for part in _called(block, found.get(at, ()))]
+
+
+def _called(block: RawBlock, found: Sequence[tuple[int, int, str]]) -> list[RawBlock]:
+    """The block with calls at some places (start, end, key), and the marks that stood there."""
+    made = block
+    for start, end, key in sorted(found, reverse=True):
+        made = _called_at(made, start, end, key)
+    marks = [key[len(_TYPED) :] for _, _, key in sorted(found)]
+    aside = RawBlock(text="", kind=BlockKind.SET_ASIDE, reason=SetAsideReason.NOTE_MARK)
+    return [made, *(replace(aside, text=mark) for mark in marks)]
+
+
+def _called_at(block: RawBlock, start: int, end: int, key: str) -> RawBlock:
+    """The block without the characters from `start` to `end`, and a call there."""
+    moved = (NoteCall(c.key, c.at - (end - start) if c.at >= end else c.at) for c in block.calls)
+    calls = sorted((*moved, NoteCall(key, start)), key=lambda call: call.at)
+    return replace(block, text=block.text[:start] + block.text[end:], calls=tuple(calls))
 
 
 def _in_turn(key: str, turn: dict[str, int]) -> str:

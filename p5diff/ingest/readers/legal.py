@@ -201,7 +201,8 @@ class _LegalReader:
 
     def _inline(self, element: ET.Element, name: str) -> None:
         if name in self.names.breaks:
-            self.flow.add("\n")
+            if get(element, "break") != "no":  # said to stand inside a word
+                self.flow.add("\n")
         elif name in self.names.raised or get(element, "rend").startswith("super"):
             self.flow.raise_(_SPACES.sub(" ", "".join(element.itertext())))
         elif name in {"img", "graphic"}:

@@ -33,10 +33,12 @@ class Opened(NamedTuple):
 
 
 class _Quoted(NamedTuple):
-    """First and last paragraph of a quotation whose marks are no part of the text."""
+    """First and last paragraph of a quotation whose marks are no part of the text. `each`: whether every
+    paragraph has both marks."""
 
     first: int
     last: int
+    each: bool
 
 
 def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language) -> Opened:
@@ -148,7 +150,7 @@ def _quotation(page: PageSigns, span: StatementSpan) -> _Quoted | None:
     close = page.closing(first) if first < span.end and not page.pieces[first].quoted else None
     if close is None or close >= span.end or page.runs[span.end] > page.runs[close + 1]:
         return None
-    return _Quoted(first, close)
+    return _Quoted(first, close, close > first and page.by_itself(first))
 
 
 def _unquoted(text: str, index: int, quoted: _Quoted | None, page: PageSigns) -> tuple[str, str, str]:
@@ -160,7 +162,7 @@ def _unquoted(text: str, index: int, quoted: _Quoted | None, page: PageSigns) ->
     closing = w.QUOTES[opening]
     if _opens_again(text, opening, closing, index, quoted):
         front, text = text[0], text[1:].lstrip()
-    if index == quoted.last:
+    if quoted.each or index == quoted.last:
         at = text.rfind(closing)
         back, text = closing, text[:at].rstrip() + text[at + 1 :]
     return front, text, back
@@ -168,7 +170,7 @@ def _unquoted(text: str, index: int, quoted: _Quoted | None, page: PageSigns) ->
 
 def _opens_again(text: str, opening: str, closing: str, index: int, quoted: _Quoted) -> bool:
     """Whether the mark at the front of a paragraph belongs to the quotation around all."""
-    if index == quoted.first:
+    if quoted.each or index == quoted.first:
         return True
     if opening == "«" and text.startswith("»"):
         return True

@@ -46,11 +46,13 @@ shorter."""
 
 
 class StatementSpan(NamedTuple):
-    """Paragraphs of the statement, from `start` up to `end`, and how sure both edges are (0 to 1)."""
+    """Paragraphs of the statement, from `start` up to `end`, and how sure both edges are (0 to 1).
+    `doubtful`: whether it may be read otherwise whatever its signs count for."""
 
     start: int
     end: int
     sure: float
+    doubtful: bool = False
 
 
 class CarrierReading(NamedTuple):
@@ -79,8 +81,8 @@ def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights
     end, sure_end = _end(page, begin, end_weights)
     while end - 1 > begin and _is_around(page, end - 1):
         end -= 1
-    while begin < end - 1 and _is_around(page, begin):
-        begin += 1
+    above = [i for i in range(begin, min(page.running_from(begin), end - 1)) if _is_around(page, i)]
+    begin = above[-1] + 1 if above else begin  # what stands above a line of the page is of the page, too
     if _is_sent(page, begin):
         titled = begin > 1 and not page.running[begin - 1] and page.noun[begin - 1]
         return CarrierReading(StatementSpan(begin - titled, end, 0.0), min(carried, _LETTER))
@@ -104,14 +106,14 @@ def _end(page: PageSigns, begin: int, weights: Weights) -> tuple[int, float]:
 
 
 def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
-    """The span, not sure at all where it may be read otherwise whatever its signs count for."""
+    """The span, doubtful where it may be read otherwise whatever its signs count for."""
     second = end < len(page.pieces) and _is_second(page, begin, end)
     outweighed = "quotation_outweighed" in begin_signs(page, begin)
     held, runs = page.before[end] - page.before[begin], page.runs[end] - page.runs[begin]
     quoted = page.closes(page.running_from(begin)) is not None
     cited = quoted and runs == 1 and held < page.before[-1] - held  # less than stands around it
     doubtful = second or outweighed or cited or _is_spoken(page, begin)
-    return StatementSpan(begin, end, 0.0 if doubtful else sure)
+    return StatementSpan(begin, end, sure, doubtful)
 
 
 def _is_around(page: PageSigns, index: int) -> bool:

@@ -6,7 +6,9 @@ to) is looked for in the first running paragraphs alone: a statement that begins
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -37,6 +39,7 @@ _GREETING = 80
 """Characters of the longest line that greets."""
 _NUMBER = 40
 """Characters of the longest line that is the number of a publication."""
+_FIGURES = re.compile(r"\d+")
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
 _FRAME = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
@@ -285,8 +288,9 @@ class PageSigns:
         self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()
         hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
-        number = self._lines(_is_number, _NUMBER)
+        number = self._numbers()
         bars = self._lines(lambda text: w.BARS.search(text) is not None)
+        bars = [bar and piece.kind is not BlockKind.ROW for bar, piece in zip(bars, self.pieces, strict=True)]
         links = [piece.linked for piece in self.pieces]
         names = self._lines(lambda text: any(one.fullmatch(text.strip()) for one in self.words.publisher))
         page = zip(self.head, self.tail, links, hour, number, bars, names, self.mail, self.part, strict=True)
@@ -308,6 +312,17 @@ class PageSigns:
         self.mails = counts(self.mail)
         self.annexes = counts(self.annex)
         self.greetings = counts(self.greeting)
+
+    def _numbers(self) -> list[bool]:
+        """The lines that are the number of the publication. One that recurs with another number is a heading
+        of the text: "Article 1", "Article 2"."""
+        found = self._lines(_is_number, _NUMBER)
+        bare = [
+            _FIGURES.sub("", text.strip()) if line else ""
+            for line, text in zip(found, self.texts, strict=True)
+        ]
+        often = Counter(bare)
+        return [line and often[one] == 1 for line, one in zip(found, bare, strict=True)]
 
     def _mail(self) -> list[bool]:
         """The lines of a mail program, and labelled ones that stand among them."""
@@ -455,8 +470,22 @@ class PageSigns:
             else:
                 left = body.count(closing) - body.count(opening)
             if left > 0:
-                return index if body.rstrip(" .。؛;,").endswith(closing) else None
+                closed = body.rstrip(" .。؛;,").endswith(closing)
+                return (self._last_by_itself(index) if index == start else index) if closed else None
         return None
+
+    def by_itself(self, index: int) -> bool:
+        """Whether a paragraph is one quotation in marks, from its first character to its last."""
+        text = self.texts[index].rstrip(" .。؛;,")
+        closing = w.QUOTES.get(text[:1])
+        return bool(closing and self.running[index] and text.find(closing, 1) == len(text) - 1)
+
+    def _last_by_itself(self, start: int) -> int:
+        """The last of the paragraphs from `start` on that are each set in marks of their own."""
+        end = start
+        while self.by_itself(start) and end + 1 < len(self.pieces) and self.by_itself(end + 1):
+            end += 1
+        return end
 
     def _block_end(self, start: int) -> int:
         end = start

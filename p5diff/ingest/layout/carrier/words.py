@@ -27,7 +27,7 @@ QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"
 closes cannot be told from an apostrophe."""
 QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|„[^“”]{0,400}[“”]|\"[^\"]{0,400}\"")
 """Words that somebody else is said to have spoken."""
-CRUMBS = re.compile(r"[^\n>›»→]{1,40}(?: ?[>›→»] ?[^\n>›»→.!?]{1,60}){1,6}")
+CRUMBS = re.compile(r"[^\n>›»→]{1,41}(?:[>›→»][^\n>›»→.!?]{1,62}){1,6}")
 """Where a page stands in its site: "Home > News > Statements"."""
 DECORATED = re.compile(r"([=\-*_~#–—•+]{2,}) ?(?P<words>[^\n]{2,60}?) ?[=\-*_~#–—•+]{2,}")
 """A line of a few words between strokes, as marks of beginning and end are typed."""

@@ -139,6 +139,8 @@ class PageReader:
                 if shown[-1] and hidden[-1] and hidden[-1][-1].index > shown[-1][-1].index:
                     shown[-1] += _gone(shown[-1][-1], hidden[-1], glyph)
                 shown[-1].append(glyph)
+                if character.isspace() and hidden[-1] and hidden[-1][-1].index == index - 1:
+                    hidden[-1].append(glyph)  # it has no ink to tell whether it is seen
         shown = [self._without_ghosts(run) for run in shown]
         for number, piece in enumerate(self._spelt):
             _put_in(piece, shown, -100 * (number + 1))
