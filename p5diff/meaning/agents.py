@@ -65,7 +65,11 @@ def joins(match: Match[Marker], words: Words, language: Language) -> bool:
 
 
 def _named(place: _Place, words: Words, agency: Agency) -> Match[str]:
-    owned = any(_is(form, agency.ours) for form in words.forms[place.first : place.first + 1])
+    first = words.forms[place.first]
+    # "our engineers", "both navies", "les deux rives": those who speak
+    owned = _is(first, agency.ours | agency.pair) or (
+        place.first + 1 < place.last and first.common and _is(words.forms[place.first + 1], agency.two)
+    )
     return Match(_WE if owned else _OTHERS, place.first, place.last, *words.span(*place))
 
 

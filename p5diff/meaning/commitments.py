@@ -40,6 +40,8 @@ _PARAGRAPH_ENDS = frozenset(";；؛")
 """A paragraph of a resolution ends so, and says something by itself all the same."""
 _DISPOSING = frozenset({"plead", "foresee"})
 """Acts by construction that such a paragraph does."""
+_RECITED_KINDS = frozenset({MarkKind.POSITION, MarkKind.RECORD})
+"""What a recital does."""
 _EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 """Acts that are reported beside each other: who decides and asks in one sentence does two things."""
@@ -115,7 +117,7 @@ def _acts(
     agreed = [a for a in said.acts if not is_open(sentence.text, a.span.start, a.span.end)]
     own = [_CommittedAct(act, sentence) for act in agreed]
     if own and own[0].said.act.id in PLAIN and _fragment(sentence.text, said.words):
-        return own if _disposes(sentence.text, own[0].said) else ()
+        return own if _disposes(sentence, own[0].said) else ()
     return own
 
 
@@ -175,9 +177,13 @@ def _fragment(text: str, words: Words) -> bool:
     return not text or text.rstrip()[-1] not in _ENDS or len(words) < _FRAGMENT
 
 
-def _disposes(text: str, said: SpeechAct) -> bool:
-    """Whether the paragraph of a resolution, which ends so, asks or orders by its construction."""
-    return text.rstrip()[-1:] in _PARAGRAPH_ENDS and said.act.id in _DISPOSING
+def _disposes(sentence: Sentence, said: SpeechAct) -> bool:
+    """Whether the paragraph of a resolution, which ends without a full stop, asks or orders by its
+    construction, or recites what moves it ("忧及蚊媒北移，")."""
+    end = sentence.text.rstrip()[-1:]
+    if end in _PARAGRAPH_ENDS:
+        return said.act.id in _DISPOSING
+    return end in _OPEN_ENDS and sentence.number == 1 and said.constructed and said.kind in _RECITED_KINDS
 
 
 def _marks(

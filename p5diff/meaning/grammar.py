@@ -27,6 +27,7 @@ from p5diff.meaning.rules.source import RuleFile
 SOURCE = "grammar."
 """What the rule of an act that a construction shows begins with."""
 _ACTS = {
+    "unsettled": "proceed",
     "pending": "proceed",
     "plea": "plead",
     "accord": "foresee",
@@ -34,18 +35,22 @@ _ACTS = {
     "order": "foresee",
     "future": "foresee",
     "past": "narrate",
+    "norm": "depict",
     "ours": "depict",
     "statement": "depict",
 }
 """What each construction makes of a sentence."""
-_NOBODY = frozenset({"pending", "future", "past", "statement"})
+_NOBODY = frozenset({"unsettled", "pending", "norm", "future", "past", "statement"})
 """Constructions that do not say that those who speak act."""
 _OPEN = frozenset({"assert", "depict", "narrate", "tell"})
 """Acts of known rows that many a sentence shows by the way (a copula, a past): a construction says it better.
 A row that knows its verb is never overruled."""
+_NORM = "norm"
+"""What ought to be overrules what is told behind it alone: "who fled should be let in once it has ended"."""
 _LAST = "statement"
 """Where a sentence only says how things are, no construction that is tried after it holds."""
 _OVERRULES = {
+    "unsettled": _OPEN | {"decide", "undertake", "intend", "bind"},
     "pending": _OPEN,
     "plea": _OPEN,
     "accord": _OPEN,
@@ -53,6 +58,7 @@ _OVERRULES = {
     "order": _OPEN,
     "future": _OPEN,
     "past": frozenset({"assert", "depict"}),
+    "norm": frozenset({"narrate", "tell"}),
     "ours": frozenset({"assert", "depict"}),
     "statement": frozenset[str](),
 }
@@ -65,11 +71,12 @@ def read(
     """The act that the construction of a sentence shows, as if a row had found it; nothing where a row that
     holds (`rows`) knows better. `known`: the acts in use."""
     held = {row.item.act.id for row in rows}
-    if not held <= _OPEN:
+    if not held <= _OVERRULES["unsettled"]:
         return None
     for shown in every(text, language.GRAMMAR):
         act = known.get(_ACTS[shown.name])
-        if act is not None and held <= _OVERRULES[shown.name]:
+        late = shown.name == _NORM and any(row.start < shown.start for row in rows)
+        if act is not None and held <= _OVERRULES[shown.name] and not late:
             return _match(shown, words, act, language)
         if shown.name == _LAST:
             break

@@ -285,6 +285,12 @@ def _agent(
         forms = words.forms[match.first : match.last]
         if any(agents.speaks_itself(form, language) for form in forms):
             return "we"
+    if (
+        named is None
+        and row.act.id == "proceed"
+        and any(m.item == "we" for m in found.detected.get("actors", ()))
+    ):
+        return "we"  # "it remains to be settled, and we are at work on it"
     if named is None and (row.impersonal or row.act.id == "tell"):
         placed = agents.find(match, text, words, found)
         if placed is not None:
@@ -359,13 +365,25 @@ def _subject(
         if actor is None:
             continue
         near = verb.first - name.last <= _NEAR and name.first < verb.last
-        ahead = near and _begins_clause(name.first, words, language)
+        ahead = near and _begins_clause(_chain(name.first, names, words, language), words, language)
         behind = language.VERB_FIRST and 0 <= name.first - verb.first <= verb.last - verb.first + 1
         if behind and agents.is_governed(name.first, words, language, verb.first + 1):
             continue
         if ahead or behind:
             return Match(actor, name.first, name.last, name.start, name.end)
     return None
+
+
+def _chain(first: int, names: Sequence[Match[InstrumentName]], words: Words, language: Language) -> int:
+    """Where a run of names joined by "and" or commas begins: "Costa Rica and Ireland condemn"."""
+    by_end = {name.last: name.first for name in names}
+    while first > 1:
+        joint = words.forms[first - 1]
+        joined = (joint.parts and not joint.breaks) or not language.AND.isdisjoint(joint.keys)
+        if not joined or first - 1 not in by_end:
+            break
+        first = by_end[first - 1]
+    return first
 
 
 def _begins_clause(first: int, words: Words, language: Language) -> bool:

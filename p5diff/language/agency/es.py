@@ -13,6 +13,8 @@ AGENCY = Agency(
         "ha han había habían habrá habrán fue fueron será serán es son era eran va van está están".split()
     ),
     passives=frozenset("sido fue fueron será serán es son era eran ser se".split()),
+    pair=frozenset("ambos ambas".split()),
+    two=frozenset(["dos"]),
     ours=frozenset("nuestro nuestra nuestros nuestras mi mis".split()),
     by=frozenset(["por"]),
     objective=frozenset(["a", "al"]),

@@ -14,6 +14,7 @@ AGENCY = Agency(
         "a ont avait avaient aura auront est sont était étaient sera seront fut furent va vont".split()
     ),
     passives=frozenset("été est sont était étaient sera seront fut furent être soit soient s".split()),
+    two=frozenset(["deux"]),
     ours=frozenset("notre nos mon ma mes".split()),
     by=frozenset(["par"]),
     objective=frozenset(["des", "du"]),

@@ -12,6 +12,7 @@ AGENCY = Agency(
     pronouns=frozenset("это то все всё ничто никто что".split()),
     auxiliaries=frozenset("будет будут был была было были".split()),
     passives=frozenset("был была было были быть".split()),
+    pair=frozenset("оба обе".split()),
     ours=frozenset("наш наша наше наши мой моя моё мое мои".split()),
     inert_stems=tuple(
         """соглашени договор конвенц протокол стать пункт приложени деклараци коммюник программ план проект мер

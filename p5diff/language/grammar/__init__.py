@@ -7,6 +7,7 @@ a construction and a pattern of it. What a construction makes of a sentence is n
 
 Constructions (names are the same in every language):
 
+`unsettled`  a party has not decided yet, whatever the verb ("have yet to agree", «пока не решили»)
 `pending`    work goes on, a question stays open ("is still being drafted", "reste à trancher")
 `plea`       somebody is asked to do something ("we entreat the authorities to reopen")
 `accord`     those who speak bind themselves ("both sides settled on scrapping", "условились разобрать")
@@ -14,6 +15,7 @@ Constructions (names are the same in every language):
 `order`      a numbered paragraph opens with its verb and disposes of something ("санкционирует размещение")
 `future`     something will be done ("will be relaid", «будет развёрнут», "entrará")
 `past`       something was done ("were taught", «прокачано», "été capturés", "去年……")
+`norm`       something ought to be, or may not ("nobody should", 不该)
 `ours`       those who speak say what they feel or hold ("our sympathy goes to", «скорбим»)
 `statement`  a whole sentence that only says how things are: the last one, of a sentence that nothing else shows
 """
@@ -21,11 +23,24 @@ Constructions (names are the same in every language):
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-NAMES = ("pending", "plea", "accord", "duty", "order", "future", "past", "ours", "statement")
+NAMES = (
+    "unsettled",
+    "pending",
+    "plea",
+    "accord",
+    "duty",
+    "order",
+    "future",
+    "past",
+    "norm",
+    "ours",
+    "statement",
+)
 """The constructions that a language may give."""
 
 
@@ -77,19 +92,22 @@ def every(text: str, grammar: Grammar) -> Iterator[Shown]:
     small = text.lower()
     if len(small) != len(text):  # a letter of two small ones ("İ") would move all places behind it
         small = text
+    parted = [m.end() for m in _PARTED.finditer(small)]
+    opened = [m.start() for m in grammar.subordinates.finditer(small)] if grammar.subordinates else []
     for name, pattern, anywhere in grammar.constructions:
         for match in islice(pattern.finditer(small), _TRIED):
-            if anywhere or not _subordinate(small, match.start(), grammar):
+            if anywhere or not _subordinate(match.start(), parted, opened):
                 yield Shown(name, *match.span())
                 break
 
 
-def _subordinate(text: str, at: int, grammar: Grammar) -> bool:
-    """Whether a word before this place opens a subordinate clause that goes on to it."""
-    if grammar.subordinates is None:
-        return False
-    first = max((m.end() for m in _PARTED.finditer(text, 0, at)), default=0)
-    return grammar.subordinates.search(text, first, at) is not None
+def _subordinate(at: int, parted: Sequence[int], opened: Sequence[int]) -> bool:
+    """Whether a word before this place opens a subordinate clause (`opened`: where each such word stands) that
+    goes on to it: no comma lies between (`parted`: where commas and the like end)."""
+    before = bisect_right(parted, at)
+    first = parted[before - 1] if before else 0
+    opener = bisect_left(opened, at)
+    return opener > 0 and opened[opener - 1] >= first
 
 
 def made(*written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "") -> Grammar:

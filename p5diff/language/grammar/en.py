@@ -13,13 +13,13 @@ _PARTICIPLES = (
 _DONE = rf"(?:\w{{2,}}ed|{_PARTICIPLES})"
 _PASTS = (
     "began|rose|fell|grew|held|took|made|brought|came|went|led|sent|won|built|found|saw|lost|spent|broke|drew|ran|swept|"
-    "drove|sank|fled|cut|hit|shot|struck|dug|fought|caught|taught|bought|sold|told|gave|wrote|rode|flew|threw|tore|"
-    "wore|swore|chose|froze|spoke|stole|wove|bore|sang|drank|swam|shrank|left|laid|paid|kept|slept|wept|crept|dealt|"
-    "felt|heard|stood|understood|withdrew|undertook|overtook|became|hung|lit|shook|ate|blew|knew|bound|wound|fed|bred"
+    "drove|sank|fled|struck|dug|fought|caught|taught|bought|sold|told|gave|wrote|rode|flew|threw|tore|"
+    "wore|swore|chose|froze|spoke|stole|wove|bore|sang|drank|swam|shrank|laid|paid|kept|slept|wept|crept|dealt|"
+    "felt|heard|stood|understood|withdrew|undertook|overtook|became|hung|shook|ate|blew|knew|bred"
 )
 _TEND = (
     "needed|required|affected|felt|determined|remembered|judged|tempted|forced|faced|missed|exhausted|driven|hit|lost|"
-    "forgotten|threatened|harmed|seen|won|overwhelmed|displaced|destroyed|flooded|submerged|interested|concerned|"
+    "informed|guided|based|composed|prepared|underpinned|shaped|measured|forgotten|threatened|harmed|seen|won|overwhelmed|displaced|destroyed|flooded|submerged|interested|concerned|"
     "indeed|understood|known"
 )
 """Participles of what befalls somebody: nobody promises it."""
@@ -37,6 +37,12 @@ _OTHERS = (
     r"ities|tries|ments|ships|anks|lords|men))"
 )
 
+_ABSTRACT = (
+    "need|ability|right|opportunity|efforts?|obligation|commitment|decision|plans?|chance|capacity|power|authority|"
+    "determination|readiness|willingness|intention|duty|desire|measures|steps|action|way|means|agreement|attempts?|mandate"
+)
+"""Nouns with an infinitive of their own: nobody is addressed by them."""
+
 GRAMMAR = made(
     (
         "statement",
@@ -45,14 +51,17 @@ GRAMMAR = made(
         True,
     ),
     (
+        "unsettled",
+        rf"\b(?:we|{_PARTY}|negotiators|experts|engineers|officials)\b[^,;.]{{0,20}} (?:have|has) (?:yet to|still to|not yet)\b",
+    ),
+    (
         "pending",
-        r"\b(?:is|are|remains?) (?:still |now |currently |also )?(?:continuing|proceeding|progressing|ongoing|"
+        r"\b(?<!we )(?:is|are|remains?) (?:still |now |currently |also )?(?:continuing|proceeding|progressing|ongoing|"
         r"under ?way|afoot|in hand|in progress|in train|under (?:review|study|discussion|consideration|way))\b"
         rf"|\b(?:is|are) (?:still|now|currently|presently) being {_DONE}\b"
         r"|\b(?:question|matter|issue|point|dispute|decision|whether|how|who|where)\b[^;.]{0,80}\b(?:remains?|is|are) "
         r"(?:still )?(?:to be \w+|open|undecided|unsettled|unresolved|pending|outstanding|on the table)\b"
-        r"|\bwe\b[^,;.]{0,30}\b(?:still|yet)\b[^,;.]{0,60}\b(?:whether|how|which|who|where)\b"
-        rf"|\b(?:we|{_PARTY}|negotiators|experts|engineers|officials)\b[^,;.]{{0,20}} (?:have|has) (?:yet to|still to|not yet)\b",
+        r"|\bwe\b[^,;.]{0,30}\b(?:still|yet)\b[^,;.]{0,60}\b(?:whether|how|which|who|where)\b",
         True,
     ),
     (
@@ -61,8 +70,8 @@ GRAMMAR = made(
         r"(?!will|shall|are|have|had|were|must|should|would|can|could|may|might|need|want|use|uses|help|helps|allow|"
         r"allows|enable|enables|expect|expects|consider|considers|believe|find|finds|lend|lends|send|sends|give|gives|"
         r"leave|leaves|owe|owes|take|takes|make|makes|keep|keeps|bring|brings|pay|pays|offer|offers|know|thank|thanks|"
-        r"train|trains|permit|permits|\w+ed\b)"
-        rf"\w+ (?:upon |on |with |to )?{_OTHERS} [^,;.]{{0,80}}?\bto (?!the\b|a\b|an\b|our\b|its\b|their\b|all\b)[a-z]+"
+        r"train|trains|permit|permits|has|\w+ed\b)"
+        rf"\w+ (?:upon |on |with |to )?{_OTHERS} (?!(?:\w+ )?(?:{_ABSTRACT})\b)[^,;.]{{0,80}}?\bto (?!the\b|a\b|an\b|our\b|its\b|their\b|all\b)[a-z]+"
         r"|\bwe (?:\w+ )?(?:ask|insist|plead|petition|pray|request|demand) that\b"
         rf"|{_LABEL}(?!(?:this|its|thus|as|his|is|has|does|was|always|perhaps)\b)[a-z]+s (?:upon |on |with |once more )?{_OTHERS} "
         r"[^;.]{2,160}? to (?!the\b|a\b|an\b|its\b)[a-z]+[^.]*;$"
@@ -82,8 +91,8 @@ GRAMMAR = made(
         r"(?:(?:on|upon|to) (?:[a-z]+ly )?[a-z]+ing\b|to (?!the\b|a\b|an\b|their\b|its\b)[a-z]+)"
         rf"|\b{_PARTY}[^:]{{0,60}}:$"
         r"|\b(?:undertook|vowed|swore|pledged|promised|guaranteed)\b (?:to|that)\b"
-        r"|\bwe (?:are|have|remain|stand) (?:\w+ly )?(?:resolved|determined|bound|sworn|pledged)\b"
-        r"|\bwe are (?:\w+ly )?(?:lending|sending|giving|doubling|tripling|\w+ing) (?:\w+ly )?(?:a|an|the|another|our|\d+|two|three|four|five|six|"
+        r"|\bwe (?:are|have|remain|stand) (?:\w+ly )?(?:resolved|determined|bound|sworn|pledged)(?:,| to\b| that\b| never\b| not\b)"
+        r"|\bwe are (?:\w+ly )?(?:lending|sending|giving|doubling|tripling|\w+ing) (?:\w+ly )?(?:a|an|another|\d+|two|three|four|five|six|"
         r"ten|twenty|fifty|a hundred) ",
     ),
     (
@@ -91,15 +100,23 @@ GRAMMAR = made(
         r"\b(?:is|are) (?:hereby |also |then |further )?to (?!be (?:found|seen|blamed|feared|hoped|expected|welcomed|"
         r"regretted)\b|blame\b|no\b|the\b|a\b|an\b|its\b|their\b|our\b|some\b)(?:be )?[a-z]+"
         rf"|\bwill {_ASIDE}?be {_ASIDE}?(?!(?:{_TEND})\b){_DONE}\b"
-        r"|\bwill (?:each |both |all )?(?:go|come|enter) (?:into|on|out|back|ahead)\b",
+        r"|\bwill (?:each |both |all )?(?:go|come|enter) (?:into|on|out|back|ahead)\b"
+        r"|\bwill (?:\w+ly |also |each |both |not |no longer )?(?!be|remain|become|need|depend|require|have|see|suffer|face|continue|rise|"
+        r"fall|grow|expand|increase|decrease|decline|improve|worsen|exceed|reach|double|take|cost|likely|\w+ly\b)[a-z]+\b[^.;]{0,80}\b"
+        r"(?:from|by|until|before|within|on|in|throughout|during) (?:the (?:first|second|third|end|spring|summer|autumn|winter|thaw|coming|next|start|beginning)|\d|"
+        r"january|february|march|april|may|june|july|august|september|october|november|december|next|(?:two|three|four|five|six|ten|twelve) (?:days|weeks|months|years))\b",
     ),
     (
         "past",
         rf"\b(?:was|were|has been|have been|had been) {_ASIDE}{{0,2}}{_DONE}\b"
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
-        rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?{_DONE}\b"
+        rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
         rf"|(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!will )(?<!be )(?<!are )(?<!is )\b(?:{_PASTS})\b(?! (?:and|or)\b)",
+    ),
+    (
+        "norm",
+        r"\b(?:should|ought to|must|may not|cannot|can not)\b",
     ),
     (
         "ours",
@@ -110,7 +127,7 @@ GRAMMAR = made(
     ),
     (
         "statement",
-        r"^(?!(?:done|published|printed|issued|signed|adopted|submitted|prepared|source|note)\b)(?:(?:[^ ]+ ){7,}[^ ]+|(?:[^ ]+ ){1,5}?(?!(?:this|its|his|us|is|as)\b)"
+        r"^(?!(?:done|published|printed|issued|signed|adopted|submitted|prepared|source|note|\w+ing)\b)(?![^ :]+(?: [^ :]+){0,2}:)(?:(?:[^ ]+ ){7,}[^ ]+|(?:[^ ]+ ){1,5}?(?!(?:this|its|his|us|is|as)\b)"
         r"[a-z]+s (?:the|an?|its|their|our|nobody|no|us|every|each|more|less|to|into|out|up|down|only|little|few|most|all|\w+ly)\b[^.]*)[.!?]",
         True,
     ),

@@ -12,6 +12,11 @@ _ADV = r"(?:\w+mente |también |además |asimismo |nuevamente |ya |no )?"
 
 GRAMMAR = made(
     (
+        "unsettled",
+        r"\b(?:aún|todavía) no (?:se )?(?:ha|han|hemos) (?=[^.;]{2,40}\b(?:quién|si|cómo|dónde|cuándo|cuál|qué)\b)"
+        r"|\b(?:las partes|las dos partes|ambos \w+|ambas \w+|los dos \w+|las delegaciones) (?:aún|todavía) no (?:se )?han\b|\b(?:aún|todavía) no hemos\b",
+    ),
+    (
         "pending",
         r"\b(?:sigue|siguen|continúa|continúan|prosigue|prosiguen|está|están|permanece|permanecen|queda|quedan|mantiene|mantienen)\b"
         r"[^.;,]{0,30}(?:en marcha|en curso|en estudio|en examen|en trámite|bajo examen|pendientes? de|su curso|sobre la mesa|en debate)"
@@ -19,12 +24,13 @@ GRAMMAR = made(
         r"|\b(?:siguen?|continúan?|seguimos|continuamos) (?:con )?(?:el|la|los|las) (?:\w*ción|\w*miento|\w*eo|estudio|examen|cotejo|"
         r"trabajo|trabajos|labor|diálogo)\b"
         r"|\b(?:estamos|seguimos|continuamos|siguen|están) \w+(?:ando|iendo|yendo) (?:si|cómo|qué|quién|cuándo|dónde|sobre|acerca)\b"
+        r"|^(?:continúa|prosigue|sigue)n? (?:el|la|los|las) (?!\w+ (?:a|en) )"
         r"|\b(?:aún|todavía) (?:no )?(?:estamos|seguimos|hemos|han)\b|\bqueda(?:n)? por \w+(?:ar|er|ir)\b",
         True,
     ),
     (
         "plea",
-        r"\b(?!ayudamos|vamos|enseñamos|obligamos|llegamos|volvimos|permitimos|dimos|vimos|agradecemos|felicitamos|debemos|"
+        r"^que (?:se )?\w+(?:e|en|a|an) (?:al?|de|en|el|la|los|las|sin) [^.]*\.$|\b(?!ayudamos|vamos|enseñamos|obligamos|llegamos|volvimos|permitimos|dimos|vimos|agradecemos|felicitamos|debemos|"
         r"aspiramos|contribuimos|tenemos|damos|llevamos|saludamos|acompañamos|acompañaremos|\w+remos)\w{2,}(?:amos|emos|imos) "
         r"(?:\w+mente |encarecidamente )?(?:a (?:los|las|la|el|todos|todas|ambos|ambas|quienes|cada|cuantos|otros|\w+)|al|de (?:los|las)|que) [^.;]{0,110}?\b"
         rf"(?:a que|que|para que|de que|a|al) (?:{_INF}|no |se |\w+[aeáé]n?\b)"
@@ -38,7 +44,8 @@ GRAMMAR = made(
         r"negaron|dudaron|evitaron|alcanzaron)"
         rf"\w+(?:aron|ieron|eron) (?:en |de |por |a )?{_INF}"
         rf"|\b{_PARTY} {_ADV}(?:se )?(?:han) \w+(?:ado|ido|to) (?:en |de |por |a )?{_INF}"
-        rf"|\b{_PARTY}[^:]{{0,60}}:$",
+        rf"|\b{_PARTY}[^:]{{0,60}}:$"
+        r"|\b(?:nos )?(?:mantenemos|seguimos|permanecemos) (?:firmes|resueltos|decididos|empeñados)\b",
     ),
     (
         "order",
@@ -60,6 +67,10 @@ GRAMMAR = made(
         r"|\b(?:desde|hace)\b[^,;.]{2,40}, (?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|cien|mil|\w+cientos)\b",
     ),
     (
+        "norm",
+        r"\b(?:debe|deben|debería|deberían|no puede|no pueden|conviene|hay que|es preciso|han? de)\b",
+    ),
+    (
         "ours",
         r"\b(?!últimos|mismos|mínimos|máximos|próximos|primos|ramos|extremos|supremos|tramos|reclamos)\w{2,}(?:amos|emos|imos)\b"
         r"|^nos \w+|^(?:nuestra|nuestro|nuestras|nuestros) (?:\w+ ){0,2}(?:gratitud|pensamientos?|solidaridad|condolencias|pésame|"
@@ -68,7 +79,7 @@ GRAMMAR = made(
     ),
     (
         "statement",
-        r"^(?!(?:hecho|publicado|firmado|aprobado|fuente|nota)\b)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|la|una|entre|sobre|para|contra|desde|este|"
+        r"^(?!(?:hecho|publicado|firmado|aprobado|fuente|nota)\b)(?![^ :]+(?: [^ :]+){0,2}:)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|la|una|entre|sobre|para|contra|desde|este|"
         r"esta|toda|cada|ante|durante|mediante|nuestra)\b)[\wáéíóúñ]{2,}(?:a|e|an|en) (?:al?|el|los|las?|una?|más|menos|lo|mal|bien|poco|nada|nadie)\b[^.]*)[.!?]",
         True,
     ),

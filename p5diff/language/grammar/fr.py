@@ -16,6 +16,11 @@ _OTHERS = r"(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |
 
 GRAMMAR = made(
     (
+        "unsettled",
+        r"\bn['’](?:ont|avons|est|a) (?:pas encore|toujours pas|encore pas) (?=[^.;]{2,40}\b(?:qui|si|s['’]il|comment|où|quand|quel\w*)\b)"
+        r"|\b(?:nous|les deux \w+|les (?:parties|délégations|camps|négociateurs|experts|deux)) n['’](?:ont|avons) (?:pas encore|toujours pas)\b",
+    ),
+    (
         "pending",
         r"\bse (?:poursuit|poursuivent|prolonge|prolongent)\b|\bsui(?:t|vent) (?:son|leur) cours\b"
         r"|\b(?:est|sont|reste|restent|demeure|demeurent) (?:toujours |encore |actuellement )?(?:en cours|en chantier|à l['’]étude|"
@@ -25,7 +30,7 @@ GRAMMAR = made(
         r"|\bnous (?:\w+ons|sommes)\b[^,;.]{0,40}\b(?:s['’]il|si|comment|qui|où) "
         r"|\b(?:poursui(?:t|vent|vons)|continue(?:nt)?) (?:l['’]|la |le |les |leurs? |nos |de |d['’]|à )"
         r"|\bremet(?:tent|tons)? à [^.;]{0,60}\b(?:l['’]examen|l['’]étude|la discussion|la décision|le débat|la suite)\b"
-        r"|\bn['’](?:a|ont|avons) (?:pas |toujours pas )?(?:encore |toujours )",
+        r"|\breste(?:nt)? (?:à \w+|en suspens)\b",
         True,
     ),
     (
@@ -35,7 +40,7 @@ GRAMMAR = made(
         r"\w+rons\b)\w+ons "
         rf"{_ADV}(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |chaque |ceux |celles |nos )[^.;]{{2,120}}?\b"
         rf"(?:de |d['’]|à |pour qu)(?:{_INF}|['’]?\w+)"
-        r"|^que (?:les?|la|l['’]|chaque|tous|toutes|nul)\b|\btels? (?:est|sont) (?:le|la|les|notre|nos) (?:souhait|vœu|appel|prière)"
+        r"|^que (?:les?|la|l['’]|chaque|tous|toutes|nul)\b(?! ou )|^qu['’](?:on|ils?|elles?)\b|\btels? (?:est|sont) (?:le|la|les|notre|nos) (?:souhait|vœu|appel|prière)"
         rf"|{_LABEL}(?!(?:une?|le|la|les|des?|du|ce|ces|cette|il|elle|nous|dans|en|à|par|pour|sur|et|charge|donne|remercie)\b)"
         rf"\w+(?:e|t|d) {_ADV}{_OTHERS}[^.;]{{2,160}}? (?:de |d['’]|à ){_INF}[^.]*;$",
     ),
@@ -45,7 +50,8 @@ GRAMMAR = made(
         r"manqué|tardé|échoué|renoncé|aidé|contribué|servi|évité|omis|procédé|parvenu|hésité|dû|pu|su|voulu|cherché|"
         rf"peiné|participé|assisté|échangé|mis\b){_PP} (?:pour|de|d['’]|à|afin de|en vue de) ?{_INF}"
         rf"|\b{_PARTY}[^.;]{{0,30}}? (?:se sont|sont|ont) {_ADV}{_PP} (?:que|à ce que)\b"
-        r"|\bil (?:est|a été) (?:également |aussi )?(?!interdit|possible|temps|demandé|rappelé|prévu)\w+(?:é|u|i) (?:de |d['’]|que |qu['’])"
+        r"|\bil (?:est|a été) (?:également |aussi )?(?!interdit|possible|temps|demandé|rappelé|prévu|attendu|permis|exclu)\w+(?:é|u|i) (?:de |d['’])"
+        rf"|\bentend(?:ent|ons)? {_INF}"
         rf"|\b{_PARTY}[^:]{{0,60}} :$",
     ),
     (
@@ -57,16 +63,20 @@ GRAMMAR = made(
         "future",
         rf"\b(?:sera|seront) {_ADV}(?!touché|affecté|menacé|exposé|jugé|perdu|ressenti|requis|nécessité){_PP}"
         r"|\bse \w{2,}(?:ra|ront)\b"
-        r"|\b\w{2,}(?<!f)(?<!aff)(?:eront|iront|dront|tront|ront)\b(?! (?:plus|moins|mieux|davantage)\b)"
-        r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
+        r"|\b\w{2,}(?<!f)(?<!aff)(?:eront|iront|dront|tront|ront)\b(?<!\bpourront)(?<!\bauront)(?<!\bsauront)(?<!\bseront)(?! (?:plus|moins|mieux|davantage)\b)"
+        r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bpourra)(?<!\bfaudra)(?<!\baura)(?<!\bsaura)(?<!\bsera)(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
     ),
     (
         "past",
-        rf"\b(?:n['’]|l['’]|les |y |en |s['’]|se )?(?:a|ont|avons|avait|avaient|est|sont)(?: été)?(?:,[^,;]{{0,50}},)? (?:\w+ment |pas |guère |encore |déjà |"
+        rf"\b(?:n['’]|l['’]|les |y |en |s['’](?=est)|se (?=sont))?(?:a|ont|avons|avait|avaient|(?<=s['’])est|(?<=se )sont)(?: été)?(?:,[^,;]{{0,50}},)? (?:\w+ment |pas |guère |encore |déjà |"
         rf"toujours |tous |toutes |ainsi |jamais )*(?:\w{{2,}}(?:é|és|ées|ée)\b|été\b)(?<!\bété)"
         rf"|\b(?:a|ont|avons|avait|avaient) (?:\w+ment |pas |déjà )?{_PP}"
         r"|\b(?:furent|fut)\b|\b\w{3,}(?:èrent|irent|urent|inrent)\b"
         r"|^depuis [^,;]{2,50}, (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+ze|vingt|trente|\w+ante|cent|mille|\w+aine)",
+    ),
+    (
+        "norm",
+        r"\b(?:devrait|devraient|doit|doivent|ne saurait|ne sauraient|ne peut|ne peuvent|faut|faudrait|convient)\b",
     ),
     (
         "ours",
@@ -76,7 +86,7 @@ GRAMMAR = made(
     ),
     (
         "statement",
-        r"^(?!(?:fait|publié|signé|adopté|établi|imprimé|source|note)\b)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|ne|entre|contre|comme|cette|cet|et|"
+        r"^(?!(?:fait|publié|signé|adopté|établi|imprimé|source|note)\b)(?![^ :]+(?: [^ :]+){0,2} ?:)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|ne|entre|contre|comme|cette|cet|et|"
         r"toute?|notre|avant|pendant)\b)[\wà-ÿ'’]{2,}(?:e|t|nt|d) (?:les?|la|l['’]|une?|des|du|personne|rien|d['’]|plus|davantage|moins|pas|guère|jamais)[^.]*)[.!?]",
         True,
     ),
