@@ -11,16 +11,8 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import (
-    ColorOption,
-    CorpusOption,
-    LadderOption,
-    ReadingChoice,
-    TopicsOption,
-    WidthOption,
-    with_groups,
-)
-from p5diff.cli.words import Words, code
+from p5diff.cli.options import LookChoice, ReadingChoice, SpaceChoice, with_groups
+from p5diff.cli.words import LangOption, code
 from p5diff.report.sheets.formats import SHEET_FORMATS, SheetFormat, chosen
 
 if TYPE_CHECKING:
@@ -30,6 +22,8 @@ if TYPE_CHECKING:
 Format = StrEnum("Format", {form.name.upper(): form.name for form in SHEET_FORMATS})  # type: ignore[misc]
 
 _NOTHING_SAID = ReadingChoice()
+_AS_FOUND = SpaceChoice()
+_PLAIN = LookChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -49,38 +43,30 @@ def brief(
     topic: Annotated[str, typer.Option("--topic", help="Topics to speak of, e.g. ctbt,safeguards.")] = "",
     full: Annotated[bool, typer.Option("--full", help="Every change, not the page alone.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind every verdict.")] = False,
-    lang: Annotated[
-        Words | None, typer.Option("--lang", help="Language of the page's own words.", show_default="en")
-    ] = None,
+    lang: LangOption = None,
     pager: Annotated[
         bool, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")
     ] = True,
     files: ReadingChoice = _NOTHING_SAID,
-    ladder: LadderOption = None,
-    topics: TopicsOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    where: SpaceChoice = _AS_FOUND,
+    look: LookChoice = _PLAIN,
 ) -> None:
     """One page: the answer in a sentence, five points at most, counts by topic, the ledger."""
     from p5diff.report.phrasebook import phrases
     from p5diff.report.terminal.brief import brief_lines
     from p5diff.workflows.brief import alarms_about, brief_of
     from p5diff.workflows.compare import compare_in
-    from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else None, output)
     _refuse(form, explain)
-    space = Workspace(corpus, ladder=ladder, topics=topics)
+    space = where.space()
     comparison = compare_in(space, before, after, readings=(files.reading(), files.reading()))
     made = brief_of(comparison, _topics(topic, comparison, space))
     words = phrases(code(lang))
     alarms = alarms_about(comparison, space) if not topic else ()
     if form.name == "terminal":
-        lines = brief_lines(
-            made, console.width(width), explain=explain, full=full, words=words, alarms=alarms
-        )
-        console.show(lines, output, color, inputs=(before, after), paged=pager)
+        lines = brief_lines(made, look.cells, explain=explain, full=full, words=words, alarms=alarms)
+        console.show(lines, output, look.color, inputs=(before, after), paged=pager)
     else:
         from p5diff.report.sheets.sheet import sheet
 

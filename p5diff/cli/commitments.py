@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from p5diff import terminal
-from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
-    ColorOption,
     CorpusOption,
     EncodingOption,
     LadderOption,
     LanguageOption,
-    WidthOption,
+    LookChoice,
+    ShownAs,
+    ShownAsOption,
+    with_groups,
 )
 
-
-class CommitmentsFormat(StrEnum):
-    """What comes out."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+_PLAIN = LookChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -32,6 +27,7 @@ def register(app: typer.Typer) -> None:
     app.command("commitments", epilog=epilog("commitments"))(commitments)
 
 
+@with_groups
 def commitments(
     ref: Annotated[str, typer.Argument(metavar="REF", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     kinds: Annotated[
@@ -39,15 +35,12 @@ def commitments(
         typer.Option("--kind", help="Kinds: commitment,position,call,process,record,none, or all."),
     ] = "commitment",
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule behind each.")] = False,
-    format_: Annotated[
-        CommitmentsFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = CommitmentsFormat.TERMINAL,
+    format_: ShownAsOption = ShownAs.TERMINAL,
     language: LanguageOption = None,
     encoding: EncodingOption = None,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    look: LookChoice = _PLAIN,
 ) -> None:
     """List the commitments of a statement: who, what verb, how strong, by when."""
     from p5diff.workflows.commitments import commitments_of
@@ -55,7 +48,7 @@ def commitments(
     found = commitments_of(
         ref, corpus=corpus, language=language, encoding=encoding, ladder=ladder, kinds=kinds
     )
-    if format_ is CommitmentsFormat.JSON:
+    if format_ is ShownAs.JSON:
         from p5diff.model.codec import to_dict
         from p5diff.report.json import envelope
 
@@ -66,5 +59,5 @@ def commitments(
     from p5diff.report.terminal.commitments import commitment_lines
 
     explanations = found.explanations if explain else {}
-    lines = commitment_lines(found.meta, found.items, explanations, console.width(width))
-    paint(lines, terminal.stdout(), color=console.use_color(color))
+    lines = commitment_lines(found.meta, found.items, explanations, look.cells)
+    paint(lines, terminal.stdout(), color=look.colored)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,24 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from p5diff import terminal
-from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
-    CarrierOption,
-    ColorOption,
     CorpusOption,
-    EncodingOption,
     LadderOption,
+    LookChoice,
     SemanticModelOption,
-    WidthOption,
-    reading_options,
+    VersionsReadingChoice,
     with_groups,
 )
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 
 if TYPE_CHECKING:
     from p5diff.model.concordance import Concordance
-    from p5diff.workflows.load import ReadingOptions
 
 
 class ConcordFormat(StrEnum):
@@ -49,28 +43,8 @@ _BY_SUFFIX = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Versions:
-    """How the files of the two versions are read."""
-
-    encoding: EncodingOption = None
-    carrier: CarrierOption = ""
-    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE, overruling detection.")] = (
-        None
-    )
-    after_language: Annotated[str | None, typer.Option(help="Language of AFTER, overruling detection.")] = (
-        None
-    )
-
-    def readings(self) -> tuple[ReadingOptions, ReadingOptions]:
-        """How each of the two is read."""
-        return (
-            reading_options(self.before_language, self.encoding, self.carrier),
-            reading_options(self.after_language, self.encoding, self.carrier),
-        )
-
-
-_NOTHING_SAID = _Versions()
+_NOTHING_SAID = VersionsReadingChoice()
+_PLAIN = LookChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -98,11 +72,10 @@ def concord(
         typer.Option("--semantic", help="Ask a local model of meaning where wording leaves a link open."),
     ] = False,
     semantic_model: SemanticModelOption = None,
-    files: _Versions = _NOTHING_SAID,
+    files: VersionsReadingChoice = _NOTHING_SAID,
     ladder: LadderOption = None,
     corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    look: LookChoice = _PLAIN,
 ) -> int:
     """Set two language versions of one statement side by side, and say where they differ."""
     from p5diff.workflows.concord import concord as make
@@ -117,9 +90,7 @@ def concord(
         semantic_model=semantic_model,
     )
     form = format_ or (_BY_SUFFIX.get(output.suffix.lower()) if output else None) or ConcordFormat.TERMINAL
-    _deliver(
-        made, form, output, console.width(width), color, everything=not discrepancies, inputs=(before, after)
-    )
+    _deliver(made, form, output, look, everything=not discrepancies, inputs=(before, after))
     return EXIT_FINDINGS if exit_code and made.discrepancies else EXIT_DONE
 
 
@@ -127,8 +98,7 @@ def _deliver(
     made: Concordance,
     form: ConcordFormat,
     output: Path | None,
-    width: int,
-    color: console.Color,
+    look: LookChoice,
     *,
     everything: bool,
     inputs: tuple[str, str],
@@ -137,11 +107,11 @@ def _deliver(
         from p5diff.report.concord.terminal import lines
         from p5diff.report.terminal import paint
 
-        paint(lines(made, width, everything=everything), terminal.stdout(), color=console.use_color(color))
+        paint(lines(made, look.cells, everything=everything), terminal.stdout(), color=look.colored)
         return
     from p5diff.report.concord import render
 
-    text = render(made, form.value, width=width, everything=everything)
+    text = render(made, form.value, width=look.cells, everything=everything)
     if output is None:
         terminal.hand_over(text)
     else:

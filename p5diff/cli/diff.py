@@ -11,17 +11,8 @@ import typer
 
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import (
-    ColorOption,
-    CorpusOption,
-    LadderOption,
-    PairReadingChoice,
-    SemanticModelOption,
-    TopicsOption,
-    WidthOption,
-    with_groups,
-)
-from p5diff.cli.words import Words, code
+from p5diff.cli.options import LookChoice, PairReadingChoice, SemanticModelOption, SpaceChoice, with_groups
+from p5diff.cli.words import LangOption, code
 from p5diff.errors import EXIT_DONE, EXIT_FINDINGS
 from p5diff.report.formats import FORMATS
 
@@ -114,6 +105,8 @@ class _Asked:
 
 _PLAINLY = _Asked()
 _NOTHING_SAID = PairReadingChoice()
+_AS_FOUND = SpaceChoice()
+_PLAIN = LookChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -137,45 +130,31 @@ def diff(
     semantic: Annotated[
         bool, typer.Option("--semantic", help="Ask a local model where wording finds no counterpart.")
     ] = False,
-    lang: Annotated[
-        Words | None,
-        typer.Option("--lang", help="Language of the report's own words.", show_default="en"),
-    ] = None,
+    lang: LangOption = None,
     semantic_model: SemanticModelOption = None,
     files: PairReadingChoice = _NOTHING_SAID,
-    ladder: LadderOption = None,
-    topics: TopicsOption = None,
-    corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    where: SpaceChoice = _AS_FOUND,
+    look: LookChoice = _PLAIN,
 ) -> int:
     """Compare two statements: what is new, dropped or reworded, by topic."""
     from p5diff.report.formats import chosen, refuse
     from p5diff.workflows.compare import compare_in
-    from p5diff.workspace import Workspace
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
     refuse(form, asked.used() | ({"--lang"} if lang is not None else frozenset()))
-    space = Workspace(corpus, ladder=ladder, topics=topics)
+    space = where.space()
     comparison = compare_in(
-        space,
-        before,
-        after,
-        readings=files.readings(),
-        semantic=semantic,
-        semantic_model=semantic_model,
+        space, before, after, readings=files.readings(), semantic=semantic, semantic_model=semantic_model
     )
     if quiet:
         return EXIT_FINDINGS if comparison.differs else EXIT_DONE
     inputs, selection = (before, after), asked.selection(space, comparison)
     if form.name == "terminal":
-        options = asked.options(selection, console.width(width))
-        text = form.render(comparison, options=options, color=console.colored(color, output))
+        options = asked.options(selection, look.cells)
+        text = form.render(comparison, options=options, color=console.colored(look.color, output))
         console.give(text.decode("utf-8"), output, inputs=inputs, paged=asked.pager)
     else:
         from p5diff.workflows.output import deliver
 
-        deliver(
-            comparison, form.name, output, selection=selection, open_=open_, inputs=inputs, words=code(lang)
-        )
+        deliver(comparison, form.name, output, selection, open_=open_, inputs=inputs, words=code(lang))
     return EXIT_FINDINGS if comparison.differs and exit_code else EXIT_DONE

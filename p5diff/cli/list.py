@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
-
 import typer
 
 from p5diff import terminal
 from p5diff.cli import console
-from p5diff.cli.options import ColorOption, CorpusOption, WidthOption
+from p5diff.cli.options import CorpusOption, LookChoice, ShownAs, ShownAsOption, with_groups
 from p5diff.errors import EXIT_DONE, EXIT_MISUSE
 
-
-class ListFormat(StrEnum):
-    """What comes out."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+_PLAIN = LookChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -25,13 +17,11 @@ def register(app: typer.Typer) -> None:
     app.command("list")(list_statements)
 
 
+@with_groups
 def list_statements(
-    format_: Annotated[
-        ListFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = ListFormat.TERMINAL,
+    format_: ShownAsOption = ShownAs.TERMINAL,
     corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    look: LookChoice = _PLAIN,
 ) -> int:
     """List the corpus: id, date, place, title, texts.
 
@@ -43,7 +33,7 @@ def list_statements(
     code = EXIT_MISUSE if listed.problems else EXIT_DONE
     for problem in listed.problems:
         console.tell(f"cannot be read: {problem}")
-    if format_ is ListFormat.JSON:
+    if format_ is ShownAs.JSON:
         from p5diff.model.codec import to_dict
 
         data = {
@@ -57,9 +47,7 @@ def list_statements(
         return code
     from p5diff.report.terminal.listing import print_listing
 
-    print_listing(
-        listed.entries, terminal.stdout(), width=console.width(width), color=console.use_color(color)
-    )
+    print_listing(listed.entries, terminal.stdout(), width=look.cells, color=look.colored)
     if any(not entry.texts for entry in listed.entries):
         console.say("none here: catalogued only; p5diff show ID says where it can be had")
     console.say(f"corpus: {listed.corpus}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,17 +9,10 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption
+from p5diff.cli.options import CorpusOption, PrintedAs, PrintedAsOption
 
 if TYPE_CHECKING:
     from p5diff.workflows.log import TextChange
-
-
-class LogFormat(StrEnum):
-    """What comes out."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -30,9 +22,7 @@ def register(app: typer.Typer) -> None:
 
 def log(
     ref: Annotated[str, typer.Argument(help="ID[:LANG[.EDITION]][@REV].")],
-    format_: Annotated[
-        LogFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = LogFormat.TEXT,
+    format_: PrintedAsOption = PrintedAs.TEXT,
     corpus: CorpusOption = None,
 ) -> None:
     """Show the history of a text: who, when, why, and how many sentences changed."""
@@ -44,7 +34,7 @@ def log(
     found = run(Workspace(corpus).corpus, Reference.parse(ref))
     for note in found.notes:
         console.tell(f"note: {note.message}")
-    if format_ is LogFormat.JSON:
+    if format_ is PrintedAs.JSON:
         data = {"ref": ref, **to_dict(found)}
         data["log"] = data.pop("entries")
         from p5diff.report.json import envelope

@@ -5,15 +5,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
-from p5diff.cli.console import Color
+from p5diff.cli.console import Color, use_color, width
 
 if TYPE_CHECKING:
     from p5diff.workflows.load import ReadingOptions
+    from p5diff.workspace import Workspace
 
 CorpusOption = Annotated[
     Path | None,
@@ -58,6 +60,8 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", help="Language of the file(s), overruling detection: en zh fr ru es ar."),
 ]
+BeforeLanguageOption = Annotated[str | None, typer.Option(help="Language of BEFORE alone.")]
+AfterLanguageOption = Annotated[str | None, typer.Option(help="Language of AFTER alone.")]
 SemanticModelOption = Annotated[
     Path | None,
     typer.Option(
@@ -66,6 +70,57 @@ SemanticModelOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+class ShownAs(StrEnum):
+    """For reading in a terminal, or as data."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class PrintedAs(StrEnum):
+    """Plain lines, or data."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+ShownAsOption = Annotated[ShownAs, typer.Option("--format", "-f", help="Form of the output.")]
+PrintedAsOption = Annotated[PrintedAs, typer.Option("--format", "-f", help="Form of the output.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookChoice:
+    """How it looks in a terminal."""
+
+    color: ColorOption = Color.AUTO
+    width: WidthOption = None
+
+    @property
+    def colored(self) -> bool:
+        """Whether what goes to standard output is coloured."""
+        return use_color(self.color)
+
+    @property
+    def cells(self) -> int:
+        """The width of a line in cells."""
+        return width(self.width)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpaceChoice:
+    """Which corpus, rules and ladder a command works with."""
+
+    ladder: LadderOption = None
+    topics: TopicsOption = None
+    corpus: CorpusOption = None
+
+    def space(self) -> Workspace:
+        """The same for the workflows."""
+        from p5diff.workspace import Workspace
+
+        return Workspace(self.corpus, ladder=self.ladder, topics=self.topics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,16 +140,34 @@ class ReadingChoice:
 class PairReadingChoice(ReadingChoice):
     """How the two files of a command are read."""
 
-    before_language: Annotated[str | None, typer.Option(help="Language of BEFORE alone.")] = None
-    after_language: Annotated[str | None, typer.Option(help="Language of AFTER alone.")] = None
+    before_language: BeforeLanguageOption = None
+    after_language: AfterLanguageOption = None
 
     def readings(self) -> tuple[ReadingOptions, ReadingOptions]:
         """How each of the two is read."""
-        one, two = self.before_language or self.language, self.after_language or self.language
-        return (
-            reading_options(one, self.encoding, self.carrier),
-            reading_options(two, self.encoding, self.carrier),
-        )
+        languages = (self.before_language or self.language, self.after_language or self.language)
+        return _each(languages, self.encoding, self.carrier)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsReadingChoice:
+    """How the files of two versions in different languages are read: no option is for both languages."""
+
+    encoding: EncodingOption = None
+    carrier: CarrierOption = ""
+    before_language: BeforeLanguageOption = None
+    after_language: AfterLanguageOption = None
+
+    def readings(self) -> tuple[ReadingOptions, ReadingOptions]:
+        """How each of the two is read."""
+        return _each((self.before_language, self.after_language), self.encoding, self.carrier)
+
+
+def _each(
+    languages: tuple[str | None, str | None], encoding: str | None, carrier: str
+) -> tuple[ReadingOptions, ReadingOptions]:
+    before, after = languages
+    return reading_options(before, encoding, carrier), reading_options(after, encoding, carrier)
 
 
 def reading_options(language: str | None, encoding: str | None, carrier: str) -> ReadingOptions:

@@ -10,17 +10,12 @@ import typer
 from p5diff import disk, terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import (
-    CorpusOption,
-    LadderOption,
-    ReadingChoice,
-    TopicsOption,
-    with_groups,
-)
-from p5diff.cli.words import Words, code
+from p5diff.cli.options import ReadingChoice, SpaceChoice, with_groups
+from p5diff.cli.words import LangOption, code
 from p5diff.errors import EXIT_DONE
 
 _NOTHING_SAID = ReadingChoice()
+_AS_FOUND = SpaceChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -35,23 +30,18 @@ def report(
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("report"),
     open_: Annotated[bool, typer.Option("--open", help="Open the index in a browser.")] = False,
-    lang: Annotated[
-        Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
-    ] = None,
+    lang: LangOption = None,
     files: ReadingChoice = _NOTHING_SAID,
-    ladder: LadderOption = None,
-    topics: TopicsOption = None,
-    corpus: CorpusOption = None,
+    where: SpaceChoice = _AS_FOUND,
 ) -> int:
     """Write a folder of reports: each text against the next, with an index and a table."""
     from p5diff.workflows.report import report as write_report
-    from p5diff.workspace import Workspace
 
     seen = terminal.errors_are_seen()
     index = write_report(
         texts,
         output,
-        corpus=Workspace(corpus, ladder=ladder, topics=topics),
+        corpus=where.space(),
         reading=files.reading(),
         words=code(lang),
         progress=console.tell if seen else lambda _: None,

@@ -21,6 +21,8 @@ from p5diff.cli.options import (
     LanguageOption,
     OutputOption,
     SeriesOption,
+    ShownAs,
+    ShownAsOption,
     SinceOption,
     StatementsArgument,
     TopicsOption,
@@ -70,13 +72,6 @@ class SeriesChoice:
 
 
 _WHOLE = SeriesChoice()
-
-
-class Format(StrEnum):
-    """What comes out."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 class SeriesFormat(StrEnum):
@@ -156,7 +151,7 @@ def trace(
     topic: Annotated[
         str, typer.Option("--topic", help="Topics, e.g. ctbt,safeguards, beside or instead.")
     ] = "",
-    format_: Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")] = Format.TERMINAL,
+    format_: ShownAsOption = ShownAs.TERMINAL,
     choice: SeriesChoice = _WHOLE,
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
@@ -173,14 +168,8 @@ def trace(
     made = choice.made()
     found = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
     if found.near:
-        said = (
-            f"threads that say {what!r} in these words: {len(found.exact)}; "
-            f"that say it in other forms of them, listed after those: {len(found.near)}"
-            if found.exact
-            else f"no text says {what!r} in these words; what follows says it in other forms of them"
-        )
-        console.tell(f"p5diff: {said}")
-    if format_ is Format.JSON:
+        console.tell(f"p5diff: {_said_of_other_forms(what, len(found.exact), len(found.near))}")
+    if format_ is ShownAs.JSON:
         from p5diff.model.codec import to_dict
 
         data = to_dict(made)
@@ -188,6 +177,15 @@ def trace(
         data["threads"] = [by_id[thread.id] for thread in (*found.exact, *found.near)]
         return _give_data(data, choice.output)
     return _show(trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice)
+
+
+def _said_of_other_forms(what: str | None, exact: int, near: int) -> str:
+    if not exact:
+        return f"no text says {what!r} in these words; what follows says it in other forms of them"
+    return (
+        f"threads that say {what!r} in these words: {exact}; "
+        f"that say it in other forms of them, listed after those: {near}"
+    )
 
 
 @with_groups

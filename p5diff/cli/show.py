@@ -11,16 +11,7 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import (
-    CarrierOption,
-    ColorOption,
-    CorpusOption,
-    EncodingOption,
-    LanguageOption,
-    TopicsOption,
-    WidthOption,
-    reading_options,
-)
+from p5diff.cli.options import CorpusOption, LookChoice, ReadingChoice, TopicsOption, with_groups
 
 if TYPE_CHECKING:
     from p5diff.model.statement import Statement
@@ -36,32 +27,34 @@ class ShowFormat(StrEnum):
     TEXT = "text"
 
 
+_NOTHING_SAID = ReadingChoice()
+_PLAIN = LookChoice()
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("show", epilog=epilog("show"))(show)
 
 
+@with_groups
 def show(
     ref: Annotated[str, typer.Argument(metavar="REF", help="ID[:LANG[.EDITION]][@REV], or a file.")],
     format_: Annotated[
         ShowFormat, typer.Option("--format", "-f", help="Form of the output.")
     ] = ShowFormat.TERMINAL,
-    language: LanguageOption = None,
+    files: ReadingChoice = _NOTHING_SAID,
     source: Annotated[bool, typer.Option("--source", help="Show where each sentence came from.")] = False,
     left_out: Annotated[
         bool, typer.Option("--left-out", help="List what is no part of the text, with place and reason.")
     ] = False,
-    encoding: EncodingOption = None,
-    carrier: CarrierOption = "",
     topics: TopicsOption = None,
     corpus: CorpusOption = None,
-    color: ColorOption = console.Color.AUTO,
-    width: WidthOption = None,
+    look: LookChoice = _PLAIN,
 ) -> None:
     """Show a statement: numbered paragraphs, topics, where it came from."""
     from p5diff.workflows.load import load_with_notes
 
-    reading = reading_options(language, encoding, carrier)
+    reading = files.reading()
     if source:
         _show_source(ref, corpus, reading)
         return
@@ -82,7 +75,7 @@ def show(
 
         terminal.out(serialise(loaded.statement.paragraphs, language=get(loaded.statement.meta.language)))
     else:
-        _paint(loaded.statement, space, color, width)
+        _paint(loaded.statement, space, look)
 
 
 def _json(statement: Statement) -> None:
@@ -96,14 +89,14 @@ def _json(statement: Statement) -> None:
     terminal.out(envelope("statement", data))
 
 
-def _paint(statement: Statement, space: Workspace, color: console.Color, width: int | None) -> None:
+def _paint(statement: Statement, space: Workspace, look: LookChoice) -> None:
     from p5diff.report.terminal import paint
     from p5diff.report.terminal.statement import statement_lines
     from p5diff.workflows.topics import tagged
 
     tags, labels = tagged(statement, space)
-    lines = statement_lines(statement, tags, labels, console.width(width))
-    paint(lines, terminal.stdout(), color=console.use_color(color))
+    lines = statement_lines(statement, tags, labels, look.cells)
+    paint(lines, terminal.stdout(), color=look.colored)
 
 
 def _show_source(ref: str, corpus: Path | None, reading: ReadingOptions) -> None:

@@ -12,18 +12,19 @@ from p5diff.cli import console
 from p5diff.cli.examples import epilog
 from p5diff.cli.options import (
     CarrierOption,
-    CorpusOption,
-    LadderOption,
     LanguageOption,
     SeriesOption,
     SinceOption,
+    SpaceChoice,
     StatementsArgument,
-    TopicsOption,
     UntilOption,
     reading_options,
+    with_groups,
 )
-from p5diff.cli.words import Words, code
+from p5diff.cli.words import LangOption, code
 from p5diff.errors import EXIT_DONE
+
+_AS_FOUND = SpaceChoice()
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +32,7 @@ def register(app: typer.Typer) -> None:
     app.command("site", epilog=epilog("site"))(site)
 
 
+@with_groups
 def site(
     folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write to.", show_default=False)],
     refs: StatementsArgument = None,
@@ -39,24 +41,19 @@ def site(
     until: UntilOption = "",
     title: Annotated[str, typer.Option("--title", help="What stands over every page.")] = "",
     open_: Annotated[bool, typer.Option("--open", help="Open the front page in a browser.")] = False,
-    lang: Annotated[
-        Words | None, typer.Option("--lang", help="Language of the pages' own words.", show_default="en")
-    ] = None,
+    lang: LangOption = None,
     language: LanguageOption = None,
     carrier: CarrierOption = "",
-    ladder: LadderOption = None,
-    topics: TopicsOption = None,
-    corpus: CorpusOption = None,
+    where: SpaceChoice = _AS_FOUND,
 ) -> int:
     """Write a static site of a series: topics, threads, texts, comparisons, search."""
     from p5diff.workflows.site import site as write_site
-    from p5diff.workspace import Workspace
 
     index = write_site(
         folder,
         refs or (),
         name=name,
-        corpus=Workspace(corpus, ladder=ladder, topics=topics),
+        corpus=where.space(),
         since=since,
         until=until,
         title=title,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,14 +9,7 @@ import typer
 from p5diff import terminal
 from p5diff.cli import console
 from p5diff.cli.examples import epilog
-from p5diff.cli.options import CorpusOption, TopicsOption
-
-
-class TopicsFormat(StrEnum):
-    """What comes out."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+from p5diff.cli.options import CorpusOption, ShownAs, ShownAsOption, TopicsOption
 
 
 def register(app: typer.Typer) -> None:
@@ -30,9 +22,7 @@ def topics(
     language: Annotated[
         str, typer.Option("--language", help="Language of the terms: en zh fr ru es ar.")
     ] = "en",
-    format_: Annotated[
-        TopicsFormat, typer.Option("--format", "-f", help="Form of the output.")
-    ] = TopicsFormat.TERMINAL,
+    format_: ShownAsOption = ShownAs.TERMINAL,
     corpus: CorpusOption = None,
 ) -> None:
     """List topics with their terms, and the sets of topics there are."""
@@ -41,7 +31,7 @@ def topics(
     from p5diff.workspace import Workspace
 
     found = listed(Workspace(corpus, topics=chosen), language)
-    if format_ is TopicsFormat.JSON:
+    if format_ is ShownAs.JSON:
         from p5diff.report.json import envelope
 
         terminal.out(envelope("topics", found))

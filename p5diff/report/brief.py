@@ -10,7 +10,7 @@ Nothing here is styled: every renderer draws the same brief.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
@@ -28,7 +28,7 @@ from p5diff.model.comparison import (
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
 from p5diff.report.days import day
-from p5diff.report.rank import Consequence, Ranked, by_consequence, gathered, in_turn, named
+from p5diff.report.rank import Consequence, LedgerChange, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
 
@@ -158,32 +158,28 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         tally=Tally.of(changes),
         answer=answer(comparison, ranked, naming, changes),
         selected=selection.said(comparison),
-        points=tuple(
-            replace(
-                _point(comparison, group),
-                shown=shown_by(comparison, *group[0], naming),
-                elsewhere=tuple(n for _, found in group for n in elsewhere(found, naming)),
-            )
-            for group in points[:POINTS]
-        ),
+        points=tuple(_shown_point(comparison, group, naming) for group in points[:POINTS]),
         further=tuple(_point(comparison, [one], told=0) for group in points[POINTS:] for one in group),
         topics=tuple(_topic_count(section) for section in found if section.lines),
         sections=tuple(section for section in found if section.lines),
         uncovered=uncovered,
         quiet=len(changes) - told - uncovered - unchanged,
-        ledger=tuple(
-            _readable(entry)
-            for entry in comparison.ledger
-            if entry.status in _TOLD
-            and comparison.before.language == comparison.after.language  # or a name in other words had left
-            and (not selection.filters or _concerns(entry, changes))
-        ),
+        ledger=_ledger(comparison, changes if selection.filters else None),
         keeps=keeps(changes, ranked),
         limits=limits(comparison),
         version=comparison.provenance.version,
         ladder=comparison.provenance.ladder,
         cautions=cautions(comparison),
     )
+
+
+def _ledger(comparison: Comparison, chosen: list[Change] | None) -> tuple[LedgerEntry, ...]:
+    """What entered, left or changed, in the chosen changes alone where some were chosen. Across languages
+    nothing: a name in other words had left."""
+    if comparison.before.language != comparison.after.language:
+        return ()
+    told = [entry for entry in comparison.ledger if entry.status in _TOLD]
+    return tuple(_readable(entry) for entry in told if chosen is None or _concerns(entry, chosen))
 
 
 def _readable(entry: LedgerEntry) -> LedgerEntry:
@@ -207,6 +203,17 @@ def _point(comparison: Comparison, group: Sequence[Ranked], told: int | None = N
         parts=tuple((meant, len(rows)) for meant, rows in group),
         items=tuple(_line(comparison, row, _what(row, "") or row.pair.kind.value) for row in found[:told]),
         others=tuple(row.number for row in found[told:]),
+    )
+
+
+def _shown_point(
+    comparison: Comparison, group: Sequence[Ranked], naming: Mapping[int, LedgerChange]
+) -> Point:
+    """A point of the page: with words that show its first consequence, and what may stand elsewhere."""
+    return replace(
+        _point(comparison, group),
+        shown=shown_by(comparison, *group[0], naming),
+        elsewhere=tuple(n for _, found in group for n in elsewhere(found, naming)),
     )
 
 

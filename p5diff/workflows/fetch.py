@@ -141,20 +141,25 @@ def fetch_series(
         if got.error is not None or not (got.imported and got.given and got.entry):
             told.append(_not_brought(identifier, got.error))
             continue
-        outcome = _against_stored(corpus, got.imported, got.given)
-        if outcome is FetchOutcome.DIFFERS and force:
-            outcome = FetchOutcome.STORED
-        hint = ""
-        if outcome is FetchOutcome.DIFFERS:
-            hint = f"--force stores it (git keeps the old one), p5diff fetch {identifier} --dry-run shows it"
-        told.append(Brought(id=identifier, outcome=outcome, url=got.given.url, hint=hint))
-        if outcome is FetchOutcome.STORED:
+        told.append(_brought(corpus, identifier, got.imported, got.given, force=force))
+        if told[-1].outcome is FetchOutcome.STORED:
             wanted.append((got.imported, got.given))
             known[identifier] = got.entry
     if not wanted:
         return Added(additions=()), tuple(told)
     added = add_imported(corpus, wanted, known=known, dry_run=dry_run, commit=commit, force=force)
     return added, tuple(told)
+
+
+def _brought(corpus: Corpus, identifier: str, imported: Source, given: Given, *, force: bool) -> Brought:
+    """What becomes of a text that came."""
+    outcome = _against_stored(corpus, imported, given)
+    if outcome is FetchOutcome.DIFFERS and force:
+        outcome = FetchOutcome.STORED
+    hint = ""
+    if outcome is FetchOutcome.DIFFERS:
+        hint = f"--force stores it (git keeps the old one), p5diff fetch {identifier} --dry-run shows it"
+    return Brought(id=identifier, outcome=outcome, url=given.url, hint=hint)
 
 
 def _not_brought(identifier: str, error: P5DiffError | None) -> Brought:

@@ -18,8 +18,8 @@ def deliver(
     comparison: Comparison,
     format_: str,
     output: Path | None,
-    *,
     selection: Selection = ALL,
+    *,
     open_: bool = False,
     inputs: Sequence[str] = (),
     words: str = "en",
@@ -31,20 +31,8 @@ def deliver(
     `open_` shows an HTML file in the user's browser. Raises `P5DiffError` when a binary format
     has no file to go to, or the file cannot be written.
     """
-    if output is None and open_:
-        raise P5DiffError(
-            "output-needed",
-            "--open needs a file",
-            cause="a browser shows files only",
-            hint="add --format html --output FILE",
-        )
-    if output is None and named(format_).binary:
-        raise P5DiffError(
-            "output-needed",
-            f"{format_} output needs a file",
-            cause="it is not text that a terminal could show",
-            hint="add --output FILE",
-        )
+    if output is None:
+        _check_needs_no_file(format_, open_=open_)
     suffix = output.suffix if output else ""
     data = rendered(comparison, format_, suffix, selection, words=words)
     if output is None:
@@ -55,6 +43,23 @@ def deliver(
     write_whole(output, data, inputs=inputs)
     if open_:
         webbrowser.open(disk.real(output).as_uri())
+
+
+def _check_needs_no_file(format_: str, *, open_: bool) -> None:
+    if open_:
+        raise P5DiffError(
+            "output-needed",
+            "--open needs a file",
+            cause="a browser shows files only",
+            hint="add --format html --output FILE",
+        )
+    if named(format_).binary:
+        raise P5DiffError(
+            "output-needed",
+            f"{format_} output needs a file",
+            cause="it is not text that a terminal could show",
+            hint="add --output FILE",
+        )
 
 
 def rendered(

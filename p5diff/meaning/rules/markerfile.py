@@ -229,20 +229,8 @@ def _row(
     problems: Problems,
 ) -> Marker | None:
     name = str(table.get("id", ""))
-    place = ("[[marker]]", f'"{name}"')
-    for key in unknown_keys(table, _KEYS):
-        problems.add(source, place, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
-    act = acts.get(str(table.get("act", "")))
+    act = _act_of(source, name, table, acts, problems)
     if act is None:
-        line = source.line(f'"{name}"', "act =")
-        problems.add(
-            source, line, f"marker {name!r}: unknown act {table.get('act')!r}", f"use {', '.join(acts)}"
-        )
-        return None
-    if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
-        problems.add(
-            source, place, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare"
-        )
         return None
     compiler = _Compiler(source, name, language, lists, problems)
     after = compiler.all(table.get("after", ()))
@@ -264,6 +252,28 @@ def _row(
         spare=table["spare"],
         source=source,
     )
+
+
+def _act_of(
+    source: RuleFile, name: str, table: Mapping[str, Any], acts: Mapping[str, Act], problems: Problems
+) -> Act | None:
+    """The act that a row shows; None, with the mistakes noted, where the row cannot be used."""
+    place = ("[[marker]]", f'"{name}"')
+    for key in unknown_keys(table, _KEYS):
+        problems.add(source, place, f"marker {name!r}: unknown key {key!r}", f"use {sorted(_KEYS)}")
+    act = acts.get(str(table.get("act", "")))
+    if act is None:
+        line = source.line(f'"{name}"', "act =")
+        problems.add(
+            source, line, f"marker {name!r}: unknown act {table.get('act')!r}", f"use {', '.join(acts)}"
+        )
+        return None
+    if not all(strings(table.get(key)) for key in ("id", "pattern", "match", "spare")):
+        problems.add(
+            source, place, f"marker {name!r} is incomplete", "give id, act, pattern, match and spare"
+        )
+        return None
+    return act
 
 
 class _Compiler(NamedTuple):

@@ -93,12 +93,7 @@ class Page:
     """Both texts and the maker, as a citation names them."""
 
 
-def build(
-    comparison: Comparison,
-    selection: Selection = ALL,
-    *,
-    say: PageWords | None = None,
-) -> Page:
+def build(comparison: Comparison, selection: Selection = ALL, *, say: PageWords | None = None) -> Page:
     """Work out every part of the page, for all changes or for those asked for."""
     say = say or PageWords()
     comparison = travelling(comparison)
@@ -124,9 +119,7 @@ def build(
         notes=found,
         homes=_homes(faced, found),
         side_by_side=_folds(faced, _band_is_quiet, _band_is_head, partial(_band_summary, say=say)),
-        inline=_folds(
-            inline_lines(comparison, shown), _line_is_quiet, _line_is_head, partial(_line_summary, say=say)
-        ),
+        inline=_inline(comparison, shown, say),
         filters=_filters(found.values(), uncovered_words(comparison), say),
         flow=flow(comparison, say),
         words=topic_words(comparison, say),
@@ -134,12 +127,21 @@ def build(
         evidence=evidence(comparison, say),
         long=len(faced) > _LONG,
         differs=bool(notes(comparison) or comparison.set_aside.differing),
-        cited=(
-            _cite(comparison.before, say),
-            _cite(comparison.after, say),
-            f"p5diff {comparison.provenance.version}",
-        ),
+        cited=_cited(comparison, say),
     )
+
+
+def _inline(
+    comparison: Comparison, shown: Mapping[int, ChangeNote] | None, say: PageWords
+) -> tuple[Fold, ...]:
+    """Both texts in one column, of the changes that are shown."""
+    lines = inline_lines(comparison, shown)
+    return _folds(lines, _line_is_quiet, _line_is_head, partial(_line_summary, say=say))
+
+
+def _cited(comparison: Comparison, say: PageWords) -> tuple[str, str, str]:
+    maker = f"p5diff {comparison.provenance.version}"
+    return _cite(comparison.before, say), _cite(comparison.after, say), maker
 
 
 def _titled(comparison: Comparison, say: PageWords) -> Heading:

@@ -115,25 +115,9 @@ def _is_reference(node: Node, into: TextFlow, notes: Notes, *, in_note: bool) ->
 
 def plain_text(node: Node) -> str:
     """All visible text under an element, white space as in the page."""
-    parts: list[str] = []
-    stack: list[Node | str] = [node]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            parts.append(item)
-        elif item is node or not (is_invisible(item) or item.tag == COMMENT):
-            stack += reversed(item.children)
-    return "".join(parts)
+    return node.content(without=lambda inside: is_invisible(inside) or inside.tag == COMMENT)
 
 
 def whole_text(node: Node) -> str:
     """All text under an element, shown or not, without programs and comments."""
-    parts: list[str] = []
-    stack: list[Node | str] = [node]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            parts.append(item)
-        elif item.tag not in NOT_TEXT and item.tag != COMMENT:
-            stack += reversed(item.children)
-    return "".join(parts)
+    return node.content(without=lambda inside: inside.tag in NOT_TEXT or inside.tag == COMMENT)

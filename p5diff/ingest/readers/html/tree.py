@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -73,15 +74,16 @@ class Node:
         """Class, id and role in lower case: what a page's author called this part."""
         return self.names.lower()
 
-    def content(self) -> str:
-        """All that is written under the element, comments and programs among it."""
+    def content(self, without: Callable[[Node], bool] | None = None) -> str:
+        """All that is written under the element, white space as in the page: comments and programs among it,
+        or less the elements inside that are to be left out."""
         parts: list[str] = []
         stack: list[Node | str] = [self]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 parts.append(item)
-            else:
+            elif item is self or without is None or not without(item):
                 stack += reversed(item.children)
         return "".join(parts)
 
