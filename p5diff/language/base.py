@@ -183,6 +183,14 @@ class Language(Protocol):
     MEASURES: FigureWords
     AND: frozenset[str]
     """Words that join the last item of a list to the others, as printed in small letters."""
+    ALSO: tuple[str, ...]
+    """Phrases that do the same, as printed in small letters."""
+    IMPERATIVE: str
+    """Pattern of the forms of verbs that ask somebody to do it ("сообщайте"); empty where no ending shows
+    them."""
+    EXAMPLES: tuple[str, ...]
+    """Beginnings of words, in small letters, that open examples: whether "and" or "or" joins the last of them
+    says nothing."""
     AND_PREFIX: str
     """What is written onto a word to the same end (Arabic); else empty."""
     ARTICLES: frozenset[str]

@@ -196,6 +196,17 @@ LEAD_AFTER = r"(?:también|además|asimismo|nuevamente|de nuevo|una vez más|[^\
 LEAD_WITH = "(?:no se|se|no)"
 LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("y e".split())
+ALSO: tuple[str, ...] = ("así como",)
+IMPERATIVE = ""
+EXAMPLES: tuple[str, ...] = (
+    "ejemplo",
+    "incluido",
+    "incluida",
+    "incluye",
+    "tales como",
+    "como por",
+    "en particular",
+)
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
 ADJUNCTS: frozenset[str] = frozenset(

@@ -212,6 +212,18 @@ LEAD_AFTER = (
 LEAD_WITH = "(?:ne se|se|ne)"
 LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("et".split())
+ALSO: tuple[str, ...] = ("ainsi que",)
+IMPERATIVE = ""
+EXAMPLES: tuple[str, ...] = (
+    "exemple",
+    "notamment",
+    "y compris",
+    "tel que",
+    "tels que",
+    "telle que",
+    "telles que",
+    "comprennent",
+)
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())
 ADJUNCTS: frozenset[str] = frozenset(

@@ -197,6 +197,18 @@ LEAD_AFTER = "(?:также|далее|вновь|снова|настоятел�
 LEAD_WITH = "(?:не)"
 LEAD_VERBS = ""
 AND: frozenset[str] = frozenset("и".split())
+ALSO: tuple[str, ...] = ("а также",)
+IMPERATIVE = r"\w{3,}(?:ите|йте|ьте)(?:сь)?"
+EXAMPLES: tuple[str, ...] = (
+    "пример",
+    "например",
+    "включая",
+    "включает",
+    "в том числе",
+    "такие как",
+    "таких как",
+    "в частности",
+)
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset(

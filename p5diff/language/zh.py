@@ -170,6 +170,9 @@ LEAD_VERBS = (
     r"知悉|获悉|关注|不安|震惊|遵循|依照|根据|本着)"
 )
 AND: frozenset[str] = frozenset("和 与 及 以及".split())
+ALSO: tuple[str, ...] = ()
+IMPERATIVE = ""
+EXAMPLES: tuple[str, ...] = ("例如", "例子", "示例", "包括", "诸如", "比如", "譬如")
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset("在 以 按 经 依 随 鉴 据 视 如 若".split())

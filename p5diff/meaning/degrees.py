@@ -8,7 +8,7 @@ and nothing else of weight came or went with it. What has no such ground is left
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.meaning.correspondence import Correspondence, SideWords, Surroundings
@@ -34,6 +34,11 @@ _ELSEWHERE = 0.6
 _RUN = {False: 3, True: 6}
 """Words of content in a run that stayed around a word of a short scale; in Chinese (True) characters, of
 which a word has two. Fewer are a phrase that any two sentences may share."""
+_SHORT_RUN = 2
+"""Words of content that are enough where the run has `_RUN_WORDS` with the small ones."""
+_RUN_WORDS = 4
+"""Words of such a run, small ones included: "the Board expects that" is one, "the fund doubled" may begin
+any sentence. Chinese writes no small words that could tell."""
 MODAL = "modal"
 """The scale of modal verbs."""
 CALL = "call"
@@ -118,6 +123,13 @@ def compare(
     before = [p for p in before if not p.scale.clause]
     after = [p for p in after if not p.scale.clause]
     left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
+    # The verb beside an adverb may be compared too, and is let go of next ("seeks to", "seeks over time to").
+    settled = {
+        (side, p.first, p.scale.id)
+        for side, mine in ((Side.BEFORE, left), (Side.AFTER, right))
+        for p in mine
+        if p.scale.short and _settled(ground, side, p)
+    }
     ground.free(
         (i for p in left for i in range(p.first, p.last)), (j for p in right for j in range(p.first, p.last))
     )
@@ -126,7 +138,7 @@ def compare(
     for scale in dict.fromkeys(p.scale.id for p in [*left, *right]):
         ours = [p for p in left if p.scale.id == scale]
         theirs = [p for p in right if p.scale.id == scale]
-        found += _of_scale(ground, ours, theirs, (_covered(left), _covered(right)), joins)
+        found += _of_scale(ground, ours, theirs, (_covered(left), _covered(right)), joins, settled)
     return found
 
 
@@ -171,6 +183,7 @@ def _of_scale(
     after: list[PlacedDegree],
     covered: tuple[frozenset[int], frozenset[int]],
     joins: tuple[frozenset[int], frozenset[int]],
+    settled: Collection[tuple[Side, int, str]],
 ) -> list[DegreeChange]:
     found: list[DegreeChange] = []
     for one in list(before):
@@ -185,13 +198,13 @@ def _of_scale(
         verdict = _verdict(one.scale, one.degree, None)
         if _is_item(ground.before, ground.forward, one, joins[0]):
             continue
-        if verdict is not None and _by_itself(ground, Side.BEFORE, one, *covered):
+        if verdict is not None and _by_itself(ground, Side.BEFORE, one, *covered, settled):
             found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
     for two in after:
         verdict = _verdict(two.scale, None, two.degree)
         if _is_item(ground.after, ground.backward, two, joins[1]):
             continue
-        if verdict is not None and _by_itself(ground, Side.AFTER, two, *covered[::-1]):
+        if verdict is not None and _by_itself(ground, Side.AFTER, two, *covered[::-1], settled):
             found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
     return found
 
@@ -335,10 +348,17 @@ def _stems(words: SideWords, first: int, last: int) -> list[str]:
 
 
 def _by_itself(
-    ground: Correspondence, side: Side, one: PlacedDegree, mine: frozenset[int], other: frozenset[int]
+    ground: Correspondence,
+    side: Side,
+    one: PlacedDegree,
+    mine: frozenset[int],
+    other: frozenset[int],
+    settled: Collection[tuple[Side, int, str]],
 ) -> bool:
     """Whether a word came or went by itself, as its scale asks."""
-    return _settled(ground, side, one) if one.scale.short else _alone(ground, side, one, mine, other)
+    if one.scale.short:
+        return (side, one.first, one.scale.id) in settled
+    return _alone(ground, side, one, mine, other)
 
 
 def _alone(
@@ -386,13 +406,16 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
         return False
     if not all(_is_mark(there, at) for at in range(links[left] + 1, links[right])):
         return False
-    run = 0
+    run = small = 0
     for path in (range(left, -1, -1), range(right, len(here.words))):
         for at in path:
             if at not in links or links[at] - links[path[0]] != at - path[0]:
                 break
             run += here.words[at].content
-    return run >= _RUN[ground.chinese]
+            small += not here.words[at].content and not _is_mark(here, at)
+    if run >= _RUN[ground.chinese]:
+        return True
+    return not ground.chinese and run >= _SHORT_RUN and run + small >= _RUN_WORDS
 
 
 def _around(ground: Correspondence, side: Side, first: int, last: int) -> Surroundings | None:

@@ -16,7 +16,8 @@ is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
@@ -27,9 +28,11 @@ from p5diff.meaning import (
     drafts,
     due,
     enumeration,
+    frames,
     fulfilled,
     groups,
     outright,
+    rewritten,
     summons,
     who,
 )
@@ -92,6 +95,8 @@ _UNRANKED = PLAIN | {"tell", "hear"}
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
 NEGATION = "negation"
 """The scale of denials."""
+PACE = "pace"
+"""The scale of how fast something is done: of what is told ("prices rose rapidly") it binds nobody."""
 _PROMISED = frozenset({"decide", "undertake", "intend"})
 """Acts by which something is undertaken that may be told of as done later."""
 _TOLD = frozenset({"tell", "narrate"})
@@ -133,7 +138,7 @@ def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple
         read = both.shifts()
     else:
         bearer = both.other_bearer()
-        read = [bearer] if bearer is not None else []
+        read = [bearer] if bearer is not None else both.deed_written_anew()
     found += [s for s in read if not drafts.claims_nothing(s, pair, language)]
     return tuple(sorted(found, key=lambda s: ASPECTS.index(s.aspect)))
 
@@ -189,13 +194,20 @@ class _Pair:
             found += list(outright.find(self.ground, before, after, self.language))[:1]
         if not any(f.scale.aspect == "strength" for f in found):
             found += list(summons.find(self.ground, before, after, self.language))
+        if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
+            found += self._written_anew(before, after, acts)
         if group is not None:
             # What the words of the group are worth elsewhere ("member States") says nothing beside it.
             found = [f for f in found if f.scale.aspect not in {"scope", "negation"}]
         actor = group or self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
         conditions = list(clauses.find(self.ground, before, after))
+        conditions += frames.find(self.ground, before, after)
         found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
+        if any(f.scale.id == PACE for f in found) and self._is_told():
+            found = [f for f in found if f.scale.id != PACE]
+        if any(f.scale.between for f in found) and not self._tells_all_or_any():
+            found = [f for f in found if not f.scale.between]
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
         parties = list(parties_of(*self.sides, self.rules, self.language))
         if group is None and not any(s.aspect == "scope" for s in result) and not parties:
@@ -251,6 +263,31 @@ class _Pair:
         return sorted(found, key=lambda a: (a.act.act.order, a.first))
 
     # ------------------------------------------------------------ strength
+
+    def deed_written_anew(self) -> list[Shift]:
+        """The one deed that both sides bind to in words of another strength, where hardly anything else of
+        the two sentences is the same."""
+        acts = self._acts(self.sides[0]), self._acts(self.sides[1])
+        before, after = (self._degrees(side) for side in self.sides)
+        return [self._of_finding(f) for f in self._written_anew(before, after, acts)]
+
+    def _written_anew(
+        self,
+        before: Sequence[PlacedDegree],
+        after: Sequence[PlacedDegree],
+        acts: tuple[list[_SideAct], list[_SideAct]],
+    ) -> list[DegreeChange]:
+        """A deed that is undertaken or asked for otherwise, in a sentence that changed around it."""
+        ours, theirs = (
+            [
+                rewritten.Undertaking(a.act.act.id, a.first, a.last)
+                for a in side
+                if a.act.actor == "we" and not a.act.negated
+            ]
+            for side in acts
+        )
+        found = list(rewritten.engaged(self.ground, (before, after), (ours, theirs)))
+        return found or list(rewritten.asked(self.ground, (before, after), self.language))
 
     def _strength(
         self, found: Sequence[DegreeChange], acts: tuple[list[_SideAct], list[_SideAct]]
@@ -652,8 +689,8 @@ class _Pair:
             return
         named = [self._named_days(side) for side in self.sides]
         known = [{d.key for d in dues} | days for dues, days in zip(sides, named, strict=True)]
-        before = [d for d in sides[0] if d.key not in known[1]]
-        after = [d for d in sides[1] if d.key not in known[0]]
+        before = [d for d in sides[0] if not _is_known(d.key, known[1])]
+        after = [d for d in sides[1] if not _is_known(d.key, known[0])]
         ground = self.ground
         ground.free(
             (i for d in before for i in range(*d.place[1:])), (j for d in after for j in range(*d.place[1:]))
@@ -709,7 +746,7 @@ class _Pair:
         thing, and so do those that name one day of the year."""
         day = due.day_of_year(words, self.language)
         if day is not None:
-            return f"--{day[0]:02}-{day[1]:02}"  # as ISO 8601:2000 writes a day of any year
+            return _any_year(*day)
         return "at once" if due.at_once(words, self.language) else words.casefold()
 
     def _is_ahead(self, side: SideWords, text: str, offset: int, place: tuple[int, int]) -> bool:
@@ -737,6 +774,34 @@ class _Pair:
         if any(act.kind in AHEAD for act in read(text, self.rules, self.language).known_acts):
             return True
         return any(m.item.scale.id == MODAL for m in degrees_in(text, self.rules, self.language))
+
+    def _tells_all_or_any(self) -> bool:
+        """Whether "and" and "or" say different things here: not among examples, and not where nothing is done
+        or laid down, as in an item of a list of examples that stands by itself ("threats and insults")."""
+        for side in self.sides:
+            for sentence in side.sentences:
+                said = self._read(sentence)
+                weighs = {m.item.scale.aspect for m in degrees_in(sentence.text, self.rules, self.language)}
+                if not said.acts and weighs.isdisjoint({"strength", "negation"}):
+                    return False
+                lowered = sentence.text.casefold()
+                for word in self.language.EXAMPLES:
+                    start = r"(?<!\w)" if self.language.SEPARATOR else ""
+                    if re.search(start + re.escape(word), lowered):
+                        return False
+        return True
+
+    def _is_told(self) -> bool:
+        """Whether a side tells what was or is, and nothing that is to be done."""
+        told = [
+            any(a.act.id in _TOLD for a in self._read(s).acts) and not self._lies_ahead(s.text)
+            for side in self.sides
+            for s in side.sentences
+        ]
+        return any(told)
+
+    def _may_all_lie_ahead(self) -> bool:
+        return all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences)
 
     def _may_lie_ahead(self, text: str) -> bool:
         known = [a for a in read(text, self.rules, self.language).known_acts if a.act.id not in SHAPES]
@@ -845,7 +910,7 @@ class _Pair:
 
     def _other_group(self) -> Shift | None:
         """Another group of those who act, or all of them, where what is to be done stayed."""
-        if not all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences):
+        if not self._may_all_lie_ahead():
             return None
         words = [self._group_words(side) for side in self.sides]
         found = groups.find(self.ground, words[0], words[1], self.language)
@@ -1050,6 +1115,20 @@ class _Pair:
             explanation=why,
             evidence=tuple(e for e in quoted if e),
         )
+
+
+def _any_year(month: int, day: int) -> str:
+    """A day of any year, as ISO 8601:2000 writes it."""
+    return f"--{month:02}-{day:02}"
+
+
+def _is_known(key: tuple[int, int, int] | str, known: Collection[tuple[int, int, int] | str]) -> bool:
+    """Whether a day is among others; "3 May" and "3 May 2031" are one: the context may tell the year."""
+    if key in known:
+        return True
+    if isinstance(key, tuple):
+        return bool(key[2]) and _any_year(*key[1:]) in known
+    return any(isinstance(other, tuple) and other[2] and _any_year(*other[1:]) == key for other in known)
 
 
 def _is_part_of(shift: Shift, deadlines: Sequence[Shift]) -> bool:
