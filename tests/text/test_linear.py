@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import itertools
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,6 +13,7 @@ import pytest
 
 from p5diff import ingest
 from p5diff import language as languages
+from p5diff.ingest.layout.carrier import words
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.readers.inline import plain
 from p5diff.text.dates import find_dates
@@ -126,3 +129,41 @@ def test_dots_behind_a_string_that_goes_on_are_counted() -> None:
         with pytest.raises(ValueError, match="too many parts"):
             read_toml(f"x = {{a = {end}one\ntwo{end}, {'b.' * 300}c = 1}}\n")
     assert read_toml(f"x = \"{'a.' * 300}\"\ny = '{'b.' * 300}'\n").keys() == {"x", "y"}
+
+
+@pytest.mark.parametrize("unit", ["#", "*", "_", "-", "=", "_ ", "> ", "a: "])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_line_of_strokes_is_read_in_line_with_its_length(unit: str, name: str) -> None:
+    """The search for a page around a text looks at every line: whether it stands between strokes, too."""
+
+    def work(text: str) -> None:
+        line = text.partition("\n")[0]
+        said = f"The States met.\n\n{line}x{len(text)}\n\nThey will report on it every year.\n"
+        ingest.source(said.encode(), name=name, language="en")
+
+    assert growth(work, unit, 4_000) < 9
+
+
+def test_lines_between_strokes_are_those_of_the_patterns() -> None:
+    """Law: told by hand as the patterns tell it that they replace."""
+    decorated = re.compile(r"[=\-]{2,} ?[^\n]{2,5}? ?[=\-]{2,}")
+    for length in range(1, 10):
+        for letters in itertools.product("-a ", repeat=length):
+            line = "".join(letters)
+            assert words._between(line, "=-", 2, (2, 5)) == bool(decorated.fullmatch(line)), line
+    told = {
+        "== A text ==",
+        "----- A text",
+        "-----A text-----",
+        "***A text***.",
+        "--- A text ---:",
+        "__________",
+        "= A text =",
+    }
+    assert {line for line in told if words.is_decorated(line)} == {
+        "== A text ==",
+        "-----A text-----",
+        "__________",
+    }
+    mails = {"-----A text-----", "***A text***.", "--- A text ---:", "__________"}
+    assert {line for line in told if words.is_of_mail(line)} == mails

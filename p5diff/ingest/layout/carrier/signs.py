@@ -326,7 +326,7 @@ class PageSigns:
 
     def _mail(self) -> list[bool]:
         """The lines of a mail program, and labelled ones that stand among them."""
-        found = self._lines(lambda text: w.MAIL.fullmatch(text) is not None)
+        found = self._lines(w.is_of_mail)
         labelled = self._lines(lambda text: w.LABELLED.fullmatch(text) is not None)
         if not any(found):
             return found
@@ -411,11 +411,12 @@ class PageSigns:
     def _typed_marks(self) -> None:
         """Two lines between the same strokes, after a sentence that tells of the text, are its marks of
         beginning and end, whatever they say; where a text has more of them they are its headings."""
-        found = [(i, m) for i, text in enumerate(self.texts) if (m := w.DECORATED.fullmatch(text.strip()))]
+        lines = [text.strip() for text in self.texts]
+        found = [i for i, line in enumerate(lines) if w.is_decorated(line)]
         if len(found) != 2:
             return
-        (start, one), (end, two) = found
-        if one[1][0] == two[1][0] and any(self.told[max(0, start - OPENING) : start]):
+        start, end = found
+        if lines[start][0] == lines[end][0] and any(self.told[max(0, start - OPENING) : start]):
             self.begin[start] = self.end[end] = True
 
     def _paired_marks(self) -> None:

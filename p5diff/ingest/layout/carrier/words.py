@@ -29,8 +29,8 @@ QUOTED = re.compile(r"“[^”]{0,400}”|«[^»]{0,400}»|「[^」]{0,400}」|�
 """Words that somebody else is said to have spoken."""
 CRUMBS = re.compile(r"[^\n>›»→]{1,41}(?:[>›→»][^\n>›»→.!?]{1,62}){1,6}")
 """Where a page stands in its site: "Home > News > Statements"."""
-DECORATED = re.compile(r"([=\-*_~#–—•+]{2,}) ?(?P<words>[^\n]{2,60}?) ?[=\-*_~#–—•+]{2,}")
-"""A line of a few words between strokes, as marks of beginning and end are typed."""
+_DECORATION = "=-*_~#–—•+"
+_MAIL_STROKES = "-—_=*"
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\bwww\.")
 PHONE = re.compile(r"(?<![\w/.-])(?:\+\d[\d \u00a0().-]{6,20}\d|\d{2,4}(?:[ \u00a0-]\d{2,4}){2,4})(?![\w/-])")
 """A number to call: with a plus, or of three groups and more."""
@@ -44,16 +44,48 @@ NUMBER = re.compile(r"(?=[^\d_]{0,33}\d)[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{
 """The number of a publication and little else: "Ref. 44/2034", "№ 214-05"."""
 MAIL = re.compile(
     r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
-    r"|[-—_=*]{3,} ?[^\n]{3,40}[-—_=*]{3,}\W?|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
+    r"|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
 )
-"""A line that a mail program puts above what is sent on: an address or hour after a label, strokes
-around a few words, or "On … wrote:"."""
+"""A line that a mail program puts above what is sent on: an address or hour after a label, or
+"On … wrote:"."""
 LABELLED = re.compile(r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?\S.{0,180}")
 """A label of a word or two and what it holds; beside lines of a mail program it is one of them."""
 WIRE = re.compile(r"--|[–—]| - |\) ?[-–—]|（[^）]{2,14}）|\([^)]{2,30}\)|/[^/]{2,40}/|电")
 """What stands after place and day in the first words of an agency's report."""
 BARS = re.compile(r"[|·]| / .* / ")
 """What parts the links of a page that stand in one line."""
+
+
+def is_decorated(line: str) -> bool:
+    """Whether a line is a few words between strokes, as marks of beginning and end are typed: "=== TEXT ===".
+    At least two strokes on either side, 2 to 60 characters between, spaces beside the strokes apart."""
+    return _between(line, _DECORATION, 2, (2, 60))
+
+
+def is_of_mail(line: str) -> bool:
+    """Whether a mail program puts such a line above what is sent on: `MAIL`, or at least three strokes around
+    3 to 40 characters and one mark at the end ("-----Original message-----")."""
+    if MAIL.fullmatch(line):
+        return True
+    marked = line[-1:] != "_" and not line[-1:].isalnum()
+    return any(_between(one, _MAIL_STROKES, 3, (3, 40)) for one in (line, line[:-1] if marked else ""))
+
+
+def _between(line: str, strokes: str, run: int, between: tuple[int, int]) -> bool:
+    """Whether a line begins and ends with at least `run` strokes and has so many characters between them,
+    strokes among them where there are more than needed. By hand: as a pattern it takes time with the square
+    of a line of strokes, and a line may hold millions."""
+    few, many = between
+    if len(line) < 2 * run + few or "\n" in line:
+        return False
+    inner = line.lstrip(strokes)
+    before = len(line) - len(inner)
+    if not inner:
+        return True
+    words = inner.rstrip(strokes)
+    if before < run or len(inner) - len(words) < run:
+        return False
+    return len(words.removeprefix(" ").removesuffix(" ")) <= many
 
 
 class CarrierWords(NamedTuple):
