@@ -61,9 +61,9 @@ def brief(
     _refuse(form, explain)
     space = where.space()
     comparison = compare_in(space, before, after, readings=(files.reading(), files.reading()))
-    made = brief_of(comparison, _topics(topic, comparison, space))
     words = phrases(code(lang))
-    alarms = alarms_about(comparison, space) if not topic else ()
+    made = brief_of(comparison, _topics(topic, comparison, space), words.language)
+    alarms = alarms_about(comparison, space, words.language) if not topic else ()
     if form.name == "terminal":
         lines = brief_lines(made, look.cells, explain=explain, full=full, words=words, alarms=alarms)
         console.show(lines, output, look.color, inputs=(before, after), paged=pager)

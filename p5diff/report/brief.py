@@ -28,9 +28,11 @@ from p5diff.model.comparison import (
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
 from p5diff.report.days import day
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.rank import Consequence, LedgerChange, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections
+from p5diff.report.topicnames import in_language
+from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections, topic_name
 
 NEW, DROPPED, STRONGER, WEAKER = "new", "dropped", "stronger", "weaker"
 REWORDED, RECAST, MOVED = "reworded", "recast", "moved"
@@ -141,10 +143,17 @@ class Brief:
     """What was asked for, and how much that leaves out; empty where the brief is of all changes."""
 
 
-def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
-    """The brief of a comparison, of all its changes or of those selected."""
+def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | None = None) -> Brief:
+    """The brief of a comparison, of all its changes or of those selected.
+
+    Topics, cautions and what was selected are told in the words of `say`, English unless given.
+    """
+    say = say or PageWords()
+    comparison = in_language(comparison, say.language)
     chosen = [row for row in rows(comparison) if selection.matches(row.change)]
-    found = [_section(comparison, s.topic, s.label, s.rows) for s in sections(comparison, chosen)]
+    found = [
+        _section(comparison, s.topic, topic_name(s.label, say), s.rows) for s in sections(comparison, chosen)
+    ]
     naming = named(comparison)
     ranked = by_consequence(chosen, naming)
     points = gathered(ranked, POINTS)
@@ -157,7 +166,7 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         after=comparison.after,
         tally=Tally.of(changes),
         answer=answer(comparison, ranked, naming, changes),
-        selected=selection.said(comparison),
+        selected=selection.said(comparison, say),
         points=tuple(_shown_point(comparison, group, naming) for group in points[:POINTS]),
         further=tuple(_point(comparison, [one], told=0) for group in points[POINTS:] for one in group),
         topics=tuple(_topic_count(section) for section in found if section.lines),
@@ -169,7 +178,7 @@ def brief(comparison: Comparison, selection: Selection = ALL) -> Brief:
         limits=limits(comparison),
         version=comparison.provenance.version,
         ladder=comparison.provenance.ladder,
-        cautions=cautions(comparison),
+        cautions=cautions(comparison, say),
     )
 
 

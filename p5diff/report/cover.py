@@ -16,8 +16,8 @@ from p5diff.report.naming import heading
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import COUNTED, OVERLAPPING, counted
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.view import cautions, describe, topic_name
-from p5diff.report.wording import said, title
+from p5diff.report.view import cautions, describe
+from p5diff.report.wording import as_quoted, said, title
 
 WORD, OPEN = 560, 440
 """Points that the lines of a cover may be high together, by `_height`, in Word and OpenDocument files:
@@ -52,13 +52,14 @@ def cover(
 ) -> tuple[CoverLine, ...]:
     """One page: title, answer, what to know before quoting, points, topics, names, and what was compared.
 
-    `say` has the words of the page itself, English unless given; texts and labels of topics stay as they are.
+    `say` has the words of the page itself, English unless given; texts stay as they are.
     `high` is how much room there is, in points.
     """
-    found = brief(comparison, selection)
+    say = say or PageWords()
+    found = brief(comparison, selection, say)
     lines: tuple[CoverLine, ...] = ()
     for size in _SIZES:
-        lines = tuple(_Cover(comparison, found, selection, say or PageWords(), size).lines())
+        lines = tuple(_Cover(comparison, found, selection, say, size).lines())
         if _height(lines) <= high:
             break
     return lines
@@ -121,9 +122,7 @@ class _Cover:
         tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING), comparison)
         if tally:
             yield self._plain("head", ", ".join(say.book.counted(n, say(word)) for n, word in tally))
-        topics = [
-            f"{topic_name(t.label, say)}: {', '.join(self._kinds(t))}" for t in found.topics if t.counts
-        ]
+        topics = [f"{t.label}: {', '.join(self._kinds(t))}" for t in found.topics if t.counts]
         if topics:
             left = len(topics) - self._size.topics
             more = [say("and {n} more", n=left) if self._size.topics else str(left)] if left > 0 else []
@@ -174,7 +173,8 @@ class _Cover:
         return ", ".join(map(str, named)) + (f" {self._say('and {n} more', n=more)}" if more else "")
 
     def _named(self) -> Iterator[CoverLine]:
-        words, ledger = self._say.book, self._found.ledger
+        words = self._say.book
+        ledger = [as_quoted(entry, self._found, words) for entry in self._found.ledger]
         categories = tuple(dict.fromkeys(entry.category for entry in ledger))
         for category in categories[: self._size.categories]:
             told = []

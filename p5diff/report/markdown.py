@@ -37,7 +37,7 @@ def render(
         from p5diff.report import criticmarkup as critic
 
         return critic.render(comparison)
-    return "\n".join(_lines(travelling(comparison), full, selection, PageWords(words))).rstrip() + "\n"
+    return "\n".join(_lines(travelling(comparison, words), full, selection, PageWords(words))).rstrip() + "\n"
 
 
 def _lines(comparison: Comparison, full: bool, selection: Selection, say: PageWords) -> Iterator[str]:

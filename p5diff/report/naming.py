@@ -14,6 +14,7 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
 from p5diff.report.days import day, month
 from p5diff.report.phrasebook import PageWords
+from p5diff.report.topicnames import in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +106,12 @@ _FIRST_SECOND, _LAST_SECOND = 315532800, 4354819198
 """1980 to 2107: the moments that a zip file, which a document is, can name."""
 
 
-def travelling(comparison: Comparison) -> Comparison:
-    """The same comparison, its texts named by file, without the folders they came from."""
-    return replace(comparison, before=_bare(comparison.before), after=_bare(comparison.after))
+def travelling(comparison: Comparison, language: str = "en") -> Comparison:
+    """The same comparison, its texts named by file, without the folders they came from, and its topics as a
+    page in `language` calls them."""
+    return in_language(
+        replace(comparison, before=_bare(comparison.before), after=_bare(comparison.after)), language
+    )
 
 
 def _bare(meta: Metadata) -> Metadata:

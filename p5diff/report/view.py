@@ -17,7 +17,7 @@ from p5diff.model.statement import Coverage, Metadata, Role, Sentence
 from p5diff.report import setaside
 from p5diff.report.naming import adopted
 from p5diff.report.order import order
-from p5diff.report.phrasebook import Say, english
+from p5diff.report.phrasebook import PageWords, Say, english
 from p5diff.report.phrases import EDITION_WORDS
 
 FORMALITIES = "formalities"
@@ -179,8 +179,10 @@ def describe(meta: Metadata, say: Say = english) -> str:
     return ", ".join(words)
 
 
-def cautions(comparison: Comparison, say: Say = english) -> tuple[str, ...]:
-    """What a reader must know before quoting: editions, coverage, then every note, which stays English."""
+def cautions(comparison: Comparison, say: PageWords | None = None) -> tuple[str, ...]:
+    """What a reader must know before quoting: editions, coverage, then every note; in English unless `say`
+    has other words."""
+    say = say or PageWords()
     said: list[str] = []
     before, after = comparison.before, comparison.after
     first, second = adopted(before), adopted(after)
@@ -198,7 +200,7 @@ def cautions(comparison: Comparison, say: Say = english) -> tuple[str, ...]:
             said.append(say(_PARTIAL[name]))
     if comparison.set_aside.differing:
         said.append(setaside.caution(comparison, say))
-    said.extend(note.message for note in comparison.provenance.notes)
+    said.extend(say.note(note.message) for note in comparison.provenance.notes)
     return tuple(dict.fromkeys(said))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from p5diff.model.comparison import Shift
+from dataclasses import replace
+
+from p5diff.model.comparison import LedgerEntry, Shift, Side
 from p5diff.report.answer import QUOTED, numbered
 from p5diff.report.brief import POINTS, Brief, Point
 from p5diff.report.phrasebook import Phrases
@@ -52,6 +54,22 @@ def title(point: Point, words: Phrases) -> str:
     return words.say("between").join(
         f"{words.word('consequences', meant.value)} ({n})" for meant, n in point.parts
     )
+
+
+def as_quoted(entry: LedgerEntry, found: Brief, words: Phrases) -> LedgerEntry:
+    """A thing named, as the text calls it where the text is in the language of the page; else by the
+    name that folds its aliases, which is English.
+    """
+    side = Side.BEFORE if entry.status == "left" else Side.AFTER
+    meta = found.before if side is Side.BEFORE else found.after
+    if words.language == "en" or meta.language != words.language or entry.category not in _NAMED:
+        return entry
+    quoted = next((e.text for e in entry.evidence if e.side is side and e.text), entry.value)
+    return replace(entry, value=" ".join(quoted.split()))
+
+
+_NAMED = frozenset({"instrument", "body", "state", "action"})
+"""Categories of the ledger whose values are names, folded from what the texts say."""
 
 
 def verdict(shift: Shift, words: Phrases) -> str:

@@ -24,7 +24,7 @@ def render(comparison: Comparison, *, selection: Selection = ALL, words: str = "
     from p5diff.report.naming import dated, heading, travelling
     from p5diff.report.phrasebook import PageWords
 
-    comparison, say = travelling(comparison), PageWords(words)
+    comparison, say = travelling(comparison, words), PageWords(words)
     date = dated(comparison)
     comments = Comments(comparison, date, explain=selection.explain, say=say)
     body = document(comparison, comments, date, selection, say)

@@ -24,7 +24,7 @@ def render(
     markup: see docs/reports.md. With a `selection`, only those changes are marked and told; both texts
     stay whole. In a site, a `trail`
     leads to the pages around it. `words` is the language of what the page says itself, one of
-    `p5diff.report.phrasebook.LANGUAGES`: what the texts, the topics and the notes say stays as it is.
+    `p5diff.report.phrasebook.LANGUAGES`: what the texts say stays as it is.
     """
     from functools import partial
 

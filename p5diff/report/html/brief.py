@@ -11,8 +11,7 @@ from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
-from p5diff.report.view import topic_name
-from p5diff.report.wording import said, title
+from p5diff.report.wording import as_quoted, said, title
 
 _TOPICS = 12
 """So many topics are told, in the comparison's order; with the rest of the brief they fill a page."""
@@ -71,16 +70,14 @@ class PageBrief:
 
 def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> PageBrief:
     """The brief of a comparison, or of the changes that were asked for."""
-    found = shared.brief(comparison, selection)
+    found = shared.brief(comparison, selection, say)
     return PageBrief(
         answer=said(found, say.book),
         points=tuple(
             _point(comparison, point, items, others, say) for point, items, others in excerpt.fitted(found)
         ),
         further=tuple(_point(comparison, point, (), point.others, say) for point in excerpt.unplaced(found)),
-        topics=tuple(
-            (topic_name(topic.label, say), _counts(topic, say.book)) for topic in found.topics[:_TOPICS]
-        ),
+        topics=tuple((topic.label, _counts(topic, say.book)) for topic in found.topics[:_TOPICS]),
         more_topics=max(len(found.topics) - _TOPICS, 0),
         named=tuple(_named(found, say.book)),
         rest=excerpt.not_told(found, say),
@@ -124,8 +121,9 @@ def _told(comparison: Comparison, line: shared.BriefLine, say: PageWords) -> Tol
 
 def _named(found: shared.Brief, words: Phrases) -> list[LedgerLine]:
     result = []
-    for category in dict.fromkeys(entry.category for entry in found.ledger):
-        entries = [entry for entry in found.ledger if entry.category == category]
+    ledger = [as_quoted(entry, found, words) for entry in found.ledger]
+    for category in dict.fromkeys(entry.category for entry in ledger):
+        entries = [entry for entry in ledger if entry.category == category]
         entered = [e.value for e in entries if e.status == "entered"]
         left = [e.value for e in entries if e.status == "left"]
         changed = [(e.previous, e.value) for e in entries if e.status == "changed"]

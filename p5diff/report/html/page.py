@@ -96,7 +96,7 @@ class Page:
 def build(comparison: Comparison, selection: Selection = ALL, *, say: PageWords | None = None) -> Page:
     """Work out every part of the page, for all changes or for those asked for."""
     say = say or PageWords()
-    comparison = travelling(comparison)
+    comparison = travelling(comparison, say.language)
     found = notes(comparison, selection, say=say)
     shown = found if selection.filters else None
     faced = tuple(band if shown is None else _narrowed(band, found) for band in bands(comparison))
@@ -167,7 +167,7 @@ words in each text."""
 
 def _cautions(comparison: Comparison, say: PageWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What must be known before quoting, and what can wait for the foot of the page."""
-    later = {note.message for note in comparison.provenance.notes if note.slug in _FOR_THE_FOOT}
+    later = {say.note(note.message) for note in comparison.provenance.notes if note.slug in _FOR_THE_FOOT}
     said = cautions(comparison, say)
     return tuple(c for c in said if c not in later), tuple(c for c in said if c in later)
 

@@ -21,7 +21,7 @@ def render(comparison: Comparison, *, selection: Selection = ALL, words: str = "
     from p5diff.report.odt.styles import meta, styles
     from p5diff.report.phrasebook import PageWords
 
-    comparison, say = travelling(comparison), PageWords(words)
+    comparison, say = travelling(comparison, words), PageWords(words)
     date = dated(comparison) or stamp()
     title = heading(comparison, words).plain
     said = selection.said(comparison, say)

@@ -1,12 +1,14 @@
 """The brief's own words in the languages of the United Nations: one file of phrases a language.
 
-What p5diff says itself is translated: titles, kinds, verdicts, counts. What the texts say is quoted as it
-stands, and notes, labels of topics and names in the ledger stay as their sources give them. A file that
-nobody who speaks the language has read says so (`reviewed = false`), and so does every page made with it.
+What p5diff says itself is translated: titles, kinds, verdicts, counts, and by patterns what is noted of a
+text (`notes`). What the texts say is quoted as it stands; topics have their names where their rules are. A
+file that nobody who speaks the language has read says so (`reviewed = false`), and so does every page made
+with it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -102,6 +104,26 @@ class PageWords:
         forms = self.book.tables.get("counted", {}).get(words)
         return self.book.filled(forms, n=n) if forms else self(words)
 
+    def note(self, message: str) -> str:
+        """What was noted of a comparison or a text, by the patterns of the table `notes`, which hold the
+        English message with its values left open; behind the name of a file, too. As it stands where none
+        fits.
+        """
+        if self.language == "en":
+            return message
+        for pattern, own in _patterns(self.language):
+            if found := pattern.fullmatch(message):
+                return own.format(**{name: self.note(value) for name, value in found.groupdict().items()})
+        name, colon, rest = message.partition(": ")
+        if colon and (told := self.note(rest)) != rest:
+            return f"{self._pieces(name)}: {told}"
+        told = self(message) if message in self._own else message
+        told = _PLACED.sub(lambda found: f"({self.note(found[1])})", told)
+        return self._pieces(told)
+
+    def _pieces(self, told: str) -> str:
+        return _COUNTED.sub(lambda found: f"{found[1]} × {self(found[2])}", told)
+
     def day(self, date: str) -> str:
         """A date with its month in words in English, else as ISO 8601 has it."""
         from p5diff.report.days import day
@@ -118,6 +140,24 @@ class PageWords:
         for role in ClauseRole:
             told = told.replace(f"({role.value}", f"({self(role.value)}")
         return told
+
+
+_COUNTED = re.compile(r"(\d+) × ([a-z][a-z -]*[a-z])")
+"""How many pieces of one sort: `5 × instruction`."""
+_PLACED = re.compile(r"\(((?:paragraph|page) \d+)\)")
+"""Where a piece stands that was left out."""
+_VALUE = re.compile(r"\\{(\w+)\\}")
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The messages of the table `notes` as patterns, each with its own words."""
+    table = phrases(language).tables.get("notes", {})
+    return tuple(
+        (re.compile(_VALUE.sub(r"(?P<\1>.+)", re.escape(words))), own)
+        for words, own in table.items()
+        if isinstance(own, str)
+    )
 
 
 @cache

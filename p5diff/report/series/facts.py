@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from p5diff.model.series import Series
 from p5diff.model.statement import Edition, Metadata
-from p5diff.report.phrasebook import Say, english
+from p5diff.report.phrasebook import PageWords, Say, english
 from p5diff.text.dates import last_day
 
 
@@ -30,9 +30,10 @@ def kind_of_text(meta: Metadata, say: Say = english) -> str:
     return ", ".join(filter(None, (edition, say("partial") if meta.partial else "")))
 
 
-def cautions(series: Series, say: Say = english) -> tuple[str, ...]:
+def cautions(series: Series, say: PageWords | None = None) -> tuple[str, ...]:
     """What a reader must know before quoting."""
-    said = [note.message for note in series.notes]
+    say = say or PageWords()
+    said = [say.note(note.message) for note in series.notes]
     for edition, words in (
         (Edition.DIGEST, "Paraphrases, not the wording of the statement: {names}."),
         (Edition.TRANSLATION, "Unofficial translations, not the wording of the statement: {names}."),

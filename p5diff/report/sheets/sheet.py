@@ -12,18 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from p5diff.model.comparison import LedgerEntry
 from p5diff.model.statement import Metadata
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import pieces, share
-from p5diff.report.phrasebook import Phrases
+from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
 from p5diff.report.view import describe
-from p5diff.report.wording import said, verdict
+from p5diff.report.wording import as_quoted, said, verdict
 from p5diff.report.wording import title as titled
 
 WIDTH = 92
@@ -111,10 +110,11 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
     `alarms` are lines on the series that the newer text belongs to, most important first.
     """
     topics = _most(_topics(found, words), _TOPICS, words, "more-topics")
-    ledger = _most(_ledger(found.ledger, words), _NAMES, words, "more-ledger")
+    ledger = _most(_ledger(found, words), _NAMES, words, "more-ledger")
     cautions = _most([short(c, _LINE) for c in found.cautions], _CAUTIONS, words, "more-notes")
     told_alarms = _most([short(alarm, _LINE) for alarm in alarms], _CAUTIONS, words, "more-ledger")
-    texts = (_text(words.say("before"), found.before), _text(words.say("after"), found.after))
+    say = PageWords(words.language)
+    texts = (_text(words.say("before"), found.before, say), _text(words.say("after"), found.after, say))
     answer = _turned(said(found, words), words)
     further = tuple(
         f"{words.word('consequences', point.consequence.value)}: {_numbers(point.others, words)}"
@@ -221,8 +221,9 @@ def _topics(found: Brief, words: Phrases) -> list[str]:
     ]
 
 
-def _ledger(entries: tuple[LedgerEntry, ...], words: Phrases) -> list[str]:
+def _ledger(found: Brief, words: Phrases) -> list[str]:
     """One line a category and status."""
+    entries = [as_quoted(entry, found, words) for entry in found.ledger]
     grouped: dict[tuple[str, str], list[str]] = {}
     for entry in entries:
         value = _turned(f"{entry.previous} → {entry.value}" if entry.previous else entry.value, words)
@@ -253,10 +254,10 @@ def _chapters(found: Brief, words: Phrases) -> tuple[Chapter, ...]:
     )
 
 
-def _text(side: str, meta: Metadata) -> Text:
+def _text(side: str, meta: Metadata, say: PageWords) -> Text:
     """What travels names files, never folders."""
     ref = meta.ref if meta.corpus else PurePath(meta.ref.replace("\\", "/")).name
-    facts = [*meta.symbols, ref, describe(meta), meta.adopted]
+    facts = [*meta.symbols, ref, describe(meta, say), meta.adopted]
     return Text(
         side=side,
         title=meta.title(),

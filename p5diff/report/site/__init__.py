@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -27,15 +28,17 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
     from p5diff.report.series import matrix
     from p5diff.report.site.ladder import Ladders
     from p5diff.report.site.names import Places
+    from p5diff.report.topicnames import in_language
 
-    ladders = Ladders(made.series, Places.of(made.series), PageWords(made.words))
+    drawn = replace(made, series=in_language(made.series, made.words))
+    ladders = Ladders(drawn.series, Places.of(made.series), PageWords(made.words))
     yield "series.json", dump(to_dict(made.series), indent=None).encode()
     yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
     yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
     for name in _SHARED:
         more = spoken(ladders.say) if name == "report.css" else ""
         yield name.rpartition("/")[2], f"{asset(name)}{more}".encode()
-    for name, page in _pages(made, ladders):
+    for name, page in _pages(drawn, ladders):
         yield name, page.encode()
 
 

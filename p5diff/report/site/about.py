@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from p5diff.report.html.foot import OURS, facts
-from p5diff.report.phrasebook import Say
+from p5diff.report.phrasebook import PageWords
 from p5diff.report.series.facts import cautions
 from p5diff.report.site.made import Made
 
@@ -21,7 +21,7 @@ class About:
     rules: tuple[tuple[str, str, str], ...]
 
 
-def about(made: Made, say: Say) -> About:
+def about(made: Made, say: PageWords) -> About:
     """Every text with its evidence, then what made the site."""
     provenance = made.comparisons[0].provenance
     return About(

@@ -106,7 +106,7 @@ def compiled(compared: Comparison | Sequence[Comparison], say: PageWords | None 
     """
     say = say or PageWords()
     given = (compared,) if isinstance(compared, Comparison) else tuple(compared)
-    found = tuple(travelling(comparison) for comparison in given)
+    found = tuple(travelling(comparison, say.language) for comparison in given)
     if not found:
         raise ValueError("a table needs a comparison")
     metas = (found[0].before, *(comparison.after for comparison in found))

@@ -14,15 +14,15 @@ from p5diff.model.statement import Metadata
 from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, TopicCount
 from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import pieces, share
-from p5diff.report.phrasebook import Phrases, phrases
-from p5diff.report.phrases import SIGNS, uncovered_words
+from p5diff.report.phrasebook import PageWords, Phrases, phrases
+from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
 from p5diff.report.view import describe
-from p5diff.report.wording import said, verdict
+from p5diff.report.wording import as_quoted, said, verdict
 from p5diff.report.wording import title as titled
 
 PAGE = 60
@@ -65,14 +65,14 @@ def brief_lines(
         return
     yield from _head(brief, width, words, whole=True)
     yield from _list(words.say("newest"), alarms, width)
-    yield from counts(brief.tally, brief, width)
+    yield from counts(brief.tally, brief, width, PageWords(words.language))
     for section in brief.sections:
         yield []
         yield rule(section.label, width)
         for line in section.lines:
             yield from _line(line, width, explain, words)
-    yield from _ledger(brief.ledger, width, words)
-    yield from _foot(brief, width)
+    yield from _ledger(brief, width, words)
+    yield from _foot(brief, width, words)
 
 
 def _page(brief: Brief, width: int, words: Phrases, alarms: Sequence[str]) -> Iterator[Line]:
@@ -104,7 +104,7 @@ def _drawn(
     point tells all its changes."""
     head = list(_head(brief, width, words, whole=False, texts=layout.texts))
     topics = _fitting([_topic(count, width, words) for count in brief.topics], layout.topics, words, width)
-    names = list(_ledger(brief.ledger, width, words))
+    names = list(_ledger(brief, width, words))
     names = _cut(names, layout.names + 2, words.say("more-ledger", n=len(names) - layout.names - 1), width)
     watch = list(_list(words.say("newest"), [_first(alarm, width) for alarm in alarms], width))
     watch = _cut(watch, _ALARMS + 2, words.say("more-ledger", n=len(watch) - _ALARMS - 1), width)
@@ -159,8 +159,11 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool, texts: int =
     if brief.selected:
         yield from wrap([chunk(brief.selected, "caution")], width)
     yield []
+    say = PageWords(words.language)
     for name, meta in ((words.say("before"), brief.before), (words.say("after"), brief.after)):
-        yield from text_lines(name, meta, width) if whole else _text_line(name, meta, width, texts)
+        yield from (
+            _text_line(name, meta, width, texts, say) if not whole else text_lines(name, meta, width, say)
+        )
     shown = brief.cautions if whole else brief.cautions[:_CAUTIONS]
     for caution in shown:
         lines = wrap([chunk(caution, "caution")], width, first="  ! ", rest="    ")
@@ -169,10 +172,10 @@ def _head(brief: Brief, width: int, words: Phrases, *, whole: bool, texts: int =
         yield [chunk(f"  ! {words.say('more-notes', n=len(brief.cautions) - len(shown))}", "caution")]
 
 
-def _text_line(name: str, meta: Metadata, width: int, most: int) -> list[Line]:
+def _text_line(name: str, meta: Metadata, width: int, most: int, say: PageWords) -> list[Line]:
     """Which text stands on one side, in a line or two: its reference, edition, date, then its title."""
     ref = meta.ref if meta.corpus else PurePath(meta.ref.replace("\\", "/")).name
-    facts = [ref, describe(meta), *when(meta)]
+    facts = [ref, describe(meta, say), *when(meta, say)]
     titled = [chunk(f" · {meta.title()}")] if meta.title() not in (meta.id, ref) else []
     lines = wrap([chunk(" · ".join(facts), "dim"), *titled], width, first=f"  {name:<8}", rest=" " * 10)
     return _shortened(lines, most, width)
@@ -340,7 +343,7 @@ def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterat
 
 def _line(line: BriefLine, width: int, explain: bool, words: Phrases) -> Iterator[Line]:
     places = f"{line.before_place} → {line.after_place}".strip()
-    does = f"  {line.does}" if line.does else ""
+    does = f"  {_does(line.does, words)}" if line.does else ""
     style = line.what
     yield [
         chunk(f" {SIGNS[line.what]} {words.word('kinds', line.what)}", style),
@@ -353,6 +356,13 @@ def _line(line: BriefLine, width: int, explain: bool, words: Phrases) -> Iterato
         quoted = "; ".join(f"{e.side.value} {e.sentence} “{e.text}”" for e in line.evidence)
         if quoted:
             yield from wrap([chunk(quoted, "dim")], width, first=_INDENT + "  ", rest=_INDENT + "  ")
+
+
+def _does(does: str, words: Phrases) -> str:
+    """`position → commitment, decision`, kinds in the words of the page; rungs are names of the ladder."""
+    say = PageWords(words.language)
+    told = [mark.split(", ") for mark in does.split(" → ")]
+    return " → ".join(", ".join([say(kind), *rung]) for kind, *rung in told)
 
 
 def _text(line: BriefLine) -> list[Chunk]:
@@ -371,8 +381,9 @@ def _shift(shift: Shift, width: int, explain: bool, words: Phrases) -> list[Line
     return wrap(told, width, first=_INDENT, rest=_INDENT + "  ")
 
 
-def _ledger(entries: tuple[LedgerEntry, ...], width: int, words: Phrases) -> Iterator[Line]:
+def _ledger(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
     """One line a category and status: what entered, left or changed, with its paragraphs."""
+    entries = tuple(as_quoted(entry, brief, words) for entry in brief.ledger)
     if not entries:
         return
     yield []
@@ -400,15 +411,13 @@ def _paragraph(evidence: Evidence) -> str:
     return f"¶{name[1:]}" if name[:1] == "p" and name[1:].isdecimal() else name.rstrip("0123456789")
 
 
-def _foot(brief: Brief, width: int) -> Iterator[Line]:
+def _foot(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
     yield []
-    left_out = []
-    if brief.uncovered:
-        left_out.append(f"{brief.uncovered} {uncovered_words(brief)}")
-    if brief.quiet:
-        left_out.append(f"{brief.quiet} in print or formalities only")
+    left_out = [words.say("not-compared", n=brief.uncovered)] if brief.uncovered else []
+    left_out += [words.say("quiet", n=brief.quiet)] if brief.quiet else []
     if left_out:
-        said = f"Not in this page: {', '.join(left_out)}. p5diff diff --all shows everything."
-        yield from wrap([chunk(said, "dim")], width, first="  ", rest="  ")
+        told = words.say("not-here", said=words.say("between").join(left_out))
+        yield from wrap([chunk(told, "dim")], width, first="  ", rest="  ")
     if brief.ladder:
-        yield from wrap([chunk(f"Strength by the ladder {brief.ladder}.", "dim")], width, first="  ")
+        told = words.say("ladder", name=brief.ladder)
+        yield from wrap([chunk(told, "dim")], width, first="  ", rest="  ")

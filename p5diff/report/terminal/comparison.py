@@ -10,6 +10,7 @@ from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside, view
 from p5diff.report.cut import cells
+from p5diff.report.phrasebook import PageWords, Say, english
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, TwoTexts, counted, uncovered_words
 from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import ALL, Selection
@@ -104,27 +105,28 @@ def _heading(comparison: Comparison, options: Options) -> Iterator[Line]:
         yield from wrap([chunk(caution, "caution")], options.width, first="  ! ", rest="    ")
 
 
-def text_lines(name: str, meta: Metadata, width: int) -> Iterator[Line]:
+def text_lines(name: str, meta: Metadata, width: int, say: Say = english) -> Iterator[Line]:
     """Which text stands on one side: its title, reference, edition, date."""
     first, rest = f"  {name:<8}", " " * 10
     yield from wrap([chunk(meta.title())], width, first=first, rest=rest)
-    facts = [meta.ref, view.describe(meta), *when(meta)]
+    facts = [meta.ref, view.describe(meta, say), *when(meta, say)]
     yield from wrap([chunk(" · ".join(facts), "dim")], width, first=rest, rest=rest)
 
 
-def when(meta: Metadata) -> list[str]:
+def when(meta: Metadata, say: Say = english) -> list[str]:
     """The date of a text, or the dates it may bear; empty for none."""
     if meta.adopted:
-        return [f"adopted {meta.adopted}"]
+        return [say("adopted {date}", date=meta.adopted)]
     return ["–".join(dict.fromkeys((meta.dates[0], meta.dates[-1])))] if meta.dates else []
 
 
-def counts(tally: Tally, texts: TwoTexts, width: int) -> Iterator[Line]:
+def counts(tally: Tally, texts: TwoTexts, width: int, say: PageWords | None = None) -> Iterator[Line]:
     """`3 new   1 dropped …`, then what overlaps with those."""
-    for names, lead in ((COUNTED, "  "), (OVERLAPPING, "  of which: ")):
+    say = say or PageWords()
+    for names, lead in ((COUNTED, "  "), (OVERLAPPING, f"  {say.book.say('of-which')}: ")):
         found = counted(tally, names, texts)
         pieces = [
-            chunk(f"{count} {words}" + (", " if number < len(found) else ""), words)
+            chunk(say.book.counted(count, say(words)) + (", " if number < len(found) else ""), words)
             for number, (count, words) in enumerate(found, start=1)
         ]
         if names is COUNTED:
