@@ -33,9 +33,10 @@ def _files(folder: str, names: str) -> tuple[str, ...]:
 
 ROOMS: dict[str, tuple[str, ...]] = {
     "meaning/": _files(
-        "meaning", "commitments clauses drafts shifts actors parties forms ledger topics labelled words"
+        "meaning",
+        "commitments clauses drafts shifts summons beside actors parties forms ledger topics labelled words",
     ),
-    "meaning/shifts": _files("meaning", "shifts actors parties clauses minimal_pairs drafts"),
+    "meaning/shifts": _files("meaning", "shifts summons beside actors parties clauses minimal_pairs drafts"),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
     "align/words/": ("tests/align", "tests/report/test_redline.py"),
     "text/": ("tests/text", "tests/language"),

@@ -27,8 +27,8 @@ _AFTER = 5
 """Words after a modal verb among which its verb stands; where clauses open with the verb, who is bound comes
 in between."""
 _SAME_DEED = 0.6
-"""Share of the words of content that must be the same, of both sides together, the modal verb and who calls
-apart [0, 1]."""
+"""Share of the words of content that must be the same, of both sentences together, the modal verb and who
+calls apart [0, 1]."""
 _NAMED = 3
 """Words of content after a verb that opens its clause among which who is bound is named: "يجب على جميع
 الموردين" has a preposition and a word of number before the name."""
@@ -63,8 +63,11 @@ def _same_deed(
     links = ground.links(side)
     if "[" in "".join(s.text for s in (*here.sentences, *there.sentences)):
         return False  # what stands in open brackets is told of as a draft
-    ours = [n for n, w in enumerate(here.words) if w.content and not modal.first <= n < modal.last]
-    theirs = sum(w.content for w in there.words[call.last :])
+    # A sentence that stands beside the two, and stayed, is no part of the deed.
+    bound, called = here.words[modal.first].sentence, there.words[call.first].sentence
+    words = [n for n, w in enumerate(here.words) if w.content and w.sentence == bound]
+    ours = [n for n in words if not modal.first <= n < modal.last]
+    theirs = sum(w.content and w.sentence == called for w in there.words[call.last :])
     shared = sum(links.get(n, -1) >= call.last for n in ours)
     if 2 * shared < _SAME_DEED * (len(ours) + theirs):
         return False
