@@ -45,6 +45,10 @@ _NOBODY = frozenset({"unsettled", "pending", "norm", "future", "past", "statemen
 _OPEN = frozenset({"assert", "depict", "narrate", "tell"})
 """Acts of known rows that many a sentence shows by the way (a copula, a past): a construction says it better.
 A row that knows its verb is never overruled."""
+_ENDS = frozenset(".!?")
+_WHOLE = frozenset({"ours", "statement"})
+"""Constructions of whole sentences alone: an item of a list that begins small and ends so ("harassment of
+others.") says nothing by itself."""
 _NORM = "norm"
 """What ought to be overrules what is told behind it alone: "who fled should be let in once it has ended"."""
 _LAST = "statement"
@@ -73,7 +77,11 @@ def read(
     held = {row.item.act.id for row in rows}
     if not held <= _OVERRULES["unsettled"]:
         return None
-    for shown in every(text, language.GRAMMAR):
+    item = text[:1].islower() and text.rstrip()[-1:] in _ENDS
+    wanted = {name for name, acts in _OVERRULES.items() if held <= acts} | {_LAST}
+    for shown in every(text, language.GRAMMAR, wanted):
+        if item and shown.name in _WHOLE:
+            break
         act = known.get(_ACTS[shown.name])
         late = shown.name == _NORM and any(row.start < shown.start for row in rows)
         if act is not None and held <= _OVERRULES[shown.name] and not late:

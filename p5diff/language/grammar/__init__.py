@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -87,27 +87,42 @@ def find(text: str, grammar: Grammar) -> Shown | None:
     return next(every(text, grammar), None)
 
 
-def every(text: str, grammar: Grammar) -> Iterator[Shown]:
-    """Each construction that the sentence shows, once, the first one first."""
+def every(text: str, grammar: Grammar, wanted: Container[str] = NAMES) -> Iterator[Shown]:
+    """Each construction of those `wanted` that the sentence shows, once, the first one first."""
     small = text.lower()
     if len(small) != len(text):  # a letter of two small ones ("İ") would move all places behind it
         small = text
-    parted = [m.end() for m in _PARTED.finditer(small)]
-    opened = [m.start() for m in grammar.subordinates.finditer(small)] if grammar.subordinates else []
+    openers: _Openers | None = None
     for name, pattern, anywhere in grammar.constructions:
+        if name not in wanted:
+            continue
         for match in islice(pattern.finditer(small), _TRIED):
-            if anywhere or not _subordinate(match.start(), parted, opened):
-                yield Shown(name, *match.span())
-                break
+            if not anywhere:
+                openers = openers or _Openers.of(small, grammar)
+                if openers.open_before(match.start()):
+                    continue
+            yield Shown(name, *match.span())
+            break
 
 
-def _subordinate(at: int, parted: Sequence[int], opened: Sequence[int]) -> bool:
-    """Whether a word before this place opens a subordinate clause (`opened`: where each such word stands) that
-    goes on to it: no comma lies between (`parted`: where commas and the like end)."""
-    before = bisect_right(parted, at)
-    first = parted[before - 1] if before else 0
-    opener = bisect_left(opened, at)
-    return opener > 0 and opened[opener - 1] >= first
+class _Openers(NamedTuple):
+    """Where commas and the like end in a sentence, and where words stand that open a subordinate clause."""
+
+    parted: Sequence[int]
+    opened: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, grammar: Grammar) -> _Openers:
+        opened = [m.start() for m in grammar.subordinates.finditer(text)] if grammar.subordinates else []
+        return cls([m.end() for m in _PARTED.finditer(text)] if opened else [], opened)
+
+    def open_before(self, at: int) -> bool:
+        """Whether a subordinate clause opens before this place and goes on to it: no comma lies between."""
+        opener = bisect_left(self.opened, at)
+        if not opener:
+            return False
+        before = bisect_right(self.parted, at)
+        return self.opened[opener - 1] >= (self.parted[before - 1] if before else 0)
 
 
 def made(*written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "") -> Grammar:

@@ -112,7 +112,7 @@ GRAMMAR = made(
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
         rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
-        rf"|(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!will )(?<!be )(?<!are )(?<!is )\b(?:{_PASTS})\b(?! (?:and|or)\b)",
+        rf"|\b(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!will )(?<!be )(?<!are )(?<!is )(?:{_PASTS})\b(?! (?:and|or)\b)",
     ),
     (
         "norm",
