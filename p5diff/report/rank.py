@@ -20,8 +20,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nsmallest
 from itertools import pairwise
-from math import log
+from math import fsum, log
 
 from p5diff.language import get
 from p5diff.language.script import is_han
@@ -299,18 +300,18 @@ class _Fresh:
         for word in said:
             for at in self._places[side].get(word, ()):
                 shared[at] += 1
-        whole = sum(map(self._rarity, said))
-        return any(
-            self._stands(said & self._sides[side][at], whole, self._alone[side][at])
-            for at, _ in shared.most_common(_LOOKED_AT)
-        )
+        # A set of words has no order: of sentences that share as many, the first are looked at, and
+        # the sums are exact.
+        nearest = nsmallest(_LOOKED_AT, shared, key=lambda at: (-shared[at], at))
+        whole = fsum(map(self._rarity, said))
+        return any(self._stands(said & self._sides[side][at], whole, self._alone[side][at]) for at in nearest)
 
     def _stands(self, shared: set[str], whole: float, alone: bool) -> bool:
         once = [w for w in shared if self._before[w] == self._after[w] == 1]
         if len(shared) < _SHARED:
             return False
         rare = alone and len(once) >= _SHARED and min(map(len, self._sides)) >= _SENTENCES
-        return rare or sum(map(self._rarity, shared)) > whole / 2
+        return rare or fsum(map(self._rarity, shared)) > whole / 2
 
     def _rarity(self, word: str) -> float:
         """How much a word tells: the logarithm of how many sentences there are to one that has it."""

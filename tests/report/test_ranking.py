@@ -6,8 +6,12 @@ read first, in that order. The brief's points, read from the top, must tell them
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from p5diff.model.alignment import Pair, PairKind
+from p5diff.model.comparison import Change
 from p5diff.report.brief import Brief, brief
 from p5diff.report.rank import NOTHING_NAMED, Consequence, Ranked, gathered, named
 from p5diff.workflows.compare import compare_statements
@@ -274,3 +278,21 @@ def test_kin_are_told_together_only_where_there_are_more_points_than_room() -> N
     assert told[:2] == [[Consequence.COMMITMENT_DROPPED], [Consequence.COMMITMENT_NEW]]
     assert [Consequence.POSITION_DROPPED, Consequence.POSITION_NEW] in told
     assert [kind for group in told for kind in group] == [kind for kind, _ in more]
+
+
+@pytest.mark.parametrize(("place", "stands"), [(0, True), (7, True), (8, False), (11, False)])
+def test_of_sentences_that_share_as_many_words_the_first_are_looked_at(place: int, stands: bool) -> None:
+    """A set of words has another order in every process: what is looked at must not hang on it.
+
+    Each of twelve sentences shares two words with the one that went; in one of them both stand but once."""
+    words = [f"word{letter}{letter}" for letter in "abcdefgh"]
+    gone = "The " + " ".join([*words, "alpha", "omega"]) + "."
+    later = [f"Then {words[n % 8]} and {words[(n + 1) % 8]} here{n}." for n in range(12)]
+    later[place] = "Then alpha and omega here."
+    earlier = [gone, *(f"Before number{n} stood." for n in range(12))]
+    one, two = statement(earlier), statement(later)
+    pairs = [Pair(before=(s,), after=(), kind=PairKind.DROPPED) for s in one.sentences()]
+    pairs += [Pair(before=(), after=(s,), kind=PairKind.NEW) for s in two.sentences()]
+    made = compare_statements(one, two)
+    told = named(replace(made, changes=tuple(Change(pair=pair) for pair in pairs)))
+    assert told.get(1, NOTHING_NAMED).elsewhere is stands
