@@ -66,15 +66,16 @@ def pdf(
     *,
     called: Mapping[str, str] | None = None,
     turned: bool = False,
+    leading: int = 20,
 ) -> bytes:
     """Lines of glyphs in 12 points, in the order in which they are drawn. `turned` gives the glyphs other
-    codes than their numbers, with a table that tells which."""
+    codes than their numbers, with a table that tells which; `leading` is the distance of lines in points."""
     numbers = {key: number for number, key in enumerate(letters, start=1)}
     codes = {key: 2 * number + 64 if turned else number for key, number in numbers.items()}
     pieces = []
     for row, line in enumerate(lines):
         for key, at in line:
-            pieces.append(f"1 0 0 1 {72 + 12 * at:.2f} {720 - 20 * row} Tm <{codes[key]:04X}> Tj")
+            pieces.append(f"1 0 0 1 {72 + 12 * at:.2f} {720 - leading * row} Tm <{codes[key]:04X}> Tj")
     named = [(codes[key], one.named) for key, one in letters.items() if one.named]
     rows = "\n".join(f"<{code:04X}> <{text.encode('utf-16-be').hex()}>" for code, text in named)
     table = (

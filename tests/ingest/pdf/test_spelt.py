@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from p5diff.ingest.readers.pdf import document
+from p5diff import language as languages
+from p5diff.ingest.readers.pdf import document, parse
 from p5diff.ingest.readers.pdf.glyphs import Glyph, _put_in
+from p5diff.ingest.readers.pdf.joining import Joiner
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.spelt import Spelt, _decoded
+from tests.ingest.blocks import texts
+from tests.ingest.pdf.lettered import Letter, pdf
 
 
 def run(text: str, left: float, base: float = 700) -> list[Glyph]:
@@ -37,15 +41,16 @@ def test_a_mark_that_is_spelled_with_its_letter_brings_no_second_one() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("\x06\x44", "ل"),
-        ("\x06\x29\x06\x4c", "ةٌ"),
-        ("\xfe\xff\x06\x44", "ل"),
-        ("ل", "ل"),
-        ("ffi", "ffi"),
-        ("œuvre", "œuvre"),
+        (b"\x06\x44", "ل"),
+        (b"\x06\x29\x06\x4c", "ةٌ"),
+        (b"\xfe\xff\x06\x44", "ل"),
+        (b"\xfe\xff\x00\xab", "«"),
+        (b"\xfe\xff\x00\xad", "\u00ad"),
+        (b"\xef\xbb\xbf\xc5\x93uvre", "œuvre"),
+        (b"ffi", "ffi"),
     ],
 )
-def test_what_is_spelled_is_read_in_either_form(value: str, text: str) -> None:
+def test_what_is_spelled_is_read_in_either_form(value: bytes, text: str) -> None:
     assert _decoded(value) == text
 
 
@@ -84,3 +89,40 @@ def test_an_ending_stands_at_the_end_of_its_word(found: str, meant: str) -> None
     line = PageLine([], 1, rtl=True, text=found)
     document._end_words([line])
     assert line.text == meant
+
+
+SOFT = "\u00ad"
+
+
+def divided(hyphen: str) -> str:
+    """A paragraph whose lines end with a hyphen of this name."""
+    lines = [
+        f"the harbour counsellor re{hyphen}",
+        f"ported the lights and re{hyphen}",
+        "counted the vessels there",
+    ]
+    letters = {c: Letter((50, 0, 450, 480), 500, c) for c in sorted(set("".join(lines)) - {hyphen, " "})}
+    letters |= {" ": Letter(None, 300, " "), hyphen: Letter((50, 200, 250, 260), 300, hyphen)}
+    rows: list[list[tuple[str, float]]] = []
+    for line in lines:
+        at = 0.0
+        rows.append([])
+        for c in line:
+            rows[-1].append((c, at))
+            at += letters[c].width / 1000
+    return " ".join(texts(parse(pdf(letters, rows, leading=14), name="a.pdf")))
+
+
+def test_a_hyphen_that_its_file_calls_soft_divides_only() -> None:
+    assert divided(SOFT) == "the harbour counsellor reported the lights and recounted the vessels there"
+
+
+def test_where_a_file_names_the_soft_ones_the_others_are_the_words_own() -> None:
+    lines = [f"under the regu{SOFT}", "lation of the sub-", "committee of experts"]
+    assert (
+        Joiner.of(lines, languages.get("en")).join(lines)
+        == "under the regulation of the sub-committee of experts"
+    )
+    known = [f"Vertical sub{SOFT}", "marine work, not sub-marine."]
+    joined = Joiner.of(known, languages.get("en")).join(known)
+    assert joined == "Vertical submarine work, not sub-marine."

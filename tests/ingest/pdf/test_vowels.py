@@ -165,8 +165,8 @@ def test_two_vowels_on_a_letter_of_a_file_are_left_out() -> None:
     assert "pdf-vowels-left-out" in [note.slug for note in found.notes]
 
 
-def glyph(text: str, left: float, right: float, rank: int, *, space: bool = False) -> Glyph:
-    return Glyph(text, left, right, 100, 10, False, index=rank, ranks=Ranks(rank, rank, space, False))
+def glyph(text: str, left: float, right: float, rank: int, *, space: float | None = None) -> Glyph:
+    return Glyph(text, left, right, 100, 10, False, index=rank, ranks=Ranks(rank, rank, space, None))
 
 
 def order(*glyphs: Glyph) -> str | None:
@@ -185,7 +185,21 @@ def test_what_is_drawn_to_the_left_of_what_was_drawn_before_stands_there() -> No
 
 
 def test_a_space_is_where_one_is_drawn_though_the_letters_touch() -> None:
-    assert order(glyph("ب", 0, 6, 0), glyph("ت", 5, 11, 2, space=True)) == "ب ت"
+    assert order(glyph("ب", 0, 6, 0), glyph("ت", 5, 11, 2, space=5.5)) == "ب ت"
+
+
+def test_a_bracket_that_is_drawn_into_a_gap_of_a_stretch_stands_there() -> None:
+    words = [
+        glyph(letter, 6 * n + 8 * (n > 2), 6 * n + 6 + 8 * (n > 2), n) for n, letter in enumerate("بتثجحخ")
+    ]
+    assert order(*words, glyph(")", 22, 26, 9)) == "بتث )جحخ"
+
+
+def test_a_space_that_is_drawn_elsewhere_parts_no_two_stretches() -> None:
+    """A bracket is drawn after the space that ends the words beside it."""
+    words = [glyph(letter, 6 * n, 6 * n + 6, n) for n, letter in enumerate("بتثجحخ")]
+    apart = [glyph(")", 39, 42, 9, space=37), glyph("1", 42, 48, 11, space=37), glyph("(", 48, 51, 12)]
+    assert order(*words, *apart) == "بتثجحخ )1("
 
 
 def test_a_line_that_is_drawn_from_the_right_is_left_to_others() -> None:

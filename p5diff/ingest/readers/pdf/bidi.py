@@ -24,6 +24,7 @@ _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _MIRRORED = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 _OUTSIDE = frozenset('.,;:!?،؛؟…/-–—"“”')
 """Signs that stand outside of brackets: beside one, they tell no more than an edge."""
+_STOPS = frozenset(".,;:!?،؛؟…")
 
 
 def right_to_left(characters: Iterable[str]) -> bool:
@@ -130,6 +131,8 @@ def drawn(visual: list[str]) -> list[str]:
 def _look(visual: list[str], index: int) -> str | None:
     """`open` where the words stand to the right of the bracket, `close` where to the left."""
     left, right = _side(visual, index, -1), _side(visual, index, 1)
+    if left == right == "edge" and any(map(_STOPS.__contains__, visual[max(index - 1, 0) : index + 2])):
+        return "open"  # a stop stands right before or after what closes, which opens to the right in Arabic
     if left == right:
         return None
     return "open" if right == "word" else "close"
@@ -153,8 +156,16 @@ def _by_pair(visual: list[str], index: int, undecided: frozenset[int]) -> str:
     opening = text if text in _OPENING else text.translate(_MIRRORED)
     closing = opening.translate(_MIRRORED)
     told = [(i, t) for i, t in enumerate(visual) if t in (opening, closing) and i not in undecided]
-    before = [t for i, t in told if i < index]
-    after = [t for i, t in told if i > index]
-    if before.count(opening) > before.count(closing):
+    if _is_alone((t for i, t in reversed(told) if i < index), opening):
         return closing
-    return opening if after[:1] == [closing] else text
+    return opening if _is_alone((t for i, t in told if i > index), closing) else text
+
+
+def _is_alone(brackets: Iterable[str], wanted: str) -> bool:
+    """Whether one of these brackets has no partner before it in them."""
+    depth = 0
+    for bracket in brackets:
+        depth += 1 if bracket == wanted else -1
+        if depth > 0:
+            return True
+    return False

@@ -69,13 +69,13 @@ class Renamed(NamedTuple):
 
 
 class Ranks(NamedTuple):
-    """Which glyphs of its page a character stands for, in the order in which they are drawn, and whether a
-    space is drawn before and after them."""
+    """Which glyphs of its page a character stands for, in the order in which they are drawn, and the middles
+    of the spaces that are drawn just before and after them, in points."""
 
     first: int
     last: int
-    after_space: bool
-    before_space: bool
+    after_space: float | None
+    before_space: float | None
 
 
 class Renaming:
@@ -277,16 +277,17 @@ def _ranks(page: Sequence[Drawn], clusters: Sequence[Cluster]) -> dict[int, Rank
     grouped = {n for group in groups for n in group}
     groups += [[n] for n, glyph in enumerate(page) if n not in grouped and glyph.has_ink]
 
-    def is_space(number: int, beside: Drawn) -> bool:
+    def space(number: int, beside: Drawn) -> float | None:
         if not 0 <= number < len(page) or page[number].has_ink:
-            return False
-        return abs(page[number].base - beside.base) < _SAME_LINE * beside.size
+            return None
+        level = abs(page[number].base - beside.base) < _SAME_LINE * beside.size
+        return sum(page[number].loose) / 2 if level else None
 
     result: dict[int, Ranks] = {}
     for group in groups:
         first, last = min(group), max(group)
         letter = page[group[0]]
-        ranks = Ranks(first, last, is_space(first - 1, letter), is_space(last + 1, letter))
+        ranks = Ranks(first, last, space(first - 1, letter), space(last + 1, letter))
         result.update({index: ranks for n in group for index in page[n].indices})
     return result
 

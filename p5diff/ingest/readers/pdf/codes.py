@@ -205,12 +205,6 @@ def glyph_numbers(copy: bytes) -> dict[str, bytes]:
     return found
 
 
-_TYPE0 = re.compile(
-    rb"(?<!\d)\d+ 0 obj\s*<<"
-    rb"((?:(?!endobj).){0,2000}?/ToUnicode +(\d+) 0 R(?:(?!endobj).){0,2000}?)>>\s*endobj",
-    re.DOTALL,
-)
-"""A font with a table of names, and the number of the table."""
 _ENCODED = re.compile(rb"/Encoding(?! */Identity)")
 _PART = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _NAMED = re.compile(rb"<((?:[0-9A-Fa-f]{2}){1,2})>\s*<([0-9A-Fa-f]*)>")
@@ -229,18 +223,24 @@ def file_names(data: bytes) -> dict[str, dict[int, str]]:
     """
     found: dict[str, dict[int, str]] = {}
     doubtful: set[str] = set()
-    for match in _TYPE0.finditer(data):
-        base = _BASE.search(match[1])
-        if not base or _ENCODED.search(match[1]):
+    for match in _TABLE.finditer(data):
+        start, end = data.rfind(b" obj", 0, match.start()), data.find(b"endobj", match.end())
+        base = _BASE.search(data, max(start, 0), end)
+        if start < 0 or not base or _ENCODED.search(data, start, end):
             continue
-        name, table = base[1].decode("latin-1"), _texts(_stream(data, int(match[2])))
-        if found.setdefault(name, table) != table:
-            doubtful.add(name)
-    for name in list(found):  # PDFium leaves out the mark of a part of a font
-        _, marked, whole = name.partition("+")
-        if marked and found.setdefault(whole, found[name]) != found[name]:
-            doubtful.add(whole)
+        table = _texts(_stream(data, int(match[1])))
+        for name in _called(base[1].decode("latin-1")):
+            if found.setdefault(name, table) != table:
+                doubtful.add(name)
     return {name: table for name, table in found.items() if name not in doubtful and table}
+
+
+def _called(name: str) -> Iterator[str]:
+    """What PDFium may call a font: without the mark of a part of it, and without that of its codes."""
+    name = name.removesuffix("-Identity-H")
+    yield name
+    if "+" in name:
+        yield name.partition("+")[2]
 
 
 def _texts(table: bytes) -> dict[int, str]:

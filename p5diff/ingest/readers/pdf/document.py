@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +13,11 @@ from p5diff.ingest.loss import loss_note
 from p5diff.ingest.readers.pdf.bars import Bar, part_struck
 from p5diff.ingest.readers.pdf.blocks import blocks_of
 from p5diff.ingest.readers.pdf.clusters import Renaming
+from p5diff.ingest.readers.pdf.codes import file_names, saved
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.drawn import NAMELESS
 from p5diff.ingest.readers.pdf.furniture import Furniture, rows_of, split_furniture
-from p5diff.ingest.readers.pdf.glyphs import PageReader, plain
+from p5diff.ingest.readers.pdf.glyphs import HYPHENS, PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
 from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell, without_echoes
@@ -237,6 +238,15 @@ class _Source:
     """Number of a page from 0 → what is drawn on it besides its text."""
     renaming: Renaming | None = None
     """What its glyphs draw, once its pages have shown that their names are doubtful."""
+    _hyphens: Mapping[str, str] | None = None
+
+    def hyphens(self) -> Mapping[str, str]:
+        """What each font names its only hyphen, by its name; fonts that have several are left out."""
+        if self._hyphens is None:
+            fonts = file_names(saved(self.document))
+            found = {name: {t for t in table.values() if t in HYPHENS} for name, table in fonts.items()}
+            self._hyphens = {name: next(iter(texts)) for name, texts in found.items() if len(texts) == 1}
+        return self._hyphens
 
     def drawing_of(self, number: int, page: Any, textpage: Any) -> Drawing:
         if number not in self.drawings:
@@ -276,7 +286,7 @@ class _Pages:
         tags = self.tags.page(page, textpage) if self.tags else None
         renamed = source.renaming.pages[index] if source.renaming and source.renaming.pages else None
         ranks = source.renaming.ranks[index] if source.renaming and source.renaming.ranks else None
-        reader = PageReader(textpage, tags, renamed, unread(page, textpage), ranks)
+        reader = PageReader(textpage, tags, renamed, unread(page, textpage), ranks, source.hyphens)
         drawn = source.drawing_of(index, page, textpage)
         shown, hidden = reader.runs(textpage.count_chars(), drawn.unseen)
         shown, struck = part_struck(shown, drawn.bars)

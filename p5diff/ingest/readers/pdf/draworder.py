@@ -26,6 +26,9 @@ _MOST_STRETCHES = 3
 """Letters for each stretch: where there are fewer, the line is not drawn from left to right."""
 _GAP = 0.15
 """Of the type size: a gap between two stretches that is a space; narrower ones part no words."""
+_BESIDE = 0.2
+"""Of the type size: how far beside the gap between two stretches, or beside the two glyphs of one that it
+parts, a space may be drawn."""
 _TAB = 0.3
 """Of the type size: a gap amid a stretch that is one, though none is drawn."""
 
@@ -45,7 +48,7 @@ def in_draw_order(glyphs: Sequence[Glyph]) -> list[Glyph] | None:
             stretches.append([other])
     if len(stretches) > 1 and len(known) < _MOST_STRETCHES * len(stretches):
         return None
-    stretches.sort(key=lambda stretch: stretch[0].left)
+    stretches = sorted(_opened(stretches), key=lambda stretch: stretch[0].left)
     for before, after in pairwise(stretches):
         if max(g.right for g in before) - after[0].left > _OVER * before[0].size:
             return None
@@ -59,6 +62,27 @@ def in_draw_order(glyphs: Sequence[Glyph]) -> list[Glyph] | None:
     return result
 
 
+def _opened(stretches: list[list[Glyph]]) -> list[list[Glyph]]:
+    """The stretches, cut where another one stands in a gap between two of their glyphs: brackets, and figures
+    amid Arabic, are drawn by themselves."""
+    edges = [(one[0].left, max(glyph.right for glyph in one)) for one in stretches]
+    result = []
+    for stretch, own in zip(stretches, edges, strict=True):
+        inside = [edge for edge in edges if edge is not own and own[0] < sum(edge) / 2 < own[1]]
+        result.append([stretch[0]])
+        for one, other in pairwise(stretch):
+            if any(_is_between(one, edge, other) for edge in inside):
+                result.append([])
+            result[-1].append(other)
+    return result
+
+
+def _is_between(one: Glyph, edge: tuple[float, float], other: Glyph) -> bool:
+    """Whether what stands at `edge` fits between two glyphs."""
+    near = _BESIDE * one.size
+    return one.right - near < edge[0] and edge[1] < other.left + near
+
+
 def _goes_on(one: Glyph, other: Glyph) -> bool:
     """Whether a glyph is drawn on to the right of another one, or over it."""
     shared = min(one.right, other.right) - max(one.left, other.left)
@@ -70,6 +94,9 @@ def _goes_on(one: Glyph, other: Glyph) -> bool:
 def _is_parted(one: Glyph, other: Glyph, *, within: bool) -> bool:
     """Whether a space is drawn between two glyphs, or a gap stands for one."""
     assert one.ranks and other.ranks, "glyphs of a known order have ranks"
-    if one.ranks.before_space or other.ranks.after_space:
+    spaces = [at for at in (one.ranks.before_space, other.ranks.after_space) if at is not None]
+    near = _BESIDE * one.size
+    left, right = (one.left, other.right) if within else (one.right, other.left)
+    if any(left - near < at < right + near for at in spaces):
         return True
     return other.left - one.right > (_TAB if within else _GAP) * one.size

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
@@ -17,7 +17,7 @@ from p5diff.ingest.readers.pdf.bidi import right_to_left
 from p5diff.ingest.readers.pdf.clusters import Ranks, Renamed
 from p5diff.ingest.readers.pdf.codes import is_nameless
 from p5diff.ingest.readers.pdf.drawn import NAMELESS
-from p5diff.ingest.readers.pdf.spelt import Spelt
+from p5diff.ingest.readers.pdf.spelt import Spelt, spelling
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 from p5diff.ingest.readers.pdf.vowels import VOWELS
@@ -25,6 +25,8 @@ from p5diff.ingest.readers.pdf.vowels import VOWELS
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 """How PDFium reports a hyphen that ends a line."""
 _ARTEFACTS = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc\u2e80-\u2fd5]")
+HYPHENS = ("\u00ad", "-", "\u2010")
+"""Hyphens that a file may name: one that only divides a word, one of a word's own, and one that is either."""
 NOTHING = "\u200a"
 """Text of a glyph that only holds the place of a letter that is not read; a space that is no word space."""
 _UNREADABLE = 2.0
@@ -81,9 +83,11 @@ class PageReader:
         renamed: Mapping[int, Renamed] | None = None,
         spelt: Sequence[Spelt] = (),
         ranks: Mapping[int, Ranks] | None = None,
+        hyphens: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         """`renamed` are the numbers of characters that are read otherwise than the file names them, `spelt`
-        pieces of text that have no characters, `ranks` the order in which characters are drawn."""
+        pieces of text that have no characters, `ranks` the order in which characters are drawn, `hyphens`
+        what each font names its only hyphen."""
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
@@ -95,6 +99,7 @@ class PageReader:
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
         self._renamed = renamed or {}
         self._ranks = ranks or {}
+        self._hyphens = hyphens
         self._spelt = spelt
         self._arabic = False
         self.doubtful = False
@@ -214,6 +219,8 @@ class PageReader:
             self.named.append(given)
         doubtful = character.isspace() or character in SOFT_HYPHENS
         made = doubtful and pdfium.FPDFText_IsGenerated(page, index) == 1
+        if character in SOFT_HYPHENS and not made:
+            character = self._hyphen(index) or character
         pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
@@ -240,6 +247,17 @@ class PageReader:
         if self._tags is not None:
             glyph.node = self._tags.node_of(index)
         return glyph
+
+    def _hyphen(self, index: int) -> str:
+        """A hyphen at the end of a line as the file names it, where that is certain: PDFium calls all the
+        same."""
+        told = spelling(self._pdfium.FPDFText_GetTextObject(self._page, index))
+        if told and told[1] in HYPHENS:
+            return told[1]
+        if self._pdfium.FPDFText_IsHyphen(self._page, index) != 1:
+            return ""  # the number of a glyph without a name
+        self._font(index, True)
+        return self._hyphens().get(self._run_name.decode("latin-1"), "")
 
     def _use_ink(self, index: int) -> None:
         """A vowel mark has no width of its own: take the place of its ink."""

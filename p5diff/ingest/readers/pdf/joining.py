@@ -49,6 +49,8 @@ class Joiner:
     """Whether the document's words are divided by a program, so that most hyphens are no author's."""
     proved: bool = False
     """Whether some words at line ends are divided for sure, and no fewer than have a hyphen of their own."""
+    told: bool = False
+    """Whether the file names the hyphens that only divide: all others are a word's own."""
     guessed: list[str] = field(default_factory=list)
     """Words whose hyphen was kept because nothing speaks for or against it."""
 
@@ -63,6 +65,7 @@ class Joiner:
         inside = any("\u2010" in line[:-1] for line in lines)
         words = WordWitnesses.of([_LINE_END.sub("-", line) for line in whole])
         joiner = cls(language, words, "\u00ad" + ("" if inside else "\u2010"))
+        joiner.told = any(line.endswith("\u00ad") for line in lines)
         joiner.automatic = joiner._divides(lines)
         joiner.proved = joiner._is_proved(lines)
         return joiner
@@ -112,7 +115,8 @@ class Joiner:
         end, start = _parts(line, after)
         if not end or not start or line[-1] in "\u2010\u00ad":
             return False
-        if start[0].lower() in _ENCLITICS or _ADDRESS.search(line):
+        named = self.told and line[-1] == "-"
+        if named or start[0].lower() in _ENCLITICS or _ADDRESS.search(line):
             return True
         if line[-1] in self.soft:
             return False
@@ -127,6 +131,8 @@ class Joiner:
 
     def _prepared(self, line: str, after: str) -> str:
         """The line with a hyphen at its end that says whether it is known to be soft."""
+        if line.endswith("\u00ad"):
+            return line
         end, start = _parts(line, after)
         if not end or not start:
             return line

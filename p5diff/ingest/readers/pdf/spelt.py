@@ -72,30 +72,27 @@ def spelling(piece: Any, key: bytes = b"ActualText") -> tuple[int, str] | None:
     length = ctypes.c_ulong()
     for number in range(pdfium.FPDFPageObj_CountMarks(piece)):
         mark = pdfium.FPDFPageObj_GetMark(piece, number)
-        asked = (mark, key)
-        if not pdfium.FPDFPageObjMark_GetParamStringValue(*asked, None, 0, length):
+        buffer = (ctypes.c_ubyte * _LONGEST)()
+        # As text, PDFium gives the characters of Latin-1 wrongly.
+        if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, _LONGEST, length):
             continue
         if 0 < length.value <= _LONGEST:
-            buffer = (ctypes.c_ushort * ((length.value + 1) // 2))()
-            pdfium.FPDFPageObjMark_GetParamStringValue(*asked, buffer, length.value, length)
-            return _address(mark), _decoded(bytes(buffer)[: length.value - 2].decode("utf-16-le", "ignore"))
+            return _address(mark), _decoded(bytes(buffer)[: length.value])
     return None
 
 
-def _decoded(value: str) -> str:
-    """What PDFium gives for a string of two bytes a character: the text, or one character a byte.
+def _decoded(data: bytes) -> str:
+    """The text of a string of a PDF (ISO 32000, 7.9.2.2), or of one that lacks the sign of its two bytes.
 
-    >>> _decoded("\\x06\\x44"), _decoded("\xfe\xff\\x06\\x44"), _decoded("ل"), _decoded("fi")
-    ('ل', 'ل', 'ل', 'fi')
+    >>> _decoded(b"\xfe\xff\x06\x44"), _decoded(b"\x06\x44"), _decoded(b"fi"), _decoded(b"\xef\xbb\xbffi")
+    ('ل', 'ل', 'fi', 'fi')
     """
-    try:
-        data = value.encode("latin-1")
-    except UnicodeEncodeError:
-        return value
     if data.startswith(b"\xfe\xff"):
         return data[2:].decode("utf-16-be", "ignore")
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data[3:].decode("utf-8", "ignore")
     pairs = len(data) % 2 == 0 and any(byte < ord(" ") for byte in data[::2])
-    return data.decode("utf-16-be", "ignore") if pairs else value
+    return data.decode("utf-16-be" if pairs else "latin-1", "ignore")
 
 
 def _placed(piece: Any, text: str) -> Spelt | None:
