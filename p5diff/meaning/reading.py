@@ -19,6 +19,7 @@ from p5diff.meaning import due
 from p5diff.meaning.pattern.compiler import compile_pattern
 from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outermost
 from p5diff.meaning.pattern.patterns import Pattern
+from p5diff.meaning.pattern.sparse import SparseMatcher
 from p5diff.meaning.pattern.words import Words, scan, unaccented
 from p5diff.meaning.rules.deedfile import DeedForm, compile_deeds
 from p5diff.meaning.rules.instruments import ASIDE, InstrumentName, compile_names
@@ -27,7 +28,7 @@ from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, compile_scales
 from p5diff.meaning.rules.source import Problems
 from p5diff.meaning.rules.source import parse as parse_source
-from p5diff.meaning.rules.topicfile import Term, compile_terms
+from p5diff.meaning.rules.topicfile import Term, term_matcher
 from p5diff.meaning.speech import AHEAD, STATING, SpeechAct, acts
 from p5diff.meaning.speech import deadlines as find_deadlines
 
@@ -217,6 +218,7 @@ class _RuleReader:
         self._rules = rules
         self._markers: dict[Language, Markers] = {}
         self._names: dict[Language, Kinded] = {}
+        self._topics: dict[Language, SparseMatcher[Term]] = {}
         self._scales: dict[Language, Kinded] = {}
         self._deeds: dict[Language, Matcher[DeedForm]] = {}
         self._terms: dict[Language, frozenset[str]] = {}
@@ -248,11 +250,12 @@ class _RuleReader:
     def _find_names(self, text: str, language: Language) -> SentenceNames:
         if language not in self._names:
             self._names[language] = self._name_matcher(language)
+            self._topics[language] = term_matcher(self._rules.topics, language)
         words = scan(text, language)
         found = self._names[language].find(words)
         return SentenceNames(
             words=words,
-            terms=found.get("terms", ()),
+            terms=self._topics[language].find(words),
             examples=found.get("examples", ()),
             names=_meant(outermost(found.get("names", ())), text, language),
             gates=frozenset([m.item for m in found.get("gates", ())]),
@@ -264,7 +267,6 @@ class _RuleReader:
         written = self._rules.examples.get(language.CODE, ())
         thanks = self._rules.courtesy.get(language.CODE, ())
         kinds: Kinds = {
-            "terms": compile_terms(self._rules.topics, language, problems),
             "examples": [(compile_pattern(w, language), w) for w in written],
             "courtesy": [(compile_pattern(w, language), w) for w in thanks],
             "gates": [

@@ -237,6 +237,22 @@ class Automaton:
                 found.extend([(number, start, ends[number]) for number in sorted(ends)])
         return found
 
+    def longest_from(self, forms: Sequence[WordForm], start: int) -> Sequence[tuple[int, int]]:
+        """(pattern number, word after the last) of the longest match of each pattern that begins at word
+        `start`, none of which asks for the start of a sentence."""
+        letter = self._alphabet.__getitem__
+        state = self._anywhere[letter(forms[start])]
+        ends: dict[int, int] = {}
+        at, size = start + 1, len(forms)
+        while state is not None:
+            for number in state.accepts:
+                ends[number] = at
+            if at == size:
+                break
+            state = state[letter(forms[at])]
+            at += 1
+        return tuple(ends.items())
+
     def ends_from(self, letters: Sequence[WordForm], start: int) -> dict[int, list[int]]:
         """Pattern number → where its matches that begin at word `start` end, the shortest first.
         `letters` are what `letters` gave for the sentence."""

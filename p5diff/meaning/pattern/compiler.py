@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from p5diff.language import Language
 from p5diff.language.verbs import Verbs
@@ -20,7 +20,7 @@ from p5diff.meaning.pattern.patterns import (
     opens_with_gap,
     weight,
 )
-from p5diff.meaning.pattern.words import forms
+from p5diff.meaning.pattern.words import fold_each, forms
 
 MAX_GAP = 20
 MAX_GAPS = 30
@@ -104,6 +104,22 @@ def compile_pattern(source: str, language: Language, lists: Lists | None = None)
         raise PatternError(f"{source!r} begins with a gap", "begin with a word, or with ^")
     _check_weight(weight(nodes), source)
     return Pattern(source, nodes)
+
+
+def opening_keys(words: Collection[str], language: Language) -> dict[str, tuple[str, ...]]:
+    """Word → the forms that a pattern which begins with it finds (see `_accented`); words of letters alone.
+    All are folded in one go: for thousands, far sooner than one after the other."""
+    foreign = [word for word in words if not word.isascii()]
+    keys = dict(zip(foreign, fold_each(foreign, language), strict=True))
+    return {word: _forms(_accented(Literal(keys.get(word) or word.lower()))) for word in words}
+
+
+def _forms(node: Node) -> tuple[str, ...]:
+    """The forms of a word with its accents, and without."""
+    if isinstance(node, Alternatives):
+        return tuple(form for (option,) in node.options for form in _forms(option))
+    assert isinstance(node, Literal)
+    return (node.key,)
 
 
 def _literals(text: str, language: Language) -> list[Literal]:

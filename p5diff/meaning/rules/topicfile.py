@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from p5diff.language import LANGUAGES, Language
 from p5diff.meaning.pattern.compiler import PatternError, compile_pattern
 from p5diff.meaning.pattern.patterns import Pattern
+from p5diff.meaning.pattern.sparse import SparseMatcher
 from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_keys
 
 _KEYS = frozenset(
@@ -233,12 +234,30 @@ def compile_terms(
     topics: Sequence[Topic], language: Language, problems: Problems
 ) -> list[tuple[Pattern, Term]]:
     """The patterns of all topics in one language. Mistakes are noted in `problems`."""
-    compiled: list[tuple[Pattern, Term]] = []
-    for topic in topics:
-        for term in topic.terms(language.CODE):
-            try:
-                compiled.append((compile_pattern(term.written, language), term))
-            except PatternError as error:
-                line = term.source.line(f'"{topic.id}"', term.written)
-                problems.add(term.source, line, str(error), error.remedy)
-    return compiled
+    terms = [term for topic in topics for term in topic.terms(language.CODE)]
+    read = [(compile_term(term, language, problems), term) for term in terms]
+    return [(pattern, term) for pattern, term in read if pattern is not None]
+
+
+def compile_term(term: Term, language: Language, problems: Problems) -> Pattern | None:
+    """The pattern of a term; a mistake in it is noted in `problems` and gives nothing."""
+    try:
+        return compile_pattern(term.written, language)
+    except PatternError as error:
+        line = term.source.line(f'"{term.topic}"', term.written)
+        problems.add(term.source, line, str(error), error.remedy)
+        return None
+
+
+def term_matcher(topics: Sequence[Topic], language: Language) -> SparseMatcher[Term]:
+    """What finds the terms of all topics in one language. Raises `RulesError` when a text needs a pattern
+    with a mistake; those of a corpus were checked when they were loaded."""
+
+    def compiled(term: Term) -> Pattern | None:
+        problems = Problems()
+        pattern = compile_term(term, language, problems)
+        problems.check()
+        return pattern
+
+    terms = [term for topic in topics for term in topic.terms(language.CODE)]
+    return SparseMatcher([(term.written, term) for term in terms], language, compiled)
