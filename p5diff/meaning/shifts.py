@@ -706,11 +706,21 @@ class _Pair:
                     yield self._deadline(one.place, two.place, ahead)
                     break
         for one in before:
-            if one.holds and degrees.by_itself(ground, Side.BEFORE, *one.place[1:]):
+            if one.holds and self._came_or_went(Side.BEFORE, one.place):
                 yield self._deadline(one.place, None, ahead)
         for two in after:
-            if two.holds and degrees.by_itself(ground, Side.AFTER, *two.place[1:]):
+            if two.holds and self._came_or_went(Side.AFTER, two.place):
                 yield self._deadline(None, two.place, ahead)
+
+    def _came_or_went(self, side: Side, place: _Due) -> bool:
+        """Whether a deadline stands on this side alone, with nothing of weight in its place on the other:
+        what is there may be a deadline in words not known as one ("as soon as possible" → "in spring")."""
+        first, last = place[1:]
+        gap, there = self.ground.gap(side, first, last), self.ground.sides(side)[1]
+        instead = range(gap.left_there + 1, gap.right_there)
+        return not any(there.words[n].content for n in instead) and degrees.by_itself(
+            self.ground, side, first, last
+        )
 
     def _dues(self, side: SideWords) -> list[_FoundDue]:
         """The deadlines of a side: the day, or the words where no year is named, and their place.

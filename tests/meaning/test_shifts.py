@@ -394,6 +394,98 @@ def test_what_measures_a_verb_came_or_went_where_a_run_of_words_stayed(
 WHOLE_ANSWER = [
     (
         "en",
+        "The small northern bay pilots guild will count the seals.",
+        "The old southern river boat owners club will count the seals.",
+        ["actor changed: The small northern bay pilots guild → The old southern river boat owners club"],
+    ),
+    (
+        "en",
+        "The members of the old northern pilots guild will count the seals.",
+        "The members of the new southern barge owners league will count the seals.",
+        [],
+    ),
+    (
+        "en",
+        "The pilots will count the seals.",
+        "The keepers will count the seals.",
+        ["actor changed: The pilots → The keepers"],
+    ),
+    (
+        "en",
+        "We will plant oaks, elms and pines.",
+        "We will plant oaks, elms, birches and pines.",
+        ["scope widened:  → birches"],
+    ),
+    (
+        "en",
+        "We will plant oaks, elms and pines.",
+        "We will plant oaks and pines.",
+        ["scope narrowed: elms → "],
+    ),
+    (
+        "en",
+        "We will plant oaks and pines.",
+        "We will plant oaks, tall red elms and pines.",
+        ["scope widened:  → tall red elms"],
+    ),
+    ("en", "We will plant oaks, elms and pines.", "We will plant oaks, elms, 12 birches and pines.", []),
+    (
+        "en",
+        "The fund supports farmers, fishers and weavers, supporting employment.",
+        "The fund supports farmers, fishers and weavers, supporting employment and trade.",
+        ["scope widened:  → trade"],
+    ),
+    (
+        "fr",
+        "Nous planterons des chênes, des ormes et des pins.",
+        "Nous planterons des chênes, des ormes, des bouleaux et des pins.",
+        ["scope widened:  → bouleaux"],
+    ),
+    (
+        "es",
+        "Plantaremos robles, olmos y pinos.",
+        "Plantaremos robles, olmos, abedules y pinos.",
+        ["scope widened:  → abedules"],
+    ),
+    (
+        "ru",
+        "Мы посадим дубы, вязы и сосны.",
+        "Мы посадим дубы, вязы, березы и сосны.",
+        ["scope widened:  → березы"],
+    ),
+    ("zh", "我们将种植橡树、榆树和松树。", "我们将种植橡树、榆树、桦树和松树。", ["scope widened:  → 桦树"]),
+    (
+        "en",
+        "They will mend the dam by May 2031 and the lock by June 2032.",
+        "They will mend the dam by May 2031 and the lock by June 2034.",
+        ["deadline weaker: by June 2032 → by June 2034"],
+    ),
+    (
+        "en",
+        "They will mend the dam every year.",
+        "They will mend the dam every two years.",
+        ["deadline weaker: every year → every two years"],
+    ),
+    (
+        "en",
+        "They mended the dam by May 2031.",
+        "They mended the dam by May 2032.",
+        ["deadline changed: by May 2031 → by May 2032"],
+    ),
+    (
+        "en",
+        "They hope that the port will open.",
+        "They hope that the port may open.",
+        ["strength weaker: will → may"],
+    ),
+    (
+        "en",
+        "They recall that the port, which must open, is small.",
+        "They recall that the port, which may open, is small.",
+        [],
+    ),
+    (
+        "en",
         "They discussed the eastern gate.",
         "They will open the eastern gate.",
         ["strength stronger: discussed → They will"],
@@ -586,3 +678,43 @@ def test_a_call_beside_another_call_or_duty_stands_for_none(after: str) -> None:
     plain = "We call on all suppliers to report exports."
     assert between(before, plain)["strength"].verdict is Verdict.WEAKER
     assert between(plain, before)["strength"].verdict is Verdict.STRONGER
+
+
+IN_OTHER_WORDS = [
+    ("en", "They will mend the dam as soon as possible.", "They will mend the dam in spring."),
+    ("en", "They will mend the dam as soon as possible.", "They will mend the dam today."),
+    ("en", "They will mend the dam by May 2031.", "They will mend the dam at once."),
+    ("fr", "Ils répareront le barrage dès que possible.", "Ils répareront le barrage aussitôt."),
+    ("es", "Repararán la presa lo antes posible.", "Repararán la presa enseguida."),
+    ("zh", "他们将尽快修复大坝。", "他们将马上修复大坝。"),
+    ("ar", "سيصلحون السد في أقرب وقت ممكن.", "سيصلحون السد حالا."),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), IN_OTHER_WORDS)
+def test_a_deadline_beside_other_words_of_time_is_not_told_as_gone(
+    language: str, before: str, after: str
+) -> None:
+    """Words that are not known as a deadline may be one: where they stand in its place, nothing is said."""
+    assert "deadline" not in between(before, after, language)
+    assert "deadline" not in between(after, before, language)
+
+
+GONE = [
+    ("en", "They will mend the dam as soon as possible.", "They will mend the dam.", "as soon as possible"),
+    ("fr", "Ils répareront le barrage dès que possible.", "Ils répareront le barrage.", "dès que possible"),
+    ("es", "Repararán la presa lo antes posible.", "Repararán la presa.", "lo antes posible"),
+    ("ru", "Мы закроем шахту в кратчайшие сроки.", "Мы закроем шахту.", "в кратчайшие сроки"),
+    ("zh", "他们将尽快修复大坝。", "他们将修复大坝。", "尽快"),
+    ("ar", "سيصلحون السد في أقرب وقت ممكن.", "سيصلحون السد.", "في أقرب وقت ممكن"),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after", "words"), GONE)
+def test_a_deadline_with_nothing_in_its_place_is_told_as_gone(
+    language: str, before: str, after: str, words: str
+) -> None:
+    gone = between(before, after, language)["deadline"]
+    assert (gone.verdict, gone.before, gone.after) == (Verdict.WEAKER, words, "")
+    came = between(after, before, language)["deadline"]
+    assert (came.verdict, came.before, came.after) == (Verdict.STRONGER, "", words)
