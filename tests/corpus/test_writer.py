@@ -18,6 +18,7 @@ import pytest
 
 from p5diff.corpus import Corpus
 from p5diff.corpus.git import commit as git_write
+from p5diff.corpus.git.repository import GitFailed
 from p5diff.corpus.write import journal as journals
 from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError
@@ -26,6 +27,7 @@ from p5diff.workflows import gitdriver
 from p5diff.workflows.add import add
 from p5diff.workflows.describe import Given
 from p5diff.workflows.init import init
+from p5diff.workflows.log import log
 from tests.needs import needs_git
 
 from .conftest import CHINESE, ENGLISH, git
@@ -383,3 +385,50 @@ def test_git_past_a_limit_of_file_size_leaves_no_lock(filled: Corpus, most: int)
         if done == 0:  # there was room
             return
         assert _snapshot(filled.root) == before
+
+
+@pytest.mark.parametrize("most", [0, 10, 60])
+def test_a_repository_that_could_not_be_made_is_not_in_the_way(tmp_path: Path, most: int) -> None:
+    """Where the disk is full half of a `.git` is made, and git refuses it from then on."""
+    root = tmp_path / "new"
+
+    def work() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        try:
+            init(root)
+        except CorpusError as error:
+            os._exit(42 if error.slug in ("cannot-write", "git-failed") else 43)
+
+    assert wait(child(work)) == 42
+    assert not (root / ".git").exists()
+    _, stored = init(root)
+    assert stored.commit and git(root, "status", "--porcelain") == ""
+
+
+def test_a_repository_that_was_there_stays_where_git_fails(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "notes").write_text("mine")
+    with pytest.raises(CorpusError):
+        init(tmp_path)
+    assert (tmp_path / ".git" / "notes").read_text() == "mine"
+
+
+@pytest.mark.parametrize("said", ["write error. Out of diskspace", "loose object: No space left on device"])
+def test_a_full_disk_is_no_damage(said: str) -> None:
+    """What git says of it leads to room on the disk, and not to a search for damage."""
+    assert "room" in str(GitFailed("write-tree", 128, f"fatal: {said}").hint)
+    assert "fsck" in str(GitFailed("write-tree", 128, "fatal: bad object").hint)
+
+
+def test_a_history_of_impossible_days_is_told_in_its_own_order(filled: Corpus, tmp_path: Path) -> None:
+    """The clock of who commits may be wrong by decades; what follows what is said by the commits."""
+    text = filled.root / "oslo-2019" / "en.txt"
+    for number, day in enumerate(
+        ["2001-01-01T00:00:00Z", "2090-06-01T00:00:00+1400", "1975-03-01T00:00:00Z"]
+    ):
+        text.write_text(f"{text.read_text('utf-8').rstrip()}\n\nNote {number} was added.\n", "utf-8")
+        dated = {"GIT_COMMITTER_DATE": day, "GIT_AUTHOR_DATE": day}
+        command = ["git", "-c", "user.name=n", "-c", "user.email=a@b.c", "commit", "-qam", f"change {number}"]
+        subprocess.run(command, cwd=filled.root, env=os.environ | dated, check=True)
+    told = [entry.revision.subject for entry in log(filled, Reference.parse("oslo-2019:en")).entries]
+    assert told[:3] == ["change 2", "change 1", "change 0"]

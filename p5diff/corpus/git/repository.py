@@ -27,15 +27,22 @@ _MOST = 256 * 2**20
 """Bytes that are read of a history at once: 5,000 versions of a long statement."""
 
 
+_FULL = ("no space left", "out of diskspace", "quota exceeded")
+"""What git says where the disk is full (it is asked in English): nothing in the repository is broken then."""
+
+
 class GitFailed(CorpusError):
     """A git command ended with an error. `status` is its exit code."""
 
     def __init__(self, command: str, status: int, stderr: str) -> None:
+        full = any(said in stderr.lower() for said in _FULL)
         super().__init__(
             "git-failed",
             f"git {command} failed",
             cause=stderr.strip() or f"exit code {status}",
-            hint="run `git fsck` in the corpus, and see that its folder can be written",
+            hint="make room on the disk, and try again"
+            if full
+            else "run `git fsck` in the corpus, and see that its folder can be written",
         )
         self.status = status
 
