@@ -39,7 +39,7 @@ NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
     """alt opt var no nos art arts para paras subpara subparas p pp vol vols ch chap chaps sec secs sect sects fig
     figs tab ex cl cls add corr res doc docs annex ann app apps appx attach att encl encls pt pts ser
     suppl supp amend dec decl reg regs fn n nn ed eds rev col cols l ll item tit stat rm ext tel
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    tues wed thurs jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 ENDING_ABBREVIATIONS: frozenset[str] = frozenset(
     """u.s u.k u.n e.u u.s.s.r jr sr ave blvd rd ph.d m.a b.a m.p""".split()

@@ -30,7 +30,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     """m mm mme mmes mlle mlles me mes dr drs mgr pr prof cf c.-à-d c.à.d s.e s.e.m ex st ste gén min
     amb env col cdt cne lt ltt-col lt-col sgt adj adm am brig capt cap vve feu hon son.exc exc sén
     dép prés dir sec av apr j.-c p.ex i.e e.g ibid op loc n.b v resp max incl excl éd coll trad bd
-    pl sq dept dépt cmdt lieut chev maj proc insp ing arch rév préf imp bld fg ets éts mgrs cst""".split()
+    pl sq dept dépt cmdt lieut chev maj div esc proc insp ing arch rév préf imp bld fg ets éts mgrs cst""".split()
 )
 NUMBER_ABBREVIATIONS: frozenset[str] = frozenset(
     """alt opt var no nos n art arts par par paragr p pp vol al alin chap sect fig tabl add corr rev

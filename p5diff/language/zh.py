@@ -39,7 +39,7 @@ UNIT_FOLLOWERS = ""
 DATE_PREPOSITIONS: frozenset[str] = frozenset()
 STARTING_WORDS: frozenset[str] = frozenset()
 SAYING_WORDS: tuple[str, ...] = tuple(
-    "他说 她说 他们说 他问 她问 他答 她答 主席说 他表示 她表示 他说道 然后 并 而 但".split()
+    "他说 她说 他们说 他喊 她喊 他叫 她叫 他们喊 他问 她问 他答 她答 主席说 他表示 她表示 他说道 然后 并 而 但".split()
 )
 JOINING_WORDS: tuple[str, ...] = tuple(
     "然后 但 而 并 和 与 及 以及 也 就 还 又 或 等 的 地 得 了 都 却 则 因此 所以 于是 甚至 乃至 直到 直至 之".split()

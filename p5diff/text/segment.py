@@ -64,7 +64,7 @@ _LONGEST_TITLE = 5
 """Letters of the longest abbreviation that is told by its form: of longer ones most have a vowel."""
 _TITLE_PART = 3
 """Letters of the last part of a rank that hyphens join; shorter parts are ends of other words ("ten-st.")."""
-_LIST_BEFORE = re.compile(r"[:;,]\s*[(\[]?$")
+_LIST_BEFORE = re.compile(r"[:;,：；，؛،]\s*[(\[]?$")
 _ITEM_AHEAD = re.compile(r"[(（](?:[^\W\d_]|[ivx]{1,4}|\d{1,2})[)）] ?\S")
 _COUNTER = re.compile(r"\d{1,3}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5}")
 _ELIDED = ("[", "(", " ")
@@ -281,6 +281,8 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
     lower = _without_joiner(word.lower().strip(HYPHENS + "–—"), head, language)
     if _goes_on_in_abbreviation(lower, head, language):
         return True
+    if opening == printed and lower in _abbreviations(language):
+        return True  # "Sté. Navale …": an abbreviation alone is no sentence
     if _counts_item(word, before, rest) or _is_title(word, rest, head, language):
         belongs = True
     elif lower in language.UNIT_ABBREVIATIONS and _measures(rest, language):

@@ -15,8 +15,8 @@ EN = languages.get("en")
 R = SetAsideReason
 
 
-def note(text: str, label: str = "", reason: R = R.FOOTNOTE) -> SetAside:
-    return SetAside(text=text, reason=reason, label=label)
+def note(text: str, label: str = "", reason: R = R.FOOTNOTE, sentence: str = "") -> SetAside:
+    return SetAside(text=text, reason=reason, label=label, sentence=sentence)
 
 
 def kinds(before: list[SetAside], after: list[SetAside]) -> list[tuple[str, str]]:
@@ -85,3 +85,12 @@ def test_each_piece_is_in_one_change_and_its_words_replay(
 @given(pieces)
 def test_a_text_against_itself_differs_in_nothing(found: list[SetAside]) -> None:
     assert compare_set_aside(found, found, language=EN).differing == ()
+
+
+def test_a_short_note_written_anew_is_the_note_of_its_mark_and_sentence() -> None:
+    before = note("Place open.", "2", sentence="p2.1")
+    assert kinds([before], [note("In Tarn.", "2", sentence="p2.1")]) == [("reworded", "In Tarn.")]
+    for other in (note("In Tarn.", "3", sentence="p2.1"), note("In Tarn.", "2", sentence="p3.1")):
+        assert [kind for kind, _ in kinds([before], [other])] == ["new", "dropped"]
+    long = note("The town in which it takes place is named by the host in March.", "2", sentence="p2.1")
+    assert [kind for kind, _ in kinds([before], [long])] == ["new", "dropped"]

@@ -911,3 +911,37 @@ def test_a_block_that_a_statement_quotes_from_another_is_no_statement_inside_a_p
     body = f"{_p(text[:2])}<blockquote>{_p([ARCHIVED[code][1]])}</blockquote>{_p(text[2:])}"
     source = ingest.source(_page(body, code).encode(), name="a.html", language=code)
     assert [p.text(source.language) for p in source.paragraphs] == [*text[:2], ARCHIVED[code][1], *text[2:]]
+
+
+IN_MARKS = {
+    "en": ("The leaders issued the following declaration:", "The mayor had spoken at the dinner before."),
+    "ru": ("По итогам встречи принято следующее заявление:", "Накануне с речью выступил мэр города."),
+    "ar": (
+        "وأصدر القادة في ختام القمة الإعلان الآتي نصه:",
+        "وكان عمدة المدينة قد ألقى كلمة في الجلسة الختامية.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", IN_MARKS)
+def test_paragraphs_each_in_marks_of_their_own_are_one_quotation(code: str) -> None:
+    lead, after = IN_MARKS[code]
+    body = _p([lead, *(f'"{text}"' for text in TEXTS[code]), after])
+    source = ingest.source(
+        _page(body, code).encode(), name="a.html", language=code, carrier=CarrierChoice.INSIDE
+    )
+    assert [p.text(code) for p in source.paragraphs] == TEXTS[code]
+    assert [item.text for item in source.set_aside].count('"') == 6
+
+
+def test_a_heading_that_recurs_with_another_number_is_no_line_of_a_page() -> None:
+    lines = [
+        line for n in (1, 2, 3) for line in (f"Certificate {n}", f"{EN[1]} This is copy {n} of the text.")
+    ]
+    source = ingest.source(_page(_p(lines), "en").encode(), name="a.html", language="en")
+    assert not [note for note in source.notes if note.slug == "carrier-doubtful"]
+    assert [p.text("en") for p in source.paragraphs][::2] == [
+        "Certificate 1",
+        "Certificate 2",
+        "Certificate 3",
+    ]

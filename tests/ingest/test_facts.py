@@ -263,3 +263,12 @@ def test_a_piece_before_the_text_stands_before_its_first_paragraph() -> None:
     bodies = _Bodies.of(statement(["We met."], ["We agreed."]).paragraphs)
     assert [bodies.at(letter) for letter in (0, 1, 99)] == [0, 1, 2]
     assert _Bodies.of(()).at(3) == 0
+
+
+def test_the_symbol_alone_above_the_text_is_the_document_s_own() -> None:
+    def document(*lines: str) -> Source:
+        return source(*(RawBlock(text=text) for text in lines), RawBlock(text="The Conference met in May."))
+
+    assert proposals(document("LHC/RES/7/3", "Lamps of the pier")).symbol == "LHC/RES/7/3"
+    assert proposals(document("LHC/RES/7/3", "LHC/RES/7/4", "Lamps of the pier")).symbol == ""
+    assert proposals(document("Lamps of the pier, LHC/RES/7/3")).symbol == ""

@@ -20,7 +20,7 @@ TEXTS = {
     "letters": "a" * SIZE + "!", "capitals": "A" * SIZE + "!", "spaces": " " * SIZE + "x", "digits": "1" * SIZE + "x",
     "dots": "." * SIZE, "slashes": "A/" * (SIZE // 2) + "?", "mixed": "a1-/ ." * (SIZE // 6), "han": "第一次" * (SIZE // 3) + "x",
     "arabic": "\u0627\u0644 " * (SIZE // 3), "brackets": "(" * SIZE, "dates": "1/1/1, 1:1 " * (SIZE // 11), "lines": "\n \t" * (SIZE // 3),
-    "meta": "<meta charset" * (SIZE // 13), "hyphens": "a-" * (SIZE // 2), "marks": "\ufdd0" * SIZE,
+    "crumbs": "a > b " * (SIZE // 6) + ".", "meta": "<meta charset" * (SIZE // 13), "hyphens": "a-" * (SIZE // 2), "marks": "\ufdd0" * SIZE,
 }  # fmt: skip
 
 

@@ -73,3 +73,11 @@ def test_a_name_above_an_office_ends_a_text_as_a_signature(lines: tuple[str, str
     assert levels("Report", BODY, AFTER, *lines)[3:] == [(0, "signature")]
     assert levels("Report", BODY, AFTER, *lines, "3 May 2031")[3:] == [(0, "signature"), (0, "date")]
     assert levels("Report", BODY, AFTER, lines[0], AFTER)[3][1] != "signature"
+
+
+def test_a_title_ends_where_the_parts_of_the_text_begin() -> None:
+    lines = ["Pact on lamps", "PART I", BODY, "PART II", AFTER]
+    assert levels(*lines)[0] == (1, "title")
+    assert plain("\n\n".join(lines) + "\n", "en").paragraphs[0].text("en") == "Pact on lamps"
+    alone = plain("\n\n".join([*lines[:3], AFTER]) + "\n", "en").paragraphs[0]
+    assert len(alone.sentences) == 2, "a single part names the text"

@@ -113,3 +113,10 @@ def test_figures_of_many_scripts_are_no_list_of_notes(monkeypatch: pytest.Monkey
     notes = "\n\n".join(f"{mark} See a document of theirs." for mark in ordinary)
     found = read(f"{body}\n\nNotes\n\n{notes}\n").set_aside
     assert sum(item.reason is SetAsideReason.ENDNOTE for item in found) == 99 and asked
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr. [1] ?\n[1] Mr.\n", "[1] ?\nThey met!\n[1] No.\n", "We met [1].\n\nThey left.\n[1] No.\n"]
+)
+def test_a_sentence_inside_a_stored_paragraph_is_no_note(text: str) -> None:
+    assert read(text).stored == text

@@ -403,3 +403,24 @@ def test_a_footer_of_the_site_is_set_aside(foot: str) -> None:
         f"<header><p>Ministry of Harbours</p></header><main><p>{LONG}</p></main><footer><p>{foot}</p></footer>"
     )
     assert text_of(raw) == [LONG]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "notes"),
+    [
+        # the note is called in turn, and by one figure alone
+        ("<p>2031<sup>1</sup>年计划有64<sup>2</sup>项。</p><p><sup>1</sup> 五月。</p><p><sup>2</sup> 其中三项。</p>", "64项", 2),
+        # ten is what powers are taken of; no note 3 is called in turn
+        ("<p>In 2031<sup>1</sup> 10<sup>2</sup> ships left.</p><p><sup>1</sup> May.</p><p><sup>2</sup> More.</p>", "10² ships", 1),
+        ("<p>In 2031<sup>1</sup> 64<sup>3</sup> ships left.</p><p><sup>1</sup> May.</p><p><sup>3</sup> More.</p>", "64³ ships", 1),
+        ("<p>64<sup>1</sup> ships and 65<sup>1</sup> boats.</p><p><sup>1</sup> May.</p>", "64¹ ships", 0),
+        ("<p>64<sup>2</sup> ships.</p><p>They left.</p>", "64² ships", 0),
+    ],
+)  # fmt: skip
+def test_a_raised_figure_at_a_figure_is_a_note_where_one_waits_for_its_call(
+    text: str, kept: str, notes: int
+) -> None:
+    found = read(f"<html><body>{text}</body></html>".encode(), name="a.html").blocks
+    assert any(kept in block.text for block in found if block.is_text)
+    assert [block.kind for block in found].count(BlockKind.FOOTNOTE) == notes
+    assert len([key for block in found for key in block.calls]) == notes

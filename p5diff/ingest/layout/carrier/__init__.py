@@ -22,12 +22,14 @@ from p5diff.model.alignment import Note
 from p5diff.model.source import CarrierChoice, Proposals
 from p5diff.text.roles import names_annex, sends_document
 
-_ASKED = 0.35
-"""How sure the offered reading must be for a person to be asked about it. With lots left out of learning, of
-110 pages all but three that are not read surely stand at 0.35 and above, and documents that carry nothing
-below."""
-_ASKED_AFTER_ONE = 0.25
+_ASKED = 0.38
+"""How sure the offered reading must be for a person to be asked about it. Of 110 pages all but one that are
+not read surely stand above, and documents that carry nothing below."""
+_ASKED_AFTER_ONE = 0.31
 """The same where one paragraph stands before, names what is carried and sends nothing on."""
+_ASKED_OF_DOUBTFUL = 0.15
+"""The same where the reading is doubtful by what it is, too: two who may be one speak, a second text
+follows."""
 _POSSIBLE = 0.02
 """The share below which nothing is carried, even where somebody asks for what is inside."""
 
@@ -74,7 +76,9 @@ def is_asked(page: PageSigns, span: StatementSpan) -> bool:
     """Whether a person is asked about a reading that is not sure."""
     before = page.running_before(span.start)
     first = before >= 0 and page.runs[span.start] == 1 and page.noun[before] and not page.sends[before]
-    return span.sure >= (_ASKED_AFTER_ONE if first else _ASKED)
+    if not first:
+        return span.sure >= _ASKED
+    return span.sure >= (_ASKED_OF_DOUBTFUL if span.doubtful else _ASKED_AFTER_ONE)
 
 
 def may_be_carried(text: str, *, language: Language) -> bool:

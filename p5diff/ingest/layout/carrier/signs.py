@@ -95,7 +95,7 @@ class PageSigns:
         """Letters of the running paragraphs, 0 for others."""
         self.runs = counts(self.running)
         self.before = counts_of(self.size)
-        self.framed = any(one.item.reason in _FRAME for one in taken)
+        self.framed = any(one.item.reason in _FRAME and not one.item.page for one in taken)
         """Whether a page's menus and lines were set aside already."""
         self.rules = frozenset(one.before for one in taken if one.item.reason is SetAsideReason.RULE)
         runs = [i for i, run in enumerate(self.running) if run]
