@@ -82,6 +82,11 @@ def at_once(text: str, language: Language) -> bool:
     return any(re.fullmatch(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.at_once)
 
 
+def lasts(text: str, language: Language) -> bool:
+    """Whether the words of a deadline say how long something holds at least, not by when it is due."""
+    return any(re.match(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.lasting)
+
+
 @cache
 def _rhythms(language: Language) -> Spared:
     # The longest first: "twice a year" holds "a year", 每年两次 holds 每年.
@@ -168,14 +173,14 @@ def _pattern(language: Language) -> Spared:
         part = "(?:年?底|末|初|中期|上半年|下半年)?"
         date = rf"(?:{'|'.join(dates)}|{year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?){part}"
         closing = "|".join(measures.ending)
-        opening = "|".join(measures.until)
+        opening = "|".join((*measures.lasting, *measures.until))
         return Spared(
             rf"(?:{opening})(?P<a>{date})(?:{closing})?|(?:在|于)?(?P<b>{date})(?:{closing})", re.IGNORECASE
         )
     link = r"(?:\s(?:de|del|of))?"
     day = rf"\d{{1,2}}(?:er|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{months})|(?:{months})\s\d{{1,2}}(?!\d)"
     whole = rf"(?:{'|'.join(dates)}|(?:{months}){link},?\s{year}|{day}|{year}(?!\s?%))"
-    until = "|".join(measures.until)
+    until = "|".join((*measures.lasting, *measures.until))
     return Spared(
         rf"(?<![\w-])(?:{until})\s?(?:{measures.part_of_year})?(?P<a>{whole})(?:\s(?:года|году|г\.))?(?!\w)",
         re.IGNORECASE,

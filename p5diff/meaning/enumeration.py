@@ -329,6 +329,49 @@ def joined(
             break
 
 
+def deeds(ground: Correspondence, side: Side, language: Language) -> Iterator[tuple[int, int]]:
+    """The words `[first, last)` of each deed with its object that came into a list of deeds, or went out of
+    it: "may close the paths, seize the traps or expel …" → "may close the paths or expel …"."""
+    (mine, other), links = ground.sides(side), ground.links(side)
+    verbs = verb_forms(language)
+    known = {w.stem for w in other.words}
+    for first, last in _runs(mine, links):
+        inner = [n for n in range(first, last) if mine.words[n].content]
+        if not _DEED[0] <= len(inner) <= _DEED[1]:
+            continue
+        head = mine.words[inner[0]]
+        if head.stem in known or head.key not in verbs:
+            continue
+        between = range(inner[-1] + 1, len(mine.words))
+        after = next((n for n in between if mine.words[n].content), None)
+        if after is None or after not in links or mine.words[after].key not in verbs:
+            continue  # no other deed of the list follows
+        if after - inner[-1] > _TO_NEXT or _is_torn(mine, (first, last)):
+            continue
+        opening = range(max(0, first - 1), inner[0])
+        if not any(mine.words[n].key in _COMMAS for n in (*opening, inner[-1] + 1)):
+            continue
+        if any(mine.words[n].key in _COMMAS for n in range(inner[0], inner[-1])):
+            continue
+        gap = ground.gap(side, first, last)
+        if any(w.content for w in other.words[gap.left_there + 1 : gap.right_there]):
+            continue
+        rests = [w.stem for n, w in enumerate(mine.words) if w.content and n not in inner]
+        theirs = [w.stem for w in other.words if w.content]
+        if shared(rests, theirs) >= _SAME_LIST * max(len(rests), len(theirs)):
+            yield inner[0], inner[-1] + 1
+
+
+_DEED = (2, 7)
+"""Fewest and most words of content of a deed with its object: one is a verb that shares its object with the
+next ("promote, protect and respect rights"), more are a clause with others in it."""
+_TO_NEXT = 5
+"""Most words from one deed to the verb of the next: ", and to", "ou d'"."""
+_SAME_LIST = 0.6
+"""Share of the rest of both sides that must be the same for a deed to have come or gone [0, 1]: nothing
+stands in its place, so the rest may have changed elsewhere."""
+
+
 def _is_closed(
     ground: Correspondence,
     side: Side,

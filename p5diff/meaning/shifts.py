@@ -553,6 +553,7 @@ class _Pair:
         """Items that came into a list that stayed, or went out of it; one shift each way."""
         for number, verdict in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
             found = self._list_items(number) or self._enumerated(number) or self._joined_items(number)
+            found = found or list(enumeration.deeds(self.ground, self.sides[number].side, self.language))
             if found:
                 quoted = [self.sides[number].quoted(a, b) for a, b in found]
                 words = ", ".join(e.text for e in quoted)
@@ -833,7 +834,9 @@ class _Pair:
         again = [due.interval(e.text, self.language) if e else None for e in quoted]
         once = [e is not None and due.at_once(e.text, self.language) for e in quoted]
         verdict, why = Verdict.CHANGED, "another deadline"
-        if one is None:
+        if all(e is not None and due.lasts(e.text, self.language) for e in quoted):
+            why = "another day until which it holds"
+        elif one is None:
             verdict, why = Verdict.STRONGER, "a deadline came"
         elif two is None:
             verdict, why = Verdict.WEAKER, "a deadline went"

@@ -126,6 +126,9 @@ def _is_other(
             plain = all(w.content for w in words[-(place[1] - _first_content(side, place)) :])
             if ground.chinese or not language.NOUN_LAST or head in links or not plain:
                 return False
+    prefix = language.ADJUNCT_PREFIX
+    if prefix and all(s.words[a].key.startswith(prefix) for s, (a, _) in zip(sides, found, strict=True)):
+        return False  # "with the warmest …", "with sincere …" tell how, and nobody's name begins alike twice
     stems = [{w.stem for w in s.words[a:b] if w.content} for s, (a, b) in zip(sides, found, strict=True)]
     verb = int(language.VERB_FIRST)  # its letters tell the gender of who acts
     whole = Exchanged(*((a - verb, b) for a, b in found))

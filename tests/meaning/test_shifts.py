@@ -680,6 +680,139 @@ def test_a_call_beside_another_call_or_duty_stands_for_none(after: str) -> None:
     assert between(plain, before)["strength"].verdict is Verdict.STRONGER
 
 
+CONDITIONS = [
+    # Four of five words of the rest are the same on both sides; three of four are not enough.
+    ("Boards mend bridges, lamps, gates.", "If rain falls, boards mend bridges, lamps, rails.", True),
+    ("Boards mend bridges, lamps.", "If rain falls, boards mend bridges, rails.", False),
+    # One of three words of the clause may stand on the other side; two may not: they were only turned round.
+    ("Boards mend the old bridge by the quay.", "Boards mend the old bridge if quay walls crack.", True),
+    ("Boards mend the old bridge by quay walls.", "Boards mend the old bridge if quay walls crack.", False),
+    # A clause of one word is a word of reserve; two are a condition.
+    ("The board will mend the old bridge.", "The board will mend the old bridge if asked.", False),
+    ("The board will mend the old bridge.", "The board will mend the old bridge if councils ask.", True),
+    # Three words must be left, else nothing stayed that a condition could come to.
+    ("Boards mend bridges.", "Boards mend bridges if tolls rise.", True),
+    ("Boards mend.", "Boards mend if tolls rise.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "told"), CONDITIONS)
+def test_a_condition_came_where_enough_stayed(before: str, after: str, told: bool) -> None:
+    found = between(before, after).get("qualifier")
+    assert (found is not None and found.verdict is Verdict.WEAKER) is told
+    back = between(after, before).get("qualifier")
+    assert (back is not None and back.verdict is Verdict.STRONGER) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "told"),
+    [
+        # A limit of one word has six letters ("inland"); "upper" may be anything, "both" limits nothing.
+        ("en", "Inland States shall share rain gauges.", "All States shall share rain gauges.", True),
+        ("en", "Upper States shall share rain gauges.", "All States shall share rain gauges.", False),
+        # Arabic writes no short vowels: four letters are enough, three are not.
+        ("ar", "تنشر الدول النهرية قياسات الأمطار كل سنة.", "تنشر جميع الدول قياسات الأمطار كل سنة.", True),
+    ],
+)  # fmt: skip
+def test_a_group_is_told_by_a_limit_that_is_long_enough(
+    language: str, before: str, after: str, told: bool
+) -> None:
+    found = between(before, after, language).get("scope")
+    assert (found is not None and found.verdict is Verdict.WIDENED) is told
+
+
+CAME_WITH_ITS_CONJUNCTION = [
+    # The rest was written anew; no word of the item stands on the other side.
+    ("The museum will admit pupils.", "In summer the museum will admit pupils and their teachers.", True),
+    # A word of it stood there before.
+    ("The museum will admit pupils of schools.", "Soon the museum will admit pupils and schools.", False),
+    # A modifier of what follows is no item.
+    ("The museum will lend maps.", "In the season the museum will lend old and rare maps.", False),
+    # Another item stands instead.
+    ("The museum will admit pupils and sailors.", "In May the museum admits pupils and teachers.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "told"), CAME_WITH_ITS_CONJUNCTION)
+def test_what_came_with_its_conjunction_to_a_sentence_written_anew(
+    before: str, after: str, told: bool
+) -> None:
+    found = between(before, after).get("scope")
+    assert (found is not None and found.verdict is Verdict.WIDENED) is told
+
+
+ANEW = [
+    # One undertaking on each side, of one deed.
+    (
+        "We intend to reopen the canal to boats.",
+        "As neighbours we commit, with all bargemen, to reopen the canal to boats.",
+        "stronger",
+    ),
+    # Another deed follows.
+    (
+        "We intend to reopen the canal to boats.",
+        "As neighbours we commit, with all bargemen, to close the harbour to boats.",
+        None,
+    ),
+    # Two undertakings on one side: neither need stand for the other's.
+    (
+        "We intend to reopen the canal to boats.",
+        "We commit to dredge the port, and we commit, with all bargemen, to reopen the canal to boats.",
+        None,
+    ),
+    # Leave became a request for the same deed, and another deed did not.
+    ("Damage can be reported to the keeper.", "Please report damaged books to the keeper.", "stronger"),
+    ("Damage can be repaired by the keeper.", "Please report damaged books to the keeper on duty.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "verdict"), ANEW)
+def test_one_deed_is_bound_to_otherwise_in_a_sentence_written_anew(
+    before: str, after: str, verdict: str | None
+) -> None:
+    found = between(before, after).get("strength")
+    assert (found.verdict.value if found else None) == verdict
+
+
+FRAMES = [
+    (
+        "Readings suggest that the northern lake fell in spring.",
+        "The northern lake fell in spring.",
+        "stronger",
+    ),
+    ("The northern lake fell in spring.", "Readings show that the northern lake fell in spring.", "weaker"),
+    # What bears it out takes nothing back.
+    ("Readings confirm that the northern lake fell in spring.", "The northern lake fell in spring.", None),
+    # Both have one: their words are compared, not their being there.
+    (
+        "Readings suggest that the northern lake fell in spring.",
+        "Divers suggest that the northern lake fell in spring.",
+        None,
+    ),
+    # What is said behind it changed.
+    (
+        "Readings suggest that the northern lake fell in spring.",
+        "The wells in the east dried up in spring.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "verdict"), FRAMES)
+def test_where_something_is_known_from_came_or_went(before: str, after: str, verdict: str | None) -> None:
+    found = between(before, after).get("qualifier")
+    assert (found.verdict.value if found else None) == verdict
+
+
+def test_how_fast_something_is_done_binds_only_where_it_is_to_be_done() -> None:
+    to_do = between("The keeper will mend the old lamps.", "The keeper will promptly mend the old lamps.")
+    assert to_do["qualifier"].verdict is Verdict.STRONGER
+    told = between(
+        "The keeper mended the old lamps at night.", "The keeper promptly mended the old lamps at night."
+    )
+    assert "qualifier" not in told
+
+
 IN_OTHER_WORDS = [
     ("en", "They will mend the dam as soon as possible.", "They will mend the dam in spring."),
     ("en", "They will mend the dam as soon as possible.", "They will mend the dam today."),

@@ -30,6 +30,7 @@ class FigureWords(NamedTuple):
     something is done again → the days in between. `before`: words that count a term backwards from what they name: "thirty days before
     the session". `fractions`: words for the parts of a whole ("thirds"). `parts`: words for one such part that can be nothing else ("tercio"): a figure
     where "at least" or "up to" stands before it.
+    `lasting`: what makes the date after it the day until which something holds at least ("at least through").
     `at_once`: patterns of words that leave no time at all, so that every other deadline is later.
     """
 
@@ -53,3 +54,4 @@ class FigureWords(NamedTuple):
     fractions: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     at_once: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()

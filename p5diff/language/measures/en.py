@@ -84,4 +84,5 @@ MEASURES = FigureWords(
     parts=frozenset("half".split()),
     fractions=frozenset("thirds quarters fifths sixths eighths tenths".split()),
     at_once=(r"(?:effective )?immediately", r"without(?: any)?(?: further)? delay", "forthwith"),
+    lasting=(r"at least (?:through|until|till)",),
 )

@@ -75,4 +75,8 @@ MEASURES = FigureWords(
     parts=frozenset("tercio mitad".split()),
     fractions=frozenset("tercios cuartos quintos sextos décimos".split()),
     at_once=("inmediatamente", "de inmediato", r"sin (?:más |mayor )?(?:demora|dilación)"),
+    lasting=(
+        r"al menos hasta(?: el)?",
+        r"por lo menos hasta(?: el)?",
+    ),
 )

@@ -72,4 +72,5 @@ MEASURES = FigureWords(
     parts=frozenset("moitié".split()),
     fractions=frozenset("tiers quarts cinquièmes sixièmes dixièmes".split()),
     at_once=("immédiatement", r"sans (?:délai|(?:plus )?(?:attendre|tarder))", "sur-le-champ"),
+    lasting=(r"au moins jusqu['’](?:à|au|en)(?: la fin de)?",),
 )
