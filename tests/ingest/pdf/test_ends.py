@@ -120,3 +120,13 @@ def test_one_word_that_is_divided_at_many_lines_is_not_divided_by_a_program() ->
     page = [line for _ in range(4) for line in (f"{FULL[:70]} their user-", "friendly oil.")]
     found = texts(read(drawn(*lines(740, *page))))
     assert all("user-friendly" in text for text in found)
+
+
+@pytest.mark.parametrize(("count", "paragraphs"), [(6, 6), (4, 1)])
+def test_lines_that_all_end_a_sentence_are_a_paragraph_each(count: int, paragraphs: int) -> None:
+    """Nothing else parts them: they are as far apart as lines are, and end near the same edge."""
+    ends = ["keepers", "masters", "pilots", "sailors", "guests", "judges"]
+    page = [
+        f"The report on the lamps in the winter was then read and agreed by all of the {end}." for end in ends
+    ]
+    assert len(texts(read(drawn(*lines(740, *page[:count]))))) == paragraphs

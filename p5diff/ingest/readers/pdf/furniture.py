@@ -29,7 +29,7 @@ of 15 mm reach it on A4."""
 _COUNT = "\0"
 """Stands in a line for a number that counts up with the pages."""
 _BARE = re.compile(
-    r"(?:[-–—‐•· (\[]{0,6}(\d{1,4})[-–—‐•· )\]]{0,6}|(\d{1,4})\s?/\s?\d{1,4}|((?-i:[ivxlc]{1,6})))",
+    r"(?:(?:第 ?|[-–—‐•· (\[]{0,6})(\d{1,4})[-–—‐•· )\]]{0,6}|(\d{1,4})\s?/\s?\d{1,4}|((?-i:[ivxlc]{1,6})))",
     re.IGNORECASE,
 )
 _PAGE_WORD = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, MARK_CLOSE, MARK_OPEN, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
@@ -33,6 +33,10 @@ _SMALLER = 0.93
 """Of the text's type size: notes are set at least so much smaller, and scans vary by less."""
 _MARK_SIZE = 0.75
 """Of the text's type size: the mark before a note is smaller than the note itself."""
+_RAISED = 0.8
+"""Of the type size: a mark that is higher above a line belongs to the line above."""
+_TOUCH = 1.0
+"""Points by which the boxes of a mark and its note may overlap."""
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµμ]?m|км|см|мм|м|كم|م|公里|米|ft|in|s|с|sec)$")
 _POWER = re.compile(r"(?<![\d.,])10$")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -56,13 +60,21 @@ class NoteLines:
 def wrapped_marks(page: list[PageLine], measures: PageMeasures) -> list[PageLine]:
     """A footnote mark that did not fit on its line stands alone on the next: put it back."""
     lines: list[PageLine] = []
-    for line in page:
+    for line, following in zip_longest(page, page[1:]):
         small = line.size < _MARK_SIZE * measures.size and re.fullmatch(r"\d{1,3}|[*†‡]{1,3}", line.text)
-        if small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
+        if small and following and _stands_before(line, following):
+            following.text = f"{MARK_OPEN}{line.text}{MARK_CLOSE} {following.text}"
+        elif small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
             lines[-1].text += f"{MARK_OPEN}{line.text}{MARK_CLOSE}"
         else:
             lines.append(line)
     return lines
+
+
+def _stands_before(mark: PageLine, line: PageLine) -> bool:
+    """Whether a mark stands at the beginning of a note, raised so much that it is a line of its own."""
+    beside = mark.right < line.left + _TOUCH if not line.rtl else mark.left > line.right - _TOUCH
+    return mark.place == line.place and beside and 0 <= mark.base - line.base < _RAISED * line.size
 
 
 def split_notes(
