@@ -70,6 +70,7 @@ def _named(place: _Place, words: Words, agency: Agency) -> Match[str]:
     owned = _is(first, agency.ours | agency.pair) or (
         place.first + 1 < place.last and first.common and _is(words.forms[place.first + 1], agency.two)
     )
+    owned = owned or _ends(first, agency.ours_ending)
     return Match(_WE if owned else _OTHERS, place.first, place.last, *words.span(*place))
 
 
@@ -351,6 +352,10 @@ def _is(form: WordForm, kind: frozenset[str]) -> bool:
 
 def _begins(form: WordForm, beginnings: tuple[str, ...]) -> bool:
     return bool(beginnings) and any(key.startswith(beginnings) for key in form.keys)
+
+
+def _ends(form: WordForm, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and any(key.endswith(endings) and len(key) > _ENDED for key in form.keys)
 
 
 def _inert(form: WordForm, agency: Agency) -> bool:

@@ -23,6 +23,7 @@ from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.ladder import Act
 from p5diff.meaning.rules.markerfile import Marker
 from p5diff.meaning.rules.source import RuleFile
+from p5diff.model.comparison import MarkKind
 
 SOURCE = "grammar."
 """What the rule of an act that a construction shows begins with."""
@@ -49,6 +50,7 @@ _ENDS = frozenset(".!?")
 _WHOLE = frozenset({"ours", "statement"})
 """Constructions of whole sentences alone: an item of a list that begins small and ends so ("harassment of
 others.") says nothing by itself."""
+_FELT = "ours"
 _NORM = "norm"
 """What ought to be overrules what is told behind it alone: "who fled should be let in once it has ended"."""
 _LAST = "statement"
@@ -61,8 +63,8 @@ _OVERRULES = {
     "duty": _OPEN,
     "order": _OPEN,
     "future": _OPEN,
-    "past": frozenset({"assert", "depict"}),
-    "norm": frozenset({"narrate", "tell"}),
+    "norm": _OPEN,
+    "past": _OPEN,
     "ours": frozenset({"assert", "depict"}),
     "statement": frozenset[str](),
 }
@@ -83,12 +85,21 @@ def read(
         if item and shown.name in _WHOLE:
             break
         act = known.get(_ACTS[shown.name])
-        late = shown.name == _NORM and any(row.start < shown.start for row in rows)
-        if act is not None and held <= _OVERRULES[shown.name] and not late:
+        if act is not None and held <= _OVERRULES[shown.name] and not _known(shown, act, rows):
             return _match(shown, words, act, language)
         if shown.name == _LAST:
             break
     return None
+
+
+def _known(shown: Shown, act: Act, rows: Sequence[Match[Marker]]) -> bool:
+    """Whether the rows say as much already: the first of them makes the sentence the same, or tells of
+    something before what ought to be. Whose feelings are said, no row of a plain verb knows."""
+    if not rows or shown.name == _FELT:
+        return False
+    told = [row.start for row in rows if row.item.act.kind is MarkKind.RECORD]
+    late = shown.name == _NORM and any(start < shown.start for start in told)
+    return late or rows[0].item.act.kind is act.kind
 
 
 def _match(shown: Shown, words: Words, act: Act, language: Language) -> Match[Marker] | None:

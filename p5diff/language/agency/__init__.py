@@ -15,7 +15,7 @@ class Agency(NamedTuple):
     nobody ("it", "there", "il"). `auxiliaries`: verbs that stand between a subject and the verb that counts;
     `passives`: those that turn the subject into what something is done to. `ours`: words by which whoever
     speaks owns the subject; `pair`: words that make a subject the two who speak ("both", "les deux": `two` behind an
-    article). `by`: words before the doer of a passive verb; `objective`: prepositions that
+    article); `ours_ending`: what is written onto a noun to say that it is theirs (Arabic نا). `by`: words before the doer of a passive verb; `objective`: prepositions that
     open an object all the same (Spanish "a", French partitive "des"). `inert`: nouns, in the singular, of what does nothing by itself (texts,
     plans, meetings, amounts), `inert_stems`: beginnings of such nouns; `abstract`: endings of
     nouns of what is thought or done, but for `bodies`, beginnings of those that act all the same; `plurals`: what
@@ -36,6 +36,7 @@ class Agency(NamedTuple):
     ours: frozenset[str] = frozenset()
     pair: frozenset[str] = frozenset()
     two: frozenset[str] = frozenset()
+    ours_ending: tuple[str, ...] = ()
     by: frozenset[str] = frozenset()
     objective: frozenset[str] = frozenset()
     inert: frozenset[str] = frozenset()

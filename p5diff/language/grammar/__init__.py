@@ -66,6 +66,8 @@ NONE = Grammar()
 _TRIED = 20
 """Places of one construction that are looked at: more verbs than that stand in no sentence, and each is asked
 for the words before it."""
+_VERB = "v"
+"""Group of a pattern that is the construction, where words before it are part of the pattern."""
 _PARTED = re.compile(r"[,;:،؛，；：]")
 
 
@@ -97,11 +99,12 @@ def every(text: str, grammar: Grammar, wanted: Container[str] = NAMES) -> Iterat
         if name not in wanted:
             continue
         for match in islice(pattern.finditer(small), _TRIED):
+            span = match.span(_VERB) if _VERB in pattern.groupindex and match[_VERB] else match.span()
             if not anywhere:
                 openers = openers or _Openers.of(small, grammar)
-                if openers.open_before(match.start()):
+                if openers.open_before(span[0]):
                     continue
-            yield Shown(name, *match.span())
+            yield Shown(name, *span)
             break
 
 

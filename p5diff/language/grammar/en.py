@@ -95,6 +95,7 @@ GRAMMAR = made(
         r"|\bwe are (?:\w+ly )?(?:lending|sending|giving|doubling|tripling|\w+ing) (?:\w+ly )?(?:a|an|another|\d+|two|three|four|five|six|"
         r"ten|twenty|fifty|a hundred) ",
     ),
+    ("duty", r"^(?:if|should|where|when)\b[^.;]{3,90}, (?:the other|either|each|both)\b", True),
     (
         "future",
         r"\b(?:is|are) (?:hereby |also |then |further )?to (?!be (?:found|seen|blamed|feared|hoped|expected|welcomed|"
@@ -107,21 +108,26 @@ GRAMMAR = made(
         r"january|february|march|april|may|june|july|august|september|october|november|december|next|(?:two|three|four|five|six|ten|twelve) (?:days|weeks|months|years))\b",
     ),
     (
+        "norm",
+        r"\b(?:should|ought (?:not )?to|must|may not|cannot|can not)\b",
+        True,
+    ),
+    (
         "past",
         rf"\b(?:was|were|has been|have been|had been) {_ASIDE}{{0,2}}{_DONE}\b"
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
         rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
-        rf"|\b(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!will )(?<!be )(?<!are )(?<!is )(?:{_PASTS})\b(?! (?:and|or)\b)",
-    ),
-    (
-        "norm",
-        r"\b(?:should|ought to|must|may not|cannot|can not)\b",
+        r"|^(?:(?!\b(?:is|are|was|were|am|may|can|cannot|could|would|should|must|will|has|have)\b)[^.;])*?"
+        rf"\b(?<!-)(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!by )(?<!and )(?<!be )(?P<v>(?:{_PASTS}))\b(?! (?:and|or)\b)"
+        r"(?![^.;]*\b(?:is|are|was|were|may|can|cannot|should|must|will|has|have)\b)",
     ),
     (
         "ours",
         r"^(?:our|my) (?:\w+ ){0,2}(?:sympath(?:y|ies)|thoughts?|hearts?|condolences|gratitude|thanks|prayers|solidarity|"
         r"conviction|belief|view|hope|wish|position|understanding|assessment|admiration|grief)\b"
+        r"|^(?:to our (?:mind|way of thinking)|in our (?:view|eyes|judge?ment|opinion)|as we see it|in the (?:view|opinion|eyes) of the "
+        r"(?:ministers|parties|leaders|participants|delegations|council|committee|conference|heads))\b"
         r"|^it is our \w+ (?:\w+ )?that\b|^(?:[^,;.]{0,60}, )?we (?!which)\w+",
         True,
     ),

@@ -14,6 +14,7 @@ GRAMMAR = made(
     (
         "unsettled",
         r"\b(?:aún|todavía) no (?:se )?(?:ha|han|hemos) (?=[^.;]{2,40}\b(?:quién|si|cómo|dónde|cuándo|cuál|qué)\b)"
+        r"|\b(?:está|están|queda|quedan|falta|faltan) por \w+(?:ar|er|ir)\b"
         r"|\b(?:las partes|las dos partes|ambos \w+|ambas \w+|los dos \w+|las delegaciones) (?:aún|todavía) no (?:se )?han\b|\b(?:aún|todavía) no hemos\b",
     ),
     (
@@ -47,6 +48,7 @@ GRAMMAR = made(
         rf"|\b{_PARTY}[^:]{{0,60}}:$"
         r"|\b(?:nos )?(?:mantenemos|seguimos|permanecemos) (?:firmes|resueltos|decididos|empeñados)\b",
     ),
+    ("duty", r"^(?:si|cuando)\b[^.;]{3,90}, (?:el otro|la otra|cada un[oa])\b", True),
     (
         "order",
         rf"{_LABEL}(?!(?:la|el|los|las|en|para|una|un|de|que|se|este|esta|toma|observa|celebra|lamenta|acoge|expresa|felicita|encomia)\b)"
@@ -61,20 +63,21 @@ GRAMMAR = made(
         r"|\b(?!queremos\b|requeremos\b)\w{2,}(?:aremos|eremos|iremos|dremos|(?<=ha)bremos|(?<=sa)bremos|querremos)\b",
     ),
     (
+        "norm",
+        r"\b(?:debe|deben|debería|deberían|no puede|no pueden|conviene|hay que|es preciso|han? de)\b",
+        True,
+    ),
+    (
         "past",
         r"\b\w{2,}(?:aron|ieron|jeron|yeron)\b|\b(?:se |le |les |lo |la )?\w{2,}(?<!\bm)(?:ó)\b(?<!\bsó)(?<!\bcó)"
         r"|\b(?:ha|han|hemos|había|habían) (?:sido )?\w+(?:ado|ido|to|cho|so|ados|idas|ada|ido)\b|\b(?:fue|fueron)\b"
         r"|\b(?:desde|hace)\b[^,;.]{2,40}, (?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|cien|mil|\w+cientos)\b",
     ),
     (
-        "norm",
-        r"\b(?:debe|deben|debería|deberían|no puede|no pueden|conviene|hay que|es preciso|han? de)\b",
-    ),
-    (
         "ours",
         r"\b(?!últimos|mismos|mínimos|máximos|próximos|primos|ramos|extremos|supremos|tramos|reclamos)\w{2,}(?:amos|emos|imos)\b"
         r"|^nos \w+|^(?:nuestra|nuestro|nuestras|nuestros) (?:\w+ ){0,2}(?:gratitud|pensamientos?|solidaridad|condolencias|pésame|"
-        r"agradecimiento|convicción|admiración|dolor)\b|^a nuestro (?:juicio|entender|modo de ver|parecer)\b",
+        r"agradecimiento|convicción|admiración|dolor)\b|^a (?:nuestro|nuestros) (?:juicio|entender|modo de ver|parecer|ojos)\b|^a juicio de (?:los|las) (?:ministros|partes|participantes|delegaciones|jefes)\b",
         True,
     ),
     (

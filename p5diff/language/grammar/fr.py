@@ -22,7 +22,8 @@ GRAMMAR = made(
     ),
     (
         "pending",
-        r"\bse (?:poursuit|poursuivent|prolonge|prolongent)\b|\bsui(?:t|vent) (?:son|leur) cours\b"
+        r"\b(?:on|nul|personne)(?: n['’]| ne)? (?:ignore|sait|sait pas|ne sait)\b[^.;,]{0,20}\b(?:encore |toujours )?(?:qui|si|comment|où|quand)\b"
+        r"|\bse (?:poursuit|poursuivent|prolonge|prolongent)\b|\bsui(?:t|vent) (?:son|leur) cours\b"
         r"|\b(?:est|sont|reste|restent|demeure|demeurent) (?:toujours |encore |actuellement )?(?:en cours|en chantier|à l['’]étude|"
         r"à l['’]examen|en préparation|en gestation|pendante?s?|en suspens|en voie d|en discussion|en débat|sur la table)"
         rf"|\breste(?:nt)? (?:encore )?à {_INF}"
@@ -51,8 +52,13 @@ GRAMMAR = made(
         rf"peiné|participé|assisté|échangé|mis\b){_PP} (?:pour|de|d['’]|à|afin de|en vue de) ?{_INF}"
         rf"|\b{_PARTY}[^.;]{{0,30}}? (?:se sont|sont|ont) {_ADV}{_PP} (?:que|à ce que)\b"
         r"|\bil (?:est|a été) (?:également |aussi )?(?!interdit|possible|temps|demandé|rappelé|prévu|attendu|permis|exclu)\w+(?:é|u|i) (?:de |d['’])"
-        rf"|\bentend(?:ent|ons)? {_INF}"
+        rf"|\bentend(?:ent|ons)? {_INF}|\bs['’]est (?:obligée?|astreinte?|résolue?|décidée?|déterminée?) à {_INF}"
         rf"|\b{_PARTY}[^:]{{0,60}} :$",
+    ),
+    (
+        "duty",
+        r"^(?:si|s['’]il|lorsqu\w*|quand)\b[^.;]{3,90}, (?:l['’]autre|l['’]une?|chacune?|chaque)\b",
+        True,
     ),
     (
         "order",
@@ -67,6 +73,11 @@ GRAMMAR = made(
         r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bpourra)(?<!\bfaudra)(?<!\baura)(?<!\bsaura)(?<!\bsera)(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
     ),
     (
+        "norm",
+        r"\b(?:devrait|devraient|doit|doivent|ne saurait|ne sauraient|ne peut|ne peuvent|faut|faudrait|convient)\b",
+        True,
+    ),
+    (
         "past",
         rf"\b(?:n['’]|l['’]|les |y |en |s['’](?=est)|se (?=sont))?(?:a|ont|avons|avait|avaient|(?<=s['’])est|(?<=se )sont)(?: été)?(?:,[^,;]{{0,50}},)? (?:\w+ment |pas |guère |encore |déjà |"
         rf"toujours |tous |toutes |ainsi |jamais )*(?:\w{{2,}}(?:é|és|ées|ée)\b|été\b)(?<!\bété)"
@@ -75,13 +86,10 @@ GRAMMAR = made(
         r"|^depuis [^,;]{2,50}, (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+ze|vingt|trente|\w+ante|cent|mille|\w+aine)",
     ),
     (
-        "norm",
-        r"\b(?:devrait|devraient|doit|doivent|ne saurait|ne sauraient|ne peut|ne peuvent|faut|faudrait|convient)\b",
-    ),
-    (
         "ours",
         r"\bnous \w|^(?:notre|nos) (?:\w+ ){0,2}(?:gratitude|pensées?|reconnaissance|sympathie|solidarité|condoléances|remerciements|"
-        r"conviction|vœux?|admiration|douleur)\b|^(?:à|de) notre (?:sens|avis|point de vue)\b",
+        r"conviction|vœux?|admiration|douleur)\b|^(?:à|de) (?:notre|nos) (?:sens|avis|point de vue|yeux)\b"
+        r"|^(?:de l['’]avis|selon l['’]avis|aux yeux) des (?:ministres|parties|participants|délégations|chefs)\b",
         True,
     ),
     (
