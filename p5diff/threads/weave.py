@@ -95,6 +95,9 @@ APART = "a paraphrase and a text that is none: nobody can tell"
 _ACT_WORDS = 4
 """What shows an act opens with its verb, behind an actor of two words at most ("The States intend to"); where
 a rule spans a whole clause, what follows is the matter."""
+_CLAUSE = 10
+"""Words that show an act at most: where a rule takes more, it reads the sentence by its build, and the matter
+is among them ("For example, … estimates of the rate had a tendency of 5.2 percent")."""
 _LOOKED_UP = 8
 """A sentence looks for its ancestors by this many of its rarest terms."""
 
@@ -896,8 +899,14 @@ def _takes_a_side(acts: tuple[MarkKind, MarkKind]) -> bool:
 
 
 def _act_terms(marks: Iterable[CommitmentMark]) -> frozenset[str]:
-    """The terms of the words that show what sentences do."""
-    return frozenset(t for mark in marks for shown in mark.evidence for t in terms_of(shown.text))
+    """The terms of the words that show what sentences do; of a whole clause, of those that open it."""
+    shown = (one.text for mark in marks for one in mark.evidence)
+    return frozenset(term for text in shown for term in terms_of(_act_in(text)))
+
+
+def _act_in(shown: str) -> str:
+    words = printed_tokens(shown)
+    return shown if len(words) <= _CLAUSE else " ".join(words[:_ACT_WORDS])
 
 
 def replace_wordings(strand: _Strand, wordings: list[Wording | Gap]) -> _Strand:
