@@ -163,12 +163,12 @@ def shown_by(
     if told.get(rows[0].at, NOTHING_NAMED).elsewhere:
         return ""  # none that is surely new or gone comes first: a rewording is not quoted as one
     row, pair = rows[0], rows[0].pair
-    figures = told.get(row.at, NOTHING_NAMED).figures
-    if figures:
-        return ", ".join(f"{old} → {new}" for old, new in figures[:2])
     for shift in row.change.shifts:
         if meant in DIRECTED and shift.verdict in DIRECTIONS and (shift.before or shift.after):
             return _shifted(shift)
+    figures = told.get(row.at, NOTHING_NAMED).figures
+    if figures:
+        return ", ".join(f"{old} → {new}" for old, new in figures[:2])
     if not pair.before or pair.kind is PairKind.RECAST:
         return _quoted(row, Side.AFTER)
     return _quoted(row, Side.BEFORE) if not pair.after else _turned(row)

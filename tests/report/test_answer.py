@@ -297,3 +297,11 @@ def test_a_short_excerpt_tells_the_change_that_says_most() -> None:
     told = "".join(text for _, text in pieces(line, 110))
     assert "under 40 litres" in told and "autumn" in told
     assert cells(told) < 170 and told.startswith("…")
+
+
+def test_a_verdict_is_shown_by_its_own_words_and_not_by_a_figure_beside_them() -> None:
+    """More money by a later day is weaker by the day: the sum must not stand behind "weakens"."""
+    before = statement(["They will pay 20 million crowns into the fund by 2030."])
+    after = statement(["They will pay 35 million crowns into the fund by 2035."])
+    found = brief(compare_statements(before, after)).answer
+    assert "weakens one commitment (“by 2030” → “by 2035”)" in found
