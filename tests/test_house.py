@@ -55,6 +55,7 @@ _NO_DISK = {
     ("p5diff/ingest/readers/markdown.py", "open"): "begins a block",
     ("p5diff/report/html/environment.py", "read_text"): "a template of the package, also in a zip",
     ("p5diff/report/phrasebook/__init__.py", "read_text"): "a file of the package, also in a zip",
+    ("p5diff/report/topicnames.py", "read_text"): "a file of the package, also in a zip",
 }
 """What bears such a name and opens no file that anybody else could have made, with the reason."""
 
