@@ -402,12 +402,19 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
         left -= 1
     while right < len(here.words) and _is_mark(here, right) and right not in links:
         right += 1
-    if left not in links or right not in links or links[right] <= links[left]:
+    if right in links and _opens_sentence(here, left, one.first):
+        # "On balance, the harbour gained": the word after it opens the sentence on the other side.
+        at = links[right]
+        if at > 0 and there.words[at - 1].sentence == there.words[at].sentence:
+            return False
+        left = right
+    elif left not in links or right not in links or links[right] <= links[left]:
         return False
     if not all(_is_mark(there, at) for at in range(links[left] + 1, links[right])):
         return False
     run = small = 0
-    for path in (range(left, -1, -1), range(right, len(here.words))):
+    back = range(left, -1, -1) if left != right else range(0)
+    for path in (back, range(right, len(here.words))):
         for at in path:
             if at not in links or links[at] - links[path[0]] != at - path[0]:
                 break
@@ -416,6 +423,11 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
     if run >= _RUN[ground.chinese]:
         return True
     return not ground.chinese and run >= _SHORT_RUN and run + small >= _RUN_WORDS
+
+
+def _opens_sentence(side: SideWords, left: int, first: int) -> bool:
+    """Whether nothing but marks stands before a word in its sentence."""
+    return left < 0 or side.words[left].sentence != side.words[first].sentence
 
 
 def _around(ground: Correspondence, side: Side, first: int, last: int) -> Surroundings | None:

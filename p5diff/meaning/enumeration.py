@@ -295,10 +295,15 @@ def _item(side: SideWords, first: int, last: int) -> ListItem:
 
 
 def joined(
-    ground: Correspondence, side: Side, taken: frozenset[int], language: Language
+    ground: Correspondence,
+    side: Side,
+    taken: frozenset[int],
+    said: frozenset[int],
+    language: Language,
 ) -> Iterator[tuple[int, int]]:
     """The words `[first, last)` of each item of a side that came, or went, with its conjunction and with
-    nothing in its place. `taken` are words that an item cannot hold: verbs of an act, words of degree."""
+    nothing in its place. `taken` are words that an item cannot hold: verbs of an act, words of degree;
+    `said` those of verbs that only say how things are: "and have few means" limits who is meant."""
     (mine, other), links = ground.sides(side), ground.links(side)
     verbs, done = verb_forms(language), _closing_forms(language)
     for first, last in _runs(mine, links):
@@ -316,7 +321,7 @@ def joined(
                 continue
             if words[-1].key in done or words[0].key in done:
                 continue  # "and investment slowed", "and opposed more purchases" are clauses
-            closed = _is_closed(ground, side, turn, item, verbs)
+            closed = said.isdisjoint(range(*turn)) and _is_closed(ground, side, turn, item, verbs)
             if sum(w.content for w in words) > (_CLOSED if closed else _JOINED)[ground.chinese]:
                 continue
             if _is_torn(mine, turn) or {w.stem for w in words if w.content} <= {w.stem for w in other.words}:
@@ -349,7 +354,7 @@ def deeds(ground: Correspondence, side: Side, language: Language) -> Iterator[tu
         if after - inner[-1] > _TO_NEXT or _is_torn(mine, (first, last)):
             continue
         opening = range(max(0, first - 1), inner[0])
-        if not any(mine.words[n].key in _COMMAS for n in (*opening, inner[-1] + 1)):
+        if not any(mine.words[n].key in _COMMAS for n in opening):
             continue
         if any(mine.words[n].key in _COMMAS for n in range(inner[0], inner[-1])):
             continue

@@ -147,7 +147,11 @@ def _left_open(
         return False
     if any(form - _AFTER <= p.first <= form and p.scale.id in _BINDING for p in other):
         return False
-    before, after = place.first - 1, form - 1
+    # Small words may stand before the verb on both sides: "may also publish", "also publishes".
+    small = named - place.last
+    if [w.key for w in here.words[place.last : named]] != [w.key for w in there.words[form - small : form]]:
+        small = 0
+    before, after = place.first - 1, form - small - 1
     if before < 0 or after < 0:
         return before == after
     return ground.links(side).get(before) == after and here.words[before].key[0].isalnum()

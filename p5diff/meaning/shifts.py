@@ -17,7 +17,7 @@ is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language, get
@@ -575,15 +575,32 @@ class _Pair:
     def _joined_items(self, number: int) -> list[tuple[int, int]]:
         """Items that came or went with their conjunction."""
         side = self.sides[number]
-        placed = [p for p in self._degrees(side) if p.scale.id in _NO_ITEM]
+        links = self.ground.links(side.side)
+        placed = [
+            p
+            for p in self._degrees(side)
+            if p.scale.id in _NO_ITEM and not self._denies_what_came(side, links, p)
+        ]
         taken = {at for p in placed for at in range(p.first, p.last)}
+        said: set[int] = set()
         for one in self._acts(side):
             if one.act.act.id in PLAIN:
+                said |= set(range(one.first, one.last))
                 continue
             named = one.act.actor_span is not None and one.act.actor_span.start == one.act.span.start
             # "Coastal States and others shall": who acts stands among the words, and its verb last.
             taken |= set(range(one.last - 1 if named else one.first, one.last))
-        return list(enumeration.joined(self.ground, side.side, frozenset(taken), self.language))
+        return list(
+            enumeration.joined(self.ground, side.side, frozenset(taken), frozenset(said), self.language)
+        )
+
+    def _denies_what_came(self, side: SideWords, links: Mapping[int, int], place: PlacedDegree) -> bool:
+        """Whether a denial belongs to a word of content right before it that came with it: "atención no
+        deseada" is an item all the same."""
+        before = place.first - 1
+        if place.scale.id != NEGATION or before < 0 or before in links or place.first in links:
+            return False
+        return side.words[before].content
 
     def _alternatives(self) -> Iterator[Shift]:
         """ "And" that became "or" where it is written onto the next word (Arabic)."""
@@ -804,12 +821,17 @@ class _Pair:
 
     def _is_told(self) -> bool:
         """Whether a side tells what was or is, and nothing that is to be done."""
-        told = [
-            any(a.act.id in _TOLD for a in self._read(s).acts) and not self._lies_ahead(s.text)
-            for side in self.sides
-            for s in side.sentences
-        ]
-        return any(told)
+        past = {form for sets in self.language.verbs().values() for form in sets.get("d", ())}
+        for side in self.sides:
+            for number, sentence in enumerate(side.sentences):
+                acts = self._read(sentence).acts
+                weighs = {m.item.scale.id for m in degrees_in(sentence.text, self.rules, self.language)}
+                if any(a.kind in {MarkKind.COMMITMENT, MarkKind.CALL} for a in acts) or MODAL in weighs:
+                    continue
+                words = {w.key for w in side.words if w.sentence == number}
+                if any(a.act.id in _TOLD for a in acts) or not past.isdisjoint(words):
+                    return True
+        return False
 
     def _may_all_lie_ahead(self) -> bool:
         return all(self._may_lie_ahead(s.text) for side in self.sides for s in side.sentences)
