@@ -8,6 +8,7 @@ import pytest
 
 from p5diff.report.brief import brief
 from p5diff.report.terminal.brief import _shortened, brief_lines
+from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Line, chunk, wrap
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
@@ -60,3 +61,9 @@ def test_a_long_caution_says_that_it_goes_on() -> None:
     lines = [plain(line) for line in brief_lines(found, 60)]
     start = next(n for n, line in enumerate(lines) if line.startswith("  ! "))
     assert lines[start + 2].endswith(" …") and not lines[start + 3].startswith("    ")
+
+
+@pytest.mark.parametrize("width", [24, 60, 80])
+def test_a_rule_is_never_wider_than_the_screen(width: int) -> None:
+    told = plain(rule("council-2014#p2.1 · Maritime affairs, Climate and environment", width))
+    assert len(told) <= width and ("…" in told) == (width < 66)

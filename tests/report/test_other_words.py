@@ -170,3 +170,21 @@ def test_a_site_calls_its_topics_by_their_names_in_the_language() -> None:
     assert names and all(name in told for name in names)
     assert [label for _, label in series.topics if label in told and label not in names] == []
     assert all(label in pages["series.json"] for _, label in series.topics), "data stay as they are"
+
+
+def test_places_in_the_ledger_and_colons_are_those_of_the_language() -> None:
+    from p5diff.model.statement import Role
+
+    one, two = (
+        statement(
+            [f"Déclaration du 3 mai {year}."],
+            ["Nous publierons le registre."],
+            language="fr",
+            roles={0: Role.TITLE},
+        )
+        for year in (2017, 2020)
+    )
+    found = brief(compare_statements(one, two), say=PageWords("fr"))
+    told = [plain(x) for x in brief_lines(found, 80, words=phrases("fr"))]
+    (line,) = [x for x in told if "2020-05-03 (" in x]
+    assert "(titre)" in line and "modifié : " in line

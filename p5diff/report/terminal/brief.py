@@ -327,7 +327,7 @@ def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
 
 def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
     told = ", ".join(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
-    return wrap([chunk(f"  {count.label}: ", "topic"), chunk(told)], width, rest=_INDENT)[:2]
+    return wrap([chunk(f"  {_led(count.label, words)}", "topic"), chunk(told)], width, rest=_INDENT)[:2]
 
 
 def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterator[Line]:
@@ -392,16 +392,21 @@ def _ledger(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
         for status, sign in _STATUS.items():
             named = [e for e in entries if e.category == category and e.status == status]
             if named:
-                text = "; ".join(_entry(entry) for entry in named)
+                text = "; ".join(_entry(entry, PageWords(words.language)) for entry in named)
                 named_so = f"{words.word('categories', category)}, {words.word('statuses', status)}"
-                head = f" {sign} {named_so}: "
+                head = f" {sign} {_led(named_so, words)}"
                 yield from wrap([chunk(head, "topic"), chunk(text)], width, rest=_INDENT)
 
 
-def _entry(entry: LedgerEntry) -> str:
+def _led(label: str, words: Phrases) -> str:
+    """What leads in to what is said of it, with the colon of the language."""
+    return words.say("clause", label=label, n="").rstrip() + (" " if words.language != "zh" else "")
+
+
+def _entry(entry: LedgerEntry, say: PageWords) -> str:
     value = f"{entry.previous} → {entry.value}" if entry.previous else entry.value
     side = Side.BEFORE if entry.status == "left" else Side.AFTER
-    places = list(dict.fromkeys(_paragraph(e) for e in entry.evidence if e.side is side))
+    places = list(dict.fromkeys(say.place(_paragraph(e)) for e in entry.evidence if e.side is side))
     return f"{value} ({', '.join(places)})" if places else value
 
 

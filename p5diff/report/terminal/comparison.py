@@ -9,7 +9,7 @@ from p5diff.model.alignment import Op, Pair, PairKind
 from p5diff.model.comparison import DOWN, UP, Comparison, Shift, Tally, Verdict
 from p5diff.model.statement import Metadata
 from p5diff.report import setaside, view
-from p5diff.report.cut import cells
+from p5diff.report.cut import cells, short
 from p5diff.report.phrasebook import PageWords, Say, english
 from p5diff.report.phrases import ARROWS, COUNTED, OVERLAPPING, SIGNS, TwoTexts, counted, uncovered_words
 from p5diff.report.rank import by_consequence, named
@@ -135,9 +135,14 @@ def counts(tally: Tally, texts: TwoTexts, width: int, say: PageWords | None = No
             yield from wrap(pieces, width, first=lead, rest=" " * len(lead))
 
 
+_SHORTEST = 12
+"""Cells of a label at least, however narrow the screen: fewer name nothing."""
+
+
 def rule(label: str, width: int) -> Line:
     """`── CTBT and testing ─────`."""
-    room = max(width - cells(label) - 4, 2)
+    label = short(label, max(width - 5, _SHORTEST))
+    room = max(width - cells(label) - 4, 0)
     return [Chunk("─ ", "dim"), chunk(label, "topic"), Chunk(" " + "─" * (room + 1), "dim")]
 
 
