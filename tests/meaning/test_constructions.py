@@ -113,6 +113,7 @@ def test_a_subordinate_clause_shows_nothing_of_its_sentence(language: str, text:
         ("fr", "Conséquence : un avertissement écrit et privé de la part des éclusiers."),
         ("ru", "проявление внимания к другим лодочникам."),
         ("zh", "处理意见：由闸长书面警告。"),
+        ("en", "courtesy towards each and every oarsman of the old ferry at dusk."),
     ],
 )
 def test_what_has_no_verb_stays_unclassified(language: str, text: str) -> None:
@@ -122,6 +123,12 @@ def test_what_has_no_verb_stays_unclassified(language: str, text: str) -> None:
 def test_a_row_that_knows_its_verb_is_not_overruled() -> None:
     acts = read("We urge the millers to lower the weir.", RULES, languages.get("en")).acts
     assert acts[0].act.id == "urge" and not any(act.constructed for act in acts)
+
+
+def test_what_ought_to_be_overrules_only_what_is_told_behind_it() -> None:
+    told = mark(one("The guild has mended the lock, and nobody should row there.", "en"), RULES)["p1.1"]
+    asked = mark(one("Nobody should row there before the lock has been mended.", "en"), RULES)["p1.1"]
+    assert (told.kind.value, asked.kind.value) == ("record", "position")
 
 
 def test_nothing_is_compared_by_a_construction() -> None:

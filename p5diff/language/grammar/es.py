@@ -83,7 +83,7 @@ GRAMMAR = made(
     (
         "statement",
         r"^(?!(?:hecho|publicado|firmado|aprobado|fuente|nota)\b)(?![^ :]+(?: [^ :]+){0,2}:)(?:(?:[^ ]+ ){8,}[^ ]+|(?:[^ ]+ ){0,8}?(?!(?:de|que|la|una|entre|sobre|para|contra|desde|este|"
-        r"esta|toda|cada|ante|durante|mediante|nuestra)\b)[\wáéíóúñ]{2,}(?:a|e|an|en) (?:al?|el|los|las?|una?|más|menos|lo|mal|bien|poco|nada|nadie)\b[^.]*)[.!?]",
+        r"esta|toda|cada|ante|durante|mediante|nuestra)\b)[\wáéíóúñ]{2,}(?:a|e|an|en) (?:al?|el|los|las?|una?|más|menos|lo|mal|bien|poco|nada|nadie|cada|siempre|nunca|sin)\b[^.]*)[.!?]",
         True,
     ),
     subordinates=r"\b(?:que|quien|quienes|cual|cuales|cuyo|cuya|donde|si|cuando|porque|pues|aunque|mientras|como|quién|cómo|dónde|qué)\b",
