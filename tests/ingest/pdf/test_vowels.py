@@ -131,6 +131,16 @@ def test_a_mark_named_after_two_with_one_of_them_beside_it_is_the_other() -> Non
     assert page.read() == (["ت\u064e\u0651"], 0)
 
 
+@pytest.mark.parametrize("letter", ["ل", NAMELESS])
+def test_a_flat_glyph_named_after_the_letter_beside_it_is_its_stroke(letter: str) -> None:
+    page = Page().draw("ل", 0, code=5).draw(letter, 6, code=6)
+    page.glyphs[0].box = (0, 6, 0, 1)
+    names = {("Font", 6): letter} if letter == NAMELESS else {}
+    page.read(names)
+    assert names[("Font", 5)] == "\u0640"
+    assert names.get(("Font", 6), "ل") == "ل"
+
+
 def test_a_letter_that_nothing_names_is_no_letter() -> None:
     names = {("Font", 2): NAMELESS}
     assert Page().draw(FATHA, 2, mark=True).draw("", 0).read(names) == ([NAMELESS], 1)

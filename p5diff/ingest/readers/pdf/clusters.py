@@ -413,8 +413,17 @@ def _bare(glyph: Drawn, parts: list[str], near: list[Drawn], found: dict[tuple[s
     bases = [part for part in parts if not _is_mark(part)]
     if glyph.key in found or glyph.own or glyph.is_raised or not marks or len(bases) != 1:
         return
-    if marks <= {part for g in near if g.is_raised for part in _parts(found.get(g.key, g.named))}:
+    beside = {part for g in near if g.is_raised for part in _drawn_marks(found.get(g.key, g.named), glyph)}
+    if marks <= beside:
         found[glyph.key] = bases[0]
+
+
+def _drawn_marks(named: str, letter: Drawn) -> list[str]:
+    """The marks in the name of a glyph; the hamza of a letter in it only where the glyph beside is called
+    that letter too."""
+    whole = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", named))
+    same = whole == unicodedata.normalize("NFC", unicodedata.normalize("NFKC", letter.named))
+    return [part for part in (_parts(named) if same else whole) if _is_mark(part)]
 
 
 def _tell_alef(glyph: Drawn, parts: list[str], near: list[Drawn], found: dict[tuple[str, int], str]) -> None:

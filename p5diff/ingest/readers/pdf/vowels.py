@@ -88,6 +88,7 @@ def learn(pages: Sequence[Sequence[Drawn]], names: dict[tuple[str, int], str], o
     time, after both, or spells both out: the letter draws the letters of that text, its mark the others."""
     first: set[tuple[str, int]] = set()
     for page in pages:
+        _learn_strokes(page, names)
         glyphs = _Glyphs(page, names)
         for members in _groups(glyphs, order):
             said = {glyphs.claim(g) for g in members if g.spelt} or {
@@ -98,6 +99,23 @@ def learn(pages: Sequence[Sequence[Drawn]], names: dict[tuple[str, int], str], o
                 _share_out(told[0], members, glyphs, names)
             first.update(glyph.key for glyph in members)
             _part_marks(members[1:], glyphs, names)
+
+
+def _learn_strokes(page: Sequence[Drawn], names: dict[tuple[str, int], str]) -> None:
+    """A flat glyph on the line that is named after a letter is the stroke of that letter, which is drawn
+    beside it: as a letter of the same name, or as one that has none."""
+    glyphs = _Glyphs(page, names)
+    for stroke, letter in pairwise(page):
+        said = _letters(glyphs.text(stroke))
+        if not stroke.is_stroke or stroke.own or stroke.spelt or not right_to_left(said):
+            continue
+        beside = abs(letter.box[0] - stroke.box[1]) < _BESIDE * stroke.size and not glyphs.is_mark(letter)
+        beside = beside and letter.height > 2 * stroke.height  # two low letters of one name are none
+        known = glyphs.text(letter)
+        if said != [_STROKE] and beside and known in ("", NAMELESS, "".join(said)):
+            names[stroke.key] = _STROKE
+            if known != "".join(said):
+                names[letter.key] = "".join(said)
 
 
 def _part_marks(marks: list[Drawn], glyphs: _Glyphs, names: dict[tuple[str, int], str]) -> None:
