@@ -97,7 +97,7 @@ def own_pages() -> Iterator[Labelled]:
                 story.text,
                 [story.named],
                 language=code,
-                weight=0.5,
+                weight=1.0 if "a colon" in name else 0.5,  # the only pages whose text a mere colon opens
             )
     for code, (*letter, annex, text) in own.LETTERS.items():
         for file, page in (
@@ -123,13 +123,14 @@ def own_pages() -> Iterator[Labelled]:
 
 
 def own_wholes() -> Iterator[Labelled]:
-    """Texts of the tests and others that look like pages and are none."""
+    """Texts of the tests and others that look like pages and are none: a cut text is the gravest fault, so
+    that they weigh twice."""
     for name, page in (own.WHOLE | own.QUOTES_ITSELF).items():
-        yield from _made(f"whole {name}", "wholes", page.encode(), "a.txt", None)
+        yield from _made(f"whole {name}", "wholes", page.encode(), "a.txt", None, weight=2.0)
     for page in own.ITSELF:
-        yield from _made("speaks of itself", "wholes", page.encode(), "a.txt", None)
+        yield from _made("speaks of itself", "wholes", page.encode(), "a.txt", None, weight=2.0)
     for page in (own.FAR_FROM_THE_NOUN, own.ROW_BEFORE_ROWS, own.A_COLON_BEFORE_ROWS):
-        yield from _made("rows", "wholes", page.encode(), "page.md", None, language="en")
+        yield from _made("rows", "wholes", page.encode(), "page.md", None, language="en", weight=2.0)
     for name, lines, code in _looking_like_pages():
         yield from _made(
             f"{name} {code}", "wholes", own._plain(*lines).encode(), "a.txt", None, language=code, weight=0.5
@@ -140,8 +141,8 @@ def own_doubts() -> Iterator[Labelled]:
     """Texts of the tests with two readings: each half as much a page as a text."""
     two = {"two": (own._TWO, [own.EN[2], "They thanked Quito."])}
     for name, (page, text) in (two | {name: (page, own.EN) for name, page in own.ASKED.items()}).items():
-        for reading in (None, text):
-            yield from _made(f"doubt {name}", "doubts", page.encode(), "a.txt", reading, weight=2.0)
+        for reading in (None, text):  # three texts, as heavy as the hundreds that look alike and are sure
+            yield from _made(f"doubt {name}", "doubts", page.encode(), "a.txt", reading, weight=6.0)
 
 
 def wholes(folder: Path, lot: str) -> Iterator[Labelled]:

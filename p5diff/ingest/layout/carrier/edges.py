@@ -26,10 +26,11 @@ from p5diff.ingest.layout.carrier.weights import BEGIN, END
 Signs = dict[str, float]
 Weights = Mapping[str, float]
 
-SURE = 0.6
+SURE = 0.59
 """How sure both edges must be for a text to be cut there [0, 1]; of the others a person is asked. With lots
 left out of learning three of 103 pages were cut wrongly from a half on, one from here on and none from 0.7
-on, where five more that are right would be asked about."""
+on, where five more that are right would be asked about. Of the pages learned from, the surest wrong reading
+stands at 0.57, the least sure of the right notes of embassies at 0.598."""
 _LETTER = 0.1
 """The share of a reading inside of a letter that names no annex: too small to ask about."""
 _NEAR = 2
