@@ -31,7 +31,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     """mr mrs ms dr prof profs messrs mmes hon rev gen maj col capt lt sgt amb sen rep gov st i.e e.g
     cf viz vs v h.e h.m h.r.h ibid approx dept adm brig cmdr cdr cpl pvt comdr insp supt fr br esq
     pres atty asst assoc dir min sec.-gen sec.gen mt ft maj.gen lt.col lt.gen brig.gen v.adm r.adm
-    incl excl esp est ca circa op loc n.b q.v sc resp cit bros univ inst natl intl govt comm wg flt
+    incl excl esp est ca circa op loc n.b q.v sc resp cit bros univ inst natl intl govt comm em wg flt
     sqn bvt ven archdn archbp abp bp msgr revd cllr cmdt pfc cwo lieut cpt ssgt ens ste assn dist
     eng mgr""".split()
 )

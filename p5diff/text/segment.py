@@ -283,7 +283,7 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
         return True
     if opening == printed and lower in _abbreviations(language):
         return True  # "Sté. Navale …": an abbreviation alone is no sentence
-    if _counts_item(word, before, rest) or _is_title(word, rest, head, language):
+    if _counts_item(word, before, rest) or _is_title(word, head, language):
         belongs = True
     elif lower in language.UNIT_ABBREVIATIONS and _measures(rest, language):
         belongs = _is_opening_date(opening, language) or not _closes(head, language)
@@ -302,19 +302,14 @@ def _stop_of_word(before: str, opening: str, head: str, language: Language) -> b
     return belongs
 
 
-def _is_title(word: str, rest: str, head: str, language: Language) -> bool:
+def _is_title(word: str, head: str, language: Language) -> bool:
     """Whether a short capitalised word that no list holds is a title or rank: it has no vowel ("Kpt. Orlow"),
-    ends with a raised letter ("Mª. Teresa"), or stands between two that are known ("Prof. Em. Dr. Ott")."""
+    or ends with a raised letter ("Mª. Teresa")."""
     if not (2 <= len(word) <= _LONGEST_TITLE and word[0].isupper() and word[1:].islower() and word.isalpha()):
         return False
     if not head[0].isupper() or _starts_sentence(head, language):
         return False
-    if word[-1] in "ªº" or not _VOWEL.search(unicodedata.normalize("NFD", word)):
-        return True
-    before, after = _ABBREVIATION_BEFORE.search(rest), _WORD_AFTER.match(head)
-    known = before is not None and before[1].lower() in language.ABBREVIATIONS
-    stop = after is not None and head[after.end() : after.end() + 1] == "."
-    return known and stop and after is not None and after.group().lower() in language.ABBREVIATIONS
+    return word[-1] in "ªº" or not _VOWEL.search(unicodedata.normalize("NFD", word))
 
 
 def _goes_on_in_abbreviation(lower: str, head: str, language: Language) -> bool:
