@@ -29,6 +29,9 @@ _SHORT = 90
 """Characters of a short line: about one line of print, half of it in scripts without spaces."""
 _COUNTED = 4
 """Characters of what counts annexes: "I", "XVII", "2"."""
+_LONGEST_ANNEX = 100
+"""Chinese characters of the longest line that names the letter to which something is attached: date, country,
+office and addressee have about 60."""
 _MOST_LINES = 10
 """Lines of an address, a date or a block of signatures; what has more is text."""
 
@@ -71,8 +74,14 @@ def names_letter(text: str, language: Language) -> bool:
 
 
 def names_annex(text: str, language: Language) -> bool:
-    """Whether a line only says that something is attached: "Annex II", "Annex to the letter dated …"."""
-    word, _, rest = text.strip(" .:：[]()*_").partition(" ")
+    """Whether a line only says that something is attached: "Annex II", "Annex to the letter dated …"; in
+    Chinese the word stands last, "…的信的附件"."""
+    line = text.strip(" .:：[]()*_")
+    if not language.SEPARATOR:
+        front = next((line.removesuffix(one) for one in language.ANNEX_TITLES if line.endswith(one)), "")
+        if front.endswith("的") and len(front) <= _LONGEST_ANNEX and names_letter(front[:-1], language):
+            return True
+    word, _, rest = line.partition(" ")
     if word.casefold() not in language.ANNEX_TITLES:
         return False
     return not rest or len(rest) <= _COUNTED or names_letter(rest, language)

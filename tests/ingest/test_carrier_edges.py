@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from p5diff import language as languages
+from p5diff.ingest.layout.carrier.cut import opened
 from p5diff.ingest.layout.carrier.edges import begin_signs, begins, end_signs, ends
-from p5diff.ingest.layout.carrier.signs import PageSigns
+from p5diff.ingest.layout.carrier.signs import PageSigns, points
+from p5diff.ingest.layout.carrier.words import words_of
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 
 LEAD = "The ministers of the four States issued the following joint statement after their meeting in Porto:"
@@ -71,3 +73,80 @@ def test_paragraphs_of_a_kind_are_those_that_open_with_a_word_of_another() -> No
                 alike(i, others) for i in range(count)
             ]
             assert found.kin_inside(begin, place) == sum(alike(i, others) for i in range(first + 1, place))
+
+
+LEADS = (
+    ("en", "Following is the Chancellor’s message for the fiftieth anniversary of the Four Lakes:"),
+    ("fr", "À l’issue de la réunion, les huit ont adopté l’engagement ci-après."),
+    ("es", "El portavoz leyó a continuación el mensaje de la Presidenta:"),
+    ("ru", "Ниже публикуется послание председателя Союза:"),
+    ("zh", "以下是主席的致辞："),
+    ("ar", "وفيما يلي رسالة الرئيسة إلى المؤتمر:"),
+)
+NO_LEADS = (
+    ("en", "They sent a message to all the harbours:"),
+    ("en", "The committee shall do the following:"),
+    ("fr", "Les huit rappellent leur engagement :"),
+    ("es", "El mensaje fue recibido por las autoridades."),
+    ("ru", "Стороны обязуются сделать следующее:"),
+    ("zh", "各方应采取以下措施："),
+    ("ar", "تتخذ الأطراف التدابير التالية:"),
+)
+
+
+@pytest.mark.parametrize(("code", "sentence"), LEADS)
+def test_a_message_or_a_resolution_is_pointed_to_as_a_statement_is(code: str, sentence: str) -> None:
+    assert points(sentence, words_of(languages.get(code)), with_noun=False)
+
+
+@pytest.mark.parametrize(("code", "sentence"), NO_LEADS)
+def test_what_only_names_a_message_or_only_points_leads_to_no_text(code: str, sentence: str) -> None:
+    assert not points(sentence, words_of(languages.get(code)), with_noun=False)
+
+
+LAST = (
+    ("en", "They will meet again in Quito. (END)", 1),
+    ("fr", "Ils se réuniront de nouveau à Quito. (Fin)", 1),
+    ("es", "Se reunirán de nuevo en Quito. (Fin del texto)", 1),
+    ("ru", "Они встретятся вновь в Кито. (Конец)", 1),
+    ("zh", "各方将在基多再次举行会晤。（完）", 1),
+    ("ar", "وسيجتمعون مجددا في كيتو. (انتهى)", 1),
+    ("en", "They will meet again in Quito. (See annex.)", 0),
+    ("en", "They agreed on the end (END)", 0),
+    ("zh", "各方将在基多再次举行会晤。（附件）", 0),
+)
+
+
+@pytest.mark.parametrize(("code", "text", "marks"), LAST)
+def test_a_mark_of_the_end_behind_the_last_sentence_is_a_line_by_itself(
+    code: str, text: str, marks: int
+) -> None:
+    """The sentence before it stays in the text, word for word."""
+    found = opened([UnwrappedParagraph(text), UnwrappedParagraph("x")], [], languages.get(code))
+    assert len(found.pieces) == 2 + marks
+    assert found.at == []
+    sentence = text.rpartition("(" if "(" in text else "（")[0].rstrip() if marks else text
+    assert found.pieces[0].text == sentence
+
+
+def test_what_was_set_aside_behind_a_mark_of_the_end_keeps_its_place() -> None:
+    quotes = "The four said in a statement: “They met in Porto."
+    texts = [quotes, "They will meet again.” (END)", "Share"]
+    found = opened([UnwrappedParagraph(text) for text in texts], [], languages.get("en"))
+    assert [piece.text for piece in found.pieces] == [
+        "The four said in a statement:", "“They met in Porto.", "They will meet again.”", "(END)", "Share",
+    ]  # fmt: skip
+    assert found.at == [1]
+
+
+@pytest.mark.parametrize("between", [[], ["[Original: Russian]"], ["(Original: Russian)", "[8 June 2034]"]])
+def test_a_text_begins_behind_the_line_of_its_annex_and_what_stands_in_brackets_below(
+    between: list[str],
+) -> None:
+    sent = "I have the honour to transmit the statement of the four States, and ask that it be circulated."
+    annex = (
+        "Annex to the letter dated 9 June 2034 from the Permanent Representative of the Republic of Velmia "
+        "to the Union of the Northern Harbours addressed to the President"
+    )
+    signs = begin_signs(page(sent, annex, *between, "Statement of the four States", *TEXT), 2 + len(between))
+    assert signs["before_annex"] == 1.0

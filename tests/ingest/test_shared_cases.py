@@ -371,7 +371,7 @@ def folders() -> Iterator[str]:
         yield from sorted(path.name for path in CASES.iterdir() if path.is_dir())
 
 
-@pytest.mark.parametrize("name", folders())
+@pytest.mark.parametrize("name", list(folders()))
 def test_a_folder_reads_as_it_asks(name: str) -> None:
     CHECKS[name](CASES / name)
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 class Carrier(NamedTuple):
     """The words of a carrier, in one language.
 
-    `noun`: what is carried. `text`: its words as such ("the full text", "its text"). `points`: says that
+    `noun`: what is carried. `spoken`: what is carried too, by words that statements use of other things as well
+    ("message", "resolution"): only beside words of `points`. `text`: its words as such ("the full text", "its text"). `points`: says that
     something stands here or just below. A sentence with the two introduces, and so does one with `text`
     that a colon ends. `introduces`: searched in the sentence before the text, says that
     the text itself follows. `announces`: searched in a sentence, says only that there is one.
@@ -28,6 +29,7 @@ class Carrier(NamedTuple):
     """
 
     noun: str
+    spoken: str
     text: str
     points: str
     introduces: tuple[str, ...]

@@ -4,9 +4,10 @@ from p5diff.language.carriers import Carrier
 
 _ISSUED = r"(?:issued|released|adopted|made(?: public)?|published|delivered|agreed(?: on| upon| to)?|approved|signed)"
 CARRIER = Carrier(
-    noun=r"(?:statements?|declarations?|communiqu[eé]s?|press statement)",
+    noun=r"(?:statements?|declarations?|manifesto(?:e?s)?|communiqu[eé]s?|press statement)",
+    spoken=r"(?:messages?|address|remarks|speech|appeal|letter|pledge|joint (?:commitment|resolution|proposal)|proclamation|oath)",
     text=r"(?:\b(?:full |complete |whole |original |official |final )?texts?\b|\btranscript\b|\bfull (?:joint )?{noun})",
-    points=r"\b(?:forwarding|sharing|(?:here|re)?below|hereunder|hereafter|as follows|the following|follows|reads|reproduced|here (?:is|are)|here it is|verbatim)\b",
+    points=r"\b(?:forwarding|sharing|(?:here|re)?below|hereunder|hereafter|as follows|(?:the following|following (?:is|are))|follows|reads|reproduced|here (?:is|are)|here it is|verbatim)\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\bthe following\b.{{0,60}}{{noun}}",
         rf"\bthe following\b.{{0,60}}{{noun}}\b.{{0,80}}\b(?:was|were|has been|have been)\b.{{0,40}}\b{_ISSUED}",

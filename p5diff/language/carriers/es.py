@@ -4,7 +4,8 @@ from p5diff.language.carriers import Carrier
 
 _ISSUED = r"(?:emit\w+|public\w+|difund\w+|adopt\w+|aprob\w+|formul\w+|hicieron pública|hizo pública|dieron a conocer|firm\w+)"
 CARRIER = Carrier(
-    noun=r"(?:declaraci(?:ón|ones)|comunicados?)",
+    noun=r"(?:declaraci(?:ón|ones)|manifiestos?|comunicados?)",
+    spoken=r"(?:mensajes?|discursos?|alocución|intervención|palabras|llamamiento|llamado|carta|compromiso|resolución|proclama(?:ción)?)",
     text=r"(?:\btextos?\b|\btranscripción\b|\btenor\b|\bíntegr(?:o|a|amente)\b)",
     points=r"(?:\b(?:a continuación|siguientes?|infra|más abajo|aquí|dice así|reza así|es este)\b|\b(?:reproduc|reenv|transcri|publi|difund|compart|ofrec|hac\w+ públic)\w*)",
     introduces=(

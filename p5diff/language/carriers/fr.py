@@ -4,7 +4,8 @@ from p5diff.language.carriers import Carrier
 
 _ISSUED = r"(?:publi[ée]e?s?|adopt[ée]e?s?|rendu(?:e)? publique?|diffus[ée]e?|émis(?:e)?|fait|prononc[ée]e?|sign[ée]e?)"
 CARRIER = Carrier(
-    noun=r"(?:déclarations?|communiqués?)",
+    noun=r"(?:déclarations?|manifestes?|communiqués?)",
+    spoken=r"(?:messages?|discours|allocution|interventions?|propos|appel|lettre|engagement|résolution|proclamation|serment)",
     text=r"(?:\btextes?\b|\bintégralité\b|\bteneur\b|\btranscription\b)",
     points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
     introduces=(

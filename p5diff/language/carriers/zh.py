@@ -5,6 +5,7 @@ from p5diff.language.carriers import Carrier
 _ISSUED = r"(?:发表|发布|通过|公布|签署|达成)"
 CARRIER = Carrier(
     noun=r"(?:声明|宣言|公报|讲话)",
+    spoken=r"(?:致辞|致词|演讲|演说|发言|贺电|贺信|唁电|公开信|信函|来信|决议|呼吁书|倡议书?|承诺书?|通告|通报)",
     text=r"(?:全文|原文|译文|文本|正文|内容)",
     points=r"(?:分享|如下|以下|下文|下列|下面|现将|现予|兹将|兹|照录|公布|刊载|刊登|转发)",
     introduces=(

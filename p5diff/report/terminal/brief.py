@@ -400,7 +400,8 @@ def _ledger(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
 
 def _led(label: str, words: Phrases) -> str:
     """What leads in to what is said of it, with the colon of the language."""
-    return words.say("clause", label=label, n="").rstrip() + (" " if words.language != "zh" else "")
+    led = words.say("clause", label=label, n="").rstrip()
+    return led if cells(led[-1]) > 1 else f"{led} "  # a wide colon brings its space along
 
 
 def _entry(entry: LedgerEntry, say: PageWords) -> str:

@@ -15,10 +15,12 @@ from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
 from p5diff.model.setaside import SetAside, SetAsideReason
-from p5diff.text.segment import sentences
+from p5diff.text.segment import ends_sentence, sentences
 
 _INNER = re.compile(rf"[:：,，]\s?[{''.join(w.QUOTES)}](?=\S| \S)")
 """A quotation that opens inside a sentence."""
+_LAST_MARK = re.compile(r"[(（【\[](?P<mark>[^()（）【】\[\]]{1,30})[)）】\]]\s*$")
+"""Words in brackets at the end of a paragraph."""
 _LONGEST_QUOTED = 200
 """Paragraphs of the longest statement that may be quoted; the closing mark is looked for no farther."""
 
@@ -43,43 +45,58 @@ class _Quoted(NamedTuple):
 
 def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Language) -> Opened:
     """The pieces with a quotation that opens inside the sentence which introduces it set apart:
-    "The four said: “They met …", where the quotation goes on or holds most of the paragraph."""
+    "The four said: “They met …", where the quotation goes on or holds most of the paragraph; and a mark of
+    the end behind the last sentence."""
     words = w.words_of(language)
     found: list[UnwrappedParagraph] = []
     added: list[int] = []
+    starts: list[int] = []
     for index, piece in enumerate(pieces):
-        at = _opens_at(pieces, index, words, language)
-        if not at:
-            found.append(piece)
-            continue
-        front = letters(piece.text[:at])
-        lines = [(line, start) for line, start in zip(piece.lines, piece.starts, strict=False)]
-        later = [i for i, (_, start) in enumerate(lines) if start >= at]
-        cut = later[0] if later else len(lines)
-        held = lines[max(0, cut - 1) :] if lines else []
-        found.append(
-            piece._replace(
-                text=piece.text[:at].rstrip(),
-                lines=piece.lines[: max(1, cut)],
-                starts=piece.starts[: max(1, cut)],
-                calls=tuple(call for call in piece.calls if call[1] <= front),
-            )
-        )
-        found.append(
-            piece._replace(
-                text=piece.text[at:],
-                lines=tuple(line for line, _ in held),
-                starts=tuple(max(0, start - at) for _, start in held),
-                calls=tuple((key, place - front) for key, place in piece.calls if place > front),
-                divisions=(),
-                added=0,
-            )
-        )
-        added.append(index)
+        parts = _parted(piece, _opens_at(pieces, index, words, language))
+        if len(parts) > 1:
+            starts.append(len(found) + 1)
+        parts = [*parts[:-1], *_parted(parts[-1], _ends_at(parts[-1].text, words, language))]
+        added += [index] * (len(parts) - 1)
+        found += parts
     if not added:
         return Opened(pieces, taken, [])
     shifted = [one._replace(before=one.before + bisect_left(added, one.before)) for one in taken]
-    return Opened(found, shifted, [index + 1 + count for count, index in enumerate(added)])
+    return Opened(found, shifted, starts)
+
+
+def _parted(piece: UnwrappedParagraph, at: int) -> list[UnwrappedParagraph]:
+    """A paragraph in two at a place of its text; whole where that is 0."""
+    if not at:
+        return [piece]
+    front = letters(piece.text[:at])
+    lines = [(line, start) for line, start in zip(piece.lines, piece.starts, strict=False)]
+    later = [i for i, (_, start) in enumerate(lines) if start >= at]
+    cut = later[0] if later else len(lines)
+    held = lines[max(0, cut - 1) :] if lines else []
+    before = piece._replace(
+        text=piece.text[:at].rstrip(),
+        lines=piece.lines[: max(1, cut)],
+        starts=piece.starts[: max(1, cut)],
+        calls=tuple(call for call in piece.calls if call[1] <= front),
+    )
+    behind = piece._replace(
+        text=piece.text[at:],
+        lines=tuple(line for line, _ in held),
+        starts=tuple(max(0, start - at) for _, start in held),
+        calls=tuple((key, place - front) for key, place in piece.calls if place > front),
+        divisions=(),
+        added=0,
+    )
+    return [before, behind]
+
+
+def _ends_at(text: str, words: w.CarrierWords, language: Language) -> int:
+    """Where in a paragraph a mark of the end in brackets stands behind its last sentence, as agencies type
+    it: "… next year. (END)", "……举行。（完）"; 0: nowhere."""
+    match = _LAST_MARK.search(text)
+    if match is None or not words.ends.fullmatch(w.plain(match["mark"].strip(w.AROUND), language)):
+        return 0
+    return match.start() if ends_sentence(text[: match.start()].rstrip(), language=language) else 0
 
 
 def _opens_at(

@@ -60,7 +60,7 @@ def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
     colon = text[-1:] in w.COLONS
     if with_noun and ((colon and words.text.search(text)) or words.points_to_text.search(text)):
         return True
-    if not words.noun.search(text):
+    if not (words.noun.search(text) or words.spoken.search(text)):
         return False
     return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
 
@@ -137,6 +137,8 @@ class PageSigns:
         piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])】）')
         if piece.level or not text or (len(text) <= _GREETING and w.full(self.words.heads, piece.text)):
+            return False
+        if self.short[index] and names_annex(piece.text, self.language):  # however long its letter's title
             return False
         if letters(text) >= RUNNING:
             return True
@@ -285,6 +287,11 @@ class PageSigns:
             for i, (run, short) in enumerate(zip(self.running, self.short, strict=True))
         ]
         self.annex = self._lines(lambda text: names_annex(text, language))
+        self.annexed = list(self.annex)
+        """Lines that say so, and those in brackets below: "[Original: Russian]"."""
+        for index in range(1, len(texts)):
+            if self.annexed[index - 1] and not self.running[index] and w.BRACKETED.fullmatch(texts[index]):
+                self.annexed[index] = True
         self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()
         hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
@@ -400,7 +407,8 @@ class PageSigns:
 
     def _may_lead_in(self, text: str) -> bool:
         """Whether a paragraph holds any word of a sentence that introduces a text: few do."""
-        return any(one.may_match(text) for one in (self.words.noun, self.words.text, self.words.introduces))
+        words = self.words
+        return any(one.may_match(text) for one in (words.noun, words.spoken, words.text, words.introduces))
 
     def _last_sentences(self, text: str) -> list[str]:
         """The last sentence of a paragraph, and the one before it: "… circulated the statement below. We

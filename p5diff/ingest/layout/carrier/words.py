@@ -52,6 +52,8 @@ LABELLED = re.compile(r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?\S.{0,180}")
 """A label of a word or two and what it holds; beside lines of a mail program it is one of them."""
 WIRE = re.compile(r"--|[–—]| - |\) ?[-–—]|（[^）]{2,14}）|\([^)]{2,30}\)|/[^/]{2,40}/|电")
 """What stands after place and day in the first words of an agency's report."""
+BRACKETED = re.compile(r"\s*[\[［(（][^\[\]［］]{2,80}[\]］)）]\s*")
+"""A line in brackets alone, as a document says in which language it was written."""
 BARS = re.compile(r"[|·]| / .* / ")
 """What parts the links of a page that stand in one line."""
 
@@ -92,6 +94,7 @@ class CarrierWords(NamedTuple):
     """The patterns of one language; the fields are those of `p5diff.language.carriers.Carrier`."""
 
     noun: Spared
+    spoken: Spared
     text: Spared
     points: Spared
     points_to_text: Spared
@@ -121,15 +124,20 @@ def words_of(language: Language) -> CarrierWords:
         filled = (part.replace("{noun}", own.noun) for part in parts)
         return Spared("|".join(f"(?:{part})" for part in filled), re.IGNORECASE)
 
-    noun = rf"\b{own.noun}" if language.SEPARATOR else own.noun
+    edge = r"\b" if language.SEPARATOR else ""
+    noun, spoken = f"{edge}{own.noun}", f"{edge}{own.spoken}{edge}"
+    named = f"(?:{noun}|{spoken})"
     return CarrierWords(
         noun=one((noun,)),
+        spoken=one((spoken,)),
         text=one((own.text,)),
         points=one((own.points,)),
         points_to_text=one(
             (rf"(?:{own.points}).{{0,120}}(?:{own.text})", rf"(?:{own.text}).{{0,120}}(?:{own.points})")
         ),
-        points_to_noun=one((rf"(?:{own.points})[^:：]{{0,60}}{noun}",)),
+        points_to_noun=one(
+            (rf"(?:{own.points})[^:：]{{0,60}}{named}", rf"{spoken}[^:：]{{0,40}}(?:{own.points})[.。:： ]*$")
+        ),
         greets=one(own.greets),
         parts=one((*own.parts, r"--")),
         courtesy=one(own.courtesy),

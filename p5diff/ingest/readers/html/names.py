@@ -34,7 +34,9 @@ _ASIDE = frozenset(
     pager toolbar skip advert advertisement advertising advertorial promo banner searchbox navbox
     infobox printfooter catlinks headertemplate licensetpl licensecontainer editsection topbar masthead
     friendlink sitenotice outbrain taboola weizhi daohang fenxiang xiangguan guanggao ariane partage
-    publicite migas compartir publicidad kroshki podelitsya reklama""".split()
+    publicite migas compartir publicidad publi kroshki podelitsya reklama relacionada relacionadas
+    relacionado relacionados connexe connexes tuijian pinglun slider slideshow carousel carrusel swiper
+    lightbox diaporama cta petition""".split()
 )
 """Words that say so wherever they stand in a name."""
 _ASIDE_LAST = frozenset(
@@ -44,9 +46,11 @@ _ASIDE_LAST = frozenset(
 )
 """Words that say so as the last one of a name."""
 _LINE = frozenset(
-    """source byline meta editor author authors submitted tools tool actions gallery photos files attachments
-    download downloads pdf keywords keyword topics topic category categories kicker rubric rubrique views
-    counter rating votes credit credits reading readtime etiquetas metki tegi editor bianji zeren""".split()
+    """source byline meta metadata editor author authors submitted tools tool actions gallery photos
+    files attachments download downloads pdf keywords keyword topics topic category categories
+    kicker rubric rubrique views counter rating votes credit credits caption captions leyenda
+    legende reading readtime etiquetas metki tegi editor bianji zeren initials iniciales autor
+    auteur avtor zuozhe""".split()
 )
 _STAMP = frozenset("date time datetime published timestamp fecha data shijian riqi".split())
 _MAIN = frozenset(
