@@ -290,7 +290,11 @@ class PageSigns:
         self.annexed = list(self.annex)
         """Lines that say so, and those in brackets below: "[Original: Russian]"."""
         for index in range(1, len(texts)):
-            if self.annexed[index - 1] and not self.running[index] and w.BRACKETED.fullmatch(texts[index]):
+            if (
+                self.annexed[index - 1]
+                and not self.running[index]
+                and w.BRACKETED.fullmatch(texts[index].strip())
+            ):
                 self.annexed[index] = True
         self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()

@@ -52,7 +52,7 @@ LABELLED = re.compile(r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?\S.{0,180}")
 """A label of a word or two and what it holds; beside lines of a mail program it is one of them."""
 WIRE = re.compile(r"--|[–—]| - |\) ?[-–—]|（[^）]{2,14}）|\([^)]{2,30}\)|/[^/]{2,40}/|电")
 """What stands after place and day in the first words of an agency's report."""
-BRACKETED = re.compile(r"\s*[\[［(（][^\[\]［］]{2,80}[\]］)）]\s*")
+BRACKETED = re.compile(r"[\[［(（][^\[\]［］]{2,80}[\]］)）]")
 """A line in brackets alone, as a document says in which language it was written."""
 BARS = re.compile(r"[|·]| / .* / ")
 """What parts the links of a page that stand in one line."""
