@@ -89,6 +89,10 @@ class PageSigns:
         self.short = [len(text) <= LONGEST_LINE for text in self.texts]
         self.noun = [self.words.noun.search(text) is not None for text in self.texts]
         """Whether a paragraph names what a page may carry: "statement", "letter"."""
+        self.annex = [
+            s and names_annex(text, language) for s, text in zip(self.short, self.texts, strict=True)
+        ]
+        """Lines that only say that something is attached, however long the title of its letter is."""
         self.running = [self._is_running(index) for index in range(len(pieces))]
         sizes = [letters(text) for text in self.texts]
         self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
@@ -136,9 +140,9 @@ class PageSigns:
     def _is_running(self, index: int) -> bool:
         piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])】）')
-        if piece.level or not text or (len(text) <= _GREETING and w.full(self.words.heads, piece.text)):
+        if self.annex[index] or piece.level or not text:
             return False
-        if self.short[index] and names_annex(piece.text, self.language):  # however long its letter's title
+        if len(text) <= _GREETING and w.full(self.words.heads, piece.text):
             return False
         if letters(text) >= RUNNING:
             return True
@@ -286,16 +290,7 @@ class PageSigns:
             not run and short and self.is_dated(i)
             for i, (run, short) in enumerate(zip(self.running, self.short, strict=True))
         ]
-        self.annex = self._lines(lambda text: names_annex(text, language))
-        self.annexed = list(self.annex)
-        """Lines that say so, and those in brackets below: "[Original: Russian]"."""
-        for index in range(1, len(texts)):
-            if (
-                self.annexed[index - 1]
-                and not self.running[index]
-                and w.BRACKETED.fullmatch(texts[index].strip())
-            ):
-                self.annexed[index] = True
+        self.annexed = self._with_brackets(self.annex)
         self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()
         hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
@@ -323,6 +318,14 @@ class PageSigns:
         self.mails = counts(self.mail)
         self.annexes = counts(self.annex)
         self.greetings = counts(self.greeting)
+
+    def _with_brackets(self, lines: Sequence[bool]) -> list[bool]:
+        """Some lines, and those in brackets right below one of them: "[Original: Russian]"."""
+        found = list(lines)
+        bracketed = self._lines(lambda text: w.BRACKETED.fullmatch(text.strip()) is not None)
+        for index in range(1, len(found)):
+            found[index] = found[index] or (found[index - 1] and bracketed[index])
+        return found
 
     def _numbers(self) -> list[bool]:
         """The lines that are the number of the publication. One that recurs with another number is a heading

@@ -52,7 +52,7 @@ class Drawn:
     @property
     def has_ink(self) -> bool:
         """Whether it leaves ink: PDFium gives a space the height of a hair."""
-        return self.box[1] - self.box[0] > _HAIR * self.size and self.box[3] - self.box[2] > _HAIR * self.size
+        return self.box[1] - self.box[0] > _HAIR * self.size and self.height > _HAIR * self.size
 
     @property
     def height(self) -> float:
@@ -62,7 +62,7 @@ class Drawn:
     @property
     def is_stroke(self) -> bool:
         """Whether it is flat and lies on the line: the stroke that lengthens a word."""
-        flat = self.box[3] - self.box[2] < _FLAT * self.size
+        flat = self.height < _FLAT * self.size
         return flat and abs(self.box[2]) < _ON_LINE * self.size
 
     @property

@@ -174,15 +174,17 @@ def placed_marks(page: Sequence[Drawn], names: Names, order: MarkOrder) -> tuple
     glyphs = _Glyphs(page, names)
     found = list(_spelt_out(glyphs))
     units = {id(glyph): n for n, one in enumerate(found) for glyph in one.glyphs}
-    for letter, *marks in _groups(glyphs, order):
+    groups = list(_groups(glyphs, order))
+    for letter, *marks in groups:
         if (number := units.get(id(letter))) is not None:
             own = [mark for mark in marks if id(mark) not in units]
             found[number] = _with_marks(found[number], own, glyphs, before=order.step(letter) > 0)
     taken = {id(glyph) for one in found for glyph in one.glyphs}
-    borne = defaultdict[int, list[Drawn]](list)
-    for letter, *marks in _groups(glyphs, order):
-        if id(letter) not in taken:
-            borne[id(letter)] = [mark for mark in marks if id(mark) not in taken]
+    borne = {
+        id(letter): [mark for mark in marks if id(mark) not in taken]
+        for letter, *marks in groups
+        if id(letter) not in taken
+    }
     placed = {id(mark) for marks in borne.values() for mark in marks} | taken
     unplaced = sum(
         glyphs.is_mark(mark) and id(mark) not in placed and not _is_part(glyphs.text(mark))
