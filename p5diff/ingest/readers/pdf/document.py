@@ -93,21 +93,18 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     for aside, hidden, struck in zip(furniture, pages.unseen, pages.struck, strict=True):
         aside.rows += [(row, SetAsideReason.HIDDEN) for row in rows_of(hidden)]
         aside.rows += [(row, SetAsideReason.STRUCK) for row in rows_of(struck)]
-    ordered = pages_in_order(body)
-    if pages.tags is None:
-        ordered = with_cells(with_grids(ordered, pages.bars))
-    elif pages.tags.covers() and is_sane(ordered):
-        ordered = in_tree_order(ordered)
-    else:
+    ordered = _ordered(pages, body)
+    if ordered is None:
         return None
     for page in ordered:
         _spell(page)
-    _settle([line for page in ordered for line in page])
-    _end_words([line for page in ordered for line in page])
-    _set_tanwin([line for page in ordered for line in page])
-    vowels, vowel_notes = _drop_vowels(ordered, furniture, pages, source)
-    strokes, stroke_notes = _drop_strokes(ordered, pages)
-    texts = [line.text for page in ordered for line in page]
+    lines = [line for page in ordered for line in page]
+    _settle(lines)
+    _end_words(lines)
+    _set_tanwin(lines)
+    vowels, vowel_notes = _drop_vowels(lines, furniture, pages, source)
+    strokes, stroke_notes = _drop_strokes(lines, pages)
+    texts = [line.text for line in lines]
     nameless = _nameless(texts, pages, name)
     blocks, notes = blocks_of(ordered, furniture, keeps=pages.tags is not None and pages.tags.keeps)
     wanted = (without_strokes(_comparable(text), strokes)[0] for text in pages.raw)
@@ -128,14 +125,21 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
     )
 
 
+def _ordered(pages: _Pages, body: list[list[PageLine]]) -> list[list[PageLine]] | None:
+    """The lines of each page in the order of reading; None where the pages contradict their tags."""
+    ordered = pages_in_order(body)
+    if pages.tags is None:
+        return with_cells(with_grids(ordered, pages.bars))
+    return in_tree_order(ordered) if pages.tags.covers() and is_sane(ordered) else None
+
+
 def _drop_vowels(
-    ordered: list[list[PageLine]], furniture: list[Furniture], pages: _Pages, source: _Source
+    text: list[PageLine], furniture: list[Furniture], pages: _Pages, source: _Source
 ) -> tuple[str, tuple[Note, ...]]:
     """Leave the vowel signs out of the whole text where it is not certain on which letter one of them stands:
     those that were left out, with a note."""
     unplaced = pages.vowels + (source.renaming.unplaced if source.renaming else 0)
-    lines = [line for page in ordered for line in page]
-    lines += [piece for aside in furniture for row, _ in aside.rows for piece in row.pieces]
+    lines = text + [piece for aside in furniture for row, _ in aside.rows for piece in row.pieces]
     left = "".join("".join(VOWELS.findall(line.text)) for line in lines)
     impossible = any(line.rtl and _IMPOSSIBLE.search(line.text) for line in lines)
     if not left or not (unplaced or impossible):
@@ -149,9 +153,8 @@ def _drop_vowels(
     return left, (Note(slug="pdf-vowels-left-out", message=message),)
 
 
-def _drop_strokes(ordered: list[list[PageLine]], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
+def _drop_strokes(lines: list[PageLine], pages: _Pages) -> tuple[frozenset[str], tuple[Note, ...]]:
     """Take strokes out of Arabic words, with a note where the file misnamed them."""
-    lines = [line for page in ordered for line in page]
     strokes, total = find_strokes(line.text for line in lines if line.rtl), 0
     for line in lines:
         text, dropped = without_strokes(line.text, strokes)
