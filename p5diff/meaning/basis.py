@@ -72,6 +72,12 @@ def shared(before: Sequence[str], after: Sequence[str]) -> int:
     return (Counter(before) & Counter(after)).total()
 
 
+def likeness(before: Sequence[str], after: Sequence[str]) -> float:
+    """Share of the words of both that they have in common [0, 1] (coefficient of Dice, 1945); 0 where neither
+    has any."""
+    return 2 * shared(before, after) / max(1, len(before) + len(after))
+
+
 def is_recast(before: str, after: str, language: Language) -> bool:
     """Whether two texts of one language share too little wording to be one text reworded."""
     one, two = content(before, language), content(after, language)

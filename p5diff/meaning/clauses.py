@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning.basis import shared
+from p5diff.meaning.basis import likeness
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.model.comparison import Side, Verdict
@@ -78,7 +78,7 @@ def _end(ground: Correspondence, side: Side, place: PlacedDegree) -> int | None:
         rest = [w.stem for n, w in enumerate(here.words) if w.content and not place.first <= n < at]
         if min(len(rest), len(theirs)) < _REST:
             continue
-        if 2 * shared(rest, theirs) >= _SAME_REST * (len(rest) + len(theirs)):
+        if likeness(rest, theirs) >= _SAME_REST:
             return at
     return None
 

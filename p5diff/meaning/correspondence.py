@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import is_content, shared, stem
+from p5diff.meaning.basis import is_content, likeness, stem
 from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.runs import runs
 from p5diff.model.alignment import Span
@@ -193,7 +193,7 @@ class Correspondence:
     def same_clause(self, i: int, j: int) -> float:
         """How much of the clauses of two words is the same, of both together [0, 1]."""
         one, two = self.before.clause(i), self.after.clause(j)
-        return 2 * shared(one, two) / max(1, len(one) + len(two))
+        return likeness(one, two)
 
     def same_sentence(self, side: Side, apart: Collection[int]) -> float:
         """How much of all the words of content is the same, of both sides together [0, 1]; `apart` are words
@@ -201,7 +201,7 @@ class Correspondence:
         one, two = self.sides(side)
         mine = [w.stem for at, w in enumerate(one.words) if w.content and at not in apart]
         theirs = [w.stem for w in two.words if w.content]
-        return 2 * shared(mine, theirs) / max(1, len(mine) + len(theirs))
+        return likeness(mine, theirs)
 
     def sides(self, side: Side) -> tuple[SideWords, SideWords]:
         """The words of a side, then those of the other."""

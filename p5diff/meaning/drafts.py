@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
-from p5diff.meaning.basis import content, shared
+from p5diff.meaning.basis import content, likeness, shared
 from p5diff.model.alignment import Op, Pair, Span
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
@@ -227,7 +227,7 @@ def _reworded(one: Sequence[Bracket], two: Sequence[Bracket], language: Language
     if len(one) != 1 or len(two) != 1:
         return False
     ours, theirs = content(one[0].words, language), content(two[0].words, language)
-    return 2 * shared(ours, theirs) >= _SAME_BRACKET * (len(ours) + len(theirs)) > 0
+    return likeness(ours, theirs) >= _SAME_BRACKET
 
 
 def _same_place(one: Sequence[Bracket], two: Sequence[Bracket], marks: _Marks) -> bool:

@@ -23,7 +23,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import shared
+from p5diff.meaning.basis import likeness, shared
 from p5diff.meaning.correspondence import Correspondence, SideWord, SideWords
 from p5diff.meaning.pattern.words import scan
 from p5diff.model.comparison import Side
@@ -48,6 +48,14 @@ claims that this let through on 60 pairs of real texts four in five were right, 
 others is asked now: a word in common, a verb before the conjunction, a name."""
 _CLOSED = {False: 9, True: 20}
 """Most words of content of such an item; in Chinese (True) characters. Longer ones are clauses."""
+_DEED = (2, 7)
+"""Fewest and most words of content of a deed with its object: one is a verb that shares its object with the
+next ("promote, protect and respect rights"), more are a clause with others in it."""
+_TO_NEXT = 5
+"""Most words from one deed to the verb of the next: ", and to", "ou d'"."""
+_SAME_LIST = 0.6
+"""Share of the rest of both sides that must be the same for a deed to have come or gone [0, 1]: nothing
+stands in its place, so the rest may have changed elsewhere."""
 
 
 class ListItem(NamedTuple):
@@ -128,13 +136,8 @@ _LEAST = 2
 
 def _likest(item: ListItem, others: Sequence[ListItem]) -> ListItem | None:
     """The labelled item among others that is this one, with some of its words changed."""
-    best = max(others, key=lambda other: _likeness(other, item), default=None)
-    return best if best is not None and _likeness(best, item) >= _SAME_ITEM else None
-
-
-def _likeness(one: ListItem, two: ListItem) -> float:
-    """Share of the words of both items that they have in common [0, 1]."""
-    return 2 * shared(one.stems, two.stems) / (len(one.stems) + len(two.stems))
+    best = max(others, key=lambda other: likeness(other.stems, item.stems), default=None)
+    return best if best is not None and likeness(best.stems, item.stems) >= _SAME_ITEM else None
 
 
 def _lost(mine: _Enumeration, other: _Enumeration, same: _FindsItem) -> list[ListItem]:
@@ -365,16 +368,6 @@ def deeds(ground: Correspondence, side: Side, language: Language) -> Iterator[tu
         theirs = [w.stem for w in other.words if w.content]
         if shared(rests, theirs) >= _SAME_LIST * max(len(rests), len(theirs)):
             yield inner[0], inner[-1] + 1
-
-
-_DEED = (2, 7)
-"""Fewest and most words of content of a deed with its object: one is a verb that shares its object with the
-next ("promote, protect and respect rights"), more are a clause with others in it."""
-_TO_NEXT = 5
-"""Most words from one deed to the verb of the next: ", and to", "ou d'"."""
-_SAME_LIST = 0.6
-"""Share of the rest of both sides that must be the same for a deed to have come or gone [0, 1]: nothing
-stands in its place, so the rest may have changed elsewhere."""
 
 
 def _is_closed(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning.basis import shared
+from p5diff.meaning.basis import likeness
 from p5diff.meaning.correspondence import Correspondence
 from p5diff.meaning.degrees import DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
@@ -53,7 +53,7 @@ def find(
         theirs = [w.stem for w in there.words if w.content]
         if min(len(rest), len(theirs)) < _ENOUGH:
             continue
-        if 2 * shared(rest, theirs) < _SAME_REST * (len(rest) + len(theirs)):
+        if likeness(rest, theirs) < _SAME_REST:
             continue
         scale = place.scale._replace(aspect="qualifier", absent=_RESERVES + 10)
         whole = PlacedDegree(Degree(scale, place.degree.id, place.degree.value, {}), opening, place.last)
