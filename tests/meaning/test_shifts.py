@@ -763,6 +763,11 @@ ANEW = [
     # Leave became a request for the same deed, and another deed did not.
     ("Damage can be reported to the keeper.", "Please report damaged books to the keeper.", "stronger"),
     ("Damage can be repaired by the keeper.", "Please report damaged books to the keeper on duty.", None),
+    (
+        "Damage can be reported to the keeper, and books may be kept until May.",
+        "Please report damaged books to the keeper.",
+        None,
+    ),
 ]  # fmt: skip
 
 
