@@ -68,6 +68,7 @@ def source(
     that carries a statement. Raises `InputError` for what cannot be read, where no text is left (slug
     `no-text`), and where nothing is carried that was to be taken alone (slug `no-carrier`).
     """
+    from p5diff.ingest.extent import check_laid_out
     from p5diff.ingest.layout.recovery import from_raw
 
     if isinstance(given, Path):
@@ -77,6 +78,7 @@ def source(
         data = given
     raw = read_bytes(data, name=name, encoding=encoding, language=language)
     made = from_raw(raw, language=language, name=name, data=data, carrier=carrier)
+    check_laid_out(made.paragraphs, name=name or "the input")
     if carrier is CarrierChoice.INSIDE and made.carrier is None:
         raise InputError(
             "no-carrier",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.model.source import RawBlock
-from p5diff.text.extent import BLOCKS, CHARACTERS, too_long
+from p5diff.model.source import BlockKind, RawBlock
+from p5diff.model.statement import Paragraph
+from p5diff.text.extent import BLOCKS, CHARACTERS, check_paragraphs, too_long
 
 MOST_CHARACTERS = CHARACTERS
 MOST_LINES = BLOCKS
@@ -32,3 +33,16 @@ def check_blocks(blocks: Sequence[RawBlock], *, name: str) -> None:
     characters = sum(len(block.text) for block in blocks)
     if characters > MOST_CHARACTERS:
         raise too_long(name, f"{characters:,} characters", f"{MOST_CHARACTERS:,}")
+    check_paragraphs(map(_longest_line, blocks), name=name)
+
+
+def _longest_line(block: RawBlock) -> int:
+    """Characters that certainly stay in one paragraph."""
+    if block.kind is not BlockKind.LINES:
+        return len(block.text)
+    return max(map(len, block.text.splitlines()), default=0)
+
+
+def check_laid_out(paragraphs: Sequence[Paragraph], *, name: str) -> None:
+    """The same for what the layout made of it: lines without a blank one between them can become one."""
+    check_paragraphs((sum(len(s.text) for s in one.sentences) for one in paragraphs), name=name)
