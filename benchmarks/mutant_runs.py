@@ -1,13 +1,15 @@
 """One process that plants many faults: the inside of `benchmarks.mutants`, run in its copy of the checkout.
 
-The tests are collected once, and run once without a fault to learn which of them reach which line. Each
-fault is then planted in a fork: the functions that hold it get their changed code, and only the tests that
-reach its line run, quickest first, until one fails. A fault outside functions (a constant, a pattern) needs
-the module read from the start: the file is changed and a fresh process runs the same tests.
+The tests are collected once, and run once without a fault to learn which of them reach which line; what was
+learned is kept for the next run, as long as neither code nor tests change. Each fault is then planted in a
+fork: the functions that hold it get their changed code, and only the tests that reach its line run, one of
+each kind first, until one fails. A fault outside functions (a constant, a pattern) needs the module read from
+the start: the file is changed, and a fresh process runs the tests that reach a line which names the constant.
 """
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import gc
 import json
@@ -32,6 +34,9 @@ MEMORY = 6 << 30
 """Bytes that a run may take: a fault that gathers without end must not take the machine with it."""
 FIRST = 10.0
 """Processor seconds beside a multiple of what the tests took: fixtures are made again in each fork."""
+ONE = 4.0
+"""The same for one test alone, so that a loop without end costs seconds and not the time of all tests. A fork
+pays for what it shares with its parent when it first writes to it: one to two seconds were seen."""
 
 IDLE = 60.0
 """Seconds in which neither a fault's process nor what it ran used the processor: it waits for something that
@@ -44,10 +49,10 @@ def main() -> None:
     """Reads the plan (JSON) that `benchmarks.mutants` wrote, and writes one line of JSON for each fault."""
     plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     runs = Runs(Path.cwd(), plan)
-    command = ["-q", "-n", "0", "-p", "no:cacheprovider", "-o", "addopts=", "-k", plan["without"]]
+    command = ["-q", "-n", "0", *runs.places, "-o", "addopts=", "-k", plan["without"]]
     _read_here()
     with contextlib.redirect_stdout(sys.stderr):
-        code = pytest.main([*command, f"--basetemp={plan['scratch']}", *plan["tests"]], plugins=[runs])
+        code = pytest.main([*command, *plan["tests"]], plugins=[runs])
     sys.exit(0 if runs.ended else int(code) or 1)
 
 
@@ -60,6 +65,9 @@ class Runs:
         self.reach: dict[str, dict[int, list[str]]] = {}
         self.failed = False
         self.items: dict[str, pytest.Item] = {}
+        scratch = str(plan["scratch"])
+        # documents that LibreOffice makes are kept in the cache of pytest: made once, not once a fork
+        self.places = [f"--basetemp={scratch}", "-o", f"cache_dir={scratch}.cache"]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.failed = self.failed or report.failed
@@ -68,43 +76,59 @@ class Runs:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         _never_shrink(session.items)
         self.items = {item.nodeid: item for item in session.items}
-        modules = list(self.plan["mutants"])  # type: ignore[call-overload]
-        self._learn([str(self.folder / "p5diff" / f"{module}.py") for module in modules])
-        for module in modules:
+        self._learn()
+        print(f"{len(self.seconds)} tests, {sum(self.seconds.values()):.0f} s", file=sys.stderr, flush=True)
+        gc.collect()
+        gc.freeze()  # a collection in a fork would write to every object, and so copy them all
+        for module in list(self.plan["mutants"]):  # type: ignore[call-overload]
             self._module(module)
         self.ended = True
         return True
 
-    def _learn(self, paths: list[str]) -> None:
-        """Which tests reach which line, and how long each takes; a test that fails by itself is left out."""
-        kept = Path(str(self.plan["scratch"]) + ".map")
+    def _learn(self) -> None:
+        """Which tests reach which line of the rooms, and how long each takes; a test that fails by itself is
+        left out."""
+        kept = Path(str(self.plan["map"]))
+        if not kept.exists():
+            _forked(lambda: self._watched(kept), None)
+        self.seconds, self.reach = {}, {}
+        seconds, names, reach = json.loads(kept.read_text(encoding="utf-8"))
+        self.seconds = seconds
+        for path, lines in reach.items():
+            told = {int(line): [names[n] for n in numbers] for line, numbers in lines.items()}
+            self.reach[str(self.folder / path)] = {
+                line: [name for name in found if name in seconds] for line, found in told.items()
+            }
 
-        def child() -> int:
-            watch = coverage.Coverage(data_file=None, include=paths, config_file=False, messages=False)
-            watch.start()
-            seconds = {}
-            following = [*list(self.items.values())[1:], None]
-            for (name, item), then in zip(self.items.items(), following, strict=True):
-                watch.switch_context(name)
-                self.failed, started = False, time.process_time()
-                _protocol(item, then)
-                if self.failed:
-                    print(f"fails without a fault, left out: {name}", file=sys.stderr)
-                else:
-                    seconds[name] = time.process_time() - started
-            watch.stop()
-            data = watch.get_data()
-            reach = {path: data.contexts_by_lineno(path) for path in paths}
-            kept.write_text(json.dumps([seconds, reach]), encoding="utf-8")
-            return 0
-
-        _forked(child, None)
-        self.seconds, reach = json.loads(kept.read_text(encoding="utf-8"))
-        self.reach = {
-            path: {int(line): [n for n in names if n in self.seconds] for line, names in lines.items()}
-            for path, lines in reach.items()
+    def _watched(self, kept: Path) -> int:
+        rooms = [str(self.folder / "p5diff" / room) for room in self.plan["rooms"]]  # type: ignore[attr-defined]
+        include = [found for room in rooms for found in (f"{room}.py", f"{room}/*")]
+        watch = coverage.Coverage(data_file=None, include=include, config_file=False, messages=False)
+        watch.start()
+        seconds = {}
+        following = [*list(self.items.values())[1:], None]
+        for (name, item), then in zip(self.items.items(), following, strict=True):
+            watch.switch_context(name)
+            self.failed, started = False, _spent()
+            _protocol(item, then)
+            if self.failed:
+                print(f"fails without a fault, left out: {name}", file=sys.stderr)
+            else:
+                seconds[name] = _spent() - started
+        watch.stop()
+        data = watch.get_data()
+        names = list(self.items)
+        number = {name: at for at, name in enumerate(names)}
+        reach = {
+            str(Path(path).relative_to(self.folder)): {
+                line: [number[name] for name in found if name in number]
+                for line, found in data.contexts_by_lineno(path).items()
+            }
+            for path in data.measured_files()
         }
-        print(f"{len(self.seconds)} tests, {sum(self.seconds.values()):.0f} s", file=sys.stderr, flush=True)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps([seconds, names, reach]), encoding="utf-8")
+        return 0
 
     def _module(self, module: str) -> None:
         path = self.folder / "p5diff" / f"{module}.py"
@@ -118,25 +142,34 @@ class Runs:
             except (SyntaxError, ValueError):
                 continue
             functions = _changed(right, wrong)
+            started = time.monotonic()
             if functions is None:
-                tests, cut = self._tests(str(path), None)
+                tests, cut = self._tests(str(path), mutant, users(source.decode("utf-8"), mutant.line))
                 caught = bool(tests) and self._cold(path, source, changed, tests)
             else:
                 tests, cut = self._tests(str(path), mutant)
                 caught = bool(tests) and self._warm(functions, tests, path, source, changed)
             told = {"module": module, "mutant": fields, "caught": caught, "tests": len(tests), "cut": cut}
+            took = f"{time.monotonic() - started:.0f} s, {len(tests)} tests"
+            print(f"{module}:{mutant.line} {'caught' if caught else 'survived'}, {took}", file=sys.stderr)
             print(json.dumps(told), file=sys.__stdout__, flush=True)
 
-    def _tests(self, path: str, mutant: Mutant | None) -> tuple[list[str], bool]:
-        """The tests that reach a fault (the module, for none), within what may be spent: those named after
-        the module first, then the quickest."""
-        lines = self.reach.get(path, {})
-        span = range(mutant.reached[0], mutant.reached[1] + 1) if mutant else list(lines)
-        names = {name for line in span for name in lines.get(line, ())}
+    def _tests(self, path: str, mutant: Mutant, lines: Sequence[int] = ()) -> tuple[list[str], bool]:
+        """The tests that reach a fault, or the `lines` that name what it changes, within what may be spent:
+        those named after the module first, then one case of each test, the quickest first, then the next."""
+        reach = self.reach.get(path, {})
+        span = lines or range(mutant.reached[0], mutant.reached[1] + 1)
+        names = {name for line in span for name in reach.get(line, ())}
+        own = f"/test_{Path(path).stem}.py"
+        turns: dict[str, int] = {}
+        order = {}
+        for name in sorted(names, key=lambda n: (self.seconds[n], n)):
+            test = name.partition("[")[0]
+            turns[test] = turns.get(test, 0) + 1
+            order[name] = (own not in name, turns[test])
         chosen: list[str] = []
         spent = 0.0
-        own = f"/test_{Path(path).stem}.py"
-        for name in sorted(names, key=lambda n: (own not in n, self.seconds[n], n)):
+        for name in sorted(names, key=lambda n: (order[n], self.seconds[n], n)):
             if spent > float(str(self.plan["budget"])):
                 return chosen, True
             chosen.append(name)
@@ -161,6 +194,7 @@ class Runs:
             if reporter := plugins.get_plugin("terminalreporter"):
                 plugins.unregister(reporter)
             for item, then in zip(items, [*items[1:], None], strict=True):
+                _wind(LIMIT * self.seconds[item.nodeid] + ONE)
                 _protocol(item, then)
                 if self.failed:
                     return 1
@@ -172,7 +206,7 @@ class Runs:
     def _cold(self, path: Path, source: bytes, changed: bytes, tests: list[str]) -> bool:
         path.write_bytes(changed)
         limit = LIMIT * sum(self.seconds[name] for name in tests) + FIRST
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider"]
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", *self.places]
         listed = Path(str(self.plan["scratch"]) + ".tests")
         listed.write_text("\n".join(tests), encoding="utf-8")
         try:
@@ -181,12 +215,7 @@ class Runs:
             path.write_bytes(source)
 
     def _fresh(self, command: list[str]) -> int:
-        done = subprocess.run(
-            [*command, f"--basetemp={self.plan['scratch']}"],
-            cwd=self.folder,
-            capture_output=True,
-            check=False,
-        )
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, check=False)
         return int(done.returncode != 0)
 
 
@@ -221,6 +250,56 @@ def _never_shrink(items: Sequence[pytest.Item]) -> None:
 def _protocol(item: pytest.Item, then: pytest.Item | None) -> None:
     """One test; fixtures that the next one shares are kept for it."""
     item.config.hook.pytest_runtest_protocol(item=item, nextitem=then)
+
+
+def _spent() -> float:
+    """Processor seconds of this process and of those it has waited for: a test that has a document printed
+    is not cheap."""
+    return sum(os.times()[:4])
+
+
+def _wind(limit: float) -> None:
+    """From now on this process may use so many seconds of processor time; then it is ended."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, limit)
+
+
+def users(source: str, line: int) -> list[int]:
+    """The lines of a module that name what the statement at `line` binds, itself left out; every line of a
+    function or class where nothing names it (what others import, a field of a class). Of a function whose
+    head `line` is: its own lines.
+
+    >>> users("LONG = 3\\n\\ndef f(x):\\n    return x > LONG\\n", 1)
+    [4]
+    """
+    tree = ast.parse(source)
+    found = next(node for node in tree.body if node.lineno <= line <= (node.end_lineno or line))
+    if isinstance(found, ast.FunctionDef):
+        return list(range(found.body[0].lineno, (found.end_lineno or line) + 1))
+    bound = {node.id for node in ast.walk(found) if isinstance(node, ast.Name) and _stored(node)}
+    named: set[int] = set()
+    fresh = bound
+    while fresh:  # a constant made of another one is known by its own name
+        more: set[str] = set()
+        for top in tree.body:
+            if top is found:
+                continue
+            at = [n.lineno for n in ast.walk(top) if isinstance(n, ast.Name) and n.id in fresh]
+            if at and not isinstance(top, ast.FunctionDef | ast.ClassDef):
+                more |= {n.id for n in ast.walk(top) if isinstance(n, ast.Name) and _stored(n)}
+            named.update(at)
+        fresh, bound = more - bound, bound | more
+    inside = {
+        at
+        for top in tree.body
+        if isinstance(top, ast.FunctionDef | ast.ClassDef)
+        for at in range(top.lineno + 1, (top.end_lineno or top.lineno) + 1)
+    }
+    return sorted(named & inside or inside)
+
+
+def _stored(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
 
 
 def _bound(limit: float | None) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
 import os
 import random
@@ -232,7 +233,19 @@ def _named(module: str, mutant: Mutant) -> str:
     return f"{module}.py:{mutant.line}  {' '.join(mutant.what.split())}"
 
 
-def run(chosen: dict[str, list[Mutant]], tests: Sequence[str], budget: float) -> Iterator[dict[str, Any]]:
+def _state(tests: Sequence[str], rooms: Sequence[str]) -> str:
+    """A name for what a run learns of the tests: it holds as long as neither they nor the code change."""
+    digest = hashlib.sha256(json.dumps([CASES, SLOW, sorted(tests), sorted(rooms)]).encode())
+    for top in ("p5diff", "tests", "benchmarks"):
+        for path in sorted((ROOT / top).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts and "out" not in path.parts:
+                digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def run(
+    chosen: dict[str, list[Mutant]], tests: Sequence[str], rooms: Sequence[str], budget: float
+) -> Iterator[dict[str, Any]]:
     """What became of each fault: `module`, `mutant`, `caught`, how many `tests` reach it, whether `cut`."""
     with tempfile.TemporaryDirectory() as name:
         folder, plan = Path(name) / "checkout", Path(name) / "plan.json"
@@ -242,6 +255,8 @@ def run(chosen: dict[str, list[Mutant]], tests: Sequence[str], budget: float) ->
             "without": SLOW,
             "scratch": str(Path(name) / "scratch"),
             "budget": budget,
+            "rooms": sorted(rooms),
+            "map": str(ROOT / "benchmarks" / "out" / "mutants" / f"{_state(tests, rooms)}.json"),
             "mutants": {module: [astuple(mutant) for mutant in each] for module, each in chosen.items()},
         }
         plan.write_text(json.dumps(told), encoding="utf-8")
@@ -264,7 +279,7 @@ def main() -> None:
     parser.add_argument("--lines", type=int, nargs="*", default=[], help="every fault of these lines instead")
     parser.add_argument("--again", type=Path, help="the survivors that an earlier run printed to this file")
     parser.add_argument("--tests", nargs="*", help="instead of those of the room")
-    parser.add_argument("--budget", type=float, default=30.0, help="seconds of tests that a fault may cost")
+    parser.add_argument("--budget", type=float, default=20.0, help="seconds of tests that a fault may cost")
     given = parser.parse_args()
     modules = modules_of(given.module)
     again = given.again.read_text(encoding="utf-8").splitlines() if given.again else []
@@ -282,7 +297,7 @@ def main() -> None:
         seed: {(module, mutant.start, mutant.text) for module, mutant in some} for seed, some in drawn.items()
     }
     tried: dict[tuple[str, int, str], bool] = {}
-    for outcome in run(chosen, tests, given.budget):
+    for outcome in run(chosen, tests, given.module, given.budget):
         mutant = Mutant(*outcome["mutant"])
         key = outcome["module"], mutant.start, mutant.text
         tried[key] = outcome["caught"]

@@ -19,7 +19,6 @@ from p5diff.report.formats import FORMATS
 if TYPE_CHECKING:
     from p5diff.model.comparison import Comparison
     from p5diff.report.selection import Selection
-    from p5diff.report.terminal import Options
     from p5diff.workspace import Workspace
 
 
@@ -89,18 +88,27 @@ class _Asked:
             explain=self.explain,
         )
 
-    def options(self, selection: Selection, width: int) -> Options:
-        """How the terminal shows them, `width` cells wide."""
-        from p5diff.report.terminal import Options
+    def show(
+        self,
+        comparison: Comparison,
+        selection: Selection,
+        look: LookChoice,
+        output: Path | None,
+        inputs: tuple[str, str],
+    ) -> None:
+        """Shows them in the terminal, or writes to `output` what it would show."""
+        from p5diff.report import terminal
 
-        return Options(
-            width=width,
+        options = terminal.Options(
+            width=look.cells,
             side_by_side=self.side_by_side,
             word_marks=self.word_diff is WordDiff.MARKS,
             selection=selection,
             sort=self.sort.value,
             stat=self.stat,
         )
+        text = terminal.render(comparison, options=options, color=console.colored(look.color, output))
+        console.give(text, output, inputs=inputs, paged=self.pager)
 
 
 _PLAINLY = _Asked()
@@ -139,6 +147,7 @@ def diff(
     """Compare two statements: what is new, dropped or reworded, by topic."""
     from p5diff.report.formats import chosen, refuse
     from p5diff.workflows.compare import compare_in
+    from p5diff.workflows.output import deliver
 
     form = chosen(format_.value if format_ else ("html" if open_ else None), output)
     refuse(form, asked.used() | ({"--lang"} if lang is not None else frozenset()))
@@ -150,11 +159,7 @@ def diff(
         return EXIT_FINDINGS if comparison.differs else EXIT_DONE
     inputs, selection = (before, after), asked.selection(space, comparison)
     if form.name == "terminal":
-        options = asked.options(selection, look.cells)
-        text = form.render(comparison, options=options, color=console.colored(look.color, output))
-        console.give(text.decode("utf-8"), output, inputs=inputs, paged=asked.pager)
+        asked.show(comparison, selection, look, output, inputs)
     else:
-        from p5diff.workflows.output import deliver
-
         deliver(comparison, form.name, output, selection, open_=open_, inputs=inputs, words=code(lang))
     return EXIT_FINDINGS if comparison.differs and exit_code else EXIT_DONE

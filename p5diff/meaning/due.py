@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning import figures
+from p5diff.model.comparison import Verdict
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 from p5diff.text.needles import Spared
@@ -185,3 +186,72 @@ def _pattern(language: Language) -> Spared:
         rf"(?<![\w-])(?:{until})\s?(?:{measures.part_of_year})?(?P<a>{whole})(?:\s(?:года|году|г\.))?(?!\w)",
         re.IGNORECASE,
     )
+
+
+def compared(
+    said: tuple[str | None, str | None],
+    days: tuple[tuple[int, int, int] | None, tuple[int, int, int] | None],
+    language: Language,
+) -> tuple[Verdict, str]:
+    """Which way a deadline went, and the reason: from the words of both sides (None where a side has none),
+    and the days that they name.
+
+    Worked example. "by 1 May 2030" → "by 1 March 2030": stronger, "an earlier deadline". "within 30 days" →
+    "within 60 days": weaker, "a longer term". "in due course" → "at once": stronger.
+    """
+    one, two = said
+    if one is None:
+        return Verdict.STRONGER, "a deadline came"
+    if two is None:
+        return Verdict.WEAKER, "a deadline went"
+    if lasts(one, language) and lasts(two, language):
+        return Verdict.CHANGED, "another day until which it holds"
+    return (
+        _by_day(days)
+        or _by_term(term(one, language), term(two, language))
+        or _by_words(one, two, days, language)
+        or (Verdict.CHANGED, "another deadline")
+    )
+
+
+def _by_day(
+    days: tuple[tuple[int, int, int] | None, tuple[int, int, int] | None],
+) -> tuple[Verdict, str] | None:
+    if not (days[0] and days[1]):
+        return None
+    later = days[1] > days[0]
+    return _sooner(not later), "a later deadline" if later else "an earlier deadline"
+
+
+def _by_term(one: float | None, two: float | None) -> tuple[Verdict, str] | None:
+    if one is None or two is None or one == two:
+        return None
+    later = two > one
+    if one < 0 or two < 0:
+        return _sooner(not later), "due later" if later else "due earlier"
+    return _sooner(not later), "a longer term" if later else "a shorter term"
+
+
+def _by_words(
+    one: str,
+    two: str,
+    days: tuple[tuple[int, int, int] | None, tuple[int, int, int] | None],
+    language: Language,
+) -> tuple[Verdict, str] | None:
+    """How often, whether at once, or a date on one side alone."""
+    again = interval(one, language), interval(two, language)
+    if again[0] is not None and again[1] is not None:
+        rarer = again[1] > again[0]
+        return _sooner(not rarer), "less often" if rarer else "more often"
+    if any(again):
+        return None
+    if (sooner := at_once(two, language)) != at_once(one, language):
+        return _sooner(sooner), "nothing is sooner than at once"
+    if (days[0] or days[1]) and not (term(one, language) or term(two, language)):
+        # How a date lies to a term depends on when the term begins, which no text says here.
+        return _sooner(not days[0]), "a date gave way to words" if days[0] else "words gave way to a date"
+    return None
+
+
+def _sooner(so: bool) -> Verdict:
+    return Verdict.STRONGER if so else Verdict.WEAKER

@@ -18,24 +18,25 @@ from typing import NamedTuple
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict
 
 ENGAGEMENT = "engagement"
 """The scale of undertakings."""
-_WORTH = {"undertake": 60, "decide": 60, "intend": 40}
-"""What acts are worth on that scale where its own words do not stand together ("we commit, with others,
-to")."""
+_AS = {"undertake": "undertake", "decide": "undertake", "intend": "intend"}
+"""Act → the degree of that scale that it stands for where the scale's own words do not stand together ("we
+commit, with others, to")."""
 _REACH = 14
 """Most words of content between an undertaking and its verb, what stands between commas included."""
 _BETWEEN = 1
 """Most words of content next to the verb that only one side has: "make participation", "participation"."""
 _OBJECT = 2
 """Words of content behind the verb that must correspond: what is done, and to what."""
-_FREE = 30
-"""The most that a modal verb is worth that leaves free: "may"."""
-_ASKED = 45
-"""What a request is worth among modal verbs, as in `summons`."""
+_FREE = "may"
+"""The highest of the modal verbs that leave free."""
+_ASKED = "encouraged to"
+"""Where a request stands among the modal verbs: with "are requested to"."""
 _AFTER = 4
 """Words behind a modal verb or a request among which its verb stands: "can be reported", "please do
 report"."""
@@ -58,14 +59,15 @@ def engaged(
     ground: Correspondence,
     placed: tuple[Sequence[PlacedDegree], Sequence[PlacedDegree]],
     acts: tuple[Sequence[Undertaking], Sequence[Undertaking]],
+    rules: Rules,
 ) -> Iterator[DegreeChange]:
     """An undertaking of another degree, where each side has one alone, of the same deed. `acts` are those of
-    who speaks."""
+    who speaks; `rules` say what a degree is worth."""
     # The scale is that of the words of one side at least: two bare acts are told apart by the ladder.
     scale = next((p.scale for found in placed for p in found if p.scale.id == ENGAGEMENT), None)
     if scale is None:
         return
-    sides = [_undertaken(placed[n], acts[n], scale) for n in (0, 1)]
+    sides = [_undertaken(placed[n], acts[n], scale, rules) for n in (0, 1)]
     if any(len(found) != 1 for found in sides):
         return
     one, two = sides[0][0], sides[1][0]
@@ -76,7 +78,7 @@ def engaged(
 
 
 def _undertaken(
-    placed: Sequence[PlacedDegree], acts: Sequence[Undertaking], scale: Scale
+    placed: Sequence[PlacedDegree], acts: Sequence[Undertaking], scale: Scale, rules: Rules
 ) -> list[PlacedDegree]:
     """The undertakings of a side; none where a word of that scale is said by somebody else."""
     found = [p for p in placed if p.scale.id == ENGAGEMENT and p.degree.value is not None]
@@ -84,11 +86,12 @@ def _undertaken(
         return []
     places = {(a.first, a.last): a for a in acts}
     bare = [
-        a
+        PlacedDegree(Degree(scale, a.act, worth, {}), a.first, a.last)
         for a in places.values()
-        if a.act in _WORTH and not any(a.first < p.last and p.first < a.last for p in found)
+        if (worth := rules.worth(ENGAGEMENT, _AS.get(a.act, ""))) is not None
+        and not any(a.first < p.last and p.first < a.last for p in found)
     ]
-    return found + [PlacedDegree(Degree(scale, a.act, _WORTH[a.act], {}), a.first, a.last) for a in bare]
+    return found + bare
 
 
 def _same_deed(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -> bool:
@@ -129,24 +132,29 @@ def _next(ground: Correspondence, side: Side, last: int) -> int | None:
 def asked(
     ground: Correspondence,
     placed: tuple[Sequence[PlacedDegree], Sequence[PlacedDegree]],
+    rules: Rules,
     language: Language,
 ) -> Iterator[DegreeChange]:
     """Leave that became a request for the same deed, and a request that became leave."""
+    free, worth = rules.worth(MODAL, _FREE), rules.worth(MODAL, _ASKED)
+    if free is None or worth is None:
+        return  # a corpus with other modal verbs than these: nothing is said
     for side, mine, other in ((Side.BEFORE, *placed), (Side.AFTER, *placed[::-1])):
         here, there = ground.sides(side)
         modals = [p for p in mine if p.scale.id == MODAL and p.degree.value is not None]
         if len(modals) != 1:
             continue
         scale = modals[0].scale
-        calls = [*_calls(mine, here, scale, language)], [*_calls(other, there, scale, language)]
+        asking = Degree(scale, _IMPERATIVE, worth, {})
+        calls = [*_calls(mine, here, asking, language)], [*_calls(other, there, asking, language)]
         if calls[0] or len(calls[1]) != 1:
             continue
         if any(p.scale.id == MODAL and p.degree.value is not None for p in other):
             continue
         modal, call = modals[0], calls[1][0]
-        if (modal.degree.value or 0) > _FREE or not _one_verb(ground, side, modal, call):
+        if (modal.degree.value or 0) > free or not _one_verb(ground, side, modal, call):
             continue
-        wanted = PlacedDegree(Degree(modal.scale, "asked to", _ASKED, {}), call.first, call.last)
+        wanted = PlacedDegree(Degree(modal.scale, "asked to", worth, {}), call.first, call.last)
         if side is Side.BEFORE:
             yield DegreeChange(modal.scale, modal, wanted, Verdict.STRONGER)
         else:
@@ -155,15 +163,15 @@ def asked(
 
 
 def _calls(
-    placed: Sequence[PlacedDegree], side: SideWords, modal: Scale, language: Language
+    placed: Sequence[PlacedDegree], side: SideWords, imperative: Degree, language: Language
 ) -> Iterator[PlacedDegree]:
-    """The requests of a side: words of calls, and imperatives."""
+    """The requests of a side: words of calls, and verbs in the `imperative`."""
     yield from (p for p in placed if p.scale.id == CALL and p.degree.value is not None)
     if not language.IMPERATIVE:
         return
     for at, word in enumerate(side.words):
         if re.fullmatch(language.IMPERATIVE, word.key):
-            yield PlacedDegree(Degree(modal, _IMPERATIVE, _ASKED, {}), at, at + 1)
+            yield PlacedDegree(imperative, at, at + 1)
 
 
 def _one_verb(ground: Correspondence, side: Side, modal: PlacedDegree, call: PlacedDegree) -> bool:

@@ -193,7 +193,7 @@ class _Pair:
         if not any(f.scale.aspect == "strength" for f in found):
             found += list(outright.find(self.ground, before, after, self.language))[:1]
         if not any(f.scale.aspect == "strength" for f in found):
-            found += list(summons.find(self.ground, before, after, self.language))
+            found += list(summons.find(self.ground, before, after, self.rules, self.language))
         if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
             found += self._written_anew(before, after, acts)
         if group is not None:
@@ -286,8 +286,8 @@ class _Pair:
             ]
             for side in acts
         )
-        found = list(rewritten.engaged(self.ground, (before, after), (ours, theirs)))
-        return found or list(rewritten.asked(self.ground, (before, after), self.language))
+        found = list(rewritten.engaged(self.ground, (before, after), (ours, theirs), self.rules))
+        return found or list(rewritten.asked(self.ground, (before, after), self.rules, self.language))
 
     def _strength(
         self, found: Sequence[DegreeChange], acts: tuple[list[_SideAct], list[_SideAct]]
@@ -852,36 +852,8 @@ class _Pair:
             self.sides[1].quoted(two[1], two[2]) if two else None,
         )
         days = [d[0] if d and isinstance(d[0], tuple) else None for d in (one, two)]
-        spans = [due.term(e.text, self.language) if e else None for e in quoted]
-        again = [due.interval(e.text, self.language) if e else None for e in quoted]
-        once = [e is not None and due.at_once(e.text, self.language) for e in quoted]
-        verdict, why = Verdict.CHANGED, "another deadline"
-        if all(e is not None and due.lasts(e.text, self.language) for e in quoted):
-            why = "another day until which it holds"
-        elif one is None:
-            verdict, why = Verdict.STRONGER, "a deadline came"
-        elif two is None:
-            verdict, why = Verdict.WEAKER, "a deadline went"
-        elif days[0] and days[1]:
-            later = days[1] > days[0]
-            verdict = Verdict.WEAKER if later else Verdict.STRONGER
-            why = "a later deadline" if later else "an earlier deadline"
-        elif spans[0] is not None and spans[1] is not None and spans[0] != spans[1]:
-            later = spans[1] > spans[0]
-            verdict = Verdict.WEAKER if later else Verdict.STRONGER
-            why = "a longer term" if later else "a shorter term"
-            if spans[0] < 0 or spans[1] < 0:
-                why = "due later" if later else "due earlier"
-        elif again[0] is not None and again[1] is not None:
-            verdict = Verdict.WEAKER if again[1] > again[0] else Verdict.STRONGER
-            why = "less often" if again[1] > again[0] else "more often"
-        elif once[0] != once[1] and not any(again):
-            verdict = Verdict.STRONGER if once[1] else Verdict.WEAKER
-            why = "nothing is sooner than at once"
-        elif (days[0] or days[1]) and not any(spans) and not any(again):
-            # How a date lies to a term depends on when the term begins, which no text says here.
-            verdict = Verdict.WEAKER if days[0] else Verdict.STRONGER
-            why = "a date gave way to words" if days[0] else "words gave way to a date"
+        said = (quoted[0].text if quoted[0] else None), (quoted[1].text if quoted[1] else None)
+        verdict, why = due.compared(said, (days[0], days[1]), self.language)
         if not ahead and verdict in UP | DOWN:
             verdict = Verdict.CHANGED
         return self._shift(

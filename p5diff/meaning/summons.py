@@ -13,16 +13,20 @@ from collections.abc import Iterator, Sequence
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.meaning.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
+from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 
-_CALLED = {50: 47, 40: 47, 30: 45, 20: 45, 10: 45}
-"""What the calls of `scales.toml`, from "urge" down to "encourage", are worth among its modal verbs, where
-"are urged to" and "are encouraged to" stand. A demand is left out."""
-_BOUND = 60
-"""The least that a modal verb is worth that binds: "shall"."""
-_FREE = 30
-"""The most that one is worth that leaves free: "may"."""
+_CALLED = {
+    "urge": "urged to",
+    "call upon": "urged to",
+    "request": "encouraged to",
+    "invite": "encouraged to",
+    "encourage": "encouraged to",
+}
+"""Degree of a call → where it stands among the modal verbs. A demand is left out."""
+_BOUND, _FREE = "shall", "may"
+"""The lowest of the modal verbs that bind, and the highest of those that leave free."""
 _AFTER = 5
 """Words after a modal verb among which its verb stands; where clauses open with the verb, who is bound comes
 in between."""
@@ -35,20 +39,28 @@ _NAMED = 3
 
 
 def find(
-    ground: Correspondence, before: Sequence[PlacedDegree], after: Sequence[PlacedDegree], language: Language
+    ground: Correspondence,
+    before: Sequence[PlacedDegree],
+    after: Sequence[PlacedDegree],
+    rules: Rules,
+    language: Language,
 ) -> Iterator[DegreeChange]:
-    """Each modal verb that became a call upon the same to do the same, and each call that became one."""
+    """Each modal verb that became a call upon the same to do the same, and each call that became one; `rules`
+    say what a degree is worth."""
+    bound, free = rules.worth(MODAL, _BOUND), rules.worth(MODAL, _FREE)
+    if bound is None or free is None:
+        return  # a corpus with other modal verbs than these: nothing is said
     for side, mine, other in ((Side.BEFORE, before, after), (Side.AFTER, after, before)):
         modals = [p for p in mine if p.scale.id == MODAL and p.degree.value is not None]
-        calls = [p for p in other if p.scale.id == CALL and p.degree.value in _CALLED]
+        calls = [p for p in other if p.scale.id == CALL and p.degree.id in _CALLED]
         # Only one of each, and none of them on both sides: else another may be the counterpart.
         if len(modals) != 1 or len(calls) != 1 or ranks(mine, CALL) or ranks(other, MODAL):
             continue
         modal, call = modals[0], calls[0]
         value = modal.degree.value or 0
-        if _FREE < value < _BOUND or not _same_deed(ground, side, modal, call, language):
+        worth = rules.worth(MODAL, _CALLED[call.degree.id])
+        if worth is None or free < value < bound or not _same_deed(ground, side, modal, call, language):
             continue
-        worth = _CALLED[call.degree.value or 0]
         called = PlacedDegree(Degree(modal.scale, "called upon to", worth, {}), call.first, call.last)
         falls = (worth < value) == (side is Side.BEFORE)
         pair = (modal, called) if side is Side.BEFORE else (called, modal)

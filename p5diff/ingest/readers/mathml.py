@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class FormulaPart(NamedTuple):
 def linear(part: FormulaPart, depth: int = 0) -> str:
     """The formula on one line.
 
-    >>> linear(Part("msup", [Part("mn", ["10"]), Part("mn", ["6"])]))
+    >>> linear(FormulaPart("msup", [FormulaPart("mn", ["10"]), FormulaPart("mn", ["6"])]))
     '10⁶'
     """
     if part.name in _SILENT or depth > _DEEPEST:
@@ -31,8 +32,17 @@ def linear(part: FormulaPart, depth: int = 0) -> str:
     form = _FORMS.get(part.name)
     if form is not None and len(parts) >= form[0]:
         return form[1]([linear(inner, depth + 1) for inner in parts])
-    shown = [" ".join(p.split()) if isinstance(p, str) else linear(p, depth + 1) for p in part.inside]
-    return "".join(shown)
+    said = _words if part.name == "mtext" else _sign
+    return "".join(said(p) if isinstance(p, str) else linear(p, depth + 1) for p in part.inside)
+
+
+def _sign(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _words(text: str) -> str:
+    """Words amid a formula keep the spaces that part them from it: "x if y"."""
+    return re.sub(r"\s+", " ", text)
 
 
 def _grouped(text: str) -> str:

@@ -116,7 +116,7 @@ def superscript(text: str) -> str:
     ('⁶', 'ⁿ⁺¹', '^Q')
     """
     bare = text.strip()
-    if bare and all(char in _PLAIN for char in bare):
+    if all(char in _PLAIN for char in bare):
         return bare.translate(_UP)
     return "^" + bare if len(bare) == 1 or bare.isalnum() else f"^({bare})"
 

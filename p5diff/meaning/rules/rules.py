@@ -61,6 +61,14 @@ class Rules:
         """Topic → the gate that must be open for it, of those that have one."""
         return {topic.id: topic.needs for topic in self.topics if topic.needs}
 
+    def worth(self, scale: str, degree: str) -> int | None:
+        """What a degree of a scale is worth; None where the rules in use have none of that name."""
+        return self._worths.get((scale, degree))
+
+    @cached_property
+    def _worths(self) -> Mapping[tuple[str, str], int]:
+        return {(d.scale.id, d.id): d.value for d in self.scales if d.value is not None}
+
     def is_broad(self, topic: str) -> bool:
         """Whether nearly every statement mentions the topic, so that others lead before it."""
         return topic in self._broad

@@ -52,10 +52,12 @@ def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Langu
     added: list[int] = []
     starts: list[int] = []
     for index, piece in enumerate(pieces):
-        parts = _parted(piece, _opens_at(pieces, index, words, language))
-        if len(parts) > 1:
+        parts = [piece]
+        if opens := _opens_at(pieces, index, words, language):
             starts.append(len(found) + 1)
-        parts = [*parts[:-1], *_parted(parts[-1], _ends_at(parts[-1].text, words, language))]
+            parts = _parted(piece, opens)
+        if ends := _ends_at(parts[-1].text, words, language):
+            parts[-1:] = _parted(parts[-1], ends)
         added += [index] * (len(parts) - 1)
         found += parts
     if not added:
@@ -65,9 +67,7 @@ def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Langu
 
 
 def _parted(piece: UnwrappedParagraph, at: int) -> list[UnwrappedParagraph]:
-    """A paragraph in two at a place of its text; whole where that is 0."""
-    if not at:
-        return [piece]
+    """A paragraph in two at a place of its text."""
     front = letters(piece.text[:at])
     lines = [(line, start) for line, start in zip(piece.lines, piece.starts, strict=False)]
     later = [i for i, (_, start) in enumerate(lines) if start >= at]

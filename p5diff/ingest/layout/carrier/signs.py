@@ -93,19 +93,11 @@ class PageSigns:
             s and names_annex(text, language) for s, text in zip(self.short, self.texts, strict=True)
         ]
         """Lines that only say that something is attached, however long the title of its letter is."""
-        self.running = [self._is_running(index) for index in range(len(pieces))]
-        sizes = [letters(text) for text in self.texts]
-        self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
-        """Letters of the running paragraphs, 0 for others."""
-        self.runs = counts(self.running)
-        self.before = counts_of(self.size)
+        self._find_running()
         self.framed = any(one.item.reason in _FRAME and not one.item.page for one in taken)
         """Whether a page's menus and lines were set aside already."""
         self.rules = frozenset(one.before for one in taken if one.item.reason is SetAsideReason.RULE)
-        runs = [i for i, run in enumerate(self.running) if run]
-        self.next = [*runs, len(pieces)]
-        self.last = [-1, *runs]
-        first = runs[0] if runs else len(pieces)
+        first = self.next[0]
         self.typed_end = any(set(one.item.text) == {"#"} and one.before > first for one in taken)
         """Whether strokes were set aside that end a release."""
         self.early = next((i for i, n in enumerate(self.runs) if n > OPENING), len(self.pieces))
@@ -118,6 +110,17 @@ class PageSigns:
         self._find_edges()
         self._find_leads()
         self._find_lines_of_page()
+
+    def _find_running(self) -> None:
+        self.running = [self._is_running(index) for index in range(len(self.pieces))]
+        sizes = [letters(text) for text in self.texts]
+        self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
+        """Letters of the running paragraphs, 0 for others."""
+        self.runs = counts(self.running)
+        self.before = counts_of(self.size)
+        runs = [i for i, run in enumerate(self.running) if run]
+        self.next = [*runs, len(self.pieces)]
+        self.last = [-1, *runs]
 
     # Places.
 
@@ -258,8 +261,9 @@ class PageSigns:
 
     def _is_contact(self, text: str) -> bool:
         """Whether a line holds an address or a number to call."""
-        sentence = ends_sentence(text, language=self.language)
-        return bool((w.CONTACT.search(text) and not sentence) or w.PHONE.search(text))
+        if w.PHONE.search(text):
+            return True
+        return w.CONTACT.search(text) is not None and not ends_sentence(text, language=self.language)
 
     def _with_links(self, own: Sequence[bool]) -> list[bool]:
         """The lines of a page after the text: its own words, links, and headings above those alone."""

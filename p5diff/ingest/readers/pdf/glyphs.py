@@ -73,6 +73,15 @@ class Glyph:
     """The name of its font, where the file does not name the glyph: its text is then a number at most."""
 
 
+class _Told:
+    """Where PDFium writes what it tells of one character: made once a page, not once a character."""
+
+    def __init__(self, pdfium: Any) -> None:
+        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
+
+
 class PageReader:
     """Reads the glyphs of one text page through PDFium's C functions."""
 
@@ -93,9 +102,7 @@ class PageReader:
         self._pdfium: Any = pdfium
         self._page = textpage.raw
         self._tags = tags
-        self._box = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._told = _Told(pdfium)
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
         self._renamed = renamed or {}
         self._ranks = ranks or {}
@@ -116,7 +123,6 @@ class PageReader:
         self.fonts: dict[str, FontText] = {}
         """What each font of the page drew, by the font's name."""
         self._font_text = FontText()
-        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
         self._run_name = b""
 
     def runs(self, count: int, unseen: frozenset[int] = frozenset()) -> tuple[list[list[Glyph]], ...]:
@@ -212,7 +218,7 @@ class PageReader:
         self.unmapped += not named and unicodedata.category(character) in {"Cc", "Co", "Cn"}
 
     def _glyph(self, index: int, character: str, first: bool) -> Glyph:
-        page, pdfium = self._page, self._pdfium
+        page, pdfium, told = self._page, self._pdfium, self._told
         given, other = character, self._renamed.get(index)
         if other:
             character = other.text
@@ -221,8 +227,8 @@ class PageReader:
         made = doubtful and pdfium.FPDFText_IsGenerated(page, index) == 1
         if character in SOFT_HYPHENS and not made:
             character = self._hyphen(index) or character
-        pdfium.FPDFText_GetLooseCharBox(page, index, self._box)
-        pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
+        pdfium.FPDFText_GetLooseCharBox(page, index, told.box)
+        pdfium.FPDFText_GetCharOrigin(page, index, told.x, told.y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         text = plain(character)
         self._count(character)
@@ -231,12 +237,12 @@ class PageReader:
         if self._arabic:
             self.doubtful = self.doubtful or nameless or unicodedata.category(text[:1] or " ") == "Mn"
         if other:
-            self._box.left, self._box.right = other.left, other.right
+            told.box.left, told.box.right = other.left, other.right
         elif unicodedata.category(text[:1]) == "Mn":
             self._use_ink(index)
         written = text.isspace() and not made
-        made = made or (written and self._box.right - self._box.left < 0.01)
-        glyph = Glyph(text, self._box.left, self._box.right, self._y.value, size, bold, made, index, written)
+        made = made or (written and told.box.right - told.box.left < 0.01)
+        glyph = Glyph(text, told.box.left, told.box.right, told.y.value, size, bold, made, index, written)
         glyph.whole = other is not None and other.whole
         glyph.ranks = self._ranks.get(index)
         if other and other.base is not None:
@@ -263,23 +269,23 @@ class PageReader:
         """A vowel mark has no width of its own: take the place of its ink."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         if self._pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
-            self._box.left, self._box.right = left.value, right.value
+            self._told.box.left, self._told.box.right = left.value, right.value
 
     def _font(self, index: int, first: bool) -> tuple[float, bool]:
         """Size on the page and weight; asked again only where the font changes or a run begins."""
-        pdfium = self._pdfium
+        pdfium, told = self._pdfium, self._told
         nominal = pdfium.FPDFText_GetFontSize(self._page, index)
-        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
-        name = self._name.value
+        pdfium.FPDFText_GetFontInfo(self._page, index, told.name, len(told.name), told.flags)
+        name = told.name.value
         if first or nominal != self._run[0] or name != self._run_name:
-            pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
-            scale = hypot(self._matrix.c, self._matrix.d) or 1.0
+            pdfium.FPDFText_GetMatrix(self._page, index, told.matrix)
+            scale = hypot(told.matrix.c, told.matrix.d) or 1.0
             self._run, self._run_name = (nominal, scale, self._is_bold(index, name)), name
         self._font_text.sampled += 1
         return nominal * self._run[1], self._run[2]
 
     def _is_bold(self, index: int, name: bytes) -> bool:
-        weight, flags = self._pdfium.FPDFText_GetFontWeight(self._page, index), self._flags.value
+        weight, flags = self._pdfium.FPDFText_GetFontWeight(self._page, index), self._told.flags.value
         self._font_text = self.fonts.setdefault(name.decode("latin-1"), FontText())
         self._font_text.characters.append(" ")
         key = (name, flags, weight)
