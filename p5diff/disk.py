@@ -16,7 +16,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -124,17 +124,18 @@ def _bounded(stream: IO[bytes], path: Path, most: int) -> bytes:
     return data
 
 
-def write(path: Path, data: bytes, *, sync: bool = True) -> None:
-    """Write all of `data` or nothing; a file that is there keeps its mode until it is replaced
-    whole by one that has the same. A link is replaced, never written through. Without `sync` a machine that
-    stops at once may leave it torn: for what is checked when it is read, and may be lost. Raises `NotPlain`
-    for a pipe, a socket or a device: a plain file in the place of `/dev/null` breaks the machine."""
+def write(path: Path, data: bytes | Iterable[bytes], *, sync: bool = True) -> None:
+    """Write all of `data`, whole or in pieces that are made as they are written, or nothing; a file that is
+    there keeps its mode until it is replaced whole by one that has the same. A link is replaced, never
+    written through. Without `sync` a machine that stops at once may leave it torn: for what is checked when
+    it is read, and may be lost. Raises `NotPlain` for a pipe, a socket or a device: a plain file in the
+    place of `/dev/null` breaks the machine."""
     _need_replaceable(path)
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(_pieces(data))
             stream.flush()
             temporary.chmod(_mode(path))
             if sync:
@@ -145,6 +146,10 @@ def write(path: Path, data: bytes, *, sync: bool = True) -> None:
         raise
     if sync:
         sync_folder(path.parent)
+
+
+def _pieces(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
 
 
 _TEMPORARY = ".p5diff-"
@@ -175,7 +180,7 @@ def is_stream(path: Path) -> bool:
     return not stat.S_ISDIR(mode) and (system or stat.S_ISFIFO(mode) or stat.S_ISCHR(mode))
 
 
-def pour(path: Path, data: bytes) -> None:
+def pour(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write into a pipe or a device as it stands (see `is_stream`). Raises `NotPlain` for a disk, which would
     lose all that it holds, and `OSError` for a pipe that nobody reads."""
     handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
@@ -186,9 +191,10 @@ def pour(path: Path, data: bytes) -> None:
         if stat.S_ISREG(mode):
             os.ftruncate(handle, 0)
         os.set_blocking(handle, True)
-        rest = memoryview(data)
-        while rest:
-            rest = rest[stream.write(rest) :]
+        for piece in _pieces(data):
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[stream.write(rest) :]
 
 
 def real(path: Path) -> Path:

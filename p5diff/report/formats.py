@@ -1,11 +1,13 @@
 """Formats of a comparison: one line each, and what each can do.
 
-A new format is a module with `render(comparison, …) -> str | bytes` and a line in `FORMATS`.
+A new format is a module with `render(comparison, …) -> str | bytes` and a line in `FORMATS`; where its text
+can grow long, `in_pieces(comparison, …)` gives it a piece at a time.
 """
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, Protocol, overload
@@ -22,6 +24,18 @@ class Renderer(Protocol):
     def __call__(self, comparison: Comparison, /, **options: object) -> str | bytes:
         """The comparison in this format. Options are those the format honours."""
         ...
+
+
+class InPieces(Protocol):
+    """What the module of a format may offer beside `render`: the same text a piece at a time."""
+
+    def __call__(self, comparison: Comparison, /, **options: object) -> Iterator[str]:
+        """What `render` gives for the same options, cut anywhere between characters."""
+        ...
+
+
+_PIECE = 1 << 16
+"""Characters that are written at once: a system call for each mark of a page costs more than the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +58,23 @@ class OutputFormat:
         renderer: Renderer = importlib.import_module(self.module).render
         content = renderer(comparison, **options)
         return content if isinstance(content, bytes) else content.encode("utf-8")
+
+    def pieces(self, comparison: Comparison, **options: object) -> Iterator[bytes]:
+        """The same bytes, in pieces where the format can: a long report then never stands in memory whole.
+        Text is cut between characters."""
+        in_pieces: InPieces | None = getattr(importlib.import_module(self.module), "in_pieces", None)
+        if in_pieces is None:
+            yield self.render(comparison, **options)
+            return
+        held: list[str] = []
+        size = 0
+        for piece in in_pieces(comparison, **options):
+            held.append(piece)
+            size += len(piece)
+            if size >= _PIECE:
+                yield "".join(held).encode("utf-8")
+                held, size = [], 0
+        yield "".join(held).encode("utf-8")
 
 
 _FILTERS = frozenset({"--only", "--topic"})

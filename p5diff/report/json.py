@@ -15,13 +15,19 @@ from p5diff.text.visible import spelled
 
 
 def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
-    """The comparison as indented JSON with a final newline; key order is the published order.
+    """The comparison as indented JSON with a final newline; key order is the published order."""
+    return "".join(in_pieces(comparison, selection=selection))
+
+
+def in_pieces(comparison: Comparison, *, selection: Selection = ALL) -> Iterator[str]:
+    """The same, a piece at a time.
 
     A selection leaves out the other changes and says so in `filter`, with their number; the tally stays
     that of the whole comparison.
     """
-    # Changes become data one by one as they are written: all at once they take several times the text.
-    data = to_dict(replace(comparison, changes=()))
+    # What is long becomes data item by item as it is written: all at once it takes several times the text.
+    data = to_dict(replace(comparison, changes=(), paragraphs=(), ledger=()))
+    data["paragraphs"], data["ledger"] = comparison.paragraphs, comparison.ledger
     data["changes"] = comparison.changes
     if selection.filters:
         kept = [selection.matches(change) for change in comparison.changes]
@@ -31,7 +37,11 @@ def render(comparison: Comparison, *, selection: Selection = ALL) -> str:
             "topics": sorted(selection.topics),
             "hidden": kept.count(False),
         }
-    return dump(data)
+    return _lines(data, " " * _INDENT)
+
+
+_INDENT = 2
+"""Spaces a level, as published."""
 
 
 def envelope(kind: str, data: Mapping[str, Any], *, version: str = FORMAT_VERSION) -> str:
@@ -48,7 +58,7 @@ def envelope(kind: str, data: Mapping[str, Any], *, version: str = FORMAT_VERSIO
     return dump({"format_version": version, "kind": kind, **data})
 
 
-def dump(data: Any, *, indent: int | None = 2) -> str:
+def dump(data: Any, *, indent: int | None = _INDENT) -> str:
     """JSON, readable in every script, in which characters that cannot be seen, or steer a
     terminal, are escapes: what is read back is the same. Without `indent` it is one line, half as long.
 
@@ -57,16 +67,20 @@ def dump(data: Any, *, indent: int | None = 2) -> str:
     >>> dump({"a": [1, "б"]})
     '{\\n  "a": [\\n    1,\\n    "б"\\n  ]\\n}\\n'
     """
-    if indent is None:
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=to_dict)
-    else:
-        # in pieces, each made safe by itself: of a long text several copies would be held at once
-        pieces = _in_pieces(data, "\n", " " * indent)
-        return "".join([*(spelled(piece, _escape) for piece in pieces), "\n"])
+    if indent is not None:
+        return "".join(_lines(data, " " * indent))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=to_dict)
     return spelled(text, _escape) + "\n"
 
 
-def _in_pieces(value: Any, line: str, step: str) -> Iterator[str]:
+def _lines(data: Any, step: str) -> Iterator[str]:
+    """The text in pieces, each made safe by itself: of a long one several copies would be held at once."""
+    for piece in _members(data, "\n", step):
+        yield spelled(piece, _escape)
+    yield "\n"
+
+
+def _members(value: Any, line: str, step: str) -> Iterator[str]:
     """What `_indented` writes, a member at a time, and of a list among the members an item at a time."""
     if type(value) is not dict or not value:
         yield _indented(value, line, step)

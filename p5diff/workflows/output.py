@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from p5diff import disk, terminal
@@ -34,13 +34,12 @@ def deliver(
     if output is None:
         _check_needs_no_file(format_, open_=open_)
     suffix = output.suffix if output else ""
-    data = rendered(comparison, format_, suffix, selection, words=words)
+    pieces = drawn(comparison, format_, suffix, selection, words=words)
     if output is None:
-        text = data.decode("utf-8")
-        del data  # a long report need not stand in memory twice
-        terminal.hand_over(text)
+        for piece in pieces:
+            terminal.hand_over(piece.decode("utf-8"))
         return
-    write_whole(output, data, inputs=inputs)
+    write_whole(output, pieces, inputs=inputs)
     if open_:
         webbrowser.open(disk.real(output).as_uri())
 
@@ -62,27 +61,30 @@ def _check_needs_no_file(format_: str, *, open_: bool) -> None:
         )
 
 
-def rendered(
+def drawn(
     comparison: Comparison,
     format_: str,
     suffix: str = "",
     selection: Selection = ALL,
     *,
     words: str = "en",
-) -> bytes:
-    """The comparison as a file of this format; a table takes the form its `suffix` names."""
+) -> Iterator[bytes]:
+    """The comparison as the bytes of a file of this format, in pieces; a table takes the form its `suffix`
+    names."""
     form = named(format_)
     options: dict[str, object] = {"suffix": suffix} if form.takes_suffix and suffix else {}
     if form.honours & {"--only", "--topic", "--all"}:
         options["selection"] = selection
     if "--lang" in form.honours:
         options["words"] = words
-    return form.render(comparison, **options)
+    return form.pieces(comparison, **options)
 
 
-def write_whole(path: Path, data: bytes, *, inputs: Sequence[str | Path] = (), named: bool = True) -> None:
-    """Write all of `data` or nothing, through the one door to disk. Into a pipe or a device that a person
-    has `named` as it stands; one that is found in the place of a file is an error.
+def write_whole(
+    path: Path, data: bytes | Iterable[bytes], *, inputs: Sequence[str | Path] = (), named: bool = True
+) -> None:
+    """Write all of `data`, whole or in pieces, or nothing, through the one door to disk. Into a pipe or a
+    device that a person has `named` as it stands; one that is found in the place of a file is an error.
 
     Raises `P5DiffError` (slug `output-is-input`) when `path` is one of `inputs` or belongs to a
     corpus, and (`output-failed`) when the folder cannot be written.

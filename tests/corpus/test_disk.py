@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -118,3 +119,24 @@ def test_a_pipe_that_a_person_named_is_waited_for(tmp_path: Path) -> None:
     writer.start()
     assert disk.read_named(pipe, most=10) == b"late"
     writer.join()
+
+
+@pytest.mark.parametrize(
+    "fault", [OSError(errno.ENOSPC, "full"), ValueError("made wrongly"), KeyboardInterrupt()]
+)
+def test_what_fails_between_two_pieces_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, fault: BaseException
+) -> None:
+    """A report is made while it is written: half of one is never seen under its name."""
+
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise fault
+
+    old = tmp_path / "old"
+    old.write_bytes(b"one")
+    with pytest.raises(type(fault)):
+        disk.write(old, pieces())
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("old", b"one")]
+    disk.write(old, iter([b"tw", b"", b"o"]))
+    assert old.read_bytes() == b"two"

@@ -18,7 +18,7 @@ from p5diff.model.comparison import Comparison
 from p5diff.report.formats import FORMATS
 from p5diff.text.detect import detect_language
 from p5diff.text.segment import sentences
-from p5diff.workflows.output import rendered
+from p5diff.workflows.output import drawn
 
 BEFORE = "Vok lampi sor pieri trenu.\n\nZod. Lamar tik res. 5 vok lampi. Vok pieri sor naku.\n"
 AFTER = "Vok lampi sor pieri trenu.\n\nZod. Lamar tik res. 6 vok lampi. Vok pieri sor naku grom.\n"
@@ -77,8 +77,8 @@ def test_it_goes_through_comparison_topics_and_every_output(seventh: Language, t
     assert isinstance(found, Comparison)
     assert found.tally.reworded == 2 and found.tally.unchanged == 1
     for form in (form for form in FORMATS if form.name != "terminal"):
-        made = rendered(found, form.name, ".md" if form.takes_suffix else "")
+        made = b"".join(drawn(found, form.name, ".md" if form.takes_suffix else ""))
         assert form.binary or "grom" in made.decode("utf-8"), form.name
-    assert b'dir="rtl"' in rendered(found, "html")
+    assert b'dir="rtl"' in b"".join(drawn(found, "html"))
     tags = topics.tag(before, load_rules(tmp_path / "rules"))
     assert "lamps" in {tag.topic for own in tags.values() for tag in own}

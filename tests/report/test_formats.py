@@ -12,7 +12,7 @@ import pytest
 from p5diff import compare_texts
 from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Verdict
-from p5diff.report.formats import FORMATS, chosen, named, refuse
+from p5diff.report.formats import FORMATS, OutputFormat, chosen, named, refuse
 from p5diff.report.selection import Selection
 from p5diff.report.terminal import Options
 from tests.cli.run import p5diff, two_files
@@ -128,3 +128,21 @@ def test_the_rule_behind_a_verdict_stands_where_it_was_asked_for_and_nowhere_els
         options = {"options": Options(selection=chosen)} if name == "terminal" else {"selection": chosen}
         words = " ".join(unpacked(named(name).render(made, **options)).split())
         assert (shift.explanation.split(" → ")[0] in words) is explain
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form.name != "pdf"], ids=lambda form: form.name)
+def test_in_pieces_a_report_is_the_same(form: OutputFormat) -> None:
+    """A long report is written while it is made; cut anywhere, it is what is given as a whole."""
+    many = 400
+    made = compare_texts(
+        "\n\n".join(f"{n}. The States will report on measure {n} — «мера» 措施." for n in range(1, many)),
+        "\n\n".join(
+            f"{n}. The States may report on measure {n + n % 3} — «мера» 措施." for n in range(1, many)
+        ),
+        language="en",
+    )
+    pieces = list(form.pieces(made))
+    assert b"".join(pieces) == form.render(made)
+    if form.name in {"json", "html"}:
+        assert len(pieces) > 5
+        assert max(map(len, pieces)) < len(b"".join(pieces)) / 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from p5diff.model.comparison import Comparison
@@ -26,9 +27,20 @@ def render(
     leads to the pages around it. `words` is the language of what the page says itself, one of
     `p5diff.report.phrasebook.LANGUAGES`: what the texts say stays as it is.
     """
+    return "".join(in_pieces(comparison, selection=selection, trail=trail, words=words))
+
+
+def in_pieces(
+    comparison: Comparison,
+    *,
+    selection: Selection = ALL,
+    trail: Trail | None = None,
+    words: str = "en",
+) -> Iterator[str]:
+    """The same page, a piece at a time."""
     from functools import partial
 
-    from p5diff.report.html.environment import fill, fill_beside
+    from p5diff.report.html.environment import filled, filled_beside
     from p5diff.report.html.page import build
     from p5diff.report.html.speech import script_words, spoken
     from p5diff.report.html.tags import direction, language_tag
@@ -36,8 +48,8 @@ def render(
 
     say = PageWords(words)
     page = build(comparison, selection, say=say)
-    draw = fill_beside if trail else partial(fill, more=spoken(say))
-    return draw(
+    draw = filled_beside if trail else partial(filled, more=spoken(say))
+    yield from draw(
         "report.html",
         "report.css",
         "report.js",

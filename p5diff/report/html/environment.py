@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -129,6 +129,13 @@ def fill(
     `early` is a script for the head, which says how the page is laid out before any of it is read; `more` is
     put to the end of the style.
     """
+    return "".join(filled(template, style, script, early=early, more=more, **values))
+
+
+def filled(
+    template: str, style: str, script: str = "", *, early: str = "", more: str = "", **values: Any
+) -> Iterator[str]:
+    """As `fill`, a piece at a time: a long page need not stand in memory whole."""
     from markupsafe import Markup
 
     css, js, first = asset(style) + more, *(asset(name) if name else "" for name in (script, early))
@@ -145,7 +152,14 @@ def fill(
 
 
 def fill_beside(template: str, style: str, script: str = "", *, early: str = "", **values: Any) -> str:
-    """As `fill`, for a page of a folder whose pages share style and scripts: files that stand beside it, by
+    """The page of `filled_beside` as a whole."""
+    return "".join(filled_beside(template, style, script, early=early, **values))
+
+
+def filled_beside(
+    template: str, style: str, script: str = "", *, early: str = "", **values: Any
+) -> Iterator[str]:
+    """As `filled`, for a page of a folder whose pages share style and scripts: files that stand beside it, by
     their last name. A policy that lets nothing in but files of that place, on a disk or a host."""
     from markupsafe import Markup
 
@@ -169,6 +183,6 @@ _BESIDE = (
 load a file of the reader's."""
 
 
-def _drawn(template: str, values: Mapping[str, Any], **own: Any) -> str:
-    page: str = _environment().get_template(template).render(**own, **values)
-    return page
+def _drawn(template: str, values: Mapping[str, Any], **own: Any) -> Iterator[str]:
+    pieces: Iterator[str] = _environment().get_template(template).generate(**own, **values)
+    return pieces
