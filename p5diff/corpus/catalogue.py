@@ -21,6 +21,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.statement import Statement
 from p5diff.text.extent import check_stored
+from p5diff.text.unmerged import check_merged
 
 VARIABLE = "P5DIFF_CORPUS"
 """Environment variable that names a corpus folder."""
@@ -284,6 +285,7 @@ def _decode(data: bytes | None, path: str) -> str:
             hint="`p5diff check` names every such place; add the text again from its original",
         ) from error
     check_stored(text, name=path)
+    check_merged(text, name=path)
     return text
 
 

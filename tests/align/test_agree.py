@@ -8,7 +8,7 @@ import pytest
 
 from p5diff import language as languages
 from p5diff.align import align
-from p5diff.align.passes.agree import MOST, SURE, agreed, settled
+from p5diff.align.passes.agree import MOST, SHARED, SURE, agreed, settled
 from p5diff.align.passes.links import Link
 from p5diff.model.alignment import PairKind
 from p5diff.model.statement import Metadata, Statement
@@ -154,3 +154,46 @@ def test_a_likely_one_needs_both_its_paragraphs_spoken_for_by_number() -> None:
     assert agreed(links, [], ((0, 1, 2), (0, 0, 1)), words).links == links
     swapped = [Link(0, 1, 1.0, "exact"), Link(1, 0, 1.0, "exact"), Link(2, 0, 0.6, "wording")]
     assert agreed(swapped, [], ((5, 6, 6), (7, 8)), words).links == swapped
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_paragraph_without_a_link_shares_a_sentence_that_has_a_partner(turned: bool) -> None:
+    """P has its one sentence linked with R and corresponds to S as well, which has no other link: a split."""
+    links = [Link(0, 0, 1.0, "exact")]
+    blocks, words = ((0, 1), (0, 1)), (("abcd", "zz"), ("abc", "bcd"))
+    wholes = [Link(0, 0, 0.99, "wording"), Link(0, 1, SHARED, "growth")]
+    if turned:
+        wholes = [Link(j, i, x.confidence, x.found_by) for x in wholes for i, j in [x]]
+        words = words[::-1]
+    found = agreed(links, wholes, blocks, words, turned=turned).links
+    wanted = [(0, 0), (1, 0)] if turned else [(0, 0), (0, 1)]
+    assert found == wanted
+    assert (found[1].confidence, found[1].found_by) == (SHARED, "paragraph")
+
+
+def test_but_only_where_the_paragraphs_are_likely_enough_to_correspond() -> None:
+    links = [Link(0, 0, 1.0, "exact")]
+    wholes = [Link(0, 0, 0.99, "wording"), Link(0, 1, SHARED - 0.01, "growth")]
+    assert agreed(links, wholes, ((0, 1), (0, 1)), (("abcd", "zz"), ("abc", "bcd"))).links == links
+
+
+def test_the_sentence_of_a_pair_is_shared_that_is_most_alike() -> None:
+    links = [Link(0, 0, 1.0, "exact"), Link(1, 1, 1.0, "exact")]
+    blocks, words = ((0, 0), (0, 0, 1)), (("abcd", "efgh"), ("abcx", "efgx", "gh"))
+    found = agreed(links, [Link(0, 0, 1.0, "exact"), Link(0, 1, 0.9, "growth")], blocks, words)
+    assert found.links == [(0, 0), (1, 1), (1, 2)]
+
+
+def test_free_sentences_come_before_those_that_have_a_partner() -> None:
+    links = [Link(0, 0, 1.0, "exact")]
+    blocks, words = ((0, 0), (0, 1)), (("abcd", "de"), ("abc", "abcde"))
+    found = agreed(links, [Link(0, 0, 0.99, "wording"), Link(0, 1, 0.9, "growth")], blocks, words)
+    assert found.links == [(0, 0), (1, 1)]
+
+
+def test_a_sentence_in_a_larger_group_is_not_shared_further() -> None:
+    """It would bring units together that have nothing in common: of a chain of penalties all would be one."""
+    links = [Link(0, 0, 1.0, "exact"), Link(0, 1, 1.0, "exact")]
+    wholes = [Link(0, 0, 0.99, "wording"), Link(0, 1, 0.99, "growth"), Link(0, 2, 0.99, "growth")]
+    found = agreed(links, wholes, ((0,), (0, 1, 2)), (("abcdef",), ("ab", "cd", "ef")))
+    assert found.links == links

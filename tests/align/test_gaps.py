@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from p5diff.align import align_sentences
 from p5diff.align.scoring.gaps import NARROW, WIDEST, Gaps
-from p5diff.align.scoring.seam import seam
+from p5diff.align.scoring.seam import Seam, parts, seam
 from tests.align.strategies import law
 
 
@@ -64,30 +64,32 @@ def test_gaps_are_the_same_from_either_side(rows: int, columns: int) -> None:
     assert [there.figures(i, j) for i, j in there.pairs()] == [back.figures(j, i) for i, j in there.pairs()]
 
 
-WORTH = dict.fromkeys("abcdefgh", 1.0)
+WORTH = dict.fromkeys("abcdefghx", 1.0)
+
+
+def _seam(host: str, mates: str, unit: str, *, last: bool = True) -> Seam:
+    return seam(parts(host, set(mates), WORTH, last=last), frozenset(unit), len(unit), WORTH)
 
 
 def test_a_cut_gives_the_unit_what_its_partner_leaves() -> None:
-    found = seam("abcdef", set("abc"), "dexx", WORTH | {"x": 1.0}, last=True)
+    found = _seam("abcdef", "abc", "dexx")
     assert found.held == pytest.approx(2 / 3)
     assert found.room == pytest.approx(3 / 4)
     assert found.gain == pytest.approx(2 / 3)
 
 
 def test_before_the_partner_the_other_end_is_cut() -> None:
-    assert seam("fedcba", set("abc"), "de", WORTH, last=False) == seam(
-        "abcdef", set("abc"), "de", WORTH, last=True
-    )
+    assert _seam("fedcba", "abc", "de", last=False) == _seam("abcdef", "abc", "de")
 
 
 def test_what_the_partner_has_too_is_no_gain() -> None:
-    found = seam("abcabc", set("abc"), "abc", WORTH, last=True)
+    found = _seam("abcabc", "abc", "abc")
     assert (found.gain, found.room, found.held) == (0.0, 0.0, 0.0)
 
 
 def test_a_word_that_the_partner_happens_to_share_does_not_hide_the_rest() -> None:
     """The last word of the host is in the partner too; the cut still falls behind the third."""
-    found = seam("abcdefa", set("abc"), "def", WORTH, last=True)
+    found = _seam("abcdefa", "abc", "def")
     assert found.held == 1.0
     assert found.gain == pytest.approx(2 / 3)
 

@@ -62,6 +62,7 @@ def _codes(text: str | bytes, language: str = "en") -> list[str]:
         ("####### A title\n\nThe Parties met.\n", "en", ["P206"]),
         ("# A title\nThe Parties met.\n", "en", ["P206"]),
         ("", "en", ["P208"]),
+        ("They met.\n<<<<<<< HEAD\nIn  May.\n=======\nIn June.\n>>>>>>> draft\n", "en", ["P209"]),
         ("They called it «new».\n", "en", ["P301"]),
         ('各方称之为"新"。\n', "zh", ["P301"]),
         ("They called it “new.\n", "en", ["P302"]),

@@ -13,7 +13,7 @@ are partly spoken for or not at all: without other partners for S, the link goes
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from p5diff.align.passes.links import SETTLED, Link
@@ -22,6 +22,10 @@ from p5diff.align.scoring.alike import edit_ratio
 SURE = 0.95
 """Confidence from which a sentence ties paragraphs that do not correspond as wholes [0, 1]. On the judged
 sets, read as paragraphs, 0.8 leaves 0.4 points less in the Chinese laws and 1.1 gains nothing."""
+SHARED = 0.8
+"""Confidence from which a paragraph without a link gets one with a sentence that has a partner already
+[0, 1]: a split or a merge. Six of seven links of 0.8 are right (docs/benchmarks/alignment.md); of those
+below, on the judged sets, none was."""
 MOST = 400
 """Pairs of free sentences of two paragraphs up to which the most alike is looked for: 20 by 20."""
 
@@ -72,7 +76,7 @@ def agreed(
     ties = {tie(link) for link in firm}
     held_already = set(firm)
     firm += [x for x in links if x not in held_already and tie(x) in ties]
-    firm += _added(paragraphs, firm, ties, blocks, symbols, turned)
+    firm += _added(paragraphs, firm, _in_groups({*links, *firm}), blocks, symbols, turned)
     ties = {tie(link) for link in firm}
     held = {p for p, _ in ties}, {q for _, q in ties}
     taken = {link.before for link in firm}, {link.after for link in firm}
@@ -94,12 +98,16 @@ def _is_firm(link: Link) -> bool:
 def _added(
     paragraphs: Sequence[Link],
     firm: Sequence[Link],
-    ties: Set[tuple[int, int]],
+    more: tuple[Set[int], Set[int]],
     blocks: tuple[Sequence[int], Sequence[int]],
     symbols: tuple[Sequence[str], Sequence[str]],
     turned: bool,
 ) -> list[Link]:
-    """One link for paragraphs that correspond where one of the two has none: of the most alike sentences."""
+    """One link for paragraphs that correspond where one of the two has none: of the most alike sentences.
+
+    Sentences without a partner come first; where a paragraph has none left, those that are one of a pair.
+    `more` are the sentences in larger groups, which grow no further."""
+    ties = {(blocks[0][link.before], blocks[1][link.after]) for link in firm}
     held = {p for p, _ in ties}, {q for _, q in ties}
     wanted = [link for link in paragraphs if link.before not in held[0] or link.after not in held[1]]
     taken = {link.before for link in firm}, {link.after for link in firm}
@@ -107,11 +115,16 @@ def _added(
         _by_block(blocks[side], symbols[side], taken[side], {link[side] for link in wanted})
         for side in (0, 1)
     )
+    paired = tuple(
+        _by_block(blocks[side], symbols[side], more[side], {link[side] for link in wanted}) for side in (0, 1)
+    )
     ratio = edit_ratio()
     found = []
     for link in wanted:
         p, q = link
         ours, theirs = free[0].get(p, []), free[1].get(q, [])
+        if link.confidence >= SHARED:
+            ours, theirs = ours or paired[0].get(p, []), theirs or paired[1].get(q, [])
         if not 0 < len(ours) * len(theirs) <= MOST:
             continue
         alike = [(-ratio(symbols[0][i], symbols[1][j]), i, j) for i in ours for j in theirs]
@@ -119,6 +132,14 @@ def _added(
         if value < 0:
             found.append(Link(i, j, link.confidence, "paragraph"))
     return found
+
+
+def _in_groups(links: Iterable[Link]) -> tuple[Set[int], Set[int]]:
+    """The sentences of either side in a group that is more than a pair."""
+    links = [*links]
+    often = Counter([link.before for link in links]), Counter([link.after for link in links])
+    many = [link for link in links if often[0][link.before] > 1 or often[1][link.after] > 1]
+    return {link.before for link in many}, {link.after for link in many}
 
 
 def _by_block(

@@ -59,5 +59,4 @@ def _shared(texts: Texts, pair: tuple[int, int]) -> float:
 
 
 def _content(texts: Texts, terms: Set[str]) -> float:
-    dull = texts.vocabulary.common
-    return sum([texts.worth[term] for term in terms if dull.isdisjoint(term)])
+    return sum(map(texts.content.__getitem__, terms))

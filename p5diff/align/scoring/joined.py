@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from p5diff.align.scoring.alike import edit_ratio
 from p5diff.align.scoring.order import OrderScore
-from p5diff.align.scoring.seam import Seam, seam
+from p5diff.align.scoring.seam import HostParts, Seam, parts, seam
 from p5diff.align.scoring.usual import Usual
-from p5diff.align.units.texts import Texts, UnitTexts
+from p5diff.align.units.texts import Memo, Texts, UnitTexts
 
 Scores = Mapping[tuple[int, int], float]
 Units = tuple[int, ...]
@@ -108,6 +108,12 @@ class Joined:
         self._ratio = edit_ratio()
         self._spans: tuple[dict[Units, JoinedUnits], dict[Units, JoinedUnits]] = {}, {}
         self._alike: dict[JoinedBlock, tuple[float, float, float]] = {}
+        in_order = texts.terms.in_order
+        self._sizes = (
+            Memo(lambda unit: len(in_order(texts.before.words[unit]))),
+            Memo(lambda unit: len(in_order(texts.after.words[unit]))),
+        )
+        self._divided: dict[tuple[int, Units, Units, bool], HostParts] = {}
         self._best: tuple[dict[int, list[tuple[float, int]]], ...] = {}, {}
         for (i, j), value in self._scores.items():
             self._best[0].setdefault(i, []).append((value, j))
@@ -207,16 +213,27 @@ class Joined:
         last = unit - 1 in rest
         if not last and unit + 1 not in rest:
             return Seam(0.0, 0.0, 0.0), False
-        own, other = (
-            (self._texts.after, self._texts.before) if side else (self._texts.before, self._texts.after)
-        )
-        in_order = self._texts.terms.in_order
-        hosts = [term for host in across for term in in_order(other.words[host])]
-        mates, words = self._span(side, rest).terms, in_order(own.words[unit])
-        here, there = (seam(hosts, mates, words, self._texts.worth, last=end) for end in (last, not last))
+        own, worth = self._span(side, (unit,)).terms, self._texts.worth
+        size = self._sizes[side][unit]
+        here = seam(self._parts(side, rest, across, last), own, size, worth)
+        if own <= self._span(side, rest).terms:
+            return here, False
+        there = seam(self._parts(side, rest, across, not last), own, size, worth)
         # "If a well runs dry, they may draw on the lake" may become "They may …" and "They may only if …":
         # then what is left over stands at the other end.
         return (there, True) if there.gain >= here.gain + ELSEWHERE else (here, False)
+
+    def _parts(self, side: int, rest: Units, across: Units, last: bool) -> HostParts:
+        """The hosts as the mates divide them, seen from one end."""
+        key = side, rest, across, last
+        found = self._divided.get(key)
+        if found is None:
+            other = self._texts.before if side else self._texts.after
+            in_order = self._texts.terms.in_order
+            hosts = [term for host in across for term in in_order(other.words[host])]
+            mates = self._span(side, rest).terms
+            found = self._divided[key] = parts(hosts, mates, self._texts.worth, last=last)
+        return found
 
     def _pairs(self, side: int, unit: int, across: Units) -> tuple[float, float, float, float]:
         """The best of what is known of the unit with each unit across: scores, stream and place."""

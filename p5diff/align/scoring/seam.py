@@ -9,6 +9,7 @@ not in the partner (`gain`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import accumulate
 from typing import NamedTuple
 
 DOUBT = 0.6
@@ -27,27 +28,45 @@ class Seam(NamedTuple):
     """Share of the unit's worth that stands in the part left over."""
 
 
-def seam(
-    host: Sequence[str], mates: Set[str], unit: Sequence[str], worth: Mapping[str, float], *, last: bool
-) -> Seam:
-    """How the terms of a host divide between its partners and a unit behind them (`last`) or before them."""
+class HostParts(NamedTuple):
+    """A host as its partners divide it, seen from one end: the same for every unit that may join there."""
+
+    words: Sequence[str]
+    """Its terms in order, those of the partners first."""
+    mates: Set[str]
+    """The terms of the partners."""
+    left: Sequence[str]
+    """What the partners leave over: the words behind the cut."""
+
+
+def parts(host: Sequence[str], mates: Set[str], worth: Mapping[str, float], *, last: bool) -> HostParts:
+    """Cut a host where its partners end: what is left over stands behind them (`last`) or before them."""
     words = host if last else host[::-1]
-    own = set(unit)
-    weight = sum([worth[term] for term in own]) or 1e-9
-    run = best = 0.0
-    cut = 0
-    for place, term in enumerate(words, start=1):
-        run += worth[term] if term in mates else -DOUBT * worth[term]
-        if run > best:
-            best, cut = run, place
+    says = [*accumulate([worth[term] if term in mates else -DOUBT * worth[term] for term in words])]
+    best = max(says, default=0.0)
+    return HostParts(words, mates, words[says.index(best) + 1 :] if best > 0 else words)
+
+
+def seam(host: HostParts, unit: frozenset[str], size: int, worth: Mapping[str, float]) -> Seam:
+    """How the terms of a host divide between its partners and a unit of `size` terms behind them."""
+    weight = sum(map(worth.__getitem__, unit)) or 1e-9
+    left = host.left
+    held = sum(map(worth.__getitem__, unit.intersection(left)))
+    room = min(len(left), size) / max(len(left), size, 1)
+    return Seam(min(1.0, _gain(host, unit, worth) / weight), room, held / weight)
+
+
+def _gain(host: HostParts, unit: frozenset[str], worth: Mapping[str, float]) -> float:
+    """The most that one cut gives the unit of what the partners lack, less what it takes from them alone."""
+    mates = host.mates
+    if unit.difference(mates).isdisjoint(host.words):
+        return 0.0
     gain = most = 0.0
-    for term in reversed(words):
-        if term in own:
-            gain += 0.0 if term in mates else worth[term]
+    for term in reversed(host.words):
+        if term in unit:
+            if term not in mates:
+                gain += worth[term]
+                most = max(most, gain)
         elif term in mates:
             gain -= worth[term]
-        most = max(most, gain)
-    left = words[cut:]
-    held = sum([worth[term] for term in own.intersection(left)])
-    n, m = len(left), len(unit)
-    return Seam(min(1.0, most / weight), min(n, m) / max(n, m, 1), held / weight)
+    return most

@@ -60,6 +60,8 @@ class Texts:
     vocabulary: SymbolTable
     terms: Terms = field(default_factory=Pairs)
     worth: dict[str, float] = field(default_factory=dict)
+    content: dict[str, float] = field(default_factory=dict)
+    """Term → what it is worth, function words nothing."""
     _times: Counter[str] = field(default_factory=Counter, init=False)
 
     def times(self) -> Counter[str]:
@@ -100,7 +102,9 @@ def describe(texts: Texts) -> None:
     else:
         stems = Stems(texts.vocabulary)
         texts.terms, times = stems, stems.count(texts.times())
-    texts.worth = _worth(times, len(units))
+    worth = texts.worth = _worth(times, len(units))
+    dull = texts.vocabulary.common
+    texts.content = {term: value if dull.isdisjoint(term) else 0.0 for term, value in worth.items()}
     numbers = {s for s, w in texts.vocabulary.words.items() if not w.isalpha() and _is_number(w)}
     for side in (texts.before, texts.after):
         _describe(side, texts.terms, texts.worth, numbers)

@@ -46,6 +46,7 @@ _LIST = (
     _rule("P206", "heading-form", _W, "a heading is a paragraph of its own: `# ` to `###### ` and its words"),
     _rule("P207", "stored-form", _W, "a text is written as p5diff would write it", "fix"),
     _rule("P208", "empty-text", _E, "a text holds at least one paragraph"),
+    _rule("P209", "unmerged", _E, "a text holds no unfinished merge"),
     _rule("P301", "quotation-marks", _W, "quotation marks are those of the language"),
     _rule("P302", "unclosed-quotation", _N, "quotation marks and brackets open and close"),
     _rule("P401", "metadata-form", _E, "corpus.toml and statement.toml have known fields of the right kind"),

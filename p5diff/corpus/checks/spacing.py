@@ -1,4 +1,4 @@
-"""Rules P201–P208: how a stored text is laid out."""
+"""Rules P201–P209: how a stored text is laid out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from p5diff.model.finding import Finding
 from p5diff.model.statement import Role
 from p5diff.text.segment import ends_sentence, sentences
 from p5diff.text.stored import AS_IT_STANDS, parse, sentence_lines, serialise
+from p5diff.text.unmerged import line_of_conflict
 
 _ODD_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HEADING = re.compile(r"#+")
@@ -21,6 +22,12 @@ _NARROW = r"[0-9A-Za-z]"
 
 def check_spacing(text: str, path: str, *, language: Language) -> Iterator[Finding]:
     """What is wrong with the layout of a stored text, line by line and as a whole."""
+    if line := line_of_conflict(text):
+        # How its lines are laid out says nothing before somebody has chosen between them.
+        yield finding(
+            "P209", path, "git left a conflict here", line=line, hint="choose between the two wordings"
+        )
+        return
     found = [
         *_empty_lines(text, path),
         *_lines(text, path, language),

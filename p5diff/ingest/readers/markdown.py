@@ -19,6 +19,7 @@ from p5diff.ingest.readers.inline import fill
 from p5diff.ingest.readers.tables import Cell, table
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
+from p5diff.text.unmerged import check_merged
 
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK = re.compile(r"[\s\u00a0\u200b>]*$")
@@ -123,6 +124,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> RawText:
     read."""
     text, used, notes = decode(data, encoding=encoding, name=name)
     check_extent(text, name=name)
+    check_merged(text, name=name)
     text = _BREAK.sub("\n", text)
     properties, start, more = split_front_matter(text)
     return RawText(

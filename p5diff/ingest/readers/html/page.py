@@ -24,6 +24,7 @@ from p5diff.ingest.sandbox.limits import Limits
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
+from p5diff.text.unmerged import check_merged
 
 _SECOND_READER_SIZE = 2_000_000
 """Characters: on larger pages the second opinion takes many seconds."""
@@ -42,6 +43,7 @@ def read_page(
     """All blocks of a page, those outside its main part set aside; `sheets` are style sheets that
     came with it."""
     text, found, notes = decode_page(data, name=name, encoding=encoding, charset=charset)
+    check_merged(text, name=name)
     root = parse_tree(text, name=name, depth=limits.depth)
     dress(root, sheets)
     weights = weigh(root)
