@@ -56,7 +56,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "ingest/readers/": (
         "tests/ingest/docx",
         "tests/ingest/html",
-        *_files("ingest", "formats markdown decode same_in_every_format documents"),
+        *_files("ingest", "formats markdown decode same_in_every_format documents facts formulas"),
+        *_files("ingest", "layout plain front_matter raised regexes rtf odt bombs"),
         "tests/ingest/pdf",
     ),
     "ingest/fetch/": (*_files("ingest", "fetch"), *_files("corpus", "fetch")),

@@ -176,6 +176,7 @@ class Walker:
             cells: list[Cell] = []
             for cell in part.children:
                 if isinstance(cell, Node) and cell.tag in {"td", "th"}:
+                    self._flush(part)  # words before it that stand in no cell are no part of its own
                     self._block(cell)
                     cells.append(self._taken())
                 elif isinstance(cell, Node):

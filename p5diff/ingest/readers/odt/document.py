@@ -95,6 +95,7 @@ class _OdtReader:
         self._inserted = sum(1 for _ in every(body, "insertion"))
         self._deleted = 0
         self._cells = 0
+        self._nameless = 0
         self._seen = False
         self._furniture: set[str] = set()
 
@@ -252,7 +253,8 @@ class _OdtReader:
                 own = self._styles.look("text", get(part, "style-name")).over(look)
                 self._inline(part, flow, own, after, notes)
             elif name == "note":
-                key = get(part, "id") or f"note-{len(notes)}-{id(part)}"
+                self._nameless += 1
+                key = get(part, "id") or f"note without an id {self._nameless}"
                 flow.call(key)
                 notes.append((key, part))
             elif name in {"frame", "custom-shape", "g", "rect", "text-box"}:
@@ -291,9 +293,8 @@ class _OdtReader:
 
     def _frame(self, frame: ET.Element, flow: TextFlow, after: list[ET.Element]) -> None:
         """A frame: its formula stands in the line, its text box follows, its description is aside."""
-        for inner in frame:
-            if local(inner) in {"title", "desc"}:
-                flow.aside(words(inner), SetAsideReason.ALTERNATIVE)
+        told = (words(inner) for inner in frame if local(inner) in {"title", "desc"})
+        flow.aside(" ".join(told), SetAsideReason.ALTERNATIVE)
         formula = next(every(frame, "math"), None)
         if formula is not None:
             flow.add(linear(_formula(formula)))
