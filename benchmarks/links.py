@@ -49,6 +49,26 @@ FARTHER = {
     "covenant ar": ("covenant/ar-1.4.md", "covenant/ar-2.1.md"),
     "covenant fr 1-3": ("covenant/fr-1.3.md", "covenant/fr-2.0.md"),
     "covenant zh 1-3": ("covenant/zh-1.4.md", "covenant/zh-2.1.md"),
+    "covenant ru back": ("covenant/ru-2.0.md", "covenant/ru-1.4.md", "covenant/ru-1.3.md"),
+    "covenant ar back": ("covenant/ar-2.1.md", "covenant/ar-1.4.md"),
+    "covenant fr back": ("covenant/fr-2.0.md", "covenant/fr-1.4.md", "covenant/fr-1.3.md"),
+    "covenant zh back": ("covenant/zh-2.1.md", "covenant/zh-2.0.md", "covenant/zh-1.4.md"),
+    "cop21 back": ("cop21/12-dec-2015.md", "cop21/9-dec-2015.md"),
+    "fomc back": tuple(
+        f"fomc/{day}.txt" for day in ("20160727", "20151216", "20141217", "20131218", "20121212")
+    ),
+    "fomc far 3": tuple(
+        f"fomc/{day}.txt" for day in ("20120425", "20130320", "20140430", "20150429", "20160427")
+    ),
+    "fomc-goals back": tuple(
+        f"fomc-goals/{day}.md"
+        for day in ("2025-08-22", "2021-01-26", "2019-01-29", "2015-01-27", "2013-01-29")
+    ),
+    "res 48-79": (
+        "real/a-res-48-263.en.pdf",
+        "real/a-res-78-272.en.pdf",
+        "real/a-res-79-271.en.pdf",
+    ),
 }
 """Texts that stand further apart, or in the order against time: what two texts share, other words tell."""
 REWORDED = ("quad", "g7", *list(FARTHER)[:13])

@@ -28,6 +28,7 @@ from p5diff.model.series import Event, EventKind, Gap, Naming, Series, Thread, W
 from p5diff.model.statement import Edition, Metadata, Role, Sentence, Statement
 from p5diff.text.tokens import key, printed_tokens
 from p5diff.threads.core import matter, shares_core, without_lists
+from p5diff.threads.headings import Headings
 from p5diff.threads.likeness import Weights, terms_of
 from p5diff.threads.matter import Heard, another_matter, shared_beginning
 
@@ -98,6 +99,8 @@ a rule spans a whole clause, what follows is the matter."""
 _CLAUSE = 10
 """Words that show an act at most: where a rule takes more, it reads the sentence by its build, and the matter
 is among them ("For example, … estimates of the rate had a tendency of 5.2 percent")."""
+_WHOLE = 6
+"""Terms from which on a wording is taken for a whole sentence: the shortest promises have about as many."""
 _LOOKED_UP = 8
 """A sentence looks for its ancestors by this many of its rarest terms."""
 
@@ -270,6 +273,7 @@ class _Weaving:
         self.ref = statement.meta.ref
         self.language = get(statement.meta.language)
         self.changes = comparison.changes
+        self.headings = Headings(self.changes, self.language)
         self.before = weaver._here
         self.quiet = statement.meta.quiet
         self.here: dict[str, _Strand] = {}
@@ -372,6 +376,8 @@ class _Weaving:
             return True
         if kind.value == "recast" or (strand.role is Role.BODY) != (only.sentence.role is Role.BODY):
             return False
+        if not self._heads_the_same(strand, only):
+            return False
         before, after = strand.last.text, only.sentence.text
         edits = change.pair.edits
         if self._begun_alike(edits, before, after) >= REVIVAL and not self._apart(
@@ -394,6 +400,11 @@ class _Weaving:
             return False
         subject = self.w._weights.likeness(before, after, apart=_act_terms(change.marks))
         return subject >= (SUBJECT if acts[0] is acts[1] else OTHER_ACT)
+
+    def _heads_the_same(self, strand: _Strand, only: _Said) -> bool:
+        """Whether two numbered wordings have more in common than a number."""
+        last, sentence = strand.last, only.sentence
+        return self.headings.may_be_one(last.text, sentence.text, last.sentences[0], sentence.id)
 
     def _needed(self, change: Change) -> float:
         """The least likeness that carries a thread on."""
@@ -559,11 +570,10 @@ class _Weaving:
         for at, strand in enumerate(strands):
             for number, one in enumerate(said):
                 same = 0.05 if one.mark and one.mark.kind is strand.last.kind else 0.0
-                score = same + max(
-                    weights.likeness(strand.last.text, one.sentence.text),
-                    0.9 * min(weights.held_in(one.sentence.text, strand.last.text), _size(one)),
-                    0.9 * weights.held_in(strand.last.text, one.sentence.text),
-                )
+                ours, theirs = strand.last.text, one.sentence.text
+                parts = ((theirs, ours), (ours, theirs))
+                held = (min(weights.held_in(part, whole), _size(part)) for part, whole in parts)
+                score = same + max(weights.likeness(ours, theirs), 0.9 * max(held))
                 scored.append((-score, at, number))
         found: dict[str, tuple[float, int]] = {}
         used: set[int] = set()
@@ -580,7 +590,7 @@ class _Weaving:
     def _may_go_on(self, change: Change, strand: _Strand, one: _Said) -> bool:
         """Whether a thread of a group that binds, calls or takes a position keeps its core in a sentence."""
         before, after = strand.last, one.sentence.text
-        if not self._beside_lists(before.text, after):
+        if not self._heads_the_same(strand, one) or not self._beside_lists(before.text, after):
             return False
         if not _takes_a_side((before.kind, one.mark.kind if one.mark else MarkKind.NONE)):
             return True
@@ -937,9 +947,10 @@ def _first(strand: _Strand) -> Wording:
     return next(w for w in strand.wordings if isinstance(w, Wording))
 
 
-def _size(said: _Said) -> float:
-    """Up to 1: a branch of a word or two holds nothing of a thread."""
-    return min(1.0, len(terms_of(said.sentence.text)) / 6)
+def _size(text: str) -> float:
+    """Up to 1: a word or two, as a heading has them, hold nothing of a sentence, nor does it go on in them
+    ("Signature", "… was opened for signature in Lima")."""
+    return min(1.0, len(terms_of(text)) / _WHOLE)
 
 
 def _said(change: Change) -> list[_Said]:
