@@ -165,6 +165,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ("لل", "ولل", "فلل")
 ARTICLE = "ال"
 STEM = 4
 """Letters by which words are the same: roots have three, with one more for the pattern."""
+ENDINGS: tuple[str, ...] = ()
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
 GRAMMAR = _GRAMMAR

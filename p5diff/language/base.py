@@ -180,6 +180,9 @@ class Language(Protocol):
     STEM: int
     """Letters after which the endings of its words come: what is compared of a word when two
     sentences are asked for the matter that they share."""
+    ENDINGS: tuple[str, ...]
+    """Endings that a word loses before it is compared, the longest of those that fit; none where `STEM` letters
+    tell enough."""
     MEASURES: FigureWords
     AND: frozenset[str]
     """Words that join the last item of a list to the others, as printed in small letters."""

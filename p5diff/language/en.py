@@ -284,6 +284,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same: endings come later."""
+ENDINGS: tuple[str, ...] = ()
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
 GRAMMAR = _GRAMMAR

@@ -193,6 +193,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: verb endings come later."""
+ENDINGS: tuple[str, ...] = ()
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
 GRAMMAR = _GRAMMAR

@@ -184,6 +184,13 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """Letters by which words are the same, as in English: case endings come later."""
+ENDINGS: tuple[str, ...] = (
+    *("ами", "ями", "ыми", "ими", "ого", "его", "ому", "ему", "иями", "иях", "ием"),
+    *("ов", "ев", "ей", "ой", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю"),
+    *("ам", "ям", "ах", "ях", "ом", "ем", "ым", "им", "их", "ых", "ью"),
+    *("у", "ю", "а", "я", "о", "е", "ы", "и", "ь", "й"),
+)
+"""Case endings: "выход", "выходе", "выходом" are one word though none has more letters than a stem."""
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
 GRAMMAR = _GRAMMAR

@@ -75,6 +75,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 6
 """As in most languages with endings."""
+ENDINGS: tuple[str, ...] = ()
 CLOSING_ABBREVIATIONS = _en.CLOSING_ABBREVIATIONS
 UNIT_ABBREVIATIONS = _en.UNIT_ABBREVIATIONS
 UNIT_FOLLOWERS = _en.UNIT_FOLLOWERS

@@ -152,6 +152,7 @@ ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""
 STEM = 2
 """Characters: two make a word."""
+ENDINGS: tuple[str, ...] = ()
 MEASURES: FigureWords = _MEASURES
 AGENCY: Agency = _AGENCY
 GRAMMAR = _GRAMMAR

@@ -30,6 +30,10 @@ the other is [0, 1]."""
 _ENOUGH = 4
 """Sides of fewer content words than this say too little for a share to mean anything."""
 
+_BARE = 3
+"""Letters that must stay of a word without its ending, or without what is written onto it: "мир" of "мира",
+but "для" is no form of "дл", and the first letter of "بدء" is its own."""
+
 
 @lru_cache(maxsize=65536)
 def _stem(key: str, language: Language) -> str:
@@ -37,13 +41,16 @@ def _stem(key: str, language: Language) -> str:
         key = key.removesuffix("s")
         if key.endswith(("ie", "y")):  # "party", "parties"
             key = key.removesuffix("e").removesuffix("y").removesuffix("i") + "i"
+    ending = max((e for e in language.ENDINGS if key.endswith(e)), key=len, default="")
+    if len(key) - len(ending) >= _BARE:
+        key = key.removesuffix(ending)
     return key[: language.STEM]
 
 
 def stem(form: WordForm, language: Language) -> str:
     """What stands for a word and its inflected forms."""
     keys = form.keys
-    key = keys[0] if len(keys) == 1 else min(keys, key=len)
+    key = min((k for k in keys if len(k) >= _BARE), key=len, default=keys[0])
     return _stem(key[:SHORT], language)  # a stem has a few letters
 
 

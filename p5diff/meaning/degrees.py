@@ -139,7 +139,28 @@ def compare(
         ours = [p for p in left if p.scale.id == scale]
         theirs = [p for p in right if p.scale.id == scale]
         found += _of_scale(ground, ours, theirs, (_covered(left), _covered(right)), joins, settled)
-    return found
+    return [f for f in found if not any(_one_limit_for_another(ground, f, other) for other in found)]
+
+
+def _one_limit_for_another(ground: Correspondence, one: DegreeChange, two: DegreeChange) -> bool:
+    """Whether a limit of another scale stands where one stood: of "some States" and "interested States"
+    neither says how many more than the other."""
+    if {one.scale.aspect, two.scale.aspect} != {"scope"} or one.verdict is two.verdict:
+        return False
+    left, right = one.before or two.before, one.after or two.after
+    if (one.before is None) == (one.after is None) or (two.before is None) == (two.after is None):
+        return False
+    if left is None or right is None:
+        return False
+    nouns = {ground.forward[at] for at in _beside(ground.before, left) if at in ground.forward}
+    return any(at in nouns for at in _beside(ground.after, right))
+
+
+def _beside(words: SideWords, one: PlacedDegree) -> list[int]:
+    """The nearest word of content on either side, within reach of a limit."""
+    paths = range(one.last, one.last + _BESIDE), range(one.first - 1, one.first - 1 - _BESIDE, -1)
+    near = (next((n for n in p if 0 <= n < len(words.words) and words.words[n].content), None) for p in paths)
+    return [n for n in near if n is not None]
 
 
 def _covered(found: Iterable[PlacedDegree]) -> frozenset[int]:

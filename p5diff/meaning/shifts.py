@@ -491,6 +491,7 @@ class _Pair:
                 if (
                     other.tense == DONE
                     and other.deed == form.deed
+                    and not self._is_unreal(self.sides[1], start)
                     and self._same_deed(first, last, start, end)
                 ):
                     quoted = self.sides[0].quoted(first, last), self.sides[1].quoted(start, end)
@@ -498,6 +499,16 @@ class _Pair:
                     rule = f"{form.deed.source.name}: {form.deed.id}"
                     return self._shift("strength", Verdict.CARRIED_OUT, quoted, rule, why)
         return None
+
+    def _is_unreal(self, side: SideWords, at: int) -> bool:
+        """Whether a word stands in a clause that tells of what did not happen yet, however past its verb:
+        "once the Parties have signed", «требуем, чтобы они подписали»."""
+        clause, sentence = side.words[at].clause, side.words[at].sentence
+        offset = side.offsets[sentence]
+        return any(
+            m.first + offset < at and side.words[m.last + offset - 1].clause == clause
+            for m in self._read(side.sentences[sentence]).spans("unreal")
+        )
 
     def _told_as_done(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """An undertaking that the other side tells of as done, by the same who act, in another form of its

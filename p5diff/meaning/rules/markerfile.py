@@ -29,6 +29,7 @@ DETECTORS = (
     "negations",
     "addressees",
     "embeds",
+    "unreal",
     "joins",
     "recitals",
     "refers",
