@@ -54,6 +54,10 @@ _LINKED = 1
 ALIKE = 3
 """Letters by which two words between a verb and its object are one, however they are inflected: the
 short ones ("свои", "своих"; "créer", "création") have no stem of full length."""
+_OBJECT = 3
+"""Words of content behind a verb that say what it is about."""
+_ROOT = 5
+"""Letters by which two such words are one, however they are inflected."""
 _NUMBER_BEHIND = 3
 """Words before a degree within which a number belongs to it ("40 per cent or more")."""
 _NUMBER_NEAR = 6
@@ -344,12 +348,29 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
         theirs = _stems(ground.after, two.last, back)
         if ground.chinese and abs(len(ours) - len(theirs)) > _VERB_BETWEEN:
             return False  # "undertake to build", "undertake to act so that … is built"
-        return not (ours and theirs) or [w[:ALIKE] for w in ours] == [w[:ALIKE] for w in theirs]
+        if ours and theirs and [w[:ALIKE] for w in ours] != [w[:ALIKE] for w in theirs]:
+            return False
+        return ground.chinese or not _of_another_object(ground, head, back)
     if not (ground.chinese or _closes(ground.before, one.last) or _closes(ground.after, two.last)):
         return False  # other words follow than on the other side: another verb, of another object
     head = ground.previous_content(Side.BEFORE, one.first, near)
     back = ground.previous_content(Side.AFTER, two.first, near)
     return head is not None and back is not None and ground.forward[head] == back
+
+
+def _of_another_object(ground: Correspondence, head: int, back: int) -> bool:
+    """Whether a verb that stayed is about something else here and there: "may close the bridge", "must close
+    the locks and drain the basin". One word in common is enough, wherever it stands there."""
+    about = [
+        [w for w in side.words[at + 1 :] if w.content and w.clause == side.words[at].clause][:_OBJECT]
+        for side, at in ((ground.before, head), (ground.after, back))
+    ]
+    if not all(about):
+        return False
+    known = [{w.key[:_ROOT] for w in side.words if w.content} for side in (ground.before, ground.after)]
+    return not any(w.key[:_ROOT] in known[1] for w in about[0]) and not any(
+        w.key[:_ROOT] in known[0] for w in about[1]
+    )
 
 
 def _is_mark(words: SideWords, at: int) -> bool:

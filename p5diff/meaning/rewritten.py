@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -43,8 +44,10 @@ report"."""
 _ROOT = 5
 """Letters by which two forms are of one verb ("reported", "report")."""
 _IMPERATIVE = "imperative"
-_CHINESE = 2
-"""Characters of a Chinese verb."""
+_BESIDE = 3
+"""Pairs of Chinese characters beside the verb that both sentences must have: two words, or one long one."""
+_OPENING, _CLOSING = frozenset("[［（("), frozenset("]］）)")
+"""Brackets, which hold what a form leaves to be filled in."""
 
 
 class Undertaking(NamedTuple):
@@ -84,14 +87,29 @@ def _undertaken(
     found = [p for p in placed if p.scale.id == ENGAGEMENT and p.degree.value is not None]
     if any(not any(a.first < p.last and p.first < a.last for a in acts) for p in found):
         return []
+    return found + _bare(found, acts, scale, rules)
+
+
+def _bare(
+    found: Sequence[PlacedDegree], acts: Sequence[Undertaking], scale: Scale, rules: Rules
+) -> list[PlacedDegree]:
+    """The undertakings whose words are none of the degrees found, as degrees of their scale."""
     places = {(a.first, a.last): a for a in acts}
-    bare = [
+    return [
         PlacedDegree(Degree(scale, a.act, worth, {}), a.first, a.last)
         for a in places.values()
         if (worth := rules.worth(ENGAGEMENT, _AS.get(a.act, ""))) is not None
         and not any(a.first < p.last and p.first < a.last for p in found)
     ]
-    return found + bare
+
+
+def bare(
+    placed: Sequence[PlacedDegree], acts: Sequence[Undertaking], scale: Scale | None, rules: Rules
+) -> list[PlacedDegree]:
+    """Undertakings whose words no scale holds, as degrees of the scale of undertakings."""
+    if scale is None:
+        return []
+    return _bare([p for p in placed if p.scale.id in {ENGAGEMENT, MODAL}], acts, scale, rules)
 
 
 def _same_deed(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -> bool:
@@ -170,6 +188,9 @@ def _calls(
     if not language.IMPERATIVE:
         return
     for at, word in enumerate(side.words):
+        opened = side.sentences[word.sentence].text
+        if opened.count("[", 0, word.start) > opened.count("]", 0, word.start):
+            continue  # "[INSERT ADDRESS]" asks whoever fills in the form
         if re.fullmatch(language.IMPERATIVE, word.key):
             yield PlacedDegree(imperative, at, at + 1)
 
@@ -191,13 +212,24 @@ def _one_verb(ground: Correspondence, side: Side, modal: PlacedDegree, call: Pla
 
 
 def _run_behind(ground: Correspondence, side: Side, last: int, behind: int) -> bool:
-    """Whether a Chinese verb stands behind both: characters next to each other that correspond."""
-    here = ground.sides(side)[0]
-    links = ground.links(side)
-    run = 0
-    for at in range(last, len(here.words)):
-        follows = links.get(at, -1) >= behind and here.words[at].key[0].isalnum()
-        run = run + 1 if follows and (run == 0 or links.get(at - 1) == links[at] - 1) else int(follows)
-        if run >= _CHINESE:
-            return True
-    return False
+    """Whether a Chinese verb stands behind both, in whatever place, and what the two sentences say beside it
+    is the same in part."""
+    here, there = ground.sides(side)
+    ours, theirs = _pairs_behind(here, last), _pairs_behind(there, behind)
+    verbs = ours & theirs
+    rest = (_pairs_behind(here, 0) & _pairs_behind(there, 0)) - verbs
+    return bool(verbs) and len(rest) >= _BESIDE
+
+
+def _pairs_behind(side: SideWords, first: int) -> set[str]:
+    """The pairs of neighbouring characters from a word on, to the end of its sentence, brackets apart."""
+    sentence = side.words[first].sentence if first < len(side.words) else -1
+    words = [w for w in side.words[first:] if w.sentence == sentence]
+    found: set[str] = set()
+    depth = 0
+    for one, two in pairwise(words):
+        depth += one.key in _OPENING
+        if not depth and one.key[0].isalnum() and two.key[0].isalnum():
+            found.add(one.key + two.key)
+        depth -= one.key in _CLOSING and depth > 0
+    return found

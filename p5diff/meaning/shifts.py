@@ -32,6 +32,7 @@ from p5diff.meaning import (
     fulfilled,
     groups,
     outright,
+    predicates,
     rewritten,
     summons,
     who,
@@ -111,6 +112,8 @@ _UNDERTAKEN = frozenset({"decide", "undertake", RESTATED})
 """Acts between which "commit" and "remain committed" stand."""
 _OPENING = 4
 """Words before its actor that a clause may open with: "In this regard, the Parties"."""
+_DENIED_BY = 2
+"""Words from a modal verb within which "not" denies what it governs: "will, however, not"."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
 _Due = tuple[tuple[int, int, int] | str, int, int]
 """A deadline: its day or its words, and the words `[first, last)` of the side."""
@@ -196,6 +199,8 @@ class _Pair:
             found += list(summons.find(self.ground, before, after, self.rules, self.language))
         if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
             found += self._written_anew(before, after, acts)
+        if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
+            found += self._of_one_deed(before, after, acts)
         if group is not None:
             # What the words of the group are worth elsewhere ("member States") says nothing beside it.
             found = [f for f in found if f.scale.aspect not in {"scope", "negation"}]
@@ -269,7 +274,10 @@ class _Pair:
         the two sentences is the same."""
         acts = self._acts(self.sides[0]), self._acts(self.sides[1])
         before, after = (self._degrees(side) for side in self.sides)
-        return [self._of_finding(f) for f in self._written_anew(before, after, acts)]
+        found = self._written_anew(before, after, acts) or self._of_one_deed(
+            before, after, acts, one_verb=True
+        )
+        return [self._of_finding(f) for f in found][:1]
 
     def _written_anew(
         self,
@@ -278,22 +286,58 @@ class _Pair:
         acts: tuple[list[_SideAct], list[_SideAct]],
     ) -> list[DegreeChange]:
         """A deed that is undertaken or asked for otherwise, in a sentence that changed around it."""
-        ours, theirs = (
-            [
-                rewritten.Undertaking(a.act.act.id, a.first, a.last)
-                for a in side
-                if a.act.actor == "we" and not a.act.negated
-            ]
-            for side in acts
-        )
+        ours, theirs = (self._undertakings(side) for side in acts)
         found = list(rewritten.engaged(self.ground, (before, after), (ours, theirs), self.rules))
         return found or list(rewritten.asked(self.ground, (before, after), self.rules, self.language))
+
+    def _of_one_deed(
+        self,
+        before: Sequence[PlacedDegree],
+        after: Sequence[PlacedDegree],
+        acts: tuple[list[_SideAct], list[_SideAct]],
+        *,
+        one_verb: bool = False,
+    ) -> list[DegreeChange]:
+        """Deeds under words of another strength, wherever they stand."""
+        scale = next((p.scale for p in (*before, *after) if p.scale.id == rewritten.ENGAGEMENT), None)
+        with_acts = [
+            [*placed, *rewritten.bare(placed, self._undertakings(side), scale, self.rules)]
+            for placed, side in zip((before, after), acts, strict=True)
+        ]
+        placed_anew = with_acts[0], with_acts[1]
+        promising = self._promising(acts)
+        return list(predicates.find(self.sides, placed_anew, promising, self.language, one_verb=one_verb))
+
+    def _undertakings(self, acts: Sequence[_SideAct]) -> list[rewritten.Undertaking]:
+        """The acts by which those who speak undertake something, or leave it undone."""
+        return [
+            rewritten.Undertaking(a.act.act.id, a.first, a.last)
+            for a in acts
+            if a.act.actor == "we" and not a.act.negated
+        ]
+
+    def _promising(
+        self, acts: tuple[list[_SideAct], list[_SideAct]]
+    ) -> tuple[frozenset[int], frozenset[int]]:
+        """The words of each side that undertake something by their own form alone."""
+        one, two = (
+            frozenset(a.first for a in side if a.act.act.id == "undertake" and a.last - a.first == 1)
+            for side in acts
+        )
+        return one, two
 
     def _strength(
         self, found: Sequence[DegreeChange], acts: tuple[list[_SideAct], list[_SideAct]]
     ) -> list[Shift]:
         """One shift of strength at most in each direction: the rung first, then the degree."""
-        of_degree = [f for f in found if f.scale.aspect == "strength" and not self._restated(f)]
+        denied = [f for f in found if f.scale.id == NEGATION]
+        of_degree = [
+            f
+            for f in found
+            if f.scale.aspect == "strength"
+            and not self._restated(f)
+            and not (f.scale.id == MODAL and any(_beside(f, d) for d in denied))
+        ]
         if not of_degree:
             # Approval that became refusal is told as a flip: neither is stronger than the other.
             if any(f.scale.aspect == "negation" and f.before and f.after for f in found):
@@ -1189,6 +1233,15 @@ def _share(one: _SideAct, two: _SideAct) -> bool:
 
 def _overlaps(act: _SideAct, place: PlacedDegree) -> bool:
     return act.first < place.last and place.first < act.last
+
+
+def _beside(one: DegreeChange, denial: DegreeChange) -> bool:
+    """Whether a denial that came or went stands beside a word of the same side: of "should publish" → "will
+    not publish" the flip is told, and no strength."""
+    for mine, its in ((one.before, denial.before), (one.after, denial.after)):
+        if mine is not None and its is not None and its.first - mine.last in range(_DENIED_BY):
+            return True
+    return False
 
 
 def _short(quoted: str) -> str:

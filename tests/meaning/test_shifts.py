@@ -754,10 +754,15 @@ ANEW = [
         "As neighbours we commit, with all bargemen, to close the harbour to boats.",
         None,
     ),
-    # Two undertakings on one side: neither need stand for the other's.
+    # Two undertakings on one side: the one of the same deed stands for the other's.
     (
         "We intend to reopen the canal to boats.",
         "We commit to dredge the port, and we commit, with all bargemen, to reopen the canal to boats.",
+        "stronger",
+    ),
+    (
+        "We intend to reopen the canal to boats.",
+        "We commit to dredge the port, and we commit, with all bargemen, to light the harbour for boats.",
         None,
     ),
     # Leave became a request for the same deed, and another deed did not.
