@@ -43,6 +43,35 @@ class Trial(NamedTuple):
     score: float
 
 
+_WIDE = ("utf-7", "utf-16", "utf-32")
+"""Begin the names of encodings in which ASCII letters are not the bytes that they are elsewhere."""
+_PYTHONS = frozenset("charmap idna mbcs oem punycode raw-unicode-escape unicode-escape".split())
+"""Codecs of text that are no encoding of documents: what they make of a byte is Python's own, a host name's,
+or the machine's."""
+_ASCII_BYTES = bytes(range(0x20, 0x7F))
+"""In the encodings of documents these are the same everywhere; in those of mainframes they are not."""
+
+
+def stated(label: str) -> str:
+    """Python's codec for an encoding that a document names; empty for what no document is in.
+
+    A document may name any of Python's codecs: those that unpack, that read escapes, or that read ASCII as
+    other letters would show words that nobody else sees in it.
+
+    >>> stated("GB2312"), stated("rot13"), stated("unicode_escape"), stated("cp037")
+    ('gb2312', '', '', '')
+    """
+    try:
+        name = codecs.lookup(label.strip().lower()).name
+        if name.startswith(_WIDE):
+            return name
+        if name.replace("_", "-") in _PYTHONS:
+            return ""
+        return name if _ASCII_BYTES.decode(name) == _ASCII_BYTES.decode("ascii") else ""
+    except (LookupError, ValueError):
+        return ""
+
+
 def decode(
     data: bytes, *, encoding: str | None = None, name: str = "the file"
 ) -> tuple[str, str, tuple[Note, ...]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.errors import InputError
-from p5diff.ingest.decode import decode
+from p5diff.ingest.decode import decode, stated
 from tests.text.layouts import whole_declaration
 from tests.text.texts import PARAGRAPHS
 
@@ -92,3 +92,26 @@ def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
         return
     assert encoding
     assert "\ufffd" not in text or "\ufffd".encode(encoding) in data
+
+
+NO_TEXTS = (
+    "zlib bz2 hex base64 quopri uu rot13 unicode_escape raw_unicode_escape punycode idna undefined charmap "
+    "mbcs cp037 cp500 cp1140 no-such ../x"
+).split()
+
+
+@pytest.mark.parametrize("label", [*NO_TEXTS, "", "utf-8\0", "x" * 10_000])
+def test_a_document_names_no_codec_of_pythons_own(label: str) -> None:
+    """A page could make any bytes say anything by them, to p5diff alone."""
+    assert stated(label) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("UTF8", "utf-8"), (" latin1 ", "iso8859-1"), ("windows-1251", "cp1251"), ("KOI8-U", "koi8-u"),
+     ("euc-kr", "euc_kr"), ("Shift_JIS", "shift_jis"), ("gb18030", "gb18030"), ("Big5", "big5"),
+     ("macintosh", "mac-roman"), ("iso-8859-6", "iso8859-6"), ("windows-1256", "cp1256"),
+     ("utf-16", "utf-16")],
+)  # fmt: skip
+def test_the_encodings_of_documents_are_known_by_their_labels(label: str, name: str) -> None:
+    assert stated(label) == name

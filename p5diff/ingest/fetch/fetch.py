@@ -177,29 +177,17 @@ def _document(answer: Answer, path: list[str], report: Report) -> Fetched:
     )
 
 
-def _charset(stated: str, report: Report) -> str:
-    """The encoding that a server states, if it is one of texts: Python knows others by which a
-    server could make any bytes say anything (escapes, host names, UTF-7)."""
-    import codecs
+def _charset(label: str, report: Report) -> str:
+    """The encoding that a server states, if documents are written in it. UTF-7 is not known to browsers."""
+    from p5diff.ingest.decode import stated
 
-    if not stated:
+    if not label:
         return ""
-    try:
-        name = codecs.lookup(stated).name
-    except LookupError:
-        name = ""
-    if name.startswith(_TEXT_CODECS):
-        return stated
-    report(f"the server states the encoding {stated!r}, which is not used for texts; it is found out instead")
+    name = stated(label)
+    if name and name != "utf-7":
+        return label
+    report(f"the server states the encoding {label!r}, which is not used for texts; it is found out instead")
     return ""
-
-
-_TEXT_CODECS = (
-    "utf-8", "utf-16", "utf-32", "ascii", "iso8859", "iso2022", "cp125", "cp437", "cp85", "cp86",
-    "cp932", "cp936", "cp949", "cp950", "gb", "big5", "koi8", "euc", "shift_jis", "mac", "hz", "johab",
-    "tis-620", "ptcp154", "kz1048",
-)  # fmt: skip
-"""Beginnings of the names of Python's codecs for texts."""
 
 
 def _name(url: str, suffix: str) -> str:

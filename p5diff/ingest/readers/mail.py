@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from itertools import groupby
 
 from p5diff.errors import InputError
+from p5diff.ingest.decode import stated
 from p5diff.ingest.readers import plain
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child
@@ -103,12 +104,12 @@ def _page(data: bytes, part: EmailMessage, parts: list[EmailMessage], name: str,
 
 
 def _plain(data: bytes, part: EmailMessage, name: str) -> RawText:
-    charset = part.get_content_charset() or ""
+    charset = stated(part.get_content_charset() or "")
     try:
         data.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except UnicodeError:
         charset = ""
-    found = plain.read(data, name=name, encoding=charset if charset not in {"", "us-ascii"} else None)
+    found = plain.read(data, name=name, encoding=charset if charset not in {"", "ascii"} else None)
     flowed = part.get_param("format") == _FLOWED
     blocks = (
         piece

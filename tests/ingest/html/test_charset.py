@@ -91,3 +91,13 @@ def test_an_encoding_that_is_asked_for_is_the_one_or_none() -> None:
     assert "Déclaration" in decode_page(data, name="page", encoding="cp1252")[0]
     with pytest.raises(InputError):
         decode_page(data, name="page", encoding="utf-8")
+
+
+@pytest.mark.parametrize("label", ["unicode_escape", "utf-7", "rot13", "zlib", "cp037", "punycode", "utf-32"])
+def test_a_page_says_what_a_browser_shows_of_it(label: str) -> None:
+    """By the page's own word its bytes would be other words here, or end the reader."""
+    said = "The States s\\u0068all +AGE- report. <b>Uryyb</b>"
+    text, found, notes = decode_page(f'<meta charset="{label}"><p>{said}</p>'.encode(), name="a.html")
+    assert said in text
+    assert found == "utf-8"
+    assert [note.slug for note in notes] == ["encoding-contradicted"]

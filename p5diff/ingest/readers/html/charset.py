@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from p5diff.ingest.decode import decode, refuse_binary
+from p5diff.ingest.decode import decode, refuse_binary, stated
 from p5diff.model.alignment import Note
 
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:\-]{2,40})""", re.IGNORECASE)
@@ -36,8 +36,8 @@ def decode_page(
         return decode(data, encoding=encoding, name=name)
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decode(data, name=name)
-    stated = [label for label in (charset, declared(data)) if label]
-    for label in stated:
+    labels = [label for label in (charset, declared(data)) if label]
+    for label in labels:
         known = python_name(label)
         try:
             if known:
@@ -47,9 +47,9 @@ def decode_page(
         except UnicodeDecodeError:
             continue
     text, found, notes = decode(data, name=name)
-    if not stated:
+    if not labels:
         return text, found, notes
-    message = f"the page says it is {stated[0]}, but its bytes are not; read as {found}"
+    message = f"the page says it is {labels[0]}, but its bytes are not; read as {found}"
     return text, found, (Note(slug="encoding-contradicted", message=message), *notes)
 
 
@@ -66,8 +66,7 @@ def python_name(label: str) -> str:
     >>> python_name("GB2312"), python_name("windows-1256")
     ('gb18030', 'cp1256')
     """
-    try:
-        name = codecs.lookup(label.strip().lower()).name
-    except LookupError:
-        return ""
-    return "utf-8" if name.startswith("utf-16") else _WIDER.get(name, name)
+    name = stated(label)
+    if name.startswith("utf-16"):
+        return "utf-8"  # the label itself was read as ASCII
+    return "" if name.startswith(("utf-7", "utf-32")) else _WIDER.get(name, name)
