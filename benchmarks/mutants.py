@@ -37,7 +37,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "meaning",
         "commitments clauses drafts shifts summons beside actors parties forms ledger topics labelled words",
     ),
-    "meaning/shifts": _files("meaning", "shifts summons beside actors parties clauses minimal_pairs drafts"),
+    "meaning/shifts": _files(
+        "meaning", "shifts summons beside actors parties clauses minimal_pairs drafts frames predicates"
+    ),
+    "meaning/summons": _files("meaning", "summons shifts beside minimal_pairs actors"),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
     "align/words/": ("tests/align", "tests/report/test_redline.py"),
     "text/": ("tests/text", "tests/language"),
@@ -46,9 +49,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "ingest/layout/": (
         *_files(
             "ingest",
-            "furniture measure unwrap titles layout plain typed_notes carrier carrier_edges clause_ends",
+            "furniture measure layout_thresholds join unwrap titles layout plain typed_notes carrier",
         ),
-        *_files("ingest", "facts markdown"),
+        *_files("ingest", "carrier_edges facts markdown clause_ends"),
         *_files("text", "normalise rewrap cases linear words"),
         *_files("laws", "nothing_vanishes"),
         *_files("corpus", "origins"),
