@@ -26,6 +26,8 @@ verb and the verb it belongs to: "will also, if needed, keep"."""
 _EARLY = 40
 """Words before a verb whose subject alone shows what it does: farther on a list of names or other clauses lie
 between the two."""
+_ASIDE_COMMAS = 2
+"""Commas around words that only say more of a subject."""
 _CHARACTERS = 8
 """Characters of an object in a language without spaces: about four words, as far as a head reaches."""
 ASSERTION = "assert"
@@ -151,7 +153,9 @@ def _opened(match: Match[Marker], found: Found, words: Words) -> bool:
     if not before:
         return False
     opener = max(before, key=lambda m: m.last)
-    if _breaks(words, _past_aside(words, opener.last), match.first):
+    if _breaks(words, _past_aside(words, opener.last), match.first) and not _divided(
+        opener, match, found, words
+    ):
         return False
     rows = [m for m in found.rows if m.item.act.id not in BY_FORM]
     # "Agree that" opens nothing; what tells of a vote may hold all that is quoted after it.
@@ -165,6 +169,15 @@ def _past_aside(words: Words, first: int) -> int:
     if first >= len(words) or not _breaks(words, first, first + 1):
         return first
     return next((at + 1 for at in range(first + 1, len(words)) if _breaks(words, at, at + 1)), first)
+
+
+def _divided(opener: Match[str], match: Match[Marker], found: Found, words: Words) -> bool:
+    """Whether words between two commas, and no more, part the subject of a subordinate clause from its verb:
+    "we are sure that the oil, spilt off the cape, will come back"."""
+    commas = [at for at in range(opener.last, match.first) if _breaks(words, at, at + 1)]
+    if len(commas) != _ASIDE_COMMAS or commas[-1] != match.first - 1 or commas[0] == opener.last:
+        return False
+    return not any(opener.last <= m.first < commas[0] for m in found.rows)
 
 
 def _joined(match: Match[Marker], found: Found) -> bool:

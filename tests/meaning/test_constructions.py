@@ -75,6 +75,26 @@ def test_far_off_sentences_do_what_their_grammar_says(
         ("ar", "accord", "واتفقت الضفتان على تقليم الزيزفون.", "وقلمت الضفتان الزيزفون."),
         ("ar", "future", "ويخفض الهدار قبل نهاية الشهر المقبل.", "ويخفض الهدار منسوب النهر."),
         ("ar", "plea", "ونستعطف الطحانين أن يخفضوا الهدار.", "ونؤمن بأن الهدار يحمي القرية."),
+        ("en", "pending", "The surveyors keep probing the weir.", "The millers keep losing their weir."),
+        ("en", "future", "The lockkeepers will oil the hinges.", "A dry spring will oil nobody's lock."),
+        ("en", "past", "A plank costs twice its old price.", "A plank costs the guild its sleep."),
+        ("fr", "pending", "Les géomètres sondent encore le bief.", "Les meuniers perdent encore le bief."),
+        ("fr", "future", "Les meuniers ne fermeront plus le bief.", "Cela ne suffira plus."),
+        (
+            "es",
+            "pending",
+            "Los topógrafos siguen sondeando la presa.",
+            "Los molineros siguen perdiendo la presa.",
+        ),
+        ("ru", "pending", "Землемеры ещё промеряют плотину.", "Мельники ещё теряют плотину."),
+        ("ru", "past", "Отдел закрыл шлюз.", "Медный котёл стар."),
+        ("ru", "past", "Строители подрезали липы.", "Строители и липы."),
+        ("ru", "future", "С мая отменяется сбор за шлюз.", "Сбор обычно берут у шлюза."),
+        ("ar", "pending", "وما زال المساحون يسبرون الهدار.", "وما زال الطحانون يفقدون الهدار."),
+        ("ar", "future", "ولن تغلق الضفتان الهدار.", "ولن يكون الهدار آمنا."),
+        ("zh", "pending", "测绘员仍在勘验水闸。", "磨坊主仍在失去水闸。"),
+        ("zh", "future", "自下月起，磨坊主不得降低水闸。", "自古以来，磨坊主守着水闸。"),
+        ("zh", "past", "磨坊主首次降低了水闸。", "磨坊主将首次降低水闸。"),
     ],
 )
 def test_a_construction_shows_itself_and_nothing_like_it(
@@ -98,6 +118,9 @@ def test_every_language_gives_known_constructions_and_ends_with_plain_statements
         ("en", "A footpath that will be closed."),
         ("en", "The wardens say that the lock was dredged."),
         ("ru", "Мельник, который был нанят, спит."),
+        ("en", "We are sure that the lock, dug in haste, will be dredged."),
+        ("ru", "Мы уверены, что шлюз, вырытый наспех, обвалится."),
+        ("es", "Sabemos que la esclusa, cavada deprisa, cederá."),
     ],
 )
 def test_a_subordinate_clause_shows_nothing_of_its_sentence(language: str, text: str) -> None:

@@ -55,10 +55,13 @@ class Construction(NamedTuple):
 
 class Grammar(NamedTuple):
     """The constructions of a language, first one first, and the words that open a subordinate clause (a
-    pattern): what stands behind one, up to the next comma, says nothing of the sentence."""
+    pattern): what stands behind one, up to the next comma, says nothing of the sentence. `nominal`: what, right
+    before a word that ends like a verb, makes a noun of it ("угольный котёл"), a pattern that ends where the
+    word begins."""
 
     constructions: Sequence[Construction] = ()
     subordinates: re.Pattern[str] | None = None
+    nominal: re.Pattern[str] | None = None
 
 
 NONE = Grammar()
@@ -66,8 +69,14 @@ NONE = Grammar()
 _TRIED = 20
 """Places of one construction that are looked at: more verbs than that stand in no sentence, and each is asked
 for the words before it."""
+_VERBAL = frozenset({"past", "future"})
+"""Constructions that the ending of one word may show: a noun may end so too."""
+_BEFORE = 40
+"""Characters before such a word that are looked at: no single word is longer."""
 _VERB = "v"
 """Group of a pattern that is the construction, where words before it are part of the pattern."""
+_ASIDE = 3
+"""The comma before the two that set words apart, counted from the last one."""
 _PARTED = re.compile(r"[,;:،؛，；：]")
 
 
@@ -100,6 +109,10 @@ def every(text: str, grammar: Grammar, wanted: Container[str] = NAMES) -> Iterat
             continue
         for match in islice(pattern.finditer(small), _TRIED):
             span = match.span(_VERB) if _VERB in pattern.groupindex and match[_VERB] else match.span()
+            if name in _VERBAL and grammar.nominal:
+                before = small[max(0, span[0] - _BEFORE) : span[0]]
+                if grammar.nominal.search(before):
+                    continue
             if not anywhere:
                 openers = openers or _Openers.of(small, grammar)
                 if openers.open_before(span[0]):
@@ -125,12 +138,22 @@ class _Openers(NamedTuple):
         if not opener:
             return False
         before = bisect_right(self.parted, at)
+        if (
+            before > 1
+            and self.parted[before - 1] + 1 >= at
+            and self.opened[opener - 1] < self.parted[before - 2]
+        ):
+            # "that the wall, built in haste, will not hold": what stands between the commas is over, its clause is not
+            return before < _ASIDE or self.opened[opener - 1] >= self.parted[before - _ASIDE]
         return self.opened[opener - 1] >= (self.parted[before - 1] if before else 0)
 
 
-def made(*written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "") -> Grammar:
+def made(
+    *written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "", nominal: str = ""
+) -> Grammar:
     """A grammar from its patterns in text form."""
     return Grammar(
         tuple(Construction(w[0], re.compile(w[1]), len(w) > 2) for w in written),
         re.compile(subordinates) if subordinates else None,
+        re.compile(rf"(?:{nominal})\Z") if nominal else None,
     )

@@ -43,6 +43,43 @@ _ABSTRACT = (
 )
 """Nouns with an infinitive of their own: nobody is addressed by them."""
 
+_WORKERS = (
+    r"(?:mediators|envoys|emissaries|go-betweens|negotiators|experts|engineers|technicians|surveyors|officials|delegations|"
+    r"delegates|specialists|archivists|lawyers|jurists|auditors|drafters|draftsmen|scientists|secretariats?|geologists|"
+    r"historians|planners|architects|investigators|inspectors|arbitrators|commissioners|linguists|translators|archaeologists|"
+    r"cartographers|hydrologists|economists|statisticians|diplomats|facilitators|working (?:group|party)|task force|"
+    r"(?:\w+ )?(?:commission|committee|panel|team|teams|tribunal|agencies|ministries|parties|sides|chairs?))"
+)
+"""Those whose work a text may say is not done yet. Of anybody else "continue to" tells how things are."""
+_LOT = (
+    "be|remain|need|lack|face|suffer|oppose|violate|struggle|believe|hope|see|threaten|hinder|obstruct|undermine|enjoy|"
+    "support|play|fail|refuse|deny|have|die|live|pay|hold|attach|stand"
+)
+"""Verbs of what somebody goes on to be or to hold, which is no work."""
+_BODIES = (
+    r"(?:(?!(?:farm|consum|bord|wat|riv|numb|oth|disast|pow|matt|pap|ord|work|read|play|custom|lett|quart|mat|hundr|mot|doll|"
+    r"flow|tow|comput|contain|lay|neighb|err|fact|indicat|col|harb|vect|sect|veg|pl|inhabit|descend|gi|infants?|el)(?:ers|ors|ants|ists)\b)"
+    r"\w+(?:ers|ors|ists|ants|eers|wives|smen|women|icians)|authorit(?:y|ies)|agenc(?:y|ies)|observator(?:y|ies)|boards?|councils?|"
+    r"banks?|universit(?:y|ies)|hospitals?|clinics?|schools?|ministr(?:y|ies)|governments?|commissions?|committees?|secretariats?|"
+    r"offices?|departments?|airlines?|compan(?:y|ies)|firms?|ports?|courts?|tribunals?|police|museums?|institutes?|centres?|centers?|"
+    r"stores|platforms?|stations?|laborator(?:y|ies)|registr(?:y|ies)|unions?|federations?|associations?|consorti(?:a|um)|clubs?|"
+    r"railways?|utilit(?:y|ies)|parliaments?|senates?|nav(?:y|ies)|arm(?:y|ies)|coastguards?|ferries|cities|municipalities|"
+    r"provinces|states?|parties|party|members|delegations|vessels|ships|trawlers|tankers|carriers|mines|plants|factories|"
+    r"nuns|chiefs|judges|mayors|teams?|units?|brigades?|squads?|surgeons|nurses|midwives|crews?|guards?|services?|works|mills)"
+)
+"""Persons and bodies that act, and what they run: of others "will" often foretells."""
+_COUNTED = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty\b|a (?:week|month|year|hundred|thousand|day|fortnight))"
+_EFFECTS = (
+    "be|remain|need|depend|require|have|see|suffer|face|continue|rise|fall|grow|expand|increase|decrease|decline|improve|"
+    "worsen|exceed|reach|double|take|cost|likely|lead|cause|result|help|harm|hurt|hinder|benefit|bring|make|lose|matter|"
+    "prove|contribute|foster|serve|affect|undermine|threaten|strengthen|weaken|deepen|shape|determine|drive|fuel|spur|"
+    "prevail|fail|succeed|endure|last|die|live|come|always|never|only|not|no|soon|also|still|become|allow|enable|mean|"
+    "encourage|promote|boost|enhance|reduce|create|displace|destroy|kill|drown|vanish|disappear|melt|starve|haunt|"
+    "outlive|represent|constitute|burden|ripple|erode|widen|weigh|feel|know|find|want|like|look|seem|appear|show|tell|say|speak|arise|emerge|"
+    "\\w+ly"
+)
+"""Verbs of what comes of something by itself, or of what somebody is: said of them, "will" foretells."""
+
 GRAMMAR = made(
     (
         "statement",
@@ -61,7 +98,13 @@ GRAMMAR = made(
         rf"|\b(?:is|are) (?:still|now|currently|presently) being {_DONE}\b"
         r"|\b(?:question|matter|issue|point|dispute|decision|whether|how|who|where)\b[^;.]{0,80}\b(?:remains?|is|are) "
         r"(?:still )?(?:to be \w+|open|undecided|unsettled|unresolved|pending|outstanding|on the table)\b"
-        r"|\bwe\b[^,;.]{0,30}\b(?:still|yet)\b[^,;.]{0,60}\b(?:whether|how|which|who|where)\b",
+        r"|\bwe\b[^,;.]{0,30}\b(?:still|yet)\b[^,;.]{0,60}\b(?:whether|how|which|who|where)\b"
+        rf"|\b{_WORKERS}\b(?! will)[^;.,]{{0,40}}? (?:continues?|keeps?(?: on)?|goes on|go on|persists? in) "
+        rf"(?:to (?!(?:{_LOT})\b)\w+|(?!(?:being|having|needing|facing|lacking|suffering|insisting)\b)\w+ing\b)"
+        rf"|\b{_WORKERS}\b(?! will)[^;.,]{{0,40}}? (?:is|are) still (?!(?:being|having|needing|facing|lacking|suffering|waiting|living|dying|insisting)\b)\w+ing\b"
+        r"|\b(?:is|are) (?:still |now |currently |presently )?(?:holding|conducting|pursuing) (?:an? |the |their |its |several |"
+        r"regular )?(?:\w+[ -]){0,4}?(?:talks|discussions?|negotiations?|consultations?|conversations?|meetings|dialogues?|"
+        r"exchanges?|workshops|inquiry|review|study|studies|survey|surveys|hearings)\b",
         True,
     ),
     (
@@ -105,7 +148,13 @@ GRAMMAR = made(
         r"|\bwill (?:\w+ly |also |each |both |not |no longer )?(?!be|remain|become|need|depend|require|have|see|suffer|face|continue|rise|"
         r"fall|grow|expand|increase|decrease|decline|improve|worsen|exceed|reach|double|take|cost|likely|\w+ly\b)[a-z]+\b[^.;]{0,80}\b"
         r"(?:from|by|until|before|within|on|in|throughout|during) (?:the (?:first|second|third|end|spring|summer|autumn|winter|thaw|coming|next|start|beginning)|\d|"
-        r"january|february|march|april|may|june|july|august|september|october|november|december|next|(?:two|three|four|five|six|ten|twelve) (?:days|weeks|months|years))\b",
+        r"january|february|march|april|may|june|july|august|september|october|november|december|next|the (?:year|month|week|rains|"
+        r"harvest|monsoon|winter|summer)|(?:\w+[ -])?\w+ (?:days|weeks|months|years))\b"
+        r"|\bwill (?:go|fall|pass|be reserved|accrue|revert|belong) to (?!waste|war|great|any)\w+"
+        rf"|^(?:\(?\w{{1,3}}[.)] ?)?(?:the |our |all |each |every |both |its |their )?(?:(?!will\b|is\b|are\b|who\b|that\b|which\b|if\b|when\b|as\b|with|only\b|in\b|on\b)"
+        rf"[^ ,;.]+ ){{0,4}}{_BODIES} (?:(?:of|in|from|at|on|for|along) (?:(?!will\b)[^ ,;.]+ ){{1,4}}?)?will (?:each |both |all |also |jointly |not |no longer |never )?(?!(?:{_EFFECTS})\b)[a-z]+ (?:a|an|the|its|their|his|her|"
+        r"all|each|every|any|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|eighty|"
+        r"\d[\d,]*|a hundred|over|out|up|down|off|back|more|\w+s)\b",
     ),
     (
         "norm",
@@ -118,6 +167,9 @@ GRAMMAR = made(
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
         rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
+        rf"|\bnow [a-z]+s (?:more than |over |some |nearly |almost |about )?(?:{_COUNTED}|half|a third|a quarter)[^;.]*[.]"
+        r"|\b(?:costs?|sells? for|fetch(?:es)?|is worth|are worth) (?:now |about |nearly |almost |some |more than |over )?(?:twice|"
+        r"double|triple|half|\w+ times|\d|a third|a quarter)\b"
         r"|^(?:(?!\b(?:is|are|was|were|am|may|can|cannot|could|would|should|must|will|has|have)\b)[^.;])*?"
         rf"\b(?<!-)(?<!the )(?<!a )(?<!an )(?<!of )(?<!to )(?<!by )(?<!and )(?<!be )(?P<v>(?:{_PASTS}))\b(?! (?:and|or)\b)"
         r"(?![^.;]*\b(?:is|are|was|were|may|can|cannot|should|must|will|has|have)\b)",

@@ -9,6 +9,14 @@ _PARTY = (
     r"las delegaciones|los firmantes|los ministros|los cancilleres)"
 )
 _ADV = r"(?:\w+mente |también |además |asimismo |nuevamente |ya |no )?"
+_WORKERS = (
+    r"(?:mediadores|enviados|emisarios|negociadores|expertos|expertas|ingenieros|técnicos|topógrafos|funcionarios|delegaciones|delegados|"
+    r"especialistas|archiveros|juristas|abogados|auditores|redactores|científicos|científicas|secretarías?|geólogos|historiadores|"
+    r"urbanistas|arquitectos|investigadores|inspectores|árbitros|comisarios|lingüistas|traductores|arqueólogos|cartógrafos|hidrólogos|"
+    r"economistas|estadísticos|diplomáticos|facilitadores|peritos|grupo de trabajo|comisión|comité|equipos?|tribunal|organismos|"
+    r"ministerios|partes|cancillerías|agencias|conferencia)"
+)
+"""Those whose work a text may say is not done yet. Of anybody else "siguen" tells how things are."""
 
 GRAMMAR = made(
     (
@@ -26,6 +34,9 @@ GRAMMAR = made(
         r"trabajo|trabajos|labor|diálogo)\b"
         r"|\b(?:estamos|seguimos|continuamos|siguen|están) \w+(?:ando|iendo|yendo) (?:si|cómo|qué|quién|cuándo|dónde|sobre|acerca)\b"
         r"|^(?:continúa|prosigue|sigue)n? (?:el|la|los|las) (?!\w+ (?:a|en) )"
+        rf"|\b{_WORKERS}\b[^.;,]{{0,40}}? (?:siguen?|continúan?|prosiguen?) (?!sufriendo|padeciendo|viviendo|siendo|esperando|teniendo|careciendo|"
+        r"creyendo|apoyando|oponiéndose|negándose|violando)(?:\w*(?:ando|iendo|yendo|éndose|ándose))\b"
+        rf"|\b{_WORKERS}\b[^.;,]{{0,40}}? (?:todavía|aún) (?!(?:no|son|es|están|está|han|ha|tienen|sufren|esperan|viven|creen|carecen)\b)\w+(?:an|en|a|e)\b"
         r"|\b(?:aún|todavía) (?:no )?(?:estamos|seguimos|hemos|han)\b|\bqueda(?:n)? por \w+(?:ar|er|ir)\b",
         True,
     ),
@@ -71,6 +82,7 @@ GRAMMAR = made(
         "past",
         r"\b\w{2,}(?:aron|ieron|jeron|yeron)\b|\b(?:se |le |les |lo |la )?\w{2,}(?<!\bm)(?:ó)\b(?<!\bsó)(?<!\bcó)"
         r"|\b(?:ha|han|hemos|había|habían) (?:sido )?\w+(?:ado|ido|to|cho|so|ados|idas|ada|ido)\b|\b(?:fue|fueron)\b"
+        r"|\b(?:cuesta|cuestan|vale|valen|se vende|se venden)\b[^.;,]{0,40}\b(?:el doble|el triple|la mitad|(?:dos|tres|cuatro|cinco|diez) veces)\b"
         r"|\b(?:desde|hace)\b[^,;.]{2,40}, (?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|cien|mil|\w+cientos)\b",
     ),
     (

@@ -13,6 +13,18 @@ _ADV = (
     r"(?:\w+ment |donc |aussi |ainsi |instamment |de nouveau |à nouveau |également |encore |tous |toutes )?"
 )
 _OTHERS = r"(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |chaque |ceux |celles |nos |quiconque |l['’])?"
+_WORKERS = (
+    r"(?:médiateurs?|émissaires?|envoyés?|négociateurs|experts?|expertes|ingénieurs|techniciens|géomètres|fonctionnaires|délégations?|"
+    r"délégués|spécialistes|archivistes|juristes|avocats|vérificateurs|auditeurs|rédacteurs|savants|scientifiques|secrétariats?|"
+    r"géologues|historiens|urbanistes|architectes|enquêteurs|inspecteurs|arbitres|commissaires|linguistes|traducteurs|archéologues|"
+    r"cartographes|hydrologues|économistes|statisticiens|diplomates|facilitateurs|groupe de travail|commission|comité|équipes?|"
+    r"tribunal|agences|ministères|parties|services|ateliers|club|on)"
+)
+"""Those whose work a text may say is not done yet. Of anybody else "encore" tells how things are."""
+_LOT = (
+    r"(?:sont|est|ont|a|souffrent|souffre|croient|croit|manquent|manque|subissent|subit|vivent|vit|restent|reste|demeurent|demeure|peuvent|peut|"
+    r"doivent|doit|refusent|refuse|opposent|oppose|soutiennent|soutient|espèrent|espère|meurent|meurt)"
+)
 
 GRAMMAR = made(
     (
@@ -31,7 +43,12 @@ GRAMMAR = made(
         r"|\bnous (?:\w+ons|sommes)\b[^,;.]{0,40}\b(?:s['’]il|si|comment|qui|où) "
         r"|\b(?:poursui(?:t|vent|vons)|continue(?:nt)?) (?:l['’]|la |le |les |leurs? |nos |de |d['’]|à )"
         r"|\bremet(?:tent|tons)? à [^.;]{0,60}\b(?:l['’]examen|l['’]étude|la discussion|la décision|le débat|la suite)\b"
-        r"|\breste(?:nt)? (?:à \w+|en suspens)\b",
+        r"|\breste(?:nt)? (?:à \w+|en suspens)\b"
+        r"|\b(?:poursui(?:t|vent|vons)|continue(?:nt)?) [^.;]{0,50}\b(?:l['’](?:examen|étude|analyse|échange|élaboration)|les? (?:\w+ )?(?:discussions|travaux|"
+        r"négociations|consultations|échanges|pourparlers|dialogue)|leurs (?:\w+ )?(?:discussions|travaux|négociations|consultations|échanges|pourparlers)|"
+        r"la (?:discussion|rédaction|mise au point))\b"
+        rf"|\b{_WORKERS}\b[^.;,]{{0,40}}? (?!{_LOT}\b)\w+(?:ent|e|t|d) (?:encore|toujours)\b(?! (?:plus|pas|que)\b)"
+        rf"|\b{_WORKERS}\b[^.;,]{{0,40}}? (?:continue(?:nt)?|persiste(?:nt)?) (?:à |de |d['’])",
         True,
     ),
     (
@@ -69,6 +86,7 @@ GRAMMAR = made(
         "future",
         rf"\b(?:sera|seront) {_ADV}(?!touché|affecté|menacé|exposé|jugé|perdu|ressenti|requis|nécessité){_PP}"
         r"|\bse \w{2,}(?:ra|ront)\b"
+        r"|\bne (?!sera|pourra|suffira|faudra|aura|saura|voudra)\w{2,}(?:ront|ra) plus\b"
         r"|\b\w{2,}(?<!f)(?<!aff)(?:eront|iront|dront|tront|ront)\b(?<!\bpourront)(?<!\bauront)(?<!\bsauront)(?<!\bseront)(?! (?:plus|moins|mieux|davantage)\b)"
         r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bpourra)(?<!\bfaudra)(?<!\baura)(?<!\bsaura)(?<!\bsera)(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
     ),
@@ -82,6 +100,8 @@ GRAMMAR = made(
         rf"\b(?:n['’]|l['’]|les |y |en |s['’](?=est)|se (?=sont))?(?:a|ont|avons|avait|avaient|(?<=s['’])est|(?<=se )sont)(?: été)?(?:,[^,;]{{0,50}},)? (?:\w+ment |pas |guère |encore |déjà |"
         rf"toujours |tous |toutes |ainsi |jamais )*(?:\w{{2,}}(?:é|és|ées|ée)\b|été\b)(?<!\bété)"
         rf"|\b(?:a|ont|avons|avait|avaient) (?:\w+ment |pas |déjà )?{_PP}"
+        r"|\b(?:coûte|coûtent|se vend|se vendent|se négocie)\b[^.;,]{0,25}\b(?:deux|trois|quatre|cinq|dix) fois\b"
+        r"|\b(?:coûte|coûtent|vaut|valent) (?:désormais |aujourd['’]hui |maintenant )?(?:le double|le triple|moitié)\b"
         r"|\b(?:furent|fut)\b|\b\w{3,}(?:èrent|irent|urent|inrent)\b"
         r"|^depuis [^,;]{2,50}, (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+ze|vingt|trente|\w+ante|cent|mille|\w+aine)",
     ),
