@@ -8,6 +8,8 @@ how its parts do, then the beginnings and endings that the language module lists
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,6 +30,9 @@ _LONG_SUFFIX = 5
 """Letters of an ending that is no word of its own, whatever stands before it ("in-ternational")."""
 _WHOLE_START, _WHOLE_END = 4, 5
 """Letters of the first and the last part of a compound that are no syllables: "sur-facing" has shorter."""
+_STEM, _BEYOND = 3, 2
+"""Letters of a first part, and of the second one after it, that only forms of one word share: compounds whose
+first part is no word of the text begin as no other word does."""
 _HYPHENS = "-\u2010\u2011\u00ad"
 _OPENING = "([{“‘„（《〈「『【¿¡"
 _CLOSING = ")]}”’.,;:!?，。、；：？！）》〉」』】،؛؟"
@@ -40,6 +45,17 @@ class WordWitnesses(NamedTuple):
     words: frozenset[str]
     divides: bool = True
     """Whether the document divides words at line ends at all, as far as it can be proved."""
+    in_order: tuple[str, ...] = ()
+    """The words without their accents, sorted: those that begin alike stand together."""
+
+    def has_form(self, left: str, right: str) -> bool:
+        """Whether a word begins as two parts do that are one: "résu" and "mer" as "résumé" does. The first
+        part must be no word: "cost" and "sharing" begin as "costs" does."""
+        if len(left) < _STEM or len(right) < _BEYOND or left in self.words:
+            return False
+        start = _plain(left) + _plain(right)[:_BEYOND]
+        at = bisect_left(self.in_order, start)
+        return at < len(self.in_order) and self.in_order[at].startswith(start)
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> WordWitnesses:
@@ -52,7 +68,14 @@ class WordWitnesses(NamedTuple):
             found = _words(text)
             words.update(found if text[-1:] not in _HYPHENS else found[:-1])
             words.update(part for word in found[:-1] if "-" in word for part in word.split("-"))
-        return cls(frozenset(words), _divides(texts, words))
+        return cls(frozenset(words), _divides(texts, words), tuple(sorted(map(_plain, words))))
+
+
+def _plain(word: str) -> str:
+    """A word without its accents: those of its ending change with its form ("résumé", "résumer")."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if unicodedata.category(c) != "Mn")
 
 
 def _words(text: str) -> list[str]:
@@ -150,6 +173,7 @@ def _keep_hyphen(
         (len(right) >= _LONG_SUFFIX and right in known.SUFFIXES, False, "usual ending"),
         (left in known.COMPOUND_STARTS, True, "usual first part of a compound"),
         (right in known.COMPOUND_ENDS, True, "usual last part of a compound"),
+        (words.has_form(left, right), False, "another form of it stands elsewhere"),
         (len(left) > 1 and left[-1] in known.UNFINISHED, False, "its first part ends as no word does"),
         (not words.divides, True, "no word of the text is divided for sure"),
         (right in known.SUFFIXES, False, "usual ending"),

@@ -53,6 +53,16 @@ def test_what_nobody_sees_is_hidden_text(how: str, first: bool) -> None:
     assert (texts(raw), aside(raw, Reason.HIDDEN)) == (SEEN, [SECRET])
 
 
+@pytest.mark.parametrize(
+    ("edge", "is_shown"),
+    [("0 506 612 700", False), ("0 502 612 700", True), ("0 0 612 499", False), ("0 0 612 503", True)],
+)
+def test_what_a_page_shows_of_a_line_beyond_its_edge_is_no_text(edge: str, is_shown: bool) -> None:
+    """The first line of the next page, cut off at the foot of this one: only tops of letters are seen."""
+    raw = page(after=f"q {edge} re W n {shown('TALL JIB', 72, 500)} Q\n")
+    assert ("TALL JIB" in texts(raw), "TALL JIB" in aside(raw, Reason.HIDDEN)) == (is_shown, not is_shown)
+
+
 VISIBLE = {
     "white on dark": f"0 0 0.4 rg 60 490 400 30 re f 1 g {shown(SECRET, 72, 500)} 0 g\n",
     "yellow": f"1 1 0 rg {shown(SECRET, 72, 500)} 0 g\n",

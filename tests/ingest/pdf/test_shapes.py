@@ -105,6 +105,25 @@ def test_letter_spaced_titles_are_words(title: str, language: str, spacing: str)
     assert texts(raw)[0] == title
 
 
+@pytest.mark.parametrize(
+    ("before", "word", "after"),
+    [
+        ("Порядок", "обязателен", "для всех."),
+        ("El informe", "obliga", "a las Partes."),
+        ("Они", "возражают", "против этого."),
+        ("", "ЗАПРЕЩЕНО", "всегда"),
+    ],
+)
+@pytest.mark.parametrize("apart", ["1.6px", "3px", "5px"])
+def test_a_letter_spaced_word_stands_apart_from_ordinary_ones(
+    before: str, word: str, after: str, apart: str
+) -> None:
+    """The letters beside it belong to their own words, however narrow the spaces."""
+    said = f'{before} <span style="letter-spacing:{apart}">{word}</span> {after}'
+    raw = read(printed(f"<p>{said}</p><p>{LONG}agreed.</p>", language="ru"))
+    assert texts(raw)[0] == f"{before} {word} {after}".strip()
+
+
 def test_a_row_of_single_letters_is_not_made_a_word() -> None:
     assert (
         texts(read(drawn((72, 700, 11, "a b c d e f g h"), (72, 650, 11, "Something else."))))[0]
@@ -167,6 +186,21 @@ def test_a_hyphen_amid_capitals_is_judged_as_one_amid_small_letters(
 ) -> None:
     words = WordWitnesses(frozenset({"assembly"}))
     assert join_lines([first, second], language=languages.get("en"), words=words)[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("lines", "language", "word"),
+    [
+        ("les résu-|mer ; le résumé est court", "fr", "résumer"),
+        ("ellos conve-|nirán; un convenio sigue", "es", "convenirán"),
+        ("они провер-|ками заняты; проверка идёт", "ru", "проверками"),
+        ("a lamp-|lights plan; lamplighters met a lamp", "en", "lamp-lights"),
+    ],
+)
+def test_a_word_that_begins_as_another_one_does_is_a_form_of_it(lines: str, language: str, word: str) -> None:
+    """But not where its first part is a word of the text."""
+    parts = lines.split("|")
+    assert word in Joiner.of(parts, languages.get(language)).join(parts).replace(";", " ").split()
 
 
 @pytest.mark.parametrize(

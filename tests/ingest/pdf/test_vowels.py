@@ -12,8 +12,10 @@ from p5diff.ingest.readers.pdf.draworder import in_draw_order
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.vowels import MarkOrder, is_possible, learn, placed_marks
+from p5diff.model.setaside import SetAsideReason
 from tests.ingest.blocks import texts
 from tests.ingest.pdf.lettered import Letter, pdf
+from tests.ingest.pdf.test_shapes import aside
 
 FATHA, DAMMA, KASRA, SHADDA, FATHATAN = "\u064e", "\u064f", "\u0650", "\u0651", "\u064b"
 Names = dict[tuple[str, int], str]
@@ -73,6 +75,14 @@ def test_marks_that_are_drawn_after_their_letters() -> None:
 def test_a_mark_that_stands_over_no_letter_of_its_own_is_counted() -> None:
     page = Page().draw(DAMMA, 30, mark=True).draw("م", 0).draw("ل", 6)
     assert page.read()[1] == 1
+
+
+def test_a_mark_in_whose_line_no_letter_stands_is_none_of_its_page() -> None:
+    page = Page().draw("م", 0).draw(DAMMA, 9, mark=True)
+    page.glyphs[-1].base = 29
+    assert page.read() == ([], 0)
+    page.glyphs[-1].base = 90.5  # half a line off, and over a gap
+    assert page.read() == ([], 1)
 
 
 def test_two_vowels_on_one_letter_are_counted_and_doubling_with_a_vowel_is_not() -> None:
@@ -166,6 +176,15 @@ def test_one_doubtful_mark_leaves_all_out_with_a_note() -> None:
     assert texts(astray) == ["رجف"]
     (note,) = [note for note in astray.notes if note.slug == "pdf-vowels-left-out"]
     assert "2 vowel signs were left out" in note.message
+
+
+def test_a_vowel_that_the_page_does_not_show_leaves_no_others_out() -> None:
+    """It stands below the page, where nobody sees it, and is set aside."""
+    pytest.importorskip("pypdfium2")
+    line = sorted(SURE, key=lambda one: one[1])
+    found = parse(pdf(LETTERS, [line, [("fatha", 3.0)]], leading=900), name="a.pdf")
+    assert (texts(found), aside(found, SetAsideReason.HIDDEN)) == (["جُف"], [FATHA])
+    assert not [note for note in found.notes if note.slug == "pdf-vowels-left-out"]
 
 
 def test_two_vowels_on_a_letter_of_a_file_are_left_out() -> None:

@@ -150,6 +150,7 @@ class PageReader:
                 if shown[-1] and hidden[-1] and hidden[-1][-1].index > shown[-1][-1].index:
                     shown[-1] += _gone(shown[-1][-1], hidden[-1], glyph)
                 shown[-1].append(glyph)
+                self.vowels += self._arabic and not glyph.whole and bool(VOWELS.search(glyph.text))
                 if character.isspace() and hidden[-1] and hidden[-1][-1].index == index - 1:
                     hidden[-1].append(glyph)  # it has no ink to tell whether it is seen
         shown = [self._without_ghosts(run) for run in shown]
@@ -247,7 +248,6 @@ class PageReader:
         glyph.ranks = self._ranks.get(index)
         if other and other.base is not None:
             glyph.base = other.base
-        self.vowels += self._arabic and not glyph.whole and bool(VOWELS.search(text))
         if nameless and (not other or text == NAMELESS):
             glyph.nameless = self._run_name.decode("latin-1")
         if self._tags is not None:

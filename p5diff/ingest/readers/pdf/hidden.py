@@ -41,6 +41,9 @@ _MOST_COVERS = 200
 """Pictures and filled shapes that are looked under; a drawing of thousands has no text below it."""
 _THINNEST = 3.0
 """Points: rules, borders and strokes that lie over text are thinner and hide none."""
+_LETTERS = 0.5
+"""Of the type size: how high small letters stand over their line; where only what is above is drawn, no
+letter can be read."""
 _MOST_BARS = 4000
 """Bars of a page, and points of a path, that are looked at: a large table has hundreds, a map thousands."""
 _ONE_SHAPE = 5
@@ -231,6 +234,25 @@ class _Look:
 
     def _is_clipped(self, item: Any, box: _Box) -> bool:
         """Whether a text goes over the edge of what it may be drawn on (not asked inside of forms)."""
+        return any(not _inside(box, edge) for edge in self._clips(item))
+
+    def _is_shred(self, item: Any) -> bool:
+        """Whether a text is cut off so that its line lies beyond the edge: a vowel that rises over the first
+        line of the next page shows in part at the foot of this one, and is drawn again there."""
+        pdfium = self._pdfium
+        matrix = pdfium.FS_MATRIX()
+        size = ctypes.c_float()
+        edges = list(self._clips(item))
+        if not edges or not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+            return False
+        if matrix.b or matrix.c:
+            return False  # what stands aslant has its letters on either side of its line
+        pdfium.FPDFTextObj_GetFontSize(item, size)
+        reach = _LETTERS * size.value * abs(matrix.d)
+        return any(matrix.f < edge[1] - reach or matrix.f > edge[3] for edge in edges)
+
+    def _clips(self, item: Any) -> Iterator[_Box]:
+        """The boxes outside of which nothing of it is drawn."""
         pdfium = self._pdfium
         clip = pdfium.FPDFPageObj_GetClipPath(item)
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -241,9 +263,8 @@ class _Look:
                 if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
                     xs.append(x.value)
                     ys.append(y.value)
-            if xs and not _inside(box, (min(xs), min(ys), max(xs), max(ys))):
-                return True
-        return False
+            if xs:
+                yield (min(xs), min(ys), max(xs), max(ys))
 
     def proved(self, doubtful: dict[int, Any]) -> frozenset[int]:
         """The characters of these texts that can be taken away without a change of the picture."""
@@ -259,6 +280,9 @@ class _Look:
         hidden: set[int] = set()
         inked = drawn = 0
         for word in self._words(doubtful):
+            if self._is_shred(self._pdfium.FPDFText_GetTextObject(self._text.raw, word[0])):
+                hidden.update(word)
+                continue
             places = [pictured.place(self._text.raw, index) for index in word]
             drawn += len(word)
             if 2 * sum(pictured.differs(without, place) for place in places) >= len(places):

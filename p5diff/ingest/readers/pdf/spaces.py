@@ -149,10 +149,16 @@ def closed(glyphs: list[Glyph], size: float) -> list[Glyph]:
     start = 0
     remove: set[int] = set()
     spaces: set[int] = set()
+    apart = [_are_apart(glyphs[a], glyphs[b], size) for a, b in pairwise(inked)]
     for end in range(1, len(inked) + 1):
-        if end < len(inked) and _are_apart(glyphs[inked[end - 1]], glyphs[inked[end]], size):
+        if end < len(inked) and apart[end - 1]:
             continue
-        _close(glyphs, inked[start:end], size, remove, spaces)
+        # an ordinary word goes before, or comes after, of which the last or first letter stands in the run
+        ends = (
+            start > 1 and not any(apart[start - 2 : start]),
+            end + 1 < len(inked) and not any(apart[end - 1 : end + 1]),
+        )
+        _close(glyphs, inked[start:end], size, ends, remove, spaces)
         start = end
     if not remove:
         return glyphs
@@ -170,15 +176,27 @@ def _are_apart(one: Glyph, other: Glyph, size: float) -> bool:
     return other.left - one.right > _APART * size and len(one.text) == 1 and not one.text.isdigit()
 
 
-def _close(glyphs: list[Glyph], run: list[int], size: float, remove: set[int], spaces: set[int]) -> None:
-    """Note which spaces inside a run of letters that stand apart go, and after which letters one comes."""
+def _close(
+    glyphs: list[Glyph],
+    run: list[int],
+    size: float,
+    ends: tuple[bool, bool],
+    remove: set[int],
+    spaces: set[int],
+) -> None:
+    """Note which spaces inside a run of letters that stand apart go, and after which letters one comes.
+
+    `ends` are whether its first and its last letter belong to ordinary words: a space parts these from the
+    others, however narrow it is beside letters that are set apart.
+    """
     letters = sum(glyphs[index].text.isalpha() and not _is_wide(glyphs[index].text) for index in run)
     if len(run) < _LEAST_APART or letters < 0.8 * len(run):
         return
     gaps = [glyphs[b].left - glyphs[a].right for a, b in pairwise(run)]
-    usual = median(gaps)
+    usual = median(gaps[ends[0] : len(gaps) - ends[1]])
     least = max(_WORD_BREAK * usual, usual + _SPACED_WORD * size)
     breaks = {index for index, gap in zip(run, gaps, strict=False) if gap > least}
+    breaks |= {index for index, own in zip((run[0], run[-2]), ends, strict=True) if own}
     between = [index for index in range(run[0], run[-1]) if glyphs[index].text.isspace()]
     if not breaks and any(not glyphs[index].made for index in between):
         return

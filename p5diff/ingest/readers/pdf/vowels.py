@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -186,8 +187,12 @@ def placed_marks(page: Sequence[Drawn], names: Names, order: MarkOrder) -> tuple
         if id(letter) not in taken
     }
     placed = {id(mark) for marks in borne.values() for mark in marks} | taken
+    lines = sorted(glyph.base for glyph in glyphs.ordered if not glyphs.is_mark(glyph))
     unplaced = sum(
-        glyphs.is_mark(mark) and id(mark) not in placed and not _is_part(glyphs.text(mark))
+        glyphs.is_mark(mark)
+        and id(mark) not in placed
+        and not _is_part(glyphs.text(mark))
+        and _has_line(mark, lines)
         for mark in glyphs.ordered
     )
     for letter in glyphs.ordered:
@@ -357,6 +362,13 @@ def _fits(mark: Drawn, letter: Drawn | None) -> bool:
     reach = _BESIDE * mark.size
     level = abs(mark.base - letter.base) < mark.size
     return level and letter.loose[0] - reach < mark.middle < letter.loose[1] + reach
+
+
+def _has_line(mark: Drawn, lines: Sequence[float]) -> bool:
+    """Whether letters stand in the line of a mark. `lines` are the heights of those of its page, in order. A
+    mark over the first line of a page may show at the foot of the page before: it is none of that page's."""
+    at = bisect_right(lines, mark.base - mark.size)
+    return at < len(lines) and lines[at] < mark.base + mark.size
 
 
 def _plain(text: str) -> str:
