@@ -123,13 +123,16 @@ class Ahead:
             {id(s) for p in t.paragraphs[c:] for s in p.sentences}
             for t, c in zip(self._texts, self.cuts, strict=True)
         ]
+        looked_at = [n for n, pair in enumerate(pairs) if is_looked_at(pair)]
         chosen = [
             n
-            for n, pair in enumerate(pairs)
-            if is_looked_at(pair)
-            and theirs[0].issuperset(map(id, pair.before))
-            and theirs[1].issuperset(map(id, pair.after))
+            for n in looked_at
+            if theirs[0].issuperset(map(id, pairs[n].before))
+            and theirs[1].issuperset(map(id, pairs[n].after))
         ]
+        chosen = chosen[
+            -(-len(looked_at) // 2) :
+        ]  # both are free by now, and all that follows waits for both
         self._send([_packed_pair(pairs[n]) for n in chosen])
         return frozenset(chosen) if self._helper is not None else frozenset()
 
