@@ -4,9 +4,12 @@ Invented sentences; the words of the five other languages were read by no native
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from p5diff.meaning import classify, load_rules
+from p5diff.meaning.rules.rules import Rules
 from p5diff.model.alignment import Alignment, Pair, PairKind, Shape
 from p5diff.model.comparison import Shift, Verdict
 from tests.meaning.texts import statement
@@ -14,14 +17,16 @@ from tests.meaning.texts import statement
 RULES = load_rules()
 
 
-def told(before: list[str], after: list[str], language: str = "en") -> tuple[Shift, ...]:
+def told(
+    before: list[str], after: list[str], language: str = "en", rules: Rules = RULES
+) -> tuple[Shift, ...]:
     """What is said of a pair with these sentences on its sides."""
     one, two = statement(before, language=language), statement(after, language=language)
     shape = Shape.ONE_TO_ONE if len(before) == len(after) == 1 else Shape.MANY_TO_MANY
     pair = Pair(
         before=tuple(one.sentences()), after=tuple(two.sentences()), kind=PairKind.REWORDED, shape=shape
     )
-    return classify(Alignment(pairs=(pair,)), one, two, RULES)[0].shifts
+    return classify(Alignment(pairs=(pair,)), one, two, rules)[0].shifts
 
 
 def said(before: str, after: str, language: str = "en") -> list[str]:
@@ -170,3 +175,36 @@ def test_a_sentence_beside_the_call_is_no_part_of_the_deed(language: str, beside
         (found,) = [s for s in told(first, second, language) if s.aspect == "strength"]
         assert found.verdict is Verdict.WEAKER
         assert {e.sentence for e in found.evidence} == {"p1.2" if first[0] == beside else "p1.1"}
+
+
+def worth(**values: int | None) -> Rules:
+    """The rules with other values for some modal verbs ("may", "shall" …); None takes one out."""
+    scales = []
+    for degree in RULES.scales:
+        if degree.scale.id != "modal" or degree.id not in values:
+            scales.append(degree)
+        elif (value := values[degree.id]) is not None:
+            scales.append(degree._replace(value=value))
+    return replace(RULES, scales=tuple(scales))
+
+
+DUTY, CALL = ["Owners shall paint every buoy."], ["We urge owners to paint every buoy."]
+LEAVE, ASKED = ["Damage may be reported by telephone."], ["Please report damage to the keeper."]
+
+
+def test_what_calls_are_worth_is_what_the_scales_say() -> None:
+    """A corpus may weigh modal verbs otherwise: where its "shall" is below a call, the call is more."""
+    assert [s.verdict for s in told(DUTY, CALL)] == [Verdict.WEAKER]
+    assert [s.verdict for s in told(LEAVE, ASKED)] == [Verdict.STRONGER]
+    higher = worth(**{"shall": 40, "urged to": 44})
+    assert [s.verdict for s in told(DUTY, CALL, rules=higher)] == [Verdict.STRONGER]
+
+
+@pytest.mark.parametrize("gone", ["may", "shall", "urged to"])
+def test_where_the_scales_do_not_say_it_nothing_is_told(gone: str) -> None:
+    assert told(DUTY, CALL, rules=worth(**{gone: None})) == ()
+
+
+@pytest.mark.parametrize("gone", ["may", "encouraged to"])
+def test_where_the_scales_do_not_say_what_a_request_is_worth_nothing_is_told(gone: str) -> None:
+    assert told(LEAVE, ASKED, rules=worth(**{gone: None})) == ()
