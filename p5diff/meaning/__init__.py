@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from p5diff import language as languages
-from p5diff.meaning import basis, coverage
+from p5diff.meaning import basis, coverage, lapsed
 from p5diff.meaning.ahead import Ahead, marks_of_both, shifts_of_all
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
@@ -42,14 +43,29 @@ def classify(
     settled = [
         one for p in pairs for one in coverage.settle(p, before.meta, after.meta, tags_before, tags_after)
     ]
-    return tuple(
+    read = zip(settled, shifts_of_all(settled, before, after, rules, ahead), strict=True)
+    changes = tuple(
         Change(
             pair=pair,
             topics=_topics(pair, tags_before, tags_after),
             marks=_marks(pair, all_before, all_after),
             shifts=found,
         )
-        for pair, found in zip(settled, shifts_of_all(settled, before, after, rules, ahead), strict=True)
+        for pair, found in read
+    )
+    return _with_dates(changes, before, after)
+
+
+def _with_dates(changes: tuple[Change, ...], before: Statement, after: Statement) -> tuple[Change, ...]:
+    """The changes, those of dropped sentences with what their dates tell."""
+    days = lapsed.dated(before), lapsed.dated(after)
+    if None in days or before.meta.language != after.meta.language:
+        return changes
+    language = languages.get(before.meta.language)
+    found = (lapsed.find(c.pair, c.marks, *days, language) for c in changes)
+    return tuple(
+        replace(c, shifts=(*c.shifts, shift)) if shift is not None else c
+        for c, shift in zip(changes, found, strict=True)
     )
 
 

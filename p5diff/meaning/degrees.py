@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.correspondence import Correspondence, SideWords, Surroundings
+from p5diff.meaning.correspondence import Correspondence, SideWord, SideWords, Surroundings
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict
@@ -127,6 +127,7 @@ def compare(
     before = [p for p in before if not p.scale.clause]
     after = [p for p in after if not p.scale.clause]
     left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
+    left, right = _facing(left, right), _facing(right, left)
     # The verb beside an adverb may be compared too, and is let go of next ("seeks to", "seeks over time to").
     settled = {
         (side, p.first, p.scale.id)
@@ -194,6 +195,20 @@ def _uncommon(
             spare[_meaning(p)] -= 1
             kept.append(p)
     return sorted(kept, key=lambda p: p.first)
+
+
+def _facing(mine: Sequence[PlacedDegree], other: Sequence[PlacedDegree]) -> list[PlacedDegree]:
+    """Those without the longer readings that have no counterpart where a shorter one has: beside "we recall
+    our commitment", "reaffirm" is compared, and not "reaffirm our commitment"."""
+    scales = {p.scale.id for p in other}
+    faced = [p for p in mine if p.scale.id in scales]
+    return [
+        p
+        for p in mine
+        if p.scale.id in scales
+        or p.scale.absent is not None
+        or not any(p.first <= q.first and q.last <= p.last for q in faced)
+    ]
 
 
 def _meaning(found: PlacedDegree) -> tuple[str, int | str]:
@@ -367,10 +382,13 @@ def _of_another_object(ground: Correspondence, head: int, back: int) -> bool:
     ]
     if not all(about):
         return False
-    known = [{w.key[:_ROOT] for w in side.words if w.content} for side in (ground.before, ground.after)]
-    return not any(w.key[:_ROOT] in known[1] for w in about[0]) and not any(
-        w.key[:_ROOT] in known[0] for w in about[1]
-    )
+    known = [_roots(w for w in side.words if w.content) for side in (ground.before, ground.after)]
+    return known[1].isdisjoint(_roots(about[0])) and known[0].isdisjoint(_roots(about[1]))
+
+
+def _roots(words: Iterable[SideWord]) -> frozenset[str]:
+    """What may stand for each word: its first letters, or the whole of a short one without its ending."""
+    return frozenset(root for w in words for root in (w.key[:_ROOT], w.stem))
 
 
 def _is_mark(words: SideWords, at: int) -> bool:

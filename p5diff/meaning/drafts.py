@@ -60,13 +60,14 @@ class Bracket(NamedTuple):
         return _EMPTY.fullmatch(self.words) is not None
 
 
-def _has_brackets(text: str) -> bool:
+def has_brackets(text: str) -> bool:
+    """Whether words of a text may stand in open brackets or options, as those of a draft."""
     return "[" in text or "［" in text
 
 
 def brackets(text: str) -> list[Bracket]:
     """The open brackets of a draft in `text`, innermost ones where they are nested, in order."""
-    if not _has_brackets(text):
+    if not has_brackets(text):
         return []
     found = (Bracket(m.start(), m.end(), m[1].strip()) for m in _BRACKET.finditer(text))
     return [b for b in found if not _NOT_DRAFT.fullmatch(b.words) or not b.words]
@@ -74,7 +75,7 @@ def brackets(text: str) -> list[Bracket]:
 
 def is_open(text: str, start: int, end: int) -> bool:
     """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
-    if not _has_brackets(text):
+    if not has_brackets(text):
         return False
     depth, opened = 0, -1
     for at, char in enumerate(text):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence
 from p5diff.meaning.degrees import MODAL, NEAR, DegreeChange, PlacedDegree
+from p5diff.meaning.drafts import has_brackets
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 
@@ -86,7 +87,7 @@ def _verb(
     language: Language,
 ) -> _Verb | None:
     here, there = ground.sides(side)
-    if any("[" in sentence.text for sentence in (*here.sentences, *there.sentences)):
+    if any(has_brackets(sentence.text) for sentence in (*here.sentences, *there.sentences)):
         return None  # what stands in open brackets is told of as a draft
     gap = ground.gap(side, place.first, place.last)
     taken = {at for p in other if p.scale == place.scale for at in range(p.first, p.last)}

@@ -298,7 +298,10 @@ class _Pair:
         *,
         one_verb: bool = False,
     ) -> list[DegreeChange]:
-        """Deeds under words of another strength, wherever they stand."""
+        """Deeds under words of another strength, wherever they stand; what stands in open brackets is told of
+        as a draft."""
+        if any(drafts.has_brackets(s.text) for side in self.sides for s in side.sentences):
+            return []
         scale = next((p.scale for p in (*before, *after) if p.scale.id == rewritten.ENGAGEMENT), None)
         with_acts = [
             [*placed, *rewritten.bare(placed, self._undertakings(side), scale, self.rules)]

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.meaning.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
+from p5diff.meaning.drafts import has_brackets
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
@@ -73,7 +74,7 @@ def _same_deed(
     """Whether the verb of the modal verb follows the call, with who is bound named between the two."""
     here, there = ground.sides(side)
     links = ground.links(side)
-    if "[" in "".join(s.text for s in (*here.sentences, *there.sentences)):
+    if any(has_brackets(s.text) for s in (*here.sentences, *there.sentences)):
         return False  # what stands in open brackets is told of as a draft
     # A sentence that stands beside the two, and stayed, is no part of the deed.
     bound, called = here.words[modal.first].sentence, there.words[call.first].sentence

@@ -97,6 +97,8 @@ class Verdict(StrEnum):
     """Of negation: what was affirmed is denied, or the other way round."""
     CARRIED_OUT = "carried out"
     """What was undertaken is told of as done: neither stronger nor weaker."""
+    DATE_REACHED = "date reached"
+    """Of what was dropped: the other text lies behind the date that it was promised for."""
     JOINED = "joined"
     """Of parties: States came into a list whose other members stayed."""
     LEFT = "left"

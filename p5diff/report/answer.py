@@ -42,6 +42,7 @@ _VERBS: tuple[tuple[Consequence, str, str, str], ...] = (
     (Consequence.STRONGER, "strengthens", "other passage", "other passages"),
     (Consequence.CALL_CHANGED, "changes the words of", "call on others", "calls on others"),
     (Consequence.CARRIED_OUT, "reports as carried out", "undertaking", "undertakings"),
+    (Consequence.COMMITMENT_LAPSED, "lies behind the date of", "commitment", "commitments"),
     (Consequence.POSITION_DROPPED, "drops", "position", "positions"),
     (Consequence.POSITION_NEW, "adds", "position", "positions"),
     (Consequence.POSITION_CHANGED, "changes the words of", "position", "positions"),

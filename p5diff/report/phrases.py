@@ -58,6 +58,7 @@ ARROWS = {
     Verdict.JOINED: "◆",
     Verdict.LEFT: "◆",
     Verdict.CARRIED_OUT: "✓",
+    Verdict.DATE_REACHED: "◇",
     Verdict.NOT_COMPARABLE: "◇",
 }
 """The sign that stands before a verdict."""

@@ -56,6 +56,8 @@ class Consequence(StrEnum):
     CALL_CHANGED = "calls changed"
     """Reworded in what is asked, without a direction."""
     CARRIED_OUT = "carried out since"
+    COMMITMENT_LAPSED = "commitments past their date"
+    """Dropped, where the other text lies behind the date for which they were made: nobody took them back."""
     WEAKER = "other passages weakened"
     STRONGER = "other passages strengthened"
     POSITION_DROPPED = "positions dropped"
@@ -93,6 +95,7 @@ _CALLS = (
 _CHANGED_WORDS = (Consequence.COMMITMENT_CHANGED, Consequence.COMMITMENT_RECAST)
 _DETAILS = (Consequence.BOUND, Consequence.LISTED, Consequence.DEADLINE, Consequence.FIGURE)
 _TURNED = (Consequence.COMMITMENT_WEAKER, Consequence.COMMITMENT_STRONGER)
+_SETTLED = (Consequence.CARRIED_OUT, Consequence.COMMITMENT_LAPSED)
 _OTHERS_TURNED = (Consequence.WEAKER, Consequence.STRONGER)
 _FAMILIES = (
     _PASSAGES,
@@ -103,9 +106,9 @@ _FAMILIES = (
     _DETAILS,
     (*_POSITIONS, *_PASSAGES),
     _TURNED,
-    (Consequence.CARRIED_OUT, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
+    (*_SETTLED, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
     (*_TURNED, *_CHANGED_WORDS, *_DETAILS),
-    (*_CALLS, Consequence.CARRIED_OUT, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
+    (*_CALLS, *_SETTLED, *_OTHERS_TURNED, *_POSITIONS, *_PASSAGES),
 )
 """What may be told as one point where there are more points than a page tells, in this order, until they are
 few enough; in the end every change is under a point. Commitments that went and that came are always two, and
@@ -346,6 +349,8 @@ def consequence(change: Change, told: LedgerChange = NOTHING_NAMED) -> Consequen
         return Consequence.FLIPPED
     kind = act(change)
     if change.pair.kind in (PairKind.NEW, PairKind.DROPPED):
+        if kind is MarkKind.COMMITMENT and Verdict.DATE_REACHED in verdicts:
+            return Consequence.COMMITMENT_LAPSED
         return _one_sided(change.pair.kind, MarkKind.NONE if told.optional else kind)
     return _two_sided(change, kind, verdicts, told)
 
