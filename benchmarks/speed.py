@@ -5,7 +5,9 @@
                                             the engine in five processes each, then the whole `p5diff diff`
     python -m benchmarks.speed --process    the whole `p5diff diff` process beside git, with peak memory
 
-Ratios matter, milliseconds depend on the machine. Other tools run as whole processes, as they are used;
+Ratios matter, milliseconds depend on the machine. Where other work is running, read those of processor time:
+a process of a few milliseconds seldom waits for its turn, one of a hundred does. Other tools run as whole
+processes, as they are used;
 p5diff's engine runs in this process (tokenising, alignment and word edits of two statements).
 """
 
@@ -14,12 +16,14 @@ from __future__ import annotations
 import argparse
 import difflib
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 from benchmarks import hard, materials
 from p5diff.align import align
@@ -64,7 +68,8 @@ def pairs(rounds: int) -> None:
         words = [sum(len(p.split()) for p in side) for side in (before, after)]
         print(
             f"\n**{name}** ({words[0]} × {words[1]} words)\n\n"
-            "| tool | median ms | ratio to git, word regex | ratio to wikidiff2 |\n|---|---|---|---|"
+            "| tool | median ms | ratio to git, word regex | ratio to wikidiff2 | processor ms | to git |\n"
+            "|---|---|---|---|---|---|"
         )
         with hard.files((before, after)) as (a, b):
             tools = _tools(a, b, before, after)
@@ -91,21 +96,43 @@ def _slow_tools(before: list[str], after: list[str]) -> dict[str, Callable[[], o
     }
 
 
-def _timed(tools: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    times: dict[str, list[float]] = {name: [] for name in tools}
+class Timing(NamedTuple):
+    """Medians of one tool, in seconds: of the clock, and of the processor (its own and its processes')."""
+
+    clock: float
+    processor: float
+
+
+def _timed(tools: dict[str, Callable[[], object]], rounds: int) -> dict[str, Timing]:
+    times: dict[str, list[Timing]] = {name: [] for name in tools}
     for _ in range(rounds):
         for name, tool in tools.items():
-            start = time.perf_counter()
+            start, used = time.perf_counter(), _processor()
             own = tool()
-            times[name].append(own if isinstance(own, float) else time.perf_counter() - start)
-    return {name: statistics.median(found) for name, found in times.items()}
+            clock = own if isinstance(own, float) else time.perf_counter() - start
+            times[name].append(Timing(clock, _processor() - used))
+    return {
+        name: Timing(*(statistics.median(column) for column in zip(*found, strict=True)))
+        for name, found in times.items()
+    }
 
 
-def _table(medians: dict[str, float]) -> None:
-    beside = [medians.get("git --word-diff, word regex"), medians.get("wikidiff2 (inside PHP)")]
-    for name, value in medians.items():
-        ratios = " | ".join(f"{value / other:.2f}" if other else "–" for other in beside)
-        print(f"| {name} | {value * 1000:.1f} | {ratios} |", flush=True)
+def _processor() -> float:
+    """Seconds of processor time so far, of this process and of those that it ran."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum([each.ru_utime + each.ru_stime for each in used])
+
+
+def _table(medians: dict[str, Timing]) -> None:
+    git, wiki = medians.get("git --word-diff, word regex"), medians.get("wikidiff2 (inside PHP)")
+    for name, own in medians.items():
+        ratios = [own.clock / other.clock if other else None for other in (git, wiki)]
+        ratios.append(own.processor / git.processor if git and git.processor else None)
+        one, two, three = (f"{ratio:.2f}" if ratio else "–" for ratio in ratios)
+        print(
+            f"| {name} | {own.clock * 1000:.1f} | {one} | {two} | {own.processor * 1000:.1f} | {three} |",
+            flush=True,
+        )
 
 
 def _kept(name: str, before: list[str], after: list[str], a: str, b: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 
 import p5diff
 from p5diff.align import DEFAULT, Settings, align, align_sentences
+from p5diff.align.paragraphs import paragraph_links
 from p5diff.align.pause import collector_paused
 from p5diff.model.alignment import Alignment, Op, Pair, PairKind, Shape
 from p5diff.model.statement import Metadata, Paragraph, Role, Sentence, Statement
@@ -244,22 +245,49 @@ def test_an_alignment_leaves_no_cycles() -> None:
         assert gc.collect() == 0
 
 
-@pytest.mark.parametrize(
-    ("more", "linked"),
-    [
-        ("", [((0, 1), (0, 1))]),
-        (" and of the reefs beyond the old bridges of the northern bay", [((0,), (0,)), ((1,), (1,))]),
-    ],
-)
-def test_a_sentence_ties_two_paragraphs_from_a_third_of_either(
-    more: str, linked: list[tuple[tuple[int, ...], tuple[int, ...]]]
-) -> None:
-    """The one that moved is more than a third of its paragraph, then less; each has a stronger tie."""
-    moved = "They met in Oslo in the spring."
+MOVED = "They met in Oslo in the spring."
+OTHER = "Nets and boats were counted in every village on the coast and the lists were printed."
+
+
+def _tied(before: str, after: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [
+        (link.before, link.after) for link in p5diff.compare_texts(before, after, language="en").paragraphs
+    ]
+
+
+@pytest.mark.parametrize("more", ["", " and of the reefs beyond the old bridges of the northern bay"])
+def test_a_sentence_that_moved_ties_nothing_where_both_paragraphs_have_a_stronger_tie(more: str) -> None:
+    """Whether it is more than a third of its paragraph or less: two pairs of paragraphs, no group of four."""
     kept = f"All harbours were surveyed by the keepers of the lamps{more}."
-    other = "Nets and boats were counted in every village on the coast and the lists were printed."
-    comparison = p5diff.compare_texts(
-        f"{moved} {kept}\n\n{other}\n", f"{kept}\n\n{moved} {other}\n", language="en"
-    )
-    found = [(link.before, link.after) for link in comparison.paragraphs]
-    assert found == linked
+    before, after = f"{MOVED} {kept}\n\n{OTHER}\n", f"{kept}\n\n{MOVED} {OTHER}\n"
+    assert _tied(before, after) == _tied(after, before) == [((0,), (0,)), ((1,), (1,))]
+
+
+@pytest.mark.parametrize("more", ["", " and of the reefs beyond the old bridges of the northern bay"])
+def test_a_sentence_ties_a_paragraph_that_has_nothing_else_in_common(more: str) -> None:
+    """However much it is of the paragraph that it left: a split, though most of the second half is new."""
+    kept = f"All harbours were surveyed by the keepers of the lamps{more}."
+    assert _tied(f"{MOVED} {kept}\n", f"{kept}\n\n{MOVED} {OTHER}\n") == [((0,), (0, 1))]
+
+
+def test_two_that_share_as_much_with_one_as_with_another_belong_to_both() -> None:
+    """Two paragraphs cut anew: the second had one sentence in each of the two that follow."""
+    one, two, three, four = "They met in Oslo.", "They built an inn.", "They sold nets.", "They fed goats."
+    assert len(three) == len(four)
+    found = _tied(f"{one} {two}\n\n{three} {four}\n", f"{one} {two} {three}\n\n{four}\n")
+    assert found == [((0, 1), (0, 1))]
+
+
+def test_paragraphs_that_are_apart_are_tied_where_one_has_no_other_tie() -> None:
+    """The sentence that moved is most of its paragraph: a group of four, unless the two are apart."""
+    kept = "All harbours were surveyed."
+    before, after = statement([[MOVED, kept], [OTHER]]), statement([[kept], [MOVED, OTHER]])
+    pairs = align(before, after).pairs
+
+    def found(apart: set[tuple[int, int]]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        links = paragraph_links(pairs, before.paragraphs, after.paragraphs, apart=apart)
+        return [(link.before, link.after) for link in links]
+
+    assert found(set()) == [((0, 1), (0, 1))]
+    assert found({(0, 1)}) == [((0,), (0,)), ((1,), (1,))]
+    assert found({(0, 0), (0, 1), (1, 1)}) == [((0, 1), (0, 1))]

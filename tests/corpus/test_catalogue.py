@@ -8,7 +8,7 @@ import pytest
 
 from p5diff.corpus import Corpus, find
 from p5diff.corpus.settings import CorpusSettings, read_settings, write_settings
-from p5diff.errors import CorpusError, ReferenceNotFound
+from p5diff.errors import CorpusError, P5DiffError, ReferenceNotFound
 from p5diff.model.refs import Reference
 
 
@@ -125,6 +125,16 @@ def test_a_listed_text_without_its_file(tmp_path: Path) -> None:
     with pytest.raises(CorpusError) as caught:
         corpus.load(Reference.parse("a-1"))
     assert caught.value.slug == "text-not-utf8"
+
+
+def test_a_text_in_which_git_left_a_conflict(tmp_path: Path) -> None:
+    corpus = Corpus(_corpus(tmp_path / "c", "c"))
+    _statement(corpus.root, "a-1", '[[text]]\nlanguage = "en"\nedition = "official"\n')
+    conflict = "They met.\n<<<<<<< HEAD\nIn May.\n=======\nIn June.\n>>>>>>> draft\n"
+    (corpus.root / "a-1" / "en.txt").write_text(conflict, encoding="utf-8")
+    with pytest.raises(P5DiffError) as caught:
+        corpus.load(Reference.parse("a-1"))
+    assert caught.value.slug == "unmerged" and "line 2 " in caught.value.message
 
 
 def test_rules_of_its_own(tmp_path: Path) -> None:

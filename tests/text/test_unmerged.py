@@ -16,6 +16,7 @@ NEAR = {
     "an opening mark alone": "They met.\n\n<<<<<<< HEAD\nFees fall by half.\n",
     "nothing between the two": "They met.\n\n<<<<<<< HEAD\nFees fall.\n>>>>>>> draft\n",
     "the marks in another order": "They met.\n>>>>>>> a\nIn May.\n=======\nIn June.\n<<<<<<< b\n",
+    "what parts the two before both": "The fees\n=======\nThey met.\n<<<<<<< a\nIn May.\n>>>>>>> b\n",
     "marks inside lines": "They wrote <<<<<<< HEAD, then\n =======\nand at last >>>>>>> draft.\n",
     "eight of each": "They met.\n<<<<<<<< a\nIn May.\n========\nIn June.\n>>>>>>>> b\n",
 }
