@@ -79,21 +79,25 @@ def source(
     raw = read_bytes(data, name=name, encoding=encoding, language=language)
     made = from_raw(raw, language=language, name=name, data=data, carrier=carrier)
     check_laid_out(made.paragraphs, name=name or "the input")
+    _check_holds_text(made, carrier, name or "the input")
+    return made
+
+
+def _check_holds_text(made: Source, carrier: CarrierChoice, name: str) -> None:
     if carrier is CarrierChoice.INSIDE and made.carrier is None:
         raise InputError(
             "no-carrier",
-            f"{name or 'the input'} carries no statement that can be told from the rest",
+            f"{name} carries no statement that can be told from the rest",
             cause="no sentence introduces one, and no mark says where it begins",
             hint="leave --carrier inside away, or save the statement alone and give that file",
         )
     if not made.paragraphs:
         raise InputError(
             "no-text",
-            f"{name or 'the input'} holds no text",
+            f"{name} holds no text",
             cause="everything that it holds was set aside" if made.set_aside else "no paragraph was left",
             hint="check the file in an editor; a scanned PDF needs optical character recognition first",
         )
-    return made
 
 
 def origins(given: Source) -> tuple[tuple[str, Origin], ...]:

@@ -44,15 +44,12 @@ def compare(
 ) -> Comparison:
     """What changed from `before` to `after`, as data.
 
-    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where
-    both sides leave the text open, the fairest pair of texts is chosen: the same language, then
-    the same edition. `encoding` overrules detection for files, and `carrier` says what to take of those that
-    are pages around a statement. `settings` are the aligner's
-    thresholds, `rules` the topics, markers and ladder (default: those in the package, with what
-    the corpus adds); `ladder` names another ladder, or a file with one. With `semantic` a model of meaning is
-    asked about sentences that wording leaves alone on both sides (extra `semantic`); `semantic_model` is a
-    folder with another, which is asked instead (extra `embed`).
-    Raises `P5DiffError` for anything that cannot be read.
+    Each side is a `Statement`, a reference (`washington-2012:zh`) or a path to a file. Where both sides leave
+    the text open, the fairest pair is chosen: the same language, then the same edition. `encoding` overrules
+    detection for files, `carrier` says what to take of pages around a statement, `settings` are the aligner's
+    thresholds, `rules` the topics, markers and ladder (default: those of package and corpus), `ladder` names
+    another. With `semantic` a model (extra `semantic`), with `semantic_model` one in a folder (extra `embed`)
+    is asked about sentences that wording leaves alone. Raises `P5DiffError` for what cannot be read.
 
     >>> comparison = compare("paris-2011:en.digest", "washington-2012:en.digest")
     >>> comparison.before.id, comparison.after.id, comparison.differs
@@ -60,14 +57,12 @@ def compare(
     """
     if isinstance(before, Statement) and isinstance(after, Statement):
         rules = rules or load_rules(None, ladder)  # no corpus takes part
+    one, two = (ReadingOptions(code, encoding, carrier) for code in (before_language, after_language))
     return compare_in(
         Workspace.of(corpus, ladder=ladder),
         before,
         after,
-        readings=(
-            ReadingOptions(before_language, encoding, carrier),
-            ReadingOptions(after_language, encoding, carrier),
-        ),
+        readings=(one, two),
         settings=settings,
         rules=rules,
         semantic=semantic,
