@@ -161,3 +161,14 @@ def test_a_sign_by_itself_that_nothing_names_is_marked() -> None:
     raw = parse(pdf(letters, [upright(text, letters)]), name="made.pdf")
     assert texts(raw) == [text.replace("*", NAMELESS)]
     assert [note.slug for note in raw.notes] == ["pdf-unmapped"]
+
+
+def test_a_raised_figure_that_its_font_draws_on_the_line_is_a_mark() -> None:
+    """Fonts hold such figures; the zero of Arabic, a point that stands high, is an ordinary one."""
+    word = {c: Letter((50, 0, 450, 500), 500, c) for c in "port"}
+    high = word | {"1": Letter((50, 380, 350, 820), 400, "1"), "2": Letter((50, 0, 450, 700), 500, "2")}
+    line = [(c, 0.5 * n) for n, c in enumerate("port")]
+    assert texts(parse(pdf(high, [[*line, ("1", 2.0)]]), name="a.pdf")) == ["port¹"]
+    assert texts(parse(pdf(high, [[*line, ("2", 2.0)]]), name="a.pdf")) == ["port2"]
+    zero = {"زاي": Letter((50, 0, 450, 500), 500, "ز"), "٠": Letter((150, 260, 280, 390), 500, "٠")}
+    assert texts(parse(pdf(zero, [[("٠", 0), ("٠", 0.5), ("زاي", 1.4)]]), name="a.pdf")) == ["ز ٠٠"]

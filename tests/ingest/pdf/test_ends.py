@@ -130,3 +130,40 @@ def test_lines_that_all_end_a_sentence_are_a_paragraph_each(count: int, paragrap
         f"The report on the lamps in the winter was then read and agreed by all of the {end}." for end in ends
     ]
     assert len(texts(read(drawn(*lines(740, *page[:count]))))) == paragraphs
+
+
+FOUR = (
+    "The keepers met.",
+    "They cleaned the lamps of the port before noon.",
+    "All agreed.",
+    "It closed late.",
+)
+
+
+def test_four_lines_that_each_end_a_sentence_are_four_paragraphs_however_far_apart() -> None:
+    """Nothing else tells: the widest of them fills the column that they make."""
+    assert texts(read(drawn(*((72, 700 - 28 * n, 11, text) for n, text in enumerate(FOUR))))) == list(FOUR)
+
+
+def test_lines_that_go_on_stay_one_paragraph_beside_them() -> None:
+    lines = (FOUR[0], "They cleaned the lamps of the port before noon and", "all agreed.", FOUR[3])
+    assert len(texts(read(drawn(*((72, 700 - 28 * n, 11, text) for n, text in enumerate(lines)))))) < 4
+
+
+def test_the_distance_of_lines_is_measured_to_a_fraction_of_a_point() -> None:
+    """A gap of 5 points between paragraphs whose lines stand 18.75 apart."""
+    heights = [700.0]
+    said = [
+        "The keepers of the lamps met in the hall of the port and",
+        "heard the report on oil. Who will bring the wicks to it?",
+        "A crew of four that is none of the port will bring them.",
+        "They thanked the pilots who serve in the channels of the",
+        "port and in the harbour.",
+        "They closed the hall, and wrote to the towns of the coast",
+        "that all lamps are lit.",
+    ]
+    for text in said[1:]:
+        new = text.startswith("They")
+        heights.append(heights[-1] - (23.75 if new else 18.75))
+    raw = read(drawn(*((72, height, 12.5, text) for height, text in zip(heights, said, strict=True))))
+    assert texts(raw) == [" ".join(said[:3]), " ".join(said[3:5]), " ".join(said[5:])]

@@ -7,7 +7,7 @@ import pytest
 
 from p5diff.ingest.layout.masthead import masthead
 from p5diff.model.setaside import SetAsideReason as Reason
-from p5diff.model.source import BlockKind
+from p5diff.model.source import BlockKind, RawText
 from tests.ingest.blocks import rows_of
 from tests.ingest.pdf.test_shapes import aside, drawn, kerned, printed, read, texts, two_pages
 
@@ -367,3 +367,42 @@ def test_a_line_of_a_sentence_that_several_pages_begin_with_is_no_running_head()
     raw = read(two_pages(*(lines(760, refrain, *part, f"and {n * 'so '}on") for n, part in enumerate(parts))))
     assert sum(text.count(refrain) for text in texts(raw)) == 4
     assert aside(raw, Reason.RUNNING_HEAD) == []
+
+
+def test_a_head_that_says_the_number_of_its_page_is_one_though_no_other_page_has_it() -> None:
+    head = [(72, 760, 11, "HC/2031/4"), (72, 746, 11, "English"), (72, 732, 11, "Page 1")]
+    body = lines(700, *[FULL] * 6)
+    assert aside(read(drawn(*head, *body)), Reason.RUNNING_HEAD) == [text for *_, text in head]
+    for other in ("Page 7", "Lamps of the port"):
+        kept = read(drawn(*head[:2], (72, 732, 11, other), *body))
+        assert not aside(kept, Reason.RUNNING_HEAD)
+
+
+# --- marks and notes
+
+
+def notes_of(raw: RawText) -> list[tuple[str, str]]:
+    return [(b.label, b.text) for b in raw.blocks if b.kind is BlockKind.FOOTNOTE]
+
+
+@pytest.mark.parametrize("called", [True, False])
+def test_notes_as_large_as_the_text_are_told_by_their_marks_and_a_gap(called: bool) -> None:
+    mark = [(169, 690, 7, "1")] if called else []
+    foot = [
+        (72, 104, 7, "1"),
+        (80, 99, 11, "Records of the lamps."),
+        (72, 80, 7, "2"),
+        (80, 75, 11, "Of the port."),
+    ]
+    raw = read(
+        drawn((72, 686, 11, "They heard a report"), *mark, (174, 690, 7, "2"), *lines(672, FULL, FULL), *foot)
+    )
+    found = [("1", "Records of the lamps."), ("2", "Of the port.")]
+    assert notes_of(raw) == (found if called else [])
+
+
+def test_a_figure_alone_in_a_cell_that_is_set_small_is_no_mark() -> None:
+    style = "<style>p { font-size: 20pt } table { font-size: 12pt } td { border: 1px solid; padding: 1mm 6mm }</style>"
+    cells = "".join(f"<tr><td>Lamp {n}</td><td>{n}8</td><td>91{n} 000</td></tr>" for n in range(1, 5))
+    raw = read(printed(f"<p>The keepers met.</p><table>{cells}</table><p>They agreed.</p>", style))
+    assert rows_of(raw) == [f"Lamp {n} | {n}8 | 91{n} 000" for n in range(1, 5)]

@@ -92,6 +92,12 @@ def test_a_narrow_space_between_words_stays() -> None:
     assert kerned("(The keeper of) -200 (the lamps of the port) ")[0] == "The keeper of the lamps of the port"
 
 
+def test_a_space_that_a_kerned_pair_narrows_is_one_beside_those_of_its_line() -> None:
+    """The second word after it is no word that the text or the language knows."""
+    words = "(They) -262 (saw) -262 (nine) -262 (roof) -216 (kas) -262 (of) -262 (the) -262 (port)"
+    assert kerned(words)[0] == "They saw nine roof kas of the port"
+
+
 @pytest.mark.parametrize(
     ("title", "language"),
     [("СОВМЕСТНОЕ ЗАЯВЛЕНИЕ", "ru"), ("JOINT STATEMENT", "en"), ("Déclaration commune", "fr")],

@@ -38,6 +38,7 @@ _PAGE_WORD = re.compile(
     r"(?:\s*(?:/|of|sur|de|из|من|-|–)\s*\d{1,4})?|第?\s?\d{1,4}\s?[页頁](?:[\s,，/共]*\d{1,4}\s?[页頁])?)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d+")
 _SEPARATED = re.compile(r"^(\d{1,4})\s*[|·•–—]\s*(?=\D)|(?<=[^\d\s])\s*[|·•–—]\s*(\d{1,4})$")
 _PRINTED = re.compile(
     r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
@@ -338,15 +339,17 @@ class _Heads:
         """How many rows at the top of a later page are a head seen there alone, as in documents of
         two pages: a block parted from the text by a gap, which bears a symbol or page number, and
         whose words are those of the first page or stand beside the symbol. A symbol with another
-        below it is the first cell of a table."""
+        below it is the first cell of a table. A head that says the number of its page is one anywhere."""
         rows = [*top, *below[:1]]
-        if not top or top[0].page == 1 or self._pages > _FEW_PAGES:
-            return 0
         count = 1
         while count < len(rows) and not self._gapped(rows[count - 1], rows[count]):
             count += 1
         block = rows[:count]
-        if count in {len(rows), _LONGEST_HEAD + 1} or any(self._is_text(row) for row in block):
+        if not top or count in {len(rows), _LONGEST_HEAD + 1} or any(self._is_text(row) for row in block):
+            return 0
+        if _bears_its_number(block):
+            return count
+        if top[0].page == 1 or self._pages > _FEW_PAGES:
             return 0
         pieces = [piece.text for row in block for piece in row.pieces]
         if not any(map(_is_mark, pieces)):
@@ -394,6 +397,16 @@ def _is_mark(text: str) -> bool:
     match = SYMBOL.match(rest.strip())
     rest = rest.strip()[match.end() :] if match else rest
     return (bool(match) or rest != text) and (not rest.strip() or bool(_BARE.fullmatch(rest.strip())))
+
+
+def _bears_its_number(block: Sequence[PageRow]) -> bool:
+    """Whether rows are a symbol and the number of their own page, each by itself ("Page 2"), with single
+    words at most, as the name of a language is: a head, seen on one page as it is on many."""
+    pieces = [piece for row in block for piece in row.pieces]
+    numbered = [p for p in pieces if _PAGE_WORD.fullmatch(p.text) and str(p.page) in _FIGURES.findall(p.text)]
+    rest = [piece.text for piece in pieces if piece not in numbered and not _is_symbol(piece.text)]
+    named = all(text.isalpha() for text in rest)
+    return len(block) > 1 and bool(numbered) and named and len(pieces) > len(rest) + len(numbered)
 
 
 def _key(row: PageRow) -> str:

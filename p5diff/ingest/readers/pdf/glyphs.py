@@ -34,6 +34,9 @@ _UNREADABLE = 2.0
 _MARK_ABOVE = 0.4
 """Of the type size: what is drawn wholly above this height over its own baseline is a mark; letters that a
 typeface raises above others of their word begin lower."""
+_FIGURE_ABOVE, _FIGURE_LOW, _FIGURE_SHARE = 0.25, 0.55, 0.6
+"""Of the type size: how far above the line a raised figure is drawn, how low one is at most, and the size in
+which it is set as others are. Ordinary figures stand on the line, or go below it, and half of them higher."""
 _NEIGHBOURS = 3
 """Places in the file within which a mark and its letter stand: a letter has two marks, seldom three."""
 _TWIN = 0.4
@@ -193,6 +196,13 @@ class PageReader:
         left, right, bottom, top = (side.value for side in sides)
         return left, right, bottom, top
 
+    def _raise_figure(self, glyph: Glyph) -> None:
+        """Put a figure that is drawn small and wholly above its line there, in the size that it has: fonts
+        hold raised figures of their own, which are set on the line in the size of the text."""
+        _, _, bottom, top = self._ink(glyph)
+        if bottom - glyph.base > _FIGURE_ABOVE * glyph.size and top - bottom < _FIGURE_LOW * glyph.size:
+            glyph.base, glyph.size = bottom, glyph.size * _FIGURE_SHARE
+
     def _is_tiny(self, glyph: Glyph) -> bool:
         """Whether a glyph is too small to be read: by the size it claims, and by that of its ink."""
         if glyph.size >= _UNREADABLE or glyph.made:
@@ -244,6 +254,8 @@ class PageReader:
         written = text.isspace() and not made
         made = made or (written and told.box.right - told.box.left < 0.01)
         glyph = Glyph(text, told.box.left, told.box.right, told.y.value, size, bold, made, index, written)
+        if len(text) == 1 and text in "0123456789":  # the zero of Arabic is a point that stands high
+            self._raise_figure(glyph)
         glyph.whole = other is not None and other.whole
         glyph.ranks = self._ranks.get(index)
         if other and other.base is not None:

@@ -35,6 +35,8 @@ STOPPED = re.compile(r"[.!?؟。！？][”»\"')』」）]?\s*$")
 _LEAST_LINES, _ALL = 5, 0.85
 """Lines, and the share of them that end with a sentence, from which each is taken for a paragraph: of the
 lines of running text one in six does, so that five of them do once in 8,000 texts."""
+_FEWEST_LINES = 4
+"""As many are enough where all of them do, and half of them leave room, which ragged lines seldom do."""
 _SINGLE = 3
 """Paragraphs of one sentence before they are the custom of a document."""
 _SURE = 2
@@ -132,10 +134,13 @@ def _is_single(lines: list[PageLine], measures: PageMeasures) -> bool:
     """Sentences that end inside of lines against those that end with a line, and well before its edge; or all
     but some lines end with one, which those of running text never do."""
     body = [line for line in lines if _rounded(line.size) == measures.size]
-    if len(body) >= _LEAST_LINES and sum(bool(STOPPED.search(line.text)) for line in body) > _ALL * len(body):
-        return True
+    stopped = [line for line in body if STOPPED.search(line.text)]
     inside = sum(len(_INSIDE.findall(line.text)) for line in body)
-    ended = sum(bool(STOPPED.search(line.text)) and measures.slack(line)[1] > _WELL_BEFORE for line in body)
+    ended = sum(measures.slack(line)[1] > _WELL_BEFORE for line in stopped)
+    if len(body) >= _LEAST_LINES and len(stopped) > _ALL * len(body):
+        return True
+    if len(body) >= _FEWEST_LINES and len(stopped) == len(body) <= 2 * ended:
+        return True
     return ended >= _SINGLE and ended > inside
 
 
@@ -172,15 +177,22 @@ def _runs_on(one: PageLine, other: PageLine) -> bool:
 
 
 def _commonest(drops: list[float]) -> float:
-    counts = Counter(round(drop * 2) / 2 for drop in drops)
-    return min(counts, key=lambda drop: (-counts[drop], drop))
+    alike = sorted(_by_height(drops).items())
+    return median(max(alike, key=lambda item: len(item[1]))[1])
 
 
 def _usual(drops: list[float]) -> float:
     """The lower of the usual distances: lines of a paragraph, not the gap between paragraphs."""
-    counts = Counter(round(drop * 2) / 2 for drop in drops)
-    common = [drop for drop, count in counts.items() if count >= 0.2 * len(drops)]
-    return min(common) if common else median(drops)
+    common = [members for members in _by_height(drops).values() if len(members) >= 0.2 * len(drops)]
+    return min(map(median, common)) if common else median(drops)
+
+
+def _by_height(drops: list[float]) -> dict[float, list[float]]:
+    """Distances that are the same to half a point: programs set lines to a fraction of one."""
+    alike: dict[float, list[float]] = defaultdict(list)
+    for drop in drops:
+        alike[round(drop * 2) / 2].append(drop)
+    return alike
 
 
 def _edges(lines: list[PageLine]) -> dict[tuple[int, int], tuple[float, float]]:

@@ -37,6 +37,7 @@ _RAISED = 0.8
 """Of the type size: a mark that is higher above a line belongs to the line above."""
 _TOUCH = 1.0
 """Points by which the boxes of a mark and its note may overlap."""
+_MARK_ALONE = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdmµμ]?m|км|см|мм|м|كم|م|公里|米|ft|in|s|с|sec)$")
 _POWER = re.compile(r"(?<![\d.,])10$")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -61,7 +62,7 @@ def wrapped_marks(page: list[PageLine], measures: PageMeasures) -> list[PageLine
     """A footnote mark that did not fit on its line stands alone on the next: put it back."""
     lines: list[PageLine] = []
     for line, following in zip_longest(page, page[1:]):
-        small = line.size < _MARK_SIZE * measures.size and re.fullmatch(r"\d{1,3}|[*†‡]{1,3}", line.text)
+        small = not line.row and line.size < _MARK_SIZE * measures.size and _MARK_ALONE.fullmatch(line.text)
         if small and following and _stands_before(line, following):
             following.text = f"{MARK_OPEN}{line.text}{MARK_CLOSE} {following.text}"
         elif small and lines and lines[-1].column == line.column and lines[-1].size > line.size:
@@ -95,7 +96,11 @@ def split_notes(
         foot: list[PageLine] = []
         for column in sorted({line.column for line in page}):
             own = [line for line in page if line.column == column]
-            foot += _below_rule(own, rules.get(own[0].page, ()), measures) or _foot(own, page, measures)
+            foot += (
+                _below_rule(own, rules.get(own[0].page, ()), measures)
+                or _foot(own, page, measures)
+                or _called_foot(own, measures)
+            )
         kept = {id(line) for line in foot}
         body.append([line for line in page if id(line) not in kept])
         _add_notes(notes, foot)
@@ -127,6 +132,34 @@ def _foot(lines: list[PageLine], page: list[PageLine], measures: PageMeasures) -
     foot = lines[start:]
     below = (o for o in page if foot and o.size >= _SMALLER * measures.size and o.base < foot[0].base)
     return [] if any(_above_one_another(foot[0], other) for other in below) else foot
+
+
+def _called_foot(lines: list[PageLine], measures: PageMeasures) -> list[PageLine]:
+    """The last lines of a column that are as large as the text, where a gap parts them from it and they begin
+    with raised marks that the text above them holds."""
+    start = len(lines)
+    for at in range(len(lines) - 1, 0, -1):
+        gapped = lines[at - 1].base - lines[at].base > measures.least_gap(lines[at])
+        if _raised_label(lines[at]) and (gapped or start < len(lines)):
+            start = at
+        elif gapped:
+            break
+    if start == len(lines) or lines[start - 1].base - lines[start].base <= measures.least_gap(lines[start]):
+        return []
+    called = {label for line in lines[:start] for mark in _amid(line.text) for label in _labels(mark)}
+    marks = {label for line in lines[start:] for label in _labels(_raised_label(line))}
+    return lines[start:] if marks <= called else []
+
+
+def _raised_label(line: PageLine) -> str:
+    """The raised mark that a line begins with, or nothing."""
+    match = _NOTE_START.match(line.text)
+    return (match["raised"] or "") if match else ""
+
+
+def _amid(text: str) -> list[str]:
+    """The raised marks of a line but the one that it begins with."""
+    return [mark[1] for mark in MARK.finditer(text) if mark.start() > 0]
 
 
 def _above_one_another(one: PageLine, other: PageLine) -> bool:
