@@ -12,8 +12,8 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.report.marks import escaped
 from p5diff.report.naming import travelling
+from p5diff.report.pieces import TextPiece
 from p5diff.report.redline import RedlineParagraph, lines, only
-from p5diff.report.reel import TextPiece
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe
 

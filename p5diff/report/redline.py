@@ -17,7 +17,17 @@ from p5diff.model.alignment import Op, Pair
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Sentence, separator
 from p5diff.report.order import PlacedSentence, ReadingOrder, Run, edits_of, order, side_of
-from p5diff.report.reel import Item, Joint, ParagraphMark, Reel, TextPiece, alone, kept, labels, shared
+from p5diff.report.pieces import (
+    Item,
+    JoinedSide,
+    Joint,
+    ParagraphMark,
+    TextPiece,
+    alone,
+    kept,
+    labels,
+    shared,
+)
 
 _OPS = {"before": Op.DELETE, "after": Op.INSERT}
 _Token = PlacedSentence | Joint
@@ -183,8 +193,8 @@ class _Weaver:
     def _pair(self, number: int) -> Iterator[Item]:
         """The words of an anchor, with the paragraph marks that fall inside it."""
         pair = self._pairs[number - 1]
-        old = Reel(pair.before, self._languages["before"])
-        new = Reel(pair.after, self._languages["after"])
+        old = JoinedSide(pair.before, self._languages["before"])
+        new = JoinedSide(pair.after, self._languages["after"])
         for edit in edits_of(pair, old.language, new.language):
             olds, news = old.cut(*edit.before), new.cut(*edit.after)
             if edit.op is Op.KEEP:

@@ -16,8 +16,8 @@ from p5diff.report.docx.comments import AUTHOR, NAMESPACE, Comments, dated_attri
 from p5diff.report.docx.joins import apart
 from p5diff.report.docx.package import plain_run, xml_text
 from p5diff.report.phrasebook import Say, english
+from p5diff.report.pieces import TextPiece
 from p5diff.report.redline import RedlineParagraph, lines, only
-from p5diff.report.reel import TextPiece
 from p5diff.report.selection import ALL, Selection
 
 # No style called "Title": readers take such a paragraph for metadata, out of the text.

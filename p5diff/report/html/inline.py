@@ -10,8 +10,8 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Role
 from p5diff.report.order import order
+from p5diff.report.pieces import TextPiece
 from p5diff.report.redline import RedlineParagraph, lines, only
-from p5diff.report.reel import TextPiece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

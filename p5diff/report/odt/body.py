@@ -18,8 +18,8 @@ from p5diff.report.docx.comments import said_of
 from p5diff.report.docx.package import xml_text
 from p5diff.report.odt.styles import NAMESPACES
 from p5diff.report.phrasebook import PageWords
+from p5diff.report.pieces import TextPiece
 from p5diff.report.redline import RedlineParagraph, lines, only
-from p5diff.report.reel import TextPiece
 from p5diff.report.selection import Selection
 from p5diff.report.view import ChangeRow, rows
 

@@ -87,7 +87,7 @@ def labels(before: str, after: str) -> Iterator[TextPiece]:
         yield TextPiece(op=Op.INSERT, text=after, label=True)
 
 
-class Reel:
+class JoinedSide:
     """The joined text of a pair's side, with joints where paragraphs end inside it."""
 
     def __init__(self, sentences: tuple[Sentence, ...], language: str) -> None:
