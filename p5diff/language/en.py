@@ -82,12 +82,13 @@ MONTHS: Mapping[str, int] = {
 _ORD = r"(?:st|nd|rd|th)?"
 _TO = r" ?(?:-|–|—|to|and|through|until|till) ?(?:the )?"
 DATE_PATTERNS: tuple[str, ...] = (
-    rf"(?P<d>\d{{1,2}}){_ORD}(?:, \d{{1,2}}{_ORD})*,?(?: (?:of )?(?P<m2>{{month}})\.?(?:,? (?P<y2>\d{{4}}))?)?{_TO}"
+    # at most so many days as a month has: a table of numbers is no list of them, and would be tried from each
+    rf"(?P<d>\d{{1,2}}){_ORD}(?:, \d{{1,2}}{_ORD}){{0,30}},?(?: (?:of )?(?P<m2>{{month}})\.?(?:,? (?P<y2>\d{{4}}))?)?{_TO}"
     rf"(?P<d2>\d{{1,2}}){_ORD} (?:of )?(?P<m>{{month}})\.?,? (?P<y>\d{{4}})",
     rf"(?P<d>\d{{1,2}}){_ORD}(?: day)? (?:of )?(?P<m>{{month}})\.?,? (?P<y>\d{{4}})",
     rf"(?P<m2>{{month}})\.? (?P<d>\d{{1,2}}){_ORD},? (?P<y2>\d{{4}}){_TO}"
     rf"(?P<m>{{month}})\.? (?P<d2>\d{{1,2}}){_ORD},? (?P<y>\d{{4}})",
-    rf"(?P<m>{{month}})\.? (?P<d>\d{{1,2}}){_ORD}(?:(?:, \d{{1,2}}{_ORD})*,?{_TO}"
+    rf"(?P<m>{{month}})\.? (?P<d>\d{{1,2}}){_ORD}(?:(?:, \d{{1,2}}{_ORD}){{0,30}},?{_TO}"
     rf"(?:(?P<m2>{{month}})\.? )?(?P<d2>\d{{1,2}}){_ORD})?,? (?P<y>\d{{4}})",
 )
 WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"

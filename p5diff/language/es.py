@@ -64,7 +64,8 @@ MONTHS: Mapping[str, int] = {
 }
 _DAY = r"\d{1,2}(?:\.?[º°])?"
 DATE_PATTERNS: tuple[str, ...] = (
-    rf"(?:del? )?(?P<d>{_DAY})(?:, \d{{1,2}})*(?: de (?P<m2>{{month}})(?: del? (?P<y2>\d{{4}}))?)?"
+    # at most so many days as a month has: a table of numbers is no list of them, and would be tried from each
+    rf"(?:del? )?(?P<d>{_DAY})(?:, \d{{1,2}}){{0,30}}(?: de (?P<m2>{{month}})(?: del? (?P<y2>\d{{4}}))?)?"
     rf" ?(?:-|–|—|al?|y|hasta) ?(?:el )?(?P<d2>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
     rf"(?:el )?(?P<d>{_DAY}) de (?P<m>{{month}}) del? (?P<y>\d{{4}})",
 )

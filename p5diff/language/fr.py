@@ -66,7 +66,8 @@ MONTHS: Mapping[str, int] = {
     "decembre": 12,
 }
 DATE_PATTERNS: tuple[str, ...] = (
-    r"(?:les? |du )?(?P<d>\d{1,2})(?:er)?(?:, \d{1,2})*(?: (?P<m2>{month})(?: (?P<y2>\d{4}))?)?"
+    # at most so many days as a month has: a table of numbers is no list of them, and would be tried from each
+    r"(?:les? |du )?(?P<d>\d{1,2})(?:er)?(?:, \d{1,2}){0,30}(?: (?P<m2>{month})(?: (?P<y2>\d{4}))?)?"
     r" ?(?:-|–|—|au|à|et) ?(?:le )?(?P<d2>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
     r"(?:le )?(?P<d>\d{1,2})(?:er)? (?P<m>{month}) (?P<y>\d{4})",
 )

@@ -73,7 +73,8 @@ MONTHS: Mapping[str, int] = {
 }
 _YEAR_WORD = r"(?: ?(?:года|г\.))?"
 DATE_PATTERNS: tuple[str, ...] = (
-    rf"(?:со? )?(?P<d>\d{{1,2}})(?:-?го)?(?:, \d{{1,2}})*(?: (?P<m2>{{month}})(?: (?P<y2>\d{{4}}){_YEAR_WORD})?)?"
+    # at most so many days as a month has: a table of numbers is no list of them, and would be tried from each
+    rf"(?:со? )?(?P<d>\d{{1,2}})(?:-?го)?(?:, \d{{1,2}}){{0,30}}(?: (?P<m2>{{month}})(?: (?P<y2>\d{{4}}){_YEAR_WORD})?)?"
     rf" ?(?:-|–|—|по|и|до) ?(?P<d2>\d{{1,2}})(?:-?го)? (?P<m>{{month}}) (?P<y>\d{{4}}){_YEAR_WORD}",
     rf"[«“\"]?(?P<d>\d{{1,2}})(?:-?го)?[»”\"]? (?P<m>{{month}}) (?P<y>\d{{4}}){_YEAR_WORD}",
 )

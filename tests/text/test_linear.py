@@ -96,6 +96,19 @@ def test_patterns_do_not_explode(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "unit", ["1, ", "1st, ", "1 - ", "May 1, ", "1-го, ", "1er, ", "1.º, ", "1日、", "1 و", "1 to "]
+)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_list_of_days_is_read_in_line_with_its_length(unit: str, code: str) -> None:
+    """A table of numbers in a text that names a year somewhere: each number may begin a list of days."""
+
+    def work(text: str) -> None:
+        list(find_dates(f"{text} 2032", language=languages.get(code)))
+
+    assert growth(work, unit, 5_000) < 9
+
+
+@pytest.mark.parametrize(
     "unit", ["a\n", "ab-\n", "1\n\n", "CD/1\n", "The State met. ", "Head\n\n2\n\n", "五常。\n", "# a\n"]
 )
 def test_normalising_is_linear(unit: str) -> None:
