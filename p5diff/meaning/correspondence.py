@@ -139,13 +139,17 @@ class Correspondence:
         links = [(run.before + n, run.after + n) for run in kept for n in range(run.size)]
         self.forward: dict[int, int] = {j: i for i, j in links} if turned else dict(links)
         self.backward = {j: i for i, j in self.forward.items()}
+        self.apart: dict[Side, set[int]] = {Side.BEFORE: set(), Side.AFTER: set()}
+        """The words of each side that are compared by themselves."""
 
     def free(self, before: Iterable[int], after: Iterable[int]) -> None:
         """Let go of words that are compared by themselves: what they have in common ("to" in "is
         required to" and "is free to") is no ground for anything."""
         for i in before:
+            self.apart[Side.BEFORE].add(i)
             self.backward.pop(self.forward.pop(i, -1), None)
         for j in after:
+            self.apart[Side.AFTER].add(j)
             self.forward.pop(self.backward.pop(j, -1), None)
 
     def gap(self, side: Side, first: int, last: int) -> Surroundings:

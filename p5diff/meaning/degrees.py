@@ -98,15 +98,37 @@ def placed(words: SideWords, found: Sequence[Sequence[Match[Degree]]]) -> list[P
         for offset, matches in zip(words.offsets, found, strict=True)
         for m in matches
     ]
-    return _chained(every)
+    # What stands inside a condition says nothing of strength: "may" in "as the case may be".
+    conditions = [p for p in every if p.scale.aspect == "qualifier"]
+    kept = [p for p in every if p.scale.aspect != "strength" or not any(_within(p, c) for c in conditions)]
+    return _chained(words, kept, _covered(conditions))
 
 
-def _chained(found: Sequence[PlacedDegree]) -> list[PlacedDegree]:
-    """Words of a scale that follow each other as one, of the lowest degree among them."""
+def _within(one: PlacedDegree, other: PlacedDegree) -> bool:
+    return (
+        other.first <= one.first
+        and one.last <= other.last
+        and other.last - other.first > one.last - one.first
+    )
+
+
+def _chained(
+    words: SideWords, found: Sequence[PlacedDegree], conditions: frozenset[int]
+) -> list[PlacedDegree]:
+    """Words of a scale that follow each other as one, of the lowest degree among them; a condition may stand
+    between them ("will, where possible, strive to")."""
     kept: list[PlacedDegree] = []
     for place in found:
         last = next((k for k in reversed(kept) if k.scale == place.scale), None)
-        if place.scale.chain and last is not None and last.last <= place.first <= last.last + _LINKED:
+        if not place.scale.chain or last is None:
+            kept.append(place)
+            continue
+        between = [
+            n
+            for n in range(last.last, place.first)
+            if n not in conditions and words.words[n].key[0].isalnum()
+        ]
+        if last.last <= place.first and len(between) <= _LINKED:
             kept.remove(last)
             low = min(last.degree, place.degree, key=lambda d: d.value or 0)
             kept.append(PlacedDegree(low, last.first, place.last))
@@ -359,8 +381,8 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
             return False
         # Other verbs stand between the two and what follows on both sides: "must leave the port",
         # "may enter the port" are not one obligation.
-        ours = _stems(ground.before, one.last, head)
-        theirs = _stems(ground.after, two.last, back)
+        ours = _stems(ground.before, one.last, head, ground.apart[Side.BEFORE])
+        theirs = _stems(ground.after, two.last, back, ground.apart[Side.AFTER])
         if ground.chinese and abs(len(ours) - len(theirs)) > _VERB_BETWEEN:
             return False  # "undertake to build", "undertake to act so that … is built"
         if ours and theirs and [w[:ALIKE] for w in ours] != [w[:ALIKE] for w in theirs]:
@@ -402,9 +424,9 @@ def _closes(words: SideWords, last: int) -> bool:
     return not any(w.content and w.clause == clause for w in words.words[last:])
 
 
-def _stems(words: SideWords, first: int, last: int) -> list[str]:
-    """The stems of the words of content in a stretch."""
-    return [w.stem for w in words.words[first:last] if w.content]
+def _stems(words: SideWords, first: int, last: int, apart: Collection[int]) -> list[str]:
+    """The stems of the words of content in a stretch, without those that are compared by themselves."""
+    return [w.stem for n, w in enumerate(words.words[first:last], first) if w.content and n not in apart]
 
 
 def _by_itself(
