@@ -171,6 +171,16 @@ class Language(Protocol):
     """Letters that rules read as another, or as nothing."""
     CLITICS: tuple[str, ...]
     """What may be written onto a word, and comes off when rules look for it."""
+    POSSESSIVES: tuple[str, ...]
+    """What may be written onto the end of a noun to say whose it is, longer ones first."""
+    NOUN_ENDINGS: Mapping[str, tuple[str, ...]]
+    """Endings of number and case of nouns, longer ones first → what the noun as it is listed may have in
+    their place. Empty where lists write `*` for them."""
+    OWNED_ENDINGS: Mapping[str, tuple[str, ...]]
+    """The same, of a noun that had such a word written onto it."""
+    WHOLE_NOUNS: frozenset[str]
+    """Nouns, folded and without clitics, that only look as if they had such an ending: لبنان is no pair of
+    لبن."""
     UNSPLIT: frozenset[str]
     """Words, folded, that begin like a clitic and are one word: سنويا is "yearly", not "will …"."""
     ARTICLE_CLITICS: tuple[str, ...]

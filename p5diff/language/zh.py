@@ -147,6 +147,10 @@ DAY_AND_MONTH = r"(?<!\d)(?P<m>\d{1,2}月)(?P<d>\d{1,2})日"
 FOLD_ACCENTS = False
 LETTER_FOLDS: Mapping[str, str] = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 CLITICS: tuple[str, ...] = ()
+POSSESSIVES: tuple[str, ...] = ()
+NOUN_ENDINGS: Mapping[str, tuple[str, ...]] = {}
+OWNED_ENDINGS: Mapping[str, tuple[str, ...]] = {}
+WHOLE_NOUNS: frozenset[str] = frozenset()
 UNSPLIT: frozenset[str] = frozenset()
 ARTICLE_CLITICS: tuple[str, ...] = ()
 ARTICLE = ""

@@ -20,7 +20,7 @@ from p5diff.meaning.pattern.compiler import compile_pattern
 from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outermost
 from p5diff.meaning.pattern.patterns import Pattern
 from p5diff.meaning.pattern.sparse import SparseMatcher
-from p5diff.meaning.pattern.words import Words, scan, unaccented
+from p5diff.meaning.pattern.words import Words, nouns, scan, unaccented
 from p5diff.meaning.rules.deedfile import DeedForm, compile_deeds
 from p5diff.meaning.rules.instruments import ASIDE, InstrumentName, compile_names
 from p5diff.meaning.rules.markerfile import Found, Markers, read_markers
@@ -255,7 +255,7 @@ class _RuleReader:
         found = self._names[language].find(words)
         return SentenceNames(
             words=words,
-            terms=self._topics[language].find(words),
+            terms=self._topics[language].find(nouns(words, language)),
             examples=found.get("examples", ()),
             names=_meant(outermost(found.get("names", ())), text, language),
             gates=frozenset([m.item for m in found.get("gates", ())]),

@@ -26,6 +26,8 @@ _ASCII = re.compile(r"[A-Za-z]+|[0-9]+(?:[.,/][0-9]+)*|[,;:.?!]")
 """What the pattern for any text finds where all characters are ASCII."""
 _BREAKS = frozenset(";:.?!؛؟；：。？！")
 _COMMAS = frozenset(",،，")
+_NOUN = 3
+"""Letters that are left of a noun at least: an Arabic root has three."""
 _MOST_FORMS = 65536
 """Forms kept of one language before all are forgotten: a bound on memory, never on what is found."""
 
@@ -49,6 +51,18 @@ class WordForm:
         self.parts = self.breaks or self.keys[0] in _COMMAS
         self.figures = self.keys[-1][:1].isdecimal()
         self.common = not language.COMMON_WORDS.isdisjoint(self.keys)
+
+    def compared_by(self, keys: tuple[str, ...]) -> WordForm:
+        """The same word, compared by more forms."""
+        other = WordForm.__new__(WordForm)
+        other.keys, other.capitals, other.letters = keys, self.capitals, self.letters
+        other.breaks, other.parts, other.figures, other.common = (
+            self.breaks,
+            self.parts,
+            self.figures,
+            self.common,
+        )
+        return other
 
 
 class Word(NamedTuple):
@@ -87,6 +101,12 @@ class Words:
             self._starts = array("I", [m.start() for m in _word(self._text).finditer(self._text)])
         return self._starts
 
+    def of(self, forms: Sequence[WordForm]) -> Words:
+        """The same words in other forms."""
+        other = Words(self._text, forms)
+        other._starts = self._starts
+        return other
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to `last` stand, half-open, in code points."""
         starts = self.starts
@@ -108,6 +128,14 @@ def scan(text: str, language: Language) -> Words:
 def forms(text: str, language: Language) -> list[WordForm]:
     """The forms of the words of `text` in order, without their places."""
     return list(map(_FORMS[language].__getitem__, _word(text).findall(text)))
+
+
+def nouns(words: Words, language: Language) -> Words:
+    """The same words, of which each is also compared without what is written onto the end of a noun: by
+    قواربهم, "their boats", boats are found. Only for what names things, never for verbs."""
+    if not language.NOUN_ENDINGS:
+        return words
+    return words.of([_NOUNS[language][form] for form in words.forms])
 
 
 def _word(text: str) -> re.Pattern[str]:
@@ -148,6 +176,53 @@ class _Languages(dict[Language, _Forms]):
 
 
 _FORMS = _Languages()
+
+
+class _Nouns(dict[WordForm, WordForm]):
+    """The form of each word met so far with the endings of nouns off too, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, form: WordForm) -> WordForm:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        shorter = () if form.parts or form.figures or form.common else _shorter(form.keys, self._language)
+        found = self[form] = form.compared_by((*form.keys, *shorter)) if shorter else form
+        return found
+
+
+def _shorter(keys: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """What is left of the forms of a word without whose it is, and without number and case."""
+    if not language.WHOLE_NOUNS.isdisjoint(keys):
+        return ()
+    found: dict[str, None] = {}
+    for key in keys:
+        stem = _cut(key, language.POSSESSIVES)
+        if stem:
+            found[stem] = None
+        for noun, endings in ((stem, language.OWNED_ENDINGS), (key, language.NOUN_ENDINGS)):
+            ending = next((e for e in endings if _cut(noun, (e,))), "")
+            for other in endings.get(ending, ()):
+                found[noun[: -len(ending)] + other] = None
+    return tuple(key for key in found if key not in keys)
+
+
+def _cut(key: str, endings: tuple[str, ...]) -> str:
+    """The word without the first of the endings that it has, if enough is left of it."""
+    return next((key[: -len(e)] for e in endings if key.endswith(e) and len(key) - len(e) >= _NOUN), "")
+
+
+class _LanguageNouns(dict[Language, _Nouns]):
+    """The nouns of each language asked for."""
+
+    def __missing__(self, language: Language) -> _Nouns:
+        made = self[language] = _Nouns(language)
+        return made
+
+
+_NOUNS = _LanguageNouns()
 
 
 def fold(word: str, language: Language) -> tuple[str, ...]:
