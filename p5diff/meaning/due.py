@@ -83,6 +83,12 @@ def at_once(text: str, language: Language) -> bool:
     return any(re.fullmatch(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.at_once)
 
 
+def some_time(text: str, language: Language) -> bool:
+    """Whether the words put off to a time nobody knows ("in due course", 适时): by themselves they say
+    nothing of when, and take back what a date, a term or haste said."""
+    return any(re.fullmatch(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.some_time)
+
+
 def lasts(text: str, language: Language) -> bool:
     """Whether the words of a deadline say how long something holds at least, not by when it is due."""
     return any(re.match(p, text.strip(), re.IGNORECASE) for p in language.MEASURES.lasting)
@@ -247,6 +253,8 @@ def _by_words(
         return None
     if (sooner := at_once(two, language)) != at_once(one, language):
         return _sooner(sooner), "nothing is sooner than at once"
+    if (later := some_time(two, language)) != some_time(one, language):
+        return _sooner(not later), "put off to a time that is not named" if later else "a time is named"
     if (days[0] or days[1]) and not (term(one, language) or term(two, language)):
         # How a date lies to a term depends on when the term begins, which no text says here.
         return _sooner(not days[0]), "a date gave way to words" if days[0] else "words gave way to a date"

@@ -327,7 +327,7 @@ def joined(
             closed = said.isdisjoint(range(*turn)) and _is_closed(ground, side, turn, item, verbs)
             if sum(w.content for w in words) > (_CLOSED if closed else _JOINED)[ground.chinese]:
                 continue
-            if _is_torn(mine, turn) or {w.stem for w in words if w.content} <= {w.stem for w in other.words}:
+            if is_torn(mine, turn) or {w.stem for w in words if w.content} <= {w.stem for w in other.words}:
                 continue
             rests = [w.stem for n, w in enumerate(mine.words) if w.content and not turn[0] <= n < turn[1]]
             theirs = [w.stem for w in other.words if w.content]
@@ -354,7 +354,7 @@ def deeds(ground: Correspondence, side: Side, language: Language) -> Iterator[tu
         after = next((n for n in between if mine.words[n].content), None)
         if after is None or after not in links or mine.words[after].key not in verbs:
             continue  # no other deed of the list follows
-        if after - inner[-1] > _TO_NEXT or _is_torn(mine, (first, last)):
+        if after - inner[-1] > _TO_NEXT or is_torn(mine, (first, last)):
             continue
         opening = range(max(0, first - 1), inner[0])
         if not any(mine.words[n].key in _COMMAS for n in opening):
@@ -474,7 +474,7 @@ def _opens_item(side: SideWords, at: int, last: int, language: Language) -> bool
     )
 
 
-def _is_torn(side: SideWords, place: tuple[int, int]) -> bool:
+def is_torn(side: SideWords, place: tuple[int, int]) -> bool:
     """Whether brackets or blanks of a draft stand among the words."""
     start, end = side.words[place[0]], side.words[place[1] - 1]
     text = side.sentences[start.sentence].text

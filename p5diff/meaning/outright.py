@@ -95,13 +95,12 @@ def _verb(
     for named in range(place.last, min(len(here.words), place.last + _AFTER)):
         if here.words[named].clause != here.words[place.first].clause:
             break
-        if not here.words[named].content:
-            continue
         for form in range(start, stop):
             word = there.words[form]
-            if form in taken or not word.content:
-                continue
             outright = language.promises(word.key, here.words[named].key)
+            # "Sera ouverte" promises as "ouvrira" does, though "être" says nothing of what it is about.
+            if form in taken or not (outright or (word.content and here.words[named].content)):
+                continue
             governed = outright or _governed(ground, side, place, mine, other, (named, form))
             if not governed and not _left_open(ground, side, place, other, (named, form)):
                 continue

@@ -62,7 +62,8 @@ _CHARACTERS = 24
 _BLOCK = 2
 """Characters of a Chinese word."""
 _OPENING = 6
-"""Most Chinese characters before what two deeds have in common: "在汛期前" may stand before the verb."""
+"""Most Chinese characters before what two deeds have in common, on one side of them: "在汛期前" may stand
+before the verb."""
 _SAME_CHARACTERS = 6
 """Characters in such words that two Chinese deeds must have in common: a verb and two words of its object."""
 _SAME_SHARE = 0.5
@@ -336,7 +337,7 @@ def _is_one_in_characters(ours: str, theirs: str) -> bool:
         for b in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
         if b.size >= _BLOCK
     ]
-    if not blocks or max(blocks[0].a, blocks[0].b) > _OPENING:
+    if not blocks or min(blocks[0].a, blocks[0].b) or max(blocks[0].a, blocks[0].b) > _OPENING:
         return False
     common = sum(b.size for b in blocks)
     return common >= _SAME_CHARACTERS and common >= _SAME_SHARE * min(len(ours), len(theirs))

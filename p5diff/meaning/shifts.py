@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language, get
 from p5diff.meaning import (
+    attached,
     bearers,
     clauses,
     degrees,
@@ -41,11 +42,13 @@ from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
+from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.reading import LONGEST, Reading, read
 from p5diff.meaning.reading import deeds as deeds_in
 from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.rules.deedfile import DONE
+from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.speech import AHEAD, PLAIN, SHAPES, SpeechAct
 from p5diff.model.alignment import Pair, PairKind
@@ -612,6 +615,7 @@ class _Pair:
         for number, verdict in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
             found = self._list_items(number) or self._enumerated(number) or self._joined_items(number)
             found = found or list(enumeration.deeds(self.ground, self.sides[number].side, self.language))
+            found = found or self._attached(number)
             if found:
                 quoted = [self.sides[number].quoted(a, b) for a, b in found]
                 words = ", ".join(e.text for e in quoted)
@@ -624,6 +628,16 @@ class _Pair:
                     explanation="an item came into the list" if number else "an item went out of the list",
                     evidence=tuple(quoted),
                 )
+
+    def _attached(self, number: int) -> list[tuple[int, int]]:
+        """Items that only one side joins to a word that stands on both; none in what is only told."""
+        if self._is_told():
+            return []
+        side, other = self.sides[number], self.sides[1 - number]
+        joins = {(p.first, p.last) for p in self._degrees(side) if p.scale.between}
+        taken = {at for p in self._degrees(side) if p.scale.id in _NO_ITEM for at in range(p.first, p.last)}
+        taken |= {at for a in self._acts(side) if a.act.act.id not in PLAIN for at in range(a.first, a.last)}
+        return list(dict.fromkeys(attached.find(side, other, joins, taken, self.language)))
 
     def _enumerated(self, number: int) -> list[tuple[int, int]]:
         """Items that only one side's list has, where the other has none instead."""
@@ -781,12 +795,21 @@ class _Pair:
                     after.remove(two)
                     yield self._deadline(one.place, two.place, ahead)
                     break
+        # "In due course" says nothing of when by itself, so nothing is due sooner or later for it.
+        before, after = (
+            [d for d in dues if not self._puts_off(side, d.place)]
+            for dues, side in zip((before, after), self.sides, strict=True)
+        )
         for one in before:
             if one.holds and self._came_or_went(Side.BEFORE, one.place):
                 yield self._deadline(one.place, None, ahead)
         for two in after:
             if two.holds and self._came_or_went(Side.AFTER, two.place):
                 yield self._deadline(None, two.place, ahead)
+
+    def _puts_off(self, side: SideWords, place: _Due) -> bool:
+        """Whether the words of a deadline name no time at all."""
+        return due.some_time(side.quoted(place[1], place[2]).text, self.language)
 
     def _came_or_went(self, side: Side, place: _Due) -> bool:
         """Whether a deadline stands on this side alone, with nothing of weight in its place on the other:
@@ -919,6 +942,26 @@ class _Pair:
         )
 
     def _actor(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
+        """Another who acts; none where both phrases name one State or body ("the Russian Federation",
+        "Russia")."""
+        found = self._another_actor(acts)
+        return None if found is None or self._names_one(found.evidence) else found
+
+    def _names_one(self, quoted: Sequence[Evidence]) -> bool:
+        """Whether each of some phrases names the same States and bodies, and names one at least."""
+        named = [{m.item.name for m in self._named_in(e)} for e in quoted]
+        return len(named) > 1 and all(names and names == named[0] for names in named)
+
+    def _named_in(self, quoted: Evidence) -> Iterator[Match[InstrumentName]]:
+        """The names that stand in quoted words, or that these are part of."""
+        for side in self.sides:
+            for sentence in side.sentences:
+                if side.side is quoted.side and sentence.id == quoted.sentence:
+                    for name in self._read(sentence).named.names:
+                        if name.start < quoted.span.end and quoted.span.start < name.end:
+                            yield name
+
+    def _another_actor(self, acts: tuple[list[_SideAct], list[_SideAct]]) -> Shift | None:
         """Another name where a clause opens, before the same verb and object. Who calls upon somebody stands
         for nobody who acts."""
         called = [degrees.ranks(self._degrees(side), CALL) for side in self.sides]

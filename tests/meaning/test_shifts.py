@@ -826,11 +826,11 @@ def test_how_fast_something_is_done_binds_only_where_it_is_to_be_done() -> None:
 IN_OTHER_WORDS = [
     ("en", "They will mend the dam as soon as possible.", "They will mend the dam in spring."),
     ("en", "They will mend the dam as soon as possible.", "They will mend the dam today."),
-    ("en", "They will mend the dam by May 2031.", "They will mend the dam at once."),
-    ("fr", "Ils répareront le barrage dès que possible.", "Ils répareront le barrage aussitôt."),
-    ("es", "Repararán la presa lo antes posible.", "Repararán la presa enseguida."),
-    ("zh", "他们将尽快修复大坝。", "他们将马上修复大坝。"),
-    ("ar", "سيصلحون السد في أقرب وقت ممكن.", "سيصلحون السد حالا."),
+    ("en", "They will mend the dam by May 2031.", "They will mend the dam before the frost."),
+    ("fr", "Ils répareront le barrage dès que possible.", "Ils répareront le barrage avant les gelées."),
+    ("es", "Repararán la presa lo antes posible.", "Repararán la presa antes de las heladas."),
+    ("zh", "他们将尽快修复大坝。", "他们将在冬天修复大坝。"),
+    ("ar", "سيصلحون السد في أقرب وقت ممكن.", "سيصلحون السد ليلا."),
 ]
 
 

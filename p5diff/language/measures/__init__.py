@@ -31,7 +31,8 @@ class FigureWords(NamedTuple):
     the session". `fractions`: words for the parts of a whole ("thirds"). `parts`: words for one such part that can be nothing else ("tercio"): a figure
     where "at least" or "up to" stands before it.
     `lasting`: what makes the date after it the day until which something holds at least ("at least through").
-    `at_once`: patterns of words that leave no time at all, so that every other deadline is later.
+    `at_once`: patterns of words that leave no time at all, so that every other deadline is later; `some_time`: of
+    words that put off to a time nobody knows ("in due course").
     """
 
     numerals: Mapping[str, int]
@@ -54,4 +55,5 @@ class FigureWords(NamedTuple):
     fractions: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     at_once: tuple[str, ...] = ()
+    some_time: tuple[str, ...] = ()
     lasting: tuple[str, ...] = ()

@@ -83,6 +83,21 @@ MEASURES = FigureWords(
     before=(r"before|prior to|ahead of",),
     parts=frozenset("half".split()),
     fractions=frozenset("thirds quarters fifths sixths eighths tenths".split()),
-    at_once=(r"(?:effective )?immediately", r"without(?: any)?(?: further)? delay", "forthwith"),
+    at_once=(
+        r"(?:effective )?immediately",
+        r"without(?: any)?(?: further)? delay",
+        "forthwith",
+        "at once",
+        "instantly",
+        r"(?:right|straight) away",
+        "with immediate effect",
+    ),
+    some_time=(
+        r"in due (?:course|time)",
+        r"at (?:a later|some later) (?:date|stage|time|point)",
+        "at some point",
+        "when the time comes",
+        r"at (?:the|an) appropriate (?:time|moment)",
+    ),
     lasting=(r"at least (?:through|until|till)",),
 )
