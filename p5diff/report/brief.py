@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from p5diff.model.alignment import Op, Pair, PairKind, WordEdit
 from p5diff.model.comparison import (
@@ -31,6 +31,7 @@ from p5diff.report.days import day
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.rank import Consequence, LedgerChange, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
+from p5diff.report.subjects import subjects
 from p5diff.report.topicnames import in_language
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections, topic_name
 
@@ -139,6 +140,8 @@ class Brief:
     limits: tuple[str, ...]
     """What the counts cannot know: `other-language`, `as-partial`, `as-digest`, or nothing."""
     version: str
+    subjects: Mapping[int, str] = field(default_factory=dict)
+    """Number of a change → words quoted from it that tell what it is about (`p5diff/report/subjects.py`)."""
     selected: str = ""
     """What was asked for, and how much that leaves out; empty where the brief is of all changes."""
 
@@ -177,6 +180,7 @@ def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | N
         keeps=keeps(changes, ranked),
         limits=limits(comparison),
         version=comparison.provenance.version,
+        subjects=subjects(comparison, chosen),
         ladder=comparison.provenance.ladder,
         cautions=cautions(comparison, say),
     )

@@ -149,7 +149,7 @@ class _Cover:
                 for shift in item.shifts:
                     yield self._plain("small", excerpt.shift_words(shift, self._say.book))
             if others:
-                yield self._plain("small", f"{self._say('also')} {self._numbered(others)}")
+                yield self._plain("small", f"{self._say('also')} {self._about(others)}")
         for point in excerpt.unplaced(self._found):
             yield self._plain("small", f"{self._headed(point)}: {self._numbered(point.others)}")
 
@@ -166,6 +166,13 @@ class _Cover:
             role="item",
             runs=(("place", f"{item.number}  {places}  "), *excerpt.pieces(item, self._size.cells)),
             language=language,
+        )
+
+    def _about(self, found: tuple[int, ...]) -> str:
+        """`“Lake Orr” 3, 7; “grain” 9 and 12 more`."""
+        named, more = excerpt.numbers(found)
+        return excerpt.about(named, self._found.subjects, "{}") + (
+            f" {self._say('and {n} more', n=more)}" if more else ""
         )
 
     def _numbered(self, found: tuple[int, ...]) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from p5diff.model.alignment import Op, PairKind, WordEdit
 from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
-from p5diff.report.cut import cells, end, short, telling
+from p5diff.report.cut import ENDS, cells, end, short, telling
 from p5diff.report.phrasebook import Phrases, Say, english
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
+from p5diff.report.subjects import grouped
 
 _LONGEST = 160
 """Cells of an excerpt: two lines of a page."""
@@ -95,6 +97,15 @@ def numbers(found: tuple[int, ...], most: int = 24) -> tuple[tuple[int, ...], in
     return found[:most], max(len(found) - most, 0)
 
 
+def about(found: Sequence[int], subjects: Mapping[int, str], number: str = "#{}") -> str:
+    """`“Lake Orr” #3, #7; “grain” #9`: changes by subject and number."""
+    said = []
+    for subject, held in grouped(found, subjects):
+        named = ", ".join(map(number.format, held))
+        said.append(f"“{subject}” {named}" if subject else named)
+    return "; ".join(said)
+
+
 def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:
     """What the page leaves out, counted, and where it stands; empty for nothing."""
     every = sum(len(section.lines) for section in found.sections)
@@ -138,9 +149,12 @@ def _chosen(line: BriefLine, longest: int) -> list[tuple[str, str]]:
     room = longest
     told: dict[int, list[tuple[str, str]]] = {}
     ranked = sorted(runs, key=lambda run: (-_worth(line.edits[run.start : run.stop], acts), run.start))
-    figures = [run for run in ranked[1:] if _is_figure(line.edits[run.start : run.stop], longest)][:_FIGURES]
+    stretches = {run.start: line.edits[run.start : run.stop] for run in runs}
+    for run in ranked[1:]:
+        stretches[run.start] = _to_the_figure(stretches[run.start])
+    figures = [run for run in ranked[1:] if _is_figure(stretches[run.start], longest)][:_FIGURES]
     for run in (*figures, *(run for run in ranked if run not in figures)):
-        words = line.edits[run.start : run.stop]
+        words = stretches[run.start] if run in figures else line.edits[run.start : run.stop]
         needs = sum(cells(edit.text) for edit in words) + min(_CONTEXT, _before(line.edits, run.start))
         if run == ranked[0] or needs <= room:
             told[run.start] = _fitted_run(words, max(room - _CONTEXT, _LEAST), acts)
@@ -182,7 +196,19 @@ def _worth(words: Sequence[WordEdit], acts: Mapping[Side, Sequence[str]]) -> int
 def _is_figure(words: Sequence[WordEdit], longest: int) -> bool:
     """Whether a changed stretch is a few words with a figure: it is told before a long one is."""
     figure = any(character.isdigit() for edit in words for character in edit.text)
-    return figure and sum(cells(edit.text) for edit in words) + _CONTEXT <= longest // 3
+    return figure and sum(cells(edit.text) for edit in words) + _CONTEXT <= longest // 2
+
+
+def _to_the_figure(words: Sequence[WordEdit]) -> tuple[WordEdit, ...]:
+    """A changed stretch up to the end of the clause with its first figure: "to 1/4 percent …". Words that
+    follow are another clause, which needs not be told where the figure is."""
+    return tuple(replace(edit, text=_clause_with_figure(edit.text)) for edit in words)
+
+
+def _clause_with_figure(text: str) -> str:
+    figure = next((at for at, character in enumerate(text) if character.isdigit()), -1)
+    stops = [at for mark in ENDS if (at := text.find(mark, figure)) >= 0]
+    return f"{text[: min(stops)]} …" if figure >= 0 and stops else text
 
 
 def _before(edits: Sequence[WordEdit], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from p5diff.model.comparison import Comparison
@@ -11,6 +12,7 @@ from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
+from p5diff.report.subjects import grouped
 from p5diff.report.wording import as_quoted, said, title
 
 _TOPICS = 12
@@ -35,13 +37,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopPoint:
-    """Changes with one consequence: some told, the others by number, `more` of them only counted."""
+    """Changes with one consequence: some told, the others by number under their subjects (words of the texts,
+    in `language`; empty for none), `more` of them only counted."""
 
     title: str
     count: int
     items: tuple[Told, ...]
-    others: tuple[int, ...]
+    others: tuple[tuple[str, tuple[int, ...]], ...]
     more: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +78,12 @@ def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> 
     return PageBrief(
         answer=said(found, say.book),
         points=tuple(
-            _point(comparison, point, items, others, say) for point, items, others in excerpt.fitted(found)
+            _point(comparison, point, items, others, say, found.subjects)
+            for point, items, others in excerpt.fitted(found)
         ),
-        further=tuple(_point(comparison, point, (), point.others, say) for point in excerpt.unplaced(found)),
+        further=tuple(
+            _point(comparison, point, (), point.others, say, {}) for point in excerpt.unplaced(found)
+        ),
         topics=tuple((topic.label, _counts(topic, say.book)) for topic in found.topics[:_TOPICS]),
         more_topics=max(len(found.topics) - _TOPICS, 0),
         named=tuple(_named(found, say.book)),
@@ -94,14 +101,16 @@ def _point(
     items: tuple[shared.BriefLine, ...],
     others: tuple[int, ...],
     say: PageWords,
+    subjects: Mapping[int, str],
 ) -> TopPoint:
     named, more = excerpt.numbers(others)
     return TopPoint(
         title=title(point, say.book),
         count=point.count,
         items=tuple(_told(comparison, item, say) for item in items),
-        others=named,
+        others=tuple((subject, tuple(numbers)) for subject, numbers in grouped(named, subjects)),
         more=more,
+        language=language_tag(comparison.after.language),
     )
 
 

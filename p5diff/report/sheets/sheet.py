@@ -8,7 +8,7 @@ in the type these forms use, and the points take what head, topics, ledger and f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -16,11 +16,12 @@ from p5diff.model.statement import Metadata
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
-from p5diff.report.excerpt import pieces, share
+from p5diff.report.excerpt import about, pieces, share
 from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
+from p5diff.report.subjects import grouped
 from p5diff.report.view import describe
 from p5diff.report.wording import as_quoted, said, verdict
 from p5diff.report.wording import title as titled
@@ -34,6 +35,8 @@ _LENGTHS = (72, 160, 240, 330)
 """Cells that a change may be told in: with its place one line, two, three, four."""
 _TOPICS, _NAMES, _CAUTIONS = 8, 5, 3
 """So many topics, lines of the ledger and cautions are told; more of them are counted."""
+_ALSO = 2
+"""Lines that name the changes of a point which are not told."""
 _LINE = 2 * WIDTH
 """Cells of one line of the ledger or one caution: two lines of the page."""
 
@@ -167,10 +170,13 @@ def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
         return _high(item), share(line, item.pieces)
 
     def frame(point: Point, told: int) -> int:
-        return 2 + _lines(_also(point, words, told))
+        return 2 + _lines(_also(point, words, told, found.subjects))
 
     told = allotted(found.points, room, _LENGTHS, drawn, frame)
-    return tuple(_point(point, words, lengths) for point, lengths in zip(found.points, told, strict=True))
+    return tuple(
+        _point(point, words, lengths, found.subjects)
+        for point, lengths in zip(found.points, told, strict=True)
+    )
 
 
 def _high(item: SheetItem) -> int:
@@ -178,19 +184,27 @@ def _high(item: SheetItem) -> int:
     return _lines(shown) + (_lines(item.verdict) if item.verdict else 0)
 
 
-def _also(point: Point, words: Phrases, told: int) -> str:
-    """The numbers of the changes behind those that are told."""
+def _also(point: Point, words: Phrases, told: int, subjects: Mapping[int, str]) -> str:
+    """The changes behind those that are told, by subject and number: as many as `_ALSO` lines hold."""
     left = [item.number for item in point.items[told:]] + list(point.others)
-    numbers = _numbers(left, words)
-    return (words.say("also", numbers=numbers) if told else numbers) if left else ""
+    in_order = [number for _, held in grouped(left, subjects) for number in held]
+    shown = in_order
+    while (named := _said_of(shown, len(left), subjects, words)) and _lines(named) > _ALSO:
+        shown = shown[:-1]
+    return (words.say("also", numbers=named) if told else named) if left else ""
 
 
-def _point(point: Point, words: Phrases, lengths: Sequence[int]) -> SheetPoint:
+def _said_of(shown: Sequence[int], every: int, subjects: Mapping[int, str], words: Phrases) -> str:
+    left = every - len(shown)
+    return about(shown, subjects) + (f" {words.say('more', n=left)}" if left else "")
+
+
+def _point(point: Point, words: Phrases, lengths: Sequence[int], subjects: Mapping[int, str]) -> SheetPoint:
     return SheetPoint(
         title=titled(point, words),
         count=point.count,
         items=tuple(_item(item, words, most) for item, most in zip(point.items, lengths, strict=False)),
-        also=_also(point, words, len(lengths)),
+        also=_also(point, words, len(lengths), subjects),
     )
 
 

@@ -5,7 +5,7 @@ The page holds by construction: each part has a budget of lines, and what finds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -18,6 +18,7 @@ from p5diff.report.phrasebook import PageWords, Phrases, phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
+from p5diff.report.subjects import grouped
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
@@ -34,6 +35,9 @@ _LEAST = 2
 not seen beside what went."""
 _TOPICS, _NAMES, _CAUTIONS, _ALARMS = 6, 5, 3, 4
 """Lines for topics, the ledger and alarms, and cautions told whole; more of them are counted."""
+_ALSO = 3
+"""Lines that name the changes of a point which are not told, by their subjects: a line more names four or
+five, a line of a change tells half of one."""
 _OPENS = " $€£¥([{“‘«"
 """Signs that say nothing without what they open."""
 _CAUTION = 3
@@ -192,21 +196,28 @@ def _points(brief: Brief, width: int, room: int, words: Phrases, *, apart: bool)
         return len(_item(line, width, length, words)), share(line, _cut_words(line, width, length))
 
     def frame(point: Point, told: int) -> int:
-        return len(_point(0, point, width, (), words, skipped=told)) + apart
+        return len(_point(0, point, width, (), words, brief.subjects, skipped=told)) + apart
 
     told = allotted(brief.points, room - len(further) - space, _LENGTHS, drawn, frame)
     found: list[Line] = []
     for number, (point, lengths) in enumerate(zip(brief.points, told, strict=True), start=1):
         found += [[]] if apart or number == 1 else []
-        found += _point(number, point, width, lengths, words)
+        found += _point(number, point, width, lengths, words, brief.subjects)
     return [*found, *further][: max(room, 0)], sum(map(len, told))
 
 
 def _point(
-    number: int, point: Point, width: int, lengths: Sequence[int], words: Phrases, *, skipped: int = 0
+    number: int,
+    point: Point,
+    width: int,
+    lengths: Sequence[int],
+    words: Phrases,
+    subjects: Mapping[int, str],
+    *,
+    skipped: int = 0,
 ) -> list[Line]:
-    """A point with its first changes, each in at most so many lines, the others by number; `skipped` changes
-    are neither told nor named.
+    """A point with its first changes, each in at most so many lines, the others by subject and number;
+    `skipped` changes are neither told nor named.
     """
     items = len(lengths) or skipped
     named = titled(point, words)
@@ -221,7 +232,7 @@ def _point(
     told = []
     if left:
         pattern = words.say("also", numbers="{}") if items else "{}"
-        told = _numbers(pattern, left, width, words, lines=1 if items else 2)
+        told = _subjects(pattern, left, width, words, subjects)
     if point.elsewhere:
         beside = _numbers(doubtful, list(point.elsewhere), width, words, lines=1)
         used = sum(cells(piece.text) for line in (*told[-1:], *beside) for piece in line)
@@ -238,6 +249,25 @@ def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
         if point.consequence in DIRECTED:
             label = words.word("consequences", point.consequence.value).replace("{", "{{")
             yield from _numbers(f"{label}: {{}}", list(point.others), width, words, lines=2)
+
+
+def _subjects(
+    pattern: str, numbers: list[int], width: int, words: Phrases, subjects: Mapping[int, str]
+) -> list[Line]:
+    """`also “Lake Orr” #3, #7; “grain” #9 and 12 more`: as many as `_ALSO` lines hold."""
+    lines: list[Line] = []
+    shown: list[str] = []
+    left = len(numbers)
+    for subject, held in grouped(numbers, subjects):
+        named = ", ".join(f"#{number}" for number in held)
+        shown.append(f"“{subject}” {named}" if subject else named)
+        left -= len(held)
+        told = pattern.format("; ".join(shown)) + (f" {words.say('more', n=left)}" if left else "")
+        longer = wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT)
+        if lines and len(longer) > _ALSO:
+            break
+        lines = longer
+    return lines[:_ALSO]
 
 
 def _numbers(pattern: str, numbers: list[int], width: int, words: Phrases, *, lines: int) -> list[Line]:

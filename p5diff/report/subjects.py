@@ -1,0 +1,240 @@
+"""What a change is about, in a few words quoted from it: for the changes that a page cannot tell whole.
+
+    "We stand together in support of Afghan nationals, and call on the Taliban …"      Taliban
+    "We will donate more than a billion vaccine doses."                                vaccine doses
+
+A word tells the subject of a text where the text says it again and again and the other text does not
+(keyness, Scott 1997, here as the logarithm of the ratio). Of a change the word that tells most is taken, with
+its neighbours as long as they go together; changes with the same word stand together. The words are the
+text's own, in its spelling: nothing is named that is not read there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import log
+from typing import NamedTuple
+
+from p5diff.language import Language, get
+from p5diff.language.script import is_han
+from p5diff.model.alignment import Op, Pair
+from p5diff.model.comparison import Comparison
+from p5diff.report.cut import cells, short
+from p5diff.report.view import ChangeRow
+from p5diff.text.tokens import key, tokenise
+
+LONGEST = 30
+"""Cells of the words that name a subject: three words or so, and four of them on a line."""
+_LEAST = 4
+"""Letters of a word that can name a subject, where it is no name: shorter ones are small words mostly."""
+_NAMED = 3.0
+"""How much more a name tells than another word as telling: a reader looks for names first."""
+_LONGER = 0.5
+"""How much more two words tell than one: a verb or an adverb alone names no subject."""
+_HAN = 6
+"""Chinese characters of a subject at most: two or three words."""
+_WORDS = 3
+"""Words of a subject at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text: its place, as compared, whether it can name a subject, and whether it is a name."""
+
+    start: int
+    stop: int
+    key: str
+    telling: bool
+    name: bool
+
+
+def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, str]:
+    """Number of a change → words that tell what it is about; changes without such a word are left out.
+
+    Changes about one subject have the same words.
+    """
+    languages = get(comparison.before.language), get(comparison.after.language)
+    pairs = [change.pair for change in comparison.changes]
+    before = _Text((s.text for pair in pairs for s in pair.before), languages[0])
+    after = _Text((s.text for pair in pairs for s in pair.after), languages[1])
+    chosen: dict[str, list[tuple[int, _Candidate]]] = {}
+    for row in rows:
+        own, other = (after, before) if row.pair.after else (before, after)
+        best = max(_candidates(row.pair, own, other), default=None)
+        if best is not None:
+            chosen.setdefault(best.term, []).append((row.number, best))
+    found: dict[int, str] = {}
+    for same in chosen.values():
+        phrase = same[0][1].phrase
+        everywhere = all(phrase in candidate.text for _, candidate in same)
+        found.update({number: phrase if everywhere else one.word for number, one in same})
+    return found
+
+
+class _Candidate(NamedTuple):
+    """Words that may tell what a change is about; of equal ones, the first (`at` falls)."""
+
+    tells: float
+    at: int
+    term: str
+    word: str
+    """The term as printed."""
+    phrase: str
+    """The term with the words around it."""
+    text: str
+    """Where it stands."""
+
+
+def grouped(numbers: Iterable[int], subjects: Mapping[int, str]) -> list[tuple[str, list[int]]]:
+    """Changes by their subject, each where its first one stands: names and phrases, then subjects of a word
+    in small letters, which may be a verb, then the changes without one, under no words."""
+    found: dict[str, list[int]] = {}
+    for number in numbers:
+        found.setdefault(subjects.get(number, ""), []).append(number)
+    return sorted(found.items(), key=lambda item: (not item[0], item[0].isalpha() and item[0].islower()))
+
+
+class _Text:
+    """One side: how many of its sentences say each term."""
+
+    def __init__(self, sentences: Iterable[str], language: Language) -> None:
+        self.language = language
+        self.whole = "\n".join(sentences)
+        self.said: Counter[str] = Counter()
+        for text in self.whole.split("\n"):
+            self.said.update({term for term, _ in _terms(text, language)})
+
+
+def _candidates(pair: Pair, own: _Text, other: _Text) -> Iterator[_Candidate]:
+    sentences = pair.after or pair.before
+    both = bool(pair.after and pair.before)
+    come = {key(text[a:b]) for text in _come(pair) for a, b in tokenise(text)}
+    at = 0
+    for sentence in sentences:
+        words = _words(sentence.text, own.language)
+        for term, held in _terms(sentence.text, own.language):
+            at -= 1
+            here, there = own.said[term], other.said[term]
+            if both:  # what it is about, both texts say: the rarer, the more it tells
+                tells = (1 + (held[0].key in come)) / (here + there)
+            else:
+                often = min(here, _OFTEN)
+                tells = often * log((often + 0.5) / (there + 0.5)) * min(1.0, _WHOLE / here) ** 2
+            if tells > 0:
+                phrase = _phrase(sentence.text, words, held, own)
+                tells *= _NAMED if held[0].name else 1.0 + _LONGER * min(phrase.count(" "), 1)
+                word = sentence.text[held[0].start : held[-1].stop]
+                yield _Candidate(tells, at, term, word, phrase, sentence.text)
+
+
+def _come(pair: Pair) -> Iterator[str]:
+    return (e.text for e in pair.edits if e.op is Op.INSERT and not e.editorial)
+
+
+_OFTEN = 3
+"""Sentences of a text that say a word, from which on it is one of its subjects."""
+_WHOLE = 6
+"""Sentences that say a word, beyond which it tells ever less of one of them: it is what the whole text is
+about, or a phrase that each sentence repeats."""
+
+
+def _terms(text: str, language: Language) -> Iterator[tuple[str, Sequence[_Word]]]:
+    """What may name a subject: words, and in Chinese neighbouring characters two by two, where they stand."""
+    words = _words(text, language)
+    for at, word in enumerate(words):
+        if not word.telling:
+            continue
+        if language.SEPARATOR:
+            yield word.key, words[at : at + 1]
+        elif at + 1 < len(words) and words[at + 1].telling and words[at + 1].start == word.stop:
+            yield word.key + words[at + 1].key, words[at : at + 2]
+
+
+def _words(text: str, language: Language) -> list[_Word]:
+    small = language.COMMON_WORDS | language.ARTICLES | language.ADJUNCTS
+    found = []
+    opens = True
+    for start, stop in map(partial(_bare, text), tokenise(text)):
+        printed = text[start:stop]
+        word = key(printed)
+        han = is_han(word[:1])
+        name = printed[:1].isupper() and not opens
+        long = len(printed) >= _LEAST or han or (name and len(printed) > 1)
+        telling = word[:1].isalpha() and long and word not in small and not _in_address(text, start, stop)
+        found.append(_Word(start, stop, word, telling, name))
+        opens = printed[-1:] in _OPENERS or (opens and not printed[:1].isalnum())
+    return found
+
+
+def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The longest part of a word with apostrophes: "Quad’s", "l'Afrique"."""
+    start, stop = span
+    parts = [(m.start(), m.end()) for m in _PART.finditer(text, start, stop)]
+    return max(parts, key=lambda part: part[1] - part[0], default=span)
+
+
+_PART = re.compile("[^'’]+")
+
+
+def _in_address(text: str, start: int, stop: int) -> bool:
+    """Whether a word is part of an address ("https://…", "a@b.org")."""
+    return (
+        text.startswith("://", stop) or text[start - 1 : start] in {"/", "@"} or text[stop : stop + 1] == "@"
+    )
+
+
+_OPENERS = '.!?:;“"«'
+"""Signs behind which a capital says nothing."""
+
+
+def _phrase(text: str, words: Sequence[_Word], held: Sequence[_Word], own: _Text) -> str:
+    """The words of a term and those beside it that tell as much: names by a name, others by others."""
+    first, last = words.index(held[0]), words.index(held[-1])
+    start, stop = first, last + 1
+    if not own.language.SEPARATOR:
+        return _han_phrase(text, words[first].start, words[last].stop, own)
+    for step in (1, -1):
+        while stop - start < _WORDS:
+            at = stop if step > 0 else start - 1
+            if not 0 <= at < len(words) or not words[at].telling or words[at].name != held[0].name:
+                break
+            low, high = (
+                (words[stop - 1].stop, words[at].start) if step > 0 else (words[at].stop, words[start].start)
+            )
+            wider = text[words[min(start, at)].start : words[max(stop - 1, at)].stop]
+            if text[low:high].strip() or cells(wider) > LONGEST:
+                break
+            start, stop = min(start, at), max(stop, at + 1)
+    return re.sub(r"\s+", " ", text[words[start].start : words[stop - 1].stop])
+
+
+def _han_phrase(text: str, start: int, stop: int, own: _Text) -> str:
+    """The characters around two that always stand with them; where the text says them once, their clause."""
+    often = own.whole.count(text[start:stop])
+    if often > 1:
+        for low, high in ((0, 1), (1, 0)):
+            while stop - start < _HAN:
+                wider = text[max(start - low, 0) : stop + high]
+                if (
+                    not all(map(is_han, wider))
+                    or len(wider) == stop - start
+                    or own.whole.count(wider) < often
+                ):
+                    break
+                start, stop = max(start - low, 0), stop + high
+        return text[start:stop]
+    low = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    high = (
+        min(at for mark in _STOPS if (at := text.find(mark, stop)) >= 0)
+        if any(mark in text[stop:] for mark in _STOPS)
+        else len(text)
+    )
+    return short(text[low:high].strip(), 2 * (_HAN + 2))
+
+
+_STOPS = "，。、；：！？,;:"
+"""Signs between clauses."""

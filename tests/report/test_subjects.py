@@ -1,0 +1,131 @@
+"""What a change is about, in words quoted from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from p5diff.model.comparison import Comparison
+from p5diff.report.brief import brief
+from p5diff.report.excerpt import pieces
+from p5diff.report.subjects import grouped, subjects
+from p5diff.report.terminal.brief import PAGE, brief_lines
+from p5diff.report.view import rows
+from p5diff.workflows.compare import compare
+
+
+def compared(folder: Path, before: Sequence[str], after: Sequence[str], language: str) -> Comparison:
+    paths = [folder / name for name in ("one.txt", "two.txt")]
+    for path, texts in zip(paths, (before, after), strict=True):
+        path.write_text("\n\n".join(texts) + "\n", encoding="utf-8")
+    return compare(*paths, before_language=language, after_language=language)
+
+
+SAME = {
+    "en": "The States met in spring.",
+    "fr": "Les États se sont réunis au printemps.",
+    "es": "Los Estados se reunieron en primavera.",
+    "ru": "Государства встретились весной.",
+    "zh": "各国春天会晤。",
+    "ar": "اجتمعت الدول في الربيع.",
+}
+GONE = {
+    "en": (
+        "Lake Orrin",
+        ["We will restock Lake Orrin with trout.", "Fishing on Lake Orrin will end in autumn."],
+    ),
+    "fr": (
+        "Orrin",
+        ["Nous protégerons les rives de l'Orrin.", "La pêche dans l'Orrin prendra fin à l'automne."],
+    ),
+    "es": ("Orrin", ["Protegeremos las orillas del Orrin.", "La pesca en el Orrin terminará en otoño."]),
+    "ru": ("Оррин", ["Мы защитим берега озера Оррин.", "Ловля рыбы на озере Оррин закончится осенью."]),
+    "zh": ("灯塔", ["我们将修复海岸的灯塔。", "灯塔的看守人将得到住房。"]),
+    "ar": ("المنارة", ["سنرمم المنارة على الساحل.", "سيحصل حارس المنارة على بيت."]),
+}
+"""Two promises about one thing, and the words that name it."""
+
+
+@pytest.mark.parametrize("language", GONE)
+def test_changes_about_one_thing_have_its_name(tmp_path: Path, language: str) -> None:
+    name, gone = GONE[language]
+    comparison = compared(tmp_path, [SAME[language], *gone], [SAME[language]], language)
+    found = subjects(comparison, rows(comparison))
+    dropped = [row.number for row in rows(comparison) if not row.pair.after]
+    assert len(dropped) == 2
+    assert {found[number] for number in dropped} == {name}
+    assert grouped(dropped, found) == [(name, dropped)]
+
+
+def test_a_name_goes_before_other_words(tmp_path: Path) -> None:
+    after = [SAME["en"], "We will send seasoned divers, spare pumps and long ropes to Elmford by train."]
+    comparison = compared(tmp_path, [SAME["en"]], after, "en")
+    assert "Elmford" in subjects(comparison, rows(comparison)).values()
+
+
+def test_words_of_a_subject_stand_in_the_text(tmp_path: Path) -> None:
+    """Nothing is named that is not read in the change."""
+    before = [SAME["en"], *(f"We will send {n} divers to Port {p}." for n, p in ((3, "Ash"), (4, "Elm")))]
+    after = [SAME["en"], "Nobody’s grain will rot: https://grain.example/port tells how."]
+    comparison = compared(tmp_path, before, after, "en")
+    found = subjects(comparison, rows(comparison))
+    assert found
+    texts = {row.number: row.pair.after_text("en") or row.pair.before_text("en") for row in rows(comparison)}
+    for number, words in found.items():
+        assert words in texts[number]
+        assert "grain.example" not in words and "’" not in words
+
+
+def test_subjects_that_may_be_verbs_come_behind_names() -> None:
+    named = {1: "convene", 2: "Lake Orrin", 3: "", 4: "mine clearance", 5: "Lake Orrin"}
+    assert grouped([3, 1, 2, 4, 5], named) == [
+        ("Lake Orrin", [2, 5]),
+        ("mine clearance", [4]),
+        ("convene", [1]),
+        ("", [3]),
+    ]
+
+
+THINGS = """anchors barges cables dredgers estuaries ferries gauges harbours islands jetties kelp lanterns
+moorings nets oysters pilots quays reefs sluices tides umiaks vessels weirs yawls""".split()
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_a_page_names_what_it_cannot_tell(tmp_path: Path, width: int) -> None:
+    """Of more promises than a page holds, each is told, or named by its subject, or counted."""
+    after = [
+        SAME["en"],
+        *(f"We will inspect all {t} of the northern coast every third year in May." for t in THINGS),
+        *(f"We call on the owners of {t} to insure them well before winter comes." for t in THINGS),
+    ]
+    found = brief(compared(tmp_path, [SAME["en"]], after, "en"))
+    lines = ["".join(piece.text for piece in line) for line in brief_lines(found, width)]
+    assert len(lines) <= PAGE
+    page = " ".join(" ".join(lines).split())
+    named = re.findall(r"“([^”]*)” #(\d+)", page)
+    assert len(named) >= 6
+    told = {line.number: line.after for section in found.sections for line in section.lines}
+    assert all(words in told[int(number)] for words, number in named)
+    counted = sum(int(n) for n in re.findall(r"and (\d+) more", page))
+    shown = set(re.findall(r"#(\d+)", page))
+    assert len(shown) + counted == len(told)
+
+
+def test_a_figure_in_a_long_stretch_is_told(tmp_path: Path) -> None:
+    """What was decided is told with its figure, whatever is added behind it."""
+    before = (
+        "To support steady prices along the coast and jobs in its yards, the Board today affirmed its view "
+        "that the present harbour toll for foreign ships remains appropriate."
+    )
+    after = (
+        "Given how trade has grown, and knowing how long a ruling takes to be felt, the Board decided to "
+        "raise the harbour toll for foreign ships to 7 percent; it stays low after this rise, which supports "
+        "the ferries, the pilots and the boatyards of the whole northern coast."
+    )
+    found = brief(compared(tmp_path, [before], [after], "en"))
+    (line,) = [line for section in found.sections for line in section.lines]
+    for length in (160, 240):
+        assert "7 percent" in "".join(text for _, text in pieces(line, length))
