@@ -76,7 +76,7 @@ class Glyph:
     """The name of its font, where the file does not name the glyph: its text is then a number at most."""
 
 
-class _Told:
+class _CharacterAnswers:
     """Where PDFium writes what it tells of one character: made once a page, not once a character."""
 
     def __init__(self, pdfium: Any) -> None:
@@ -105,7 +105,7 @@ class PageReader:
         self._pdfium: Any = pdfium
         self._page = textpage.raw
         self._tags = tags
-        self._told = _Told(pdfium)
+        self._told = _CharacterAnswers(pdfium)
         self._fonts: dict[tuple[bytes, int, int], bool] = {}
         self._renamed = renamed or {}
         self._ranks = ranks or {}
