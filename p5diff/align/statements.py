@@ -8,7 +8,7 @@ from functools import partial
 from p5diff import language as languages
 from p5diff.align.engine import Linkage, is_turned, run
 from p5diff.align.paragraphs import paragraph_links, shape_of
-from p5diff.align.passes.agree import Agreed, agreed, settled
+from p5diff.align.passes.agree import Agreed, agreed, are_told, settled
 from p5diff.align.passes.groups import UnitGroup, grouped, in_reading_order, mark_moved
 from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.passes.meaning import by_meaning
@@ -88,10 +88,12 @@ def _with_paragraphs(
         len(side) == len(text.paragraphs) for side, text in zip(sentences, texts, strict=True)
     ):
         return Agreed(links, frozenset())
+    blocks = tuple([s.block for s in side] for side in sentences)
+    if are_told(links, (blocks[0], blocks[1])):
+        return Agreed(links, frozenset())
     parts = tuple([[s.text for s in p.sentences] for p in text.paragraphs] for text in texts)
     joint = separator(texts[1].meta.language)
     wholes = tuple([joint.join(sentences) for sentences in side] for side in parts)
-    blocks = tuple([s.block for s in side] for side in sentences)
     whole = run(
         wholes[0],
         wholes[1],

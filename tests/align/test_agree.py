@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from p5diff import language as languages
 from p5diff.align import align
-from p5diff.align.passes.agree import MOST, SHARED, SURE, agreed, settled
+from p5diff.align.passes.agree import MOST, SHARED, SURE, Agreed, agreed, are_told, settled
 from p5diff.align.passes.links import Link
 from p5diff.model.alignment import PairKind
 from p5diff.model.statement import Metadata, Statement
 from p5diff.text.stored import parse
+from tests.align.strategies import law
 
 BLOCKS = (0, 0, 1), (0, 0, 1)
 WORDS = ("ab", "cd", "ef"), ("ab", "xd", "yz")
@@ -197,3 +200,51 @@ def test_a_sentence_in_a_larger_group_is_not_shared_further() -> None:
     wholes = [Link(0, 0, 0.99, "wording"), Link(0, 1, 0.99, "growth"), Link(0, 2, 0.99, "growth")]
     found = agreed(links, wholes, ((0,), (0, 1, 2)), (("abcdef",), ("ab", "cd", "ef")))
     assert found.links == links
+
+
+UNIT, BLOCK = st.integers(0, 5), st.integers(0, 3)
+SIX = st.lists(BLOCK, min_size=6, max_size=6).map(sorted)
+LINK = st.builds(
+    Link,
+    UNIT,
+    UNIT,
+    st.sampled_from([0.4, SURE - 0.01, SURE, 1.0]),
+    st.sampled_from(["exact", "wording", "growth"]),
+)
+WHOLE = st.builds(Link, BLOCK, BLOCK, st.sampled_from([0.5, SHARED, 1.0]), st.just("wording"))
+
+
+@law
+@given(
+    kept=st.sets(UNIT, min_size=3),
+    more=st.sets(LINK, max_size=3),
+    wholes=st.sets(WHOLE, max_size=6),
+    before=SIX,
+    after=SIX,
+    rewritten=st.booleans(),
+)
+def test_where_the_sentences_tell_all_whole_paragraphs_change_nothing(
+    kept: set[int], more: set[Link], wholes: set[Link], before: list[int], after: list[int], rewritten: bool
+) -> None:
+    links = sorted({*(Link(k, k, 1.0, "exact") for k in kept), *more})
+    if are_told(links, (before, after)):
+        words = ("ab", "bc", "cd", "de", "ef", "fa"), ("ab", "bd", "cd", "df", "ef", "fb")
+        found = agreed(links, sorted(wholes), (before, after), words, rewritten=rewritten)
+        assert found == Agreed(links, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("links", "told"),
+    [
+        ([Link(0, 0, 1.0, "exact"), Link(2, 2, SURE, "wording")], True),
+        ([Link(0, 0, 1.0, "exact"), Link(2, 2, SURE - 0.01, "wording")], False),
+        ([Link(0, 0, 1.0, "exact"), Link(1, 1, 0.4, "wording"), Link(2, 2, 1.0, "exact")], True),
+        ([Link(0, 0, 1.0, "exact"), Link(1, 2, 0.4, "wording"), Link(2, 2, 1.0, "exact")], False),
+        ([Link(0, 0, 1.0, "exact")], False),
+        ([Link(0, 0, 1.0, "exact"), Link(2, 1, 1.0, "exact")], False),
+        ([Link(0, 0, 1.0, "exact"), Link(1, 2, 1.0, "exact")], False),
+    ],
+)
+def test_what_the_sentences_tell_of_their_paragraphs(links: list[Link], told: bool) -> None:
+    """Of two paragraphs on either side: both tied, no weak link elsewhere."""
+    assert are_told(links, BLOCKS) is told

@@ -50,6 +50,15 @@ class Agreed(NamedTuple):
     apart: Ties
 
 
+def are_told(links: Sequence[Link], blocks: tuple[Sequence[int], Sequence[int]]) -> bool:
+    """Whether the sentences tell all there is to tell of their paragraphs: each has a link that ties it by
+    itself, and no weaker link leads elsewhere. Then no alignment of whole paragraphs can change anything."""
+    ties = {(blocks[0][x.before], blocks[1][x.after]) for x in links if _is_firm(x)}
+    if any((blocks[0][x.before], blocks[1][x.after]) not in ties for x in links):
+        return False
+    return all({tie[side] for tie in ties} >= set(blocks[side]) for side in (0, 1))
+
+
 def agreed(
     links: Sequence[Link],
     paragraphs: Sequence[Link],
