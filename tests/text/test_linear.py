@@ -16,6 +16,7 @@ from p5diff import language as languages
 from p5diff.ingest.layout.carrier import words
 from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.readers.inline import plain
+from p5diff.language.grammar import every
 from p5diff.text.dates import find_dates
 from p5diff.text.detect import detect_language
 from p5diff.text.labels import split_label
@@ -106,6 +107,31 @@ def test_a_list_of_days_is_read_in_line_with_its_length(unit: str, code: str) ->
         list(find_dates(f"{text} 2032", language=languages.get(code)))
 
     assert growth(work, unit, 5_000) < 9
+
+
+BEFORE_VERBS = [
+    ("en", "the two governments also agreed to "),
+    ("en", "we wish the committee "),
+    ("fr", "nous voulons que les gouvernements "),
+    ("es", "queremos que los gobiernos se "),
+    ("ru", "мы также хотим чтобы правительства "),
+    ("ar", "فلن ي"),
+    ("ar", "ينل يaa إلى أن ت"),
+    ("ar", "نطلب إلى الدول أن ت"),
+    ("zh", "我们也要各国政府"),
+]
+
+
+@pytest.mark.parametrize("letter", ["a", "i", "ل", "ж"])
+@pytest.mark.parametrize(("code", "before"), BEFORE_VERBS)
+def test_a_word_without_end_is_read_in_line_with_its_length(code: str, before: str, letter: str) -> None:
+    """A construction of several words is not tried on one word from each of its letters."""
+    grammar = languages.get(code).GRAMMAR
+
+    def work(text: str) -> None:
+        list(every(before + text, grammar))
+
+    assert growth(work, letter, 4_000) < 9
 
 
 @pytest.mark.parametrize(

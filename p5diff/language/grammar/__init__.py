@@ -69,6 +69,11 @@ NONE = Grammar()
 _TRIED = 20
 """Places of one construction that are looked at: more verbs than that stand in no sentence, and each is asked
 for the words before it."""
+_LONG = 1_000
+"""Characters of a sentence from which its words are measured: in a shorter one no pattern can take long."""
+_NO_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{200}")
+"""Letters in a row that no language has as a word (Chinese has no spaces): a pattern of several words would be
+tried on it from each of its letters."""
 _VERBAL = frozenset({"past", "future"})
 """Constructions that the ending of one word may show: a noun may end so too."""
 _BEFORE = 40
@@ -99,7 +104,10 @@ def find(text: str, grammar: Grammar) -> Shown | None:
 
 
 def every(text: str, grammar: Grammar, wanted: Container[str] = NAMES) -> Iterator[Shown]:
-    """Each construction of those `wanted` that the sentence shows, once, the first one first."""
+    """Each construction of those `wanted` that the sentence shows, once, the first one first; none of a text
+    with a word that is none."""
+    if len(text) > _LONG and _NO_WORD.search(text) is not None:
+        return
     small = text.lower()
     if len(small) != len(text):  # a letter of two small ones ("İ") would move all places behind it
         small = text
