@@ -41,6 +41,8 @@ def joined(lines: list[str], language: str = "en", *, divides: bool = True) -> t
         (["long-", "lamp"], "en", "long-lamp", "usual first part of a compound"),
         (["harbour-", "based"], "en", "harbour-based", "usual last part of a compound"),
         (["subj-", "oil"], "en", "subjoil", "its first part ends as no word does"),
+        (["iv-", "oil"], "en", "ivoil", "its first part ends as no word does"),
+        (["v-", "oil"], "en", "voil", "nothing speaks for a compound"),
         (["lamp-", "lit; a lamp was lit here"], "en", "lamp-lit; a lamp was lit here", "both parts are words of the text"),
         (["lam-", "er"], "en", "lamer", "usual ending"),
         (["gib-", "berish"], "en", "gibberish", "nothing speaks for a compound"),

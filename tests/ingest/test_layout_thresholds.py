@@ -185,6 +185,7 @@ def test_most_lines_that_go_on_behind_a_blank_line_were_full() -> None:
         # The very same line above is a running head; one copy is none; short lines below show no form.
         (["No. 1|The depositary certifies the deed and seal", "No. 1|The depositary certifies the deed and seal"], False),
         (["No. 1|The depositary certifies the deed and seal"], False),
+        (["No. 1|The depositary certifies the deed and seal", "No. 2"], False),
         (["No. 1|Lamps", "No. 2|Lamps"], False),
         # What stands below differs from page to page: a heading that recurs.
         (["No. 1|The depositary certifies the deed and seal", "No. 2|The keepers of the pier agree on lamps and sails"], False),

@@ -81,3 +81,9 @@ def test_a_title_ends_where_the_parts_of_the_text_begin() -> None:
     assert plain("\n\n".join(lines) + "\n", "en").paragraphs[0].text("en") == "Pact on lamps"
     alone = plain("\n\n".join([*lines[:3], AFTER]) + "\n", "en").paragraphs[0]
     assert len(alone.sentences) == 2, "a single part names the text"
+
+
+def test_what_opens_a_text_is_no_signature_and_what_closes_it_is() -> None:
+    signed = "(Signed) Jo Lamp", "Minister of Ports"
+    assert "signature" not in [role for _, role in levels(*signed, BODY, AFTER)]
+    assert levels(BODY, AFTER, *signed)[2] == (0, "signature")
