@@ -167,3 +167,20 @@ def test_the_distance_of_lines_is_measured_to_a_fraction_of_a_point() -> None:
         heights.append(heights[-1] - (23.75 if new else 18.75))
     raw = read(drawn(*((72, height, 12.5, text) for height, text in zip(heights, said, strict=True))))
     assert texts(raw) == [" ".join(said[:3]), " ".join(said[3:5]), " ".join(said[5:])]
+
+
+@pytest.mark.parametrize(("said", "whole"), [("they saw in", True), ("they saw.", False)])
+def test_a_line_that_a_raised_mark_pushes_down_goes_on_amid_a_sentence(said: str, whole: bool) -> None:
+    """Lines stand 14 apart, the one with the mark 19, and paragraphs 22."""
+    first = [
+        (72, 740, 11, FULL),
+        (72, 726, 11, f"{FULL[:78]} {said}"),
+        (72, 707, 11, "1998"),
+        (98, 711, 6, "2"),
+    ]
+    rest = [
+        (102, 707, 11, "of the lamps and on the wicks, and so they went on, all of them,"),
+        (72, 693, 11, "and closed."),
+    ]
+    after = [(72, 671, 11, FULL), (72, 657, 11, FULL), (72, 643, 11, "and closed.")]
+    assert len(texts(read(drawn(*first, *rest, *after)))) == (2 if whole else 3)

@@ -378,6 +378,13 @@ def test_a_head_that_says_the_number_of_its_page_is_one_though_no_other_page_has
         assert not aside(kept, Reason.RUNNING_HEAD)
 
 
+@pytest.mark.parametrize(("size", "found"), [(8, ["Words of the port"]), (11, [])])
+def test_a_small_line_that_says_what_the_title_below_does_is_a_head(size: float, found: list[str]) -> None:
+    title = [(72, 760, size, "Words of the port"), (200, 720, 16, "Words of the port")]
+    raw = read(drawn(*title, *lines(690, *[FULL] * 6)))
+    assert aside(raw, Reason.RUNNING_HEAD) == found
+
+
 # --- marks and notes
 
 

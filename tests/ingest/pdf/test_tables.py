@@ -1,13 +1,15 @@
 """Tables without lines: where they begin and end, what stays outside, the sides of a letterhead."""
+# ruff: noqa: E501  (pages are easier to read unbroken)
 
 from __future__ import annotations
 
 import pytest
 
+from p5diff.model.setaside import SetAsideReason as Reason
 from p5diff.model.source import RawText
 from tests.ingest.blocks import rows_of, texts
 from tests.ingest.pdf.test_pages import FULL, TABLE, Piece, lines, table
-from tests.ingest.pdf.test_shapes import drawn, printed, read
+from tests.ingest.pdf.test_shapes import aside, drawn, printed, read
 
 pytest.importorskip("pypdfium2")
 
@@ -73,3 +75,60 @@ def test_the_cells_of_a_row_are_read_from_the_right_where_the_words_are() -> Non
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ARABIC)
     raw = read(printed(f"<table dir=rtl>{cells}</table>", style, language="ar"))
     assert rows_of(raw) == [" | ".join(row) for row in ARABIC]
+
+
+SHORT_PAGES = "<style>@page { size: 160mm 90mm; margin: 15mm } body { font: 11pt 'Liberation Sans' } td, th { padding: 1mm 4mm; text-align: left; %s }</style>"
+PORTS = [
+    ("North quay", "12", "open all year"),
+    ("Old basin", "87", "closed in winter"),
+    ("Long mole", "5", "open"),
+]
+
+
+@pytest.mark.parametrize("border", ["border: 0.5pt solid black", ""])
+@pytest.mark.parametrize("times", [3, 8])
+def test_a_head_that_is_printed_again_on_each_page_of_a_table_stands_once(border: str, times: int) -> None:
+    rows_ = [(f"{port} {n}", count, note) for n in range(times) for port, count, note in PORTS]
+    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows_)
+    head = "<thead><tr><th>Port</th><th>Ships</th><th>Remarks</th></tr></thead>"
+    raw = read(printed(f"<p>The ports are these.</p><table>{head}{cells}</table>", SHORT_PAGES % border))
+    assert rows_of(raw) == ["Port | Ships | Remarks", *(" | ".join(row) for row in rows_)]
+    assert set(aside(raw, Reason.RUNNING_HEAD)) == {"Port Ships Remarks"}
+
+
+def test_a_row_like_the_head_of_a_table_that_ended_before_stays() -> None:
+    style = SHORT_PAGES % ""
+    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in PORTS)
+    raw = read(
+        printed(
+            f"<table>{cells}</table><p>So they said.</p><div style='break-before: page'></div><table>{cells}</table>",
+            style,
+        )
+    )
+    assert len(rows_of(raw)) == 2 * len(PORTS)
+
+
+def test_rows_are_told_apart_where_a_gap_stands_below_the_head_alone() -> None:
+    heights = (700, 670, 654, 638)
+    rows_ = [("Port", "Ships", "Remarks"), *PORTS]
+    pieces = [
+        (72 + 110 * n, height, 11, text)
+        for height, row in zip(heights, rows_, strict=True)
+        for n, text in enumerate(row)
+    ]
+    raw = page(*pieces, (72, 606, 11, "Last words"), (72, 580, 11, FULL), (72, 566, 11, "and so on."))
+    assert rows_of(raw) == [" | ".join(row) for row in rows_]
+    assert texts(raw)[-2:] == ["Last words", f"{FULL} and so on."]
+
+
+def test_two_lines_of_all_cells_are_one_row_where_they_go_on() -> None:
+    rows_ = [("Port of", "Ships of", "Remarks"), ("the north", "all kinds", "made")]
+    below = [("Quay and", "Some of", "Closed in"), ("old basin", "the small", "winter")]
+    pieces = [
+        (72 + 110 * n, top - 14 * line, 11, text)
+        for top, part in ((700, rows_), (660, below), (620, below))
+        for line, row in enumerate(part)
+        for n, text in enumerate(row)
+    ]
+    row = "Quay and old basin | Some of the small | Closed in winter"
+    assert rows_of(page(*pieces)) == ["Port of the north | Ships of all kinds | Remarks made", row, row]

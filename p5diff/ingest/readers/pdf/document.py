@@ -24,6 +24,7 @@ from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell, 
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.spelt import unread
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
+from p5diff.ingest.readers.pdf.tableheads import take_repeated
 from p5diff.ingest.readers.pdf.tables import with_cells
 from p5diff.ingest.readers.pdf.tagged import in_tree_order, is_sane
 from p5diff.ingest.readers.pdf.tags import Tags
@@ -98,6 +99,7 @@ def _read(source: _Source, alive: Callable[[int, int], None], *, tagged: bool) -
         return None
     for page in ordered:
         _spell(page)
+    take_repeated(ordered, furniture)
     lines = [line for page in ordered for line in page]
     _settle(lines)
     _end_words(lines)

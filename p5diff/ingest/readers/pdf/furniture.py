@@ -347,7 +347,7 @@ class _Heads:
         block = rows[:count]
         if not top or count in {len(rows), _LONGEST_HEAD + 1} or any(self._is_text(row) for row in block):
             return 0
-        if _bears_its_number(block):
+        if _bears_its_number(block) or self._repeats_large(block, [*top[count:], *below]):
             return count
         if top[0].page == 1 or self._pages > _FEW_PAGES:
             return 0
@@ -361,6 +361,13 @@ class _Heads:
             len(row.pieces) > 1 and any(_is_symbol(piece.text) for piece in row.pieces) for row in block
         )
         return count if known or beside else 0
+
+    def _repeats_large(self, block: Sequence[PageRow], below: Sequence[PageRow]) -> bool:
+        """Whether a line in smaller type than the text says what a title of the same page does."""
+        if len(block) > 1 or block[0].size >= _SMALLER * self._body:
+            return False
+        titles = (row.text for row in below if row.size > _LARGER * self._body)
+        return any(row == block[0].text for row in titles)
 
     def _repeats_words(self, block: Sequence[PageRow]) -> bool:
         """Whether a block in smaller type than the text has words of the first page and nothing else."""

@@ -34,7 +34,8 @@ _INDENT = 4.0
 """Ems that a first line with its label may start behind the others."""
 _PITCH = 1.9
 """Ems between the baselines of neighbouring lines at most, wide leading included."""
-_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,4})[.)]|[•–—-]")
+_LABEL = re.compile(r"[()]?(?:\d{1,3}|[^\W\d_]{1,4})[.()]|[•–—-]")
+"""A label, of which brackets in a line from the right may be turned."""
 
 _Box = tuple[float, float]
 

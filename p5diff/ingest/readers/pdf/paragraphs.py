@@ -29,6 +29,8 @@ _FULL_LEAST = 4
 _SMALL_GAP = 1.6
 """Times the distance of lines: a gap that a program left between two pieces of one paragraph; those between
 paragraphs are as small only where the next one begins with a capital."""
+_MARK_ROOM = 0.5
+"""Of the type size: how much room a raised mark takes above its line at most."""
 _CASELESS = re.compile(r"[“«\"'‘(\[]?[\u0620-\u064a\u3400-\u9fff]")
 _HYPHENATED = re.compile(r"[\u00ad\ufffe\u0002\u2010-]$")
 _CLAUSE_END = re.compile(r"[,،，、—–]\s*$")
@@ -309,7 +311,7 @@ def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> boo
     title are broken for their sense, and go together as far as no gap or label parts them."""
     last = group.lines[-1]
     if _gapped(last, line, measures):
-        return not _is_broken_sentence(group, line, measures)
+        return not (_is_broken_sentence(group, line, measures) or _is_pushed_down(last, line, measures))
     if line.bold and all(one.bold for one in group.lines) and not _SENTENCE_END.search(last.text):
         return bool(LABEL.match(line.text))
     here, above = measures.slack(line)[0], measures.slack(last)[0]
@@ -368,6 +370,13 @@ def _is_broken_sentence(group: LineGroup, line: PageLine, measures: PageMeasures
         return False
     level = abs(line.left - last.left) < 0.5 * line.size and abs(line.size - last.size) < 0.05 * line.size
     return level and 0 < last.base - line.base < _SMALL_GAP * measures.pitch_of(line)
+
+
+def _is_pushed_down(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a raised mark pushes its line down amid a sentence, as programs do that make room for it."""
+    if not MARK.search(line.text) or _ended(last.text) or _short(last, line, measures):
+        return False
+    return last.base - line.base < measures.least_gap(line) + _MARK_ROOM * line.size
 
 
 def _runs_on(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:

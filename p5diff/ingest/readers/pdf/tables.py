@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from p5diff.ingest.readers.pdf.lines import PageLine, measured
 from p5diff.ingest.readers.pdf.paragraphs import LABEL
@@ -27,6 +28,7 @@ _EDGE = 4.0
 """Cells of one column start, or end, within so many points of each other."""
 _NUMBER = re.compile(r"[\w/.()-]{1,10}[.):]")
 """A number that stands before its title: "78/272."."""
+_FIGURE = re.compile(r"[-+−]?\d[\d.,\s]{0,12}%?")
 _NARROW_CELL = 0.5
 """Ems between two cells at least where other rows show that a cell starts there; spaces are half as wide."""
 _SAME = 1.5
@@ -262,7 +264,10 @@ def _run(
             many += len(cells) > 2
             end = index + 1
         columns = _widened(columns, cells)
+    nearest = min((a.base - b.base for a, b in pairwise(lines[start:end])), default=inf)
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], split[end], columns):
+        if lines[end - 1].base - lines[end].base > _ROW_GAP * nearest:
+            break  # a second line of a cell stands no farther off than rows do: this one is below the table
         end += 1
     return end, full, many, columns
 
@@ -368,7 +373,7 @@ def _rows(split: Sequence[list[PageLine]], number: int) -> list[PageLine]:
     split = _recut(split, rtl=rtl)
     widest = max(split, key=len)
     drops = [above[0].base - below[0].base for above, below in pairwise(split)]
-    shown = max(drops, default=0.0) > _ROW_GAP * min(drops, default=0.0)
+    shown = max(drops, default=0.0) > _ROW_GAP * min(drops, default=0.0) and not _are_rows(split, drops)
     result: list[PageLine] = []
     row = number
     for index, cells in enumerate(split):
@@ -383,6 +388,38 @@ def _rows(split: Sequence[list[PageLine]], number: int) -> list[PageLine]:
             cell.cell = len(widest) - nearest if rtl else nearest + 1
             result.append(cell)
     return result
+
+
+def _are_rows(split: Sequence[list[PageLine]], drops: Sequence[float]) -> bool:
+    """Whether lines that no gap parts are rows all the same, as where a gap stands below the head alone: each
+    of them has all cells, and a column of figures or several lines in a row go on in none."""
+    stretches: list[list[list[PageLine]]] = [[split[0]]]
+    for drop, cells in zip(drops, split[1:], strict=True):
+        if drop > _ROW_GAP * min(drops):
+            stretches.append([])
+        stretches[-1].append(cells)
+    most = max(map(len, split))
+    several = [stretch for stretch in stretches if len(stretch) > 1]
+    return all(
+        all(len(cells) == most for cells in one)
+        and (
+            _has_figures(one)
+            or (len(one) > 2 and not any(_goes_on_low(c) for cells in one[1:] for c in cells))
+        )
+        for one in several
+    )
+
+
+def _goes_on_low(cell: PageLine) -> bool:
+    """Whether a cell begins as the second line of one does: in lower case."""
+    return _text(cell)[:1].islower()
+
+
+def _has_figures(stretch: Sequence[list[PageLine]]) -> bool:
+    """Whether a column holds a figure and nothing else in each of these lines."""
+    return any(
+        all(_FIGURE.fullmatch(_text(cells[number])) for cells in stretch) for number in range(len(stretch[0]))
+    )
 
 
 def _alone(lines: Sequence[PageLine], split: Sequence[list[PageLine]], index: int) -> list[PageLine]:

@@ -16,6 +16,8 @@ _BAD = 0.02
 """Share of the turns from element to element that may look wrong: a caption or a box stands anywhere."""
 _FEW = 2
 """Wrong turns that decide even in a short document."""
+_EDGE = 1.5
+"""Points within which cells of one column begin."""
 
 
 def is_sane(pages: Sequence[Sequence[PageLine]]) -> bool:
@@ -92,7 +94,7 @@ def in_tree_order(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     behind the line they stood behind, notes come last. Columns are counted anew where the order changes."""
     result = [_with_cells(_page_in_order(page)) for page in pages]
     for before, page in pairwise(result):
-        join_rows(before, page)
+        join_rows([line for line in before if line.node and line.node.kind is not NodeKind.NOTE], page)
     filled: dict[int, set[int]] = defaultdict(set)
     lines = [line for page in result for line in page if line.row]
     for line in lines:
@@ -130,6 +132,28 @@ def _page_in_order(page: Sequence[PageLine]) -> list[PageLine]:
     return ordered
 
 
+def _number_by_place(row: Sequence[PageLine], before: Sequence[PageLine]) -> None:
+    """Number the cells of a row that begins a page by the columns of the table above, where it has fewer
+    cells and each begins in a column: some programs number those anew that alone go on over the page."""
+    columns: dict[int, set[float]] = defaultdict(set)
+    for line in before:
+        if line.row:
+            columns[line.cell].add(_beginning(line))
+    if len({line.cell for line in row}) >= len(columns):
+        return
+    places = [
+        [cell for cell, edges in columns.items() if any(abs(_beginning(line) - e) < _EDGE for e in edges)]
+        for line in row
+    ]
+    if all(len(found) == 1 for found in places):
+        for line, found in zip(row, places, strict=True):
+            line.cell = found[0]
+
+
+def _beginning(line: PageLine) -> float:
+    return line.right if line.rtl else line.left
+
+
 def join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     """Where a page ends with a row of a table and the next begins with one, take the two for one if the
     second has no first cell, or its cells go on amid a sentence: some programs begin all elements anew."""
@@ -137,6 +161,7 @@ def join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
         return
     above = {line.cell: line for line in before if line.row == before[-1].row}
     below = [line for line in page if line.row == page[0].row]
+    _number_by_place(below, before)
     first = {line.cell: line for line in reversed(below)}
     inside = all(
         cell in above and line.text[:1].islower() and not SENTENCE_END.search(above[cell].text)
