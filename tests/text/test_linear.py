@@ -122,6 +122,23 @@ BEFORE_VERBS = [
 ]
 
 
+ROWS = [
+    *(("zh", word) for word in ("谨", "再次", "请", "双方", "继续", "正在")),
+    *(("fr", word) for word in ("se ", "de la ", "l'")),
+    *(("en", word) for word in ("also ", "really ", "we ", "the assembly ")),
+    *(("es", word) for word in ("se ", "que ", "no ")),
+    *(("ru", word) for word in ("не ", "вновь ", "мы ")),
+    *(("ar", word) for word in ("لن ", "أن ", "نطلب إلى ", "يجب ")),
+]
+
+
+@pytest.mark.parametrize(("code", "word"), ROWS)
+def test_a_row_of_one_word_is_read_in_line_with_its_length(code: str, word: str) -> None:
+    """Adverbs and pronouns may stand in a row before a verb, but not without end."""
+    grammar = languages.get(code).GRAMMAR
+    assert growth(lambda text: list(every(text, grammar)), word, 3_000) < 9
+
+
 @pytest.mark.parametrize("letter", ["a", "i", "ل", "ж"])
 @pytest.mark.parametrize(("code", "before"), BEFORE_VERBS)
 def test_a_word_without_end_is_read_in_line_with_its_length(code: str, before: str, letter: str) -> None:

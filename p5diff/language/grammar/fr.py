@@ -2,7 +2,7 @@
 
 from p5diff.language.grammar import made
 
-_INF = r"(?:ne (?:pas |plus |jamais )|n['’]|s['’]|se |y |en |l['’]|la |le |les |leur |lui )*\w{2,}(?:er|ir|re|oir)\b"
+_INF = r"(?:ne (?:pas |plus |jamais )|n['’]|s['’]|se |y |en |l['’]|la |le |les |leur |lui ){0,6}\w{2,}(?:er|ir|re|oir)\b"
 _PP = r"\w{2,}(?:é|i|u|is|it|ert|ort|aint|eint|oint|ait|os|us)(?:e|s|es)?\b"
 _LABEL = r"^(?:\(?\w{1,4}[.)]\s*)?"
 _PARTY = (
