@@ -385,7 +385,8 @@ def _same_object(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -
         theirs = _stems(ground.after, two.last, back, ground.apart[Side.AFTER])
         if ground.chinese and abs(len(ours) - len(theirs)) > _VERB_BETWEEN:
             return False  # "undertake to build", "undertake to act so that … is built"
-        if ours and theirs and [w[:ALIKE] for w in ours] != [w[:ALIKE] for w in theirs]:
+        adverbs = ground.chinese and max(len(ours), len(theirs)) <= _VERB_BETWEEN
+        if ours and theirs and not adverbs and [w[:ALIKE] for w in ours] != [w[:ALIKE] for w in theirs]:
             return False
         return ground.chinese or not _of_another_object(ground, head, back)
     if not (ground.chinese or _closes(ground.before, one.last) or _closes(ground.after, two.last)):

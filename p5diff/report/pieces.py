@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from p5diff.model.alignment import Op
 from p5diff.model.statement import Sentence, separator
+from p5diff.text.labels import spaced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Joint:
     def label(self) -> str:
         """The label printed at the start of the paragraph that begins here, with its space."""
         starts = self.ends or self.left is None
-        return f"{self.right.label} " if starts and self.right and self.right.label else ""
+        return spaced(self.right.label) if starts and self.right else ""
 
 
 Item = TextPiece | ParagraphMark

@@ -84,6 +84,11 @@ def join_label(label: str, text: str, *, language: Language) -> str:
     return f"{label} {text}"
 
 
+def spaced(label: str) -> str:
+    """A label as it is shown before its text: with a space, but for one with a wide mark ("一、我们")."""
+    return label if not label or is_wide(label[-1]) else f"{label} "
+
+
 def is_bullet(label: str) -> bool:
     """Whether a label only marks an item and does not number it."""
     return _BULLET.match(label) is not None

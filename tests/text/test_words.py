@@ -11,7 +11,7 @@ from p5diff.ingest.layout.join import WordWitnesses, join_lines, space_between, 
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import detect_language
 from p5diff.text.fold import fold
-from p5diff.text.labels import join_label, split_label
+from p5diff.text.labels import join_label, spaced, split_label
 from p5diff.text.segment import sentences
 from tests.text.layouts import UDHR, whole_declaration
 
@@ -96,6 +96,11 @@ def test_labels_are_split_and_joined_again(language: str, text: str, label: str)
     assert split_label(
         join_label(found, rest, language=languages.get(language)), language=languages.get(language)
     ) == (found, rest)
+
+
+def test_a_wide_mark_keeps_its_own_space_and_any_other_label_gets_one() -> None:
+    labels = ("一、", "（二）", "3.", "(c)", "•", "")
+    assert [spaced(label) for label in labels] == ["一、", "（二）", "3. ", "(c) ", "• ", ""]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from p5diff import language as languages
 from p5diff.model.concordance import Concordance, ConcordLink, Discrepancy, DiscrepancyKind
 from p5diff.model.statement import Sentence
+from p5diff.text.labels import spaced
 
 UNSURE = 0.5
 """Confidence below which a link is shown as one to check: likelier wrong than right."""
@@ -80,4 +81,4 @@ def places(item: Discrepancy | ConcordLink) -> str:
 
 def labelled(sentence: Sentence) -> str:
     """The sentence with its paragraph's label, where it opens it."""
-    return f"{sentence.label} {sentence.text}" if sentence.label and sentence.number == 1 else sentence.text
+    return f"{spaced(sentence.label)}{sentence.text}" if sentence.number == 1 else sentence.text

@@ -16,6 +16,7 @@ from p5diff.report.rank import by_consequence, named
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.terminal.layout import Chunk, Line, chunk, columns, wrap
 from p5diff.report.terminal.words import inline, marked, one_side
+from p5diff.text.labels import spaced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +193,7 @@ def _labelled(row: view.ChangeRow, text: list[Chunk]) -> list[Chunk]:
     after = next((s.label for s in row.pair.after if s.number == 1), "")
     if before == after or not (row.pair.before and row.pair.after):
         label = before or after
-        return [chunk(f"{label} ", "dim"), *text] if label else text
+        return [chunk(spaced(label), "dim"), *text] if label else text
     old = [chunk(f"[-{before}-]", "delete")] if before else []
     new = [chunk(f"{{+{after}+}}", "insert")] if after else []
     return [*old, *new, Chunk(" "), *text]

@@ -10,6 +10,7 @@ from p5diff.model.statement import Metadata, Paragraph, Role, Statement, separat
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.view import clause_words, describe
 from p5diff.text.clauses import clauses
+from p5diff.text.labels import spaced
 
 _INDENT = "      "
 
@@ -68,7 +69,7 @@ def _paragraph(paragraph: Paragraph, language: str, width: int) -> list[Line]:
         text = [Chunk(head, "dim"), chunk(paragraph.text(language), style)]
         return wrap([piece for piece in text if piece.text], width, first=_INDENT, rest=_INDENT)
     number = f"¶{paragraph.number}"
-    label = [chunk(f"{paragraph.label} ", "dim")] if paragraph.label else []
+    label = [chunk(spaced(paragraph.label), "dim")] if paragraph.label else []
     return wrap([*label, *_sentences(paragraph, language)], width, first=f"{number:<6}", rest=_INDENT)
 
 
