@@ -84,6 +84,9 @@ class RawBlock:
     """Whether the format marks it as part of a block quotation."""
     linked: bool = False
     """Whether all its words lead elsewhere (links of a page)."""
+    setting: str = ""
+    """Where and how the format sets it (its box, its style): equal for paragraphs that are set alike, and
+    without meaning by itself."""
 
     @property
     def is_text(self) -> bool:

@@ -346,6 +346,7 @@ def _known(block: RawBlock, language: Language, words: WordWitnesses) -> Iterabl
         kind=block.kind,
         quoted=block.quoted,
         linked=block.linked,
+        setting=block.setting,
     )
 
 

@@ -49,6 +49,8 @@ class UnwrappedParagraph(NamedTuple):
     """Whether the format marks it as part of a block quotation."""
     linked: bool = False
     """Whether all its words are links."""
+    setting: str = ""
+    """What its format says of where and how it is set: equal for paragraphs that are set alike."""
 
 
 def unwrap(lines: Sequence[TextLine], *, language: Language) -> list[UnwrappedParagraph]:

@@ -26,6 +26,10 @@ class Carrier(NamedTuple):
     `forwards` those that a mail program puts above one that is sent on. `at`: what stands between "met" and a place before a date (nothing where the place would stand in another form than it is called by); `on`:
     between both. `reader`: searched in a sentence after the text, shows that it speaks to who reads the publication or of
     that publication, as no statement does. `delivery`: whole lines that put the spoken word above the text.
+    Who speaks, searched in a paragraph without what stands in quotation marks: `reports`: that somebody tells
+    what others said, or works for the press; `lately`: times told from the day of writing ("yesterday", `{days}`:
+    the days of the week); `acts`: verbs with which parties bind, ask or judge; `itself`: words of a statement
+    for itself ("this statement").
     """
 
     noun: str
@@ -49,3 +53,7 @@ class Carrier(NamedTuple):
     on: str
     reader: tuple[str, ...]
     delivery: tuple[str, ...]
+    reports: str
+    lately: str
+    itself: str
+    acts: str

@@ -91,6 +91,8 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     titled = (line for line in lines if len(line) <= LONGEST_LEAD and words.text.search(line))
     if any(words.noun.search(line) for line in titled):
         return True
+    if any(words.reports.search(line) or words.points.search(line) for line in lines[:OPENING]):
+        return True
     if any(words.delivery.fullmatch(line.strip(w.AROUND)) for line in lines[:OPENING]):
         return True
     if sends_document(text, language) and any(names_annex(line, language) for line in lines):

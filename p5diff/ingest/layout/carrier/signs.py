@@ -39,6 +39,12 @@ _GREETING = 80
 """Characters of the longest line that greets."""
 _NUMBER = 40
 """Characters of the longest line that is the number of a publication."""
+VOICES = 200
+"""Paragraphs from either end of a source that are asked who speaks: pages end no farther in."""
+_BARE = 60
+"""Letters from which a line without a stop may be a sentence that lost it; a third of it in Chinese."""
+_CITED = 10
+"""Characters of the shortest words that somebody is said to have spoken; most names in marks are shorter."""
 _FIGURES = re.compile(r"\d+")
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
@@ -89,6 +95,7 @@ class PageSigns:
         self.short = [len(text) <= LONGEST_LINE for text in self.texts]
         self.noun = [self.words.noun.search(text) is not None for text in self.texts]
         """Whether a paragraph names what a page may carry: "statement", "letter"."""
+        self.listed = [piece.kind in _LISTED for piece in self.pieces]
         self.annex = [
             s and names_annex(text, language) for s, text in zip(self.short, self.texts, strict=True)
         ]
@@ -107,6 +114,8 @@ class PageSigns:
         ]
         """Whether a running paragraph is in another language than the source."""
         self._find_openings()
+        self._find_settings()
+        self._find_voices()
         self._find_edges()
         self._find_leads()
         self._find_lines_of_page()
@@ -202,6 +211,51 @@ class PageSigns:
                 came[max(index, kin) + 1] += kin < len(self.pieces)
             self._kin_inside[begin] = list(accumulate(came))
         return self._kin_inside[begin][place]
+
+    # How paragraphs are set.
+
+    def _find_settings(self) -> None:
+        """Runs of running paragraphs that are set alike: in one box of the page, in one style."""
+        settings = [
+            piece.setting or (str(piece.lines[0].indent) if piece.lines else "") for piece in self.pieces
+        ]
+        self.set_until = [0] * len(self.pieces)
+        """The running paragraph at which another setting begins, for each of them; the number of paragraphs
+        where none does."""
+        until = len(self.pieces)
+        for one, following in zip(reversed(self.next[:-1]), reversed(self.next[1:]), strict=True):
+            if following < len(self.pieces) and settings[one] != settings[following]:
+                until = following
+            self.set_until[one] = until
+
+    # Who speaks.
+
+    def _find_voices(self) -> None:
+        """Whether a running paragraph reports what others say and do, or is the voice of parties."""
+        count = len(self.pieces)
+        looked = [run and (i < VOICES or i >= count - VOICES) for i, run in enumerate(self.running)]
+        self.reporting = [
+            self._reporting(t) if look else 0 for t, look in zip(self.texts, looked, strict=True)
+        ]
+        """How many signs of a report a paragraph shows: who said it, when, words in quotation marks."""
+        self.speaking = [self._speaking(t) if look else 0 for t, look in zip(self.texts, looked, strict=True)]
+        """How many signs of parties that speak: "we", a verb with which they bind or ask."""
+        self.reportings, self.speakings = counts_of(self.reporting), counts_of(self.speaking)
+
+    def _reporting(self, text: str) -> int:
+        inner = w.QUOTED.sub("", text)
+        cited = len(text) - len(inner) >= _CITED and len(inner) >= _CITED
+        return (
+            min(2, len(set(self.words.reports.finditer(inner))))
+            + (self.words.lately.search(inner) is not None)
+            + cited
+        )
+
+    def _speaking(self, text: str) -> int:
+        inner = w.QUOTED.sub("", text)
+        return (self.words.first_person.search(inner) is not None) + (
+            self.words.acts.search(inner) is not None
+        )
 
     # Marks and lines of the page.
 
@@ -315,6 +369,9 @@ class PageSigns:
             for run, short, text in zip(self.running, self.short, texts, strict=True)
         ]
         """Sentences that speak to who reads the publication, or of it."""
+        self.bare = self._bare_lines()
+        """Short lines that do not run, whatever they say: no heading, item, date, signature or greeting."""
+        self.bares = counts(self.bare)
         self.pages = counts(self.page)
         self.ends = counts(self.end)
         self.tails = counts(self.tail)
@@ -331,16 +388,31 @@ class PageSigns:
             found[index] = found[index] or (found[index - 1] and bracketed[index])
         return found
 
-    def _numbers(self) -> list[bool]:
-        """The lines that are the number of the publication. One that recurs with another number is a heading
-        of the text: "Article 1", "Article 2"."""
-        found = self._lines(_is_number, _NUMBER)
-        bare = [
-            _FIGURES.sub("", text.strip()) if line else ""
-            for line, text in zip(found, self.texts, strict=True)
+    def _bare_lines(self) -> list[bool]:
+        most = _BARE if self.language.SEPARATOR else _BARE // 3
+        known = zip(
+            self.dated, self.signed, self.strokes, self.annexed, self.part, self.greeting, strict=True
+        )
+        lines = self._lines(lambda text: not ends_sentence(text, language=self.language))
+        found = [
+            line and not (piece.level or listed or letters(piece.text) >= most or any(other))
+            for line, piece, listed, other in zip(lines, self.pieces, self.listed, known, strict=True)
         ]
-        often = Counter(bare)
-        return [line and often[one] == 1 for line, one in zip(found, bare, strict=True)]
+        return self._once(found)
+
+    def _numbers(self) -> list[bool]:
+        """The lines that are the number of the publication."""
+        return self._once(self._lines(_is_number, _NUMBER))
+
+    def _once(self, lines: Sequence[bool]) -> list[bool]:
+        """Some lines but those that recur with another number, which are headings of the text: "Article 1",
+        "Article 2"."""
+        shapes = [
+            _FIGURES.sub("", text.strip()) if line else ""
+            for line, text in zip(lines, self.texts, strict=True)
+        ]
+        often = Counter(shapes)
+        return [line and often[one] == 1 for line, one in zip(lines, shapes, strict=True)]
 
     def _mail(self) -> list[bool]:
         """The lines of a mail program, and labelled ones that stand among them."""
@@ -360,7 +432,7 @@ class PageSigns:
         """Sentences that introduce the text, announce it, or tell of it at least, in the opening."""
         count, words = len(self.pieces), self.words
         self.lead, self.announce, self.told = [False] * count, [False] * count, [False] * count
-        self.own, self.sends, self.wire, self.labelled = ([False] * count for _ in range(4))
+        self.own, self.sends, self.wire, self.labelled, self.pointing = ([False] * count for _ in range(5))
         for index in range(self.early):
             text = self.texts[index]
             label, _ = split_label(text, language=self.language)
@@ -376,13 +448,14 @@ class PageSigns:
                 self.told[index] = self.announce[index] or (named and not speaks)
                 self.sends[index] = sends_document(text, self.language)
                 self.wire[index] = self._is_wire(text)
+                self.pointing[index] = any(words.points.search(one) for one in (last, *before))
             pointed = self.noun[index] or words.text.search(text) is not None
             hands_on = named or (pointed and words.points.search(text) is not None)
             self.own[index] = speaks and not (self.told[index] or self.sends[index] or hands_on)
         self._announce_quoted()
         self._typed_marks()
         self._paired_marks()
-        self.tolds, self.owns, self.labels = counts(self.told), counts(self.own), counts(self.labelled)
+        self.owns, self.labels = counts(self.own), counts(self.labelled)
         self.wires, self.sendings = counts(self.wire), counts(self.sends)
 
     def _announce_quoted(self) -> None:
@@ -398,6 +471,8 @@ class PageSigns:
         beside = self.pieces[index : index + 2]
         prose = not any(piece.kind in _LISTED for piece in beside)
         known = any(self.noun[max(0, index - OPENING) : index + 1])
+        said = w.QUOTED.sub("", sentence)  # words in quotation marks are told of and introduce nothing
+        sentence = said if len(said) > len(sentence) // 2 else sentence
         introduced = self.words.introduces.search(sentence) is not None
         if not introduced and not (prose and points(sentence, self.words, with_noun=known)):
             return False
@@ -419,7 +494,10 @@ class PageSigns:
     def _may_lead_in(self, text: str) -> bool:
         """Whether a paragraph holds any word of a sentence that introduces a text: few do."""
         words = self.words
-        return any(one.may_match(text) for one in (words.noun, words.spoken, words.text, words.introduces))
+        return any(
+            one.may_match(text)
+            for one in (words.noun, words.spoken, words.text, words.introduces, words.points)
+        )
 
     def _last_sentences(self, text: str) -> list[str]:
         """The last sentence of a paragraph, and the one before it: "… circulated the statement below. We

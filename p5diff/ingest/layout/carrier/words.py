@@ -112,6 +112,10 @@ class CarrierWords(NamedTuple):
     first_person: Spared
     reader: Spared
     delivery: Spared
+    reports: Spared
+    lately: Spared
+    itself: Spared
+    acts: Spared
     publisher: tuple[re.Pattern[str], ...]
 
 
@@ -151,6 +155,10 @@ def words_of(language: Language) -> CarrierWords:
         first_person=one((own.first_person,)),
         reader=one(own.reader),
         delivery=one(own.delivery),
+        reports=one((own.reports,)),
+        lately=one((own.lately.replace("{days}", language.WEEKDAYS),)),
+        itself=one((own.itself,)),
+        acts=one((own.acts,)),
         publisher=tuple(re.compile(part, re.IGNORECASE) for part in own.publisher),
     )
 

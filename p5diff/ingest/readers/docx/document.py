@@ -154,7 +154,8 @@ class _DocxReader:
         """The paragraph; several where breaks in it part items or paragraphs."""
         kind, level = self._kind(line, style, label)
         reason = SetAsideReason.NAVIGATION if kind is BlockKind.SET_ASIDE else None
-        pattern = RawBlock(text="", kind=kind, level=level, label=label, reason=reason)
+        setting = f"{style.name} {style.indent or ''}"
+        pattern = RawBlock(text="", kind=kind, level=level, label=label, reason=reason, setting=setting)
         for block in line.blocks(block=pattern, paragraphs=kind is not BlockKind.HEADING):
             self._body_seen |= block.kind is BlockKind.PARAGRAPH
             yield replace(block, text=block.text.strip(), calls=() if block.reason else block.calls)

@@ -26,6 +26,7 @@ class Style:
     centred: bool | None = None
     bold: bool | None = None
     kept_with_next: bool | None = None
+    indent: str | None = None
 
     @property
     def contents(self) -> bool:
@@ -87,6 +88,7 @@ def _of_style(element: Any) -> Style:
         centred=read.centred,
         bold=switch(element, "rPr", "b"),
         kept_with_next=read.kept_with_next,
+        indent=read.indent,
     )
 
 
@@ -102,6 +104,7 @@ def _read(properties: Any, name: str) -> Style:
         number_level=None if level is None else number(level),
         centred=None if alignment is None else alignment == "center",
         kept_with_next=switch(properties, "keepNext"),
+        indent=_indent(properties),
     )
 
 
@@ -117,4 +120,11 @@ def _merged(own: Style, parent: Style) -> Style:
         centred=first(own.centred, parent.centred),
         bold=first(own.bold, parent.bold),
         kept_with_next=first(own.kept_with_next, parent.kept_with_next),
+        indent=first(own.indent, parent.indent),
     )
+
+
+def _indent(properties: Any) -> str | None:
+    """How far a paragraph stands in from the margin at which its lines begin, as it is written."""
+    found = child(properties, "ind")
+    return None if found is None else attribute(found, "left") or attribute(found, "start")

@@ -37,6 +37,8 @@ _NOTE_START = re.compile(
     r"^\s{0,9}[\[(^]{0,3}\s{0,9}(\d{1,3}|[*†‡]{1,3}|[a-z])\s{0,9}[\])^.:]{0,3}\s{0,9}[↑↩^]?\s{0,9}"
 )
 _BACK = re.compile(r"\s{0,9}[↩↑⤴]\ufe0e?\s{0,9}$")
+_BOXES = frozenset("div td th section article main body blockquote center fieldset details".split())
+"""Elements that part a page into boxes."""
 _BOLD_LENGTH = 160
 """Characters: a longer bold block is stressed text, and no heading."""
 _ENDS_SENTENCE = re.compile(r"[.!?;:,。！？；：，،؛]$")
@@ -56,6 +58,7 @@ class Walker:
         self._key = ""
         self._label = ""
         self._flow = TextFlow()
+        self._boxes: dict[int, int] = {}
         self._around = set()
         node: Node | None = main
         while node is not None:
@@ -207,12 +210,21 @@ class Walker:
         flow, self._flow = self._flow, TextFlow()
         tag = _heading_tag(node)
         linked = self._link > 0 or 0 < flow.bold + flow.plain <= flow.linked
-        pattern = RawBlock(text="", label=self._label, quoted=self._quote > 0, linked=linked)
+        setting = self._setting(node) if not flow.is_blank else ""
+        pattern = RawBlock(text="", label=self._label, quoted=self._quote > 0, linked=linked, setting=setting)
         blocks = flow.blocks(paragraphs=not tag, block=pattern)
         words = sum(block.is_text for block in blocks)
         if words:
             self._label = ""
         self.blocks += (self._filed(block, flow, tag, words) for block in blocks)
+
+    def _setting(self, node: Node | None) -> str:
+        """The box that holds a paragraph, by its number on the page, and how all of its words are set."""
+        look = _look(node) if node is not None else ""
+        while node is not None and (node.tag not in _BOXES or _is_paragraph(node)):
+            node = node.parent
+        box = self._boxes.setdefault(id(node), len(self._boxes) + 1)
+        return f"{box} {look}"
 
     def _filed(self, block: RawBlock, flow: TextFlow, tag: str, of: int) -> RawBlock:
         if not block.is_text:
@@ -260,6 +272,20 @@ def _heading_tag(node: Node | None) -> str:
     while node is not None and (node.tag not in BLOCK or node.tag in {"div", "center"}):
         node = node.parent
     return node.tag if node is not None and node.tag in _HEADINGS else ""
+
+
+def _is_paragraph(node: Node) -> bool:
+    """Whether a box holds the words of one paragraph and nothing else, as one beside others."""
+    inner = (child.tag for child in node.children if isinstance(child, Node))
+    return node.tag == "div" and not any(tag in BLOCK or tag == "br" for tag in inner)
+
+
+def _look(node: Node) -> str:
+    """The inline element that holds all words of a block (italics, small print), empty where none does."""
+    held = [child for child in node.children if not isinstance(child, str) or child.strip()]
+    if len(held) != 1 or not isinstance(held[0], Node) or held[0].tag in BLOCK or held[0].tag == "a":
+        return ""
+    return f"{held[0].tag} {held[0].get('class')} {held[0].get('size')}"
 
 
 def _holds_blocks(node: Node) -> bool:

@@ -9,7 +9,7 @@ has to guess which of several paragraphs belong to the statement.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +24,7 @@ NOT_TEXT = frozenset("head script style meta link title embed".split())
 INVISIBLE = NOT_TEXT | frozenset(
     "template noscript applet audio video canvas svg select datalist textarea button iframe".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
 _ASIDE_TAGS = frozenset({"nav", "aside", "form", "menu", "dialog"})
 _ASIDE_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog", "alert"}
@@ -72,6 +73,8 @@ class Weight:
 
 def is_invisible(node: Node) -> bool:
     """Whether a browser shows nothing of this element."""
+    if node.tag == "button":  # the heading of a part that is folded is pressed to open it
+        return HIDDEN in node.looks or not _inside(node, _HEADINGS)
     return node.tag in INVISIBLE or HIDDEN in node.looks
 
 
@@ -329,7 +332,7 @@ def _links(node: Node) -> list[Node]:
     return found
 
 
-def _inside(node: Node, tags: set[str]) -> bool:
+def _inside(node: Node, tags: Set[str]) -> bool:
     above = node.parent
     while above is not None:
         if above.tag in tags:
