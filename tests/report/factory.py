@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from p5diff.model.alignment import Op, Pair, PairKind, Shape, Span, WordEdit
 from p5diff.model.comparison import Change, Comparison, Tally, TopicTag
 from p5diff.model.statement import Metadata, Role, Sentence, separator
+from p5diff.text.labels import spaced
 
 WORDS = {
     "en": "The Parties resolve to reduce, without delay, their arsenals (of every kind).".split(),
@@ -138,8 +139,7 @@ def texts(side: str, compared: Comparison) -> list[str]:
     for item in sorted(found, key=lambda s: (s.block, s.number)):
         blocks.setdefault(item.block, []).append(item)
     return [
-        (f"{items[0].label} " if items[0].label else "") + separator(language).join(s.text for s in items)
-        for items in blocks.values()
+        spaced(items[0].label) + separator(language).join(s.text for s in items) for items in blocks.values()
     ]
 
 

@@ -10,6 +10,7 @@ from p5diff.model.alignment import Op
 from p5diff.model.comparison import Comparison
 from p5diff.report.parallel import bands
 from p5diff.report.redline import RedlineParagraph, lines
+from p5diff.text.labels import spaced
 from tests.report import factory
 from tests.report.factory import comparison, comparisons, from_paragraphs, pair, sentence, texts
 
@@ -43,9 +44,7 @@ def test_bands_give_both_texts(compared: Comparison) -> None:
     for side in ("before", "after"):
         blocks = [block for band in bands(compared) for block in getattr(band, side)]
         printed = [
-            (f"{b.label} " if b.label else "")
-            + "".join(p.lead + "".join(r[2] for r in p.runs) for p in b.parts)
-            for b in blocks
+            spaced(b.label) + "".join(p.lead + "".join(r[2] for r in p.runs) for p in b.parts) for b in blocks
         ]
         assert printed == texts(side, compared)
 
