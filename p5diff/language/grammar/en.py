@@ -44,7 +44,7 @@ _ABSTRACT = (
 """Nouns with an infinitive of their own: nobody is addressed by them."""
 
 _WORKERS = (
-    r"(?:mediators|envoys|emissaries|go-betweens|negotiators|experts|engineers|technicians|surveyors|officials|delegations|"
+    r"(?:officers|mediators|envoys|emissaries|go-betweens|negotiators|experts|engineers|technicians|surveyors|officials|delegations|"
     r"delegates|specialists|archivists|lawyers|jurists|auditors|drafters|draftsmen|scientists|secretariats?|geologists|"
     r"historians|planners|architects|investigators|inspectors|arbitrators|commissioners|linguists|translators|archaeologists|"
     r"cartographers|hydrologists|economists|statisticians|diplomats|facilitators|working (?:group|party)|task force|"
@@ -102,6 +102,7 @@ GRAMMAR = made(
         rf"|\b{_WORKERS}\b(?! will)[^;.,]{{0,40}}? (?:continues?|keeps?(?: on)?|goes on|go on|persists? in) "
         rf"(?:to (?!(?:{_LOT})\b)\w+|(?!(?:being|having|needing|facing|lacking|suffering|insisting)\b)\w+ing\b)"
         rf"|\b{_WORKERS}\b(?! will)[^;.,]{{0,40}}? (?:is|are) still (?!(?:being|having|needing|facing|lacking|suffering|waiting|living|dying|insisting)\b)\w+ing\b"
+        r"|\b(?:is|are) still (?:torn|undecided|divided|split) (?:between|over|on|about|whether)\b"
         r"|\b(?:is|are) (?:still |now |currently |presently )?(?:holding|conducting|pursuing) (?:an? |the |their |its |several |"
         r"regular )?(?:\w+[ -]){0,4}?(?:talks|discussions?|negotiations?|consultations?|conversations?|meetings|dialogues?|"
         r"exchanges?|workshops|inquiry|review|study|studies|survey|surveys|hearings)\b",
@@ -167,6 +168,9 @@ GRAMMAR = made(
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
         rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
+        r"|^(?!we\b|if\b|when\b)(?:(?!will\b|should\b|must\b|is\b|are\b|that\b|which\b|who\b|to\b)[^ ,;.]+ ){1,6}(?!need|based|related|united|agreed|red\b|shed\b|hundred|sacred|naked|seed|feed|speed|indeed)[a-z]{2,}ed (?!by\b|to\b)"
+        r"(?:(?!will\b|is\b|are\b|should\b|must\b|may\b|can\b)[^ ;.]+ ){0,12}(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+        r"last (?:week|month|year|spring|summer|autumn|winter|night)|yesterday|this (?:spring|summer|autumn|winter))\.?$"
         rf"|\bnow [a-z]+s (?:more than |over |some |nearly |almost |about )?(?:{_COUNTED}|half|a third|a quarter)[^;.]*[.]"
         r"|\b(?:costs?|sells? for|fetch(?:es)?|is worth|are worth) (?:now |about |nearly |almost |some |more than |over )?(?:twice|"
         r"double|triple|half|\w+ times|\d|a third|a quarter)\b"

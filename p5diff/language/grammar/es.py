@@ -10,7 +10,7 @@ _PARTY = (
 )
 _ADV = r"(?:\w+mente |también |además |asimismo |nuevamente |ya |no )?"
 _WORKERS = (
-    r"(?:mediadores|enviados|emisarios|negociadores|expertos|expertas|ingenieros|técnicos|topógrafos|funcionarios|delegaciones|delegados|"
+    r"(?:oficiales|mediadores|enviados|emisarios|negociadores|expertos|expertas|ingenieros|técnicos|topógrafos|funcionarios|delegaciones|delegados|"
     r"especialistas|archiveros|juristas|abogados|auditores|redactores|científicos|científicas|secretarías?|geólogos|historiadores|"
     r"urbanistas|arquitectos|investigadores|inspectores|árbitros|comisarios|lingüistas|traductores|arqueólogos|cartógrafos|hidrólogos|"
     r"economistas|estadísticos|diplomáticos|facilitadores|peritos|grupo de trabajo|comisión|comité|equipos?|tribunal|organismos|"

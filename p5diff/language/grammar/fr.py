@@ -14,7 +14,7 @@ _ADV = (
 )
 _OTHERS = r"(?:aux? |à |auprès d\w+ )?(?:les? |la |l['’]|aux |tous |toutes |chaque |ceux |celles |nos |quiconque |l['’])?"
 _WORKERS = (
-    r"(?:médiateurs?|émissaires?|envoyés?|négociateurs|experts?|expertes|ingénieurs|techniciens|géomètres|fonctionnaires|délégations?|"
+    r"(?:officiers|médiateurs?|émissaires?|envoyés?|négociateurs|experts?|expertes|ingénieurs|techniciens|géomètres|fonctionnaires|délégations?|"
     r"délégués|spécialistes|archivistes|juristes|avocats|vérificateurs|auditeurs|rédacteurs|savants|scientifiques|secrétariats?|"
     r"géologues|historiens|urbanistes|architectes|enquêteurs|inspecteurs|arbitres|commissaires|linguistes|traducteurs|archéologues|"
     r"cartographes|hydrologues|économistes|statisticiens|diplomates|facilitateurs|groupe de travail|commission|comité|équipes?|"
@@ -86,6 +86,7 @@ GRAMMAR = made(
         "future",
         rf"\b(?:sera|seront) {_ADV}(?!touché|affecté|menacé|exposé|jugé|perdu|ressenti|requis|nécessité){_PP}"
         r"|\bse \w{2,}(?:ra|ront)\b"
+        r"|\b(?:aura|auront) (?:une?|droit|accès|son|sa|leurs?|des|ses)\b[^.;]*\b(?:avant|d['’]ici|dès|à partir|au plus tard)\b"
         r"|\bne (?!sera|pourra|suffira|faudra|aura|saura|voudra)\w{2,}(?:ront|ra) plus\b"
         r"|\b\w{2,}(?<!f)(?<!aff)(?:eront|iront|dront|tront|ront)\b(?<!\bpourront)(?<!\bauront)(?<!\bsauront)(?<!\bseront)(?! (?:plus|moins|mieux|davantage)\b)"
         r"|\b\w{2,}(?:era|ira|dra|tra|rra|vra|ura|ora)\b(?<!\bpourra)(?<!\bfaudra)(?<!\baura)(?<!\bsaura)(?<!\bsera)(?<!\bopéra)(?<!\bultra)(?<!\bextra)(?<!\bintra)(?! (?:plus|moins|mieux|davantage)\b)",
