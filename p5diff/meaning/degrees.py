@@ -253,21 +253,21 @@ def _of_scale(
         if two is not None:
             before.remove(one)
             after.remove(two)
-            verdict = _verdict(one.scale, one.degree, two.degree)
-            if verdict is not None:
-                found.append(DegreeChange(one.scale, one, two, verdict))
+            told = verdict(one.scale, one.degree, two.degree)
+            if told is not None:
+                found.append(DegreeChange(one.scale, one, two, told))
     for one in before:
-        verdict = _verdict(one.scale, one.degree, None)
+        told = verdict(one.scale, one.degree, None)
         if _is_item(ground.before, ground.forward, one, joins[0]):
             continue
-        if verdict is not None and _by_itself(ground, Side.BEFORE, one, *covered, settled):
-            found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, verdict))
+        if told is not None and _by_itself(ground, Side.BEFORE, one, *covered, settled):
+            found.append(DegreeChange(one.scale, _whole(ground, Side.BEFORE, one), None, told))
     for two in after:
-        verdict = _verdict(two.scale, None, two.degree)
+        told = verdict(two.scale, None, two.degree)
         if _is_item(ground.after, ground.backward, two, joins[1]):
             continue
-        if verdict is not None and _by_itself(ground, Side.AFTER, two, *covered[::-1], settled):
-            found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), verdict))
+        if told is not None and _by_itself(ground, Side.AFTER, two, *covered[::-1], settled):
+            found.append(DegreeChange(two.scale, None, _whole(ground, Side.AFTER, two), told))
     return found
 
 
@@ -559,7 +559,7 @@ def _has_number(words: SideWords, one: PlacedDegree) -> bool:
     return False
 
 
-def _verdict(scale: Scale, before: Degree | None, after: Degree | None) -> Verdict | None:
+def verdict(scale: Scale, before: Degree | None, after: Degree | None) -> Verdict | None:
     """What a change of degree says; nothing where the two are worth the same."""
     one = before.value if before is not None else scale.absent
     two = after.value if after is not None else scale.absent

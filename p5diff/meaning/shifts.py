@@ -36,6 +36,7 @@ from p5diff.meaning import (
     predicates,
     rewritten,
     summons,
+    turned,
     who,
 )
 from p5diff.meaning.basis import content, is_content, shared
@@ -99,8 +100,6 @@ _UNRANKED = PLAIN | {"tell", "hear"}
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
 NEGATION = "negation"
 """The scale of denials."""
-PACE = "pace"
-"""The scale of how fast something is done: of what is told ("prices rose rapidly") it binds nobody."""
 _PROMISED = frozenset({"decide", "undertake", "intend"})
 """Acts by which something is undertaken that may be told of as done later."""
 _TOLD = frozenset({"tell", "narrate"})
@@ -209,16 +208,27 @@ class _Pair:
             found = [f for f in found if f.scale.aspect not in {"scope", "negation"}]
         actor = group or self._actor(acts)
         result = [actor] if actor is not None else self._strength(found, acts)
+        scales = {f.scale.id for f in found}
+        anew = [
+            f for f in turned.find(self.sides, (before, after), self.language) if f.scale.id not in scales
+        ]
+        anew = [f for f in anew if group is None or f.scale.aspect != "scope"]
+        found += anew
         conditions = list(clauses.find(self.ground, before, after))
         conditions += frames.find(self.ground, before, after)
         found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
-        if any(f.scale.id == PACE for f in found) and self._is_told():
-            found = [f for f in found if f.scale.id != PACE]
+        if any(f.scale.id == turned.PACE for f in found) and self._is_told():
+            found = [f for f in found if f.scale.id != turned.PACE]
         if any(f.scale.between for f in found) and not self._tells_all_or_any():
             found = [f for f in found if not f.scale.between]
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
         parties = list(parties_of(*self.sides, self.rules, self.language))
-        if group is None and not any(s.aspect == "scope" for s in result) and not parties:
+        # "All" that came elsewhere in the sentence takes no item's place.
+        if (
+            group is None
+            and not parties
+            and not any(f.scale.aspect == "scope" for f in found if f not in anew)
+        ):
             result += [*self._alternatives()] or [*self._items()]
         result += parties
         due_by = list(self._deadlines())
@@ -303,7 +313,7 @@ class _Pair:
     ) -> list[DegreeChange]:
         """Deeds under words of another strength, wherever they stand; what stands in open brackets is told of
         as a draft."""
-        if any(drafts.has_brackets(s.text) for side in self.sides for s in side.sentences):
+        if any(self._is_bracketed(side, acts[n]) for n, side in enumerate(self.sides)):
             return []
         scale = next((p.scale for p in (*before, *after) if p.scale.id == rewritten.ENGAGEMENT), None)
         with_acts = [
@@ -313,6 +323,15 @@ class _Pair:
         placed_anew = with_acts[0], with_acts[1]
         promising = self._promising(acts)
         return list(predicates.find(self.sides, placed_anew, promising, self.language, one_verb=one_verb))
+
+    def _is_bracketed(self, side: SideWords, acts: Sequence[_SideAct]) -> bool:
+        """Whether a word of strength stands in open brackets, where others may be meant; "[INSERT ADDRESS]"
+        holds none."""
+        places = [(p.first, p.last) for p in self._degrees(side) if p.scale.aspect == "strength"]
+        places += [(a.first, a.last) for a in acts if a.act.act.id not in PLAIN]
+        quoted = (side.quoted(*place) for place in places)
+        texts = {s.id: s.text for s in side.sentences}
+        return any(drafts.is_open(texts[e.sentence], e.span.start, e.span.end) for e in quoted)
 
     def _undertakings(self, acts: Sequence[_SideAct]) -> list[rewritten.Undertaking]:
         """The acts by which those who speak undertake something, or leave it undone."""
@@ -616,6 +635,8 @@ class _Pair:
             found = self._list_items(number) or self._enumerated(number) or self._joined_items(number)
             found = found or list(enumeration.deeds(self.ground, self.sides[number].side, self.language))
             found = found or self._attached(number)
+            # One Chinese character is no item: it is half of a word ("法", "法律").
+            found = [item for item in found if not self.ground.chinese or item[1] - item[0] > 1]
             if found:
                 quoted = [self.sides[number].quoted(a, b) for a, b in found]
                 words = ", ".join(e.text for e in quoted)
