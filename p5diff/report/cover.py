@@ -122,12 +122,12 @@ class _Cover:
         tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING), comparison)
         if tally:
             yield self._plain("head", ", ".join(say.book.counted(n, say(word)) for n, word in tally))
-        topics = [f"{t.label}: {', '.join(self._kinds(t))}" for t in found.topics if t.counts]
+        topics = [f"{say.led(t.label)}{', '.join(self._kinds(t))}" for t in found.topics if t.counts]
         if topics:
             left = len(topics) - self._size.topics
             more = [say("and {n} more", n=left) if self._size.topics else str(left)] if left > 0 else []
             yield self._plain(
-                "small", f"{say('By topic')}: {'; '.join([*topics[: self._size.topics], *more])}"
+                "small", f"{say.led(say('By topic'))}{'; '.join([*topics[: self._size.topics], *more])}"
             )
         yield from self._named()
         rest = excerpt.not_told(found, say, self._size.changes)
@@ -151,7 +151,7 @@ class _Cover:
             if others:
                 yield self._plain("small", f"{self._say('also')} {self._about(others)}")
         for point in excerpt.unplaced(self._found):
-            yield self._plain("small", f"{self._headed(point)}: {self._numbered(point.others)}")
+            yield self._plain("small", f"{self._say.led(self._headed(point))}{self._numbered(point.others)}")
 
     def _headed(self, point: Point) -> str:
         """What a point tells of, with how many changes it has: "Calls dropped (4)"."""
@@ -192,16 +192,16 @@ class _Cover:
                 more = f"; {self._say('and {n} more', n=left)}" if left > 0 else ""
                 if values:
                     told.append(f"{words.word('statuses', status)} {'; '.join(values[:_NAMES])}{more}")
-            yield self._plain("small", f"{words.word('categories', category)}: {'. '.join(told)}")
+            yield self._plain("small", f"{words.led(words.word('categories', category))}{'. '.join(told)}")
         if others := categories[self._size.categories :]:
             counts = [(words.word("categories", c), sum(e.category == c for e in ledger)) for c in others]
             named = ", ".join(f"{name} ({n})" for name, n in counts)
-            yield self._plain("small", f"{self._say('Named in the texts')}: {named}")
+            yield self._plain("small", f"{self._say.led(self._say('Named in the texts'))}{named}")
 
     def _compared(self) -> Iterator[CoverLine]:
         say, comparison = self._say, self._comparison
         for name, meta in ((say("Before"), comparison.before), (say("After"), comparison.after)):
-            yield self._plain("foot", f"{name}: {self._described(meta)}")
+            yield self._plain("foot", f"{say.led(name)}{self._described(meta)}")
         made = f"p5diff {comparison.provenance.version}"
         yield self._plain("foot", say("Compared with {made}.", made=made))
 

@@ -47,7 +47,7 @@ def telling(text: str, longest: int, acts: Sequence[str]) -> str:
     """
     if not longest or cells(text) <= longest:
         return text
-    at, acting = min(((at, words) for words in acts if (at := text.find(words)) >= 0), default=(0, ""))
+    at, acting = min(((at, words) for words in acts if (at := _place(text, words)) >= 0), default=(0, ""))
     if acting and cells(text[: at + len(acting)]) > longest * 2 // 3:
         head = short(text, longest // 3).removesuffix(" …") if longest >= _TWO_PARTS else ""
         head = f"{head} " if head and not _in_word(text, len(head)) else ""
@@ -59,6 +59,18 @@ def telling(text: str, longest: int, acts: Sequence[str]) -> str:
         if start > len(head):
             return f"{head}… {short(text[start:].lstrip(), longest - cells(head) - 2)}"
     return short(text, longest)
+
+
+def _place(text: str, words: str) -> int:
+    """Where these words stand, not as letters of others ("ont" in "contrat"); -1 where nowhere."""
+    at = text.find(words)
+    while at >= 0 and any(_between_letters(text, edge) for edge in (at, at + len(words))):
+        at = text.find(words, at + 1)
+    return at
+
+
+def _between_letters(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalnum() and text[at : at + 1].isalnum() and _in_word(text, at)
 
 
 _TWO_PARTS = 48

@@ -38,14 +38,16 @@ def shift_words(shift: Shift, words: Phrases | None = None) -> str:
     if not (shift.before or shift.after):
         return said
     arrow = "←" if words is not None and right_to_left(words.language) else "→"
-    return f"{said}: “{shift.before or '—'}” {arrow} “{shift.after or '—'}”"
+    return (
+        f"{words.led(said) if words else f'{said}: '}“{shift.before or '—'}” {arrow} “{shift.after or '—'}”"
+    )
 
 
 def aspect_words(shift: Shift, words: Phrases | None = None) -> str:
     """`strength: weaker`."""
     if words is None:
         return f"{shift.aspect}: {shift.verdict.value}"
-    return f"{words.word('aspects', shift.aspect)}: {words.word('verdicts', shift.verdict.value)}"
+    return words.led(words.word("aspects", shift.aspect)) + words.word("verdicts", shift.verdict.value)
 
 
 def reason(shift: Shift) -> str:

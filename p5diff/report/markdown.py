@@ -65,7 +65,7 @@ def head(comparison: Comparison, say: PageWords | None = None) -> Iterator[str]:
     before, after = comparison.before, comparison.after
     yield f"# {escaped(before.id)} → {escaped(after.id)}\n"
     for name, meta in ((say("Before"), before), (say("After"), after)):
-        yield f"- {name}: {_text(meta, say)}"
+        yield f"- {say.led(name)}{_text(meta, say)}"
     yield ""
     for caution in cautions(comparison, say):
         yield f"> {escaped(caution, start=True)}\n"
@@ -75,7 +75,7 @@ def head(comparison: Comparison, say: PageWords | None = None) -> Iterator[str]:
         for names in (COUNTED, OVERLAPPING)
     )
     beside = f" ({say('of which {counts}', counts=over)})" if over else ""
-    yield f"{say('In brief')}: {counts}{beside}.\n"
+    yield f"{say.led(say('In brief'))}{counts}{beside}.\n"
 
 
 def _text(meta: Metadata, say: PageWords) -> str:
@@ -137,7 +137,8 @@ def _set_aside(comparison: Comparison, say: PageWords) -> Iterator[str]:
         return
     yield f"## {escaped(say(setaside.TITLE))}\n"
     for row in rows:
-        yield f"- {escaped(setaside.said(row, say))}: {marked((edit.op, edit.text) for edit in row.edits)}"
+        lead = say.led(escaped(setaside.said(row, say)))
+        yield f"- {lead}{marked((edit.op, edit.text) for edit in row.edits)}"
     if rows:
         yield ""
     if same:
@@ -171,7 +172,7 @@ def _foot(comparison: Comparison, say: PageWords) -> Iterator[str]:
             if value
         ]
         if facts:
-            yield f"{name}: {escaped('; '.join(facts))}."
+            yield f"{say.led(name)}{escaped('; '.join(facts))}."
     if not say.book.reviewed:
         yield ""
         yield escaped(say.book.say("unreviewed"))

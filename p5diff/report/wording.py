@@ -76,4 +76,8 @@ def verdict(shift: Shift, words: Phrases) -> str:
     """`▼ strength weaker: agreed to → agreed to consider`."""
     named = f"{ARROWS.get(shift.verdict, '=')} {words.word('aspects', shift.aspect)}"
     told = f"{named} {words.word('verdicts', shift.verdict.value)}"
-    return f"{told}: {shift.before or '—'} → {shift.after or '—'}" if shift.before or shift.after else told
+    return (
+        f"{words.led(told)}{shift.before or '—'} → {shift.after or '—'}"
+        if shift.before or shift.after
+        else told
+    )

@@ -187,4 +187,4 @@ def test_places_in_the_ledger_and_colons_are_those_of_the_language() -> None:
     found = brief(compare_statements(one, two), say=PageWords("fr"))
     told = [plain(x) for x in brief_lines(found, 80, words=phrases("fr"))]
     (line,) = [x for x in told if "2020-05-03 (" in x]
-    assert "(titre)" in line and "modifié : " in line
+    assert "(titre)" in line and "modifié\u00a0: " in line

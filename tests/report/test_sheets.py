@@ -134,7 +134,7 @@ def test_every_form_is_for_some_number_and_every_number_has_one(language: str) -
     "language, forms",
     [
         ("en", {1: "1 more note: --full", 2: "2 more notes: --full", 21: "21 more notes: --full"}),
-        ("fr", {1: "1 autre remarque : --full", 2: "2 autres remarques : --full"}),
+        ("fr", {1: "1 autre remarque\u00a0: --full", 2: "2 autres remarques\u00a0: --full"}),
         ("es", {1: "1 nota más: --full", 2: "2 notas más: --full"}),
         ("zh", {1: "另有1条说明：--full", 2: "另有2条说明：--full"}),
         (

@@ -175,7 +175,7 @@ def _ribbons(
             kind=tie.kind,
             path=_path(old, new),
             change=numbered.get(tie.change, 0),
-            title=f"{title}: {say(tie.kind)}",
+            title=f"{say.led(title)}{say(tie.kind)}",
         )
 
 

@@ -157,7 +157,7 @@ class _OdtBody:
         if found:
             yield f'<text:p text:style-name="Heading">{_text(self._say(setaside.TITLE))}</text:p>'
         for row in found:
-            current = [_text(f"{setaside.said(row, self._say)}: ")]
+            current = [_text(self._say.led(setaside.said(row, self._say)))]
             for edit in row.edits:
                 if edit.op is Op.DELETE:
                     current.append(self.deletion([_text(edit.text)]))

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from p5diff.errors import P5DiffError
+from p5diff.report.cut import cells
 from p5diff.text.toml import read as read_toml
 
 LANGUAGES = ("en", "fr", "zh", "ru", "es", "ar")
@@ -52,6 +53,12 @@ class Phrases:
         """What a kind, verdict, aspect, consequence, status or category is called; else the key itself."""
         said = self.tables.get(table, {}).get(key, key)
         return said if isinstance(said, str) else said[-1]
+
+    def led(self, label: str) -> str:
+        """What leads in to what is said of it, with the colon of the language: `source: `, `来源：`, and in
+        French `source : `, with a space that no line ends in."""
+        led = self.say("clause", label=label, n="").rstrip(" ")
+        return led if cells(led[-1]) > 1 else f"{led} "  # a wide colon brings its space along
 
     def counted(self, count: int, word: str) -> str:
         """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""
@@ -90,6 +97,10 @@ class PageWords:
         """The words, their places for values left open."""
         said = self._own.get(words, words)
         return said if isinstance(said, str) else said[-1]
+
+    def led(self, label: str) -> str:
+        """A label with the colon of the language (`Phrases.led`)."""
+        return self.book.led(label)
 
     def aspect(self, name: str) -> str:
         """What an aspect of meaning is called."""

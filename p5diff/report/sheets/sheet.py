@@ -120,7 +120,7 @@ def sheet(found: Brief, words: Phrases, *, full: bool = False, alarms: Iterable[
     texts = (_text(words.say("before"), found.before, say), _text(words.say("after"), found.after, say))
     answer = _turned(said(found, words), words)
     further = tuple(
-        f"{words.word('consequences', point.consequence.value)}: {_numbers(point.others, words)}"
+        f"{words.led(words.word('consequences', point.consequence.value))}{_numbers(point.others, words)}"
         for point in found.further
         if point.consequence in DIRECTED
     )
@@ -229,7 +229,7 @@ def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
 
 def _topics(found: Brief, words: Phrases) -> list[str]:
     return [
-        f"{topic.label}: "
+        words.led(topic.label)
         + ", ".join(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
         for topic in found.topics
     ]
@@ -244,7 +244,8 @@ def _ledger(found: Brief, words: Phrases) -> list[str]:
         grouped.setdefault((entry.category, entry.status), []).append(value)
     return [
         short(
-            f"{words.word('categories', category)}, {words.word('statuses', status)}: {'; '.join(values)}",
+            words.led(f"{words.word('categories', category)}, {words.word('statuses', status)}")
+            + "; ".join(values),
             _LINE,
         )
         for (category, status), values in grouped.items()

@@ -248,7 +248,7 @@ def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
     for point in brief.further:
         if point.consequence in DIRECTED:
             label = words.word("consequences", point.consequence.value).replace("{", "{{")
-            yield from _numbers(f"{label}: {{}}", list(point.others), width, words, lines=2)
+            yield from _numbers(f"{words.led(label)}{{}}", list(point.others), width, words, lines=2)
 
 
 def _subjects(
@@ -357,7 +357,7 @@ def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
 
 def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
     told = ", ".join(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
-    return wrap([chunk(f"  {_led(count.label, words)}", "topic"), chunk(told)], width, rest=_INDENT)[:2]
+    return wrap([chunk(f"  {words.led(count.label)}", "topic"), chunk(told)], width, rest=_INDENT)[:2]
 
 
 def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterator[Line]:
@@ -424,14 +424,8 @@ def _ledger(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
             if named:
                 text = "; ".join(_entry(entry, PageWords(words.language)) for entry in named)
                 named_so = f"{words.word('categories', category)}, {words.word('statuses', status)}"
-                head = f" {sign} {_led(named_so, words)}"
+                head = f" {sign} {words.led(named_so)}"
                 yield from wrap([chunk(head, "topic"), chunk(text)], width, rest=_INDENT)
-
-
-def _led(label: str, words: Phrases) -> str:
-    """What leads in to what is said of it, with the colon of the language."""
-    led = words.say("clause", label=label, n="").rstrip()
-    return led if cells(led[-1]) > 1 else f"{led} "  # a wide colon brings its space along
 
 
 def _entry(entry: LedgerEntry, say: PageWords) -> str:

@@ -124,7 +124,7 @@ def when(meta: Metadata, say: Say = english) -> list[str]:
 def counts(tally: Tally, texts: TwoTexts, width: int, say: PageWords | None = None) -> Iterator[Line]:
     """`3 new   1 dropped …`, then what overlaps with those."""
     say = say or PageWords()
-    for names, lead in ((COUNTED, "  "), (OVERLAPPING, f"  {say.book.say('of-which')}: ")):
+    for names, lead in ((COUNTED, "  "), (OVERLAPPING, f"  {say.led(say.book.say('of-which'))}")):
         found = counted(tally, names, texts)
         pieces = [
             chunk(say.book.counted(count, say(words)) + (", " if number < len(found) else ""), words)
@@ -133,7 +133,7 @@ def counts(tally: Tally, texts: TwoTexts, width: int, say: PageWords | None = No
         if names is COUNTED:
             yield []
         if pieces:
-            yield from wrap(pieces, width, first=lead, rest=" " * len(lead))
+            yield from wrap(pieces, width, first=lead, rest=" " * cells(lead))
 
 
 _SHORTEST = 12

@@ -21,7 +21,12 @@ _WIDE = (
 # A Han character may stand alone at a line's end, but closing marks stay with what they close.
 _CLOSING = "，。、；：？！）》〉」』】”’…―"
 _OPENING = "（《〈「『【“‘"
-_BREAKABLE = rf"\n|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+(?:[{_CLOSING}]+)?|[^\S\n]+"
+_JOINS = "\u00a0\u202f"
+"""No-break spaces: a line ends at neither, so they stand in words."""
+_BREAKABLE = (
+    rf"\n|[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|(?:[^\s{_WIDE}]|[{_JOINS}])+(?:[{_CLOSING}]+)?"
+    rf"|[^\S\n{_JOINS}]+"
+)
 
 
 _ONE_CELL = (
