@@ -45,8 +45,9 @@ def find(
     known = {_root(w) for w in other.words if w.content}
     verbs = verb_forms(language)
     theirs = [w.stem for w in other.words if w.content]
+    ends = {first for first, _ in joins}
     for first, last in sorted(joins):
-        for item, ahead in ((_behind(mine, last, known, joins), False), (_ahead(mine, first, known), True)):
+        for item, ahead in ((_behind(mine, last, known, ends), False), (_ahead(mine, first, known), True)):
             if item is None or any(at in taken for at in range(*item)) or is_torn(mine, item):
                 continue
             words = [w for w in mine.words[item[0] : item[1]] if w.content]
@@ -67,10 +68,10 @@ def _root(word: SideWord) -> str:
 
 
 def _behind(
-    side: SideWords, start: int, known: Collection[str], joins: Collection[tuple[int, int]]
+    side: SideWords, start: int, known: Collection[str], ends: Collection[int]
 ) -> tuple[int, int] | None:
-    """The words behind a conjunction that the other side does not know, to the end of their phrase."""
-    ends = {first for first, _ in joins}
+    """The words behind a conjunction that the other side does not know, to the end of their phrase. `ends` is
+    where the conjunctions of the side begin."""
     end, words = start, side.words
     while end < len(words) and words[end].key[0].isalnum() and words[end].sentence == words[start].sentence:
         if words[end].content and _root(words[end]) in known:
@@ -89,7 +90,8 @@ def _behind(
 
 def _more(side: SideWords, at: int, known: Collection[str]) -> bool:
     """Whether the next word of content behind a further conjunction is unknown to the other side too."""
-    following = next((w for w in side.words[at + 1 :] if w.content), None)
+    behind = (side.words[n] for n in range(at + 1, len(side.words)))  # no copy: asked at each conjunction
+    following = next((w for w in behind if w.content), None)
     return following is not None and _root(following) not in known
 
 
