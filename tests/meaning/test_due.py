@@ -36,11 +36,14 @@ CASES = [
     ("en", "in due course", "immediately", UP, "nothing is sooner than at once"),
     ("en", "immediately", "in due course", DOWN, "nothing is sooner than at once"),
     # A date beside words.
-    ("en", "by 1 May 2030", "in due course", DOWN, "a date gave way to words"),
-    ("en", "in due course", "by 1 May 2030", UP, "words gave way to a date"),
+    ("en", "by 1 May 2030", "before the spring", DOWN, "a date gave way to words"),
+    ("en", "before the spring", "by 1 May 2030", UP, "words gave way to a date"),
     ("en", "by 1 May 2030", "within 30 days", OTHER, "another deadline"),
     ("en", "by 1 May 2030", "every year", OTHER, "another deadline"),
-    ("en", "in due course", "in good time", OTHER, "another deadline"),
+    ("en", "before the spring", "before the winter", OTHER, "another deadline"),
+    # Words that name no time.
+    ("en", "by 1 May 2030", "in due course", DOWN, "put off to a time that is not named"),
+    ("en", "in due course", "by 1 May 2030", UP, "a time is named"),
 ]  # fmt: skip
 
 
