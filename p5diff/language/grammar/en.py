@@ -152,7 +152,7 @@ GRAMMAR = made(
         r"january|february|march|april|may|june|july|august|september|october|november|december|next|the (?:year|month|week|rains|"
         r"harvest|monsoon|winter|summer)|(?:\w+[ -])?\w+ (?:days|weeks|months|years))\b"
         r"|\bwill (?:go|fall|pass|be reserved|accrue|revert|belong) to (?!waste|war|great|any)\w+"
-        rf"|^(?:\(?\w{{1,3}}[.)] ?)?(?:the |our |all |each |every |both |its |their )?(?:(?!will\b|is\b|are\b|who\b|that\b|which\b|if\b|when\b|as\b|with|only\b|in\b|on\b)"
+        rf"|^(?=[^,;.]* will )(?:\(?\w{{1,3}}[.)] ?)?(?:the |our |all |each |every |both |its |their )?(?:(?!will\b|is\b|are\b|who\b|that\b|which\b|if\b|when\b|as\b|with|only\b|in\b|on\b)"
         rf"[^ ,;.]+ ){{0,4}}{_BODIES} (?:(?:of|in|from|at|on|for|along) (?:(?!will\b)[^ ,;.]+ ){{1,4}}?)?will (?:each |both |all |also |jointly |not |no longer |never )?(?!(?:{_EFFECTS})\b)[a-z]+ (?:a|an|the|its|their|his|her|"
         r"all|each|every|any|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|eighty|"
         r"\d[\d,]*|a hundred|over|out|up|down|off|back|more|\w+s)\b",
@@ -168,7 +168,7 @@ GRAMMAR = made(
         rf"|^(?:last|yesterday|earlier this|in (?:19|20)\d\d|since|over the (?:past|last)|during|between|in the past|this (?:spring|"
         rf"summer|autumn|winter|year|month))\b[^;.]{{3,100}}\b(?:[a-z]+ed|{_PASTS})\b"
         rf"|\b(?:has|have|had) {_ASIDE}{{0,2}}(?:been )?(?!shown\b|taught\b|proved\b|become\b|made\b){_DONE}\b"
-        r"|^(?!we\b|if\b|when\b)(?:(?!will\b|should\b|must\b|is\b|are\b|that\b|which\b|who\b|to\b)[^ ,;.]+ ){1,6}(?!need|based|related|united|agreed|red\b|shed\b|hundred|sacred|naked|seed|feed|speed|indeed)[a-z]{2,}ed (?!by\b|to\b)"
+        r"|^(?=[^;]*(?:in [a-z]+|(?:last|this) [a-z]+|yesterday)\.?$)(?!we\b|if\b|when\b)(?:(?!will\b|should\b|must\b|is\b|are\b|that\b|which\b|who\b|to\b)[^ ,;.]+ ){1,6}(?!need|based|related|united|agreed|red\b|shed\b|hundred|sacred|naked|seed|feed|speed|indeed)[a-z]{2,}ed (?!by\b|to\b)"
         r"(?:(?!will\b|is\b|are\b|should\b|must\b|may\b|can\b)[^ ;.]+ ){0,12}(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
         r"last (?:week|month|year|spring|summer|autumn|winter|night)|yesterday|this (?:spring|summer|autumn|winter))\.?$"
         rf"|\bnow [a-z]+s (?:more than |over |some |nearly |almost |about )?(?:{_COUNTED}|half|a third|a quarter)[^;.]*[.]"
