@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
 _FIRST = re.compile(r"[^\W_]{1,40}")
 _SPACES = re.compile(" {2,}")
+_DECIMAL = re.compile(r"(?<!\d)\d{1,12}[.,]$")
+"""A number that a line breaks behind its point; sentences end in full width there."""
 NO_EVIDENCE = "nothing speaks for a compound"
 """The reason of a `Division` that nothing in the text or the language decides."""
 _FEW = 4
@@ -217,7 +219,8 @@ def space_between(left: str, right: str, *, language: Language) -> str:
     if not left or not right:
         return ""
     a, b = left[-1], right[0]
-    if not language.SEPARATOR and (is_wide(a) or is_wide(b) or (a.isdigit() and b.isdigit())):
+    figures = b.isdigit() and (a.isdigit() or _DECIMAL.search(left))
+    if not language.SEPARATOR and (is_wide(a) or is_wide(b) or figures):
         return ""
     if is_han(a) and is_han(b):
         return ""

@@ -23,8 +23,8 @@ _GONE = re.compile(
     re.I | re.S,
 )
 _SUP = re.compile(r"<sup(?:\s[^<>]{0,300})?>(.{0,200}?)</sup>", re.I | re.S)
-_CARETS = re.compile(r"(?<=[\w)])\^([-−+]?\w{1,6})\^(?!\w)")
-"""Raised as Pandoc writes it: 10^6^."""
+_CARETS = re.compile(r"(?<=[\w)])\^([-−+]?\w{1,6})\^(?![^\W\u3400-\u9fff])")
+"""Raised as Pandoc writes it: 10^6^. Chinese goes on behind it without a space."""
 _TILDES = re.compile(r"(?<=[A-Za-z])(?<!~)~(\d{1,3})~(?!~)")
 _FORMULA = re.compile(r"(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,200}?)(?<=[^\s\\])\$(?![\d$])")
 _POWER = re.compile(r"\^(?:\{([^{}]{1,40})\}|([\w+-]))")

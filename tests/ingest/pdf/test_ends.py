@@ -184,3 +184,26 @@ def test_a_line_that_a_raised_mark_pushes_down_goes_on_amid_a_sentence(said: str
     ]
     after = [(72, 671, 11, FULL), (72, 657, 11, FULL), (72, 643, 11, "and closed.")]
     assert len(texts(read(drawn(*first, *rest, *after)))) == (2 if whole else 3)
+
+
+@pytest.mark.parametrize(
+    ("stop", "language", "items"),
+    [
+        (
+            "؛",
+            "ar",
+            ("قياس الماء في الميناء كل أسبوع", "نشر الأرقام كلها قبل نهاية الشهر", "فتح الأبراج أمام الزوار"),
+        ),
+        ("；", "zh", ("每周测量港口的水位并记录", "在每月十五日之前公布数据", "向参观者开放所有的塔楼")),
+        (";", "ru", ("измерять воду в порту", "публиковать все данные", "открыть башни для всех")),
+    ],
+)
+def test_items_that_end_with_a_semicolon_and_begin_with_a_label_are_paragraphs(
+    stop: str, language: str, items: tuple[str, ...]
+) -> None:
+    direction = "rtl" if language == "ar" else "ltr"
+    style = "<style>@page { size: 80mm 120mm; margin: 10mm } p { margin: 0; text-align: justify }</style>"
+    body = "".join(f"<p>{n}. {item}{stop}</p>" for n, item in enumerate(items, start=1))
+    raw = read(printed(f"<div dir='{direction}' style='width: max-content'>{body}</div>", style, language))
+    found = ["".join(f"{b.label}{b.text}".split()) for b in raw.blocks if b.is_text]
+    assert found == ["".join(f"{n}.{item}{stop}".split()) for n, item in enumerate(items, start=1)]

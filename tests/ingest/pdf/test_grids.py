@@ -155,3 +155,16 @@ def test_a_row_that_the_page_cuts_is_one_though_notes_stand_below_it(size: float
     ]
     _go_on([*above, note], below)
     assert [line.row for line in below] == ([9, 21] if joined else [20, 21])
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [([2], [1, 3], True), ([1, 2], [3], True), ([1, 2], [1, 3], False), ([2, 3], [1, 2], False)],
+)
+def test_a_row_of_which_cells_stay_behind_on_a_page_is_one(
+    above: list[int], below: list[int], joined: bool
+) -> None:
+    first = [PageLine([], 1, size=11, row=9, cell=n, text=f"Quay {n}.") for n in above]
+    second = [PageLine([], 2, size=11, row=20, cell=n, text=f"Basin {n}.") for n in below]
+    _go_on(first, second)
+    assert {line.row for line in second} == ({9} if joined else {20})

@@ -9,6 +9,7 @@ import pytest
 from p5diff.ingest.readers.pdf.document import _set_tanwin
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.lines import PageLine, measured, pieces, spell, without_echoes
+from p5diff.ingest.readers.pdf.notes import superscripted
 from tests.ingest.pdf.test_shapes import printed, read, texts
 
 pytest.importorskip("pypdfium2")
@@ -103,3 +104,16 @@ def test_raised_figures_of_any_size_are_superscripts(style: str) -> None:
     page = f"<style>body {{ font: 12pt 'Liberation Serif' }} {style}</style>"
     body = "<p>The basin holds 10<sup>6</sup> tons on 3 km<sup>2</sup> of land.</p>"
     assert texts(read(printed(body, page))) == ["The basin holds 10⁶ tons on 3 km² of land."]
+
+
+@pytest.mark.parametrize(("rise", "wanted"), [(5.8, "كم²"), (1.2, "كم2")])
+def test_a_raised_figure_behind_an_arabic_word_is_a_superscript_though_hardly_smaller(
+    rise: float, wanted: str
+) -> None:
+    """What is read before it stands to its right; to its left is a space."""
+    figure = Glyph("2", 85, 89, 100 + rise, 11.6, False, index=2)
+    space = Glyph(" ", 80, 85, 100, 12, False, index=3, written=True)
+    assert (
+        superscripted(spelled([*word("كم", 100), figure, space, *word("وبأن", 80, first=4)]))
+        == f"{wanted} وبأن"
+    )

@@ -413,3 +413,16 @@ def test_a_figure_alone_in_a_cell_that_is_set_small_is_no_mark() -> None:
     cells = "".join(f"<tr><td>Lamp {n}</td><td>{n}8</td><td>91{n} 000</td></tr>" for n in range(1, 5))
     raw = read(printed(f"<p>The keepers met.</p><table>{cells}</table><p>They agreed.</p>", style))
     assert rows_of(raw) == [f"Lamp {n} | {n}8 | 91{n} 000" for n in range(1, 5)]
+
+
+def test_a_raised_figure_hardly_smaller_than_the_text_is_a_mark_of_its_line() -> None:
+    """Some programs draw it apart, between the words before and after it."""
+    words = [
+        (72, 700, 11, "They saw the lamps"),
+        (167, 705.4, 10.7, "1"),
+        (176, 700, 11, "of the port and went on."),
+    ]
+    note = [(72, 104, 7, "1"), (78, 100, 8, "Records of the lamps.")]
+    raw = read(drawn(*words, *lines(686, FULL, FULL), *note))
+    assert texts(raw)[0].startswith("They saw the lamps of the port and went on.")
+    assert notes_of(raw) == [("1", "Records of the lamps.")]

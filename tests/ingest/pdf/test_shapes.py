@@ -210,6 +210,21 @@ def test_a_word_that_begins_as_another_one_does_is_a_form_of_it(lines: str, lang
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "language", "whole"),
+    [
+        ("有超过3.", "5吨", "zh", "有超过3.5吨"),
+        ("有超过1,", "200吨", "zh", "有超过1,200吨"),
+        ("there were 3.", "5 came", "en", "there were 3. 5 came"),
+    ],
+)
+def test_a_number_that_chinese_breaks_behind_its_point_is_one(
+    first: str, second: str, language: str, whole: str
+) -> None:
+    words = WordWitnesses(frozenset())
+    assert join_lines([first, second], language=languages.get(language), words=words)[0] == whole
+
+
+@pytest.mark.parametrize(
     ("first", "second", "whole"),
     [
         ("in October", "/November of", "in October/November of"),

@@ -132,3 +132,25 @@ def test_two_lines_of_all_cells_are_one_row_where_they_go_on() -> None:
     ]
     row = "Quay and old basin | Some of the small | Closed in winter"
     assert rows_of(page(*pieces)) == ["Port of the north | Ships of all kinds | Remarks made", row, row]
+
+
+def test_two_heads_that_stand_near_each_other_do_not_hide_that_cells_go_on() -> None:
+    heads = [(72, 700, 11, "Port"), (180, 700, 11, "Depth of the port now"), (300, 700, 11, "Keeper")]
+    rows_ = [
+        [("North quay", "2.4", "Town of"), ("", "", "Reedholm")],
+        [("Old basin", "0.9", "Canal"), ("", "", "Company")],
+        [("Long mole", "1.7", "Nobody")],
+    ]
+    pieces = list(heads)
+    height = 682.0
+    for row in rows_:
+        for line in row:
+            pieces += [(x, height, 11, text) for x, text in zip((72, 180, 300), line, strict=True) if text]
+            height -= 14
+        height -= 4
+    assert rows_of(page(*pieces)) == [
+        "Port | Depth of the port now | Keeper",
+        "North quay | 2.4 | Town of Reedholm",
+        "Old basin | 0.9 | Canal Company",
+        "Long mole | 1.7 | Nobody",
+    ]

@@ -252,7 +252,9 @@ def _same_line(host: PageLine, piece: PageLine) -> bool:
     if piece.rtl and piece.count <= _CLUSTER and abs(rise) < 0.6 * host.size:
         return _fills_gap(piece, host)
     near = piece.left - host.right < host.size and host.left - piece.right < host.size
-    return near and piece.size < _SMALL * host.size and 0 < rise < 0.7 * host.size and piece.count <= 6
+    figures = all(g.text.isdigit() for part in piece.parts for g in _inked(part))
+    small = piece.size < _SMALL * host.size or (figures and rise > _HIGH * host.size)
+    return near and small and 0 < rise < 0.7 * host.size and piece.count <= 6
 
 
 class Spaces(NamedTuple):
@@ -742,7 +744,9 @@ def _with_marks(glyphs: list[Glyph], line: PageLine) -> tuple[list[str], dict[in
     raised = False
     for index, glyph in enumerate(glyphs):
         high = glyph.base - line.base > _RAISED * line.size
-        if not (high and _raised(glyph, line, glyphs[index - 1] if index else None)):
+        before = index + 1 if line.rtl else index - 1  # what is read before it stands to its right, or left
+        last = glyphs[before] if 0 <= before < len(glyphs) else None
+        if not (high and _raised(glyph, line, last)):
             texts.append(glyph.text)
             raised = False
             continue

@@ -20,7 +20,7 @@ LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟”\"»)）\]]\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟؛”\"»)）\]]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
 _HANGING = 1.1
 """Ems: a stop that may not begin a line leaves room for a Han character."""

@@ -283,8 +283,9 @@ def _cut(
 
 
 def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
-    """The columns with the cells of one more line in them; a cell that stands in none opens one."""
-    result = list(columns)
+    """The columns with the cells of one more line in them; a cell that stands in none opens one. Where two
+    cells share a column, it was one of two heads that stand near each other, and they take its place."""
+    result = [c for c in columns if sum(cell.left < c[1] and c[0] < cell.right for cell in cells) < 2]
     for cell in cells:
         at = next((n for n, column in enumerate(result) if _stands_in(cell, column)), None)
         if at is None:

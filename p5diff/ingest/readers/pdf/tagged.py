@@ -156,7 +156,8 @@ def _beginning(line: PageLine) -> float:
 
 def join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     """Where a page ends with a row of a table and the next begins with one, take the two for one if the
-    second has no first cell, or its cells go on amid a sentence: some programs begin all elements anew."""
+    second has no first cell, or its cells go on amid a sentence, or no cell of it is one of the first: some
+    programs begin all elements anew."""
     if not before or not page or not before[-1].row or not page[0].row or before[-1].row == page[0].row:
         return
     above = {line.cell: line for line in before if line.row == before[-1].row}
@@ -167,6 +168,7 @@ def join_rows(before: Sequence[PageLine], page: Sequence[PageLine]) -> None:
         cell in above and line.text[:1].islower() and not SENTENCE_END.search(above[cell].text)
         for cell, line in first.items()
     )
-    if inside or (1 in above and 1 not in first):
+    apart = not above.keys() & first.keys()  # a cell set at the middle of its row may stay behind alone
+    if inside or apart or (1 in above and 1 not in first):
         for line in below:
             line.row = before[-1].row
