@@ -39,8 +39,8 @@ def test_a_statement_begins_nowhere_behind_its_last_running_paragraph() -> None:
 def test_a_statement_ends_behind_a_running_paragraph_of_its_own_or_with_the_source() -> None:
     whole = page(LEAD, *TEXT, "Press office", "Porto")
     assert ends(whole, 1) == [2, 3, 4, 5, 6]
-    assert "nothing_runs_after" in end_signs(whole, 1, 4)
-    assert "nothing_runs_after" not in end_signs(whole, 1, 3)
+    assert "last_running" in end_signs(whole, 1, 4)
+    assert "last_running" not in end_signs(whole, 1, 3)
     assert "whole" in end_signs(whole, 1, 6) and "at_running" not in end_signs(whole, 1, 6)
     assert end_signs(whole, 1, 3)["at_running"] == 1.0
 

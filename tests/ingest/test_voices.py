@@ -6,6 +6,7 @@ import pytest
 
 from p5diff import ingest
 from p5diff import language as languages
+from p5diff.ingest.layout.carrier.edges import begin_signs, end_signs
 from p5diff.ingest.layout.carrier.signs import PageSigns
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.model.setaside import SetAsideReason
@@ -84,8 +85,6 @@ def test_short_lines_of_a_page_are_told_by_their_place() -> None:
     body = "".join(f"<p>{line}</p>" for line in (*lines, *text, "Tweet", "Pin it", "Embassy opening hours"))
     head = "<h1>Statement by the Heads of Mission on the closure of Radio Vey</h1>"
     page = _html(head + body, "en")
-    judged = ingest.source(page, name="page.html")
-    assert [note.slug for note in judged.notes if note.slug.startswith("carrier")] == ["carrier-doubtful"]
     inside = ingest.source(page, name="page.html", carrier=CarrierChoice.INSIDE)
     assert [paragraph.text("en") for paragraph in inside.paragraphs] == text
 
@@ -158,7 +157,24 @@ def test_boxes_and_looks_of_paragraphs_are_told_apart() -> None:
     assert plain == alone == outside
 
 
-def test_a_statement_in_a_box_of_its_own_is_cut_along_the_box() -> None:
+def test_paragraphs_set_apart_are_a_sign_of_both_edges() -> None:
+    lines = [
+        "The ministers met again on Monday evening.",
+        *REPORTED["en"][1],
+        "The talks had been delayed twice, a minister said.",
+    ]
+    settings = ["1 ", "2 ", "2 ", "2 ", "1 "]
+    pieces = [UnwrappedParagraph(text, setting=one) for text, one in zip(lines, settings, strict=True)]
+    apart = PageSigns(pieces, [], languages.get("en"))
+    alike = PageSigns([piece._replace(setting="") for piece in pieces], [], languages.get("en"))
+    assert begin_signs(apart, 1)["set_apart"] == 1.0
+    assert end_signs(apart, 1, 4)["set_apart_until"] == 1.0
+    assert "set_apart" not in begin_signs(apart, 2)
+    assert "set_apart_until" not in end_signs(apart, 1, 3)
+    assert "set_apart" not in begin_signs(alike, 1)
+
+
+def test_a_statement_in_a_box_of_its_own_is_offered_along_the_box() -> None:
     text = [
         "The Ministers of the Lake recall that its waters are shared and that none may own them.",
         "They decide to halve their withdrawals by 2040 and to report on them every spring.",
@@ -169,7 +185,8 @@ def test_a_statement_in_a_box_of_its_own_is_cut_along_the_box() -> None:
         "The talks had been delayed twice. The minister of Sarn told reporters that he was “pleased at last”."
     )
     box = "<div>" + "".join(f"<p>{line}</p>" for line in text) + "</div>"
-    source = ingest.source(_html(f"<p>{lead}</p>{box}<p>{after}</p>", "en"), name="a.html")
+    page = _html(f"<p>{lead}</p>{box}<p>{after}</p>", "en")
+    source = ingest.source(page, name="a.html", carrier=CarrierChoice.INSIDE)
     assert [paragraph.text("en") for paragraph in source.paragraphs] == text
     carried = [one.text for one in source.set_aside if one.reason is SetAsideReason.CARRIER]
     assert lead in carried

@@ -471,7 +471,9 @@ def _likeliest(shares: dict[int, float], same: dict[int, int], *, first: bool) -
     groups: dict[int, float] = {}
     for place, share in shares.items():
         groups[same[place]] = groups.get(same[place], 0.0) + share
-    best = max(groups, key=lambda key: groups[key])
+    keeps_more = min if first else max
+    top = max(groups.values())
+    best = keeps_more(key for key, share in groups.items() if share >= _AS_LIKELY * top)
     most = max(share for place, share in shares.items() if same[place] == best)
     likely = [place for place, share in shares.items() if same[place] == best and share >= _AS_LIKELY * most]
-    return (min if first else max)(likely), groups[best]
+    return keeps_more(likely), groups[best]
