@@ -313,7 +313,7 @@ class _Pair:
     ) -> list[DegreeChange]:
         """Deeds under words of another strength, wherever they stand; what stands in open brackets is told of
         as a draft."""
-        if any(self._is_bracketed(side, acts[n]) for n, side in enumerate(self.sides)):
+        if any(self._is_bracketed(side) for side in self.sides):
             return []
         scale = next((p.scale for p in (*before, *after) if p.scale.id == rewritten.ENGAGEMENT), None)
         with_acts = [
@@ -324,14 +324,16 @@ class _Pair:
         promising = self._promising(acts)
         return list(predicates.find(self.sides, placed_anew, promising, self.language, one_verb=one_verb))
 
-    def _is_bracketed(self, side: SideWords, acts: Sequence[_SideAct]) -> bool:
+    def _is_bracketed(self, side: SideWords) -> bool:
         """Whether a word of strength stands in open brackets, where others may be meant; "[INSERT ADDRESS]"
         holds none."""
-        places = [(p.first, p.last) for p in self._degrees(side) if p.scale.aspect == "strength"]
-        places += [(a.first, a.last) for a in acts if a.act.act.id not in PLAIN]
-        quoted = (side.quoted(*place) for place in places)
-        texts = {s.id: s.text for s in side.sentences}
-        return any(drafts.is_open(texts[e.sentence], e.span.start, e.span.end) for e in quoted)
+        for s in side.sentences:
+            words = degrees_in(s.text, self.rules, self.language)
+            places = [(m.start, m.end) for m in words if m.item.scale.aspect == "strength"]
+            places += [(a.span.start, a.span.end) for a in self._read(s).known_acts if a.act.id not in PLAIN]
+            if any(drafts.is_open(s.text, *place) for place in places):
+                return True
+        return False
 
     def _undertakings(self, acts: Sequence[_SideAct]) -> list[rewritten.Undertaking]:
         """The acts by which those who speak undertake something, or leave it undone."""
