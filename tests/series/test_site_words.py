@@ -106,7 +106,7 @@ def test_english_stands_as_it_is_written() -> None:
     )
     assert MatrixCell(count=2, rung="urge", new=1).told(english) == "2 sentences; strongest: urge; 1 new"
     assert MatrixCell(count=2, rung="{x}", new=1).told(PageWords("fr")) == (
-        "2 phrases; le plus fort : {x}; 1 nouveau"
+        "2 phrases; le plus fort\u00a0: {x}; 1 nouveau"
     )
 
 
@@ -136,8 +136,8 @@ def test_the_answer_counts_in_the_forms_of_each_language() -> None:
     assert {code: answer(grown, PageWords(code)) for code in ("en", "fr", "ru", "ar")} == {
         "en": "oslo-2002 holds 4 threads: 2 that were said in oslo-2001, 2 said for the first time; "
         "nothing said in oslo-2001 is dropped.",
-        "fr": "oslo-2002 compte 4 fils, dont 2 déjà présents dans oslo-2001, 2 dits pour la première fois ; "
-        "rien de ce que dit oslo-2001 n’est supprimé.",
+        "fr": "oslo-2002 compte 4 fils, dont 2 déjà présents dans oslo-2001, 2 dits pour la première fois"
+        "\u00a0; rien de ce que dit oslo-2001 n’est supprimé.",
         "ru": "oslo-2002 содержит 4 нити, из них 2 уже были в oslo-2001, 2 появились впервые; "
         "ничего из сказанного в oslo-2001 не снято.",
         "ar": "يتضمن oslo-2002 ما مجموعه 4 خيوط، منها اثنان سبق أن وردا في oslo-2001، "
