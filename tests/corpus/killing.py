@@ -80,13 +80,25 @@ def orphans() -> Iterator[None]:
     if prctl is None:
         pytest.skip("needs prctl to wait for orphans")
     adopt = 36  # PR_SET_CHILD_SUBREAPER
+    _older.update(_children())
     prctl(adopt, 1, 0, 0, 0)
     yield
+    _older.clear()
     prctl(adopt, 0, 0, 0, 0)
+
+
+_older: set[int] = set()
+"""Children that other tests of this process left running (a browser's driver lives as long as it does)."""
+
+
+def _children() -> set[int]:
+    tasks = Path("/proc/self/task").glob("*/children")
+    return {int(pid) for task in tasks for pid in task.read_text().split()}
 
 
 def settle() -> None:
     """Let the last command of git, which outlives its killed caller, come to its end."""
-    with suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
+    while adopted := _children() - _older:
+        for pid in adopted:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)

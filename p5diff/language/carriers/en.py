@@ -57,7 +57,7 @@ CARRIER = Carrier(
     forwards=(r"on .{5,120} wrote ?:", r"(?:begin )?(?:forwarded|original) message:?", r"(?:from|sent|to|cc|date|subject|reply-to) ?:.{1,200}",),
     at=r"(?:in|at) ", on=r",? (?:on |from |between )?",
     reader=(r"\b(?:this|our) (?:page|(?:news|web|blog|mail)[ -]?(?:letter|site|post|log|ing list)|bulletin|e-?mail|site|post|edition|digest|archive|issue of (?:the|our)\b.{1,40})\b", r"\bin (?:this|our next|the next) issue,? (?:you|we|our|read)\b", r"\b(?:you (?:(?:can|may|will)(?: also| now)? (?:find|read|download|watch|view|see|listen|reach|contact|follow|change|manage|sign|subscribe|unsubscribe|reply|write|register|receive)|receive|are receiving|have received|signed)|your (?:inbox|feedback|comments?|questions|subscription)|our (?:readers|subscribers))\b", r"\b(?:click|downloaded|unsubscrib\w+|reader[’']s|web ?page)\b",),
-    delivery=(r"(?:please )?check against (?:the )?delivery",),
+    delivery=(r"(?:please )?check against (?:the )?delivery", r"for immediate release",),
     reports=r"\b(?:said|says|told|asked (?:about|by|whether|if)|declined|refused to (?:comment|say)|replied|joked|quipped|explained|insisted|reporters?|journalists?|correspondents?|newspapers?|newsroom|the press|spokes(?:man|woman|person|people)|sources?|officials?|analysts?|observers|according to|reportedly|is expected to|are expected to|news (?:agency|service|conference)|interview\w*)\b",
     lately=r"\b(?:yesterday|tonight|tomorrow|(?:last|this|late|early|on)\W(?:\w+ )?(?:night|morning|evening|afternoon)|(?:last|next) (?:week|month|{days})|on {days}|hours (?:after|before|later)|earlier (?:today|this))\b",
     itself=r"\b(?:this|the present) (?:\w+ )?{noun}",

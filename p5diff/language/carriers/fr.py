@@ -45,7 +45,7 @@ CARRIER = Carrier(
     forwards=(r"le .{5,120} a écrit ?:", r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
     reader=(r"\b(?:cette|notre|la présente) (?:page|lettre d[’']information|infolettre|édition|newsletter|rubrique)\b|\b(?:ce|notre|le présent) (?:bulletin|site|courriel|numéro|billet|blog)\b", r"\b(?:(?:vous (?:recevez|trouverez|avez reçu)|vous (?:pouvez|pourrez)(?: aussi| également)? (?:lire|relire|consulter|télécharger|trouver|suivre|voir|revoir|écouter|modifier|nous |vous ))|votre (?:abonnement|avis|courriel)|vos (?:questions|commentaires)|nos (?:lecteurs|abonnés|lectrices))\b", r"\b(?:cliqu\w+|télécharg\w+|désabonn\w+|désinscri\w+)\b",),
-    delivery=(r"seul le (?:texte )?prononcé fait foi", r"le prononcé fait foi", r"vérifier (?:au|contre le|à l[’']audition du) prononcé",),
+    delivery=(r"pour (?:diffusion|publication) immédiate", r"seul le (?:texte )?prononcé fait foi", r"le prononcé fait foi", r"vérifier (?:au|contre le|à l[’']audition du) prononcé",),
     reports=r"\b(?:a-t-(?:il|elle)|ont-ils|a (?:déclaré|dit|confié|expliqué|précisé|indiqué|lancé|glissé|répondu|ajouté|assuré|estimé|refusé)|dit-on|interrogée?s?|journalistes?|journal|presse|correspondante?s?|porte-parole|sources?|observateurs|analystes|selon (?!que)|d[’']après|agences?|conférence de presse|rédaction|devrai(?:t|ent))\b",
     lately=r"\b(?:hier|demain|ce (?:matin|soir|{days})|(?:{days}) (?:soir|matin|dernier|prochain|après-midi)|(?:la semaine|le mois) (?:dernière?|prochaine?)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     itself=r"\b(?:cette|la présente|ce|le présent) (?:\w+ )?{noun}",

@@ -424,3 +424,19 @@ def test_a_raised_figure_at_a_figure_is_a_note_where_one_waits_for_its_call(
     assert any(kept in block.text for block in found if block.is_text)
     assert [block.kind for block in found].count(BlockKind.FOOTNOTE) == notes
     assert len([key for block in found for key in block.calls]) == notes
+
+
+BANNER = "This site keeps cookies so that your visit is a pleasant one. Find out how we use them."
+
+
+@pytest.mark.parametrize("main", ["<main>{}</main>", '<div role="main">{}</div>'])
+def test_a_banner_outside_of_what_calls_itself_main_is_no_text(main: str) -> None:
+    body = "".join(f"<p>{LONG}</p>" for _ in range(4))
+    raw = load(f"<div class='k'><p>{BANNER}</p></div>{main.format(body)}")
+    assert text_of(raw) == [LONG] * 4
+    assert any(BANNER in block.text for block in raw.blocks if not block.is_text)
+
+
+def test_a_main_that_holds_only_the_lead_is_not_believed() -> None:
+    rest = "".join(f"<p>{LONG}</p>" for _ in range(4))
+    assert text_of(load(f"<main><p>{BANNER}</p></main><div>{rest}</div>")) == [BANNER, *[LONG] * 4]

@@ -76,7 +76,8 @@ def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights
     carried = sum(inside.values())
     if carried < shares[0]:
         end, sure_end = _end(page, 0, end_weights)
-        if end < len(page.pieces) and shares[0] * sure_end > SURE:
+        most = 2 * page.before[end] >= page.before[-1]  # nothing above tells that more was to come
+        if most and end < len(page.pieces) and shares[0] * sure_end > SURE:
             return CarrierReading(StatementSpan(0, end, shares[0] * sure_end), shares[0] * sure_end)
     if not inside:
         return CarrierReading(None, 0.0)
@@ -131,9 +132,16 @@ def begins(page: PageSigns) -> list[int]:
         numbered = page.labels[place] and not page.annexes[place]
         several = page.annex[place - 1] and page.annexes[-1] != 1
         first = page.running_from(place)
-        if not (numbered or several) and first < len(page.pieces) and not page.sends[first]:
-            found.append(place)  # no statement begins with the sentence that sends it on
+        if not (numbered or several) and first < len(page.pieces) and not _leads_in(page, first):
+            found.append(place)
     return found
+
+
+def _leads_in(page: PageSigns, index: int) -> bool:
+    """Whether a paragraph only leads to what follows: no statement begins with the sentence that sends it on,
+    nor with one that names it, says nothing for the parties, and ends with a colon."""
+    colon = page.texts[index].rstrip(w.AROUND_COLON + '»”"')[-1:] in w.COLONS
+    return page.sends[index] or (colon and page.noun[index] and not page.speaking[index])
 
 
 def ends(page: PageSigns, begin: int) -> list[int]:

@@ -51,6 +51,9 @@ _HAN_WEIGHT = 3
 _HAN = re.compile(f"[{HAN}]")
 _MOST_LINKS = 0.4
 """Share of a block that may be links: lists of links lie well above, paragraphs with references below."""
+_MAIN_HOLDS = 0.6
+"""Share of a page's good text from which the element called main is believed [0, 1]: a page may call so what
+is only its lead."""
 _ENOUGH = 0.9
 """Share of the good text that the part chosen must hold; with less, the whole page is kept."""
 
@@ -243,8 +246,9 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
     for node in _walk(root, weights):
         if id(node) in aside:
             _take_off(node, good)
-    total = good.get(id(root), 0)
-    main, whole = root, total
+    whole = good.get(id(root), 0)
+    main = _called_main(root, weights, good, aside) or root
+    total = good.get(id(main), 0)
     while total:
         best = max(
             (c for c in main.children if isinstance(c, Node) and id(c) in good and id(c) not in aside),
@@ -255,6 +259,30 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
             break
         main = best
     return main, (good.get(id(main), 0) / whole if whole else 1.0)
+
+
+def _called_main(
+    root: Node, weights: dict[int, Weight], good: dict[int, int], aside: Set[int]
+) -> Node | None:
+    """The one element that calls itself the main content, where it holds most of the page: a banner above it
+    may be a paragraph like those of the text (HTML standard, 4.4.14: the dominant contents)."""
+    called = [
+        n
+        for n in _walk(root, weights)
+        if n.tag == "main" or n.attributes.get("role", "").strip().lower() == "main"
+    ]
+    outer = [n for n in called if not any(_holds(other, n) for other in called if other is not n)]
+    if len(outer) != 1 or id(outer[0]) in aside:
+        return None
+    share = good.get(id(outer[0]), 0) / max(good.get(id(root), 0), 1)
+    return outer[0] if share >= _MAIN_HOLDS else None
+
+
+def _holds(outer: Node, inner: Node) -> bool:
+    above = inner.parent
+    while above is not None and above is not outer:
+        above = above.parent
+    return above is outer
 
 
 def _walk(root: Node, weights: dict[int, Weight]) -> list[Node]:
