@@ -217,7 +217,7 @@ class _Pair:
         conditions = list(clauses.find(self.ground, before, after))
         conditions += frames.find(self.ground, before, after)
         found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
-        if any(f.scale.id == turned.PACE for f in found) and self._is_told():
+        if any(f.scale.id == turned.PACE for f in found) and (self._is_told() or self._has_other_dates()):
             found = [f for f in found if f.scale.id != turned.PACE]
         if any(f.scale.between for f in found) and not self._tells_all_or_any():
             found = [f for f in found if not f.scale.between]
@@ -922,6 +922,11 @@ class _Pair:
                     if re.search(start + re.escape(word), lowered):
                         return False
         return True
+
+    def _has_other_dates(self) -> bool:
+        """Whether the sides name other deadlines: "promptly" in the place of "by 1 May" is no more pace."""
+        one, two = ({d.key for d in self._dues(side)} for side in self.sides)
+        return one != two
 
     def _is_told(self) -> bool:
         """Whether a side tells what was or is, and nothing that is to be done."""

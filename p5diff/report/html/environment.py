@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from p5diff.text.characters import has_figure
+from p5diff.text.labels import spaced
 from p5diff.text.visible import visible
 
 
@@ -49,6 +50,7 @@ def _environment() -> Any:
     )
     made.filters["whole"] = whole
     made.filters["quoting"] = quoting
+    made.filters["spaced"] = spaced
     return made
 
 
