@@ -20,13 +20,9 @@ from typing import NamedTuple
 from p5diff.language import Language
 from p5diff.meaning.basis import shared
 from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import ALIKE, EXTENT, MODAL, PlacedDegree
+from p5diff.meaning.degrees import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
 from p5diff.meaning.who import Exchanged, Place
 
-NEGATION = "negation"
-"""The scale of denials: "no member may" binds nobody else than "members may not"."""
-ENGAGEMENT = "engagement"
-"""The scale of undertakings, from "commit to" down."""
 _LONGEST = {False: 8, True: 12}
 """Longest phrase that names who is bound, in words ("the persons who look after the upkeep of the project");
 in Chinese (True) in characters."""

@@ -43,6 +43,12 @@ MODAL = "modal"
 """The scale of modal verbs."""
 CALL = "call"
 """The scale of calls upon others."""
+ENGAGEMENT = "engagement"
+"""The scale of undertakings, from "commit to" down."""
+NEGATION = "negation"
+"""The scale of denials: "no member may" binds nobody else than "members may not"."""
+PACE = "pace"
+"""The scale of how fast something is done: of what is told ("prices rose rapidly") it binds nobody."""
 RESTRICTION = "restriction"
 """The scale of words that limit who or what is meant."""
 _BESIDE = 3
@@ -123,12 +129,9 @@ def _chained(
         if not place.scale.chain or last is None:
             kept.append(place)
             continue
-        between = [
-            n
-            for n in range(last.last, place.first)
-            if n not in conditions and words.words[n].key[0].isalnum()
-        ]
-        if last.last <= place.first and len(between) <= _LINKED:
+        between = range(last.last, place.first)
+        linking = sum(n not in conditions and not _is_mark(words, n) for n in between)
+        if last.last <= place.first and linking <= _LINKED:
             kept.remove(last)
             low = min(last.degree, place.degree, key=lambda d: d.value or 0)
             kept.append(PlacedDegree(low, last.first, place.last))

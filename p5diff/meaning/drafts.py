@@ -73,6 +73,11 @@ def brackets(text: str) -> list[Bracket]:
     return [b for b in found if not _NOT_DRAFT.fullmatch(b.words) or not b.words]
 
 
+def stands_open(text: str, at: int) -> bool:
+    """Whether a place stands in square brackets: "[shall] [should]" is not agreed, and binds nobody."""
+    return text.count("[", 0, at + 1) > text.count("]", 0, at)
+
+
 def is_open(text: str, start: int, end: int) -> bool:
     """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
     if not has_brackets(text):

@@ -22,7 +22,8 @@ _AMOUNT = re.compile(r"\d[\d.,]*(?:\s[^\W\d_]+)?\s$")
 """A figure with its unit just before "each month" makes it a rate: "$85 billion each month"."""
 _BEFORE = 40
 """Characters before such words in which that figure stands."""
-_YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+"""A year in figures."""
 _MONTH, _YEAR = 30, 365
 """Days of a month and of a year, as `Measures.periods` counts them."""
 
@@ -122,9 +123,8 @@ def _dates(text: str, language: Language) -> Iterator[Due]:
 def when(text: str, language: Language) -> tuple[int, int, int] | None:
     """The day that the words of a deadline name, as far as they name it."""
     for found in find_dates(text, language=language):
-        year, month, day = found.last.split("-")
-        return int(year), int(month), int(day)
-    years = _YEARS.findall(text)
+        return day(found.last)
+    years = YEARS.findall(text)
     if not years:
         return None
     months = _months(text, language)
@@ -132,6 +132,12 @@ def when(text: str, language: Language) -> tuple[int, int, int] | None:
         found_month = re.search(r"年(\d{1,2})月", text)
         months = {int(found_month[1])} if found_month else months
     return int(years[-1]), max(months, default=0), 0
+
+
+def day(written: str) -> tuple[int, int, int]:
+    """A day of ISO 8601 to sort by."""
+    year, month, of_month = map(int, written.split("-"))
+    return year, month, of_month
 
 
 def _months(text: str, language: Language) -> set[int]:

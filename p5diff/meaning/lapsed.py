@@ -22,7 +22,6 @@ from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Shift, S
 from p5diff.model.statement import Role, Sentence, Statement
 from p5diff.text.dates import find_dates
 
-_YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _FIRST, _LAST = (1, 1), (12, 31)
 _LAST_DAY = 31
 """Of any month: only the order counts."""
@@ -43,16 +42,14 @@ def dated(statement: Statement) -> Dated | None:
     meta = statement.meta
     for written in (meta.adopted, *reversed(meta.dates)):
         if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
-            year, month, day = map(int, written.split("-"))
-            return Dated((year, month, day), None, meta.place)
+            return Dated(due.day(written), None, meta.place)
     language = get(meta.language)
     for role in (Role.DATE, Role.TITLE):
         for sentence in _of_role(statement, role):
             found = list(find_dates(sentence.text, language=language))
             if found:
-                year, month, day = map(int, found[-1].last.split("-"))
                 rest = _without_dates(sentence.text, language) if role is Role.DATE else ""
-                return Dated((year, month, day), sentence, rest)
+                return Dated(due.day(found[-1].last), sentence, rest)
     return None
 
 
@@ -96,12 +93,12 @@ def _named(sentence: Sentence, language: Language) -> Iterator[tuple[Span, Day, 
     text = sentence.text
     deadlines = [d for d in due.find(text, language) if d.when is not None]
     days = [(d.start, d.end, d.first, d.last) for d in find_dates(text, language=language)]
-    for match in _YEARS.finditer(text):
+    for match in due.YEARS.finditer(text):
         year = int(match.group())
         deadline = next((d for d in deadlines if d.start <= match.start() < d.end), None)
         whole = next((d for d in days if d[0] <= match.start() < d[1]), None)
         if whole is not None:
-            first, last = _day(whole[2]), _day(whole[3])
+            first, last = due.day(whole[2]), due.day(whole[3])
             span = Span(whole[0], whole[1])
         elif deadline is not None and deadline.when is not None and deadline.when[1]:
             month = deadline.when[1]
@@ -113,11 +110,6 @@ def _named(sentence: Sentence, language: Language) -> Iterator[tuple[Span, Day, 
         if deadline is not None:
             span = Span(deadline.start, deadline.end)
         yield span, first, last, deadline is not None
-
-
-def _day(written: str) -> Day:
-    year, month, day = map(int, written.split("-"))
-    return year, month, day
 
 
 def _is_here(sentence: Sentence, first: Day, after: Dated, language: Language) -> bool:

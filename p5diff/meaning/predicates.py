@@ -19,14 +19,10 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.degrees import ENGAGEMENT, MODAL, NEGATION, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Verdict
 
-ENGAGEMENT = "engagement"
-"""The scale of undertakings."""
-NEGATION = "negation"
-"""The scale of denials."""
 _OUTRIGHT = 60
 """What a promise without a word of effort is worth on both scales, as "shall" and "undertake" are."""
 _BINDS = 60

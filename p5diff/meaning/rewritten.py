@@ -18,13 +18,12 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.degrees import CALL, ENGAGEMENT, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.drafts import stands_open
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict
 
-ENGAGEMENT = "engagement"
-"""The scale of undertakings."""
 _AS = {"undertake": "undertake", "decide": "undertake", "intend": "intend"}
 """Act → the degree of that scale that it stands for where the scale's own words do not stand together ("we
 commit, with others, to")."""
@@ -188,8 +187,7 @@ def _calls(
     if not language.IMPERATIVE:
         return
     for at, word in enumerate(side.words):
-        opened = side.sentences[word.sentence].text
-        if opened.count("[", 0, word.start) > opened.count("]", 0, word.start):
+        if stands_open(side.sentences[word.sentence].text, word.start):
             continue  # "[INSERT ADDRESS]" asks whoever fills in the form
         if re.fullmatch(language.IMPERATIVE, word.key):
             yield PlacedDegree(imperative, at, at + 1)

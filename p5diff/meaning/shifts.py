@@ -41,7 +41,7 @@ from p5diff.meaning import (
 )
 from p5diff.meaning.basis import content, is_content, shared
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.degrees import CALL, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.degrees import CALL, ENGAGEMENT, MODAL, NEGATION, PACE, DegreeChange, PlacedDegree
 from p5diff.meaning.parties import shifts as parties_of
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import WordForm, scan
@@ -92,14 +92,12 @@ _SAME_LIST = 0.75
 """Share of the clause that must be the same for an item of its list to have come or gone [0, 1]."""
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
-_NO_ITEM = frozenset({MODAL, "engagement", "negation", "hedge"})
+_NO_ITEM = frozenset({MODAL, ENGAGEMENT, NEGATION, "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
 INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _UNRANKED = PLAIN | {"tell", "hear"}
 """Acts that only say how things are or were: what they are exchanged for is no stronger or weaker."""
-NEGATION = "negation"
-"""The scale of denials."""
 _PROMISED = frozenset({"decide", "undertake", "intend"})
 """Acts by which something is undertaken that may be told of as done later."""
 _TOLD = frozenset({"tell", "narrate"})
@@ -185,6 +183,7 @@ class _Pair:
         self.ground = Correspondence(*self.sides, not self.language.SEPARATOR)
         self._placed: dict[Side, list[PlacedDegree]] = {}
         self._done: dict[Side, list[_SideAct]] = {}
+        self._due: dict[Side, list[_FoundDue]] = {}
 
     def shifts(self) -> list[Shift]:
         """All shifts, in no order."""
@@ -194,15 +193,7 @@ class _Pair:
             return [done]
         group = self._other_group()  # before the words of degrees are let go of
         before, after = (self._degrees(side) for side in self.sides)
-        found = degrees.compare(self.ground, before, after)
-        if not any(f.scale.aspect == "strength" for f in found):
-            found += list(outright.find(self.ground, before, after, self.language))[:1]
-        if not any(f.scale.aspect == "strength" for f in found):
-            found += list(summons.find(self.ground, before, after, self.rules, self.language))
-        if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
-            found += self._written_anew(before, after, acts)
-        if not any(f.scale.aspect == "strength" for f in found) and self._by_rung(acts) is None:
-            found += self._of_one_deed(before, after, acts)
+        found = self._degree_changes(before, after, acts)
         if group is not None:
             # What the words of the group are worth elsewhere ("member States") says nothing beside it.
             found = [f for f in found if f.scale.aspect not in {"scope", "negation"}]
@@ -217,8 +208,8 @@ class _Pair:
         conditions = list(clauses.find(self.ground, before, after))
         conditions += frames.find(self.ground, before, after)
         found = [f for f in found if not any(clauses.inside(f, c) for c in conditions)] + conditions
-        if any(f.scale.id == turned.PACE for f in found) and (self._is_told() or self._has_other_dates()):
-            found = [f for f in found if f.scale.id != turned.PACE]
+        if any(f.scale.id == PACE for f in found) and (self._is_told() or self._has_other_dates()):
+            found = [f for f in found if f.scale.id != PACE]
         if any(f.scale.between for f in found) and not self._tells_all_or_any():
             found = [f for f in found if not f.scale.between]
         result += self._plain([f for f in found if f.scale.aspect != "strength"])
@@ -234,6 +225,24 @@ class _Pair:
         due_by = list(self._deadlines())
         return [s for s in result if not _is_part_of(s, due_by)] + due_by
 
+    def _degree_changes(
+        self,
+        before: Sequence[PlacedDegree],
+        after: Sequence[PlacedDegree],
+        acts: tuple[list[_SideAct], list[_SideAct]],
+    ) -> list[DegreeChange]:
+        """The words of degree that changed; of strength by the first way that finds any, the surest first."""
+        found = degrees.compare(self.ground, before, after)
+        if not _tells_strength(found):
+            found += list(outright.find(self.ground, before, after, self.language))[:1]
+        if not _tells_strength(found):
+            found += summons.find(self.ground, before, after, self.rules, self.language)
+        if not _tells_strength(found) and self._by_rung(acts) is None:
+            found += self._written_anew(before, after, acts)
+            if not _tells_strength(found):
+                found += self._of_one_deed(before, after, acts)
+        return found
+
     # ------------------------------------------------------------ reading the sides
 
     def _degrees(self, side: SideWords) -> list[PlacedDegree]:
@@ -246,7 +255,7 @@ class _Pair:
             [
                 m
                 for m in degrees_in(s.text, self.rules, self.language)
-                if (m.item.scale.aspect != "strength" or not _is_open(s.text, m.start))
+                if (m.item.scale.aspect != "strength" or not drafts.stands_open(s.text, m.start))
                 and (not m.item.scale.embedded or self._is_embedded(s, m.start))
             ]
             for s in side.sentences
@@ -271,7 +280,7 @@ class _Pair:
         found: list[_SideAct] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for act in read(sentence.text, self.rules, self.language).known_acts:
-                if _is_open(sentence.text, act.span.start):
+                if drafts.stands_open(sentence.text, act.span.start):
                     continue
                 rung = self.rules.ladder.rung(act.act.id)
                 strength = rung.strength if rung else None
@@ -315,7 +324,7 @@ class _Pair:
         as a draft."""
         if any(self._is_bracketed(side) for side in self.sides):
             return []
-        scale = next((p.scale for p in (*before, *after) if p.scale.id == rewritten.ENGAGEMENT), None)
+        scale = next((p.scale for p in (*before, *after) if p.scale.id == ENGAGEMENT), None)
         with_acts = [
             [*placed, *rewritten.bare(placed, self._undertakings(side), scale, self.rules)]
             for placed, side in zip((before, after), acts, strict=True)
@@ -845,6 +854,11 @@ class _Pair:
         )
 
     def _dues(self, side: SideWords) -> list[_FoundDue]:
+        if side.side not in self._due:
+            self._due[side.side] = self._find_dues(side)
+        return self._due[side.side]
+
+    def _find_dues(self, side: SideWords) -> list[_FoundDue]:
         """The deadlines of a side: the day, or the words where no year is named, and their place.
         Words without a figure hold only beside an act that lies ahead."""
         found: list[_FoundDue] = []
@@ -1285,9 +1299,8 @@ def _is_part_of(shift: Shift, deadlines: Sequence[Shift]) -> bool:
     )
 
 
-def _is_open(text: str, at: int) -> bool:
-    """Whether a place stands in square brackets: "[shall] [should]" is not agreed, and binds nobody."""
-    return text.count("[", 0, at + 1) > text.count("]", 0, at)
+def _tells_strength(found: Sequence[DegreeChange]) -> bool:
+    return any(f.scale.aspect == "strength" for f in found)
 
 
 def _is_mark(side: SideWords, at: int) -> bool:

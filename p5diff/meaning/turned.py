@@ -16,10 +16,8 @@ from itertools import islice
 
 from p5diff.language import Language
 from p5diff.meaning.correspondence import SideWord, SideWords
-from p5diff.meaning.degrees import EXTENT, RESTRICTION, DegreeChange, PlacedDegree, verdict
+from p5diff.meaning.degrees import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
 
-PACE = "pace"
-"""The scale of how fast something is done: of what is told ("prices rose rapidly") it binds nobody."""
 _ALL = "all"
 """The word of number that is told of here: "any" and "each" may go with no change of what is meant."""
 _ROOT = 5

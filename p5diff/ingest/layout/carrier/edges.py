@@ -168,7 +168,7 @@ def ends(page: PageSigns, begin: int) -> list[int]:
 def begin_signs(page: PageSigns, place: int) -> Signs:
     """What speaks for a beginning at a place, and against it."""
     running, count = page.running, len(page.pieces)
-    before, first, last = page.running_before(place), page.running_from(place), place - 1
+    before, first = page.running_before(place), page.running_from(place)
     heading = page.pieces[place].level > 0
     title = not running[place] and (page.noun[place] or heading)
     signs: dict[str, float] = {
@@ -186,23 +186,7 @@ def begin_signs(page: PageSigns, place: int) -> Signs:
         "at_bare": page.framed and page.bare[place],
     }
     if place:
-        signs |= {
-            "before_page": page.page[last],
-            "before_head": page.head[last],
-            "before_begin": page.begin[last],
-            "before_strokes": page.strokes[last],
-            "first_of_two_rules": len(page.rules) == 2 and place == min(page.rules),
-            "before_annex": page.annexed[last],
-            "annex_sent": page.annexed[last] and page.sendings[place] > 0,
-            "before_named": _is_named(page, last),
-            "before_text": not running[last] and page.words.text.search(page.texts[last]) is not None,
-            "speaks_before": _is_spoken(page, place),
-            "page_after": page.typed_end
-            or any(page.tail[i] or page.end[i] for i in range(page.running_before(count), count)),
-        }
-        if before < 0:
-            signs |= {"nothing_runs_before": 1, "lines_before": min(page.pages[place], _MOST_LINES)}
-        signs |= _lead_signs(page, place, before)
+        signs |= _above_signs(page, place, before)
     if first < count:
         signs["lead_first"] = page.lead[first]
     signs |= _voice_signs(page, place, before, first)
@@ -210,6 +194,28 @@ def begin_signs(page: PageSigns, place: int) -> Signs:
         _is_set_apart(page, place) and page.runs[page.set_until[first]] - page.runs[first] > 1
     )
     return _told(signs | _quotation_signs(page, place, first))
+
+
+def _above_signs(page: PageSigns, place: int, before: int) -> Signs:
+    """What stands above a place: its last line, and the last that runs (none where `before` < 0)."""
+    last, count = place - 1, len(page.pieces)
+    signs: dict[str, float] = {
+        "before_page": page.page[last],
+        "before_head": page.head[last],
+        "before_begin": page.begin[last],
+        "before_strokes": page.strokes[last],
+        "first_of_two_rules": len(page.rules) == 2 and place == min(page.rules),
+        "before_annex": page.annexed[last],
+        "annex_sent": page.annexed[last] and page.sendings[place] > 0,
+        "before_named": _is_named(page, last),
+        "before_text": not page.running[last] and page.words.text.search(page.texts[last]) is not None,
+        "speaks_before": _is_spoken(page, place),
+        "page_after": page.typed_end
+        or any(page.tail[i] or page.end[i] for i in range(page.running_before(count), count)),
+    }
+    if before < 0:
+        signs |= {"nothing_runs_before": 1, "lines_before": min(page.pages[place], _MOST_LINES)}
+    return signs | _lead_signs(page, place, before)
 
 
 def _is_set_apart(page: PageSigns, place: int) -> bool:
