@@ -118,6 +118,11 @@ SILENT = {
         "We will publish charts in 2031 and again by 2040.",
         "Lima, 14 April 2032",
     ),
+    "a later date beside one that was reached": (
+        "Oslo, 3 March 2031",
+        "We will publish charts in 2032 and again in 2040.",
+        "Lima, 14 April 2033",
+    ),
     "no date of the first text": ("", "We agreed to meet again in Lima in 2032.", "Lima, 14 April 2032"),
     "no date of the second": ("Oslo, 3 March 2031", "We agreed to meet again in Lima in 2032.", ""),
     "the second is the older": (
@@ -141,6 +146,14 @@ def test_the_record_of_a_statement_dates_it_before_its_lines() -> None:
     after = replace(after, meta=replace(after.meta, dates=("2033-05-05", "2033-05-06")))
     (shift,) = reached(compare_statements(before, after))
     assert (shift.before, shift.after) == ("2032", "2033-05-06")
+
+
+def test_a_deadline_of_the_day_itself_lay_ahead_still() -> None:
+    before, after = (
+        text("Oslo, 3 March 2031", "We will publish it by 3 March 2031."),
+        text("Lima, 4 March 2031"),
+    )
+    assert [s.before for s in reached(compare_statements(before, after))] == ["by 3 March 2031"]
 
 
 def test_what_is_new_has_no_date_that_was_reached() -> None:
