@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from p5diff.meaning import classify, load_rules
-from p5diff.meaning.shifts import _short
+from p5diff.meaning.shifts.verdict import _short
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.model.statement import Edition, Statement

@@ -1,0 +1,59 @@
+"""Who is named where a clause opens: the place of who acts.
+
+Worked example. "In this regard, the Parties will report to Ghana.": "the Parties" opens the clause behind its
+lead-in and is named there (`others`); "Ghana" stands behind the verb and is nobody who acts.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from p5diff.meaning.correspondence import SideWords
+from p5diff.meaning.shifts.both import BothSides
+
+_OPENING = 4
+"""Words before its actor that a clause may open with: "In this regard, the Parties"."""
+
+
+class Name(NamedTuple):
+    """One who is named: by what two names are one, as who (`we`, `some`, `others` or `named`), and the words
+    `[first, last)` of the side."""
+
+    key: str
+    label: str
+    first: int
+    last: int
+
+
+def names(both: BothSides, side: SideWords) -> list[Name]:
+    """Who is named where the clauses of a side open."""
+    found: list[Name] = []
+    for offset, sentence in zip(side.offsets, side.sentences, strict=True):
+        said = both.read(sentence)
+        spans = [(m.item, m.first, m.last) for m in said.spans("actors")]
+        spans += [
+            ("named", m.first, m.last) for m in said.named.names if m.item.category in {"body", "state"}
+        ]
+        for label, first, last in spans:
+            a, b = first + offset, last + offset
+            if any(a < other.last and b > other.first for other in found) or not opens(both, side, a):
+                continue
+            key = " ".join(w.stem for w in side.words[a:b] if w.content) or label
+            found.append(Name(key, label, a, b))
+    return found
+
+
+def opens(both: BothSides, side: SideWords, at: int) -> bool:
+    """Whether a word stands where a clause opens; its verb may come first in Arabic."""
+    links = both.ground.links(side.side)
+    if both.language.VERB_FIRST and at - 1 in links and _begins(side, at - 1):
+        return True
+    return _begins(side, at)
+
+
+def _begins(side: SideWords, at: int) -> bool:
+    if at < 0:
+        return False
+    clause = side.words[at].clause
+    opening = [w for w in side.words[max(0, at - _OPENING) : at] if w.clause == clause]
+    return len(opening) < _OPENING and not any(w.content for w in opening[-1:])
