@@ -1,9 +1,9 @@
 """Which words of degree changed, by the finders asked in turn, the surest first.
 
-Worked example. "States should report" → "States must report": the words around correspond, and `degrees.compare`
-tells it. Where nothing around the verbs corresponds, those are asked that find one promise by its verb's form, one
-duty asked for by a call, and one deed bound to otherwise in a sentence written anew. Of strength only the first
-finder that tells anything counts.
+Worked example. "States should report" → "States must report": the words around correspond, and
+`degrees.compare` tells it. Where nothing around the verbs corresponds, those are asked that find one promise
+by its verb's form, one duty asked for by a call, and one deed bound to otherwise in a sentence written anew.
+Of strength only the first finder that tells anything counts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What the ladder says of two acts of one obligation.
 
-Worked example. "We agree to report to the Assembly." → "We consider reporting to the Assembly.": both acts govern
-the same word, of the same actor, and the ladder ranks a decision above a process: weaker. "We commit to" → "we
-remain committed to" is one undertaking held to in the same word: nothing.
+Worked example. "We agree to report to the Assembly." → "We consider reporting to the Assembly.": both acts
+govern the same word, of the same actor, and the ladder ranks a decision above a process: weaker. "We commit
+to" → "we remain committed to" is one undertaking held to in the same word: nothing.
 """
 
 from __future__ import annotations

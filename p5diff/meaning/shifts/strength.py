@@ -1,8 +1,8 @@
 """Stronger or weaker: one verdict at most, by the rung of the ladder first, then by the degree of a scale.
 
 Worked example. "We agree to report" → "We consider reporting": two acts on different rungs, weaker by the
-ladder. "We strongly urge" → "We urge": one rung; the degree of the adverb tells: weaker. Where words point both
-ways, nothing is said.
+ladder. "We strongly urge" → "We urge": one rung; the degree of the adverb tells: weaker. Where words point
+both ways, nothing is said.
 """
 
 from __future__ import annotations
