@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from p5diff.ingest.readers.pdf.document import _set_tanwin
+from p5diff.ingest.readers.pdf.echoes import without_echoes
 from p5diff.ingest.readers.pdf.glyphs import Glyph
-from p5diff.ingest.readers.pdf.lines import PageLine, measured, pieces, spell, without_echoes
+from p5diff.ingest.readers.pdf.lines import PageLine, measured, pieces
 from p5diff.ingest.readers.pdf.notes import superscripted
+from p5diff.ingest.readers.pdf.spelling import spell
 from tests.ingest.pdf.test_shapes import printed, read, texts
 
 pytest.importorskip("pypdfium2")

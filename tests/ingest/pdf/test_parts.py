@@ -13,7 +13,8 @@ from p5diff.ingest.readers.pdf.bidi import drawn, logical
 from p5diff.ingest.readers.pdf.furniture import split_furniture
 from p5diff.ingest.readers.pdf.glyphs import Glyph, plain
 from p5diff.ingest.readers.pdf.joining import Joiner
-from p5diff.ingest.readers.pdf.lines import PageLine, measured, spell
+from p5diff.ingest.readers.pdf.lines import PageLine, measured
+from p5diff.ingest.readers.pdf.spelling import spell
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 
 

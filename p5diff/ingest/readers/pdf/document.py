@@ -16,12 +16,15 @@ from p5diff.ingest.readers.pdf.clusters import Renaming
 from p5diff.ingest.readers.pdf.codes import file_names, saved
 from p5diff.ingest.readers.pdf.columns import pages_in_order
 from p5diff.ingest.readers.pdf.drawn import NAMELESS
+from p5diff.ingest.readers.pdf.echoes import without_echoes
 from p5diff.ingest.readers.pdf.furniture import Furniture, rows_of, split_furniture
+from p5diff.ingest.readers.pdf.gaps import spaces_of
 from p5diff.ingest.readers.pdf.glyphs import HYPHENS, PageReader, plain
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.hidden import Drawing, drawing
-from p5diff.ingest.readers.pdf.lines import PageLine, pieces, spaces_of, spell, without_echoes
+from p5diff.ingest.readers.pdf.lines import PageLine, pieces
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
+from p5diff.ingest.readers.pdf.spelling import spell
 from p5diff.ingest.readers.pdf.spelt import unread
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.tableheads import take_repeated

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, MARK_CLOSE, MARK_OPEN, PageLine
+from p5diff.ingest.readers.pdf.lines import HAN_START, PageLine
 from p5diff.ingest.readers.pdf.measures import PageMeasures
 from p5diff.ingest.readers.pdf.paragraphs import LineGroup
+from p5diff.ingest.readers.pdf.spelling import MARK, MARK_CLOSE, MARK_OPEN
 from p5diff.ingest.readers.pdf.tags import NodeKind
 from p5diff.model.source import NoteCall
 

@@ -9,8 +9,9 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, MARK, PageLine
+from p5diff.ingest.readers.pdf.lines import HAN_START, PageLine
 from p5diff.ingest.readers.pdf.measures import STOPPED, PageMeasures
+from p5diff.ingest.readers.pdf.spelling import MARK
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 from p5diff.ingest.readers.pdf.trust import common_words
 from p5diff.language import LANGUAGES
