@@ -17,22 +17,21 @@ from p5diff.model.comparison import Shift, Verdict
 _INTENSIFIER = "intensifier"
 """The scale of adverbs that strengthen a verb."""
 _DENIED_BY = 2
-"""Words from a modal verb within which "not" denies what it governs: "will, however, not"."""
+"""Words between a modal verb and the "not" that denies what it governs, at most one: "will, however, not"."""
 
 
 def find(both: BothSides, found: Sequence[DegreeChange]) -> list[Shift]:
     """The shift of strength that words of degree and acts tell, where all of them point one way."""
     denied = [f for f in found if f.scale.id == NEGATION]
+    flipped = [f for f in found if f.scale.id == MODAL and any(_beside(f, d) for d in denied)]
     of_degree = [
         f
         for f in found
-        if f.scale.aspect == "strength"
-        and not rungs.is_restated(both, f)
-        and not (f.scale.id == MODAL and any(_beside(f, d) for d in denied))
+        if f.scale.aspect == "strength" and f not in flipped and not rungs.is_restated(both, f)
     ]
     if not of_degree:
         # Approval that became refusal is told as a flip: neither is stronger than the other.
-        if any(f.scale.aspect == "negation" and f.before and f.after for f in found):
+        if flipped or any(f.scale.aspect == "negation" and f.before and f.after for f in found):
             return []
         by_rung = rungs.by_rung(both)
         return [by_rung] if by_rung is not None else []
@@ -46,9 +45,11 @@ def find(both: BothSides, found: Sequence[DegreeChange]) -> list[Shift]:
 
 
 def _beside(one: DegreeChange, denial: DegreeChange) -> bool:
-    """Whether a denial that came or went stands beside a word of the same side: of "should publish" → "will
-    not publish" the flip is told, and no strength."""
-    for mine, its in ((one.before, denial.before), (one.after, denial.after)):
-        if mine is not None and its is not None and its.first - mine.last in range(_DENIED_BY):
-            return True
-    return False
+    """Whether a denial that came or went stands beside a word of the same side, before it ("no deben") or
+    behind: of "should publish" → "will not publish" the flip is told, and no strength."""
+    return any(
+        mine is not None
+        and its is not None
+        and max(its.first - mine.last, mine.first - its.last) < _DENIED_BY
+        for mine, its in ((one.before, denial.before), (one.after, denial.after))
+    )
