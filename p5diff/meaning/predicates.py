@@ -73,6 +73,8 @@ _NO_VERB = frozenset({"to", "the", "a", "an", "of", "its", "their", "any", "no"}
 _COMMAS = frozenset(",،，")
 _ASIDE = 20
 """Most words of what stands between commas behind a word of strength."""
+_MOST_PAIRS = 400
+"""Deeds of the one side times those of the other: twenty each; of more hardly any stands once."""
 _STOPS = frozenset("。；;！？!?：:")
 """Marks that end a Chinese clause."""
 
@@ -108,6 +110,8 @@ def find(
     `one_verb`: only deeds whose verb is the same count, since hardly anything else of the sentences is."""
     ours = list(_deeds(sides[0], placed[0]))
     theirs = list(_deeds(sides[1], placed[1]))
+    if len(ours) * len(theirs) > _MOST_PAIRS:
+        return
     alike = [[_is_one(sides, one, two, language, one_verb) for two in theirs] for one in ours]
     for n, one in enumerate(ours):
         if not any(alike[n]):

@@ -47,6 +47,14 @@ LONGEST = 20_000
 """Characters of the longest sentence that is read for what it does: some 3,000 words, many times what a
 resolution puts into one. What is longer is a text without full stops, or no text; to relate each of its acts
 to each other takes time with the square of its length."""
+_MOST_WORDS = 4_000
+"""Words and commas of the longest: the same bound where a character is a word, as in Chinese."""
+_MOST_FOUND = 200
+"""Acts, modal verbs, actors and the like of one sentence, and as many words of degree: five times those
+of the fullest of 430 long ones of real statements. Each is related to each other, so that a row of "shall,
+shall" would cost its square."""
+_SURELY_READ = 200
+"""Characters of a sentence that cannot hold more than that."""
 _RULES_READY = 4
 """Sets of rules kept compiled: those of the package and those of a corpus or two."""
 
@@ -70,7 +78,8 @@ class Reading(NamedTuple):
     `acts`: what it does, each act of speech with its verb, object, actor, addressee,
     deadline and polarity; the one that counts first. `found`: what each detector finds, by its
     name (qualifiers, wide, narrow, negations, modality, addressees, actors …). `deadlines`: those
-    of the deadlines found that hold. `named`: instruments, bodies, States, terms of topics.
+    of the deadlines found that hold. `named`: instruments, bodies, States, terms of topics. `bounded`:
+    whether it is too long, or holds too much, to be read for what it does.
     """
 
     words: Words
@@ -78,6 +87,7 @@ class Reading(NamedTuple):
     found: Mapping[str, Sequence[Match[str]]]
     deadlines: Sequence[Match[str]]
     named: SentenceNames
+    bounded: bool = False
 
     @property
     def known_acts(self) -> Sequence[SpeechAct]:
@@ -93,6 +103,13 @@ class Reading(NamedTuple):
 def read(text: str, rules: Rules, language: Language) -> Reading:
     """What the sentence says under these rules; the same value for the same words."""
     return _reader(rules).read(text, language)
+
+
+def is_bounded(text: str, rules: Rules, language: Language) -> bool:
+    """Whether the sentence is too long, or holds too much, to be read for what it does."""
+    if len(text) <= _SURELY_READ:
+        return False
+    return len(text) > LONGEST or _reader(rules).read(text, language).bounded
 
 
 def named(text: str, rules: Rules, language: Language) -> SentenceNames:
@@ -232,9 +249,9 @@ class _RuleReader:
     def _read(self, text: str, language: Language) -> Reading:
         named = self.named(text, language)
         words = named.words
-        if len(text) > LONGEST:
-            return Reading(words=words, acts=(), found={}, deadlines=(), named=named)
-        found: Found = self.markers(language).read(words)
+        found = self._found(text, words, language)
+        if found is None:
+            return Reading(words=words, acts=(), found={}, deadlines=(), named=named, bounded=True)
         due = find_deadlines(text, words, found)
         return Reading(
             words=words,
@@ -243,6 +260,16 @@ class _RuleReader:
             deadlines=_deadlines(text, words, found, due, language),
             named=named,
         )
+
+    def _found(self, text: str, words: Words, language: Language) -> Found | None:
+        """What the markers find, None where there is too much to relate each to each other."""
+        if len(text) > LONGEST or len(words) > _MOST_WORDS:
+            return None
+        found: Found = self.markers(language).read(words)
+        if len(text) <= _SURELY_READ:
+            return found
+        number = len(found.rows) + sum(map(len, found.detected.values()))
+        return None if max(number, len(self.degrees(text, language))) > _MOST_FOUND else found
 
     def named(self, text: str, language: Language) -> SentenceNames:
         return self.remembered("named", text, language, lambda: self._find_names(text, language))

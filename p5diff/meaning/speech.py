@@ -329,7 +329,8 @@ def _object(match: Match[Marker], words: Words, found: Found) -> str:
     word, of which the last is the head where modifiers stand before their noun, else the first."""
     language = found.language
     run: list[str] = []
-    for form in words.forms[match.last :]:
+    for at in range(match.last, len(words)):
+        form = words.forms[at]
         if not (form.parts or form.common):
             run.append(form.keys[0])
         elif run or form.breaks:

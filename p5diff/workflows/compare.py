@@ -176,21 +176,22 @@ def compare_statements(
         provenance=_provenance(
             alignment,
             rules,
-            (*notes, *warnings(before, after), *alignment.notes, *_too_long(before, after)),
+            (*notes, *warnings(before, after), *alignment.notes, *_too_long(before, after, rules)),
         ),
     )
 
 
-def _too_long(*texts: Statement) -> Iterator[Note]:
+def _too_long(before: Statement, after: Statement, rules: Rules) -> Iterator[Note]:
     """Says of which sentences it is not told what they do."""
-    for text in texts:
-        names = [one.id for one in text.sentences() if len(one.text) > reading.LONGEST]
+    for text in (before, after):
+        language = languages.get(text.meta.language)
+        names = [one.id for one in text.sentences() if reading.is_bounded(one.text, rules, language)]
         if names:
             named = f"{', '.join(names[:5])}{' …' if len(names) > 5 else ''}"
             verb = "is" if len(names) == 1 else "are"
             yield Note(
                 slug="sentence-too-long",
-                message=f"{text.meta.ref}: {named} {verb} longer than {reading.LONGEST:,} characters: "
+                message=f"{text.meta.ref}: {named} {verb} too long, or {verb} a row of one word: "
                 "compared word by word, but not read for promises, strength, actors or deadlines",
             )
 

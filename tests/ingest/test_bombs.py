@@ -17,6 +17,7 @@ from p5diff.errors import P5DiffError
 from p5diff.ingest import read_bytes
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.sandbox.limits import Limits
+from p5diff.ingest.sandbox.unfolding import Extent, counting
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -222,6 +223,23 @@ def test_a_document_that_unfolds_to_more_than_any_is_refused_while_it_is_read(fo
         reader.read(data, name=f"x.{suffix}", limits=_BOUNDS)
     assert caught.value.slug == "input-too-large"
     assert "elements" in caught.value.cause if what == "pieces" else what in caught.value.cause
+
+
+@pytest.mark.parametrize("form", sorted(READ_HERE.keys() - {"rtf"}))
+def test_too_many_elements_are_refused_before_a_tree_is_made(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that a book, a Word file or a message begins are counted in its bytes."""
+    _, make, paragraph, piece = READ_HERE[form]
+    reader = importlib.import_module(
+        ingest.IMPORTERS[form.replace("fodt", "odt").replace("tei", "legal").replace("akoma", "legal")]
+    )
+    grown: list[int] = []
+    monkeypatch.setattr(Extent, "piece", lambda self, depth, count=1: grown.append(count))
+    with counting("x", _BOUNDS), pytest.raises(P5DiffError, match="larger than") as caught:
+        reader.parse(make(paragraph % 1 + piece * 3_000, []), name="x", limits=_BOUNDS)
+    assert caught.value.slug == "input-too-large" and "elements" in caught.value.cause
+    assert sum(grown) < 60  # the small parts that come first: styles, lists of parts
 
 
 @pytest.mark.parametrize(

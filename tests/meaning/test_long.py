@@ -15,6 +15,7 @@ from p5diff.meaning import load_rules, reading
 from p5diff.meaning import runs as module
 from p5diff.meaning.pattern.matcher import outermost
 from p5diff.meaning.runs import runs
+from tests.text.test_linear import growth
 
 SIDES = st.lists(st.integers(0, 6), max_size=40)
 CLAUSES = {
@@ -89,6 +90,41 @@ def test_a_sentence_below_the_bound_is_read_as_ever(language: str) -> None:
     done = compare_texts(_sentence(language, 3, -1), _sentence(language, 3, 1), language=language)
     assert not [note for note in done.provenance.notes if note.slug == "sentence-too-long"]
     assert any(change.marks for change in done.changes)
+
+
+ROWS = {
+    "en": ("shall ", "the ", "not ", "[shall] "),
+    "fr": ("doivent ", "les ", "ne ", "[doivent] "),
+    "es": ("deberán ", "los ", "no ", "[deberán] "),
+    "ru": ("должны ", "что ", "не ", "[должны] "),
+    "zh": ("应", "谨", "同意，", "[应]"),
+    "ar": ("يجب ", "أن ", "لن ", "[يجب] "),
+}
+
+
+@pytest.mark.parametrize("language", ROWS)
+def test_rows_of_one_word_are_compared_in_line_with_their_length(language: str) -> None:
+    """All rows of a language in one text, a paragraph and a hundred short sentences of each: four times the
+    text takes about four times the work."""
+
+    def work(text: str) -> None:
+        number = text.rpartition(" ")[2]
+        size = len(text) // 6
+        rows = [(row * size)[:size] for row in ROWS[language]]
+        rows += [f"{row * 60}{n}." for row in ROWS[language] for n in range(size // 400)]
+        one = "\n\n".join(rows)
+        compare_texts(f"{one}\n\n{number}", f"{one[: size // 3]} {one[size // 2 :]}", language=language)
+
+    assert growth(work, "x", 8_000) < 9
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_a_row_of_one_word_is_not_read_for_what_it_does(language: str) -> None:
+    """And the result says so; a sentence of as many words is read."""
+    row = ROWS[language][0]
+    done = compare_texts(row * 300, row * 250, language=language)
+    assert [n.slug for n in done.provenance.notes].count("sentence-too-long") == 2
+    assert not any(change.shifts for change in done.changes)
 
 
 def test_what_is_not_kept_is_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

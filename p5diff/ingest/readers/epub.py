@@ -14,6 +14,7 @@ from p5diff.ingest.readers.archive import Archive
 from p5diff.ingest.readers.xml import every, get, parse_xml, words
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits
 from p5diff.ingest.sandbox.parent import read_in_child
+from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.language import primary_tag
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
@@ -39,7 +40,9 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     root = Node("#document")
     sheets: dict[str, str] = {}
     contents: list[Node] = []
-    for path, is_contents in _spine(package, folder):
+    spine = list(_spine(package, folder))
+    extent().foresee(archive.part(path) or b"" for path, _ in spine)
+    for path, is_contents in spine:
         page = _page(archive, path)
         if page is None:
             continue

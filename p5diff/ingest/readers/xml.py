@@ -44,6 +44,7 @@ class _XmlBuilder(ET.TreeBuilder):
 
 def parse_xml(data: bytes, *, name: str, depth: int) -> ET.Element:
     """The root element. Raises `InputError` for a DOCTYPE, too deep nesting, and what is no XML."""
+    extent().foresee([data])
     parser = ET.XMLParser(target=_XmlBuilder(name, depth))
     try:
         parser.feed(data)

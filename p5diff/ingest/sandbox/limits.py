@@ -31,7 +31,7 @@ class Limits:
     result_bytes: int = 16 * 2**20
     characters: int = CHARACTERS
     blocks: int = BLOCKS
-    pieces: int = 2_000_000
+    pieces: int = 1_000_000
     """Elements, attributes and words of control of one document. A Word file of a thousand full pages, with
     the marks of every session in which it was edited, has some 700,000; each takes some microseconds."""
     depths: int = 25_000_000

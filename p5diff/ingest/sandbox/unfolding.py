@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from p5diff.errors import InputError
 from p5diff.ingest.sandbox.limits import DEFAULT, Limits, too_large
 from p5diff.model.source import RawBlock
+
+_NO_ELEMENTS = (b"</", b"<!", b"<?")
+"""What an end, a comment and an instruction of XML begin with."""
 
 
 class Extent:
@@ -32,6 +35,15 @@ class Extent:
             raise self._too_long("elements, attributes or words of control", self._limits.pieces)
         if self._depths > self._limits.depths:
             raise self._too_long("levels, those of all its elements added up", self._limits.depths)
+
+    def foresee(self, parts: Iterable[bytes]) -> None:
+        """Refuse parts in markup that begin more elements than one document may have, before trees are made
+        of them, which takes a hundred times as long and keeps them all. The trees are what counts."""
+        begun = self._pieces
+        for part in parts:
+            begun += part.count(b"<") - sum(map(part.count, _NO_ELEMENTS))
+            if begun > self._limits.pieces:
+                raise self._too_long("elements, attributes or words of control", self._limits.pieces)
 
     def block(self, block: RawBlock) -> RawBlock:
         """A block that was made, whether or not it stays."""

@@ -36,7 +36,7 @@ from __future__ import annotations
 from p5diff.language import Language, get
 from p5diff.meaning import drafts, parties
 from p5diff.meaning.basis import content, shared
-from p5diff.meaning.reading import LONGEST
+from p5diff.meaning.reading import is_bounded
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.shifts import (
     actors,
@@ -66,6 +66,8 @@ def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple
     if before.language != after.language:
         return ()  # across languages no word corresponds, so no verdict has ground
     language = get(before.language)
+    if any(is_bounded(s.text, rules, language) for s in (*pair.before, *pair.after)):
+        return ()
     both = BothSides(pair, before, after, rules)
     read = _verdicts(both) if _is_comparable(pair, language) else _of_other_thoughts(both)
     found = drafts.events(pair, language)
@@ -74,12 +76,8 @@ def shifts(pair: Pair, before: Metadata, after: Metadata, rules: Rules) -> tuple
 
 
 def is_looked_at(pair: Pair) -> bool:
-    """Whether a pair may have shifts at all: reworded, of the body, and of a length that can be read."""
-    if pair.kind is not PairKind.REWORDED or any(
-        s.role is not Role.BODY for s in (*pair.before, *pair.after)
-    ):
-        return False
-    return not any(len(s.text) > LONGEST for s in (*pair.before, *pair.after))
+    """Whether a pair may have shifts at all: reworded, and of the body."""
+    return pair.kind is PairKind.REWORDED and all(s.role is Role.BODY for s in (*pair.before, *pair.after))
 
 
 def _is_comparable(pair: Pair, language: Language) -> bool:

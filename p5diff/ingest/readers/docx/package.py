@@ -103,6 +103,7 @@ def _tree(content: bytes, path: str, name: str) -> Any:
     )
     if b"<!DOCTYPE" in content[:100_000]:
         raise _doctype(name, path)
+    extent().foresee([content])
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:

@@ -169,6 +169,7 @@ class _HtmlBuilder(HTMLParser):
 def parse_tree(text: str, *, name: str, depth: int, closes: bool = False) -> Node:
     """The page's tree; `closes`: it is XML, in which `<div/>` is an element that holds nothing. Raises
     `InputError` when elements nest deeper than `depth`."""
+    extent().foresee([text.encode("utf-8", "replace")])
     builder = _HtmlBuilder(name, depth, closes=closes)
     builder.feed(text)
     builder.close()
