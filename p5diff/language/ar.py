@@ -213,6 +213,7 @@ AND: frozenset[str] = frozenset()
 ALSO: tuple[str, ...] = ()
 IMPERATIVE = ""
 EXAMPLES: tuple[str, ...] = ("مثال", "أمثله", "أمثلة", "مثل", "بما في ذلك", "ومنها", "تشمل", "يشمل")
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = "و"
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset(

@@ -204,6 +204,8 @@ class Language(Protocol):
     EXAMPLES: tuple[str, ...]
     """Beginnings of words, in small letters, that open examples: whether "and" or "or" joins the last of them
     says nothing."""
+    PARTICLES: frozenset[str]
+    """Words of grammar beside `COMMON_WORDS` that say nothing of the matter, as rules fold them (之, 者)."""
     AND_PREFIX: str
     """What is written onto a word to the same end (Arabic); else empty."""
     ARTICLES: frozenset[str]

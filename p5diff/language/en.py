@@ -310,6 +310,7 @@ AND: frozenset[str] = frozenset("and".split())
 ALSO: tuple[str, ...] = ("as well as",)
 IMPERATIVE = ""
 EXAMPLES: tuple[str, ...] = ("example", "include", "including", "such as", "e.g.", "for instance", "like")
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("the a an".split())
 ADJUNCTS: frozenset[str] = frozenset(

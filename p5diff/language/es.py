@@ -213,6 +213,7 @@ EXAMPLES: tuple[str, ...] = (
     "como por",
     "en particular",
 )
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("el la los las del de al un una".split())
 ADJUNCTS: frozenset[str] = frozenset(

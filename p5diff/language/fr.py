@@ -230,6 +230,7 @@ EXAMPLES: tuple[str, ...] = (
     "telles que",
     "comprennent",
 )
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset("le la les l' l du de des d' d au aux un une".split())
 ADJUNCTS: frozenset[str] = frozenset(

@@ -225,6 +225,7 @@ EXAMPLES: tuple[str, ...] = (
     "таких как",
     "в частности",
 )
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset(

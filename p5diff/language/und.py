@@ -101,6 +101,7 @@ AND: frozenset[str] = frozenset()
 ALSO: tuple[str, ...] = ()
 IMPERATIVE = ""
 EXAMPLES: tuple[str, ...] = ()
+PARTICLES: frozenset[str] = frozenset()
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset()

@@ -174,10 +174,11 @@ LEAD_VERBS = (
     r"强调|确认|铭记|念及|忆及|谴责|感谢|赞扬|核准|授权|建议|邀请|指出|承认|关切|痛惜|遗憾|相信|宣布|断定|认定|认为|期待|支持|责成|委托|设立|延长|终止|同意|满意|请|"
     r"知悉|获悉|关注|不安|震惊|遵循|依照|根据|本着)"
 )
-AND: frozenset[str] = frozenset("和 与 及 以及".split())
+AND: frozenset[str] = frozenset("和 与 及 以及 或 或者".split())
 ALSO: tuple[str, ...] = ()
 IMPERATIVE = ""
 EXAMPLES: tuple[str, ...] = ("例如", "例子", "示例", "包括", "诸如", "比如", "譬如")
+PARTICLES: frozenset[str] = frozenset("之 者 所 于 被".split())
 AND_PREFIX = ""
 ARTICLES: frozenset[str] = frozenset()
 ADJUNCTS: frozenset[str] = frozenset("在 以 按 经 依 随 鉴 据 视 如 若".split())

@@ -59,7 +59,7 @@ def is_content(form: WordForm, language: Language) -> bool:
     key = form.keys[0]
     if form.breaks or not key[0].isalnum():
         return False
-    if form.common:
+    if form.common or key in language.PARTICLES:
         return False
     return len(key) > 2 or not key.isascii() or key[0].isdigit()
 

@@ -56,7 +56,11 @@ def find(
     """The first phrase that bears a duty and became another. `embeds`: the words that open a subordinate
     clause; after one of them ("conduct that may …") nobody is bound."""
     before, after = (
-        [found for found in _bound(side, placed, not language.SEPARATOR) if found.duty.first - 1 not in apart]
+        [
+            found
+            for found in _bound(side, placed, not language.SEPARATOR)
+            if found.duty.first - 1 not in apart and not _is_thing(side, found, language)
+        ]
         for side, placed, apart in zip((ground.before, ground.after), degrees, embeds, strict=True)
     )
     for one in before:
@@ -69,7 +73,10 @@ def find(
 def _bound(side: SideWords, placed: Sequence[PlacedDegree], chinese: bool) -> Iterator[_BoundPhrase]:
     """Each word of duty with the phrase between it and where its clause opens."""
     number = {at for p in placed if p.scale.id == EXTENT for at in range(p.first, p.last)}
-    denied = {at for p in placed if p.scale.id == NEGATION for at in range(p.first, p.last)}
+    # What is denied binds nobody, and who is bound holds no other word of duty ("shall, by decision, …").
+    barred = {
+        at for p in placed if p.scale.id in {NEGATION, MODAL, ENGAGEMENT} for at in range(p.first, p.last)
+    }
     for duty in placed:
         if duty.scale.id not in {MODAL, ENGAGEMENT} or duty.degree.value is None:
             continue
@@ -83,8 +90,18 @@ def _bound(side: SideWords, placed: Sequence[PlacedDegree], chinese: bool) -> It
         nouns = [at for at in range(first, duty.first) if side.words[at].content and at not in number]
         if not nouns or len(words) > _LONGEST[chinese] or any(w.figure for w in words):
             continue
-        if denied.isdisjoint(range(first, duty.first)):
+        if barred.isdisjoint(range(first, duty.first)):
             yield _BoundPhrase((first, duty.first), duty, nouns)
+
+
+def _is_thing(side: SideWords, found: _BoundPhrase, language: Language) -> bool:
+    """Whether nobody is bound by a duty: it says what is done to its subject ("the report shall be adopted"),
+    or that is a thing of somebody named before ("their application")."""
+    agency, words = language.AGENCY, side.words
+    behind = words[found.duty.last : found.duty.last + 1]
+    verb = [w.key for w in (words[found.duty.last - 1], *behind)]
+    done_to = not agency.passives.isdisjoint(verb) and found.duty.scale.id == MODAL
+    return done_to or words[found.who[0]].key in agency.theirs
 
 
 def _same_duty(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -> bool:

@@ -475,6 +475,8 @@ def _alone(
     instead = _weight(there, around.left_there + 1, around.right_there, other | stayed)
     if scale.aspect == "qualifier" and not scale.number:
         return leading <= 1 and instead <= extra and trailing <= _TAIL
+    if scale.id == NEGATION and trailing:
+        return False  # what it denies came with it: an item of a list ("convictions, non-suits")
     return leading + trailing <= extra and instead <= extra
 
 

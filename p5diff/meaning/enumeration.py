@@ -174,6 +174,8 @@ def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], lan
     return all(len(item.stems) == 1 for item in ends if item not in lost)
 
 
+_ADDS = frozenset("而且但")
+"""What joins a further condition to the one before it in Chinese, which is no item more."""
 _OF = frozenset("的地之")
 """What makes the Chinese words before it modifiers of the word after it."""
 
@@ -254,7 +256,7 @@ def _is_inside(text: str, at: int) -> bool:
 
 
 _WORDS = frozenset(
-    "和平 和解 和谐 和约 总和 缓和 饱和 温和 与会 参与 给予 赋与 及时 涉及 普及 提及 顾及 波及 共和".split()
+    "和平 和解 和谐 和约 总和 缓和 饱和 温和 与会 参与 给予 赋与 及时 涉及 普及 提及 顾及 波及 共和 或许 或缺 间或".split()
 )
 
 
@@ -318,11 +320,13 @@ def joined(
             if item is None:
                 continue
             words = mine.words[item[0] : item[1]]
+            if words[0].key in _ADDS:
+                continue
             if not taken.isdisjoint(range(*item)) or any(
                 w.figure or (w.key in verbs and not _is_name(mine, w)) for w in words
             ):
                 continue
-            if words[-1].key in done or words[0].key in done:
+            if words[-1].key in done or words[0].key in done or _goes_on(mine, turn[1], links):
                 continue  # "and investment slowed", "and opposed more purchases" are clauses
             closed = said.isdisjoint(range(*turn)) and _is_closed(ground, side, turn, item, verbs)
             if sum(w.content for w in words) > (_CLOSED if closed else _JOINED)[ground.chinese]:
@@ -335,6 +339,14 @@ def joined(
             if shared(rests, theirs) >= least * max(len(rests), len(theirs)):
                 yield item
             break
+
+
+def _goes_on(side: SideWords, at: int, links: Mapping[int, int]) -> bool:
+    """Whether what came goes on behind a small word that happens to stand on both sides: "and then to widen"."""
+    while at < len(side.words) and side.words[at].key[0].isalnum() and not side.words[at].content:
+        at += 1
+    inside = at < len(side.words) and at > 0 and side.words[at].sentence == side.words[at - 1].sentence
+    return inside and side.words[at].content and at not in links
 
 
 def deeds(ground: Correspondence, side: Side, language: Language) -> Iterator[tuple[int, int]]:

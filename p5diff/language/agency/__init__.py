@@ -14,7 +14,7 @@ class Agency(NamedTuple):
     `openers`: words that open no subject: prepositions, and what joins clauses. `pronouns`: subjects that name
     nobody ("it", "there", "il"). `auxiliaries`: verbs that stand between a subject and the verb that counts;
     `passives`: those that turn the subject into what something is done to. `ours`: words by which whoever
-    speaks owns the subject; `pair`: words that make a subject the two who speak ("both", "les deux": `two` behind an
+    speaks owns the subject, `theirs`: by which those do who were named before; `pair`: words that make a subject the two who speak ("both", "les deux": `two` behind an
     article); `ours_ending`: what is written onto a noun to say that it is theirs (Arabic نا). `by`: words before the doer of a passive verb; `objective`: prepositions that
     open an object all the same (Spanish "a", French partitive "des"). `inert`: nouns, in the singular, of what does nothing by itself (texts,
     plans, meetings, amounts), `inert_stems`: beginnings of such nouns; `abstract`: endings of
@@ -34,6 +34,7 @@ class Agency(NamedTuple):
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     ours: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     pair: frozenset[str] = frozenset()
     two: frozenset[str] = frozenset()
     ours_ending: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ AGENCY = Agency(
     pair=frozenset("both".split()),
     two=frozenset(["two"]),
     ours=frozenset(["our", "my"]),
+    theirs=frozenset("its their his her".split()),
     by=frozenset(["by"]),
     inert=frozenset(
         """accord agreement treaty convention protocol article paragraph annex appendix declaration communiqué communique

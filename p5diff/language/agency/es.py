@@ -16,6 +16,7 @@ AGENCY = Agency(
     pair=frozenset("ambos ambas".split()),
     two=frozenset(["dos"]),
     ours=frozenset("nuestro nuestra nuestros nuestras mi mis".split()),
+    theirs=frozenset("su sus".split()),
     by=frozenset(["por"]),
     objective=frozenset(["a", "al"]),
     inert=frozenset(

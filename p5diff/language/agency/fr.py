@@ -16,6 +16,7 @@ AGENCY = Agency(
     passives=frozenset("été est sont était étaient sera seront fut furent être soit soient s".split()),
     two=frozenset(["deux"]),
     ours=frozenset("notre nos mon ma mes".split()),
+    theirs=frozenset("son sa ses leur leurs".split()),
     by=frozenset(["par"]),
     objective=frozenset(["des", "du"]),
     inert=frozenset(

@@ -13,6 +13,7 @@ AGENCY = Agency(
     auxiliaries=frozenset("будет будут был была было были".split()),
     passives=frozenset("был была было были быть".split()),
     pair=frozenset("оба обе".split()),
+    theirs=frozenset("их его ее её".split()),
     ours=frozenset("наш наша наше наши мой моя моё мое мои".split()),
     inert_stems=tuple(
         """соглашени договор конвенц протокол стать пункт приложени деклараци коммюник программ план проект мер
