@@ -21,7 +21,7 @@ from p5diff.language import Language
 from p5diff.meaning.basis import shared
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.meaning.degrees import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
-from p5diff.meaning.who import Exchanged, Place
+from p5diff.meaning.who import Exchanged, Place, is_thing
 
 _LONGEST = {False: 8, True: 12}
 """Longest phrase that names who is bound, in words ("the persons who look after the upkeep of the project");
@@ -59,7 +59,7 @@ def find(
         [
             found
             for found in _bound(side, placed, not language.SEPARATOR)
-            if found.duty.first - 1 not in apart and not _is_thing(side, found, language)
+            if found.duty.first - 1 not in apart and not is_thing(side, found.who, found.duty.last, language)
         ]
         for side, placed, apart in zip((ground.before, ground.after), degrees, embeds, strict=True)
     )
@@ -92,16 +92,6 @@ def _bound(side: SideWords, placed: Sequence[PlacedDegree], chinese: bool) -> It
             continue
         if barred.isdisjoint(range(first, duty.first)):
             yield _BoundPhrase((first, duty.first), duty, nouns)
-
-
-def _is_thing(side: SideWords, found: _BoundPhrase, language: Language) -> bool:
-    """Whether nobody is bound by a duty: it says what is done to its subject ("the report shall be adopted"),
-    or that is a thing of somebody named before ("their application")."""
-    agency, words = language.AGENCY, side.words
-    behind = words[found.duty.last : found.duty.last + 1]
-    verb = [w.key for w in (words[found.duty.last - 1], *behind)]
-    done_to = not agency.passives.isdisjoint(verb) and found.duty.scale.id == MODAL
-    return done_to or words[found.who[0]].key in agency.theirs
 
 
 def _same_duty(ground: Correspondence, one: PlacedDegree, two: PlacedDegree) -> bool:

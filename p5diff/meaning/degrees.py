@@ -475,9 +475,9 @@ def _alone(
     instead = _weight(there, around.left_there + 1, around.right_there, other | stayed)
     if scale.aspect == "qualifier" and not scale.number:
         return leading <= 1 and instead <= extra and trailing <= _TAIL
-    if scale.id == NEGATION and trailing:
-        return False  # what it denies came with it: an item of a list ("convictions, non-suits")
-    return leading + trailing <= extra and instead <= extra
+    # What a denial denies must have stayed: with it may come an item of a list ("convictions, non-suits").
+    behind = 0 if scale.id == NEGATION else extra
+    return trailing <= behind and leading + trailing <= extra and instead <= extra
 
 
 def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:

@@ -174,8 +174,6 @@ def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], lan
     return all(len(item.stems) == 1 for item in ends if item not in lost)
 
 
-_ADDS = frozenset("而且但")
-"""What joins a further condition to the one before it in Chinese, which is no item more."""
 _OF = frozenset("的地之")
 """What makes the Chinese words before it modifiers of the word after it."""
 
@@ -256,7 +254,10 @@ def _is_inside(text: str, at: int) -> bool:
 
 
 _WORDS = frozenset(
-    "和平 和解 和谐 和约 总和 缓和 饱和 温和 与会 参与 给予 赋与 及时 涉及 普及 提及 顾及 波及 共和 或许 或缺 间或".split()
+    (
+        "和平 和解 和谐 和约 总和 缓和 饱和 温和 与会 参与 给予 赋与 及时 涉及 普及 提及 顾及 波及 共和 "
+        "或许 或缺 间或"
+    ).split()
 )
 
 
@@ -320,8 +321,6 @@ def joined(
             if item is None:
                 continue
             words = mine.words[item[0] : item[1]]
-            if words[0].key in _ADDS:
-                continue
             if not taken.isdisjoint(range(*item)) or any(
                 w.figure or (w.key in verbs and not _is_name(mine, w)) for w in words
             ):
@@ -342,7 +341,7 @@ def joined(
 
 
 def _goes_on(side: SideWords, at: int, links: Mapping[int, int]) -> bool:
-    """Whether what came goes on behind a small word that happens to stand on both sides: "and then to widen"."""
+    """Whether what came goes on behind a small word that both sides happen to have: "and then to widen"."""
     while at < len(side.words) and side.words[at].key[0].isalnum() and not side.words[at].content:
         at += 1
     inside = at < len(side.words) and at > 0 and side.words[at].sentence == side.words[at - 1].sentence

@@ -22,6 +22,10 @@ _LONGEST = {False: 7, True: 12}
 _SAME_REST = 0.8
 """Share of the rest of the sentence that must be the same [0, 1]: one phrase went for another, and hardly
 anything else changed."""
+_VERBS = 2
+"""Words up to the verb among which another one may make it a passive: "be" of "shall be submitted"."""
+_ITSELF = frozenset(("s", "se"))
+"""Reflexive pronouns, which stand in passives as well: "s'engage" binds its subject."""
 _PERSON = 2
 """Letters at the beginning of an Arabic verb that tell time and person."""
 _PERSONS = "يتن"
@@ -60,9 +64,21 @@ def subject(
             )
         else:
             found = Exchanged((_opening(ground.before, verb), verb), (_opening(ground.after, other), other))
+        if is_thing(ground.before, found.before, last, language):
+            continue
+        if is_thing(ground.after, found.after, other + 1, language):
+            continue
         if _is_other(ground, found, apart, language):
             return found
     return None
+
+
+def is_thing(side: SideWords, who: Place, behind: int, language: Language) -> bool:
+    """Whether a subject does nothing by itself: the verb around `behind` says what is done to it ("the report
+    shall be adopted"), or it belongs to somebody named before ("their application")."""
+    agency = language.AGENCY
+    verbs = {word.key for word in side.words[max(who[0], behind - _VERBS) : behind + 1]} - _ITSELF
+    return side.words[who[0]].key in agency.theirs or not agency.passives.isdisjoint(verbs)
 
 
 def name(ground: Correspondence, before: Sequence[Place], after: Sequence[Place]) -> Exchanged | None:

@@ -32,6 +32,8 @@ _BESIDE = 3
 written anew."""
 _SAME_LIST = 0.75
 """Share of the clause that must be the same for an item of its list to have come or gone [0, 1]."""
+_ADDS = frozenset("而且但")
+"""What joins a further condition to the one before it in Chinese."""
 _NO_ITEM = frozenset({MODAL, ENGAGEMENT, NEGATION, "hedge"})
 """Scales whose words show a clause or a condition, which is no item; "supporting employment" is one."""
 
@@ -47,8 +49,7 @@ def _items(both: BothSides) -> Iterator[Shift]:
         found = _listed(both, number) or _enumerated(both, number) or _joined(both, number)
         found = found or list(enumeration.deeds(both.ground, both.sides[number].side, both.language))
         found = found or _attached(both, number)
-        # One Chinese character is no item: it is half of a word ("法", "法律").
-        found = [item for item in found if not both.ground.chinese or item[1] - item[0] > 1]
+        found = [item for item in found if _is_whole(both, number, item)]
         if found:
             quoted = [both.sides[number].quoted(a, b) for a, b in found]
             words = ", ".join(e.text for e in quoted)
@@ -61,6 +62,13 @@ def _items(both: BothSides) -> Iterator[Shift]:
                 explanation="an item came into the list" if number else "an item went out of the list",
                 evidence=tuple(quoted),
             )
+
+
+def _is_whole(both: BothSides, number: int, item: Place) -> bool:
+    """Whether words may be an item: in Chinese, one character is half of a word ("法", "法律"), and 而 opens
+    a further condition."""
+    opens = both.sides[number].words[item[0]].key
+    return not both.ground.chinese or (item[1] - item[0] > 1 and opens not in _ADDS)
 
 
 def _alternatives(both: BothSides) -> Iterator[Shift]:
