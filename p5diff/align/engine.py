@@ -352,4 +352,4 @@ def choose(state: EngineState) -> None:
     links += left_over(state.scores, links, [m for m in moved if m.found_by not in CERTAIN], accept)
     linked = {link.before for link in links}, {link.after for link in links}
     links += [link for link in rest if link.before not in linked[0] and link.after not in linked[1]]
-    state.links = links + join_loose(chooser, links, state.scores, state.tables, more)
+    state.links = links + join_loose(chooser, links, state.tables, more)

@@ -35,8 +35,6 @@ says as much as three."""
 
 HYPHENS = "-\u2010\u2011\u00ad"
 """Hyphens within words or at line ends: hyphen-minus, hyphen, non-breaking and soft hyphen."""
-DASHES = "\u2012\u2013\u2014\u2015\u2212"
-"""Dashes between words: figure dash, en and em dash, horizontal bar, minus."""
 
 BRACKETS: Mapping[str, str] = {
     "(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "【": "】", "〔": "〕",

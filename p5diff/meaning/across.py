@@ -73,7 +73,7 @@ def names(text: str, rules: Rules, language: Language) -> Iterator[NamedThing]:
         yield NamedThing("symbol", symbol.value, symbol.start, symbol.end)
 
 
-def atoms(text: str, rules: Rules, language: Language) -> list[Atom]:
+def atoms(text: str, language: Language) -> list[Atom]:
     """The figures and dates that a sentence may be held to."""
     taken = bytearray(len(text))
     found: list[Atom] = []
@@ -110,11 +110,11 @@ def atoms(text: str, rules: Rules, language: Language) -> list[Atom]:
     return sorted(found, key=lambda a: (a.start, a.end, a.value))
 
 
-def readings(text: str, rules: Rules, language: Language) -> frozenset[str]:
+def readings(text: str, language: Language) -> frozenset[str]:
     """Every number that some words of a sentence could stand for."""
     return _readings(text, language) | {
         part
-        for atom in atoms(text, rules, language)
+        for atom in atoms(text, language)
         for part in (_parts(atom.value) if atom.kind == "day" else [atom.value])
     }
 

@@ -65,7 +65,7 @@ def anchors(statement: Statement, rules: Rules) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for sentence in statement.sentences():
         named = {f"{n.category} {n.value}" for n in across.names(sentence.text, rules, language)}
-        counted = {f"{a.kind} {a.value}" for a in across.atoms(sentence.text, rules, language) if not a.small}
+        counted = {f"{a.kind} {a.value}" for a in across.atoms(sentence.text, language) if not a.small}
         found[sentence.id] = frozenset(named | counted)
     return found
 
@@ -154,7 +154,7 @@ class _Finder:
             yield from self._differing(kind, link, lost, come)
 
     def _atoms(self, text: _VersionText, ids: Sequence[str]) -> list[tuple[str, across.Atom]]:
-        return [(i, a) for i in ids for a in across.atoms(text.sentences[i].text, self._rules, text.language)]
+        return [(i, a) for i in ids for a in across.atoms(text.sentences[i].text, text.language)]
 
     def _unmatched(
         self,
@@ -165,10 +165,8 @@ class _Finder:
         near: Sequence[str],
     ) -> list[_Claim]:
         words = other.texts(near)
-        readings = frozenset().union(*(across.readings(w, self._rules, other.language) for w in words))
-        days = [
-            a.value for w in words for a in across.atoms(w, self._rules, other.language) if a.kind == "day"
-        ]
+        readings = frozenset().union(*(across.readings(w, other.language) for w in words))
+        days = [a.value for w in words for a in across.atoms(w, other.language) if a.kind == "day"]
         claims: dict[str, _Claim] = {}
         for sentence, atom in found:
             if atom.kind not in kinds or (atom.small and int(atom.value) < _SMALLEST):

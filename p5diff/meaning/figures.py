@@ -96,7 +96,7 @@ def find(text: str, language: Language) -> Iterator[Figure]:
     if language.SEPARATOR:
         yield from _spaced(text, language)
     else:
-        yield from _unspaced(text, language)
+        yield from _unspaced(text)
 
 
 def _spaced(text: str, language: Language) -> Iterator[Figure]:
@@ -265,7 +265,7 @@ def _han_number() -> re.Pattern[str]:
     )
 
 
-def _unspaced(text: str, language: Language) -> Iterator[Figure]:
+def _unspaced(text: str) -> Iterator[Figure]:
     for match in _han_number().finditer(text):
         if match["han_percent"]:
             number = han(match["han_percent"])

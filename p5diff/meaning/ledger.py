@@ -60,8 +60,8 @@ def ledger(
     """What entered, left, stayed or changed, by category, then as the texts have it; `tags` as
     for `classify`. Without `pairs` nothing is said to have changed."""
     tags = tags or tag_both(before, after, rules)
-    one = _text(before, after, tags[0], tags[1], rules, Side.BEFORE)
-    two = _text(after, before, tags[1], tags[0], rules, Side.AFTER)
+    one = _text(before, after, tags[0], rules, Side.BEFORE)
+    two = _text(after, before, tags[1], rules, Side.AFTER)
     one, two = _same_days(one, two), _same_days(two, one)
     changed = list(_changes(one, two, pairs, before.meta.language, after.meta.language))
     one = _without(one, [c.before for c in changed])
@@ -76,7 +76,6 @@ def _text(
     own: Statement,
     other: Statement,
     own_tags: Mapping[str, Tags],
-    other_tags: Mapping[str, Tags],
     rules: Rules,
     side: Side,
 ) -> _LedgerText:

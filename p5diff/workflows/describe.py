@@ -9,7 +9,7 @@ from pathlib import Path
 
 from p5diff.corpus.entry import StatementEntry, TextEntry
 from p5diff.corpus.fields import is_date
-from p5diff.corpus.layout import source_name, text_name
+from p5diff.corpus.layout import source_name
 from p5diff.errors import P5DiffError
 from p5diff.ingest import proposals
 from p5diff.language import LANGUAGES
@@ -268,8 +268,3 @@ def _last(proposed: Proposals, dates: tuple[str, ...]) -> str:
     """The proposed day, unless what is known of the dates speaks against it."""
     fits = not dates or (dates[0] <= proposed.date <= dates[-1])
     return proposed.date if is_date(proposed.date) and fits else ""
-
-
-def stored_name(text: TextEntry) -> str:
-    """File name of the stored text."""
-    return text_name(text.language, text.edition)

@@ -251,11 +251,6 @@ def catalogued(corpus: Corpus, identifier: str) -> StatementEntry:
             raise error from None
 
 
-def choose_source(entry: StatementEntry, language: str = "") -> Whereabouts:
-    """The address to fetch first; raises as `choose_sources`."""
-    return choose_sources(entry, language)[0]
-
-
 def choose_sources(entry: StatementEntry, language: str = "") -> tuple[Whereabouts, ...]:
     """The addresses to fetch, one after the other until one answers with the statement: in `language`
     if one is said, full texts and nothing else where there are any, secure addresses first.

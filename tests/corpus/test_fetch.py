@@ -17,7 +17,7 @@ from p5diff.corpus.write.writer import writing
 from p5diff.errors import CorpusError, ReferenceNotFound
 from p5diff.ingest.fetch.fetch import Bounds
 from p5diff.model.refs import Reference
-from p5diff.workflows.fetch import FetchOutcome, Wish, choose_source, fetch, fetch_series
+from p5diff.workflows.fetch import FetchOutcome, Wish, choose_sources, fetch, fetch_series
 from tests.needs import needs_git
 
 from .conftest import git
@@ -168,7 +168,7 @@ def test_facts_of_the_bundled_corpus_serve_any_corpus(corpus: Corpus, address: s
 
 def test_full_texts_come_before_reports(corpus: Corpus, address: str) -> None:
     _catalogue(corpus, address, "/good")
-    assert choose_source(corpus.entry("oslo-2019")).url.endswith("/good")
+    assert choose_sources(corpus.entry("oslo-2019"))[0].url.endswith("/good")
 
 
 def _series(corpus: Corpus, address: str, paths: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ inspector." A–b share "capture", B–c "twenty" and "metres"; both pairs keep 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -57,8 +57,6 @@ LONGEST = 100
 """Units of a gap, on either side, up to which it is read: beyond, numbers grow past what a machine holds."""
 CELLS = 10_000
 """Pairs of units that are compared, over all gaps, the smallest gaps first: a fifth of a second."""
-
-Odds = Callable[[int, int], float]
 
 
 class OpenGap(NamedTuple):

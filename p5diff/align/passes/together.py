@@ -224,9 +224,7 @@ def left_over(scores: Scores, links: Sequence[Link], moved: Sequence[Link], acce
     return kept + one_to_one(scores, [*links, *kept], accept, "wording")
 
 
-def join_loose(
-    together: Together, links: Sequence[Link], scores: Scores, tables: Tables, more: float
-) -> list[Link]:
+def join_loose(together: Together, links: Sequence[Link], tables: Tables, more: float) -> list[Link]:
     """Further links for units without one: they join the block that they most likely belong to."""
     rows, columns = {link.before for link in links}, {link.after for link in links}
     wanted = []

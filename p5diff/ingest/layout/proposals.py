@@ -66,7 +66,7 @@ def proposals(source: Source) -> Proposals:
     dates = dates or [day for day in (said, named) if day][:1]
     symbol = stated.get("symbol", "") or _symbol(source.set_aside) or _symbol_above(source.paragraphs)
     return Proposals(
-        title=_without_number(_numbered_title(source.paragraphs, language), symbol)
+        title=_without_number(_numbered_title(source.paragraphs), symbol)
         or (
             _title(source.paragraphs, language, sent=names_letter(carrier.title, language))
             if source.carrier or source.raw.format in _NAMES_PAGE
@@ -104,7 +104,7 @@ def _symbol_above(paragraphs: Sequence[Paragraph]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _numbered_title(paragraphs: Sequence[Paragraph], language: Language) -> str:
+def _numbered_title(paragraphs: Sequence[Paragraph]) -> str:
     """The title of a resolution, which stands with its number among other lines of the head."""
     for paragraph in paragraphs[:_OPENING]:
         lines = [sentence.text for sentence in paragraph.sentences]

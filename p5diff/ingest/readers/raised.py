@@ -14,11 +14,6 @@ _PLAIN = "0123456789+-−=()abcdefghijklmnoprstuvwxyz"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _UP = str.maketrans(_PLAIN, _RAISED)
 _DOWN = str.maketrans(_RAISED, _PLAIN)
-_ORDINAL = re.compile(
-    r"(?:st|nd|rd|th|er|ère|re|e|ème|ième|ieme|nde?|d|o|a|os|as|ro|ra|do|da|to|ta|mo|ma|[ºª])\Z",
-    re.IGNORECASE,
-)
-"""Endings of ordinals in English, French and Spanish."""
 _MARK = re.compile(r"[\[(]?\s{0,3}(?:\d{1,3}|[*†‡§]{1,4}|[a-z]{1,2}|[ivx]{1,5})\s{0,3}[\])]?\Z")
 _MARKS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+\Z")
 _POWER = re.compile(r"[+\-−–]?\d{1,3}\Z")

@@ -33,9 +33,6 @@ class Options:
     """Only how much changed, topic by topic."""
 
 
-SORTS = ("topic", "document", "importance")
-
-
 def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
     """All lines of the report, top to bottom."""
     yield from _heading(comparison, options)
@@ -51,7 +48,7 @@ def comparison_lines(comparison: Comparison, options: Options) -> Iterator[Line]
         for number, row in enumerate(section.rows):
             if number:
                 yield []
-            yield from _row(row, comparison, options)
+            yield from _row(row, options)
     yield from _renumbered(comparison, options)
     yield from set_aside_lines(comparison, options.width, everything=options.selection.everything)
     yield from _footer(comparison, len(chosen), options)
@@ -147,7 +144,7 @@ def rule(label: str, width: int) -> Line:
     return [Chunk("─ ", "dim"), chunk(label, "topic"), Chunk(" " + "─" * (room + 1), "dim")]
 
 
-def _row(row: view.ChangeRow, comparison: Comparison, options: Options) -> Iterator[Line]:
+def _row(row: view.ChangeRow, options: Options) -> Iterator[Line]:
     yield _row_head(row)
     yield from _row_text(row, options)
     for shift in row.change.shifts:

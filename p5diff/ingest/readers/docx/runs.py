@@ -200,16 +200,12 @@ def _symbol(element: Any, findings: Findings, looks: RunLook) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else ""
 
 
-def _break(element: Any, findings: Findings, looks: RunLook) -> str:
-    return "\n"
-
-
 _PRINTED: dict[str, Callable[[Any, Findings, RunLook], str]] = {
     "t": lambda element, _, looks: spelled(element.text or "", looks.font),
     "tab": lambda element, *_: "\t",
     "ptab": lambda element, *_: "\t",
-    "br": _break,
-    "cr": _break,
+    "br": lambda element, *_: "\n",
+    "cr": lambda element, *_: "\n",
     "noBreakHyphen": lambda element, *_: "\u2011",
     "softHyphen": lambda element, *_: "",
     "sym": _symbol,

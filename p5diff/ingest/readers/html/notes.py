@@ -10,8 +10,6 @@ from p5diff.ingest.readers.html.tree import BLOCK, Node
 _MARK = re.compile(r"[\[(]?\s{0,9}(?:\d{1,3}|[*†‡§]{1,4}|[a-z]{1,2}|[ivx]{1,5})\s{0,9}[\])]?\Z")
 _NOTE_LINK = re.compile(r"(?:fn|note|ftn|edn|cite|nb|sdfoot)", re.IGNORECASE)
 _NOTE_ROLES = frozenset({"doc-noteref", "noteref"})
-_TOO_WIDE = frozenset("body html main article table ol ul".split())
-"""What holds more than one note."""
 
 
 class Notes:

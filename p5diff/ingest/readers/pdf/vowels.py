@@ -30,7 +30,6 @@ VOWELS = re.compile("[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc
 """Signs that Arabic may leave out: vowels, doubling, signs of recitation. Hamza and madda are parts of
 letters."""
 _SHADDA, _DAGGER = "\u0651", "\u0670"
-_TANWIN = "\u064b\u064c\u064d"
 _STROKE = "\u0640"
 _LAM, _ALEF = "\u0644", "\u0627"
 _BESIDE = 0.12
@@ -52,15 +51,6 @@ class Cluster(NamedTuple):
     glyphs: tuple[Drawn, ...]
     box: tuple[float, float]
     """Left and right of the letter, in points."""
-
-
-def without_vowels(text: str) -> str:
-    """Arabic as it is mostly written.
-
-    >>> without_vowels("يُقرِّر")
-    'يقرر'
-    """
-    return VOWELS.sub("", text)
 
 
 class MarkOrder:
