@@ -54,7 +54,7 @@ def stem(form: WordForm, language: Language) -> str:
     return _stem(key[:SHORT], language)  # a stem has a few letters
 
 
-def is_content(form: WordForm) -> bool:
+def is_content(form: WordForm, language: Language) -> bool:
     """Whether a word says what a sentence is about."""
     key = form.keys[0]
     if form.breaks or not key[0].isalnum():
@@ -69,7 +69,7 @@ def content(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text as stems, in order; in Chinese pairs of characters."""
     forms = scan(text, language).forms
     if language.SEPARATOR:
-        return tuple(stem(f, language) for f in forms if is_content(f))
+        return tuple(stem(f, language) for f in forms if is_content(f, language))
     keys = [f.keys[0] for f in forms]
     return tuple(a + b for a, b in pairwise(keys) if a.isalnum() and b.isalnum())
 

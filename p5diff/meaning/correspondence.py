@@ -97,7 +97,7 @@ def _word(form: WordForm, language: Language) -> _WordRead:
     return _WordRead(
         stem(form, language),
         key,
-        is_content(form),
+        is_content(form, language),
         _is_figure(form.keys, language),
         form.breaks or key in _CLAUSE_MARKS,
     )

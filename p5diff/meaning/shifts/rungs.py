@@ -93,7 +93,7 @@ def _same_word(both: BothSides, ours: Place, theirs: Place) -> bool:
 
 def _says(both: BothSides, form: WordForm) -> bool:
     """Whether a word is one of content; in Chinese, any character that is no mark."""
-    return is_content(form) if both.language.SEPARATOR else form.keys[0].isalnum()
+    return is_content(form, both.language) if both.language.SEPARATOR else form.keys[0].isalnum()
 
 
 def _shift(both: BothSides, one: SideAct, two: SideAct) -> Shift:
