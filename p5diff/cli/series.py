@@ -54,6 +54,11 @@ class SeriesChoice:
     color: ColorOption = console.Color.AUTO
     width: WidthOption = None
 
+    @property
+    def suffix(self) -> str:
+        """How the name of the file ends, empty for none."""
+        return self.output.suffix.lower() if self.output else ""
+
     def made(self) -> Series:
         """The series of what was chosen."""
         from p5diff.workflows.describe import carrier_choice
@@ -98,6 +103,14 @@ class By(StrEnum):
     THREAD = "thread"
 
 
+_BY_NAME = {
+    ".json": SeriesFormat.JSON,
+    ".xml": SeriesFormat.TEI,
+    **dict.fromkeys((".html", ".htm", ".docx", ".csv"), SeriesFormat.TABLE),
+}
+"""The form that the name of a file asks for."""
+
+
 @with_groups
 def series(
     format_: Annotated[
@@ -114,13 +127,15 @@ def series(
     from p5diff.report.terminal.series import series_lines
 
     made = choice.made()
+    if format_ is SeriesFormat.TERMINAL:
+        format_ = _BY_NAME.get(choice.suffix, format_)
     if format_ is SeriesFormat.JSON:
         from p5diff.model.codec import to_dict
 
         return _give_data(to_dict(made), choice.output)
     if format_ in (SeriesFormat.TABLE, SeriesFormat.TEI):
         return _give_collation(made, format_, choice.output)
-    return _show(series_lines(made, console.width(choice.width)), choice)
+    return _show(series_lines(made, console.width(choice.width)), choice, _BY_NAME)
 
 
 def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) -> int:
@@ -169,14 +184,14 @@ def trace(
     found = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
     if found.near:
         console.tell(f"p5diff: {_said_of_other_forms(what, len(found.exact), len(found.near))}")
-    if format_ is ShownAs.JSON:
+    if format_ is ShownAs.JSON or choice.suffix == ".json":
         from p5diff.model.codec import to_dict
 
         data = to_dict(made)
         by_id = {thread["id"]: thread for thread in data["threads"]}
         data["threads"] = [by_id[thread.id] for thread in (*found.exact, *found.near)]
         return _give_data(data, choice.output)
-    return _show(trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice)
+    return _show(trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice, [".json"])
 
 
 def _said_of_other_forms(what: str | None, exact: int, near: int) -> str:
@@ -203,13 +218,13 @@ def matrix(
     made = choice.made()
     table = tables.by_topic(made) if by is By.TOPIC else tables.by_thread(made)
     form = format_
-    if choice.output is not None and choice.output.suffix.lower() == ".csv" and form is MatrixFormat.TERMINAL:
-        form = MatrixFormat.CSV
+    if form is MatrixFormat.TERMINAL:
+        form = {".csv": MatrixFormat.CSV, ".json": MatrixFormat.JSON}.get(choice.suffix, form)
     if form is MatrixFormat.CSV:
         return _give(tables.to_csv(table), choice.output)
     if form is MatrixFormat.JSON:
         return _give_data(tables.to_data(table), choice.output, kind="matrix")
-    return _show(matrix_lines(table, made, console.width(choice.width)), choice)
+    return _show(matrix_lines(table, made, console.width(choice.width)), choice, [".csv", ".json"])
 
 
 def _give_data(data: Any, output: Path | None, *, kind: str = "") -> int:
@@ -230,7 +245,10 @@ def _give(content: str | bytes, output: Path | None) -> int:
     return EXIT_DONE
 
 
-def _show(lines: Iterable[Line], choice: SeriesChoice) -> int:
+def _show(lines: Iterable[Line], choice: SeriesChoice, also: Iterable[str]) -> int:
+    from p5diff.report.formats import refuse_foreign
+
+    refuse_foreign(choice.output, [".txt", *also])
     console.show(lines, choice.output, choice.color, paged=False)
     return EXIT_DONE
 

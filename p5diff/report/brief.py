@@ -27,7 +27,6 @@ from p5diff.model.comparison import (
 )
 from p5diff.model.statement import Metadata
 from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
-from p5diff.report.days import day
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.rank import Consequence, LedgerChange, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
@@ -176,7 +175,7 @@ def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | N
         sections=tuple(section for section in found if section.lines),
         uncovered=uncovered,
         quiet=len(changes) - told - uncovered - unchanged,
-        ledger=_ledger(comparison, changes if selection.filters else None),
+        ledger=_ledger(comparison, changes if selection.filters else None, say),
         keeps=keeps(changes, ranked),
         limits=limits(comparison),
         version=comparison.provenance.version,
@@ -186,18 +185,20 @@ def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | N
     )
 
 
-def _ledger(comparison: Comparison, chosen: list[Change] | None) -> tuple[LedgerEntry, ...]:
+def _ledger(
+    comparison: Comparison, chosen: list[Change] | None, say: PageWords
+) -> tuple[LedgerEntry, ...]:
     """What entered, left or changed, in the chosen changes alone where some were chosen. Across languages
     nothing: a name in other words had left."""
     if comparison.before.language != comparison.after.language:
         return ()
     told = [entry for entry in comparison.ledger if entry.status in _TOLD]
-    return tuple(_readable(entry) for entry in told if chosen is None or _concerns(entry, chosen))
+    return tuple(_readable(entry, say) for entry in told if chosen is None or _concerns(entry, chosen))
 
 
-def _readable(entry: LedgerEntry) -> LedgerEntry:
+def _readable(entry: LedgerEntry, say: PageWords) -> LedgerEntry:
     """A day without a year (`--10-25`) as a reader says it; other values are canonical and stay."""
-    value, previous = (day(text) if text.startswith("--") else text for text in (entry.value, entry.previous))
+    value, previous = (say.day(text) if text.startswith("--") else text for text in (entry.value, entry.previous))
     return replace(entry, value=value, previous=previous)
 
 

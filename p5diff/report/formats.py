@@ -7,7 +7,7 @@ can grow long, `in_pieces(comparison, …)` gives it a piece at a time.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, Protocol, overload
@@ -179,6 +179,8 @@ def chosen(name: str | None, output: PurePath | None) -> OutputFormat:
     suffix = output.suffix.lower() if output else ""
     said = next((form for form in FORMATS if suffix and suffix in form.suffixes), None)
     if name is None:
+        if said is None:
+            refuse_foreign(output, [suffix for form in FORMATS for suffix in form.suffixes])
         return said or named("terminal")
     wanted = named(name)
     allowed = TABLE_SUFFIXES if wanted.takes_suffix else wanted.suffixes
@@ -191,6 +193,24 @@ def chosen(name: str | None, output: PurePath | None) -> OutputFormat:
             hint=f"name it *{allowed[0]}, or leave --format out" if allowed else "leave --format out",
         )
     return wanted
+
+
+DOCUMENTS = frozenset(
+    ".doc .docx .odt .rtf .pdf .epub .html .htm .md .markdown .json .csv .ods .xls .xlsx .xml .tex".split()
+)
+"""Endings by which a program takes a file for more than lines of text."""
+
+
+def refuse_foreign(output: PurePath | None, able: Iterable[str]) -> None:
+    """Raise `P5DiffError` (slug `format-contradicts-name`) for the name of a document that cannot be made
+    here: lines for a terminal under it would be a broken file. Other names are those of plain text."""
+    if output is not None and output.suffix.lower() in DOCUMENTS - {*able}:
+        raise P5DiffError(
+            "format-contradicts-name",
+            f"{output} is the name of a {output.suffix.lower()} file, which this command does not write",
+            cause="a program that opens the file goes by its name",
+            hint=f"end the name in one of: {' '.join(able)}",
+        )
 
 
 def refuse(form: OutputFormat, given: frozenset[str]) -> None:

@@ -36,7 +36,7 @@ def evidence(comparison: Comparison, say: PageWords) -> FootEvidence:
             if before[name] or after[name]
         ),
         made_by=tuple((name, value) for name, value in made_by if value),
-        rules=tuple((rule.name, rule.sha256, rule.source) for rule in provenance.rules),
+        rules=tuple((rule.name, rule.sha256, say.note(rule.source)) for rule in provenance.rules),
         settings=tuple((name, _value(value)) for name, value in provenance.settings),
         json_ld=json_ld(comparison, say.language),
     )

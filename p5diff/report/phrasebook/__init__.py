@@ -16,6 +16,7 @@ from gettext import c2py
 from importlib.resources import files
 from typing import Protocol
 
+from p5diff import language as languages
 from p5diff.errors import P5DiffError
 from p5diff.report.cut import cells
 from p5diff.text.toml import read as read_toml
@@ -72,10 +73,21 @@ class Say(Protocol):
         """The words with their values filled in."""
         ...
 
+    def rung(self, name: str) -> str:
+        """What a rung of a ladder is called."""
+        ...
 
-def english(words: str, /, **values: object) -> str:
-    """As it stands."""
-    return words.format(**values)
+
+class _English:
+    def __call__(self, words: str, /, **values: object) -> str:
+        return words.format(**values)
+
+    def rung(self, name: str) -> str:
+        return name
+
+
+english = _English()
+"""Says all as it stands."""
 
 
 class PageWords:
@@ -101,6 +113,10 @@ class PageWords:
     def led(self, label: str) -> str:
         """A label with the colon of the language (`Phrases.led`)."""
         return self.book.led(label)
+
+    def rung(self, name: str) -> str:
+        """What a rung of a ladder is called; one of somebody's own ladder keeps its name."""
+        return self.book.word("rungs", name) if name in self.book.tables.get("rungs", {}) else self.raw(name)
 
     def aspect(self, name: str) -> str:
         """What an aspect of meaning is called."""
@@ -136,9 +152,14 @@ class PageWords:
         return _COUNTED.sub(lambda found: f"{found[1]} × {self(found[2])}", told)
 
     def day(self, date: str) -> str:
-        """A date with its month in words in English, else as ISO 8601 has it."""
-        from p5diff.report.days import day
+        """A date with its month in words in English, else as ISO 8601 has it; a day of any year (`--10-25`),
+        which in figures nobody reads, with its month in words in every language."""
+        from p5diff.report.days import day, day_and_month
 
+        if self.language != "en" and (found := day_and_month(date)):
+            names = languages.get(self.language).MONTHS
+            month = next(name for name, number in names.items() if number == found[1])
+            return self.book.say("day-of-year", day=found[0], month=month)
         return day(date) if self.language == "en" else date
 
     def place(self, place: str) -> str:

@@ -57,7 +57,7 @@ class MatrixCell:
         said = []
         if self.count:
             said.append(say("{n} sentences" if self.count > 1 else "1 sentence", n=self.count))
-            said += [say("strongest: {rung}", rung=self.rung)] * bool(self.rung)
+            said += [say("strongest: {rung}", rung=say.rung(self.rung))] * bool(self.rung)
         else:
             said.append(say(SILENT if self.yet else NEVER))
         for name in ("stronger", "weaker", "new", "dropped", "revived", "carried_out"):
@@ -169,10 +169,14 @@ def _cell(
     )
 
 
-def to_csv(matrix: Matrix) -> str:
-    """The matrix for a spreadsheet: id, row, then one column a statement, each cell in words."""
+def to_csv(matrix: Matrix, say: Say = english) -> str:
+    """The matrix for a spreadsheet: id, row, then one column a statement, each cell in words of `say`. The
+    heads of the first two are the same in all languages, for those who read it by program."""
     heads = [f"{s} ({d})" if d else s for s, d in zip(matrix.statements, matrix.dates, strict=True)]
-    rows = [[row.id, row.label, *(cell.words for cell in row.cells)] for row in matrix.rows]
+    rows = [
+        [row.id, row.label if row.id else say(row.label), *(cell.told(say) for cell in row.cells)]
+        for row in matrix.rows
+    ]
     return spreadsheet.to_csv([["id", "row", *heads], *rows])
 
 

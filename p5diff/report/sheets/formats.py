@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from p5diff.errors import P5DiffError
+from p5diff.report.formats import refuse_foreign
 
 if TYPE_CHECKING:
     from p5diff.report.sheets.sheet import Sheet
@@ -48,6 +49,8 @@ def chosen(name: str | None, output: PurePath | None) -> SheetFormat:
     """
     suffix = output.suffix.lower() if output else ""
     said = next((form for form in SHEET_FORMATS if suffix and suffix in form.suffixes), None)
+    if said is None and name is None:
+        refuse_foreign(output, [suffix for form in SHEET_FORMATS for suffix in form.suffixes])
     form = said or TERMINAL if name is None else next(f for f in SHEET_FORMATS if f.name == name)
     if said is not None and said is not form:
         raise P5DiffError(

@@ -33,8 +33,8 @@ def files(made: Made) -> Iterator[tuple[str, bytes]]:
     drawn = replace(made, series=in_language(made.series, made.words))
     ladders = Ladders(drawn.series, Places.of(made.series), PageWords(made.words))
     yield "series.json", dump(to_dict(made.series), indent=None).encode()
-    yield "matrix.csv", matrix.to_csv(matrix.by_topic(made.series)).encode()
-    yield "threads.csv", matrix.to_csv(matrix.by_thread(made.series)).encode()
+    yield "matrix.csv", matrix.to_csv(matrix.by_topic(drawn.series), ladders.say).encode()
+    yield "threads.csv", matrix.to_csv(matrix.by_thread(drawn.series), ladders.say).encode()
     for name in _SHARED:
         more = spoken(ladders.say) if name == "report.css" else ""
         yield name.rpartition("/")[2], f"{asset(name)}{more}".encode()

@@ -39,5 +39,5 @@ def about(made: Made, say: PageWords) -> About:
             for meta in made.series.texts
         ),
         made_by=(("p5diff", made.version), (say("Ladder"), made.series.ladder)),
-        rules=tuple((rule.name, rule.sha256, rule.source) for rule in provenance.rules),
+        rules=tuple((rule.name, rule.sha256, say.note(rule.source)) for rule in provenance.rules),
     )

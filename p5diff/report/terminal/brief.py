@@ -389,10 +389,10 @@ def _line(line: BriefLine, width: int, explain: bool, words: Phrases) -> Iterato
 
 
 def _does(does: str, words: Phrases) -> str:
-    """`position → commitment, decision`, kinds in the words of the page; rungs are names of the ladder."""
+    """`position → commitment, decision`, kinds and rungs in the words of the page."""
     say = PageWords(words.language)
     told = [mark.split(", ") for mark in does.split(" → ")]
-    return " → ".join(", ".join([say(kind), *rung]) for kind, *rung in told)
+    return " → ".join(say(", ").join([say(kind), *map(say.rung, rung)]) for kind, *rung in told)
 
 
 def _text(line: BriefLine) -> list[Chunk]:
