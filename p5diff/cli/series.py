@@ -191,7 +191,9 @@ def trace(
         by_id = {thread["id"]: thread for thread in data["threads"]}
         data["threads"] = [by_id[thread.id] for thread in (*found.exact, *found.near)]
         return _give_data(data, choice.output)
-    return _show(trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice, [".json"])
+    return _show(
+        trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice, [".json"]
+    )
 
 
 def _said_of_other_forms(what: str | None, exact: int, near: int) -> str:

@@ -185,9 +185,7 @@ def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | N
     )
 
 
-def _ledger(
-    comparison: Comparison, chosen: list[Change] | None, say: PageWords
-) -> tuple[LedgerEntry, ...]:
+def _ledger(comparison: Comparison, chosen: list[Change] | None, say: PageWords) -> tuple[LedgerEntry, ...]:
     """What entered, left or changed, in the chosen changes alone where some were chosen. Across languages
     nothing: a name in other words had left."""
     if comparison.before.language != comparison.after.language:
@@ -198,7 +196,9 @@ def _ledger(
 
 def _readable(entry: LedgerEntry, say: PageWords) -> LedgerEntry:
     """A day without a year (`--10-25`) as a reader says it; other values are canonical and stay."""
-    value, previous = (say.day(text) if text.startswith("--") else text for text in (entry.value, entry.previous))
+    value, previous = (
+        say.day(text) if text.startswith("--") else text for text in (entry.value, entry.previous)
+    )
     return replace(entry, value=value, previous=previous)
 
 

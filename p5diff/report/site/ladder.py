@@ -116,7 +116,9 @@ class Ladders:
         """`last` is the thread's wording before, `before` that or the one it begins from."""
         same = last is not None and last.text == wording.text
         kind = "" if wording.kind is MarkKind.NONE else self.say(wording.kind.value)
-        rung = "" if wording.rung in (wording.kind.value, MarkKind.NONE.value) else self.say.rung(wording.rung)
+        rung = (
+            "" if wording.rung in (wording.kind.value, MarkKind.NONE.value) else self.say.rung(wording.rung)
+        )
         does = [part for part in (kind, rung) if part]
         return LadderRung(
             date=dated(self.series.texts[self.at[wording.statement]]),
