@@ -307,9 +307,8 @@ def names(comparison: Comparison) -> tuple[str, str]:
     that tell them apart, else by their ids.
     """
     before, after = comparison.before, comparison.after
-    places = [f"{meta.place} {_year(meta)}" if meta.place and _year(meta) else "" for meta in (before, after)]
-    if all(places) and places[0] != places[1]:
-        return places[0], places[1]
+    if places := by_place(before, after):
+        return places
     found = heading(comparison)
     if found.shared and found.before not in (before.id, before.language, "before"):
         return f"the text of {found.before}", f"that of {found.after}"
@@ -321,6 +320,12 @@ def names(comparison: Comparison) -> tuple[str, str]:
         if all(len(title) <= _SHORT_TITLE for title in titles):
             return titles[0], titles[1]
     return before.id, after.id
+
+
+def by_place(before: Metadata, after: Metadata) -> tuple[str, str] | None:
+    """`Paris 2011`, `Washington 2012`: by place and year, where that tells two texts apart."""
+    one, two = (f"{m.place} {_year(m)}" if m.place and _year(m) else "" for m in (before, after))
+    return (one, two) if one and two and one != two else None
 
 
 def _year(meta: Metadata) -> str:

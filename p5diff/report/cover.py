@@ -30,6 +30,9 @@ _HEIGHTS = {
     "small": (115, 11.5),
 }
 """Cells that fill a line of each role, and the points it takes, with the space before it."""
+_FOOT_WIDE, _FOOT_HIGH, _FEET = 110, 9.5, 5
+"""Cells that fill a line at the foot, with a checksum that does not break; the points it takes; and how many
+lines LibreOffice leaves the foot under the highest cover: what is more it cuts off."""
 _LARGER = 1.25
 """How much larger Arabic is set."""
 _NAMES = 8
@@ -87,14 +90,17 @@ _SIZES = (
 
 
 def _height(lines: Sequence[CoverLine]) -> float:
-    """About how high the lines are together, in points; those at the foot of the page not among them."""
-    high = 0.0
+    """About how high the lines are together, in points; of those at the foot of the page what is more than
+    the room that they have."""
+    high, feet = 0.0, 0
     for line in lines:
         if line.role in _HEIGHTS:
             width, one = _HEIGHTS[line.role]
             larger = _LARGER if right_to_left(line.language) else 1
             high += one * larger * -(-cells("".join(text for _, text in line.runs)) // width)
-    return high
+        else:
+            feet += -(-cells("".join(text for _, text in line.runs)) // _FOOT_WIDE)
+    return high + max(0, feet - _FEET) * _FOOT_HIGH
 
 
 class _Cover:
@@ -121,7 +127,7 @@ class _Cover:
         yield from self._points()
         tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING), comparison)
         if tally:
-            yield self._plain("head", ", ".join(say.book.counted(n, say(word)) for n, word in tally))
+            yield self._plain("head", say.book.listed(say.book.counted(n, say(word)) for n, word in tally))
         topics = [f"{say.led(t.label)}{', '.join(self._kinds(t))}" for t in found.topics if t.counts]
         if topics:
             left = len(topics) - self._size.topics
@@ -211,7 +217,6 @@ class _Cover:
             say.day(meta.adopted) if meta.adopted else "–".join(dict.fromkeys(say.day(d) for d in meta.dates))
         )
         facts = (
-            meta.title(say.language),
             meta.ref,
             describe(meta, say),
             meta.place,

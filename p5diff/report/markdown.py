@@ -71,7 +71,7 @@ def head(comparison: Comparison, say: PageWords | None = None) -> Iterator[str]:
         yield f"> {escaped(caution, start=True)}\n"
     tally = comparison.tally
     counts, over = (
-        ", ".join(say.book.counted(n, say(words)) for n, words in counted(tally, names, comparison))
+        say.book.listed(say.book.counted(n, say(words)) for n, words in counted(tally, names, comparison))
         for names in (COUNTED, OVERLAPPING)
     )
     beside = f" ({say('of which {counts}', counts=over)})" if over else ""

@@ -62,14 +62,14 @@ class Selection:
         """One line on what is shown and how much is not; empty where nothing was filtered."""
         if not self.filters:
             return ""
-        asked = [", ".join(say(kind) for kind in sorted(self.kinds))] * bool(self.kinds)
+        asked = [say(", ").join(say(kind) for kind in sorted(self.kinds))] * bool(self.kinds)
         asked += [say("topic {topics}", topics=", ".join(sorted(self.topics)))] * bool(self.topics)
         shown = sum(self.shows(c) for c in comparison.changes)
         hidden = self.hidden(comparison)
         counted = say("{n} shown", n=shown) if shown else say("nothing matches")
         one, more = "1 other change not shown", "{n} other changes not shown"
         others = [say(one if hidden == 1 else more, n=hidden)] * bool(hidden)
-        told = ", ".join([counted, *others])
+        told = say(", ").join([counted, *others])
         return say("Only {asked}: {told}.", asked="; ".join(asked), told=told)
 
 

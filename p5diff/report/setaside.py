@@ -45,7 +45,7 @@ def caution(comparison: Comparison, say: Say = english) -> str:
     """That something outside the text differs, for the head of every output."""
     pieces = (change.after or change.before for change in comparison.set_aside.differing)
     counts = Counter(piece.reason.value for piece in pieces if piece)
-    told = ", ".join(f"{count} × {say(reason)}" for reason, count in counts.items())
+    told = say(", ").join(f"{count} × {say(reason)}" for reason, count in counts.items())
     return say(
         "What was left out of the texts differs, too: {told} (see “{title}”).", told=told, title=say(TITLE)
     )
@@ -53,7 +53,7 @@ def caution(comparison: Comparison, say: Say = english) -> str:
 
 def said(row: SetAsideRow, say: Say = english) -> str:
     """`footnote 2, reworded (paragraph 7)`."""
-    place = f" ({row.place})" if row.place else ""
+    place = f" ({say.note(row.place)})" if row.place else ""
     what = f"{say(row.reason)}{row.what.removeprefix(row.reason)}"
     return f"{what}, {say(row.kind.value)}{place}"
 

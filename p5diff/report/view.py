@@ -176,7 +176,7 @@ def describe(meta: Metadata, say: Say = english) -> str:
     words = [say(EDITION_WORDS[meta.edition]), meta.language]
     if meta.coverage is Coverage.PARTIAL:
         words.insert(1, say("partial"))
-    return ", ".join(words)
+    return say(", ").join(words)
 
 
 def cautions(comparison: Comparison, say: PageWords | None = None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from p5diff.model.comparison import LedgerEntry, Shift, Side
-from p5diff.report.answer import QUOTED, numbered
+from p5diff.report.answer import QUOTED, by_place, numbered
 from p5diff.report.brief import POINTS, Brief, Point
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import ARROWS
@@ -15,7 +15,7 @@ def said(found: Brief, words: Phrases) -> str:
     """The answer: a sentence in English; elsewhere counts under their names, which need no agreement."""
     if words.language == "en":
         return found.answer
-    names = found.before.id, found.after.id
+    names = by_place(found.before, found.after) or (found.before.id, found.after.id)
     if "other-language" in found.limits:
         return words.say(
             "answer", before=found.before.ref, after=found.after.ref, clauses=words.say("other-language")
@@ -44,7 +44,7 @@ def _beside(shown: str, doubtful: tuple[int, ...], words: Phrases) -> str:
     """What stands behind a count in brackets."""
     said = [shown] if shown else []
     said += [words.say("elsewhere", numbers=numbered(doubtful))] if doubtful else []
-    return f" ({words.say('between').join(said)})" if said else ""
+    return words.say("beside", said=words.say("between").join(said)) if said else ""
 
 
 def title(point: Point, words: Phrases) -> str:
@@ -52,7 +52,7 @@ def title(point: Point, words: Phrases) -> str:
     if len(point.parts) < 2:
         return words.word("consequences", point.consequence.value)
     return words.say("between").join(
-        f"{words.word('consequences', meant.value)} ({n})" for meant, n in point.parts
+        words.word("consequences", meant.value) + words.say("beside", said=n) for meant, n in point.parts
     )
 
 

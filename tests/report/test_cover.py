@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,13 @@ def test_a_cover_that_has_less_room_counts_what_it_leaves_out(size: int, languag
     head = say.raw("Not told above: {said}.").partition("{")[0]
     (rest,) = (line for line in said(narrow, "small") if line.startswith(head))
     assert rest
+
+
+def test_a_long_foot_takes_its_room_from_the_page() -> None:
+    made = large(4)
+    long = replace(made, after=replace(made.after, ref="/".join(["a-statement-of-the-conference"] * 20)))
+    assert sum(map(len, said(cover(long), "item"))) < sum(map(len, said(cover(made), "item")))
+    assert said(cover(long), "foot")[1].count("a-statement") == 20, "what was compared is told whole"
 
 
 @needs_libreoffice

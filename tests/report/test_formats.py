@@ -14,6 +14,7 @@ from p5diff.errors import P5DiffError
 from p5diff.model.comparison import Verdict
 from p5diff.report.formats import FORMATS, OutputFormat, chosen, named, refuse
 from p5diff.report.selection import Selection
+from p5diff.report.sheets.formats import chosen as sheet_form
 from p5diff.report.terminal import Options
 from tests.cli.run import p5diff, two_files
 
@@ -56,6 +57,16 @@ def test_a_name_that_contradicts_the_format_is_refused(form: str, name: str) -> 
     with pytest.raises(P5DiffError) as caught:
         chosen(form, Path(name))
     assert caught.value.slug == "format-contradicts-name"
+
+
+@pytest.mark.parametrize("name", ["brief.odt", "brief.csv", "Brief.RTF", "brief.epub"])
+def test_a_brief_is_no_document_that_it_cannot_be(name: str) -> None:
+    with pytest.raises(P5DiffError) as caught:
+        sheet_form(None, Path(name))
+    assert caught.value.slug == "format-contradicts-name" and ".docx" in caught.value.hint
+    assert sheet_form(None, Path("brief.log")).name == "terminal", "a name of no document is one of lines"
+    with pytest.raises(P5DiffError):
+        chosen(None, Path("report.rtf"))
 
 
 def test_an_option_that_would_change_nothing_is_refused() -> None:

@@ -101,7 +101,7 @@ def source() -> str:
     root = files("p5diff")
     text = "\n".join(
         path.read_text(encoding="utf-8")
-        for path in sorted(root.rglob("*.py"))
+        for path in [*sorted(root.rglob("*.py")), *root.rglob("ladder.*.toml")]
         if "report" not in path.parts  # type: ignore[attr-defined]
     )
     return re.sub(r"\"\s*\+?\s*f?\"", "", text)

@@ -92,7 +92,7 @@ def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> 
 
 
 def _counts(topic: shared.TopicCount, words: Phrases) -> str:
-    return ", ".join(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
+    return words.listed(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
 
 
 def _point(

@@ -47,4 +47,5 @@ def spoken(say: PageWords) -> str:
         return ""
     heard = (f'{where} {{ content: "\\2060" / " [{say(words)}: "; }}' for where, words in STYLE)
     seen = (f'  .side .t.{side}:has(*)::before {{ content: "{say(side)}"; }}' for side in ("before", "after"))
-    return "\n".join([*heard, "@media screen and (max-width: 46rem) {", *seen, "}", ""])
+    colon = f'.bytopic dt::after, .named dt::after {{ content: "{say.led("")}"; }}'
+    return "\n".join([colon, *heard, "@media screen and (max-width: 46rem) {", *seen, "}", ""])

@@ -9,7 +9,7 @@ with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from gettext import c2py
@@ -58,8 +58,13 @@ class Phrases:
     def led(self, label: str) -> str:
         """What leads in to what is said of it, with the colon of the language: `source: `, `来源：`, and in
         French `source : `, with a space that no line ends in."""
-        led = self.say("clause", label=label, n="").rstrip(" ")
+        led = self.say("clause", label=label, n="").rstrip()
         return led if cells(led[-1]) > 1 else f"{led} "  # a wide colon brings its space along
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Things one after the other, with the comma of the language."""
+        comma = self.tables.get("site", {}).get(", ", ", ")
+        return self.filled(comma).join(items)
 
     def counted(self, count: int, word: str) -> str:
         """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""
@@ -77,6 +82,10 @@ class Say(Protocol):
         """What a rung of a ladder is called."""
         ...
 
+    def note(self, message: str) -> str:
+        """What was noted of a text, or where a piece of it stands."""
+        ...
+
 
 class _English:
     def __call__(self, words: str, /, **values: object) -> str:
@@ -84,6 +93,9 @@ class _English:
 
     def rung(self, name: str) -> str:
         return name
+
+    def note(self, message: str) -> str:
+        return message
 
 
 english = _English()
@@ -181,12 +193,22 @@ _PLACED = re.compile(r"\(((?:paragraph|page) \d+)\)")
 _VALUE = re.compile(r"\\{(\w+)\\}")
 
 
+def _value(place: re.Match[str]) -> str:
+    """What may stand for a value: a figure has no space, so that the name of a file before it is no part."""
+    shape = r"\S+" if place[1] in _FIGURES else ".+"
+    return f"(?P<{place[1]}>{shape})"
+
+
+_FIGURES = frozenset({"n", "share", "ins", "del"})
+"""Values that are figures."""
+
+
 @cache
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The messages of the table `notes` as patterns, each with its own words."""
     table = phrases(language).tables.get("notes", {})
     return tuple(
-        (re.compile(_VALUE.sub(r"(?P<\1>.+)", re.escape(words))), own)
+        (re.compile(_VALUE.sub(_value, re.escape(words))), own)
         for words, own in table.items()
         if isinstance(own, str)
     )

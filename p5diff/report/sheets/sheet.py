@@ -230,7 +230,7 @@ def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
 def _topics(found: Brief, words: Phrases) -> list[str]:
     return [
         words.led(topic.label)
-        + ", ".join(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
+        + words.listed(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
         for topic in found.topics
     ]
 

@@ -356,7 +356,7 @@ def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
 
 
 def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
-    told = ", ".join(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
+    told = words.listed(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
     return wrap([chunk(f"  {words.led(count.label)}", "topic"), chunk(told)], width, rest=_INDENT)[:2]
 
 
