@@ -233,9 +233,10 @@ def _grid(series: Series, ladders: Ladders) -> Grid:
     rows = []
     for n, row in enumerate(matrix.rows):
         y = _TOP + _ROW * (n + 0.5)
-        label = row.label if row.id else ladders.say(row.label)
+        say = ladders.say
+        label = row.label if row.id else say(row.label)
         spots = tuple(
-            _spot(cell, x, y, most, f"{label}, {name}: {cell.told(ladders.say)}")
+            _spot(cell, x, y, most, say.led(say(", ").join((label, name))) + cell.told(say))
             for cell, x, name in zip(row.cells, at, matrix.statements, strict=True)
             if cell.count or cell.dropped or cell.gap == Gap.NOT_COVERED.value
         )
