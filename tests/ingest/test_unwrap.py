@@ -210,3 +210,47 @@ def test_a_line_is_near_the_measure_from_seventeen_parts_in_twenty(
     length: int, indent: int, wanted: bool
 ) -> None:
     assert is_near(between("a" * length, "b", indents=(indent, 0)), PLAIN) is wanted
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru"])
+def test_a_blank_line_behind_a_full_stop_parts_what_goes_on_in_lower_case(code: str) -> None:
+    first = {"en": "The lamps of the piers burn.", "fr": "Les phares du port brûlent.",
+             "es": "Los faros del puerto arden.", "ru": "Маяки северного порта горят."}[code]  # fmt: skip
+    after = {"en": "the wardens", "fr": "les gardiens", "es": "los guardas", "ru": "смотрители"}[code]
+    language = languages.get(code)
+    gap = gaps([TextLine(first), TextLine(after, blanks=1)], language=language)[0]
+    full = PLAIN._replace(measure=30)  # the line had no room for more
+    assert _breaks(gap, full, {""}, 0, language)
+    assert not _breaks(gap, full._replace(noisy_blanks=True), {""}, 0, language)
+    torn = gap._replace(after=gap.after._replace(torn=True))
+    assert not _breaks(torn, full, {""}, 0, language)
+
+
+def test_a_blank_line_behind_an_abbreviation_parts_no_sentence() -> None:
+    gap = gaps([TextLine("The keepers of all northern lamps, cf."), TextLine("those", blanks=1)],
+               language=languages.get("en"))[0]  # fmt: skip
+    assert not ends(gap, PLAIN._replace(measure=40))
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "after"),
+    [
+        ("ar", "وقررت الوفود إصلاح تسع منارات قبل حلول الشتاء", "وتكليف الأمانة بمتابعة العمل."),
+        ("zh", "各国代表团决定在冬季之前修复九座灯塔", "并请秘书处跟进这项工作。"),
+    ],
+)
+def test_the_end_of_a_page_cuts_a_sentence_where_small_letters_tell_nothing(
+    code: str, first: str, after: str
+) -> None:
+    language = languages.get(code)
+    weight = PLAIN._replace(measure=60 if code == "ar" else 50, wrapped=False, unwrapped=True)
+
+    def breaks(before: str, following: str, *, torn: bool = True) -> bool:
+        lines = [TextLine(before), TextLine(following, blanks=1, torn=torn)]
+        return _breaks(gaps(lines, language=language)[0], weight, {""}, 0, language)
+
+    assert not breaks(first, after)
+    assert breaks(first, after, torn=False)
+    assert breaks(first[:9], after)  # as short as a title
+    assert breaks(first, after[:-1])  # a title may follow
+    assert breaks(first + after[-1], after)

@@ -20,6 +20,7 @@ from p5diff.language import Language
 from p5diff.model.source import BlockKind
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.roles import is_signed
+from p5diff.text.segment import ends_sentence
 from p5diff.text.stored import heading_level
 
 _COLUMN = 12
@@ -28,6 +29,7 @@ _HYPHENS = "-\u2010\u2011\u00ad"
 _CLAUSE_ENDS = frozenset(",;،؛，；")
 """What ends a clause of a resolution: one of them before a blank line ends its paragraph."""
 _HALF_CLOSED = ":：;；"
+_STOPS = frozenset(".!?؟。！？")
 
 
 class UnwrappedParagraph(NamedTuple):
@@ -101,16 +103,22 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
         return True
     if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
         half = gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
-        return half or _parted(gap, weight, room)
+        return half or _parted(gap, weight, room, language)
     return _breaks_by_layout(gap, weight, room)
 
 
-def _parted(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
+def _parted(gap: LineGap, weight: LayoutEvidence, room: bool, language: Language) -> bool:
     """Whether a blank line parts two paragraphs though the second opens in lower case: clauses of
     a preamble, terms of a list. The line before had room for more, so that nobody had to end it, or
-    ends as clauses do."""
+    ends as clauses or sentences do."""
     parted = gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks
-    return parted and (room or gap.before.text[-1] in _CLAUSE_ENDS)
+    return parted and (room or gap.before.text[-1] in _CLAUSE_ENDS or _stops(gap, language))
+
+
+def _stops(gap: LineGap, language: Language) -> bool:
+    """Whether the line before ends a sentence, as it would seem if the next one began with a capital."""
+    before, after = gap.before.text, gap.after.text
+    return before[-1] in _STOPS and ends_sentence(before, after[0].upper() + after[1:], language=language)
 
 
 def _parts_signature(gap: LineGap, weight: LayoutEvidence, language: Language) -> bool:
@@ -166,10 +174,21 @@ def _breaks_after_end(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     return gap.after.blanks > 0
 
 
+def _goes_over(gap: LineGap, weight: LayoutEvidence) -> bool:
+    """Whether the end of a page cuts a sentence where small letters tell nothing: a line too long for a title
+    ends in the open, and one that is prose follows."""
+    long = width_of(gap.before.text, weight.metric) * 2 > weight.measure
+    first = gap.after.text[0]
+    uncased = first.isalpha() and first.upper() == first.lower()
+    return gap.after.torn and gap.open_end and long and uncased and gap.after.text[-1] in _STOPS
+
+
 def _breaks_in_sentence(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """The sentence is open: only a line that ends on purpose ends a paragraph here."""
     if weight.wrapped and room and weight.parted and not gap.after.blanks and is_near(gap, weight):
         return False  # wrapped by hand: a word that would just have fitted parts no paragraph
+    if weight.unwrapped and _goes_over(gap, weight):
+        return False
     if weight.unwrapped or (weight.wrapped and room):
         return True
     before, after = (width_of(line.text, weight.metric) for line in (gap.before, gap.after))

@@ -7,7 +7,10 @@ from functools import partial
 
 import pytest
 
+from p5diff.ingest.readers.pdf.measures import PageMeasures
+from p5diff.ingest.readers.pdf.paragraphs import LineGroup, LineShape, _starts_new
 from tests.ingest.pdf import test_pages
+from tests.ingest.pdf.drawn_lines import line
 from tests.ingest.pdf.test_shapes import drawn, printed, read, texts, two_pages
 
 pytest.importorskip("pypdfium2")
@@ -207,3 +210,33 @@ def test_items_that_end_with_a_semicolon_and_begin_with_a_label_are_paragraphs(
     raw = read(printed(f"<div dir='{direction}' style='width: max-content'>{body}</div>", style, language))
     found = ["".join(f"{b.label}{b.text}".split()) for b in raw.blocks if b.is_text]
     assert found == ["".join(f"{n}.{item}{stop}".split()) for n, item in enumerate(items, start=1)]
+
+
+@pytest.mark.parametrize(("short", "ends"), [(0.0, False), (0.1, False), (3.0, True), (8.0, True)])
+@pytest.mark.parametrize(("gaps", "over"), [(False, True), (True, True), (False, False)])
+@pytest.mark.parametrize("after", ["They regretted", "Они сожалели", "وأعربت الوفود"])
+def test_a_justified_line_that_reaches_the_edge_ends_no_paragraph(
+    short: float, ends: bool, gaps: bool, over: bool, after: str
+) -> None:
+    """Over a page, and where nothing parts paragraphs; `short` is the room it leaves, in ems."""
+    measures = PageMeasures(
+        size=10,
+        pitch={},
+        edges={(1, 0): (50, 350), (2, 0): (50, 350)},
+        justified=True,
+        single=True,
+        gaps=gaps,
+    )
+    last = line(100, (50, "x" * 30 + "."), page=1)
+    last.right = 350 - 10 * short
+    following = line(700 if over else 88, (50, after), page=2 if over else 1)
+    following.right = 350
+    assert _starts_new(LineGroup(lines=[last]), following, None, LineShape.FLUSH, measures) is ends
+
+
+def test_a_line_of_han_that_fills_its_measure_may_end_a_paragraph() -> None:
+    edges = {(1, 0): (50.0, 350.0), (2, 0): (50.0, 350.0)}
+    measures = PageMeasures(size=10, pitch={}, edges=edges, justified=True, single=True)
+    last = line(100, (50, "会" * 59 + "。"), page=1)
+    following = line(700, (50, "各国代表团感谢港口的人民。"), page=2)
+    assert _starts_new(LineGroup(lines=[last]), following, None, LineShape.FLUSH, measures)

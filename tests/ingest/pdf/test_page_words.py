@@ -123,3 +123,41 @@ def test_what_tags_call_furniture_is_text_where_it_is_most_of_a_page_and_stands_
     found = kept_and_lost([first, wrong])
     assert found[0][1] == ["Printed in Eastford"]
     assert (sorted(found[1][0]), found[1][1]) == (sorted([*BODY, "The end."]), [])
+
+
+@pytest.mark.parametrize(
+    ("foot", "goes"),
+    [
+        ("Harbour, 6 May 2033 {n}/3", True),
+        ("{n} of 3 Port of the lamps", True),
+        ("Le port, le 6 mai 2033 {n} sur 3", True),
+        ("El puerto, 6 de mayo {n} de 3", True),
+        ("Гавань, 6 мая {n} из 3", True),
+        ("مرفأ الشمال {n} من 3", True),
+        ("港口会议宣言 {n}/3", True),
+        ("Port of the lamps {n}", True),
+        ("{n} Le port des lampes", True),
+        ("港口会议宣言 {n}", True),
+        ("Annex {n}", False),
+        ("附件 {n}", False),
+    ],
+)
+@pytest.mark.parametrize("place", [800.0, 50.0])
+def test_a_head_that_counts_with_its_pages_is_one_and_a_numbered_title_is_none(
+    foot: str, goes: bool, place: float
+) -> None:
+    """In small type the number of the page alone is enough, where more than a word stands with it."""
+    bodies = ["lake of the harbour and lamps", "quay of the vessels and ports", "port of the lake and oil"]
+    pages = []
+    for number, body in enumerate(bodies, start=1):
+        lines = page(number, [(690.0 - 14 * n, f"{body} {word}") for n, word in enumerate("abcdef")])
+        (edge,) = page(number, [(place, foot.format(n=number))])
+        edge.size = 8
+        pages.append([*lines, edge])
+    assert [bool(lost) for _, lost in kept_and_lost(pages)] == [goes] * 3
+
+
+def test_a_title_as_large_as_the_text_that_counts_is_no_head() -> None:
+    titles = ["Part of the lamps 1", "Part of the lamps 2", "Part of the lamps 3"]
+    pages = [sheet(n, [title], ["lake of the harbour"] * 6, []) for n, title in enumerate(titles, start=1)]
+    assert not any(title in lost for title, (_, lost) in zip(titles, kept_and_lost(pages), strict=True))

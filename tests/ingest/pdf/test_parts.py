@@ -60,6 +60,8 @@ def test_a_ligature_keeps_its_letters_in_order() -> None:
         (".((ا( 4 ب(", ".((ا) 4 ب)"),
         ("word(s) ا", "word(s) ا"),
         ("[ا( ب]", "[ا) ب]"),
+        ("[ج][ب] ا", "[ج][ب] ا"),
+        ("«ج»«ب»«ا»", "«ج»«ب»«ا»"),
     ],
 )
 def test_brackets_are_named_after_their_look_each_by_itself(named: str, looks: str) -> None:

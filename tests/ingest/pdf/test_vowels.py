@@ -245,3 +245,14 @@ def test_spaces_and_endings_of_a_line_in_the_order_of_drawing_are_its_own() -> N
     mixed = [PageLine([], 1, rtl=True, drawn=True, text=text) for text in ("يومًا غدًا", "يوماً")]
     _set_tanwin(mixed)
     assert [line.text for line in mixed] == ["يومًا غدًا", "يوماً"]
+
+
+@pytest.mark.parametrize(("space", "text"), [(42.5, "بتثجحخ] [رزسشصض"), (None, "بتثجحخ][رزسشصض")])
+def test_a_space_of_other_words_parts_the_brackets_it_stands_between(space: float | None, text: str) -> None:
+    """Brackets are drawn after the words, several in one run; the space is drawn with the words."""
+    words = [
+        glyph(letter, 6 * n + 14 * (n > 5), 6 * n + 6 + 14 * (n > 5), n)
+        for n, letter in enumerate("بتثجحخرزسشصض")
+    ]
+    words[5] = glyph("خ", 30, 36, 5, space=space)
+    assert order(*words, glyph("]", 37, 41.5, 19), glyph("[", 44, 49, 20)) == text

@@ -112,6 +112,8 @@ def drawn(visual: list[str]) -> list[str]:
 
     >>> "".join(drawn(list("ج )ب( ا"))), "".join(drawn(list(")EU) ا")))
     ('ج (ب) ا', '(EU) ا')
+    >>> "".join(drawn(list("[ج][ب] ا")))
+    '[ج][ب] ا'
     """
     result = list(visual)
     undecided: list[int] = []
@@ -123,8 +125,8 @@ def drawn(visual: list[str]) -> list[str]:
             undecided.append(index)
         elif text not in (_OPENING if look == "open" else _CLOSING):
             result[index] = text.translate(_MIRRORED)
-    for index in undecided:
-        result[index] = _by_pair(result, index, frozenset(undecided))
+    for number, index in enumerate(undecided):
+        result[index] = _by_pair(result, index, frozenset(undecided[number:]))
     return result
 
 

@@ -52,10 +52,14 @@ def in_draw_order(glyphs: Sequence[Glyph]) -> list[Glyph] | None:
     for before, after in pairwise(stretches):
         if max(g.right for g in before) - after[0].left > _OVER * before[0].size:
             return None
+    spaces = {at for g in known if g.ranks for at in (g.ranks.before_space, g.ranks.after_space) if at}
     result: list[Glyph] = []
     for stretch in stretches:
         for at, glyph in enumerate(stretch):
-            if result and _is_parted(result[-1], glyph, within=at > 0):
+            if result and (
+                _is_parted(result[-1], glyph, within=at > 0)
+                or any(result[-1].right < middle < glyph.left for middle in spaces)
+            ):
                 left, right = sorted((result[-1].right, glyph.left))
                 result.append(replace(glyph, text=" ", left=left, right=right, ranks=None, whole=False))
             result.append(glyph)

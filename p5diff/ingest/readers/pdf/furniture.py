@@ -40,6 +40,9 @@ _PAGE_WORD = re.compile(
 )
 _FIGURES = re.compile(r"\d+")
 _SEPARATED = re.compile(r"^(\d{1,4})\s*[|·•–—]\s*(?=\D)|(?<=[^\d\s])\s*[|·•–—]\s*(\d{1,4})$")
+_OF_ALL = r"\d{1,4}(?:\s?/\s?|\s(?:of|sur|de|из|من)\s)\d{1,4}"
+_ENDS_COUNTING = re.compile(rf"^{_OF_ALL}\s+(?=\D)|(?<=\S)\s+{_OF_ALL}$")
+"""The number of the page and of all pages at an end of a head: "Harbour, 6 May 2033 1/2"."""
 _PRINTED = re.compile(
     r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
     r"|\w{0,5}:/{2,3}\S+|https?:\S+)(?:\s+\d{1,3}(?:/\d{1,3})?)?"
@@ -269,10 +272,14 @@ class _Heads:
         found: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for page in edges:
             for row in page:
-                key = _key(row)
+                key = self._key(row)
                 if key and not self._is_text(row):
                     found[key].append((row.page, row.base))
         return found
+
+    def _key(self, row: PageRow) -> str:
+        """The same as for any row; the number of its page at an end of smaller type is no part of it."""
+        return _key(row, numbered=row.size < _SMALLER * self._body)
 
     def _is_text(self, row: PageRow) -> bool:
         """Whether a row is text beyond doubt: a sentence, a note, or larger than the text around it."""
@@ -324,7 +331,7 @@ class _Heads:
         return not self._offsets or number - page in self._offsets
 
     def _recurs(self, row: PageRow) -> bool:
-        key = _key(row)
+        key = self._key(row)
         here = [page for page, base in self._slots.get(key, ()) if abs(base - row.base) < _SLOT]
         pages = len(set(here))
         if self._alike and _COUNT not in key and not any(map(_is_symbol, key.split("\1"))):
@@ -416,11 +423,14 @@ def _bears_its_number(block: Sequence[PageRow]) -> bool:
     return len(block) > 1 and bool(numbered) and named and len(pieces) > len(rest) + len(numbered)
 
 
-def _key(row: PageRow) -> str:
-    """The row as compared between pages: page numbers, where they are told as such, count as equal."""
+def _key(row: PageRow, *, numbered: bool = False) -> str:
+    """The row as compared between pages: page numbers, where they are told as such, count as equal; where the
+    row is `numbered`, so does the number of its page at an end."""
     parts = []
     for piece in row.pieces:
         text = piece.text.strip()
+        text = _ENDS_COUNTING.sub(_COUNT, text)
+        text = _without_number(text, str(row.page)) if numbered and _COUNT not in text else text
         if _BARE.fullmatch(text):
             text = _COUNT
         else:
@@ -431,6 +441,14 @@ def _key(row: PageRow) -> str:
         parts.append("".join(text.split()))
     parts = sorted(part for part in parts if part != _COUNT)
     return "\1".join(parts)
+
+
+def _without_number(text: str, page: str) -> str:
+    """A text without the number of its page at an end, where more stands there than a word: "Article 3"."""
+    for rest in (text.removesuffix(f" {page}"), text.removeprefix(f"{page} ")):
+        if rest != text and (" " in rest.strip() or (len(rest) >= _LEAST_REPEATED and is_han(rest[0]))):
+            return rest
+    return text
 
 
 def _offsets(edges: Sequence[list[PageRow]]) -> frozenset[int]:

@@ -21,7 +21,7 @@ _DEEP = 5
 _MARGIN = 0.25
 """Where so many lines start at one place, the text starts there, however far from the edge of the page's
 outermost lines: a column of numbers and a letterhead hang out to its left."""
-_REACHED = 0.2
+REACHED = 0.2
 """Ems that a line of justified text may stay away from the edge: hanging stops and rounding."""
 _JUSTIFIED = 0.6
 """Share of the wide lines that reach the edge where text is justified; ragged lines do by chance."""
@@ -117,7 +117,7 @@ def measure(pages: list[list[PageLine]]) -> PageMeasures:
 def _is_justified(lines: list[PageLine], measures: PageMeasures) -> bool:
     body = [line for line in lines if _rounded(line.size) == measures.size]
     wide = [line for line in body if measures.share(line) > _WIDE and not STOPPED.search(line.text)]
-    return sum(measures.slack(line)[1] < _REACHED for line in wide) >= _JUSTIFIED * max(1, len(wide))
+    return sum(measures.slack(line)[1] < REACHED for line in wide) >= _JUSTIFIED * max(1, len(wide))
 
 
 def _has_gaps(lines: list[PageLine], measures: PageMeasures) -> bool:

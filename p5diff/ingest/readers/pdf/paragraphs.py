@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from p5diff.ingest.readers.pdf.lines import HAN_START, PageLine
-from p5diff.ingest.readers.pdf.measures import STOPPED, PageMeasures
+from p5diff.ingest.readers.pdf.measures import REACHED, STOPPED, PageMeasures
 from p5diff.ingest.readers.pdf.spelling import MARK
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 from p5diff.ingest.readers.pdf.trust import common_words
@@ -344,7 +344,7 @@ def _ends_by_custom(group: LineGroup, line: PageLine, measures: PageMeasures) ->
         return False
     if _falls_short(group.lines[-1], measures):
         return True
-    if not measures.single:
+    if not measures.single or _is_stretched(group.lines[-1], measures):
         return False
     return _stopped(group.lines[-1].text) and _may_begin(line.text)
 
@@ -354,6 +354,13 @@ def _falls_short(line: PageLine, measures: PageMeasures) -> bool:
     return measures.justified and measures.slack(line)[1] > (
         _HANGING if HAN_START.match(line.text) else _INDENT
     )
+
+
+def _is_stretched(line: PageLine, measures: PageMeasures) -> bool:
+    """Whether a line of justified text reaches the edge, as the last one of a paragraph does by chance alone:
+    one in a hundred, where one sentence in ten ends with its line. Han characters, which stand on a grid,
+    fill a last line as often."""
+    return measures.justified and measures.slack(line)[1] < REACHED and not HAN_START.match(line.text)
 
 
 def _may_begin(text: str) -> bool:
@@ -442,7 +449,8 @@ def _breaks_over(
         return True
     if ended and _stands_alone(line, following, measures):
         return True
-    if measures.single and not measures.indents and _may_begin(line.text) and _stopped(last.text):
+    by_custom = measures.single and not measures.indents and not _is_stretched(last, measures)
+    if by_custom and _may_begin(line.text) and _stopped(last.text):
         return True
     return (
         shape is LineShape.INDENTED
