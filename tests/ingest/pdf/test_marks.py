@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from p5diff.ingest.readers.pdf.document import _set_tanwin
+from p5diff.ingest.readers.pdf.arabic import set_tanwin
 from p5diff.ingest.readers.pdf.echoes import without_echoes
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.lines import PageLine, measured, pieces
@@ -68,7 +68,7 @@ def test_a_mark_far_off_its_line_is_no_piece_of_its_own() -> None:
 )
 def test_the_order_of_alef_and_fathatan_is_that_of_the_document(other: str, known: str) -> None:
     lines = [PageLine([], 1, rtl=True, text=text) for text in (other, "مسؤولًا")]
-    _set_tanwin(lines)
+    set_tanwin(lines)
     assert lines[1].text == known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff import language as languages
-from p5diff.ingest.readers.pdf import document, parse
+from p5diff.ingest.readers.pdf import arabic, parse
 from p5diff.ingest.readers.pdf.glyphs import Glyph, _put_in
 from p5diff.ingest.readers.pdf.joining import Joiner
 from p5diff.ingest.readers.pdf.lines import PageLine
@@ -56,7 +56,7 @@ def test_what_is_spelled_is_read_in_either_form(value: bytes, text: str) -> None
 
 @pytest.mark.parametrize("word", ["ال7أمانة", "بHأن", "بئٍر", "صلاحيةًّأولى", "يحرَُض", "مسؤوًلن"])
 def test_words_that_hold_what_no_word_does_are_told(word: str) -> None:
-    (note,) = document._doubtful([f"وقد {word} في الاجتماع."])
+    (note,) = arabic.doubtful_words([f"وقد {word} في الاجتماع."])
     assert note.slug == "pdf-doubtful-words"
     assert word in note.message
 
@@ -71,7 +71,7 @@ def test_words_that_hold_what_no_word_does_are_told(word: str) -> None:
     ],
 )
 def test_words_as_they_are_written_are_not(text: str) -> None:
-    assert document._doubtful([text]) == ()
+    assert arabic.doubtful_words([text]) == ()
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_words_as_they_are_written_are_not(text: str) -> None:
 )
 def test_an_ending_stands_at_the_end_of_its_word(found: str, meant: str) -> None:
     line = PageLine([], 1, rtl=True, text=found)
-    document._end_words([line])
+    arabic.end_words([line])
     assert line.text == meant
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from p5diff.ingest.readers.pdf import parse
+from p5diff.ingest.readers.pdf.arabic import end_words, set_tanwin
 from p5diff.ingest.readers.pdf.clusters import Ranks
-from p5diff.ingest.readers.pdf.document import _end_words, _set_tanwin
 from p5diff.ingest.readers.pdf.drawn import NAMELESS, Drawn
 from p5diff.ingest.readers.pdf.draworder import in_draw_order
 from p5diff.ingest.readers.pdf.glyphs import Glyph
@@ -239,11 +239,11 @@ def test_a_line_that_is_drawn_from_the_right_is_left_to_others() -> None:
 
 def test_spaces_and_endings_of_a_line_in_the_order_of_drawing_are_its_own() -> None:
     lines = [PageLine([], 1, rtl=True, drawn=True, text=text) for text in ("بدءًا يومًا", "غدًا", "ليلاً")]
-    _end_words(lines)
-    _set_tanwin(lines)
+    end_words(lines)
+    set_tanwin(lines)
     assert [line.text for line in lines] == ["بدءًا يومًا", "غدًا", "ليلًا"]
     mixed = [PageLine([], 1, rtl=True, drawn=True, text=text) for text in ("يومًا غدًا", "يوماً")]
-    _set_tanwin(mixed)
+    set_tanwin(mixed)
     assert [line.text for line in mixed] == ["يومًا غدًا", "يوماً"]
 
 
