@@ -11,20 +11,24 @@ should report" is "option chosen: Requests" and "option chosen: should", not wea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
 from p5diff.meaning.basis import content, likeness, shared
+from p5diff.memo import memo
 from p5diff.model.alignment import Op, Pair, Span
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
 
 ASPECT = "draft"
 _BRACKET = re.compile(r"[\[［]([^\[\]［］]{0,2000})[\]］]")
+_EDGE = re.compile(r"[\[\]［］]")
 _NOT_DRAFT = re.compile(r"\s*(?:\d{1,3}|sic!?|emphasis added|…|\.{3}|\w{1,3}\.)\s*", re.IGNORECASE)
 """What brackets hold that are no draft's: a note's number, "[sic]", words left out, an initial."""
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}|\b[XxХх]{2,4}\b")
@@ -32,6 +36,9 @@ _MAY_BE_BLANK = re.compile("[_.…XxХх][_.…XxХх]")
 """What every blank holds, found at a glance."""
 _LONGEST_OPTION = 6
 """Words of the longest option that a stroke parts from another in one bracket ("as soon as possible")."""
+_MOST_MARKS = 100
+"""Brackets of one side of a pair up to which it is told what became of each, and blanks that are told: far
+more than parties leave open in a sentence. Each is looked for among those of the other side."""
 _GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
 _EMPTY = re.compile(r"[\s_.…XxХх]*")
 
@@ -82,17 +89,27 @@ def is_open(text: str, start: int, end: int) -> bool:
     """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
     if not has_brackets(text):
         return False
-    depth, opened = 0, -1
-    for at, char in enumerate(text):
-        if char in "[［":
-            opened = at if not depth else opened
+    places = _open_places(text)
+    at = bisect_left(places, start, key=itemgetter(1))
+    return at < len(places) and places[at][0] < end
+
+
+@memo(1024)
+def _open_places(text: str) -> list[tuple[int, int]]:
+    """Where the outermost brackets of a draft open and close, in order; one that nothing closes goes on to
+    the end."""
+    places: list[tuple[int, int]] = []
+    depth = opened = 0
+    for bracket in _EDGE.finditer(text):
+        at = bracket.start()
+        if bracket.group() in "[［":
+            opened = opened if depth else at
             depth += 1
-        elif char in "]］" and depth:
+        elif depth:
             depth -= 1
-            inside = text[opened + 1 : at]
-            if not depth and opened < end and start <= at and not _NOT_DRAFT.fullmatch(inside):
-                return True
-    return depth > 0 and end > opened
+            if not depth and not _NOT_DRAFT.fullmatch(text, opened + 1, at):
+                places.append((opened, at))
+    return [*places, (opened, len(text))] if depth else places
 
 
 def groups(text: str) -> list[list[Bracket]]:
@@ -177,20 +194,28 @@ class _Marks(NamedTuple):
         own = content(words, self.language)
         if not own:
             return 0.0
-        came = Counter(content(_outside(self.after.text), self.language))
-        came -= Counter(content(_outside(self.before.text), self.language))
-        return shared(own, tuple(came.elements())) / len(own)
+        return shared(own, _came(self.after.text, self.before.text, self.language)) / len(own)
+
+
+@memo(16)
+def _came(after: str, before: str, language: Language) -> tuple[str, ...]:
+    """The content words that stand outside brackets only afterwards."""
+    came = Counter(content(_outside(after), language))
+    came -= Counter(content(_outside(before), language))
+    return tuple(came.elements())
 
 
 def _outside(text: str) -> str:
     """The text without what stands in brackets."""
-    for bracket in reversed(brackets(text)):
-        text = text[: bracket.start] + " " + text[bracket.end :]
-    return text
+    found = brackets(text)
+    begins, ends = [0, *(b.end for b in found)], [*(b.start for b in found), None]
+    return " ".join(text[first:last] for first, last in zip(begins, ends, strict=True))
 
 
 def _brackets(marks: _Marks) -> Iterator[Shift]:
     before, after = marks.before, marks.after
+    if max(len(_EDGE.findall(side.text)) for side in (before, after)) > 2 * _MOST_MARKS:
+        return
     gone, come = _gone(before.text, after.text), _gone(after.text, before.text)
     for mine in list(gone):
         theirs = next(
@@ -304,7 +329,7 @@ def _blanks(marks: _Marks) -> Iterator[Shift]:
         return
     for side, other, what in ((before, after, Verdict.BLANK_FILLED), (after, before, Verdict.BLANK_LEFT)):
         left = len(_BLANK.findall(other.text))
-        for match in list(_BLANK.finditer(side.text))[left:]:
+        for match in list(_BLANK.finditer(side.text))[left : left + _MOST_MARKS]:
             if not is_open(side.text, *match.span()) and marks.filled(side.side, *match.span()):
                 gone, come = (match.group(), "") if side is before else ("", match.group())
                 yield _shift(gone, come, what, side.evidence(*match.span()))

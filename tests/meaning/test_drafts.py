@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from p5diff import compare
+from p5diff import compare, compare_texts
 from p5diff import language as languages
 from p5diff.meaning.drafts import brackets, groups, is_open
 from p5diff.model.comparison import DRAFTING, Change, Verdict
@@ -189,3 +189,11 @@ def test_what_stayed_with_changes_is_not_called_dropped_nor_what_went_filled(
 ) -> None:
     told = [shift.verdict for shift in _change(before, after, code).shifts if shift.aspect == "draft"]
     assert told == wanted
+
+
+def test_what_became_of_a_few_brackets_is_told_and_of_a_row_of_hundreds_nothing() -> None:
+    for number, told in ((3, 3), (300, 0)):
+        open_ = " and ".join(f"[word{n} more{n}]" for n in range(number))
+        done = compare_texts(f"The States {open_} agree.", "The States agree.", language="en")
+        (change,) = done.changes
+        assert len([s for s in change.shifts if s.aspect == "draft"]) == told
