@@ -98,6 +98,9 @@ def verbs() -> Verbs:
 _WEAK = re.compile("[اويىئءؤأإآ]")
 _FUTURE = re.compile("^[وف]?س[نيت]")
 _LIVE = re.compile("^[وف]?[نيت]")
+_NO_VERB = re.compile("[ةه]$|^[وف]?ت..ي.$")
+"""What begins as a verb of the present does and is none: adjectives and nouns in ة (تصحيحية; ه where it is folded), nouns of
+the measure taf‘īl (تعزيز)."""
 _NOUN = re.compile("^(?:[وف]?[بلك]?ال|[وفبلك](?=[تام]))")
 _PATTERN = re.compile("^(?:است|ست|[تما])")
 """What Arabic puts before a root to make a verb or its noun, after the weak letters are kept."""
@@ -112,7 +115,7 @@ def promises(form: str, named: str) -> bool:
         root, other = _root(_FUTURE.sub("", form)), _root(_NOUN.sub("", named))
         verb = _root(_LIVE.sub("", named)) if _LIVE.match(named) else ""
         return len(root) >= _SHORTEST and root in {other, verb}
-    return form == named and bool(_LIVE.match(form))
+    return form == named and bool(_LIVE.match(form)) and not _NO_VERB.search(form)
 
 
 def _root(word: str) -> str:

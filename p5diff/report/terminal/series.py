@@ -187,7 +187,12 @@ def _ladder(series: Series, thread: Thread, width: int) -> Iterator[Line]:
         first="  ",
         rest=_INDENT,
     )
-    yield from wrap([chunk(f"its page on the site that p5diff site makes: {thread_link(thread)}", "dim")], width, first="  ", rest=_INDENT)
+    yield from wrap(
+        [chunk(f"its page on the site that p5diff site makes: {thread_link(thread)}", "dim")],
+        width,
+        first="  ",
+        rest=_INDENT,
+    )
     before: Wording | None = None
     kept: list[str] = []
     for meta, wording in zip(series.texts, thread.wordings, strict=True):
