@@ -3,7 +3,8 @@ this machine is doing.
 
     python -m benchmarks.path BEFORE AFTER        two files, e.g. those that `benchmarks.long --keep` leaves
 
-Two processes read long texts (`p5diff/meaning/ahead.py`). Each tells how much of a processor it has used
+Two processes read long files (`p5diff/workflows/beside.py`), and what they say (`p5diff/meaning/ahead.py`).
+Each tells how much of a processor it has used
 whenever it hands something over or waits; the clock is worked out from that: at each exchange both go on from
 the later of the two. Printed are the processor seconds of each, and the clock.
 """
@@ -69,7 +70,7 @@ def clock(first: list[Moment], second: list[Moment]) -> float:
     6.0
     """
     now, used, other, spent = 0.0, 0.0, 0.0, 0.0
-    waiting = iter(second)
+    waiting = iter([moment for moment in second if moment.what == "meets"])
     for moment in first:
         now += moment.used - used
         used = moment.used
@@ -99,7 +100,8 @@ def main() -> int:
     )
     begun = next((moment.used for moment in first if moment.what == "begins"), None)
     print(f"first process   {first[-1].used:6.1f} s, alone for {begun or first[-1].used:.1f} s")
-    print(f"second process  {max((moment.used for moment in second), default=0.0):6.1f} s")
+    ends = [moment.used for moment in second if moment.what == "ends"]
+    print(f"second process  {sum(ends):6.1f} s")
     print(f"by the clock    {clock(first, second):6.1f} s on two free processors")
     return 0
 

@@ -50,6 +50,12 @@ def _letters(script: str) -> re.Pattern[str]:
     return re.compile(f"[{SCRIPTS[script][0]}]+")
 
 
+@cache
+def _telling(known: Language, ascii_alone: bool) -> tuple[str, ...]:
+    """The telling letters of a language that a text may hold."""
+    return tuple({char for char in known.TELLING_LETTERS if char.isascii() or not ascii_alone})
+
+
 def _written_in(script: str) -> list[Language]:
     return [known for known in LANGUAGES.values() if script == known.SCRIPT]
 
@@ -61,7 +67,7 @@ def _by_words(sample: str, candidates: Sequence[Language]) -> tuple[str, float]:
     scores = {}
     for known in candidates:
         hits = sum(map(known.COMMON_WORDS.__contains__, words))
-        telling = sum(letters.count(char) for char in set(known.TELLING_LETTERS))
+        telling = sum(map(letters.count, _telling(known, letters.isascii())))
         scores[known.CODE] = hits + telling * 0.7
     best, second = sorted(scores.values(), reverse=True)[:2]
     if best == 0:

@@ -14,6 +14,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.refs import Reference
 from p5diff.model.source import CarrierChoice, Source
 from p5diff.model.statement import Metadata, SourceRecord, Statement
+from p5diff.workflows.beside import reading_second
 from p5diff.workspace import Workspace
 
 
@@ -124,17 +125,22 @@ def _both_files(
 ) -> tuple[Loaded, Loaded]:
     """Two files. Where one is a page that carries its statement and the other the statement alone,
     `inside` is meant for the page, and a note says so; where neither is a page, it is refused."""
-    found: list[Loaded] = []
-    for path, reading in zip(paths, readings, strict=True):
-        check_language(reading.language)
-        data = ingest.named_bytes(path)  # once: a pipe gives its bytes no second time
-        try:
-            found.append(of_bytes(path, data, reading))
-        except InputError as error:
-            if error.slug != NO_CARRIER or any(took_all(one) for one in found):
-                raise
-            found.append(with_all(_called(path).name, of_bytes(path, data, reading.judged())))
-    return found[0], found[1]
+    with reading_second(paths, lambda data: of_bytes(paths[1], data, readings[1])) as second:
+        one = _of_two(paths[0], readings[0])
+        there = second()
+        return one, Loaded(*there) if there is not None else _of_two(paths[1], readings[1], one)
+
+
+def _of_two(path: Path, reading: ReadingOptions, other: Loaded | None = None) -> Loaded:
+    """One of two files; `other` is what was read of the first."""
+    check_language(reading.language)
+    data = ingest.named_bytes(path)  # once: a pipe gives its bytes no second time
+    try:
+        return of_bytes(path, data, reading)
+    except InputError as error:
+        if error.slug != NO_CARRIER or (other is not None and took_all(other)):
+            raise
+        return with_all(_called(path).name, of_bytes(path, data, reading.judged()))
 
 
 def with_all(name: str, loaded: Loaded) -> Loaded:

@@ -68,7 +68,7 @@ def from_raw(
     chosen = language or found
     known = languages.get(chosen)
     text = recovered(raw, known, carrier)
-    paragraphs = parse(text.stored, language=known)
+    paragraphs = _parsed(text.stored, known)
     aside = placed(text.pieces, text.set_aside, paragraphs)
     return Source(
         raw=raw,
@@ -190,6 +190,12 @@ def _laid_out(text: str, language: Language) -> tuple[list[TextLine], tuple[SetA
     return set_aside(split_lines([RawBlock(text=text, kind=BlockKind.LINES)]), language=language)
 
 
+@lru_cache(maxsize=1)  # what is written is asked whether it reads as it should, and then kept
+def _parsed(text: str, language: Language) -> tuple[Paragraph, ...]:
+    """The paragraphs of stored text."""
+    return parse(text, language=language)
+
+
 @lru_cache(maxsize=2)  # asked of what stands there, and again of what is written: mostly the same
 def is_stored(text: str, *, language: Language) -> bool:
     """Whether a text is in stored form already: written as `serialise` writes, its lines ending
@@ -201,7 +207,7 @@ def is_stored(text: str, *, language: Language) -> bool:
         return False
     if any(_runs_on(block, language) for block in text.split("\n\n")):
         return False
-    paragraphs = parse(text, language=language)
+    paragraphs = _parsed(text, language)
     flowing = (p for p in paragraphs if p.role not in UNSPLIT)
     if serialise(paragraphs, language=language) != text or not all(_is_cut(p, language) for p in flowing):
         return False

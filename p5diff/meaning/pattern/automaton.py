@@ -237,6 +237,10 @@ class Automaton:
                 found.extend([(number, start, ends[number]) for number in sorted(ends)])
         return found
 
+    def begins(self, form: WordForm) -> bool:
+        """Whether a pattern goes on after this word, wherever it stands."""
+        return self._anywhere[self._alphabet[form]] is not None
+
     def longest_from(self, forms: Sequence[WordForm], start: int) -> Sequence[tuple[int, int]]:
         """(pattern number, word after the last) of the longest match of each pattern that begins at word
         `start`, none of which asks for the start of a sentence."""

@@ -72,7 +72,7 @@ class SparseMatcher(Generic[T]):
         ]
 
     def _begin(self, form: WordForm) -> tuple[_Numbered, ...]:
-        """The automata of the patterns that may begin with the word."""
+        """The automata of the patterns that begin with the word."""
         lengths = range(_SHORTEST if len(form.keys[0]) > 1 else 1, _BEGINNING + 1)
         beginnings = dict.fromkeys(key[:length] for key in form.keys for length in lengths)
         if len(self._begun) >= _MOST_FORMS:
@@ -80,7 +80,8 @@ class SparseMatcher(Generic[T]):
         for beginning in beginnings:
             if asleep := self._asleep.pop(beginning, None):
                 self._awake[beginning] = self._built(asleep)
-        begun = self._begun[form] = tuple([self._awake[b] for b in beginnings if b in self._awake])
+        awake = [self._awake[b] for b in beginnings if b in self._awake]
+        begun = self._begun[form] = tuple([one for one in awake if one.begins(form)])
         return begun
 
     def _built(self, numbers: Sequence[int]) -> _Numbered:
@@ -100,6 +101,10 @@ class _Numbered:
     def find(self, forms: Sequence[WordForm]) -> Iterator[tuple[int, int, int]]:
         """What `Automaton.find` gives."""
         return ((self._numbers[own], first, last) for own, first, last in self._automaton.find(forms))
+
+    def begins(self, form: WordForm) -> bool:
+        """What `Automaton.begins` gives."""
+        return self._automaton.begins(form)
 
     def longest_from(self, forms: Sequence[WordForm], start: int) -> Iterator[tuple[int, int]]:
         """(number, word after the last) of the longest match of each pattern that begins at a word."""

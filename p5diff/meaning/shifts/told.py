@@ -6,6 +6,9 @@ Worked example. "The States reported in May." tells; "The States will report." l
 
 from __future__ import annotations
 
+from functools import cache
+
+from p5diff.language import Language
 from p5diff.meaning.degrees import MODAL
 from p5diff.meaning.shifts.both import BothSides
 from p5diff.meaning.speech import AHEAD, SHAPES
@@ -33,9 +36,15 @@ def _lies_ahead(both: BothSides, sentence: Sentence) -> bool:
     return any(m.item.scale.id == MODAL for m in both.weighed(sentence))
 
 
+@cache
+def _past_forms(language: Language) -> frozenset[str]:
+    """Forms of verbs that tell what was."""
+    return frozenset(form for sets in language.verbs().values() for form in sets.get("d", ()))
+
+
 def is_told(both: BothSides) -> bool:
     """Whether a side tells what was or is, and nothing that is to be done."""
-    past = {form for sets in both.language.verbs().values() for form in sets.get("d", ())}
+    past = _past_forms(both.language)
     for side in both.sides:
         for number, sentence in enumerate(side.sentences):
             acts = both.read(sentence).acts

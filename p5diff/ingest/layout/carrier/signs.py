@@ -156,11 +156,12 @@ class PageSigns:
             return False
         if len(text) <= _GREETING and w.full(self.words.heads, piece.text):
             return False
-        if letters(text) >= RUNNING:
+        size = letters(text)
+        if size >= RUNNING:
             return True
         names = text[-1] in w.COLONS and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
-        return letters(text) >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+        return size >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
 
     def _find_openings(self) -> None:
         self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
