@@ -77,11 +77,11 @@ def _packed(text: Statement, notes: Sequence[Note]) -> tuple[Any, ...]:
 
 
 def _unpacked(packed: tuple[Any, ...]) -> _Read:
-    meta, paragraphs, aside, notes = packed
+    meta, paragraphs, left_out, notes = packed
     text = Statement(
         meta=from_dict(Metadata, meta),
         paragraphs=tuple([_paragraph(*each) for each in paragraphs]),
-        set_aside=tuple([from_dict(SetAside, each) for each in aside]),
+        set_aside=tuple([from_dict(SetAside, each) for each in left_out]),
     )
     return text, tuple([from_dict(Note, each) for each in notes])
 
