@@ -177,6 +177,21 @@ class MatchState(dict[WordForm, "MatchState | None"]):
         return following
 
 
+class _Begun(dict[WordForm, "MatchState | None"]):
+    """Where a walk stands after its first word, by the word as it is: most words begin nothing."""
+
+    def __init__(self, alphabet: _Alphabet, start: MatchState) -> None:
+        super().__init__()
+        self._alphabet, self._start = alphabet, start
+
+    def __missing__(self, form: WordForm) -> MatchState | None:
+        if len(self) >= _MOST_STEPS:
+            self.clear()
+        begun = self._start[self._alphabet[form]]
+        self[form] = begun
+        return begun
+
+
 def _ends(
     forms: Sequence[WordForm], at: int, state: MatchState | None
 ) -> Iterator[tuple[int, Sequence[int]]]:
@@ -207,6 +222,8 @@ class Automaton:
         self._alphabet = _Alphabet(self._keys)
         self._opening = self._state(frozenset({self._root}), opening=True)
         self._anywhere = self._state(frozenset({self._root}))
+        self._opened = _Begun(self._alphabet, self._opening)
+        self._begun = _Begun(self._alphabet, self._anywhere)
 
     def letters(self, forms: Sequence[WordForm]) -> list[WordForm]:
         """The words as the automaton tells them apart: what `find` and `ends_from` go by."""
@@ -216,13 +233,14 @@ class Automaton:
         """(pattern number, first word, word after the last) of the longest match of each
         pattern at each place, by place, then by number."""
         found: list[tuple[int, int, int]] = []
-        opens = _after_label(forms)
-        forms = self.letters(forms)
+        opens = _after_label(forms) + 1
+        first = map(self._opened.__getitem__, forms[:opens])
+        letters: list[WordForm] = []
         size = len(forms)
-        first = map(self._opening.__getitem__, forms[: opens + 1])
-        for start, begun in enumerate(chain(first, map(self._anywhere.__getitem__, forms[opens + 1 :]))):
+        for start, begun in enumerate(chain(first, map(self._begun.__getitem__, forms[opens:]))):
             if begun is None:
                 continue
+            letters = letters or self.letters(forms)
             state: MatchState | None = begun
             ends: dict[int, int] = {}
             at = start + 1
@@ -231,7 +249,7 @@ class Automaton:
                     ends[number] = at
                 if at == size:
                     break
-                state = state[forms[at]]
+                state = state[letters[at]]
                 at += 1
             if ends:
                 found.extend([(number, start, ends[number]) for number in sorted(ends)])
@@ -239,13 +257,13 @@ class Automaton:
 
     def begins(self, form: WordForm) -> bool:
         """Whether a pattern goes on after this word, wherever it stands."""
-        return self._anywhere[self._alphabet[form]] is not None
+        return self._begun[form] is not None
 
     def longest_from(self, forms: Sequence[WordForm], start: int) -> Sequence[tuple[int, int]]:
         """(pattern number, word after the last) of the longest match of each pattern that begins at word
         `start`, none of which asks for the start of a sentence."""
         letter = self._alphabet.__getitem__
-        state = self._anywhere[letter(forms[start])]
+        state = self._begun[forms[start]]
         ends: dict[int, int] = {}
         at, size = start + 1, len(forms)
         while state is not None:
@@ -309,6 +327,8 @@ class Automaton:
     def _forget(self) -> None:
         for state in (*self._states.values(), self._opening, self._anywhere):
             state.clear()
+        self._opened.clear()
+        self._begun.clear()
         self._states.clear()
         self._steps = 0
 
