@@ -153,6 +153,7 @@ def compare(
     after = [p for p in after if not p.scale.clause]
     left, right = _uncommon(before, after, ground), _uncommon(after, before, ground)
     left, right = _facing(left, right), _facing(right, left)
+    left, right = gone(ground, Side.BEFORE, left, after), gone(ground, Side.AFTER, right, before)
     # The verb beside an adverb may be compared too, and is let go of next ("seeks to", "seeks over time to").
     settled = {
         (side, p.first, p.scale.id)
@@ -170,6 +171,20 @@ def compare(
         theirs = [p for p in right if p.scale.id == scale]
         found += _of_scale(ground, ours, theirs, (_covered(left), _covered(right)), joins, settled)
     return [f for f in found if not any(_one_limit_for_another(ground, f, other) for other in found)]
+
+
+def gone(
+    ground: Correspondence, side: Side, mine: Sequence[PlacedDegree], others: Sequence[PlacedDegree]
+) -> list[PlacedDegree]:
+    """The degrees whose words do not stand on the other side as well, where they are read as none: "all" of
+    "all fishing Parties" stands in "all Parties", and neither came nor went."""
+    (here, there), links, read = ground.sides(side), ground.links(side), _covered(others)
+
+    def stays(at: int) -> bool:
+        other = links.get(at)
+        return other is not None and other not in read and here.words[at].key == there.words[other].key
+
+    return [p for p in mine if not all(map(stays, range(p.first, p.last)))]
 
 
 def _one_limit_for_another(ground: Correspondence, one: DegreeChange, two: DegreeChange) -> bool:

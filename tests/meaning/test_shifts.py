@@ -8,7 +8,7 @@ from p5diff.meaning import classify, load_rules
 from p5diff.meaning.shifts.verdict import _short
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Side, Verdict
-from p5diff.model.statement import Edition, Statement
+from p5diff.model.statement import Edition, Role, Statement
 from tests.meaning.texts import aligned, one, statement
 
 RULES = load_rules()
@@ -861,3 +861,40 @@ def test_a_deadline_with_nothing_in_its_place_is_told_as_gone(
     assert (gone.verdict, gone.before, gone.after) == (Verdict.WEAKER, words, "")
     came = between(after, before, language)["deadline"]
     assert (came.verdict, came.before, came.after) == (Verdict.STRONGER, "", words)
+
+
+ALL_OF_SOME = [
+    ("en", "All fishing Parties will publish the ledger.", "All Parties will publish the ledger."),
+    (
+        "fr",
+        "Toutes les Parties riveraines publieront le registre.",
+        "Toutes les Parties publieront le registre.",
+    ),
+    ("es", "Todas las Partes ribereñas publicarán el registro.", "Todas las Partes publicarán el registro."),
+    ("ru", "Все прибрежные Стороны опубликуют реестр.", "Все Стороны опубликуют реестр."),
+    ("ar", "تنشر جميع الأطراف الساحلية السجل.", "تنشر جميع الأطراف السجل."),
+    ("zh", "所有沿海缔约方将公布登记册。", "所有缔约方将公布登记册。"),
+]
+
+
+@pytest.mark.parametrize(("language", "some", "every"), ALL_OF_SOME)
+def test_a_word_that_stands_on_both_sides_neither_came_nor_went(language: str, some: str, every: str) -> None:
+    """ "All" of "all Parties" says nothing by itself, and is the "all" of the other side all the same."""
+    for before, after, never in ((some, every, Verdict.NARROWED), (every, some, Verdict.WIDENED)):
+        assert never not in {s.verdict for s in shifts(one(before, language), one(after, language))}
+
+
+def test_a_promise_by_the_form_of_its_verb_is_stronger_than_an_expectation() -> None:
+    found = between(
+        "Les ministres devraient publier le rapport.", "Les ministres publieront le rapport.", "fr"
+    )
+    assert found["strength"].verdict is Verdict.STRONGER
+    assert "said outright" in found["strength"].explanation
+
+
+@pytest.mark.parametrize("title", ["before", "after"])
+def test_nothing_is_said_of_a_pair_with_a_title(title: str) -> None:
+    ours, theirs = "The port must act at once.", "The port may act at once."
+    before = statement([ours], roles={0: Role.TITLE} if title == "before" else {})
+    after = statement([theirs], roles={0: Role.TITLE} if title == "after" else {})
+    assert shifts(before, after) == ()

@@ -10,17 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning import clauses, frames, turned
+from p5diff.meaning import clauses, degrees, frames, turned
 from p5diff.meaning.degrees import PACE, DegreeChange
 from p5diff.meaning.shifts import deadlines, told, verdict
 from p5diff.meaning.shifts.both import BothSides
-from p5diff.model.comparison import Shift, Verdict
+from p5diff.model.comparison import Shift, Side, Verdict
 
 
 def turned_around(both: BothSides, found: Sequence[DegreeChange]) -> list[DegreeChange]:
     """Words of degree that came or went in a sentence turned around, of scales that tell nothing yet."""
     scales = {f.scale.id for f in found}
-    return [f for f in turned.find(both.sides, both.degrees, both.language) if f.scale.id not in scales]
+    before, after = both.degrees
+    gone = degrees.gone(both.ground, Side.BEFORE, before, after)
+    come = degrees.gone(both.ground, Side.AFTER, after, before)
+    return [f for f in turned.find(both.sides, (gone, come), both.language) if f.scale.id not in scales]
 
 
 def told_of(both: BothSides, found: Sequence[DegreeChange]) -> list[DegreeChange]:
