@@ -135,3 +135,25 @@ def test_where_each_line_begins_in_the_text() -> None:
     text, starts, _ = join_lines(lines, language=languages.get("en"), words=WordWitnesses.of(lines))
     assert (text, starts) == ("Of lamplighters and of 灯亮, oil", (0, 7, 20, 24, 27))
     assert [text[at : at + 3] for at in starts] == ["Of ", "lig", "of ", "亮, ", "oil"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("streng", "then", "en"), ("reaf", "firms", "en"), ("renfor", "cer", "fr"), ("souli", "gnent", "fr"),
+        ("renfor", "cées", "fr"), ("fortale", "cer", "es"), ("reco", "nocen", "es"), ("реко", "мендовали", "ru"),
+        ("при", "няли", "ru"),
+    ],
+)  # fmt: skip
+def test_a_form_of_a_verb_is_one_word_though_the_text_has_no_witness(
+    left: str, right: str, language: str
+) -> None:
+    silent = WordWitnesses(frozenset(), divides=False)
+    (division,) = join_lines([f"{left}-", right], language=languages.get(language), words=silent)[2]
+    assert (division.word, division.reason) == (left + right, "a form of a verb")
+
+
+@pytest.mark.parametrize(("left", "right"), [("co", "operate"), ("lamp", "post"), ("well", "being")])
+def test_verbs_take_no_hyphen_from_a_compound(left: str, right: str) -> None:
+    silent = WordWitnesses(frozenset(), divides=False)
+    assert join_lines([f"{left}-", right], language=languages.get("en"), words=silent)[2][0].kept

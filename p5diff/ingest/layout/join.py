@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -176,6 +177,7 @@ def _keep_hyphen(
         (left in known.COMPOUND_STARTS, True, "usual first part of a compound"),
         (right in known.COMPOUND_ENDS, True, "usual last part of a compound"),
         (words.has_form(left, right), False, "another form of it stands elsewhere"),
+        (left + right in _verb_forms(known), False, "a form of a verb"),
         (len(left) > 1 and left[-1] in known.UNFINISHED, False, "its first part ends as no word does"),
         (not words.divides, True, "no word of the text is divided for sure"),
         (right in known.SUFFIXES, False, "usual ending"),
@@ -186,6 +188,13 @@ def _keep_hyphen(
         if holds:
             return kept, reason
     return False, NO_EVIDENCE
+
+
+@cache
+def _verb_forms(language: Language) -> frozenset[str]:
+    """Every word in the tables of a language's verbs, in lower case: witnesses where the text has none."""
+    forms = (form for sets in language.verbs().values() for made in sets.values() for form in made)
+    return frozenset(word for form in forms for word in _WORD.findall(form.lower()))
 
 
 def is_shouted(first: str, second: str) -> bool:
