@@ -161,3 +161,25 @@ def test_a_title_as_large_as_the_text_that_counts_is_no_head() -> None:
     titles = ["Part of the lamps 1", "Part of the lamps 2", "Part of the lamps 3"]
     pages = [sheet(n, [title], ["lake of the harbour"] * 6, []) for n, title in enumerate(titles, start=1)]
     assert not any(title in lost for title, (_, lost) in zip(titles, kept_and_lost(pages), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "rtl"),
+    [(["Page", "{n} of", "3"], False), (["Стр.", "{n}", "из 3"], False), (["3", "من", "{n}", "صفحة"], True)],
+)
+def test_a_head_whose_words_are_drawn_one_by_one_is_read_as_one(words: list[str], rtl: bool) -> None:
+    pages = []
+    for number in (1, 2, 3):
+        lines = page(number, [(690.0 - 14 * n, f"lake {word} quay") for n, word in enumerate("abcdef")])
+        left, head = 400.0, []
+        for word in words:
+            text = word.format(n=number)
+            width = 4.0 * len(text)
+            head.append(
+                PageLine([], number, left=left, right=left + width, base=800, size=9, text=text, rtl=rtl)
+            )
+            left += width + 2.5
+        pages.append([*head, *lines])
+    body, away = split_furniture(pages, [HEIGHT] * 3)
+    assert all(aside.rows for aside in away)
+    assert not any(piece.base == 800 for rest in body for piece in rest)

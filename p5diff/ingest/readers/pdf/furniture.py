@@ -89,6 +89,10 @@ _GAP = 1.7
 """Baselines so many font sizes apart have a gap between them: lines of one text stand 1.2–1.5 apart."""
 
 
+_WORDS_APART, _WORD_GAP = 0.6, 0.12
+"""Of the type size: gaps between two texts of a row are wider than the one, word spaces than the other."""
+
+
 _WORDLESS = frozenset({SetAsideReason.PAGE_NUMBER, SetAsideReason.DOCUMENT_CODE, SetAsideReason.RULE})
 """Reasons of what has no words: a page that holds nothing else is blank."""
 
@@ -104,6 +108,21 @@ class PageRow:
     def text(self) -> str:
         """The row's words."""
         return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def texts(self) -> list[str]:
+        """What stands apart in it, each from left to right: pieces no farther from each other than words are
+        one text. PDFium begins anew where a file draws its words, or letters, one by one."""
+        texts: list[str] = []
+        for last, piece in zip([None, *self.pieces], self.pieces, strict=False):
+            gap = piece.left - last.right if last else 0.0
+            if last is None or gap > _WORDS_APART * piece.size:
+                texts.append(piece.text)
+                continue
+            between = " " if gap > _WORD_GAP * piece.size else ""
+            pair = (piece.text, texts[-1]) if piece.rtl else (texts[-1], piece.text)
+            texts[-1] = between.join(pair)
+        return texts
 
     @property
     def base(self) -> float:
@@ -259,7 +278,7 @@ class _Heads:
         ]
         self._alike = _are_alike(rows)
         self._offsets = _offsets(edges)
-        days = Counter(text for page in edges for text in {p.text for row in page for p in row.pieces})
+        days = Counter(text for page in edges for text in {text for row in page for text in row.texts})
         self._days = frozenset(text for text, count in days.items() if count > 1 and _DAY.fullmatch(text))
         self._slots = self._recurring(edges)
 
@@ -291,13 +310,13 @@ class _Heads:
             and row.size > _SMALLER * self._body
         ):
             return True  # a line of a sentence that several pages begin with, as in texts with a refrain
-        if row.size > _LARGER * self._body and not any(_is_symbol(piece.text) for piece in row.pieces):
+        if row.size > _LARGER * self._body and not any(map(_is_symbol, row.texts)):
             return True
         return bool(_SENTENCE_END.search(row.text)) and len(row.text.split()) >= _SENTENCE_WORDS
 
     def reason(self, row: PageRow) -> SetAsideReason | None:
         """Why a row at the edge of its page is furniture, or None for text."""
-        texts = [piece.text for piece in row.pieces]
+        texts = row.texts
         if all(self._is_number(text, row.page) or _PAGE_WORD.fullmatch(text) for text in texts):
             return SetAsideReason.PAGE_NUMBER
         if all(
@@ -358,7 +377,7 @@ class _Heads:
             return count
         if top[0].page == 1 or self._pages > _FEW_PAGES:
             return 0
-        pieces = [piece.text for row in block for piece in row.pieces]
+        pieces = [text for row in block for text in row.texts]
         if not any(map(_is_mark, pieces)):
             return count if self._repeats_words(block) else 0
         if any(_heads_column(piece, [*top[count:], *below]) for row in block for piece in row.pieces):
@@ -427,14 +446,14 @@ def _key(row: PageRow, *, numbered: bool = False) -> str:
     """The row as compared between pages: page numbers, where they are told as such, count as equal; where the
     row is `numbered`, so does the number of its page at an end."""
     parts = []
-    for piece in row.pieces:
-        text = piece.text.strip()
-        text = _ENDS_COUNTING.sub(_COUNT, text)
+    for shown in row.texts:
+        text = shown.strip()
+        text = _ENDS_COUNTING.sub(_COUNT, _PAGE_WORD.sub(_COUNT, text))
         text = _without_number(text, str(row.page)) if numbered and _COUNT not in text else text
         if _BARE.fullmatch(text):
             text = _COUNT
         else:
-            text = _SEPARATED.sub(_COUNT, _PAGE_WORD.sub(_COUNT, text))
+            text = _SEPARATED.sub(_COUNT, text)
             match = SYMBOL.match(text)
             if match and _BARE.fullmatch(text[match.end() :].strip()):
                 text = match.group() + _COUNT
@@ -457,8 +476,8 @@ def _offsets(edges: Sequence[list[PageRow]]) -> frozenset[int]:
     for page in edges:
         found = set()
         for row in page:
-            for piece in row.pieces:
-                match = _BARE.fullmatch(piece.text)
+            for text in row.texts:
+                match = _BARE.fullmatch(text)
                 if match and (match[1] or match[2]):
                     found.add(int(match[1] or match[2]) - row.page)
         counts.update(found)
@@ -488,7 +507,7 @@ def _usual_pitch(rows: Sequence[list[PageRow]]) -> float:
 
 def _is_printers(row: PageRow) -> bool:
     """A job number with the number of the page, or with its language."""
-    texts = [piece.text for piece in row.pieces]
+    texts = row.texts
     jobs = sum(bool(_JOB.fullmatch(text)) for text in texts)
     return (
         bool(jobs)
