@@ -113,6 +113,7 @@ def test_capitals_alone_tell_nothing() -> None:
         ("(", "a", "en", ""), ("a “", "b", "en", ""), ("a", "(b", "en", " "), ("and", "/or", "en", ""), ("and", "/ or", "en", " "), ("see", "/etc/hosts", "en", " "),
         ("see,", "/or", "en", " "), ("and/", "or", "en", ""), ("a -", "b", "en", " "), ("a –", "b", "en", " "), ("a–", "b", "en", " "), ("3–", "5", "en", ""), ("3 –", "5", "en", " "),
         ("a--", "b", "en", ""), ("a", "--b", "en", ""), ("a", "-- b", "en", " "), ("a", "—b", "en", ""), ("a", "— b", "en", " "), ("a—", "b", "en", ""), ("—", "b", "en", " "),
+        ("يومي 3 و", "4 آذار", "ar", ""), ("يومي 3 و", "الدول", "ar", " "), ("عضو", "4 آذار", "ar", " "), ("و", "4", "ar", ""),
     ],
 )  # fmt: skip
 def test_space_between_lines(left: str, right: str, language: str, between: str) -> None:

@@ -25,6 +25,8 @@ _FIRST = re.compile(r"[^\W_]{1,40}")
 _SPACES = re.compile(" {2,}")
 _DECIMAL = re.compile(r"(?<!\d)\d{1,12}[.,]$")
 """A number that a line breaks behind its point; sentences end in full width there."""
+_AND_ALONE = re.compile(r"(?<!\S)و$")
+"""The Arabic "and" by itself: it is written onto what follows, and a line breaks behind it before figures."""
 NO_EVIDENCE = "nothing speaks for a compound"
 """The reason of a `Division` that nothing in the text or the language decides."""
 _FEW = 4
@@ -244,6 +246,8 @@ def _glued_mark(left: str, right: str) -> bool:
     """Whether a mark at the line end or start binds both sides without a space."""
     a, before = left[-1], left[-2:-1]
     if a in _OPENING or _goes_on_with_stroke(left, right):
+        return True
+    if right[0].isdigit() and _AND_ALONE.search(left):
         return True
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):

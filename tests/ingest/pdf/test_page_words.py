@@ -183,3 +183,13 @@ def test_a_head_whose_words_are_drawn_one_by_one_is_read_as_one(words: list[str]
     body, away = split_furniture(pages, [HEIGHT] * 3)
     assert all(aside.rows for aside in away)
     assert not any(piece.base == 800 for rest in body for piece in rest)
+
+
+@pytest.mark.parametrize(
+    ("foot", "taken"), [("3/{n}", True), ("{n}/3", True), ("5/{n}", False), ("7/3", False)]
+)
+def test_the_number_of_an_arabic_page_stands_behind_that_of_all(foot: str, taken: bool) -> None:
+    pages = [sheet(n, [], ["مرفأ الشمال port"] * 6, [foot.format(n=n)]) for n in (1, 2, 3)]
+    body, _ = split_furniture(pages, [HEIGHT] * 3)
+    # 3/3 on the last page is a number either way
+    assert [len(rest) == 6 for rest in body[:2]] == [taken] * 2

@@ -345,8 +345,8 @@ class _Heads:
         if match[3]:  # roman: i, ii …
             return self._pages > 1 or page == 1
         number = int(match[1] or match[2])
-        if match[2] and number > int(text.rpartition("/")[2]):
-            return False
+        if match[2] and number > (other := int(text.rpartition("/")[2])):
+            return (other, number) == (page, self._pages)  # "6/1", as Arabic pages show "1/6"
         return not self._offsets or number - page in self._offsets
 
     def _recurs(self, row: PageRow) -> bool:

@@ -36,6 +36,8 @@ _RAISED = 0.15
 _STAND_IN = 0xFDD4
 """A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
 _UNKNOWN = Spaces()
+_TOO_WIDE = re.compile(r" +(?=[.:،؛؟!](?: |$))|(?<=[(\[]) +(?=[«“\[])")
+"""Spaces of Arabic that nobody writes: before a stop, and between two signs that open."""
 
 
 def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> None:
@@ -57,7 +59,7 @@ def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> N
         glyphs = marked(closed(glyphs, line.size), line.size)
     texts, marks = _with_marks(glyphs, line)
     text = logical(texts, after_arabic=after_arabic) if line.rtl else "".join(texts)
-    text = re.sub(r" +(?=[.:،؛؟!](?: |$))", "", text) if line.rtl else text
+    text = _TOO_WIDE.sub("", text) if line.rtl else text
     line.text = re.sub(r"[\s\u2000-\u200a\u3000]+", " ", text.translate(marks)).strip()
 
 
