@@ -898,3 +898,24 @@ def test_nothing_is_said_of_a_pair_with_a_title(title: str) -> None:
     before = statement([ours], roles={0: Role.TITLE} if title == "before" else {})
     after = statement([theirs], roles={0: Role.TITLE} if title == "after" else {})
     assert shifts(before, after) == ()
+
+
+ITEMS = [
+    ("They will open ports, harbours and airports.", "They will open ports and airports.", "harbours"),
+    ("They will open ports, the harbours and airports.", "They will open ports and airports.", "harbours"),
+    ("They will build roads, wide bridges and tunnels.", "They will build roads, bridges and tunnels.", None),
+    (
+        "They will build roads, bridges of steel and tunnels.",
+        "They will build roads, bridges and tunnels.",
+        None,
+    ),
+    ("Certain Parties will publish the ledger.", "All Parties will publish the ledger.", "Certain"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "words"), ITEMS)
+def test_an_item_is_told_of_by_its_own_words_and_what_modifies_one_is_none(
+    before: str, after: str, words: str | None
+) -> None:
+    scope = between(before, after).get("scope")
+    assert (scope.before if scope else None) == words
