@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from p5diff.meaning import attached, degrees, enumeration
 from p5diff.meaning.correspondence import SideWords
 from p5diff.meaning.degrees import ENGAGEMENT, MODAL, NEGATION, PlacedDegree
-from p5diff.meaning.shifts import told, verdict
+from p5diff.meaning.shifts import added_deeds, told, verdict
 from p5diff.meaning.shifts.both import BothSides, Place, covered
 from p5diff.meaning.speech import PLAIN
 from p5diff.model.comparison import Shift, Verdict
@@ -48,7 +48,7 @@ def _items(both: BothSides) -> Iterator[Shift]:
     for number, way in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
         found = _listed(both, number) or _enumerated(both, number) or _joined(both, number)
         found = found or list(enumeration.deeds(both.ground, both.sides[number].side, both.language))
-        found = found or _attached(both, number)
+        found = found or _attached(both, number) or added_deeds.find(both, number)
         found = [item for item in found if _is_whole(both, number, item)]
         if found:
             quoted = [both.sides[number].quoted(a, b) for a, b in found]
