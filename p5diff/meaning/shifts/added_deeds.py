@@ -40,7 +40,9 @@ _REST = {False: 2, True: 4}
 
 def find(both: BothSides, number: int) -> list[Place]:
     """The words of each deed that one side alone has, its joining word left out; none where the other side
-    has one of its own instead."""
+    has one of its own instead, or where the rest only tells when ("once they have signed, …")."""
+    if both.words_of(both.sides[number], "unreal"):
+        return []
     found = list(_clauses(both, number))
     if not found or any(_clauses(both, 1 - number)):
         return []
@@ -55,13 +57,18 @@ def find(both: BothSides, number: int) -> list[Place]:
 def _clauses(both: BothSides, number: int) -> Iterator[Place]:
     """Each clause of a side that binds or asks, stands behind another, and has no words of the other side."""
     side, chinese = both.sides[number], both.ground.chinese
+    verbs = _verbs(both, number)
+    if not verbs:
+        return
     known = {_root(w.stem) for w in both.sides[1 - number].words if w.content}
     doers = both.words_of(side, "actors")
     doers |= {at for _, place in both.parties_named(side) for at in range(*place)}
+    openings = _openings(both, number)
     last = 0
-    for verb in _verbs(both, number):
-        first = _opening(both, number, verb)
-        if verb < last or first is None or not _follows(both, number, first):
+    for verb in verbs:
+        reach = range(verb, max(0, verb - _BEFORE[chinese] - 1), -1)
+        first = next((at for at in reach if at in openings), None)
+        if verb < last or first is None:
             continue
         if not chinese and any(side.words[at].content and at not in doers for at in range(first, verb)):
             continue  # "oil and gasoline prices will rise": nobody is known to do it
@@ -88,15 +95,29 @@ def _verbs(both: BothSides, number: int) -> list[int]:
     return sorted(found)
 
 
-def _follows(both: BothSides, number: int, first: int) -> bool:
-    """Whether a clause stands behind another: behind an act or a word of strength of its sentence, or in a
-    sentence after the first."""
+def _openings(both: BothSides, number: int) -> frozenset[int]:
+    """Where a further clause may begin: behind a mark, "and" or "or", where an act or word of strength stands
+    before it in its sentence; and with a sentence after the first."""
     words = both.sides[number].words
-    if words[first].sentence != words[first - 1].sentence:
-        return True
-    before = [a.first for a in both.acts[number]]
-    before += [p.first for p in both.degrees[number] if p.scale.aspect == "strength"]
-    return any(at < first and words[at].sentence == words[first].sentence for at in before)
+    first: dict[int, int] = {}
+    for at in (
+        *(a.first for a in both.acts[number]),
+        *(p.first for p in both.degrees[number] if p.scale.aspect == "strength"),
+    ):
+        first[words[at].sentence] = min(at, first.get(words[at].sentence, at))
+    joined = _conjoined(both, number)
+    joined |= {at for at in range(1, len(words)) if not words[at - 1].key[0].isalnum()}
+    behind = {at for at in joined if first.get(words[at].sentence, at) < at}
+    starts = (at for at in range(1, len(words)) if words[at].sentence != words[at - 1].sentence)
+    return frozenset((*behind, *starts))
+
+
+def _conjoined(both: BothSides, number: int) -> frozenset[int]:
+    """The words that "and" or "or" stands before, or is written onto."""
+    words, prefix = both.sides[number].words, both.language.AND_PREFIX
+    ends = {p.last for p in both.degrees[number] if p.scale.between and p.last < len(words)}
+    ends |= {at for at in range(1, len(words)) if words[at - 1].key in both.language.AND}
+    return frozenset(ends | {at for at, w in enumerate(words) if prefix and at and w.key.startswith(prefix)})
 
 
 def _is_alone(both: BothSides, number: int, first: int, last: int) -> bool:
@@ -107,36 +128,11 @@ def _is_alone(both: BothSides, number: int, first: int, last: int) -> bool:
     there = range(gap.left_there + 1, gap.right_there)
     if sum(other.words[at].content for at in there) <= _INSTEAD[both.ground.chinese]:
         return True
-    return any(_conjoins(both, 1 - number, at) for at in there[:_JOINED])
+    return not _conjoined(both, 1 - number).isdisjoint(there[:_JOINED])
 
 
 def _root(stem: str) -> str:
     return stem[:_ROOT]
-
-
-def _opening(both: BothSides, number: int, verb: int) -> int | None:
-    """Where the clause of a verb begins: behind a conjunction or a comma, or with a sentence after the first;
-    None for what opens the first sentence."""
-    words = both.sides[number].words
-    for at in range(verb, max(0, verb - _BEFORE[both.ground.chinese] - 1), -1):
-        if _joins(both, number, at) or words[at].sentence != words[at - 1].sentence:
-            return at
-    return None
-
-
-def _joins(both: BothSides, number: int, at: int) -> bool:
-    """Whether a mark, "and" or "or" stands before a word, or "and" is written onto it."""
-    words = both.sides[number].words
-    return at > 0 and (not words[at - 1].key[0].isalnum() or _conjoins(both, number, at))
-
-
-def _conjoins(both: BothSides, number: int, at: int) -> bool:
-    if at == 0:
-        return False
-    before, here = both.sides[number].words[at - 1 : at + 1]
-    prefix = both.language.AND_PREFIX
-    ends = {p.last for p in both.degrees[number] if p.scale.between}
-    return (bool(prefix) and here.key.startswith(prefix)) or at in ends or before.key in both.language.AND
 
 
 def _end(side: SideWords, verb: int) -> int:
