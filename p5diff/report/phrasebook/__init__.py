@@ -16,7 +16,6 @@ from gettext import c2py
 from importlib.resources import files
 from typing import Protocol
 
-from p5diff import language as languages
 from p5diff.errors import P5DiffError
 from p5diff.report.cut import cells
 from p5diff.text.toml import read as read_toml
@@ -166,6 +165,7 @@ class PageWords:
     def day(self, date: str) -> str:
         """A date with its month in words in English, else as ISO 8601 has it; a day of any year (`--10-25`),
         which in figures nobody reads, with its month in words in every language."""
+        from p5diff import language as languages
         from p5diff.report.days import day, day_and_month
 
         if self.language != "en" and (found := day_and_month(date)):
