@@ -58,6 +58,12 @@ def find(match: Match[Marker], text: str, words: Words, found: Found) -> Match[s
     return _named(place, words, agency) if place else None
 
 
+def is_ours(match: Match[Marker], text: str, language: Language) -> bool:
+    """Whether words behind a promise say that those who speak keep it: "will be written off by all members"."""
+    written = language.AGENCY.among_us
+    return bool(written) and _clause(written).search(text, match.start) is not None
+
+
 def joins(match: Match[Marker], words: Words, language: Language) -> bool:
     """Whether the verb says that one comes in from outside: a State that joins is none of those who speak."""
     agency = _folded(language)
@@ -88,8 +94,9 @@ def _subject(
     by_itself = agency.reflexive and any(key.endswith(agency.reflexive) for key in forms[verb].keys)
     if by_itself and not coming:
         return None
+    at_work = match.item.act.kind is MarkKind.PROCESS  # whoever is at work acts, object or not
     if _begins(forms[verb], agency.measuring) or not (
-        coming or _has_object(verb + 1, words, agency, language)
+        coming or at_work or _has_object(verb + 1, words, agency, language)
     ):
         return None
     start = match.first  # a marker may begin with its subject

@@ -99,7 +99,7 @@ def _leading(
         return over
     # "demands that the Parties:" demands; the Parties are bound only where nobody asks them
     said = [a for a in said if a.act.id not in BY_FORM] or said
-    return _CommittedAct(max(said, key=lambda a: a.first), last, inherited=True)
+    return _CommittedAct(max(said, key=lambda a: a.last), last, inherited=True)
 
 
 def _acts(

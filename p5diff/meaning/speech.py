@@ -304,6 +304,9 @@ def _agent(
         and any(m.item == "we" for m in found.detected.get("actors", ()))
     ):
         return "we"  # "it remains to be settled, and we are at work on it"
+    promised = row.impersonal and row.act.kind is MarkKind.COMMITMENT
+    if promised and actor in ("", "others") and agents.is_ours(match, text, language):
+        return "we"
     if named is None and (row.impersonal or row.act.id == "tell"):
         placed = agents.find(match, text, words, found)
         if placed is not None:

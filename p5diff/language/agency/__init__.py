@@ -14,8 +14,11 @@ class Agency(NamedTuple):
     `openers`: words that open no subject: prepositions, and what joins clauses. `pronouns`: subjects that name
     nobody ("it", "there", "il"). `auxiliaries`: verbs that stand between a subject and the verb that counts;
     `passives`: those that turn the subject into what something is done to. `ours`: words by which whoever
-    speaks owns the subject, `theirs`: by which those do who were named before; `pair`: words that make a subject the two who speak ("both", "les deux": `two` behind an
-    article); `ours_ending`: what is written onto a noun to say that it is theirs (Arabic نا). `by`: words before the doer of a passive verb; `objective`: prepositions that
+    speaks owns the subject, `theirs`: by which those do who were named before; `pair`: words that make a subject
+    the two who speak ("both", "les deux": `two` behind an article); `among_us`: a pattern of what tells of a promise
+    without an agent of its own that those who speak keep it ("by all members", "half of our aid"); `ours_ending`:
+    what is written onto a noun to say that it is theirs (Arabic نا). `by`: words before the doer of a passive verb;
+    `objective`: prepositions that
     open an object all the same (Spanish "a", French partitive "des"). `inert`: nouns, in the singular, of what does nothing by itself (texts,
     plans, meetings, amounts), `inert_stems`: beginnings of such nouns; `abstract`: endings of
     nouns of what is thought or done, but for `bodies`, beginnings of those that act all the same; `plurals`: what
@@ -37,6 +40,7 @@ class Agency(NamedTuple):
     theirs: frozenset[str] = frozenset()
     pair: frozenset[str] = frozenset()
     two: frozenset[str] = frozenset()
+    among_us: str = ""
     ours_ending: tuple[str, ...] = ()
     by: frozenset[str] = frozenset()
     objective: frozenset[str] = frozenset()

@@ -15,6 +15,10 @@ AGENCY = Agency(
     passives=frozenset("be been being is are was were".split()),
     pair=frozenset("both".split()),
     two=frozenset(["two"]),
+    among_us=(
+        r"\bby (?:both\b|us\b|our\b|(?:all|every|each|the)(?: of)?(?: the| our)? (?:\w+ )?(?:members?|part(?:y|ies)(?! to the conflict)|"
+        r"sides|signatories|participants|delegations)\b)|\b(?:will|shall) (?:\w+ )?be \w+\b[^.;]*\bour\b"
+    ),
     ours=frozenset(["our", "my"]),
     theirs=frozenset("its their his her".split()),
     by=frozenset(["by"]),

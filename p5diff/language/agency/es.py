@@ -14,6 +14,11 @@ AGENCY = Agency(
     ),
     passives=frozenset("sido fue fueron será serán es son era eran ser se".split()),
     pair=frozenset("ambos ambas".split()),
+    among_us=(
+        r"\bpor (?:nosotros|nuestr\w+|ambos|ambas|cada (?:miembro|parte)|cada un[oa] de (?:los|las) (?:miembros|partes)|"
+        r"(?:todos |todas )?(?:los|las) (?:\w+ )?(?:miembros|partes(?! en (?:el )?conflicto)|signatarios|participantes|delegaciones))\b"
+        r"|\bser(?:á|án) \w+\b[^.;]*\bnuestr[oa]s?\b"
+    ),
     two=frozenset(["dos"]),
     ours=frozenset("nuestro nuestra nuestros nuestras mi mis".split()),
     theirs=frozenset("su sus".split()),

@@ -15,6 +15,11 @@ AGENCY = Agency(
     ),
     passives=frozenset("été est sont était étaient sera seront fut furent être soit soient s".split()),
     two=frozenset(["deux"]),
+    among_us=(
+        r"\bpar (?:nous|nos|notre|les deux|chaque (?:membre|partie)|chacun\w* des (?:membres|parties)|l['’]une et l['’]autre|"
+        r"(?:tous |toutes |l['’]ensemble )?(?:les|des) (?:\w+ )?(?:membres|parties(?! au conflit)|signataires|participants|délégations))\b"
+        r"|\bser(?:a|ont) \w+\b[^.;]*\b(?:notre|nos)\b"
+    ),
     ours=frozenset("notre nos mon ma mes".split()),
     theirs=frozenset("son sa ses leur leurs".split()),
     by=frozenset(["par"]),

@@ -27,5 +27,9 @@ AGENCY = Agency(
     ),
     theirs=frozenset("其".split()),
     by=frozenset(["由", "被"]),
+    among_us=(
+        r"(?:由|被)(?:双方|各方(?!当事)|我们|两国|我国|[^，。；]{0,8}(?:全体|所有|各)(?:成员|缔约方|会员|签署方))|"
+        r"将(?:由|被|予以)[^。；]*我们的"
+    ),
     quiet=frozenset("来 时 后 前 间".split()),
 )
