@@ -59,7 +59,7 @@ def find(match: Match[Marker], text: str, words: Words, found: Found) -> Match[s
 
 
 def is_ours(match: Match[Marker], text: str, language: Language) -> bool:
-    """Whether words behind a promise say that those who speak keep it: "will be written off by all members"."""
+    """Whether words behind a promise say that those who speak keep it: "will be paid by all members"."""
     written = language.AGENCY.among_us
     return bool(written) and _clause(written).search(text, match.start) is not None
 

@@ -53,6 +53,8 @@ RESTRICTION = "restriction"
 """The scale of words that limit who or what is meant."""
 _BESIDE = 3
 """Words from a noun within which another limit of it stands."""
+PARTIES = "parties"
+"""The scale of groups of States: "States Parties", "developing countries"."""
 EXTENT = "extent"
 """The scale of words of number before their noun."""
 _LINKED = 1

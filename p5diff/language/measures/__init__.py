@@ -30,7 +30,8 @@ class FigureWords(NamedTuple):
     something is done again → the days in between. `before`: words that count a term backwards from what they name: "thirty days before
     the session". `fractions`: words for the parts of a whole ("thirds"). `parts`: words for one such part that can be nothing else ("tercio"): a figure
     where "at least" or "up to" stands before it.
-    `lasting`: what makes the date after it the day until which something holds at least ("at least through").
+    `lasting`: what makes the date after it the day from or until which something holds ("at least through",
+    "expires on", "enters into force on"): another such day is neither sooner nor later than asked.
     `at_once`: patterns of words that leave no time at all, so that every other deadline is later; `some_time`: of
     words that put off to a time nobody knows ("in due course").
     """

@@ -99,5 +99,8 @@ MEASURES = FigureWords(
         "when the time comes",
         r"at (?:the|an) appropriate (?:time|moment)",
     ),
-    lasting=(r"at least (?:through|until|till)",),
+    lasting=(
+        r"at least (?:through|until|till)",
+        r"(?:expires?|ends?|lapses?|terminates?|(?:enters?|comes?) into (?:force|effect)|takes? effect)(?: as of| on| in)",
+    ),
 )

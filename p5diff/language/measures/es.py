@@ -96,5 +96,7 @@ MEASURES = FigureWords(
     lasting=(
         r"al menos hasta(?: el)?",
         r"por lo menos hasta(?: el)?",
+        r"(?:(?:expira|vence|termina|finaliza|entra)(?:rá)?n?|expirará|concluye|concluirá|surte efecto|surtirá efecto)"
+        r"(?: en vigor)?(?: el| en| a partir del)",
     ),
 )

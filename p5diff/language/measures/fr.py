@@ -89,5 +89,9 @@ MEASURES = FigureWords(
         "à terme",
         "en son temps",
     ),
-    lasting=(r"au moins jusqu['’](?:à|au|en)(?: la fin de)?",),
+    lasting=(
+        r"au moins jusqu['’](?:à|au|en)(?: la fin de)?",
+        r"(?:expire(?:ra)?(?:nt)?|expireront|prend(?:ra)? (?:fin|effet)|s['’]achève(?:ra)?|entre(?:ra)? en vigueur|"
+        r"(?:arrive(?:ra)?|vient|viendra) à (?:expiration|échéance))(?: le| en| au)",
+    ),
 )

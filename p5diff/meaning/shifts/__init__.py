@@ -20,7 +20,7 @@ One module a kind of verdict, in the order in which they are asked:
 | `carried_out` | strength: undertaken, then done | all that follows |
 | `another_group` | scope or actor: a group, or all | actor, strength, scope, negation, items |
 | `degree_changes` | nothing itself: which words of degree changed | |
-| `actors` | actor | strength: of another's duty none is stronger or weaker |
+| `actors` | actor | strength of another's duty; how those who act are called |
 | `strength` | strength, with the ladder of `rungs` | |
 | `qualifiers` | qualifier, scope, negation: the other words of degree | items, by scope of words in place |
 | parties (`p5diff.meaning.parties`) | scope: who joined or left | items |
@@ -36,6 +36,7 @@ from __future__ import annotations
 from p5diff.language import Language, get
 from p5diff.meaning import drafts, parties
 from p5diff.meaning.basis import content, shared
+from p5diff.meaning.degrees import PARTIES
 from p5diff.meaning.reading import is_bounded
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.shifts import (
@@ -106,6 +107,8 @@ def _verdicts(both: BothSides) -> list[Shift]:
         # What the words of the group are worth elsewhere ("member States") says nothing beside it.
         changed = [f for f in changed if f.scale.aspect not in {"scope", "negation"}]
     actor = group or actors.find(both)
+    if actor is not None:  # what those are called who act now limits nobody
+        changed = [f for f in changed if f.scale.id != PARTIES or (f.before and f.after)]
     result = [actor] if actor is not None else strength.find(both, changed)
     turned = qualifiers.turned_around(both, changed)
     if group is not None:

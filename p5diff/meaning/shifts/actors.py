@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.meaning import bearers, degrees, who
 from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import CALL, MODAL
+from p5diff.meaning.degrees import CALL, MODAL, PARTIES, PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.shifts import named, verdict
@@ -121,13 +121,19 @@ def _exchanged(both: BothSides) -> Shift | None:
         + [_verb_of(both, a) for a in acts if both.language.VERB_FIRST or a.act.act.id not in PLAIN]
         for placed, acts in zip(both.degrees, both.acts, strict=True)
     ]
-    apart = [covered(p for p in placed if p.scale.id != MODAL) for placed in both.degrees]
+    # "Member States" in the place of "the Secretariat" is who acts; between two groups the scale tells
+    own = {MODAL} if all(_groups(placed) for placed in both.degrees) else {MODAL, PARTIES}
+    apart = [covered(p for p in placed if p.scale.id not in own) for placed in both.degrees]
     said = [[label for label, _ in both.spans(side, "actors")] for side in both.sides]
     found = who.subject(both.ground, (verbs[0], verbs[1]), (apart[0], apart[1]), both.language)
     if found is None or ("we" in said[0] and "we" in said[1]):
         return None
     labels = [label[0] if label else "another" for label in said]
     return shift(both, both.quoted(found.before, found.after), *labels)
+
+
+def _groups(placed: Sequence[PlacedDegree]) -> bool:
+    return any(p.scale.id == PARTIES for p in placed)
 
 
 def _host(both: BothSides) -> Shift | None:
