@@ -48,7 +48,8 @@ _WORKERS = (
     r"delegates|specialists|archivists|lawyers|jurists|auditors|drafters|draftsmen|scientists|secretariats?|geologists|"
     r"historians|planners|architects|investigators|inspectors|arbitrators|commissioners|linguists|translators|archaeologists|"
     r"cartographers|hydrologists|economists|statisticians|diplomats|facilitators|working (?:group|party)|task force|"
-    r"(?:\w+ )?(?:commission|committee|panel|team|teams|tribunal|agencies|ministries|parties|sides|chairs?))"
+    r"(?:\w+ )?(?:commission|committee|panel|team|teams|tribunal|agencies|ministries|parties|sides|chairs?)|"
+    r"judges|vets|(?!terror|tour|journal|activ|extrem|separat)\w{3,}(?:ologists|ographers|anists|emists|icists))"
 )
 """Those whose work a text may say is not done yet. Of anybody else "continue to" tells how things are."""
 _LOT = (

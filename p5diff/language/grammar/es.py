@@ -14,7 +14,8 @@ _WORKERS = (
     r"especialistas|archiveros|juristas|abogados|auditores|redactores|científicos|científicas|secretarías?|geólogos|historiadores|"
     r"urbanistas|arquitectos|investigadores|inspectores|árbitros|comisarios|lingüistas|traductores|arqueólogos|cartógrafos|hidrólogos|"
     r"economistas|estadísticos|diplomáticos|facilitadores|peritos|grupo de trabajo|comisión|comité|equipos?|tribunal|organismos|"
-    r"ministerios|partes|cancillerías|agencias|conferencia)"
+    r"ministerios|partes|cancillerías|agencias|conferencia|aduaneros|jueces|veterinarios|"
+    r"(?!terror|tur|period|trabaj|consum)\w{3,}(?:ólogos|ógrafos|istas|adores))"
 )
 """Those whose work a text may say is not done yet. Of anybody else "siguen" tells how things are."""
 

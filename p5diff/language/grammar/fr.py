@@ -18,7 +18,8 @@ _WORKERS = (
     r"délégués|spécialistes|archivistes|juristes|avocats|vérificateurs|auditeurs|rédacteurs|savants|scientifiques|secrétariats?|"
     r"géologues|historiens|urbanistes|architectes|enquêteurs|inspecteurs|arbitres|commissaires|linguistes|traducteurs|archéologues|"
     r"cartographes|hydrologues|économistes|statisticiens|diplomates|facilitateurs|groupe de travail|commission|comité|équipes?|"
-    r"tribunal|agences|ministères|parties|services|ateliers|club|on)"
+    r"tribunal|agences|ministères|parties|services|ateliers|club|on|douaniers|juges|vétérinaires|"
+    r"(?!terror|tour|journal|milit)\w{3,}(?:ologues|ologistes|ographes|aticiens|ateurs|istes))"
 )
 """Those whose work a text may say is not done yet. Of anybody else "encore" tells how things are."""
 _LOT = (
