@@ -120,7 +120,9 @@ def test_notes_are_those_that_the_code_makes_and_keep_their_values(language: str
         filled = words.format(**{place: f"«{at}»" for at, place in enumerate(places)})
         told = say.note(filled)
         assert told == own.format(**{place: f"«{at}»" for at, place in enumerate(places)})
-        assert say.note(f"a: {filled}") == f"a: {told}"
+        # A pattern that begins with words of any sort takes the name of the file for one of them.
+        if told != filled and not re.match(r"\{(?!n\}|share\}|ins\})", words):
+            assert say.note(f"a: {filled}") == say.led("a") + told
         if len(places) < 2 and " " in words and not words.startswith(("paragraph", "page", "{")):
             start = (
                 words.partition("{")[0].rstrip(" (").partition(" before is ")[0].partition(" after is ")[0]
@@ -136,6 +138,8 @@ def test_a_note_tells_of_what_was_left_out_in_the_language(language: str) -> Non
         assert told != message and "left out as" not in told and "(paragraph " not in told
         assert re.findall(r"\d+|“[^”]*”", told) == re.findall(r"\d+|“[^”]*”", message)
     assert say("footnote") in say.note(NOTES[1]) != NOTES[1]
+    quoted = "one.md: left out as no part of the text: 1 × instruction: “[a]: https://b” (paragraph 2)"
+    assert "“[a]: https://b”" in say.note(quoted), "what a text says stays as it is"
     assert say.note("something that no pattern knows: 5") == "something that no pattern knows: 5"
     assert PageWords("en").note(NOTES[0]) == NOTES[0]
 

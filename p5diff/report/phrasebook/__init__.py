@@ -153,14 +153,14 @@ class PageWords:
             if found := pattern.fullmatch(message):
                 return own.format(**{name: self.note(value) for name, value in found.groupdict().items()})
         name, colon, rest = message.partition(": ")
-        if colon and (told := self.note(rest)) != rest:
-            return f"{self._pieces(name)}: {told}"
+        if colon and "“" not in name and (told := self.note(rest)) != rest:
+            return self.led(self._pieces(name)) + told
         told = self(message) if message in self._own else message
-        told = _PLACED.sub(lambda found: f"({self.note(found[1])})", told)
+        told = _PLACED.sub(lambda found: self.book.say("beside", said=self.note(found[1])), told)
         return self._pieces(told)
 
     def _pieces(self, told: str) -> str:
-        return _COUNTED.sub(lambda found: f"{found[1]} × {self(found[2])}", told)
+        return _COUNTED.sub(lambda f: f"{f[1]} × {self.led(self(f[2])) if f[3] else self(f[2])}", told)
 
     def day(self, date: str) -> str:
         """A date with its month in words in English, else as ISO 8601 has it; a day of any year (`--10-25`),
@@ -186,9 +186,9 @@ class PageWords:
         return told
 
 
-_COUNTED = re.compile(r"(\d+) × ([a-z][a-z -]*[a-z])")
+_COUNTED = re.compile(r"(\d+) × ([a-z][a-z -]*[a-z])(: )?")
 """How many pieces of one sort: `5 × instruction`."""
-_PLACED = re.compile(r"\(((?:paragraph|page) \d+)\)")
+_PLACED = re.compile(r" ?\(((?:paragraph|page) \d+)\)")
 """Where a piece stands that was left out."""
 _VALUE = re.compile(r"\\{(\w+)\\}")
 
