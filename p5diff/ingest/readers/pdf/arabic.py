@@ -11,7 +11,7 @@ import re
 
 from p5diff.ingest.readers.pdf.furniture import Furniture
 from p5diff.ingest.readers.pdf.lines import PageLine
-from p5diff.ingest.readers.pdf.pages import Pages, Source
+from p5diff.ingest.readers.pdf.pages import OpenPdf, Pages
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.vowels import VOWELS
 from p5diff.model.alignment import Note
@@ -40,7 +40,7 @@ _IMPOSSIBLE = re.compile(
 
 
 def drop_vowels(
-    text: list[PageLine], furniture: list[Furniture], pages: Pages, source: Source
+    text: list[PageLine], furniture: list[Furniture], pages: Pages, source: OpenPdf
 ) -> tuple[str, tuple[Note, ...]]:
     """Leave the vowel signs out of the whole text where it is not certain on which letter one of them stands:
     those that were left out, with a note."""

@@ -17,7 +17,7 @@ from p5diff.ingest.readers.pdf.furniture import rows_of, split_furniture
 from p5diff.ingest.readers.pdf.glyphs import plain
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.lines import PageLine
-from p5diff.ingest.readers.pdf.pages import REMEDY, Pages, Source, garbled_words, read_pages, spell_lines
+from p5diff.ingest.readers.pdf.pages import REMEDY, OpenPdf, Pages, garbled_words, read_pages, spell_lines
 from p5diff.ingest.readers.pdf.spaces import DOUBTFUL, Settler
 from p5diff.ingest.readers.pdf.strokes import without_strokes
 from p5diff.ingest.readers.pdf.tableheads import take_repeated
@@ -44,17 +44,17 @@ def read_document(data: bytes, *, name: str, limits: Limits, alive: Callable[[in
     document = _open(data, name)
     if len(document) > limits.pages:
         raise too_large(name, f"it has {len(document):,} pages", f"{limits.pages:,} pages")
-    source = Source(document, name)
+    source = OpenPdf(document, name)
     return _read(source, alive, tagged=_tags_hold_in_part(source)) or _untagged(source, alive)
 
 
-def _untagged(source: Source, alive: Callable[[int, int], None]) -> RawText:
+def _untagged(source: OpenPdf, alive: Callable[[int, int], None]) -> RawText:
     result = _read(source, alive, tagged=False)
     assert result is not None, "a reading that asks no tags does not fail by them"
     return result
 
 
-def _read(source: Source, alive: Callable[[int, int], None], *, tagged: bool) -> RawText | None:
+def _read(source: OpenPdf, alive: Callable[[int, int], None], *, tagged: bool) -> RawText | None:
     """All blocks; `tagged` is whether the tags are asked, and None says that the pages contradict them."""
     name = source.name
     pages = read_pages(source, alive, tagged=tagged)
@@ -105,7 +105,7 @@ def _ordered(pages: Pages, body: list[list[PageLine]]) -> list[list[PageLine]] |
     return in_tree_order(ordered) if pages.tags.covers() and is_sane(ordered) else None
 
 
-def _named_notes(source: Source) -> tuple[Note, ...]:
+def _named_notes(source: OpenPdf) -> tuple[Note, ...]:
     """How many letters were read as the font names them."""
     count = source.renaming.misnamed if source.renaming else 0
     if not count:
@@ -139,7 +139,7 @@ _LETTER_MISSING = re.compile(
 """A word with a nameless glyph amid its letters, or beside an Arabic one: it may be a mark at its end."""
 
 
-def _tags_hold_in_part(source: Source) -> bool:
+def _tags_hold_in_part(source: OpenPdf) -> bool:
     """Whether some pages of a long document, from its front to its end, bear its tags out; True for a short
     one. Where tags are found wanting in the end, all was read twice, which long documents must not be."""
     size = len(source.document)

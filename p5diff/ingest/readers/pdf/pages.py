@@ -51,7 +51,7 @@ def garbled_words(name: str, count: int, first: str, fonts: list[str]) -> InputE
 
 
 @dataclass(slots=True)
-class Source:
+class OpenPdf:
     """An open document, and what was found of its pages that a second reading need not find again."""
 
     document: Any
@@ -102,7 +102,7 @@ class Pages:
     tags: Tags | None = None
     fonts: dict[str, FontText] = field(default_factory=dict)
 
-    def add(self, source: Source, index: int) -> None:
+    def add(self, source: OpenPdf, index: int) -> None:
         """Read one page, by its number from 0."""
         page, number = source.document[index], index + 1
         textpage = page.get_textpage()
@@ -154,7 +154,7 @@ def _keep_overflow(shown: list[PageLine], hidden: list[PageLine], bottom: float)
             last = piece
 
 
-def read_pages(source: Source, alive: Callable[[int, int], None], *, tagged: bool, step: int = 1) -> Pages:
+def read_pages(source: OpenPdf, alive: Callable[[int, int], None], *, tagged: bool, step: int = 1) -> Pages:
     """Every page, or every `step`-th; once more by what the glyphs draw, where their names prove doubtful.
     Raises `InputError` (`pdf-garbled`) where glyphs cannot be named at all."""
     count = len(source.document)
