@@ -7,7 +7,7 @@ CARRIER = Carrier(
     noun=r"(?:déclarations?|manifestes?|communiqués?)",
     spoken=r"(?:messages?|discours|allocution|interventions?|propos|appel|lettre|engagement|résolution|proclamation|serment)",
     text=r"(?:\btextes?\b|\bintégralité\b|\bteneur\b|\btranscription\b)",
-    points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reproduit\w*|publi(?:e|ons|ent))\b",
+    points=r"\b(?:transmet\w*|partag\w+|ci-(?:dessous|après)|suit|suivent|suivante?s?|voici|in extenso|trouver\w* (?:ici|plus bas)|reprodui\w+|publi(?:e|ons|ent))\b",
     introduces=(
         rf"\b{_ISSUED}\b.{{0,80}}\b(?:la|le|les) {{noun}}\b.{{0,60}}\b(?:suivante?s?|ci-après|ci-dessous)\b",
         r"\b{noun} (?:reproduite? )?(?:ci-dessous|ci-après)\b",
@@ -44,7 +44,7 @@ CARRIER = Carrier(
     courtesy=(r"\bsaisi\w*\b.{0,20}\b(?:cette|l[’\']) ?occasion\b.{0,40}\brenouvel", r"\b(?:veuillez|d[’\']) ?agréer\b", r"\bassurances? de (?:sa|ma|notre|leur) (?:très |plus )?haute considération\b",),
     forwards=(r"le .{5,120} a écrit ?:", r"(?:début du )?message (?:transféré|d[’\']origine|réexpédié) ?:?", r"(?:de|envoyé|à|cc|date|objet) ?:.{1,200}",),
     at=r"(?:à|au|aux|en) ", on=r",? (?:le |les |du |des )?",
-    reader=(r"\b(?:cette|notre|la présente) (?:page|lettre d[’']information|infolettre|édition|newsletter|rubrique)\b|\b(?:ce|notre|le présent) (?:bulletin|site|courriel|numéro|billet|blog)\b", r"\b(?:(?:vous (?:recevez|trouverez|avez reçu)|vous (?:pouvez|pourrez)(?: aussi| également)? (?:lire|relire|consulter|télécharger|trouver|suivre|voir|revoir|écouter|modifier|nous |vous ))|votre (?:abonnement|avis|courriel)|vos (?:questions|commentaires)|nos (?:lecteurs|abonnés|lectrices))\b", r"\b(?:cliqu\w+|télécharg\w+|désabonn\w+|désinscri\w+)\b",),
+    reader=(r"\bce (?:message|courriel)\b.{0,80}\bconfidentiel", r"\b(?:cette|notre|la présente) (?:page|lettre d[’']information|infolettre|édition|newsletter|rubrique)\b|\b(?:ce|notre|le présent) (?:bulletin|site|courriel|numéro|billet|blog)\b", r"\b(?:(?:vous (?:recevez|trouverez|avez reçu)|vous (?:pouvez|pourrez)(?: aussi| également)? (?:lire|relire|consulter|télécharger|trouver|suivre|voir|revoir|écouter|modifier|nous |vous ))|votre (?:abonnement|avis|courriel)|vos (?:questions|commentaires)|nos (?:lecteurs|abonnés|lectrices))\b", r"\b(?:cliqu\w+|télécharg\w+|désabonn\w+|désinscri\w+)\b",),
     delivery=(r"pour (?:diffusion|publication) immédiate", r"seul le (?:texte )?prononcé fait foi", r"le prononcé fait foi", r"vérifier (?:au|contre le|à l[’']audition du) prononcé",),
     reports=r"\b(?:a-t-(?:il|elle)|ont-ils|a (?:déclaré|dit|confié|expliqué|précisé|indiqué|lancé|glissé|répondu|ajouté|assuré|estimé|refusé)|dit-on|interrogée?s?|journalistes?|journal|presse|correspondante?s?|porte-parole|sources?|observateurs|analystes|selon (?!que)|d[’']après|agences?|conférence de presse|rédaction|devrai(?:t|ent))\b",
     lately=r"\b(?:hier|demain|ce (?:matin|soir|{days})|(?:{days}) (?:soir|matin|dernier|prochain|après-midi)|(?:la semaine|le mois) (?:dernière?|prochaine?)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",

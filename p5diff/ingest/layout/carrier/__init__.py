@@ -73,7 +73,9 @@ def uncarried(
 
 
 def is_asked(page: PageSigns, span: StatementSpan) -> bool:
-    """Whether a person is asked about a reading that is not sure."""
+    """Whether a person is asked about a reading that is not sure: not about mere lines of a web page."""
+    if page.framed and not page.runs[span.start] and page.runs[span.end] == page.runs[-1]:
+        return False
     before = page.running_before(span.start)
     first = before >= 0 and page.runs[span.start] == 1 and page.noun[before] and not page.sends[before]
     if not first:

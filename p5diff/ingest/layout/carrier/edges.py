@@ -1,9 +1,10 @@
-"""Where the statement begins and where it ends: each the best of all places by a sum of weighted signs.
+"""Where the statement begins and where it ends: the best of all pairs of places by a sum of weighted signs.
 
 A place is a number of paragraphs: the statement begins before that one, or ends before it. Each place has
 its signs (`begin_signs`, `end_signs`: name → figure); what they count for is learned from labelled pages
-and stands in `weights.py`. A softmax over all places makes shares of them that sum to one; the share of
-"the text begins with the source" tells whether there is a carrier at all.
+and stands in `weights.py`. A softmax over all pairs makes shares of them that sum to one, so that an end
+tells for its beginning, too; the share of those that begin with the source tells whether there is a carrier
+at all.
 
     0 Full text: joint statement   1 The two issued a statement. It follows:   2 The two sides agreed …
     place 2: a running paragraph, after one that introduces: 0.97; place 0: 0.01
@@ -24,13 +25,14 @@ from p5diff.ingest.layout.carrier.signs import PageSigns
 from p5diff.ingest.layout.carrier.weights import BEGIN, END
 
 Signs = dict[str, float]
+Span = tuple[int, int]
+"""Paragraphs from the first number up to the second."""
 Weights = Mapping[str, float]
 
-SURE = 0.62
-"""How sure both edges must be for a text to be cut there [0, 1]; of the others a person is asked. With lots
-left out of learning, of 142 pages by others 132 are read rightly from here on, 8 are asked about, one is kept
-whole and one comes with a paragraph too much; from 0.7 on 16 are asked about, and one is wrong; from a half
-on one more text that only looks like a page is cut."""
+SURE = 0.55
+"""How sure the sentences of a text must be for it to be cut out [0, 1]; of the others a person is asked. Two
+lots of labelled pages left out of learning lose nothing down to 0.4; below a half one of the texts with two
+readings is cut."""
 _LETTER = 0.1
 """The share of a reading inside of a letter that names no annex: too small to ask about."""
 _NEAR = 2
@@ -41,6 +43,8 @@ _TURN = 0.5
 """Signs a paragraph by which two stretches of a page differ in voice: every second one shows one more."""
 _AS_LIKELY = 0.8
 """Share of the likeliest place from which another is as likely: weights of two learnings differ by more."""
+_BEGINS_LOOKED_AT = 8
+"""So many of the likeliest beginnings are looked at with their ends: a long source has many of both."""
 _FEW = 3
 """So many paragraphs at least show that a text opens them alike."""
 _ENDS_LOOKED_AT = 400
@@ -70,27 +74,68 @@ def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights
     """The likeliest reading of a source as a page around a statement."""
     if not page.pieces:
         return CarrierReading(None, 0.0)
-    places = begins(page)
-    shares = _shares([_sum(begin_signs(page, place), begin_weights) for place in places])
-    inside = {place: share for place, share in zip(places, shares, strict=True) if place}
+    shares = spans(page, begin_weights, end_weights)
+    inside = {span: share for span, share in shares.items() if span[0]}
     carried = sum(inside.values())
-    if carried < shares[0]:
-        end, sure_end = _end(page, 0, end_weights)
-        most = 2 * page.before[end] >= page.before[-1]  # nothing above tells that more was to come
-        if most and end < len(page.pieces) and shares[0] * sure_end > SURE:
-            return CarrierReading(StatementSpan(0, end, shares[0] * sure_end), shares[0] * sure_end)
+    if 2 * carried < 1 and (found := _tailed(page, shares)):
+        return found
     if not inside:
         return CarrierReading(None, 0.0)
-    begin, sure = _likeliest(inside, {place: page.running_from(place) for place in inside}, first=True)
-    end, sure_end = _end(page, begin, end_weights)
+    (begin, end), sure = _likeliest(page, inside)
+    if page.framed and not page.runs[begin] and 2 * carried > 1:
+        sure = _same_sentences(page, shares, end)
     while end - 1 > begin and _is_around(page, end - 1):
         end -= 1
-    above = [i for i in range(begin, min(page.running_from(begin), end - 1)) if _is_around(page, i)]
+    lines = range(begin, min(page.running_from(begin), end - 1))
+    above = [i for i in lines if _is_around(page, i) or _leads_in(page, i)]
     begin = above[-1] + 1 if above else begin  # what stands above a line of the page is of the page, too
     if _is_sent(page, begin):
         titled = begin > 1 and not page.running[begin - 1] and page.noun[begin - 1]
         return CarrierReading(StatementSpan(begin - titled, end, 0.0), min(carried, _LETTER))
-    return CarrierReading(_span(page, begin, end, sure * sure_end), carried)
+    return CarrierReading(_span(page, begin, end, sure), carried)
+
+
+def _tailed(page: PageSigns, shares: Mapping[Span, float]) -> CarrierReading | None:
+    """A text that begins with its source and ends before it, where that is sure."""
+    (_, end), sure = _likeliest(page, {span: share for span, share in shares.items() if not span[0]})
+    if end == len(page.pieces) or 2 * page.before[end] < page.before[-1]:
+        return None  # nothing above tells that more was to come
+    sure = _same_sentences(page, shares, end) if page.framed else sure
+    if sure <= SURE:
+        return None
+    lines = [i for i in range(page.next[0]) if page.framed and _is_around(page, i)]
+    return CarrierReading(StatementSpan(lines[-1] + 1 if lines else 0, end, sure), sure)
+
+
+def _same_sentences(page: PageSigns, shares: Mapping[Span, float], end: int) -> float:
+    """The share of all readings that take every sentence up to a place: which of the lines above belong to a
+    web page is no doubt about its text."""
+    same = (
+        share
+        for (begin, last), share in shares.items()
+        if not page.runs[begin] and page.runs[last] == page.runs[end]
+    )
+    return sum(same)
+
+
+def spans(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights = END) -> dict[Span, float]:
+    """The pairs of places at which a statement may begin and end, each with its share of one. Whether it
+    begins with its source its beginnings tell by themselves; those inside share the rest by both edges."""
+    sums = {place: _sum(begin_signs(page, place), begin_weights) for place in begins(page)}
+    shares = dict(zip(sums, _shares(list(sums.values())), strict=True))
+    near = sorted((place for place in sums if place), key=lambda place: -sums[place])[:_BEGINS_LOOKED_AT]
+    found: dict[Span, float] = {}
+    for starts, part in (([0], shares[0]), (near, 1 - shares[0])):
+        pairs = {
+            (begin, end): sums[begin] + _sum(end_signs(page, begin, end), end_weights)
+            for begin in starts
+            for end in ends(page, begin)
+        }
+        if pairs:
+            found |= {
+                pair: part * share for pair, share in zip(pairs, _shares(list(pairs.values())), strict=True)
+            }
+    return found
 
 
 def _is_sent(page: PageSigns, begin: int) -> bool:
@@ -100,15 +145,6 @@ def _is_sent(page: PageSigns, begin: int) -> bool:
     return begin > 0 and page.sendings[begin] > 0 and not marked
 
 
-def _end(page: PageSigns, begin: int, weights: Weights) -> tuple[int, float]:
-    """Where a statement that begins at a place ends most likely, and how sure that is."""
-    places = ends(page, begin)
-    found = dict(
-        zip(places, _shares([_sum(end_signs(page, begin, place), weights) for place in places]), strict=True)
-    )
-    return _likeliest(found, {place: page.running_before(place) for place in places}, first=False)
-
-
 def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
     """The span, doubtful where it may be read otherwise whatever its signs count for."""
     second = end < len(page.pieces) and _is_second(page, begin, end)
@@ -116,8 +152,16 @@ def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
     held, runs = page.before[end] - page.before[begin], page.runs[end] - page.runs[begin]
     quoted = page.closes(page.running_from(begin)) is not None
     cited = quoted and runs == 1 and held < page.before[-1] - held  # less than stands around it
-    doubtful = second or outweighed or cited or _is_spoken(page, begin)
+    doubtful = second or outweighed or cited or _is_spoken(page, begin) or _is_chapeau(page, begin)
     return StatementSpan(begin, end, sure, doubtful)
+
+
+def _is_chapeau(page: PageSigns, begin: int) -> bool:
+    """Whether the first sentence may open the text itself: numbered paragraphs follow it, and no line of a
+    page or mark stands anywhere ("The Heads of State adopted the following communiqué: 1. They …")."""
+    first = page.running_from(begin)
+    alone = not (page.pages[-1] or page.marked)
+    return alone and page.runs[begin] == 1 and first < len(page.pieces) and page.labelled[first]
 
 
 def _is_around(page: PageSigns, index: int) -> bool:
@@ -204,6 +248,7 @@ def _above_signs(page: PageSigns, place: int, before: int) -> Signs:
         "before_head": page.head[last],
         "before_begin": page.begin[last],
         "before_strokes": page.strokes[last],
+        "headed": page.runs[place] > 0 and any(page.pieces[i].level and page.noun[i] for i in (last, place)),
         "first_of_two_rules": len(page.rules) == 2 and place == min(page.rules),
         "before_annex": page.annexed[last],
         "annex_sent": page.annexed[last] and page.sendings[place] > 0,
@@ -350,6 +395,7 @@ def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
     signs |= {
         "set_until": until and after < len(page.pieces),
         "set_apart_until": until and _is_set_apart(page, begin),
+        "set_back": until and page.is_set_back(range(begin), after),
     }
     return _told(signs | _close_signs(page, begin, place))
 
@@ -358,7 +404,7 @@ def _next_signs(page: PageSigns, begin: int, place: int) -> Signs:
     """What the first paragraph behind an end says."""
     strokes, level = page.strokes[place], page.pieces[place].level
     return {
-        "at_running": page.running[place],
+        "at_running": page.running[place] and not (page.tail[place] or page.page[place]),
         "at_page": page.page[place],
         "at_tail": page.tail[place],
         "at_end": page.end[place],
@@ -478,16 +524,24 @@ def _shares(sums: list[float]) -> list[float]:
     return [power / sum(powers) for power in powers]
 
 
-def _likeliest(shares: dict[int, float], same: dict[int, int], *, first: bool) -> tuple[int, float]:
-    """The best place and the share of all that part the same sentences: titles and dates at an edge may be
-    taken in or not, which is no doubt about the text. Of those that are as likely the one is taken
-    that keeps more (`first`: the first place, else the last)."""
-    groups: dict[int, float] = {}
-    for place, share in shares.items():
-        groups[same[place]] = groups.get(same[place], 0.0) + share
-    keeps_more = min if first else max
-    top = max(groups.values())
-    best = keeps_more(key for key, share in groups.items() if share >= _AS_LIKELY * top)
-    most = max(share for place, share in shares.items() if same[place] == best)
-    likely = [place for place, share in shares.items() if same[place] == best and share >= _AS_LIKELY * most]
-    return keeps_more(likely), groups[best]
+def _likeliest(page: PageSigns, shares: Mapping[Span, float]) -> tuple[Span, float]:
+    """The best span and the share of all that part the same sentences: titles and dates at an edge may be
+    taken in or not, which is no doubt about the text. Of those that are as likely the one is taken that
+    keeps more."""
+    groups: dict[Span, dict[Span, float]] = {}
+    for (begin, end), share in shares.items():
+        same = page.running_from(begin), page.running_before(end)
+        groups.setdefault(same, {})[begin, end] = share
+    totals = {same: sum(group.values()) for same, group in groups.items()}
+    best = _widest(totals)
+    return _widest(groups[best]), totals[best]
+
+
+def _widest(shares: Mapping[Span, float]) -> Span:
+    """Of the spans that are about as likely as the likeliest the one that holds most places."""
+    top = max(shares.values())
+    return max((span for span, share in shares.items() if share >= _AS_LIKELY * top), key=_extent)
+
+
+def _extent(span: Span) -> tuple[int, int]:
+    return span[1] - span[0], -span[0]

@@ -49,7 +49,7 @@ _FIGURES = re.compile(r"\d+")
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
 _FRAME = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
-_OPENING_CHARACTERS = 6
+_OPENING_CHARACTERS = 4
 """Chinese characters in which a paragraph names who acts."""
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
 """Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
@@ -159,7 +159,10 @@ class PageSigns:
         size = letters(text)
         if size >= RUNNING:
             return True
-        names = text[-1] in w.COLONS and self.noun[index]  # "The statement says:"
+        colon = text[-1] in w.COLONS
+        if colon and self.words.reports.search(text):  # "The spokesman said:"
+            return True
+        names = colon and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return size >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
 
@@ -220,6 +223,7 @@ class PageSigns:
         settings = [
             piece.setting or (str(piece.lines[0].indent) if piece.lines else "") for piece in self.pieces
         ]
+        self._settings = settings
         self.set_until = [0] * len(self.pieces)
         """The running paragraph at which another setting begins, for each of them; the number of paragraphs
         where none does."""
@@ -228,6 +232,12 @@ class PageSigns:
             if following < len(self.pieces) and settings[one] != settings[following]:
                 until = following
             self.set_until[one] = until
+
+    def is_set_back(self, before: range, after: int) -> bool:
+        """Whether a running paragraph is set as one of those before the text, whose own setting ends."""
+        if after >= len(self.pieces) or not self._settings[after]:
+            return False
+        return any(self.running[i] and self._settings[i] == self._settings[after] for i in before)
 
     # Who speaks.
 
@@ -456,6 +466,8 @@ class PageSigns:
         self._announce_quoted()
         self._typed_marks()
         self._paired_marks()
+        self.marked = any(self.begin) or any(self.end) or bool(self.rules)
+        """Whether marks or rules part the source."""
         self.owns, self.labels = counts(self.own), counts(self.labelled)
         self.wires, self.sendings = counts(self.wire), counts(self.sends)
 

@@ -140,7 +140,11 @@ def words_of(language: Language) -> CarrierWords:
             (rf"(?:{own.points}).{{0,120}}(?:{own.text})", rf"(?:{own.text}).{{0,120}}(?:{own.points})")
         ),
         points_to_noun=one(
-            (rf"(?:{own.points})[^:：]{{0,60}}{named}", rf"{spoken}[^:：]{{0,40}}(?:{own.points})[.。:： ]*$")
+            (
+                rf"(?:{own.points})[^:：]{{0,60}}{named}",
+                rf"{spoken}[^:：]{{0,40}}(?:{own.points})[.。:： ]*$",
+                rf"{noun} {{0,1}}(?:{own.points})",
+            )
         ),
         greets=one(own.greets),
         parts=one((*own.parts, r"--")),
