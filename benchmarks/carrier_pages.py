@@ -57,8 +57,8 @@ class Labelled(NamedTuple):
     def page(self) -> PageSigns:
         """The signs of its paragraphs."""
         language = languages.get(self.language)
-        parts, aside, at = opened(self.pieces, self.taken, language)
-        return PageSigns(parts, aside, language, at)
+        parts, aside = opened(self.pieces, self.taken, language)
+        return PageSigns(parts, aside, language)
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
@@ -161,7 +161,7 @@ def wholes(folder: Path, lot: str) -> Iterator[Labelled]:
 def alone(pages: Sequence[Labelled]) -> Iterator[Labelled]:
     """The statement of each page by itself."""
     for page in pages:
-        parts, _, _ = opened(page.pieces, page.taken, languages.get(page.language))
+        parts, _ = opened(page.pieces, page.taken, languages.get(page.language))
         text = [
             part._replace(text=part.text.strip(' "“”«»「」\u00a0'))
             for part in parts[max(page.begins) : min(page.ends)]

@@ -20,7 +20,7 @@ TEXT = [
 
 
 def page(*texts: str) -> PageSigns:
-    return PageSigns([UnwrappedParagraph(text) for text in texts], [], languages.get("en"), [])
+    return PageSigns([UnwrappedParagraph(text) for text in texts], [], languages.get("en"))
 
 
 @pytest.mark.parametrize(("lines", "near"), [(0, True), (1, True), (2, True), (3, False)])

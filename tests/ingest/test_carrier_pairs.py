@@ -17,7 +17,7 @@ CODES = ("en", "fr", "es", "ru", "zh", "ar")
 
 def signs(code: str, *texts: str | UnwrappedParagraph) -> PageSigns:
     pieces = [UnwrappedParagraph(text) if isinstance(text, str) else text for text in texts]
-    return PageSigns(pieces, [], languages.get(code), [])
+    return PageSigns(pieces, [], languages.get(code))
 
 
 def read(code: str, body: str) -> list[str]:

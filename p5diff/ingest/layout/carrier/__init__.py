@@ -55,8 +55,8 @@ def uncarried(
     `choice` says that the whole is the text."""
     if choice is CarrierChoice.WHOLE:
         return Carried(pieces, taken)
-    parts, aside, at = opened(pieces, taken, language)
-    page = PageSigns(parts, aside, language, at)
+    parts, aside = opened(pieces, taken, language)
+    page = PageSigns(parts, aside, language)
     found = judged(page)
     span = found.span
     notes: tuple[Note, ...] = ()

@@ -26,12 +26,10 @@ _LONGEST_QUOTED = 200
 
 
 class Opened(NamedTuple):
-    """The paragraphs of a source, those cut from the sentence which introduces them (`at`), and what was
-    set aside."""
+    """The paragraphs of a source and what was set aside."""
 
     pieces: list[UnwrappedParagraph]
     taken: list[Taken]
-    at: list[int]
 
 
 class _Quoted(NamedTuple):
@@ -50,20 +48,18 @@ def opened(pieces: list[UnwrappedParagraph], taken: list[Taken], language: Langu
     words = w.words_of(language)
     found: list[UnwrappedParagraph] = []
     added: list[int] = []
-    starts: list[int] = []
     for index, piece in enumerate(pieces):
         parts = [piece]
         if opens := _opens_at(pieces, index, words, language):
-            starts.append(len(found) + 1)
             parts = _parted(piece, opens)
         if ends := _ends_at(parts[-1].text, words, language):
             parts[-1:] = _parted(parts[-1], ends)
         added += [index] * (len(parts) - 1)
         found += parts
     if not added:
-        return Opened(pieces, taken, [])
+        return Opened(pieces, taken)
     shifted = [one._replace(before=one.before + bisect_left(added, one.before)) for one in taken]
-    return Opened(found, shifted, starts)
+    return Opened(found, shifted)
 
 
 def _parted(piece: UnwrappedParagraph, at: int) -> list[UnwrappedParagraph]:

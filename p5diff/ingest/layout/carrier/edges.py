@@ -222,7 +222,6 @@ def begin_signs(page: PageSigns, place: int) -> Signs:
         "at_title": title and not page.page[place],
         "at_line": place > 0 and not running[place] and not title and not _is_of_page(page, place),
         "rule": place > 0 and place in page.rules,
-        "opened": place in page.opened,
         "running_before": log1p(page.runs[place]),
         "share_before": page.before[place] / max(1, page.before[-1]),
         "heads_before": min(page.heads[place], 2),
@@ -244,7 +243,6 @@ def _above_signs(page: PageSigns, place: int, before: int) -> Signs:
     """What stands above a place: its last line, and the last that runs (none where `before` < 0)."""
     last, count = place - 1, len(page.pieces)
     signs: dict[str, float] = {
-        "before_page": page.page[last],
         "before_head": page.head[last],
         "before_begin": page.begin[last],
         "before_strokes": page.strokes[last],
@@ -367,14 +365,12 @@ def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
     later = page.runs[-1] - page.runs[place]
     signs: dict[str, float] = {
         "whole": place == len(page.pieces),
-        "all": begin == 0 and place == len(page.pieces),
         "before_page": page.page[last],
         "before_end": page.end[last],
         "before_level": page.pieces[last].level > 0,
         "before_dated": page.dated[last],
         "before_reader": page.reader[last],
         "before_courtesy": page.courtesy[last],
-        "before_colon": running[last] and page.texts[last].rstrip()[-1:] in w.COLONS,
         "share_after": after / max(1, after + inside),
         "more_after": after > inside,
         "ends_inside": page.ends[place] > page.ends[begin],
@@ -405,7 +401,6 @@ def _next_signs(page: PageSigns, begin: int, place: int) -> Signs:
     strokes, level = page.strokes[place], page.pieces[place].level
     return {
         "at_running": page.running[place] and not (page.tail[place] or page.page[place]),
-        "at_page": page.page[place],
         "at_tail": page.tail[place],
         "at_end": page.end[place],
         "at_strokes": strokes,
@@ -437,7 +432,6 @@ def _last_signs(page: PageSigns, begin: int, place: int) -> Signs:
         "alike_behind": as_inside,
         "alike_outside": not as_inside and page.kin_between(after, range(begin)),
         "stranger_behind": 0.0 if as_inside else page.kin_inside(begin, place) / max(_FEW, inside),
-        "foreign_behind": _is_foreign_behind(page, place),
     }
 
 

@@ -85,11 +85,9 @@ class PageSigns:
         pieces: Sequence[UnwrappedParagraph],
         taken: Sequence[Taken],
         language: Language,
-        opened: Iterable[int] = (),
     ) -> None:
-        """`opened`: the paragraphs that were cut from the sentence which introduces them."""
         self.pieces = [one._replace(text=w.plain(one.text, language)) for one in pieces]
-        self.taken, self.language, self.opened = taken, language, frozenset(opened)
+        self.taken, self.language = taken, language
         self.words = w.words_of(language)
         self.texts = [piece.text for piece in self.pieces]
         self.short = [len(text) <= LONGEST_LINE for text in self.texts]

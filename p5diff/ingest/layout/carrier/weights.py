@@ -50,8 +50,6 @@ BEGIN: dict[str, float] = {
     "last_speaks": 0.48,
     "spoken_before": 0.36,
     "at_bare": -0.33,
-    "opened": 0.32,
-    "before_page": -0.27,
     "last_reports": 0.26,
 }
 END: dict[str, float] = {
@@ -103,9 +101,5 @@ END: dict[str, float] = {
     "rules": 0.41,
     "whole": 0.4,
     "ends_speaking": 0.38,
-    "foreign_behind": 0.38,
     "last_running": 0.38,
-    "all": -0.37,
-    "before_colon": -0.31,
-    "at_page": 0.27,
 }
