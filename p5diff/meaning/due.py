@@ -113,7 +113,7 @@ def _number(written: str | None, language: Language) -> int:
 
 
 def _dates(text: str, language: Language) -> Iterator[Due]:
-    if not has_figure(text):
+    if not has_figure(text) and not any(name in text.lower() for name in language.MONTHS):
         return
     for match in _pattern(language).finditer(text):
         place = next(name for name in match.groupdict() if match[name] is not None)
@@ -160,6 +160,24 @@ def day_of_year(text: str, language: Language) -> tuple[int, int] | None:
     return (months.pop(), int(digits[0])) if len(months) == len(digits) == 1 else None
 
 
+def edge(text: str, language: Language) -> str | None:
+    """Which edge of which month the words of a deadline name without a year, so that "before the end of
+    October" and "no later than end-October" are one; None where they name none, or a figure more."""
+    measures = language.MEASURES
+    bounds = (r"(?<!\w)", r"(?!\w)") if language.SEPARATOR else ("", "")
+    found = [
+        n
+        for n, word in enumerate(measures.edges)
+        if re.search(rf"{bounds[0]}(?:{word}){bounds[1]}", text, re.I)
+    ]
+    months = _months(text, language)
+    if not language.SEPARATOR:
+        months = {int(n) for n in re.findall(r"(\d{1,2})月", text)}
+    elif any(c.isdigit() for c in text):
+        return None
+    return f"edge {found[0]} of month {months.pop()}" if len(found) == len(months) == 1 else None
+
+
 @cache
 def _terms(language: Language) -> Spared:
     measures = language.MEASURES
@@ -184,7 +202,9 @@ def _pattern(language: Language) -> Spared:
     year = r"(?:19|20|21)\d\d(?![\d/]|[.,]\d)"
     if not language.SEPARATOR:
         part = "(?:年?底|末|初|中期|上半年|下半年)?"
-        date = rf"(?:{'|'.join(dates)}|{year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?){part}"
+        date = (
+            rf"(?:{'|'.join(dates)}|{year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|\d{{1,2}}月(?=[底末初中])){part}"
+        )
         closing = "|".join(measures.ending)
         opening = "|".join((*measures.lasting, *measures.until))
         return Spared(
@@ -193,9 +213,10 @@ def _pattern(language: Language) -> Spared:
     link = r"(?:\s(?:de|del|of))?"
     day = rf"\d{{1,2}}(?:er|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{months})|(?:{months})\s\d{{1,2}}(?!\d)"
     whole = rf"(?:{'|'.join(dates)}|(?:{months}){link},?\s{year}|{day}|{year}(?!\s?%))"
+    edge = rf"{measures.part_of_year}(?P<b>{months})"
     until = "|".join((*measures.lasting, *measures.until))
     return Spared(
-        rf"(?<![\w-])(?:{until})\s?(?:{measures.part_of_year})?(?P<a>{whole})(?:\s(?:года|году|г\.))?(?!\w)",
+        rf"(?<![\w-])(?:{until})\s?(?:(?:{measures.part_of_year})?(?P<a>{whole})|{edge})(?:\s(?:года|году|г\.))?(?!\w)",
         re.IGNORECASE,
     )
 

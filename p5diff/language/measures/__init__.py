@@ -23,6 +23,7 @@ class FigureWords(NamedTuple):
     figure counts, where adjectives may stand between the two; empty where the first word is it.
     `until`: what makes the date after it a deadline; `ending`: what does so behind it (Chinese).
     `part_of_year`: what may stand between the two ("the end of").
+    `edges`: words for the beginning, the middle and the end of a month, in that order.
     `within`: what makes the length of time after it a term in which something is due; `inside`: what
     does so behind it (Chinese). `periods`: pattern of a unit of time → its days, so that terms in
     different units can be told apart; `one`: words for "one" before such a unit; `two`: pattern of a
@@ -46,6 +47,7 @@ class FigureWords(NamedTuple):
     until: tuple[str, ...]
     ending: tuple[str, ...]
     part_of_year: str
+    edges: tuple[str, str, str]
     within: tuple[str, ...]
     periods: tuple[tuple[str, float], ...]
     inside: tuple[str, ...] = ()

@@ -48,7 +48,8 @@ MEASURES = FigureWords(
     ),
     ending=(),
     part_of_year=r"(?:(?:the )?(?:end|beginning|middle|close|start|summer|autumn|spring|winter|fall|"
-    r"first half|second half|(?:first|second|third|fourth) quarter) of |(?:early|mid|late)[- ]|the year )",
+    r"first half|second half|(?:first|second|third|fourth) quarter) of |(?:early|mid|late|end|the end|the close)[- ](?:of the month of )?|the year )",
+    edges=("beginning|start|early", "middle|mid", "end|close|late"),
     within=(
         r"within(?: a period of| the next| the coming| the following)?",
         r"(?:no|not) later than",

@@ -44,7 +44,8 @@ MEASURES = FigureWords(
         r"con anterioridad al?",
     ),
     ending=(),
-    part_of_year=r"(?:(?:el |la )?(?:final|finales|fin|fines|principios|comienzos|mediados)(?: del año| de|l) |año )",
+    part_of_year=r"(?:(?:el |la )?(?:final|finales|fin|fines|principios|comienzos|mediados)(?: del año| del mes de| de|l) |año )",
+    edges=("principios|comienzos|inicios?", "mediados", "fin|fines|final|finales|termine"),
     within=(
         r"en (?:un|el) (?:plazo|término) (?:máximo )?de",
         r"dentro de(?: los| las)?(?: próximos| próximas)?",

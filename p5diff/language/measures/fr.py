@@ -40,7 +40,8 @@ MEASURES = FigureWords(
         r"dans un délai expirant le",
     ),
     ending=(),
-    part_of_year=r"(?:(?:la |le )?(?:fin|début|milieu|mi)(?: de l['’]année| de|[- ])? ?|l['’]année |l['’]an )",
+    part_of_year=r"(?:(?:la |le )?(?:fin|début|milieu|mi)(?: de l['’]année| du mois de| du mois d['’]| de| d['’]|[- ])? ?|l['’]année |l['’]an )",
+    edges=("début", "milieu|mi", "fin"),
     within=(
         r"dans un délai (?:maximal |maximum )?(?:de |d['’])",
         r"dans (?:les|un délai de)(?: prochains| prochaines)?",

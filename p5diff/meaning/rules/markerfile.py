@@ -30,6 +30,7 @@ DETECTORS = (
     "addressees",
     "embeds",
     "unreal",
+    "judged",
     "joins",
     "recitals",
     "refers",

@@ -134,11 +134,13 @@ def _named_days(both: BothSides, side: SideWords) -> set[_Key]:
 
 def _as_said(both: BothSides, words: str) -> str:
     """What the words of a deadline that names no year say: those that leave no time at all mean one
-    thing, and so do those that name one day of the year."""
+    thing, and so do those that name one day of the year, or one edge of a month."""
     day = due.day_of_year(words, both.language)
     if day is not None:
         return _any_year(*day)
-    return "at once" if due.at_once(words, both.language) else words.casefold()
+    if due.at_once(words, both.language):
+        return "at once"
+    return due.edge(words, both.language) or words.casefold()
 
 
 def _any_year(month: int, day: int) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from p5diff.meaning import attached, degrees, enumeration
 from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import ENGAGEMENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.degrees import ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
 from p5diff.meaning.shifts import added_deeds, told, verdict
 from p5diff.meaning.shifts.both import BothSides, Place, covered
 from p5diff.meaning.speech import PLAIN
@@ -66,9 +66,24 @@ def _items(both: BothSides) -> Iterator[Shift]:
 
 def _is_whole(both: BothSides, number: int, item: Place) -> bool:
     """Whether words may be an item: in Chinese, one character is half of a word ("法", "法律"), and 而 opens
-    a further condition."""
+    a further condition. What something is judged to be is no item, nor is "each" of "each and every"."""
+    number_words = covered(p for p in both.degrees[number] if p.scale.id == EXTENT)
+    if number_words.issuperset(range(*item)) or _is_judged(both, number, item):
+        return False
     opens = both.sides[number].words[item[0]].key
     return not both.ground.chinese or (item[1] - item[0] > 1 and opens not in _ADDS)
+
+
+def _is_judged(both: BothSides, number: int, item: Place) -> bool:
+    """Whether an item is what something is judged to be: "judged necessary and fitting", with nothing but
+    words of content and conjunctions between the judging and the item."""
+    side = both.sides[number]
+    judged = both.words_of(side, "judged")
+    joins = covered(p for p in both.degrees[number] if p.scale.between)
+    at = item[0] - 1
+    while at >= 0 and at not in judged and (side.words[at].content or at in joins):
+        at -= 1
+    return at in judged
 
 
 def _alternatives(both: BothSides) -> Iterator[Shift]:
