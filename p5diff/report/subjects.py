@@ -23,7 +23,7 @@ from p5diff.language import Language, get
 from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, Pair
 from p5diff.model.comparison import Comparison
-from p5diff.report.cut import cells, short
+from p5diff.report.cut import cells
 from p5diff.report.view import ChangeRow
 from p5diff.text.tokens import key, tokenise
 
@@ -82,7 +82,7 @@ class _Candidate(NamedTuple):
     at: int
     term: str
     word: str
-    """The term as printed."""
+    """The term as printed; in a script without spaces the phrase."""
     phrase: str
     """The term with the words around it."""
     text: str
@@ -108,6 +108,21 @@ class _Text:
         for text in self.whole.split("\n"):
             self.said.update({term for term, _ in _terms(text, language)})
 
+    def stands_alone(self, words: str) -> bool:
+        """Whether these characters begin somewhere where a phrase does, and end somewhere where one does: at
+        a sign, or at a word that joins. 社区影响 does in "社区影响：", 则改 nowhere in "准则改编自"."""
+        begin = end = False
+        joins = tuple(
+            self.language.AND | self.language.COMMON_WORDS.intersection(self.language.JOINING_WORDS)
+        )
+        for match in re.finditer(re.escape(words), self.whole):
+            at, stop = match.span()
+            begin = begin or not is_han(self.whole[at - 1 : at]) or self.whole.endswith(joins, 0, at)
+            end = end or not is_han(self.whole[stop : stop + 1]) or self.whole.startswith(joins, stop)
+            if begin and end:
+                return True
+        return False
+
 
 def _candidates(pair: Pair, own: _Text, other: _Text) -> Iterator[_Candidate]:
     sentences = pair.after or pair.before
@@ -126,8 +141,10 @@ def _candidates(pair: Pair, own: _Text, other: _Text) -> Iterator[_Candidate]:
                 tells = often * log((often + 0.5) / (there + 0.5)) * min(1.0, _WHOLE / here) ** 2
             if tells > 0:
                 phrase = _phrase(sentence.text, words, held, own)
+                if not phrase:
+                    continue
                 tells *= _NAMED if held[0].name else 1.0 + _LONGER * min(phrase.count(" "), 1)
-                word = sentence.text[held[0].start : held[-1].stop]
+                word = sentence.text[held[0].start : held[-1].stop] if own.language.SEPARATOR else phrase
                 yield _Candidate(tells, at, term, word, phrase, sentence.text)
 
 
@@ -155,7 +172,7 @@ def _terms(text: str, language: Language) -> Iterator[tuple[str, Sequence[_Word]
 
 
 def _words(text: str, language: Language) -> list[_Word]:
-    small = language.COMMON_WORDS | language.ARTICLES | language.ADJUNCTS
+    small = language.COMMON_WORDS | language.ARTICLES | language.ADJUNCTS | language.AND
     found = []
     opens = True
     for start, stop in map(partial(_bare, text), tokenise(text)):
@@ -213,28 +230,29 @@ def _phrase(text: str, words: Sequence[_Word], held: Sequence[_Word], own: _Text
 
 
 def _han_phrase(text: str, start: int, stop: int, own: _Text) -> str:
-    """The characters around two that always stand with them; where the text says them once, their clause."""
+    """The characters around two that always stand with them, if a phrase begins and ends there; else their
+    clause, if it is short; else none, since in a script without spaces half a word looks like a word."""
     often = own.whole.count(text[start:stop])
     if often > 1:
+        first, last = start, stop
         for low, high in ((0, 1), (1, 0)):
-            while stop - start < _HAN:
-                wider = text[max(start - low, 0) : stop + high]
+            while last - first < _HAN:
+                wider = text[max(first - low, 0) : last + high]
                 if (
                     not all(map(is_han, wider))
-                    or len(wider) == stop - start
+                    or len(wider) == last - first
                     or own.whole.count(wider) < often
                 ):
                     break
-                start, stop = max(start - low, 0), stop + high
-        return text[start:stop]
-    low = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
-    high = (
-        min(at for mark in _STOPS if (at := text.find(mark, stop)) >= 0)
-        if any(mark in text[stop:] for mark in _STOPS)
-        else len(text)
-    )
-    return short(text[low:high].strip(), 2 * (_HAN + 2))
+                first, last = max(first - low, 0), last + high
+        if own.stands_alone(text[first:last]):
+            return text[first:last]
+    ends = [match.span() for match in _STOPS.finditer(text)]
+    low = max((end for _, end in ends if end <= start), default=0)
+    high = min((begin for begin, _ in ends if begin >= stop), default=len(text))
+    clause = text[low:high].strip()
+    return clause if cells(clause) <= 2 * (_HAN + 2) else ""
 
 
-_STOPS = "，。、；：！？,;:"
-"""Signs between clauses."""
+_STOPS = re.compile(r"[^\w\s]")
+"""Signs between clauses, in any script."""

@@ -79,6 +79,41 @@ def test_words_of_a_subject_stand_in_the_text(tmp_path: Path) -> None:
         assert "grain.example" not in words and "’" not in words
 
 
+@pytest.mark.parametrize(
+    ("gone", "halves"),
+    [
+        (
+            [
+                "港区领航员将在冬季得到崭新的住房和全年的薪金。",
+                "市区领航员将在夏季得到明亮的宿舍和半年的薪金。",
+            ],
+            "区领",
+        ),
+        (["本原则改自北方渔民一百年前写下的旧约。", "本准则改自南方船工五十年前写下的旧约。"], "则改"),
+        (["渔民不得以辱骂或政治攻击回应商人的批评。", "船工不得以嘲弄或政治攻击回应旅客的批评。"], "或政"),
+    ],
+)
+def test_chinese_subjects_are_whole_phrases(tmp_path: Path, gone: list[str], halves: str) -> None:
+    """Two characters that both texts say side by side may be the halves of two words."""
+    comparison = compared(tmp_path, [SAME["zh"], *gone], [SAME["zh"]], "zh")
+    signs = ("", "，", "。", "的", "和", "或")
+    whole = "\n".join([SAME["zh"], *gone])
+    for words in subjects(comparison, rows(comparison)).values():
+        assert words != halves
+        places = [match.span() for match in re.finditer(words, whole)]
+        assert any(whole[start - 1 : start].strip() in signs for start, _ in places), words
+        assert any(whole[stop : stop + 1].strip() in signs for _, stop in places), words
+
+
+def test_a_whole_chinese_phrase_is_quoted(tmp_path: Path) -> None:
+    """What a sign sets apart somewhere is a phrase everywhere."""
+    gone = ["社区影响：船工被辱骂。", "海港委员会每年评估社区影响并报告市长。"]
+    comparison = compared(tmp_path, [SAME["zh"], *gone], [SAME["zh"]], "zh")
+    found = subjects(comparison, rows(comparison))
+    dropped = [row.number for row in rows(comparison) if not row.pair.after]
+    assert {found[number] for number in dropped} == {"社区影响"}
+
+
 def test_subjects_that_may_be_verbs_come_behind_names() -> None:
     named = {1: "convene", 2: "Lake Orrin", 3: "", 4: "mine clearance", 5: "Lake Orrin"}
     assert grouped([3, 1, 2, 4, 5], named) == [
