@@ -120,6 +120,20 @@ class Opened:
         self.context.close()
 
 
+def written_on(page: Any, *, full: bool = False) -> bool:
+    """Whether a photograph of what is in view, or of the whole page, shows more than the same without ink."""
+    sizes = []
+    for seen in ("visible", "hidden"):
+        page.evaluate(f"document.body.style.visibility = '{seen}'")
+        sizes.append(len(page.screenshot(full_page=full)))
+    page.evaluate("document.body.style.visibility = ''")
+    return sizes[0] > _INKED * sizes[1]
+
+
+_INKED = 3
+"""Times the bytes of an empty picture: a screen of text takes ten times as many and more."""
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example as a file."""

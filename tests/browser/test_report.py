@@ -13,7 +13,7 @@ import pytest
 
 from p5diff.model.alignment import Note
 from p5diff.report import html, table
-from tests.browser.conftest import example
+from tests.browser.conftest import example, written_on
 from tests.report.factory import comparison, from_paragraphs, pair
 
 pytestmark = pytest.mark.system
@@ -274,6 +274,26 @@ def test_a_note_under_the_pointer_can_be_copied(opened: Open) -> None:
     page.hover("#n3")
     counts(page, ".copy", 1)
     assert page.locator("#n3 .copy").is_visible()
+
+
+@pytest.mark.parametrize(("sentences", "script"), [(60, True), (60, False), (700, True), (700, False)])
+def test_a_page_opened_at_a_place_shows_it(
+    opened: Open, tmp_path: Path, sentences: int, script: bool
+) -> None:
+    """A short page and one that is laid out bit by bit, with a program and without: on the screen, further
+    down, at the top and in a picture of all of it."""
+    path = tmp_path / "page.html"
+    old, new = ([[f"They discussed {w} number {n}."] for n in range(sentences)] for w in ("point", "item"))
+    path.write_text(html.render(from_paragraphs(old, new)), encoding="utf-8")
+    place = f"#c{sentences // 2}"
+    page = opened(place, path=path, java_script_enabled=script)
+    in_view(page, place)
+    assert written_on(page)
+    if sentences < 100:
+        assert written_on(page, full=True)
+    for step in (400, -(10**6)):
+        page.evaluate(f"scrollBy(0, {step})")
+        assert written_on(page)
 
 
 def test_a_long_page_ends_up_whole_and_its_texts_are_no_stops_of_the_tab_key(

@@ -11,7 +11,7 @@ import pytest
 from p5diff.report.site import files
 from p5diff.workflows.series import woven
 from p5diff.workflows.site import made
-from tests.browser.conftest import Opened
+from tests.browser.conftest import Opened, written_on
 from tests.series.material import LANGUAGES, OBJECTS, planted
 
 pytestmark = [pytest.mark.system, pytest.mark.slow]
@@ -72,6 +72,8 @@ def test_a_link_to_a_thread_opens_it(visit: Any, folder: Path) -> None:
     page = visit(path, f"#{anchor}")
     assert page.locator(f"[id='{anchor}'] .ladder").is_visible()
     counts(page, "details.thread[open]", 1)
+    assert written_on(page)
+    assert written_on(page, full=True)
 
 
 def test_the_margin_leads_to_the_thread_and_pairs_lead_on(visit: Any, folder: Path) -> None:
