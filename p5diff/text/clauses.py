@@ -15,7 +15,7 @@ from p5diff.language import Language
 from p5diff.model.clause import Clause, ClauseRole
 from p5diff.model.statement import Paragraph, Role
 
-_OPEN = (",", ";", "،", "؛", "，", "；")
+OPEN = (",", ";", "،", "؛", "，", "；")
 """How a clause ends that is not the last one of its sentence."""
 _FIRST = re.compile(r"[(（]?(?:1|١|一)[.)．）、]?")
 _NUMBERED = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.)．）、]?")
@@ -46,7 +46,7 @@ def clauses(paragraphs: Sequence[Paragraph], *, language: Language) -> tuple[Cla
 
 def _is_open(paragraph: Paragraph) -> bool:
     """Whether the sentence goes on after the paragraph, which is no list by itself."""
-    return not paragraph.label and paragraph.sentences[-1].text.rstrip().endswith(_OPEN)
+    return not paragraph.label and paragraph.sentences[-1].text.rstrip().endswith(OPEN)
 
 
 def _clause(block: int, paragraph: Paragraph, role: ClauseRole, language: Language) -> Clause:

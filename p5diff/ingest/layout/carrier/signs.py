@@ -1,7 +1,8 @@
 """What each paragraph of a source shows of a page around a statement.
 
-A paragraph is *running* where it holds sentences. What only an opening can show (who speaks, what it leads
-to) is looked for in the first running paragraphs alone: a statement that begins later has no carrier.
+A paragraph is *running* where it holds sentences or is a clause of one. What only an opening can show (who
+speaks, what it leads to) is looked for in the first running paragraphs alone: a statement that begins later
+has no carrier.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from p5diff.ingest.layout.carrier import words as w
+from p5diff.ingest.layout.carrier.clauses import clauses
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
@@ -119,6 +121,7 @@ class PageSigns:
         self._find_lines_of_page()
 
     def _find_running(self) -> None:
+        self._clause = clauses(self.pieces, self.language)
         self.running = [self._is_running(index) for index in range(len(self.pieces))]
         sizes = [letters(text) for text in self.texts]
         self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
@@ -155,7 +158,7 @@ class PageSigns:
         if len(text) <= _GREETING and w.full(self.words.heads, piece.text):
             return False
         size = letters(text)
-        if size >= RUNNING:
+        if size >= RUNNING or self._clause[index]:
             return True
         colon = text[-1] in w.COLONS
         if colon and self.words.reports.search(text):  # "The spokesman said:"

@@ -255,10 +255,28 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
             key=lambda child: good[id(child)],
             default=None,
         )
-        if best is None or good[id(best)] < _ENOUGH * total or best.tag in _NEVER_MAIN:
+        if best is None or good[id(best)] < _ENOUGH * total or best.tag in _NEVER_MAIN or _has_peer(best):
             break
         main = best
     return main, (good.get(id(main), 0) / whole if whole else 1.0)
+
+
+def _has_peer(node: Node) -> bool:
+    """Whether a box that holds its words itself stands before one of the same kind that ends a sentence:
+    both are paragraphs, however short the second is."""
+    if node.parent is None or any(isinstance(c, Node) and c.tag in BLOCK for c in node.children):
+        return False
+    beside = [child for child in node.parent.children if isinstance(child, Node)]
+    return any(_is_sentence_like(other, node) for other in beside[beside.index(node) + 1 :])
+
+
+def _is_sentence_like(other: Node, node: Node) -> bool:
+    """Whether an element has the tag and names of another one and says one sentence, in no link, and nothing
+    of a site."""
+    text = other.content().strip()
+    alike = other.tag == node.tag and other.names == node.names
+    says = text[-1:] in _SENTENCE_ENDS and letters(text) >= _CLAUSE and not _SITE_WORDS.search(text)
+    return alike and bool(text) and says and not any(True for _ in _links(other))
 
 
 def _called_main(
