@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from p5diff import ingest
+from p5diff.ingest.layout.carrier.signs import is_number
+from p5diff.language import LANGUAGES
 from p5diff.model.source import Source
 
 RESOLUTIONS = {
@@ -153,3 +155,18 @@ def test_a_list_under_its_lead_in_is_no_page(code: str, shape: str) -> None:
     wanted = [one for number, one in enumerate(LISTS[code]) if f"{{{number}}}" in shape]
     read = _read(_page(code, shape.format(*LISTS[code])), "page.html", code)
     assert _bare([one.removeprefix("• ") for one in read]) == _bare(wanted)
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "number"),
+    [
+        ("ru", "Исх. № 18/д от 3 мая 2034 г.", True),
+        ("en", "Ref. No. 18/DP of 3 May 2034", True),
+        ("fr", "N° 18/d du 3 mai 2034", True),
+        ("es", "Ref. núm. 18/d de 3 de mayo de 2034", True),
+        ("ru", "Резолюция 18 от 3 мая 2034 г.", False),
+        ("en", "Decision 18 of 3 May 2034", False),
+    ],
+)
+def test_the_number_of_a_release_may_stand_with_its_day(code: str, line: str, number: bool) -> None:
+    assert is_number(line, LANGUAGES[code]) is number

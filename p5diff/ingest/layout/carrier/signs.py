@@ -73,10 +73,16 @@ def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
     return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
 
 
-def _is_number(text: str) -> bool:
-    """Whether a line is the number of a publication: the symbol of a document is its own."""
+def is_number(text: str, language: Language) -> bool:
+    """Whether a line is the number of a publication, with its day or not: the symbol of a document is its
+    own."""
     line = text.strip()
-    return w.NUMBER.fullmatch(line) is not None and SYMBOL.fullmatch(line) is None
+    if w.NUMBER.fullmatch(line) is not None:
+        return SYMBOL.fullmatch(line) is None
+    found = next(find_dates(line, language=language), None) if len(line) <= _NUMBER else None
+    if found is None or len(line[found.end :].strip(w.AROUND)) > 1:  # "6 мая 2033 г."
+        return False
+    return w.DATED_NUMBER.fullmatch(line[: found.start].strip()) is not None
 
 
 class PageSigns:
@@ -160,6 +166,8 @@ class PageSigns:
         size = letters(text)
         if size >= RUNNING or self._clause[index]:
             return True
+        if is_number(piece.text, self.language):
+            return False
         colon = text[-1] in w.COLONS
         if colon and self.words.reports.search(text):  # "The spokesman said:"
             return True
@@ -414,7 +422,7 @@ class PageSigns:
 
     def _numbers(self) -> list[bool]:
         """The lines that are the number of the publication."""
-        return self._once(self._lines(_is_number, _NUMBER))
+        return self._once(self._lines(lambda text: is_number(text, self.language), _NUMBER))
 
     def _once(self, lines: Sequence[bool]) -> list[bool]:
         """Some lines but those that recur with another number, which are headings of the text: "Article 1",

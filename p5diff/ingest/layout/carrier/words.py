@@ -42,6 +42,12 @@ STROKES = re.compile(r"\W{1,12}")
 """A line without a letter or figure: "*", "* * *", "--"."""
 NUMBER = re.compile(r"(?=[^\d_]{0,33}\d)[^\W\d_]{0,12}\W{0,3}(?:[^\W\d_]{1,6}\W{0,3}){0,2}\d[\d/.–-]*")
 """The number of a publication and little else: "Ref. 44/2034", "№ 214-05"."""
+DATED_NUMBER = re.compile(
+    r"(?=.{0,33}(?:№|[Nn][°º]|[^\W\d_]\.))[^\W\d_]{1,12}\W{0,4}(?:[^\W\d_]{1,6}\W{0,3}){0,2}"
+    r"\d[\d/.–-]*[^\W\d_]{0,3}(?: [^\W\d_]{1,5})?"
+)
+"""The number under which something went out, without the day behind it: "Исх. № 45/п от", "Ref. 45/DP of". A
+sign of number or a word cut short stands in it: "Resolution 45 of" is a title."""
 MAIL = re.compile(
     r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
     r"|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
