@@ -53,9 +53,9 @@ def test_a_cover_that_has_less_room_counts_what_it_leaves_out(size: int, languag
 
 def test_a_long_foot_takes_its_room_from_the_page() -> None:
     made = large(4)
-    long = replace(made, after=replace(made.after, ref="/".join(["a-statement-of-the-conference"] * 20)))
+    long = replace(made, after=replace(made.after, ref="/".join(["a-statement-of-the-conference"] * 40)))
     assert sum(map(len, said(cover(long), "item"))) < sum(map(len, said(cover(made), "item")))
-    assert said(cover(long), "foot")[1].count("a-statement") == 20, "what was compared is told whole"
+    assert said(cover(long), "foot")[1].count("a-statement") == 40, "what was compared is told whole"
 
 
 @needs_libreoffice
