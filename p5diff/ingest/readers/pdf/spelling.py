@@ -36,8 +36,9 @@ _RAISED = 0.15
 _STAND_IN = 0xFDD4
 """A code point that is no character (U+FDD0 to U+FDEF are none), so that it can stand for a mark."""
 _UNKNOWN = Spaces()
-_TOO_WIDE = re.compile(r" +(?=[.:،؛؟!](?: |$))|(?<=[(\[]) +(?=[«“\[])")
-"""Spaces of Arabic that nobody writes: before a stop, and between two signs that open."""
+_TOO_WIDE = re.compile(r"(?<! ) +(?=[.:،؛؟!](?: |$))|(?<=[(\[]) +(?=[«“\[])")
+"""Spaces of Arabic that nobody writes: before a stop, and between two signs that open. A run
+is tried from its first space alone, so that time does not grow with the square of its length."""
 
 
 def spell(line: PageLine, *, after_arabic: bool, spaces: Spaces = _UNKNOWN) -> None:
