@@ -25,8 +25,6 @@ _FIRST = re.compile(r"[^\W_]{1,40}")
 _SPACES = re.compile(" {2,}")
 _DECIMAL = re.compile(r"(?<!\d)\d{1,12}[.,]$")
 """A number that a line breaks behind its point; sentences end in full width there."""
-_NOTE_MARK = re.compile(r"(?<![\w/])\d{1,2}/$")
-"""The mark of a typed note that ends a line ("resolution 23, 1/")."""
 _AND_ALONE = re.compile(r"(?<!\S)و$")
 """The Arabic "and" by itself: it is written onto what follows, and a line breaks behind it before figures."""
 NO_EVIDENCE = "nothing speaks for a compound"
@@ -251,8 +249,6 @@ def _glued_mark(left: str, right: str) -> bool:
         return True
     if right[0].isdigit() and _AND_ALONE.search(left):
         return True
-    if a == "/" and _NOTE_MARK.search(left) and not right[0].isdigit():
-        return False
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):
         return True
