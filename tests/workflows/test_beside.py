@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,18 +42,26 @@ The harbour masters met in Oslo.
 def came(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
     """Whether the second process gave each second file; it is begun for files of any length."""
     found: list[bool] = []
+    numbers: list[int] = []
+
+    def begun(work: Callable[[aside.Line], None]) -> aside.Helper | None:
+        if (helper := begin(work)) is not None:
+            numbers.append(helper.number)
+        return helper
 
     def received(helper: aside.Helper) -> object:
         found.append((read := whole(helper)) is not None)
         return read
 
-    whole = beside._received
+    whole, begin = beside._received, aside.begin
     monkeypatch.setattr(aside, "is_possible", lambda: True)
     monkeypatch.setattr(beside, "_LONG", 0)
     monkeypatch.setattr(beside, "_received", received)
+    monkeypatch.setattr(aside, "begin", begun)
     yield found
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)  # none is left
+    for number in numbers:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(number, os.WNOHANG)  # none is left
 
 
 def _written(folder: Path, name: str, text: str) -> Path:

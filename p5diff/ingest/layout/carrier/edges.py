@@ -190,10 +190,11 @@ def _leads_in(page: PageSigns, index: int) -> bool:
 
 def ends(page: PageSigns, begin: int) -> list[int]:
     """The places at which a statement may end that begins at `begin`. One that begins with its source
-    ends with it, or, in a web page, before a line of the page: nothing above it says that there is more."""
+    ends with it, or, in a web page, before a line of the page: nothing above it says that there is more.
+    So does one above which stand mere lines that name no text: they say as little of its end."""
     first, count = page.running_from(begin) + 1, len(page.pieces)
-    if begin == 0:
-        last = range(max(first, count - _ENDS_LOOKED_AT), count if page.framed else first)
+    if begin == 0 or not (page.runs[begin] or any(page.noun[:first])):
+        last = range(max(first, count - _ENDS_LOOKED_AT), count if page.framed or begin else first)
         below = (
             i
             for i in last
