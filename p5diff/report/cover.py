@@ -10,14 +10,14 @@ from p5diff.model.comparison import Comparison
 from p5diff.model.statement import Metadata
 from p5diff.report import excerpt
 from p5diff.report.bidi import right_to_left
-from p5diff.report.brief import Brief, BriefLine, Point, TopicCount, brief
+from p5diff.report.brief import Brief, BriefLine, Point, brief
 from p5diff.report.cut import cells
 from p5diff.report.naming import heading
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.phrases import COUNTED, OVERLAPPING, counted
 from p5diff.report.selection import ALL, Selection
 from p5diff.report.view import cautions, describe
-from p5diff.report.wording import as_quoted, said, title
+from p5diff.report.wording import as_quoted, said, title, topic_counts
 
 WORD, OPEN = 560, 440
 """Points that the lines of a cover may be high together, by `_height`, in Word and OpenDocument files:
@@ -128,7 +128,7 @@ class _Cover:
         tally = counted(comparison.tally, (*COUNTED, *OVERLAPPING), comparison)
         if tally:
             yield self._plain("head", say.book.listed(say.book.counted(n, say(word)) for n, word in tally))
-        topics = [f"{say.led(t.label)}{', '.join(self._kinds(t))}" for t in found.topics if t.counts]
+        topics = [f"{say.led(t.label)}{topic_counts(t, say.book)}" for t in found.topics if t.counts]
         if topics:
             left = len(topics) - self._size.topics
             more = [say("and {n} more", n=left) if self._size.topics else str(left)] if left > 0 else []
@@ -142,10 +142,6 @@ class _Cover:
         yield from self._compared()
         if not say.book.reviewed:
             yield self._plain("foot", say.book.say("unreviewed"))
-
-    def _kinds(self, topic: TopicCount) -> list[str]:
-        words = self._say.book
-        return [words.counted(n, words.word("kinds", what)) for what, n in topic.counts]
 
     def _points(self) -> Iterator[CoverLine]:
         for point, items, others in excerpt.fitted(self._found, self._size.changes):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from p5diff.model.comparison import LedgerEntry, Shift, Side
 from p5diff.report.answer import QUOTED, by_place, numbered
-from p5diff.report.brief import POINTS, Brief, Point
+from p5diff.report.brief import POINTS, Brief, Point, TopicCount
 from p5diff.report.phrasebook import Phrases
 from p5diff.report.phrases import ARROWS
 
@@ -54,6 +54,11 @@ def title(point: Point, words: Phrases) -> str:
     return words.say("between").join(
         words.word("consequences", meant.value) + words.say("beside", said=n) for meant, n in point.parts
     )
+
+
+def topic_counts(topic: TopicCount, words: Phrases) -> str:
+    """How often what happened in a topic: `2 new, 1 dropped`."""
+    return words.listed(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
 
 
 def as_quoted(entry: LedgerEntry, found: Brief, words: Phrases) -> LedgerEntry:

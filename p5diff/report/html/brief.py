@@ -13,7 +13,7 @@ from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
 from p5diff.report.subjects import grouped
-from p5diff.report.wording import as_quoted, said, title
+from p5diff.report.wording import as_quoted, said, title, topic_counts
 
 _TOPICS = 12
 """So many topics are told, in the comparison's order; with the rest of the brief they fill a page."""
@@ -84,15 +84,11 @@ def page_brief(comparison: Comparison, selection: Selection, say: PageWords) -> 
         further=tuple(
             _point(comparison, point, (), point.others, say, {}) for point in excerpt.unplaced(found)
         ),
-        topics=tuple((topic.label, _counts(topic, say.book)) for topic in found.topics[:_TOPICS]),
+        topics=tuple((topic.label, topic_counts(topic, say.book)) for topic in found.topics[:_TOPICS]),
         more_topics=max(len(found.topics) - _TOPICS, 0),
         named=tuple(_named(found, say.book)),
         rest=excerpt.not_told(found, say),
     )
-
-
-def _counts(topic: shared.TopicCount, words: Phrases) -> str:
-    return words.listed(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
 
 
 def _point(

@@ -23,7 +23,7 @@ from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
 from p5diff.report.subjects import grouped
 from p5diff.report.view import describe
-from p5diff.report.wording import as_quoted, said, verdict
+from p5diff.report.wording import as_quoted, said, topic_counts, verdict
 from p5diff.report.wording import title as titled
 
 WIDTH = 92
@@ -228,11 +228,7 @@ def _item(line: BriefLine, words: Phrases, longest: int = 0) -> SheetItem:
 
 
 def _topics(found: Brief, words: Phrases) -> list[str]:
-    return [
-        words.led(topic.label)
-        + words.listed(words.counted(n, words.word("kinds", what)) for what, n in topic.counts)
-        for topic in found.topics
-    ]
+    return [words.led(topic.label) + topic_counts(topic, words) for topic in found.topics]
 
 
 def _ledger(found: Brief, words: Phrases) -> list[str]:

@@ -23,7 +23,7 @@ from p5diff.report.terminal.comparison import counts, rule, shift_style, text_li
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
 from p5diff.report.view import describe
-from p5diff.report.wording import as_quoted, said, verdict
+from p5diff.report.wording import as_quoted, said, topic_counts, verdict
 from p5diff.report.wording import title as titled
 
 PAGE = 60
@@ -356,8 +356,8 @@ def _verdict(shift: Shift, words: Phrases) -> list[Chunk]:
 
 
 def _topic(count: TopicCount, width: int, words: Phrases) -> list[Line]:
-    told = words.listed(words.counted(n, words.word("kinds", what)) for what, n in count.counts)
-    return wrap([chunk(f"  {words.led(count.label)}", "topic"), chunk(told)], width, rest=_INDENT)[:2]
+    led = chunk(f"  {words.led(count.label)}", "topic")
+    return wrap([led, chunk(topic_counts(count, words))], width, rest=_INDENT)[:2]
 
 
 def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterator[Line]:
