@@ -73,7 +73,7 @@ def _behind(
     """The words behind a conjunction that the other side does not know, to the end of their phrase. `ends` is
     where the conjunctions of the side begin."""
     end, words = start, side.words
-    while end < len(words) and words[end].key[0].isalnum() and words[end].sentence == words[start].sentence:
+    while end < len(words) and not words[end].is_mark and words[end].sentence == words[start].sentence:
         if words[end].content and _root(words[end]) in known:
             if words[end - 1].content or end == start:
                 return None  # its words may only modify what stayed: "or secure networks"
@@ -170,7 +170,7 @@ def _next(side: SideWords, at: int, step: int) -> int | None:
     if not 0 <= at < len(words):
         return None
     sentence = words[at - step].sentence if 0 <= at - step < len(words) else words[at].sentence
-    while 0 <= at < len(words) and words[at].sentence == sentence and words[at].key[0].isalnum():
+    while 0 <= at < len(words) and words[at].sentence == sentence and not words[at].is_mark:
         if words[at].content:
             return at
         at += step

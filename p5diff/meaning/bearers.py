@@ -83,7 +83,7 @@ def _bound(side: SideWords, placed: Sequence[PlacedDegree], chinese: bool) -> It
         first = duty.first
         while first > 0:
             word = side.words[first - 1]
-            if word.sentence != side.words[duty.first].sentence or not word.key[0].isalnum():
+            if word.sentence != side.words[duty.first].sentence or word.is_mark:
                 break
             first -= 1
         words = side.words[first : duty.first]

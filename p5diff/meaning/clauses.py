@@ -87,7 +87,7 @@ def _ends(side: SideWords, start: int, sentence: int) -> Iterator[int]:
     """The places where a clause may end: each comma or mark of its sentence, and the sentence's end."""
     at = start
     while at < len(side.words) and side.words[at].sentence == sentence:
-        if not side.words[at].key[0].isalnum():
+        if side.words[at].is_mark:
             yield at
         at += 1
     yield at

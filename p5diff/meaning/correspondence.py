@@ -36,6 +36,11 @@ class SideWord(NamedTuple):
     end: int
     figure: bool = False
 
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a comma or another mark, and no word."""
+        return not self.key[0].isalnum()
+
 
 class SideWords(NamedTuple):
     """The words of one side of a pair, sentence after sentence."""

@@ -132,7 +132,7 @@ def _chained(
             kept.append(place)
             continue
         between = range(last.last, place.first)
-        linking = sum(n not in conditions and not _is_mark(words, n) for n in between)
+        linking = sum(n not in conditions and not words.words[n].is_mark for n in between)
         if last.last <= place.first and linking <= _LINKED:
             kept.remove(last)
             low = min(last.degree, place.degree, key=lambda d: d.value or 0)
@@ -295,7 +295,7 @@ def _is_item(words: SideWords, links: Mapping[int, int], one: PlacedDegree, join
     """Whether words of scope came or went as an item of a list, with its conjunction: "the least developed
     countries and small island States" narrows nothing."""
     at = one.first - 1
-    while at >= 0 and not words.words[at].content and at not in joins and words.words[at].key[0].isalnum():
+    while at >= 0 and not words.words[at].content and at not in joins and not words.words[at].is_mark:
         at -= 1
     return one.scale.aspect == "scope" and at in joins and at not in links
 
@@ -309,10 +309,10 @@ def _joins(ground: Correspondence, side: Side, one: PlacedDegree, other: frozens
     if one.scale.id == EXTENT and not ground.chinese:
         noun = ground.next_content(side, one.last, 0)
         between = here.words[one.last : noun]
-        return noun is not None and all(w.key[0].isalnum() for w in between)
+        return noun is not None and not any(w.is_mark for w in between)
     for step, start in ((1, one.last), (-1, one.first - 1)):
         for at in (start, start + step):
-            if not 0 <= at < len(here.words) or not here.words[at].key[0].isalnum():
+            if not 0 <= at < len(here.words) or here.words[at].is_mark:
                 break
             if here.words[at].content or ground.chinese:
                 if at in links:
@@ -346,7 +346,7 @@ def _whole(ground: Correspondence, side: Side, one: PlacedDegree) -> PlacedDegre
         return one
     words = ground.sides(side)[0].words
     last = min(ground.gap(side, one.first, one.last).right, len(words))
-    while last > one.last and not words[last - 1].key[0].isalnum():
+    while last > one.last and words[last - 1].is_mark:
         last -= 1
     sentence = words[one.first].sentence
     while last > one.last and words[last - 1].sentence != sentence:
@@ -434,11 +434,6 @@ def _roots(words: Iterable[SideWord]) -> frozenset[str]:
     return frozenset(root for w in words for root in (w.key[:_ROOT], w.stem))
 
 
-def _is_mark(words: SideWords, at: int) -> bool:
-    """Whether a word is a comma or another mark."""
-    return not words.words[at].key[0].isalnum()
-
-
 def _closes(words: SideWords, last: int) -> bool:
     """Whether nothing of content follows in the clause of the word before."""
     clause = words.words[last - 1].clause
@@ -503,9 +498,9 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
     here, there = ground.sides(side)
     links = ground.links(side)
     left, right = one.first - 1, one.last
-    while left >= 0 and _is_mark(here, left) and left not in links:
+    while left >= 0 and here.words[left].is_mark and left not in links:
         left -= 1
-    while right < len(here.words) and _is_mark(here, right) and right not in links:
+    while right < len(here.words) and here.words[right].is_mark and right not in links:
         right += 1
     if right in links and _opens_sentence(here, left, one.first):
         # "On balance, the harbour gained": the word after it opens the sentence on the other side.
@@ -515,7 +510,7 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
         left = right
     elif left not in links or right not in links or links[right] <= links[left]:
         return False
-    if not all(_is_mark(there, at) for at in range(links[left] + 1, links[right])):
+    if not all(there.words[at].is_mark for at in range(links[left] + 1, links[right])):
         return False
     run = small = 0
     back = range(left, -1, -1) if left != right else range(0)
@@ -524,7 +519,7 @@ def _settled(ground: Correspondence, side: Side, one: PlacedDegree) -> bool:
             if at not in links or links[at] - links[path[0]] != at - path[0]:
                 break
             run += here.words[at].content
-            small += not here.words[at].content and not _is_mark(here, at)
+            small += not here.words[at].content and not here.words[at].is_mark
     if run >= _RUN[ground.chinese]:
         return True
     return not ground.chinese and run >= _SHORT_RUN and run + small >= _RUN_WORDS
@@ -574,7 +569,7 @@ def _has_number(words: SideWords, one: PlacedDegree) -> bool:
     behind = words.words[max(0, one.first - _NUMBER_BEHIND) : one.first][::-1]
     for near in (ahead, behind):
         for word in near:
-            if not word.key[0].isalnum():
+            if word.is_mark:
                 break
             if word.figure:
                 return True

@@ -113,8 +113,10 @@ def _number(written: str | None, language: Language) -> int:
 
 
 def _dates(text: str, language: Language) -> Iterator[Due]:
-    if not has_figure(text) and not any(name in text.lower() for name in language.MONTHS):
-        return
+    if not has_figure(text):
+        lowered = text.lower()
+        if not any(name in lowered for name in language.MONTHS):
+            return
     for match in _pattern(language).finditer(text):
         place = next(name for name in match.groupdict() if match[name] is not None)
         yield Due(match.start(), match.end(), when(match[place], language))

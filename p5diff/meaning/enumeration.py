@@ -180,11 +180,7 @@ _OF = frozenset("的地之")
 
 def _opens(side: SideWords, at: int) -> bool:
     """Whether a word opens its clause, as the verb does in Arabic and in Spanish."""
-    return (
-        at == 0
-        or side.words[at - 1].clause != side.words[at].clause
-        or not side.words[at - 1].key[0].isalnum()
-    )
+    return at == 0 or side.words[at - 1].clause != side.words[at].clause or side.words[at - 1].is_mark
 
 
 def _is_there(side: SideWords, item: ListItem, words: SideWords, language: Language) -> bool:
@@ -292,7 +288,7 @@ def _after(side: SideWords, start: int, language: Language) -> ListItem:
 def _belongs(side: SideWords, at: int, language: Language) -> bool:
     word = side.words[at]
     if not language.SEPARATOR:
-        return word.key[0].isalnum() and not _conjoins(side, at, language)
+        return not word.is_mark and not _conjoins(side, at, language)
     return word.content and not word.key[0].isdigit()
 
 
@@ -342,7 +338,7 @@ def joined(
 
 def _goes_on(side: SideWords, at: int, links: Mapping[int, int]) -> bool:
     """Whether what came goes on behind a small word that both sides happen to have: "and then to widen"."""
-    while at < len(side.words) and side.words[at].key[0].isalnum() and not side.words[at].content:
+    while at < len(side.words) and not side.words[at].is_mark and not side.words[at].content:
         at += 1
     inside = at < len(side.words) and at > 0 and side.words[at].sentence == side.words[at - 1].sentence
     return inside and side.words[at].content and at not in links
@@ -396,7 +392,7 @@ def _is_closed(
     if not {w.stem for w in words[item[0] : item[1]] if w.content}.isdisjoint(w.stem for w in there.words):
         return False
     first, last = turn
-    while first > 0 and not words[first - 1].key[0].isalnum():
+    while first > 0 and words[first - 1].is_mark:
         first -= 1
     if first == 0 or first - 1 not in links or words[first - 1].key in verbs:
         return False
@@ -445,7 +441,7 @@ def _with_conjunction(side: SideWords, place: tuple[int, int], language: Languag
     first, last = place
     content = [at for at in range(first, last) if side.words[at].content or not language.SEPARATOR]
     if not language.SEPARATOR:
-        content = [at for at in content if side.words[at].key[0].isalnum()]
+        content = [at for at in content if not side.words[at].is_mark]
     ands = [at for at in range(first, last) if _opens_item(side, at, last, language)]
     if len(ands) != 1 or not content:
         return None

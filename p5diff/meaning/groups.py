@@ -139,7 +139,7 @@ def _is_free(
 def _goes_on(here: SideWords, at: int, head: int, group: GroupWords) -> bool:
     word = here.words[at]
     same = word.sentence == here.words[head].sentence
-    return same and word.key[0].isalnum() and at not in group.deeds
+    return same and not word.is_mark and at not in group.deeds
 
 
 def _opens(here: SideWords, links: Collection[int], first: int, language: Language) -> bool:
@@ -147,11 +147,11 @@ def _opens(here: SideWords, links: Collection[int], first: int, language: Langua
     before and stayed."""
     if language.VERB_FIRST:
         verb = first - 1
-        return verb in links and (verb == 0 or not here.words[verb - 1].key[0].isalnum())
+        return verb in links and (verb == 0 or here.words[verb - 1].is_mark)
     if first == 0:
         return True
     word, ahead = here.words[first], here.words[first - 1]
-    return word.sentence != ahead.sentence or not ahead.key[0].isalnum()
+    return word.sentence != ahead.sentence or ahead.is_mark
 
 
 def _is_other_group(one: _Named, two: _Named, before: GroupWords, after: GroupWords) -> bool:

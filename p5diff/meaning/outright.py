@@ -154,7 +154,7 @@ def _left_open(
     before, after = place.first - 1, form - small - 1
     if before < 0 or after < 0:
         return before == after
-    return ground.links(side).get(before) == after and here.words[before].key[0].isalnum()
+    return ground.links(side).get(before) == after and not here.words[before].is_mark
 
 
 def _same_object(ground: Correspondence, side: Side, verb: tuple[int, int], language: Language) -> bool:

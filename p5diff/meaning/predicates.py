@@ -354,7 +354,7 @@ def _subject(side: SideWords, at: int) -> list[str]:
     subject alone."""
     words = side.words
     first = at
-    while first > 0 and words[first - 1].sentence == words[at].sentence and words[first - 1].key[0].isalnum():
+    while first > 0 and words[first - 1].sentence == words[at].sentence and not words[first - 1].is_mark:
         first -= 1
     if at - first > _SUBJECT:
         return []

@@ -134,7 +134,7 @@ def _next(ground: Correspondence, side: Side, last: int) -> int | None:
         word = words[at]
         if word.sentence != words[last - 1].sentence:
             return None
-        if not word.key[0].isalnum():
+        if word.is_mark:
             near = 0
         if not word.content:
             continue
@@ -227,7 +227,7 @@ def _pairs_behind(side: SideWords, first: int) -> set[str]:
     depth = 0
     for one, two in pairwise(words):
         depth += one.key in _OPENING
-        if not depth and one.key[0].isalnum() and two.key[0].isalnum():
+        if not depth and not one.is_mark and not two.is_mark:
             found.add(one.key + two.key)
         depth -= one.key in _CLOSING and depth > 0
     return found

@@ -76,7 +76,7 @@ def _is_alone_in_number(
         and mine.words[noun + 1].content
     ):
         noun += 1  # "all terrorist groups": its head stands last
-    if noun is None or not all(mine.words[n].key[0].isalnum() for n in range(place.last, noun + 1)):
+    if noun is None or any(mine.words[n].is_mark for n in range(place.last, noun + 1)):
         return False
     if any(p.scale.id == EXTENT and p.degree.value is not None for p in others):
         return False

@@ -24,8 +24,6 @@ _SAME_REST = 0.8
 anything else changed."""
 _VERBS = 2
 """Words up to the verb among which another one may make it a passive: "be" of "shall be submitted"."""
-_ITSELF = frozenset(("s", "se"))
-"""Reflexive pronouns, which stand in passives as well: "s'engage" binds its subject."""
 _PERSON = 2
 """Letters at the beginning of an Arabic verb that tell time and person."""
 _PERSONS = "يتن"
@@ -77,7 +75,7 @@ def is_thing(side: SideWords, who: Place, behind: int, language: Language) -> bo
     """Whether a subject does nothing by itself: the verb around `behind` says what is done to it ("the report
     shall be adopted"), or it belongs to somebody named before ("their application")."""
     agency = language.AGENCY
-    verbs = {word.key for word in side.words[max(who[0], behind - _VERBS) : behind + 1]} - _ITSELF
+    verbs = {word.key for word in side.words[max(who[0], behind - _VERBS) : behind + 1]} - agency.itself
     return side.words[who[0]].key in agency.theirs or not agency.passives.isdisjoint(verbs)
 
 
@@ -108,7 +106,7 @@ def _opening(side: SideWords, verb: int) -> int:
     first = verb
     while first > 0:
         word = side.words[first - 1]
-        if word.sentence != side.words[verb].sentence or not word.key[0].isalnum():
+        if word.sentence != side.words[verb].sentence or word.is_mark:
             break
         first -= 1
     return first
@@ -135,7 +133,7 @@ def _is_other(
         inside = range(*place)
         if not 0 < len(words) <= _LONGEST[ground.chinese] or not any(w.content for w in words):
             return False
-        if not taken.isdisjoint(inside) or any(w.figure or not w.key[0].isalnum() for w in words):
+        if not taken.isdisjoint(inside) or any(w.figure or w.is_mark for w in words):
             return False
         if any(w.content and at in links for at, w in zip(inside, words, strict=True)):
             head = max(at for at in inside if side.words[at].content)

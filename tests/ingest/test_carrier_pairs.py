@@ -9,7 +9,9 @@ from p5diff import language as languages
 from p5diff.ingest.layout.carrier.edges import begin_signs, begins, end_signs, judged, spans
 from p5diff.ingest.layout.carrier.signs import PageSigns
 from p5diff.ingest.layout.carrier.words import words_of
+from p5diff.ingest.layout.places import Taken
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
+from p5diff.model.setaside import SetAside, SetAsideReason
 from tests.ingest.stories import STORIES, page
 
 CODES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -48,6 +50,20 @@ def test_an_end_tells_for_its_beginning(code: str) -> None:
     span = judged(found, {"whole": -9.0}, {"closes": 9.0}).span
     assert span is not None
     assert (span.start, span.end) == (2, 2 + len(STORIES[code].text))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(("more", "cut"), [(0, True), (2, False)])
+def test_a_text_that_begins_its_web_page_never_ends_before_the_half_of_it(
+    code: str, more: int, cut: bool
+) -> None:
+    """Nothing above it says that more was to come: a line of the page amid the text ends nothing."""
+    text = STORIES[code].text
+    pieces = [UnwrappedParagraph(one) for one in (*text, "Tel. 555 01 23", *(text * more))]
+    menu = SetAside(text="Home", reason=SetAsideReason.NAVIGATION, place="beginning")
+    found = PageSigns(pieces, [Taken(0, menu)], languages.get(code))
+    span = judged(found, {"running_before": -9.0}, {"at_tail": 9.0, "whole": -9.0}).span
+    assert (span is not None and (span.start, span.end) == (0, len(text))) is cut
 
 
 SAID = {

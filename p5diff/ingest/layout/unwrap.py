@@ -18,6 +18,7 @@ from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.measure import LayoutEvidence, evidence, has_room, is_near
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
+from p5diff.text.clauses import OPEN
 from p5diff.text.labels import first_of_series, split_label
 from p5diff.text.roles import is_signed
 from p5diff.text.segment import ends_sentence
@@ -26,8 +27,6 @@ from p5diff.text.stored import heading_level
 _COLUMN = 12
 """Lines whose indents differ by more stand in different places of the page."""
 _HYPHENS = "-\u2010\u2011\u00ad"
-_CLAUSE_ENDS = frozenset(",;،؛，；")
-"""What ends a clause of a resolution: one of them before a blank line ends its paragraph."""
 _HALF_CLOSED = ":：;；"
 _STOPS = frozenset(".!?؟。！？")
 
@@ -112,7 +111,7 @@ def _parted(gap: LineGap, weight: LayoutEvidence, room: bool, language: Language
     a preamble, terms of a list. The line before had room for more, so that nobody had to end it, or
     ends as clauses or sentences do."""
     parted = gap.after.blanks > 0 and not gap.after.torn and not weight.noisy_blanks
-    return parted and (room or gap.before.text[-1] in _CLAUSE_ENDS or _stops(gap, language))
+    return parted and (room or gap.before.text[-1] in OPEN or _stops(gap, language))
 
 
 def _stops(gap: LineGap, language: Language) -> bool:

@@ -13,7 +13,8 @@ class Agency(NamedTuple):
 
     `openers`: words that open no subject: prepositions, and what joins clauses. `pronouns`: subjects that name
     nobody ("it", "there", "il"). `auxiliaries`: verbs that stand between a subject and the verb that counts;
-    `passives`: those that turn the subject into what something is done to. `ours`: words by which whoever
+    `passives`: those that turn the subject into what something is done to, `itself` the pronouns among them by
+    which it may do it to itself, too ("s'engage"). `ours`: words by which whoever
     speaks owns the subject, `theirs`: by which those do who were named before; `pair`: words that make a subject
     the two who speak ("both", "les deux": `two` behind an article); `among_us`: a pattern of what tells of a promise
     without an agent of its own that those who speak keep it ("by all members", "half of our aid"); `ours_ending`:
@@ -36,6 +37,7 @@ class Agency(NamedTuple):
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
+    itself: frozenset[str] = frozenset()
     ours: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
     pair: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ AGENCY = Agency(
         "ha han había habían habrá habrán fue fueron será serán es son era eran va van está están".split()
     ),
     passives=frozenset("sido fue fueron será serán es son era eran ser se".split()),
+    itself=frozenset(["se"]),
     pair=frozenset("ambos ambas".split()),
     among_us=(
         r"\bpor (?:nosotros|nuestr\w+|ambos|ambas|cada (?:miembro|parte)|cada un[oa] de (?:los|las) (?:miembros|partes)|"

@@ -14,6 +14,7 @@ AGENCY = Agency(
         "a ont avait avaient aura auront est sont était étaient sera seront fut furent va vont".split()
     ),
     passives=frozenset("été est sont était étaient sera seront fut furent être soit soient s".split()),
+    itself=frozenset(["s"]),
     two=frozenset(["deux"]),
     among_us=(
         r"\bpar (?:nous|nos|notre|les deux|chaque (?:membre|partie)|chacun\w* des (?:membres|parties)|l['’]une et l['’]autre|"

@@ -106,7 +106,7 @@ def _other_subject(both: BothSides, before: Sequence[Name], after: Sequence[Name
             if not any(w.content for w in words) or any(w.stem in stems for w in words if w.content):
                 continue
             at = (first, start) if number == 0 else (start, first)
-            if not all(w.key[0].isalnum() for w in words) or not _governs(both, number, last, *at):
+            if any(w.is_mark for w in words) or not _governs(both, number, last, *at):
                 continue
             if number == 0:
                 return shift(both, both.quoted((first, last), (start, end)), label, "another")

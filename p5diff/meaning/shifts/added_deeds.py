@@ -106,7 +106,7 @@ def _openings(both: BothSides, number: int) -> frozenset[int]:
     ):
         first[words[at].sentence] = min(at, first.get(words[at].sentence, at))
     joined = _conjoined(both, number)
-    joined |= {at for at in range(1, len(words)) if not words[at - 1].key[0].isalnum()}
+    joined |= {at for at in range(1, len(words)) if words[at - 1].is_mark}
     behind = {at for at in joined if first.get(words[at].sentence, at) < at}
     starts = (at for at in range(1, len(words)) if words[at].sentence != words[at - 1].sentence)
     return frozenset((*behind, *starts))
@@ -139,7 +139,7 @@ def _end(side: SideWords, verb: int) -> int:
     """The end of the clause of a verb: the next mark, or the end of its sentence."""
     at = verb
     while at < len(side.words) and side.words[at].sentence == side.words[verb].sentence:
-        if not side.words[at].key[0].isalnum() and side.words[at].key != "、":
+        if side.words[at].is_mark and side.words[at].key != "、":
             break
         at += 1
     return at

@@ -171,16 +171,11 @@ def _is_ahead(both: BothSides, side: SideWords, sentence: Sentence, offset: int,
 
 def _between_commas(side: SideWords, first: int, last: int) -> Place:
     sentence = side.words[first].sentence
-    while first > 0 and side.words[first - 1].sentence == sentence and not _is_mark(side, first - 1):
+    while first > 0 and side.words[first - 1].sentence == sentence and not side.words[first - 1].is_mark:
         first -= 1
-    while last < len(side.words) and side.words[last].sentence == sentence and not _is_mark(side, last):
+    while last < len(side.words) and side.words[last].sentence == sentence and not side.words[last].is_mark:
         last += 1
     return first, last
-
-
-def _is_mark(side: SideWords, at: int) -> bool:
-    """Whether a word is a comma or another mark."""
-    return not side.words[at].key[0].isalnum()
 
 
 # ------------------------------------------------------------ what became of one

@@ -122,7 +122,7 @@ def _listed(both: BothSides, number: int) -> list[Place]:
             both, number, at, last
         )
         if whole and _is_lost(both, number, at, last):
-            words = [n for n in range(at, last) if n not in joins and side.words[n].key[0].isalnum()]
+            words = [n for n in range(at, last) if n not in joins and not side.words[n].is_mark]
             found.append((words[0], words[-1] + 1))
         at = last
     return found
@@ -183,7 +183,7 @@ def _is_item(both: BothSides, side: SideWords, place: Place, joins: frozenset[in
     """Whether a stretch is one item with its comma or conjunction, of a list that has others."""
     first, last = place
     words = side.words
-    inner = [n for n in range(first, last) if n not in joins and words[n].key[0].isalnum()]
+    inner = [n for n in range(first, last) if n not in joins and not words[n].is_mark]
     most = _LONGEST[both.ground.chinese]
     if not 0 < len(inner) <= most or inner[-1] - inner[0] + 1 != len(inner):
         return False

@@ -149,7 +149,7 @@ def words_of(language: Language) -> CarrierWords:
             (
                 rf"(?:{own.points})[^:：]{{0,60}}{named}",
                 rf"{spoken}[^:：]{{0,40}}(?:{own.points})[.。:： ]*$",
-                rf"{noun} {{0,1}}(?:{own.points})",
+                rf"{noun} ?(?:{own.points})",
             )
         ),
         greets=one(own.greets),
