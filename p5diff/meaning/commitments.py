@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning.drafts import is_open
+from p5diff.meaning.brackets import is_open
 from p5diff.meaning.lists import WHOLE, LeadIns
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words

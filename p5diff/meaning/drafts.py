@@ -1,4 +1,4 @@
-"""Drafting marks: square brackets around what is not agreed, options, blanks; and what became of them.
+"""What became of the marks of a draft: square brackets around what is not agreed, options, blanks.
 
 A draft says "[shall][should]" and claims neither. So nothing inside open brackets counts as a
 commitment or a shift of strength; what happens to the marks themselves is an event of its own:
@@ -11,26 +11,21 @@ should report" is "option chosen: Requests" and "option chosen: should", not wea
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
 from p5diff.meaning.basis import content, likeness, shared
+from p5diff.meaning.brackets import BETWEEN, EDGE, Bracket, brackets, groups, is_open
 from p5diff.memo import memo
 from p5diff.model.alignment import Op, Pair, Span
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
 
 ASPECT = "draft"
-_BRACKET = re.compile(r"[\[［]([^\[\]［］]{0,2000})[\]］]")
-_EDGE = re.compile(r"[\[\]［］]")
-_NOT_DRAFT = re.compile(r"\s*(?:\d{1,3}|sic!?|emphasis added|…|\.{3}|\w{1,3}\.)\s*", re.IGNORECASE)
-"""What brackets hold that are no draft's: a note's number, "[sic]", words left out, an initial."""
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}|\b[XxХх]{2,4}\b")
 _MAY_BE_BLANK = re.compile("[_.…XxХх][_.…XxХх]")
 """What every blank holds, found at a glance."""
@@ -39,8 +34,6 @@ _LONGEST_OPTION = 6
 _MOST_MARKS = 100
 """Brackets of one side of a pair up to which it is told what became of each, and blanks that are told: far
 more than parties leave open in a sentence. Each is looked for among those of the other side."""
-_GAP = re.compile(r"\s*(?:/|or|ou|o|или|或|أو)?\s*")
-_EMPTY = re.compile(r"[\s_.…XxХх]*")
 
 
 _LIFTED = 0.6
@@ -52,76 +45,6 @@ _BESIDE = 0.1
 """How far two brackets may stand apart, as a share of their texts, to be one [0, 1]: some words."""
 _SAME_BRACKET = 0.5
 """Share of the content words of both, from which on two brackets are one, reworded [0, 1]."""
-
-
-class Bracket(NamedTuple):
-    """A bracketed stretch: its span with the brackets, half-open, and the words inside."""
-
-    start: int
-    end: int
-    words: str
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether it only keeps a place open: "[ ]", "[XX]", "[…]"."""
-        return _EMPTY.fullmatch(self.words) is not None
-
-
-def has_brackets(text: str) -> bool:
-    """Whether words of a text may stand in open brackets or options, as those of a draft."""
-    return "[" in text or "［" in text
-
-
-def brackets(text: str) -> list[Bracket]:
-    """The open brackets of a draft in `text`, innermost ones where they are nested, in order."""
-    if not has_brackets(text):
-        return []
-    found = (Bracket(m.start(), m.end(), m[1].strip()) for m in _BRACKET.finditer(text))
-    return [b for b in found if not _NOT_DRAFT.fullmatch(b.words) or not b.words]
-
-
-def stands_open(text: str, at: int) -> bool:
-    """Whether a place stands in square brackets: "[shall] [should]" is not agreed, and binds nobody."""
-    return text.count("[", 0, at + 1) > text.count("]", 0, at)
-
-
-def is_open(text: str, start: int, end: int) -> bool:
-    """Whether any of the characters from `start` to `end` stands in open brackets of a draft."""
-    if not has_brackets(text):
-        return False
-    places = _open_places(text)
-    at = bisect_left(places, start, key=itemgetter(1))
-    return at < len(places) and places[at][0] < end
-
-
-@memo(1024)
-def _open_places(text: str) -> list[tuple[int, int]]:
-    """Where the outermost brackets of a draft open and close, in order; one that nothing closes goes on to
-    the end."""
-    places: list[tuple[int, int]] = []
-    depth = opened = 0
-    for bracket in _EDGE.finditer(text):
-        at = bracket.start()
-        if bracket.group() in "[［":
-            opened = opened if depth else at
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth and not _NOT_DRAFT.fullmatch(text, opened + 1, at):
-                places.append((opened, at))
-    return [*places, (opened, len(text))] if depth else places
-
-
-def groups(text: str) -> list[list[Bracket]]:
-    """The brackets of a text; those that stand next to each other are options of one choice."""
-    result: list[list[Bracket]] = []
-    for bracket in brackets(text):
-        last = result[-1][-1] if result else None
-        if last and _GAP.fullmatch(text, last.end, bracket.start):
-            result[-1].append(bracket)
-        else:
-            result.append([bracket])
-    return result
 
 
 @cache
@@ -214,7 +137,7 @@ def _outside(text: str) -> str:
 
 def _brackets(marks: _Marks) -> Iterator[Shift]:
     before, after = marks.before, marks.after
-    if max(len(_EDGE.findall(side.text)) for side in (before, after)) > 2 * _MOST_MARKS:
+    if max(len(EDGE.findall(side.text)) for side in (before, after)) > 2 * _MOST_MARKS:
         return
     gone, come = _gone(before.text, after.text), _gone(after.text, before.text)
     for mine in list(gone):
@@ -297,7 +220,7 @@ def _options(words: str) -> list[str]:
     """What one bracket offers: "shall/should" is a choice of two, "1/3" and "and/or" are none."""
     parts = [part.strip() for part in words.split("/")]
     short = all(part and len(part.split()) <= _LONGEST_OPTION and not part[0].isdigit() for part in parts)
-    return parts if len(parts) > 1 and short and not _GAP.fullmatch(parts[-1]) else [words]
+    return parts if len(parts) > 1 and short and not BETWEEN.fullmatch(parts[-1]) else [words]
 
 
 def _place(words: str, text: str) -> int | None:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.meaning.brackets import has_brackets
 from p5diff.meaning.correspondence import Correspondence
 from p5diff.meaning.degrees import MODAL, NEAR, DegreeChange, PlacedDegree
-from p5diff.meaning.drafts import has_brackets
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import get
-from p5diff.meaning import degrees, drafts
+from p5diff.meaning import brackets, degrees
 from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.degrees import PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
@@ -101,7 +101,7 @@ class BothSides:
             [
                 m
                 for m in self.weighed(s)
-                if (m.item.scale.aspect != "strength" or not drafts.stands_open(s.text, m.start))
+                if (m.item.scale.aspect != "strength" or not brackets.stands_open(s.text, m.start))
                 and (not m.item.scale.embedded or self._is_embedded(s, m.start))
             ]
             for s in side.sentences
@@ -120,7 +120,7 @@ class BothSides:
         found: list[SideAct] = []
         for offset, sentence in zip(side.offsets, side.sentences, strict=True):
             for act in self.read(sentence).known_acts:
-                if drafts.stands_open(sentence.text, act.span.start):
+                if brackets.stands_open(sentence.text, act.span.start):
                     continue
                 rung = self.rules.ladder.rung(act.act.id)
                 strength = rung.strength if rung else None

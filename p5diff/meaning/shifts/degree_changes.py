@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.meaning import degrees, drafts, outright, predicates, rewritten, summons
+from p5diff.meaning import brackets, degrees, outright, predicates, rewritten, summons
 from p5diff.meaning.correspondence import SideWords
 from p5diff.meaning.degrees import ENGAGEMENT, DegreeChange
 from p5diff.meaning.shifts import rungs
@@ -66,7 +66,7 @@ def _is_bracketed(both: BothSides, side: SideWords) -> bool:
     for s in side.sentences:
         places = [(m.start, m.end) for m in both.weighed(s) if m.item.scale.aspect == "strength"]
         places += [(a.span.start, a.span.end) for a in both.read(s).known_acts if a.act.id not in PLAIN]
-        if any(drafts.is_open(s.text, *place) for place in places):
+        if any(brackets.is_open(s.text, *place) for place in places):
             return True
     return False
 
