@@ -11,7 +11,8 @@ from p5diff import language as languages
 
 LRM, RLM = "\u200e", "\u200f"
 """Left-to-right and right-to-left mark: letters without a shape."""
-_QUOTED = re.compile("“([^”]*)”")
+QUOTED = re.compile("“[^”]*”|«[^»]*»")
+"""A quotation in a sentence of ours, its marks included."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -26,10 +27,18 @@ def quoting(text: str) -> str:
     """
 
     def held(match: re.Match[str]) -> str:
-        words = match[1]
-        return f"{LRM}“{words}{RLM}”{LRM}" if _RTL.search(words) else match[0]
+        said = match[0]
+        return f"{LRM}{said[:-1]}{RLM}{said[-1]}{LRM}" if _RTL.search(said) else said
 
-    return _QUOTED.sub(held, text)
+    return QUOTED.sub(held, text)
+
+
+def parts(quotation: str) -> tuple[str, str, str]:
+    """The mark that opens a quotation (`QUOTED`), its words, and the mark that closes it; the spaces that
+    French sets inside the marks are theirs."""
+    words = quotation[1:-1].strip("\u00a0")
+    at = quotation.find(words, 1) if words else len(quotation) - 1
+    return quotation[:at], words, quotation[at + len(words) :]
 
 
 def placed(text: str) -> str:

@@ -133,7 +133,7 @@ class _Cover:
             left = len(topics) - self._size.topics
             more = [say("and {n} more", n=left) if self._size.topics else str(left)] if left > 0 else []
             yield self._plain(
-                "small", f"{say.led(say('By topic'))}{'; '.join([*topics[: self._size.topics], *more])}"
+                "small", f"{say.led(say('By topic'))}{say('; ').join([*topics[: self._size.topics], *more])}"
             )
         yield from self._named()
         rest = excerpt.not_told(found, say, self._size.changes)
@@ -173,7 +173,7 @@ class _Cover:
     def _about(self, found: tuple[int, ...]) -> str:
         """`“Lake Orr” 3, 7; “grain” 9 and 12 more`."""
         named, more = excerpt.numbers(found)
-        return excerpt.about(named, self._found.subjects, "{}") + (
+        return excerpt.about(named, self._found.subjects, self._say.book, "{}") + (
             f" {self._say('and {n} more', n=more)}" if more else ""
         )
 
@@ -193,7 +193,9 @@ class _Cover:
                 left = len(values) - _NAMES
                 more = f"; {self._say('and {n} more', n=left)}" if left > 0 else ""
                 if values:
-                    told.append(f"{words.word('statuses', status)} {'; '.join(values[:_NAMES])}{more}")
+                    told.append(
+                        f"{words.word('statuses', status)} {self._say('; ').join(values[:_NAMES])}{more}"
+                    )
             yield self._plain("small", f"{words.led(words.word('categories', category))}{'. '.join(told)}")
         if others := categories[self._size.categories :]:
             counts = [(words.word("categories", c), sum(e.category == c for e in ledger)) for c in others]

@@ -10,7 +10,7 @@ from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import ENDS, cells, end, short, telling
-from p5diff.report.phrasebook import Phrases, Say, english
+from p5diff.report.phrasebook import Phrases, Say, english, phrases
 from p5diff.report.phrases import ARROWS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
@@ -38,9 +38,9 @@ def shift_words(shift: Shift, words: Phrases | None = None) -> str:
     if not (shift.before or shift.after):
         return said
     arrow = "←" if words is not None and right_to_left(words.language) else "→"
-    return (
-        f"{words.led(said) if words else f'{said}: '}“{shift.before or '—'}” {arrow} “{shift.after or '—'}”"
-    )
+    book = words or phrases("en")
+    old, new = (book.quoted(side or "—") for side in (shift.before, shift.after))
+    return f"{words.led(said) if words else f'{said}: '}{old} {arrow} {new}"
 
 
 def aspect_words(shift: Shift, words: Phrases | None = None) -> str:
@@ -99,13 +99,13 @@ def numbers(found: tuple[int, ...], most: int = 24) -> tuple[tuple[int, ...], in
     return found[:most], max(len(found) - most, 0)
 
 
-def about(found: Sequence[int], subjects: Mapping[int, str], number: str = "#{}") -> str:
+def about(found: Sequence[int], subjects: Mapping[int, str], words: Phrases, number: str = "#{}") -> str:
     """`“Lake Orr” #3, #7; “grain” #9`: changes by subject and number."""
     said = []
     for subject, held in grouped(found, subjects):
         named = ", ".join(map(number.format, held))
-        said.append(f"“{subject}” {named}" if subject else named)
-    return "; ".join(said)
+        said.append(f"{words.quoted(subject)} {named}" if subject else named)
+    return words.joined(said)
 
 
 def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:
@@ -122,7 +122,7 @@ def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:
         ),
     )
     said = [say(one if n == 1 else more, n=n) for n, one, more in counts if n > 0]
-    return say("Not told above: {said}.", said="; ".join(said)) if said else ""
+    return say("Not told above: {said}.", said=say("; ").join(said)) if said else ""
 
 
 def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:

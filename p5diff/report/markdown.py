@@ -81,7 +81,7 @@ def head(comparison: Comparison, say: PageWords | None = None) -> Iterator[str]:
 def _text(meta: Metadata, say: PageWords) -> str:
     adopted = say("adopted {date}", date=meta.adopted) if meta.adopted else ""
     facts = (*meta.symbols, meta.ref, describe(meta, say), adopted)
-    return f"{escaped(meta.title(say.language))} ({escaped('; '.join(fact for fact in facts if fact))})"
+    return f"{escaped(meta.title(say.language))} ({escaped(say('; ').join(fact for fact in facts if fact))})"
 
 
 def _section(section: Section, comparison: Comparison, say: PageWords) -> Iterator[str]:
@@ -123,7 +123,8 @@ def _places(row: ChangeRow, say: PageWords) -> str:
 
 
 def _shift(shift: Shift, say: PageWords) -> str:
-    words = f": “{escaped(shift.before or '—')}” → “{escaped(shift.after or '—')}”"
+    old, new = (say.book.quoted(escaped(side or "—")) for side in (shift.before, shift.after))
+    words = f": {old} → {new}"
     why = reason(shift) if say.language == "en" else ""  # what rules say of themselves is English
     said = words if shift.before or shift.after else ""
     arrow = ARROWS.get(shift.verdict, "·")
@@ -160,7 +161,7 @@ def _foot(comparison: Comparison, say: PageWords) -> Iterator[str]:
     ]
     made += [f"{rule.name} {rule.sha256[:12]}" for rule in provenance.rules]
     yield "---\n"
-    yield escaped(say("Compared with {made}.", made="; ".join(made)))
+    yield escaped(say("Compared with {made}.", made=say("; ").join(made)))
     for name, meta in ((say("Before"), comparison.before), (say("After"), comparison.after)):
         facts = [
             f"{label} {value}"
@@ -172,7 +173,7 @@ def _foot(comparison: Comparison, say: PageWords) -> Iterator[str]:
             if value
         ]
         if facts:
-            yield f"{say.led(name)}{escaped('; '.join(facts))}."
+            yield f"{say.led(name)}{escaped(say('; ').join(facts))}."
     if not say.book.reviewed:
         yield ""
         yield escaped(say.book.say("unreviewed"))

@@ -70,7 +70,7 @@ class Selection:
         one, more = "1 other change not shown", "{n} other changes not shown"
         others = [say(one if hidden == 1 else more, n=hidden)] * bool(hidden)
         told = say(", ").join([counted, *others])
-        return say("Only {asked}: {told}.", asked="; ".join(asked), told=told)
+        return say("Only {asked}: {told}.", asked=say("; ").join(asked), told=told)
 
 
 ALL = Selection()

@@ -27,7 +27,7 @@ def said(found: Brief, words: Phrases) -> str:
     ]
     clauses = [
         words.say("clause", label=words.word("consequences", meant.value), n=n)
-        + _beside(shown if at < QUOTED else "", doubtful, words)
+        + _beside(words.requoted(shown) if at < QUOTED else "", doubtful, words)
         for at, (meant, n, shown, doubtful) in enumerate(parts[:POINTS])
     ]
     if found.keeps:
@@ -35,23 +35,21 @@ def said(found: Brief, words: Phrases) -> str:
     if not clauses:
         clauses = [words.say("nothing" if found.sections else "same")]
     limits = [words.say(key) for key in found.limits]
-    return words.say(
-        "answer", before=names[0], after=names[1], clauses=words.say("between").join([*clauses, *limits])
-    )
+    return words.say("answer", before=names[0], after=names[1], clauses=words.joined([*clauses, *limits]))
 
 
 def _beside(shown: str, doubtful: tuple[int, ...], words: Phrases) -> str:
     """What stands behind a count in brackets."""
     said = [shown] if shown else []
     said += [words.say("elsewhere", numbers=numbered(doubtful))] if doubtful else []
-    return words.say("beside", said=words.say("between").join(said)) if said else ""
+    return words.say("beside", said=words.joined(said)) if said else ""
 
 
 def title(point: Point, words: Phrases) -> str:
     """What a point tells of: `new commitments`, or `calls dropped (1), new calls (3)` where it gathers."""
     if len(point.parts) < 2:
         return words.word("consequences", point.consequence.value)
-    return words.say("between").join(
+    return words.joined(
         words.word("consequences", meant.value) + words.say("beside", said=n) for meant, n in point.parts
     )
 

@@ -10,6 +10,7 @@ import pytest
 from p5diff.model.alignment import PairKind
 from p5diff.model.comparison import Comparison
 from p5diff.report.answer import names
+from p5diff.report.bidi import QUOTED, parts
 from p5diff.report.brief import brief
 from p5diff.report.cut import cells, end, short, telling
 from p5diff.report.excerpt import pieces
@@ -62,8 +63,8 @@ def quoted(answer: str) -> list[str]:
     """All pieces between quotation marks, parted where words are left out."""
     return [
         piece.strip()
-        for quote in re.findall("“([^”]*)”", answer)
-        for piece in quote.split("…")
+        for quote in QUOTED.findall(answer)
+        for piece in parts(quote)[1].split("…")
         if piece.strip()
     ]
 
@@ -129,6 +130,25 @@ def test_other_languages_show_the_same_words(language: str) -> None:
     found = brief(comparison)
     told = said(found, phrases(language))
     assert set(quoted(told)) == set(quoted(found.answer)) != set()
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "nested"),
+    [
+        ("en", "“oui”", "“dit « oui »”"),
+        ("fr", "«\u00a0oui\u00a0»", "“dit « oui »”"),
+        ("ru", "«oui»", "“dit « oui »”"),
+        ("es", "«oui»", "“dit « oui »”"),
+        ("ar", "«oui»", "“dit « oui »”"),
+        ("zh", "“oui”", "“dit « oui »”"),
+    ],
+)
+def test_words_of_a_text_stand_in_the_marks_of_the_page(language: str, plain: str, nested: str) -> None:
+    """In other ones where they hold such marks, so that nobody asks which closes which."""
+    words = phrases(language)
+    assert (words.quoted("oui"), words.quoted("dit « oui »")) == (plain, nested)
+    assert words.requoted("+ “oui”, “no”") == f"+ {plain}, {plain.replace('oui', 'no')}"
+    assert [parts(text)[1] for text in QUOTED.findall(f"1 ({plain})")] == ["oui"]
 
 
 def test_names_of_the_texts_stand_in_front() -> None:
@@ -264,7 +284,8 @@ def test_what_stands_in_other_words_is_not_quoted_as_dropped() -> None:
     assert "dredge the old canal" in found.answer and "stand with" not in found.answer
     assert found.points[0].elsewhere == (1,) and [item.number for item in found.points[0].items] == [2, 1]
     for language in LANGUAGES:
-        assert "“The Parties will dredge the old canal”" in said(found, phrases(language))
+        canal = phrases(language).quoted("The Parties will dredge the old canal")
+        assert canal in said(found, phrases(language))
         if language != "en":
             assert phrases(language).say("elsewhere", numbers="#1") in said(found, phrases(language))
 

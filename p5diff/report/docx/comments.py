@@ -66,7 +66,8 @@ def said_of(row: ChangeRow, side: str, *, explain: bool, say: PageWords) -> Iter
                 if explain and reason(shift):
                     yield reason(shift)
                 for item in shift.evidence:
-                    yield f"{say('Evidence')}, {say(item.side.value)} {item.sentence}: “{item.text}”"
+                    place = f"{say('Evidence')}, {say(item.side.value)} {item.sentence}"
+                    yield f"{place}: {say.book.quoted(item.text)}"
 
 
 _DIRECTED = UP | DOWN | {Verdict.FLIPPED}

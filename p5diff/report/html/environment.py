@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from p5diff.report.bidi import QUOTED, parts
 from p5diff.text.characters import has_figure
 from p5diff.text.labels import spaced
 from p5diff.text.visible import visible
@@ -88,22 +89,27 @@ def whole(text: str) -> Any:
     return Markup("").join([*made, escape(shown[at:])]) if made else escape(shown)
 
 
-_QUOTED = re.compile("“([^”]*)”")
-
-
 def quoting(text: str, way: str = "ltr") -> Any:
     """A sentence of ours that runs that way, escaped, the words of each quotation apart: where they run from
     right to left they must not turn round what stands between two of them, nor the marks, which are the
     sentence's."""
-    from markupsafe import Markup, escape
+    from markupsafe import Markup
 
-    pieces = _QUOTED.split(visible(text))
-    if way == "rtl":
-        pieces = [piece if at % 2 else _named_apart(piece) for at, piece in enumerate(pieces)]
-    return Markup("").join(
-        Markup('“<bdi dir="auto">{}</bdi>”').format(piece) if at % 2 else escape(piece)
-        for at, piece in enumerate(pieces)
-    )
+    shown = visible(text)
+    made, at = Markup(), 0
+    for found in QUOTED.finditer(shown):
+        made += _between(shown[at : found.start()], way)
+        opened, words, closed = parts(found[0])
+        made += Markup('{}<bdi dir="auto">{}</bdi>{}').format(opened, words, closed)
+        at = found.end()
+    return made + _between(shown[at:], way)
+
+
+def _between(text: str, way: str) -> Any:
+    """What of a sentence of ours is no quotation, escaped."""
+    from markupsafe import escape
+
+    return _named_apart(text) if way == "rtl" else escape(text)
 
 
 _NAME = re.compile(r"[A-Za-z0-9]+(?:[-–./:][A-Za-z0-9]+)+")

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from p5diff.errors import P5DiffError
+from p5diff.report.bidi import QUOTED, parts
 from p5diff.report.cut import cells
 from p5diff.text.toml import read as read_toml
 
@@ -60,10 +61,23 @@ class Phrases:
         led = self.say("clause", label=label, n="").rstrip()
         return led if cells(led[-1]) > 1 else f"{led} "  # a wide colon brings its space along
 
+    def quoted(self, text: str) -> str:
+        """Words of a text in the marks of the language, or in curly ones where they hold such marks."""
+        marked = self.say("quoted", words=text)
+        return f"“{text}”" if marked[0] in text else marked
+
+    def requoted(self, text: str) -> str:
+        """A piece of a sentence whose quotations stand in curly marks, as those of a comparison do."""
+        return QUOTED.sub(lambda found: self.quoted(parts(found[0])[1]), text)
+
     def listed(self, items: Iterable[str]) -> str:
         """Things one after the other, with the comma of the language."""
         comma = self.tables.get("site", {}).get(", ", ", ")
         return self.filled(comma).join(items)
+
+    def joined(self, items: Iterable[str]) -> str:
+        """Things that may hold commas, with the semicolon of the language between them."""
+        return self.say("between").join(items)
 
     def counted(self, count: int, word: str) -> str:
         """How often something is: `3 new`, or `nouveau : 3` where an adjective would have to agree."""

@@ -7,13 +7,12 @@ in the type these forms use, and the points take what head, topics, ledger and f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from p5diff.model.statement import Metadata
-from p5diff.report.bidi import right_to_left
+from p5diff.report.bidi import QUOTED, right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import cells, short
 from p5diff.report.excerpt import about, pieces, share
@@ -155,11 +154,11 @@ def _turned(text: str, words: Phrases) -> str:
     """
     if not right_to_left(words.language):
         return text
-    pieces = _QUOTED.split(text)
-    return "".join(piece if at % 2 else piece.replace("→", "←") for at, piece in enumerate(pieces))
-
-
-_QUOTED = re.compile("(“[^”]*”)")
+    turned, at = "", 0
+    for found in QUOTED.finditer(text):
+        turned += text[at : found.start()].replace("→", "←") + found[0]
+        at = found.end()
+    return turned + text[at:].replace("→", "←")
 
 
 def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:
@@ -196,7 +195,7 @@ def _also(point: Point, words: Phrases, told: int, subjects: Mapping[int, str]) 
 
 def _said_of(shown: Sequence[int], every: int, subjects: Mapping[int, str], words: Phrases) -> str:
     left = every - len(shown)
-    return about(shown, subjects) + (f" {words.say('more', n=left)}" if left else "")
+    return about(shown, subjects, words) + (f" {words.say('more', n=left)}" if left else "")
 
 
 def _point(point: Point, words: Phrases, lengths: Sequence[int], subjects: Mapping[int, str]) -> SheetPoint:

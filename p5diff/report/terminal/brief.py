@@ -260,9 +260,10 @@ def _subjects(
     left = len(numbers)
     for subject, held in grouped(numbers, subjects):
         named = ", ".join(f"#{number}" for number in held)
-        shown.append(f"“{subject}” {named}" if subject else named)
+        shown.append(f"{words.quoted(subject)} {named}" if subject else named)
         left -= len(held)
-        told = pattern.format("; ".join(shown)) + (f" {words.say('more', n=left)}" if left else "")
+        more = f" {words.say('more', n=left)}" if left else ""
+        told = pattern.format(words.joined(shown)) + more
         longer = wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT)
         if lines and len(longer) > _ALSO:
             break
@@ -368,7 +369,7 @@ def _page_foot(brief: Brief, width: int, words: Phrases, *, told: int) -> Iterat
     left += [] if words.reviewed else [words.say("unreviewed")]
     if left:
         yield []
-        yield from wrap([chunk("; ".join(left), "dim")], width, first="  ", rest="  ")[:4]
+        yield from wrap([chunk(words.joined(left), "dim")], width, first="  ", rest="  ")[:4]
 
 
 def _line(line: BriefLine, width: int, explain: bool, words: Phrases) -> Iterator[Line]:
@@ -422,7 +423,7 @@ def _ledger(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
         for status, sign in _STATUS.items():
             named = [e for e in entries if e.category == category and e.status == status]
             if named:
-                text = "; ".join(_entry(entry, PageWords(words.language)) for entry in named)
+                text = words.joined(_entry(entry, PageWords(words.language)) for entry in named)
                 named_so = f"{words.word('categories', category)}, {words.word('statuses', status)}"
                 head = f" {sign} {words.led(named_so)}"
                 yield from wrap([chunk(head, "topic"), chunk(text)], width, rest=_INDENT)
@@ -446,7 +447,7 @@ def _foot(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
     left_out = [words.say("not-compared", n=brief.uncovered)] if brief.uncovered else []
     left_out += [words.say("quiet", n=brief.quiet)] if brief.quiet else []
     if left_out:
-        told = words.say("not-here", said=words.say("between").join(left_out))
+        told = words.say("not-here", said=words.joined(left_out))
         yield from wrap([chunk(told, "dim")], width, first="  ", rest="  ")
     if brief.ladder:
         told = words.say("ladder", name=brief.ladder)
