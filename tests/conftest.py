@@ -14,6 +14,8 @@ SHARED = ROOT.parent / "shared"
 
 # No test reads or fills the cache of the person who runs it, not even from a fixture of the session.
 os.environ["P5DIFF_CACHE"] = "off"
+# Or each process that a test starts compiles all of p5diff again, which takes it longer than its work.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A shared, noisy runner must not turn a slow example into a failure: no deadlines.
 settings.register_profile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
+from tests.cli.ready import ran
 from tests.conftest import ROOT
 
 
@@ -15,16 +15,10 @@ def p5diff(
 ) -> subprocess.CompletedProcess[str]:
     """`python -m p5diff ARGUMENTS` in `cwd`; the package under test is this checkout's."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "P5DIFF_DEBUG": "", **(env or {})}
-    return subprocess.run(
-        [sys.executable, "-m", "p5diff", *map(str, arguments)],
-        cwd=cwd or ROOT,
-        env=environment,
-        input=text_in,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    words = [str(argument) for argument in arguments]
+    done = ran(words, cwd or ROOT, environment, text_in.encode())
+    streams = (stream.decode().replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, *streams)
 
 
 def two_files(folder: Path, before: str, after: str) -> tuple[Path, Path]:

@@ -13,6 +13,8 @@ import pytest
 
 from p5diff.terminal import safe
 from p5diff.workflows.init import init
+from tests.cli.ready import ran
+from tests.conftest import ROOT
 from tests.needs import needs_git
 
 HOSTILE = "We\x1b]0;T\x07 agree\x9b31m to\x7f meet\u202e again\u200b in Oslo."
@@ -22,10 +24,9 @@ COMMAND = re.compile(r"(?m)^\s*(::|##\[)")
 
 def run(*arguments: str, cwd: Path, color: bool = False) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **({"FORCE_COLOR": "1"} if color else {})}
-    command = [sys.executable, "-P", "-m", "p5diff", *arguments]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, check=False, env=environment, timeout=120)
+    done = ran(arguments, cwd, {**environment, "PYTHONPATH": str(ROOT)})
     decode = (data.decode("utf-8", "surrogateescape") for data in (done.stdout, done.stderr))
-    return subprocess.CompletedProcess(command, done.returncode, *decode)
+    return subprocess.CompletedProcess(done.args, done.returncode, *decode)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from p5diff.workflows.init import init
 from p5diff.workflows.load import load
 from p5diff.workflows.topics import tagged, topic_ids
 from p5diff.workspace import Workspace
+from tests.cli.run import p5diff
 
 RULES = """
 [[topic]]
@@ -37,8 +37,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-P", "-m", "p5diff", *arguments, "--corpus", str(root)]
-    return subprocess.run(command, cwd=root.parent, capture_output=True, text=True, check=False)
+    return p5diff(*arguments, "--corpus", str(root), cwd=root.parent)
 
 
 def test_show_knows_the_topics_of_the_corpus(root: Path) -> None:
