@@ -104,7 +104,9 @@ def browser() -> Iterator[Any]:
 class Opened:
     """A page with what went wrong on it: console errors, exceptions, requests."""
 
-    def __init__(self, browser: Any, path: Path, fragment: str = "", **options: Any) -> None:
+    def __init__(
+        self, browser: Any, path: Path, fragment: str = "", *, slowed: int = 1, **options: Any
+    ) -> None:
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
         self.page = self.context.new_page()
         self.troubles: list[str] = []
@@ -114,6 +116,9 @@ class Opened:
         )
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
+        if slowed > 1:
+            developer = self.context.new_cdp_session(self.page)
+            developer.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         self.page.goto(path.as_uri() + fragment)
 
     def close(self) -> None:

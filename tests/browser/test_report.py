@@ -296,6 +296,26 @@ def test_a_page_opened_at_a_place_shows_it(
         assert written_on(page)
 
 
+def test_on_a_slow_machine_the_place_stays_in_view_while_what_stands_above_is_laid_out(
+    opened: Open, tmp_path: Path
+) -> None:
+    """A passage not laid out yet is taken for taller than it is; the browser's own anchoring, which some
+    browsers lack, is off."""
+    path = tmp_path / "long.html"
+    old, new = ([[f"They discussed {w} {n}."] for n in range(610)] for w in ("point", "item"))
+    path.write_text(html.render(from_paragraphs(old, new)), encoding="utf-8")
+    page = opened("#c500", path=path, slowed=6)
+    page.evaluate("document.documentElement.style.overflowAnchor = 'none'")
+    page.wait_for_selector("html.settled", timeout=PATIENCE)
+    in_view(page, "#c500")
+    # Once the reader has moved, the page keeps still, whatever grows above.
+    page.evaluate("scrollBy(0, -2000)")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("document.querySelector('.view .band').style.paddingBottom = '150px'")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.locator("#c500").bounding_box()["y"] > page.viewport_size["height"]
+
+
 def test_a_long_page_ends_up_whole_and_its_texts_are_no_stops_of_the_tab_key(
     opened: Open, tmp_path: Path
 ) -> None:

@@ -71,25 +71,49 @@
     all(".map i").forEach(function (tick) { tick.classList.toggle("on", tick.dataset.go === number); });
   }
 
-  // Glide to what is near, jump to what is far: nobody waits for a scroll. Passages get their
-  // true height only when they come into view, so a jump is made again until it has landed.
+  // Glide to what is near, jump to what is far: nobody waits for a scroll. Passages get their true
+  // height only when they are laid out, on a slow machine long after: so what was brought into view is
+  // kept where it rests until the reader moves. `top` is where it rests, unknown while it glides.
   var landing = null;
-  ["wheel", "touchstart", "keydown"].forEach(function (name) {
-    window.addEventListener(name, function () { landing = null; }, { passive: true, capture: true });
+  function leave() { landing = null; }
+  ["wheel", "touchstart", "keydown", "pointerdown"].forEach(function (name) {
+    window.addEventListener(name, leave, { passive: true, capture: true });
   });
 
+  function height(element) { return element.getBoundingClientRect().top; }
+
+  function rest() {
+    landing.top = height(landing.element);
+    landing.tall = root.scrollHeight;
+  }
+
+  function land() {
+    landing.element.scrollIntoView({ block: "center", behavior: "auto" });
+    rest();
+  }
+
+  // Layout moves a place by no more than the page grew: what moves it further is the reader, say by the
+  // scroll bar, which tells a page nothing else; or, before the page is `still`, the browser on its way to
+  // the place of the address.
+  var still = false;
+  function moved() {
+    if (!still || !landing || landing.top === null) { return; }
+    if (Math.abs(height(landing.element) - landing.top) > Math.abs(root.scrollHeight - landing.tall) + 1) { leave(); }
+  }
+  window.addEventListener("scroll", moved, { passive: true });
+  window.addEventListener("scrollend", function () { if (landing && landing.top === null) { rest(); } });
+
+  function keep() {
+    if (!landing || (still && landing.top === null)) { return; }
+    if (landing.top === null || Math.abs(height(landing.element) - landing.top) > 1) { land(); } else { rest(); }
+  }
+  new window.ResizeObserver(keep).observe(document.body);
+
   function bring(element) {
-    landing = element;
-    var far = Math.abs(element.getBoundingClientRect().top) > 1.5 * window.innerHeight;
-    if (!far && !window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      element.scrollIntoView({ block: "center", behavior: "smooth" });
-      return;
-    }
-    [0, 40, 120, 260].forEach(function (delay) {
-      window.setTimeout(function () {
-        if (landing === element) { element.scrollIntoView({ block: "center", behavior: "auto" }); }
-      }, delay);
-    });
+    landing = { element: element, top: null };
+    var far = Math.abs(height(element)) > 1.5 * window.innerHeight;
+    if (far || window.matchMedia("(prefers-reduced-motion: reduce)").matches) { land(); return; }
+    element.scrollIntoView({ block: "center", behavior: "smooth" });
   }
 
   function go(index, quiet) {
@@ -468,10 +492,12 @@
     }
     if (ready < bands.length) { soon(layOut); return; }
     root.classList.add("settled");
+    settle();
     draw();
     soon(texts);
     soon(gather);
   }
+  function settle() { keep(); still = true; }
   // The Tab key passes a passage by, unless it holds the change at hand.
   function pass(band) {
     all("a, summary", band).forEach(function (element) {
@@ -484,6 +510,7 @@
     window.addEventListener("load", function () { soon(layOut); });
   } else {
     bands.forEach(pass);
+    window.addEventListener("load", function () { soon(settle); });
   }
 
   window.requestAnimationFrame(function () { draw(); follow(location.hash, true); });
