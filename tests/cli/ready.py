@@ -20,6 +20,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
 _AT_START = ("PYTHON", "LC_", "LANG", "TZ")
@@ -37,14 +38,24 @@ def ran(
         streams = [files.enter_context(tempfile.TemporaryFile()) for _ in range(3)]
         streams[0].write(stdin)
         streams[0].seek(0)
-        request = json.dumps([list(arguments), str(cwd), dict(env)]).encode() + b"\n"
-        server = _server()
-        sent = socket.send_fds(server, [request], [stream.fileno() for stream in streams])
-        server.sendall(request[sent:])
-        code = int(_line(server))
+        code = _code(json.dumps([list(arguments), str(cwd), dict(env)]).encode() + b"\n", streams)
         for stream in streams:
             stream.seek(0)
         return subprocess.CompletedProcess(words, code, streams[1].read(), streams[2].read())
+
+
+def _code(request: bytes, streams: Sequence[IO[bytes]]) -> int:
+    """The exit code of a request. A line that a test broke off (its time was up) is not used again: the next
+    test would be given the code of the last."""
+    server = _server()
+    try:
+        sent = socket.send_fds(server, [request], [stream.fileno() for stream in streams])
+        server.sendall(request[sent:])
+        return int(_line(server))
+    except BaseException:
+        server.close()
+        _server.cache_clear()
+        raise
 
 
 def _fixed(env: Mapping[str, str]) -> dict[str, str]:
