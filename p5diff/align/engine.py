@@ -25,6 +25,7 @@ from p5diff.align.passes.in_order import InOrder, in_order
 from p5diff.align.passes.links import SETTLED, Link
 from p5diff.align.passes.stream import shared_words
 from p5diff.align.passes.together import CERTAIN, Together, join_loose, left_over, links_of, spine
+from p5diff.align.scoring.alike import comparable
 from p5diff.align.scoring.features import WORDING, Figures, wording
 from p5diff.align.scoring.gaps import Gaps
 from p5diff.align.scoring.joined import Joined
@@ -211,6 +212,9 @@ def _find_pairs(
     if state.hints.roles:  # A title or heading never becomes a sentence of the body, nor the other way.
         state.placed = [pair for pair in state.placed if not state.hints.foreign(*pair)]
         pairs = [pair for pair in pairs if not state.hints.foreign(*pair)]
+    ours, theirs = state.texts.before.symbols, state.texts.after.symbols
+    state.placed = [(i, j) for i, j in state.placed if comparable(len(ours[i]), len(theirs[j]))]
+    pairs = [(i, j) for i, j in pairs if comparable(len(ours[i]), len(theirs[j]))]
     state.pairs = sorted({*pairs, *state.placed})
     state.stream = shared_words(state.texts, *free)
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.groups import grouped, highest, raise_to
 from p5diff.align.passes.links import Link
+from p5diff.align.scoring.alike import comparable
 from p5diff.align.scoring.joined import Joined, JoinedBlock
 from p5diff.align.scoring.score import Kind, Tables, judge_rows
 from p5diff.align.units.hints import Hints
@@ -57,17 +58,22 @@ class Together:
         self._closed = {link.before for link in certain}, {link.after for link in certain}
         self._memo: dict[tuple[JoinedBlock, int, int], float] = {}
 
-    def options(self, block: JoinedBlock) -> Iterator[tuple[int, int]]:
-        """The units that might join a block, as (side, unit): neighbours, and those weighed against it."""
+    def options(self, block: JoinedBlock, *, apart: bool = True) -> Iterator[tuple[int, int]]:
+        """The units that might join a block, as (side, unit): neighbours, and with `apart` those weighed
+        against it, wherever they stand."""
         for side in (0, 1):
             rest, across = block[side], block[1 - side]
             own, other = self._symbols(side), self._symbols(1 - side)
-            if sum([len(other[u]) for u in across]) < SHORT * sum([len(own[u]) for u in rest]):
+            room = sum([len(other[u]) for u in across])
+            if room < SHORT * sum([len(own[u]) for u in rest]):
                 continue
             near = {rest[0] - 1, rest[-1] + 1}
-            near.update([u for host in across for _, u in self._joined.partners(1 - side, host)])
+            if apart:
+                near.update([u for host in across for _, u in self._joined.partners(1 - side, host)])
             for unit in sorted(near.difference(rest, self._closed[side])):
-                if 0 <= unit < len(own) and own[unit] and self._same_role(side, unit, across[0]):
+                if not (0 <= unit < len(own) and own[unit] and comparable(len(own[unit]), room)):
+                    continue
+                if self._same_role(side, unit, across[0]):
                     yield side, unit
 
     def figures(self, block: JoinedBlock, side: int, unit: int) -> tuple[float, ...]:
@@ -123,8 +129,8 @@ class Together:
                 (block, side, unit)
                 for block, own in front.items()
                 if self.has_room(block, own.found_by, own.confidence)
-                for side, unit in self.options(block)
-                if self._adjoins(block[side], unit) and len(block[side]) < WIDEST
+                for side, unit in self.options(block, apart=False)
+                if len(block[side]) < WIDEST
             ]
             grown: dict[JoinedBlock, Weighed] = {}
             for (block, side, unit), p in self.probabilities(wanted, tables).items():
@@ -138,9 +144,6 @@ class Together:
             front = grown
             everything.update(grown)
         return sorted([w for w in everything.values() if w.worth > 0])
-
-    def _adjoins(self, rest: Sequence[int], unit: int) -> bool:
-        return unit in (rest[0] - 1, rest[-1] + 1)
 
 
 def spine(

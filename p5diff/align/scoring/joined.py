@@ -118,9 +118,11 @@ class Joined:
         for (i, j), value in self._scores.items():
             self._best[0].setdefault(i, []).append((value, j))
             self._best[1].setdefault(j, []).append((value, i))
+        for partners in (*self._best[0].values(), *self._best[1].values()):
+            partners.sort(reverse=True)
 
     def partners(self, side: int, unit: int) -> list[tuple[float, int]]:
-        """The units across that were weighed against this one, each with its probability."""
+        """The units across weighed against this one, each with its probability, the likeliest first."""
         return self._best[side].get(unit, [])
 
     def figures(self, block: JoinedBlock, side: int, unit: int) -> tuple[float, ...]:
@@ -129,7 +131,7 @@ class Joined:
         rest, across = (block.before, block.after) if side == 0 else (block.after, block.before)
         value, first, stream, near = self._pairs(side, unit, across)
         inside = set(across)
-        rival = max([s for s, other in self.partners(side, unit) if other not in inside], default=0.0)
+        rival = next((s for s, other in self.partners(side, unit) if other not in inside), 0.0)
         close = float(unit - 1 in rest or unit + 1 in rest)
         usually, strict = self._usually, self._usually.strict
         own = self._span(side, (unit,))
