@@ -138,6 +138,29 @@ BROKEN = {
 """Ways in which a repository is there and cannot tell; `add` need not mind a lost old version."""
 
 
+def test_a_pipe_that_the_configuration_names_is_not_waited_for(changed: Corpus) -> None:
+    """Files outside the repository that git would read for itself; `core.excludesFile` was, for ever."""
+    pipe = changed.root.parent / "pipe"
+    os.mkfifo(pipe)
+    for key in (
+        "core.attributesFile",
+        "core.excludesFile",
+        "commit.template",
+        "mailmap.file",
+        "blame.ignoreRevsFile",
+        "diff.orderFile",
+        "fsck.skipList",
+        "gpg.ssh.allowedSignersFile",
+    ):
+        git(changed.root, "config", key, str(pipe))
+    assert log(Corpus(changed.root), ENGLISH_TEXT)
+    assert blame(Corpus(changed.root), ENGLISH_TEXT)
+    source = changed.root.parent / "new.txt"
+    source.write_text(ENGLISH, "utf-8")
+    add(Corpus(changed.root), [source], Given(edition="official", id="bonn-2020", language="en"))
+    assert "bonn-2020" in git(changed.root, "ls-tree", "HEAD", "--name-only")
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_repository_tells_no_false_history(changed: Corpus, name: str) -> None:
     BROKEN[name](changed.root)

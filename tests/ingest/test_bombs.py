@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import importlib
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 
 import pytest
 
 from p5diff import ingest
-from p5diff.errors import P5DiffError
+from p5diff.errors import InputError, P5DiffError
 from p5diff.ingest import read_bytes
+from p5diff.ingest.readers import archive
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.ingest.sandbox.unfolding import Extent, counting
@@ -136,6 +138,21 @@ def test_an_archive_that_asks_for_much_is_refused(kind: str, container: str) -> 
     with pytest.raises(P5DiffError) as caught:
         ingest.source(_bomb(kind, container), name=f"x.{container}", language="en")
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("said", [3, 65_535])
+def test_a_directory_is_counted_before_it_is_read(said: int) -> None:
+    """Of 900,000 parts the library made as many values, 500 MB, before their number could be asked; and an
+    archive may say a smaller one."""
+
+    def refused(cause: str) -> InputError:
+        raise AssertionError(cause)
+
+    data = b"PK\x03\x04" + (b"PK\x01\x02" + b"\0" * 42) * 20_001
+    end = b"PK\x05\x06" + struct.pack("<4H2IH", 0, 0, said, said, len(data) - 4, 4, 0)
+    with pytest.raises(P5DiffError, match="larger than p5diff reads") as caught:
+        archive.opened(data + end, "x.docx", Limits(), refused, refused)
+    assert "20,001 parts" in (caught.value.cause or "")
 
 
 @pytest.mark.parametrize("container", CONTAINERS)

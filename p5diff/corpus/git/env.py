@@ -19,6 +19,7 @@ _CONFIG = {
     "core.fsmonitor": "false",
     "core.untrackedCache": "false",
     "core.attributesFile": os.devnull,
+    "core.excludesFile": os.devnull,  # read whenever a tree is: a pipe there is waited for
     "core.sshCommand": "false",
     "core.gitProxy": "false",
     "core.askPass": "false",

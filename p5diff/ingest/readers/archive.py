@@ -19,11 +19,7 @@ class Archive:
 
     def __init__(self, data: bytes, *, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except Exception as error:  # struct.error and the like, from a damaged directory
-            raise self._damaged(f"{type(error).__name__}: {error}") from None
-        check_entries(self._zip, name, limits)
+        self._zip = opened(data, name, limits, self._damaged, _locked)
         self.names = frozenset(self._zip.namelist())
 
     def part(self, path: str) -> bytes | None:
@@ -58,8 +54,40 @@ def _locked(name: str) -> InputError:
     )
 
 
-def check_entries(
-    archive: zipfile.ZipFile, name: str, limits: Limits, locked: Callable[[str], InputError] = _locked
+_ENTRY = b"PK\x01\x02"
+"""What each part begins with in the directory of a zip."""
+_WITHIN = 10
+"""How many times the limit of parts may be found before the directory is read: what is packed in an archive
+may be archives with directories of their own, and to read one of 20,000 parts takes 0.2 s."""
+
+
+def opened(
+    data: bytes,
+    name: str,
+    limits: Limits,
+    damaged: Callable[[str], InputError],
+    locked: Callable[[str], InputError],
+) -> zipfile.ZipFile:
+    """A zip within bounds. Raises `InputError`, made by `damaged` from a cause, or by `locked`.
+
+    What a zip says of the number of its parts may be a lie, and reading its directory to the end costs as
+    much as its length asks for, so that the parts are counted in its bytes first.
+    """
+    parts = data.count(_ENTRY)
+    if parts > _WITHIN * limits.entries:
+        raise too_large(name, f"it holds {parts:,} parts", f"{limits.entries:,} parts")
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        raise damaged(str(error)) from None
+    except Exception as error:  # struct.error and the like, from a damaged directory
+        raise damaged(f"{type(error).__name__}: {error}") from None
+    _check_entries(archive, name, limits, locked)
+    return archive
+
+
+def _check_entries(
+    archive: zipfile.ZipFile, name: str, limits: Limits, locked: Callable[[str], InputError]
 ) -> None:
     """Refuse archives that hold or unpack to too much, and locked ones (`InputError`, made by `locked`)."""
     infos = archive.infolist()

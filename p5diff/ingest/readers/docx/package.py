@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from io import BytesIO
+from functools import partial
 from types import TracebackType
 from typing import Any
 
 from p5diff.errors import InputError
-from p5diff.ingest.readers.archive import BROKEN, check_entries
+from p5diff.ingest.readers.archive import BROKEN, opened
 from p5diff.ingest.sandbox.limits import Limits, megabytes, too_large
 from p5diff.ingest.sandbox.unfolding import extent
 
@@ -23,8 +23,9 @@ class Package:
     def __init__(self, data: bytes, *, name: str, limits: Limits) -> None:
         self.name = name
         self.limits = limits
-        self._zip = _open(data, name)
-        check_entries(self._zip, name, limits, _locked)
+        if data.startswith(_OLE):
+            raise _old_or_locked(data, name)
+        self._zip = opened(data, name, limits, partial(_damaged, name), _locked)
         self.main = self._main_part()
 
     def __enter__(self) -> Package:
@@ -80,17 +81,6 @@ class Package:
         if len(content) > limit:
             raise too_large(self.name, f"its part {info.filename} unpacks to more", megabytes(limit))
         return content
-
-
-def _open(data: bytes, name: str) -> zipfile.ZipFile:
-    if data.startswith(_OLE):
-        raise _old_or_locked(data, name)
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, OverflowError) as error:
-        raise _damaged(name, str(error)) from None
-    except Exception as error:  # struct.error and the like, from a damaged directory
-        raise _damaged(name, f"{type(error).__name__}: {error}") from None
 
 
 def _tree(content: bytes, path: str, name: str) -> Any:
