@@ -16,7 +16,7 @@ import pytest
 from p5diff import ingest
 from p5diff.errors import InputError, P5DiffError
 from p5diff.ingest import read_bytes
-from p5diff.ingest.readers import archive
+from p5diff.ingest.readers import archive, mail
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.ingest.sandbox.unfolding import Extent, counting
@@ -367,3 +367,27 @@ def test_notes_in_notes_in_notes_are_refused() -> None:
     assert (
         ingest.read_bytes(_rtf(b"We agree." + few + b"\\par", []), name="x.rtf").blocks[0].text == "We agree."
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "asked"),
+    [
+        ("Subject: " + "=?utf-8?q?=41?= " * 7_000, "a field of its head"),
+        (
+            "Content-Type: text/plain;" + "".join(f" charset*{n}=u;" for n in range(8_000)),
+            "a field of its head",
+        ),
+        ("X-A: " + "\n ".join(["x" * 60] * 2_000), "a field of its head"),
+        (
+            "Content-Type: multipart/related; boundary=b\n\n" + "--b\n\nx\n" * 2_100 + "--b--",
+            "it holds more parts",
+        ),
+    ],
+    ids=["words", "pieces", "folded", "parts"],
+)
+def test_a_message_is_bounded_before_its_fields_and_parts_are_read(head: str, asked: str) -> None:
+    """26 MB of encoded words took 2 GB; a value in 200,000 pieces, and 100,000 parts, the reader's 30 s."""
+    data = f"From: a@b\nMIME-Version: 1.0\n{head}\n\nThe States met.\n"
+    with pytest.raises(InputError) as caught:
+        mail.parse(data.encode(), name="x.eml")
+    assert asked in (caught.value.cause or "")

@@ -5,18 +5,19 @@ set aside."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
-from itertools import groupby
+from itertools import count, groupby
+from typing import Any, cast
 
 from p5diff.errors import InputError
 from p5diff.ingest.decode import stated
 from p5diff.ingest.readers import plain
-from p5diff.ingest.sandbox.limits import DEFAULT, Limits
+from p5diff.ingest.sandbox.limits import DEFAULT, Limits, too_large
 from p5diff.ingest.sandbox.parent import read_in_child
 from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
@@ -26,6 +27,9 @@ from p5diff.text.characters import line_ends
 _FIELDS = ("From", "To", "Cc", "Date", "Subject", "Snapshot-Content-Location")
 _MOST_PARTS = 500
 """Parts of a message or page that are looked at; a saved page has some dozens of pictures."""
+_LONGEST_FIELD = 102_400
+"""Bytes of one field of a head: Postfix takes no longer one. What the library makes of a field of 26 MB takes
+2 GB."""
 _FLOWED = "flowed"
 _QUOTE_MARK = re.compile(r"^(?:> ?){1,20}")
 
@@ -38,7 +42,8 @@ def read(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
 def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     """As `read`, in this very process: for the child, and for fuzzing."""
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data.lstrip())
+        bounded = cast("policy.Policy[EmailMessage]", _Bounded())
+        message = BytesParser(_counting(name, limits), policy=bounded).parsebytes(data.lstrip())
         parts = list(_parts(message))
         text = _body(parts, name, limits)
         head = tuple(_head(message))
@@ -63,10 +68,32 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
     )
 
 
+class _Bounded(policy.EmailPolicy):
+    """The library's policy, which refuses a field that is longer than any (`ValueError`)."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """One field, as its lines stand."""
+        if sum(map(len, sourcelines)) > _LONGEST_FIELD:
+            raise ValueError(f"a field of its head is longer than {_LONGEST_FIELD:,} bytes")
+        return super().header_source_parse(sourcelines)
+
+
+def _counting(name: str, limits: Limits) -> Callable[..., EmailMessage]:
+    """What makes the parts of a message, and refuses more than any archive may hold (`InputError`)."""
+    made = count(1)
+
+    def part(**given: Any) -> EmailMessage:
+        if next(made) > limits.entries:
+            raise too_large(name, "it holds more parts", f"{limits.entries:,} parts")
+        return EmailMessage(**given)
+
+    return part
+
+
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
     """The parts that are no containers, in order."""
-    for count, part in enumerate(message.walk()):
-        if count > _MOST_PARTS:
+    for number, part in enumerate(message.walk()):
+        if number > _MOST_PARTS:
             return
         if not part.is_multipart() and isinstance(part, EmailMessage):
             yield part

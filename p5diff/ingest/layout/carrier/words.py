@@ -49,8 +49,8 @@ DATED_NUMBER = re.compile(
 """The number under which something went out, without the day behind it: "Исх. № 45/п от", "Ref. 45/DP of". A
 sign of number or a word cut short stands in it: "Resolution 45 of" is a title."""
 MAIL = re.compile(
-    r"[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
-    r"|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：]"
+    r"\A(?:[^\W\d_]{1,14}(?: [^\W\d_]{1,14})? ?[:：] ?[^\n]*(?:@|\d\d:\d\d|<)[^\n]*"
+    r"|(?=[^\n]{6,184}[:：])[^\n]{5,120}(?:@|\d{4})[^\n]{0,60}[:：])"
 )
 """A line that a mail program puts above what is sent on: an address or hour after a label, or
 "On … wrote:"."""
