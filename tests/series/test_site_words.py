@@ -16,8 +16,10 @@ from p5diff.report.html.foot import facts
 from p5diff.report.phrasebook import LANGUAGES, PageWords, english, phrases
 from p5diff.report.phrases import EDITION_WORDS
 from p5diff.report.series.matrix import NEVER, NO_TOPIC, SILENT, MatrixCell
+from p5diff.report.series.rank import UNSURE
 from p5diff.report.site import files, search, statement
 from p5diff.report.site.front import ALARMS, COUNTS, answer
+from p5diff.threads.weave import APART
 from p5diff.workflows.series import woven
 from p5diff.workflows.site import made
 from tests.cli.run import p5diff
@@ -65,7 +67,7 @@ def wanted() -> set[str]:
     found |= {e.value for e in Edition if e is not Edition.UNSTATED} | set(EDITION_WORDS.values())
     found |= {r.value for r in Role if r is not Role.BODY}
     found |= {c.value for c in Coverage} | set(search.TOLD) | {"first text", "said again", "branched off"}
-    found |= {statement.NEW, statement.UNSURE, "born in place of", "Ladder", "partial"}
+    found |= {statement.NEW, UNSURE, "born in place of", "Ladder", "partial", APART, "print only"}
     found |= {
         "strongest: {rung}",
         "{n} sentences",
@@ -76,6 +78,14 @@ def wanted() -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_what_an_event_rests_on_is_told_in_the_language_of_the_page() -> None:
+    """ "Print only" is a remark of the program, as "strength: …" is."""
+    said = ["They support talks on cables.", "They support “talks” on cables."]
+    found = made(woven([statement_of("en", n, [text]) for n, text in enumerate(said)]), words="fr")
+    pages = b"".join(data for name, data in files(found) if name.startswith("topic-"))
+    assert b"print only" not in pages and b"typographie seulement" in pages
+
+
 def test_no_language_lacks_a_word(language: str) -> None:
     assert len(wanted()) > 140
     assert sorted(wanted()) == sorted(phrases(language).tables["site"])

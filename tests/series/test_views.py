@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from p5diff.errors import P5DiffError, ReferenceNotFound
+from p5diff.model.statement import Coverage
 from p5diff.report.series import matrix
 from p5diff.report.series.find import find, on_topic
-from p5diff.report.series.rank import ranked
+from p5diff.report.series.rank import UNSURE, called, ranked
+from p5diff.report.terminal.series import trace_lines
 from p5diff.text.dates import last_day
 from p5diff.workflows.series import series, traced, weave
 from tests.cli.run import p5diff
@@ -95,6 +98,27 @@ def test_the_matrix_as_csv_starts_no_formula() -> None:
 def test_what_matters_most_comes_first(folder: list[Path]) -> None:
     first = ranked(series(folder))[0]
     assert first.event.event.value in ("dropped", "weakened") and first.thread.first.text in (CABLE, TEST)
+
+
+def test_what_came_back_is_not_told_as_gone_before_what_stays_away() -> None:
+    said = {"cable": (1, 1, 0, 1, 1), "test": (1, 1, 1, 1, 0)}
+    texts = [[w for w, at in ((CABLE, said["cable"]), (TEST, said["test"])) if at[n]] for n in range(5)]
+    found = ranked(weave([statement("en", n, [*text, FUND]) for n, text in enumerate(texts)]))
+    assert [(r.thread.first.text, r.event.event.value) for r in found] == [
+        (TEST, "dropped"),
+        (CABLE, "revived"),
+        (CABLE, "dropped"),
+    ]
+
+
+def test_nothing_is_called_born_that_a_partial_text_may_have_held() -> None:
+    texts = [statement("en", n, text) for n, text in enumerate(([FUND], [FUND, TEST], [FUND, TEST, CABLE]))]
+    partly = replace(texts[1], meta=replace(texts[1].meta, coverage=Coverage.PARTIAL, not_covered=("*",)))
+    made = weave([texts[0], partly, texts[2]])
+    told = {t.first.text: called(t, t.events[0]) for t in made.threads}
+    assert told == {FUND: "born", TEST: "born", CABLE: UNSURE}
+    lines = trace_lines(made, find(made, "undersea"), 100)
+    assert any(UNSURE in "".join(c.text for c in line) for line in lines)
 
 
 def test_the_commands(folder: list[Path], tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 What ended after one statement stands last. Else the order is by what the thread does, then by what
 happened, then the newest first, then by how long the thread had run: a commitment dropped after ten
-years stands before one dropped after two.
+years stands before one dropped after two. What was dropped and came back stands with the returns: the newest
+statement may hold it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ KINDS = (
     MarkKind.NONE,
 )
 """What a thread does, by consequence."""
+
+
+UNSURE = "first here in these texts"
+"""What is called born is called this where a partial text before it may have held it."""
 
 
 class Ranked(NamedTuple):
@@ -66,6 +71,12 @@ def surely_new(thread: Thread) -> bool:
     return Gap.NOT_COVERED not in thread.wordings[:first]
 
 
+def called(thread: Thread, event: Event) -> str:
+    """The word for an event, which claims no more than the texts hold."""
+    unsure = event.event is EventKind.BORN and not event.others and not surely_new(thread)
+    return UNSURE if unsure else event.event.value
+
+
 _LASTING = 2
 """Said in fewer statements, a sentence was never part of what the series says, and its end is no event."""
 
@@ -76,7 +87,15 @@ def _weight(item: Ranked, place: dict[str, int]) -> tuple[bool, int, int, int, i
     said = sum(isinstance(w, Wording) for w in thread.wordings[:at])
     passing = event.event in (EventKind.DROPPED, EventKind.RECAST) and said < _LASTING
     promised = KINDS.index(kind_before(thread, at))
-    return passing, promised, ORDER.index(event.event), -at, -said, thread.id
+    happened = EventKind.REVIVED if _came_back(item, place) else event.event
+    return passing, promised, ORDER.index(happened), -at, -said, thread.id
+
+
+def _came_back(item: Ranked, place: dict[str, int]) -> bool:
+    """Whether what was dropped was said again later."""
+    thread, event = item
+    later = thread.wordings[place[event.statement] + 1 :]
+    return event.event is EventKind.DROPPED and any(isinstance(w, Wording) for w in later)
 
 
 def kind_before(thread: Thread, at: int) -> MarkKind:

@@ -217,7 +217,7 @@ def _card(ladders: Ladders, item: Ranked) -> Card:
         found = [(op, short(wording.text), False) for op, wording in told if wording]
         shown = tuple(piece for one in found for piece in (("keep", " ", False), one))[1:]
     return Card(
-        happened=replace(ladders.happened(event), others=()),  # both wordings stand here
+        happened=replace(ladders.happened(thread, event), others=()),  # both wordings stand here
         statement=ladders.places.name(ref),
         facts=ladders.say(", ").join(filter(None, (dated(meta), kind_of_text(meta, ladders.say)))),
         pieces=shown,

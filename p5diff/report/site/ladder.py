@@ -10,6 +10,7 @@ from p5diff.model.comparison import MarkKind
 from p5diff.model.series import Event, EventKind, Series, Thread, Wording
 from p5diff.report.phrasebook import PageWords, Say
 from p5diff.report.series.facts import dated, kind_of_text
+from p5diff.report.series.rank import UNSURE, called
 from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
 SIGNS = {
@@ -97,7 +98,7 @@ class Ladders:
         for meta, wording in zip(self.series.texts, thread.wordings, strict=True):
             events = thread.events_in(meta.ref)
             if isinstance(wording, Wording):
-                step = self._said(wording, events, before, before or self._origin(thread, events))
+                step = self._said(thread, wording, before, before or self._origin(thread, events))
                 if step.same and found and found[-1].same and _quiet(events):
                     step = _longer(found.pop(), step)
                 found.append(step)
@@ -111,9 +112,10 @@ class Ladders:
         return self.series.rests_on(thread, events[0])[0] if events else None
 
     def _said(
-        self, wording: Wording, events: tuple[Event, ...], last: Wording | None, before: Wording | None
+        self, thread: Thread, wording: Wording, last: Wording | None, before: Wording | None
     ) -> LadderRung:
         """`last` is the thread's wording before, `before` that or the one it begins from."""
+        events = thread.events_in(wording.statement)
         same = last is not None and last.text == wording.text
         kind = "" if wording.kind is MarkKind.NONE else self.say(wording.kind.value)
         rung = (
@@ -126,7 +128,7 @@ class Ladders:
             here=self.wording(wording),
             before=self.wording(before) if before else None,
             does=" · ".join(does),
-            happened=tuple(self.happened(e) for e in events),
+            happened=tuple(self.happened(thread, e) for e in events),
             pieces=() if same else pieces(wording, last),
             same=same,
         )
@@ -140,7 +142,7 @@ class Ladders:
             here=self.wording(after) if after else self.places.link(ref),
             before=self.wording(before) if before else None,
             does="",
-            happened=tuple(self.happened(e) for e in events),
+            happened=tuple(self.happened(thread, e) for e in events),
             pieces=(),
         )
 
@@ -149,12 +151,13 @@ class Ladders:
         href = self.places.sentence(wording.statement, wording.sentences[0])
         return PageLink(href=href, text=f"{self.places.name(wording.statement)} {_where(wording, self.say)}")
 
-    def happened(self, event: Event) -> Happened:
+    def happened(self, thread: Thread, event: Event) -> Happened:
         """An event in words, with the threads it speaks of."""
-        word = "born in place of" if event.event is EventKind.BORN and event.others else event.event.value
+        born = event.event is EventKind.BORN
+        word = "born in place of" if born and event.others else called(thread, event)
         return Happened(
             sign=SIGNS[event.event],
-            kind=word.replace(" ", "-"),
+            kind="born" if word == UNSURE else word.replace(" ", "-"),
             word=self.say(word),
             detail=self._detail(event),
             others=tuple(self.link(name) for name in event.others if name in self.threads),
@@ -164,6 +167,8 @@ class Ladders:
         """What an event rests on, `aspect: words → words` each: the aspect in the language of the page."""
         if event.event is EventKind.REVIVED:  # a place: a link leads there
             return ""
+        if event.detail and event.event in (EventKind.KEPT, EventKind.NOT_COVERED):  # a remark
+            return self.say(event.detail)
         told = (part.partition(": ") for part in event.detail.split("; "))
         return "; ".join(f"{self.say.aspect(head)}{colon}{words}" for head, colon, words in told)
 

@@ -11,7 +11,7 @@ from p5diff.model.statement import Metadata
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import Say
 from p5diff.report.series.facts import date
-from p5diff.report.series.rank import surely_new
+from p5diff.report.series.rank import UNSURE, surely_new
 from p5diff.report.site.ladder import Happened, Ladders, reworded, short
 from p5diff.report.site.made import Made
 from p5diff.report.site.names import PageLink, Places, sentence_anchor, thread_link
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 NEW = "new here"
-UNSURE = "first here in these texts"
-"""Said where a partial text may have held it before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +151,7 @@ def _lived(
         text=text,
         since=ladders.places.name(thread.first.statement),
         changed=reworded(thread, number, ladders.at),
-        happened=tuple(ladders.happened(e) for e in told),
+        happened=tuple(ladders.happened(thread, e) for e in told),
         thread=PageLink(href=thread_link(thread), text=thread.id),
         before=ladders.wording(before) if before else None,
         new=ladders.say(begins) if begins else "",
@@ -197,7 +195,7 @@ def _left(
             after = made.series.rests_on(thread, ends[0])[1]
             left = Left(
                 words=short(last.text),
-                happened=tuple(ladders.happened(e) for e in ends),
+                happened=tuple(ladders.happened(thread, e) for e in ends),
                 thread=PageLink(href=thread_link(thread), text=thread.id),
                 last=ladders.wording(last),
                 now=ladders.wording(after) if after else None,

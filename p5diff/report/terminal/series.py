@@ -10,7 +10,7 @@ from p5diff.model.statement import Metadata, Role
 from p5diff.report.cut import cells
 from p5diff.report.series.facts import cautions, date, dated, kind_of_text
 from p5diff.report.series.matrix import Matrix, MatrixRow
-from p5diff.report.series.rank import ranked, surely_new
+from p5diff.report.series.rank import called, ranked, surely_new
 from p5diff.report.site.names import thread_link
 from p5diff.report.terminal.comparison import rule
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
@@ -204,7 +204,7 @@ def _ladder(series: Series, thread: Thread, width: int) -> Iterator[Line]:
         yield from _kept(kept, width)
         kept = []
         if isinstance(wording, Wording):
-            yield from _rung(meta, wording, events, before, width)
+            yield from _rung(meta, wording, thread, before, width)
             before = wording
         elif events:
             yield from _gap(meta, events, width)
@@ -234,9 +234,10 @@ def _kept(names: list[str], width: int) -> Iterator[Line]:
 
 
 def _rung(
-    meta: Metadata, wording: Wording, events: Sequence[Event], before: Wording | None, width: int
+    meta: Metadata, wording: Wording, thread: Thread, before: Wording | None, width: int
 ) -> Iterator[Line]:
-    signs = " ".join(f"{_SIGNS[e.event][0]} {e.event.value}" for e in events)
+    events = thread.events_in(meta.ref)
+    signs = " ".join(f"{_SIGNS[e.event][0]} {called(thread, e)}" for e in events)
     style = _SIGNS[events[-1].event][1] if events else ""
     place = f"¶{wording.paragraph}" if wording.paragraph else wording.sentences[0]
     does = " · ".join(dict.fromkeys(p for p in (wording.kind.value, wording.rung) if p and p != "none"))
