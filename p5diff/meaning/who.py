@@ -73,8 +73,11 @@ def subject(
 
 def is_thing(side: SideWords, who: Place, behind: int, language: Language) -> bool:
     """Whether a subject does nothing by itself: the verb around `behind` says what is done to it ("the report
-    shall be adopted"), or it belongs to somebody named before ("their application")."""
+    shall be adopted"), it belongs to somebody named before ("their application"), or there is none: where
+    clauses open with their verb, nobody may stand behind the last word of a text."""
     agency = language.AGENCY
+    if who[0] == len(side.words):
+        return True
     verbs = {word.key for word in side.words[max(who[0], behind - _VERBS) : behind + 1]} - agency.itself
     return side.words[who[0]].key in agency.theirs or not agency.passives.isdisjoint(verbs)
 

@@ -6,6 +6,7 @@ import pytest
 
 from p5diff.meaning import load_rules
 from p5diff.meaning.commitments import mark
+from p5diff.workflows.compare import compare_texts
 from tests.meaning.texts import one
 
 RULES = load_rules()
@@ -110,3 +111,16 @@ def test_who_speaks_as_one_person_court_or_party_is_we(language: str, kind: str,
 
 def test_a_roman_numeral_is_nobody() -> None:
     assert not mark(one("(i) The bridge over the river;", "en"), RULES)["p1.1"].actor
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("نؤكد أن الدول سوف تلتزم", "نؤكد أن المدن سوف تلتزم بذلك كله"),
+        ("التحفظات على هذه المعاهدة غير مقبولة من أي دولة من الدول الساحلية.", "التحفظات"),
+    ],
+)
+def test_nobody_stands_behind_a_verb_that_ends_a_text(before: str, after: str) -> None:
+    """Clauses of Arabic open with their verb, and an item of a list may end in it, without a stop."""
+    for one_side, other in ((before, after), (after, before)):
+        assert compare_texts(one_side, other).changes

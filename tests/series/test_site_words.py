@@ -78,14 +78,6 @@ def wanted() -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_what_an_event_rests_on_is_told_in_the_language_of_the_page() -> None:
-    """ "Print only" is a remark of the program, as "strength: …" is."""
-    said = ["They support talks on cables.", "They support “talks” on cables."]
-    found = made(woven([statement_of("en", n, [text]) for n, text in enumerate(said)]), words="fr")
-    pages = b"".join(data for name, data in files(found) if name.startswith("topic-"))
-    assert b"print only" not in pages and b"typographie seulement" in pages
-
-
 def test_no_language_lacks_a_word(language: str) -> None:
     assert len(wanted()) > 140
     assert sorted(wanted()) == sorted(phrases(language).tables["site"])
@@ -173,3 +165,11 @@ def test_the_command_takes_a_language(tmp_path: Path) -> None:
     assert "сила: " in page and "strength: " not in page
     wrong = p5diff("site", tmp_path / "out", *texts, "--lang", "de")
     assert wrong.returncode == 2 and "de" in wrong.stderr
+
+
+def test_what_an_event_rests_on_is_told_in_the_language_of_the_page() -> None:
+    """ "Print only" is a remark of the program, as "strength: …" is."""
+    said = ["They support talks on cables.", "They support “talks” on cables."]
+    found = made(woven([statement_of("en", n, [text]) for n, text in enumerate(said)]), words="fr")
+    pages = b"".join(data for name, data in files(found) if name.startswith("topic-"))
+    assert b"print only" not in pages and b"typographie seulement" in pages
