@@ -69,8 +69,14 @@ FARTHER = {
         "real/a-res-78-272.en.pdf",
         "real/a-res-79-271.en.pdf",
     ),
+    "res 48-79 apart": ("real/a-res-48-263.en.pdf", "real/a-res-79-271.en.pdf"),
+    "res 78-48": ("real/a-res-78-272.en.pdf", "real/a-res-48-263.en.pdf"),
+    "prepcom": ("real/prepcom-report-2026-04.en.pdf", "real/a-res-79-271.en.pdf"),
+    "article 6": ("cop21/12-dec-2015.md", "real/unfccc-art-6.2-draft.en.docx"),
+    "fomc 2024 back": ("joint/fomc-2024-09-18.md", "joint/fomc-2024-07-31.md"),
 }
-"""Texts that stand further apart, or in the order against time: what two texts share, other words tell."""
+"""Texts that stand further apart, or in the order against time: what two texts share, other words tell.
+Those of resolutions, "prepcom" and "article 6" are no series: what their texts share is form."""
 REWORDED = ("quad", "g7", *list(FARTHER)[:13])
 """Those in which nearly everything is said in other words."""
 

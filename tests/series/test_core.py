@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from p5diff.model.alignment import Pair, PairKind
+from p5diff.model.comparison import Change
 from p5diff.model.series import EventKind, Gap, Series
 from p5diff.threads.core import without_lists
-from p5diff.workflows.series import weave
+from p5diff.workflows.compare import compare_statements
+from p5diff.workflows.series import weave, woven
 from tests.series.material import statement
 
 OTHERS = {
@@ -109,3 +114,37 @@ def test_what_came_back_is_named_as_what_it_came_back_to() -> None:
     )
     known = {thread.id for thread in series.threads}
     assert {other for t in series.threads for e in t.events for other in e.others} <= known
+
+
+LABELS = {
+    "en": ("Entry into force", "They emphasize the early entry into force of the new treaty."),
+    "fr": (
+        "Entrée en vigueur",
+        "Ils soulignent l’importance d’une prompte entrée en vigueur du nouveau traité.",
+    ),
+    "es": ("Entrada en vigor", "Subrayan la importancia de la pronta entrada en vigor del tratado nuevo."),
+    "ru": ("Вступление в силу", "Они подчёркивают значение скорейшего вступления в силу нового договора."),
+    "zh": ("条约生效", "他们强调条约早日生效。"),
+    "ar": ("بدء نفاذ المعاهدة", "يؤكدون أهمية التبكير في بدء نفاذ المعاهدة لدى جميع الدول الساحلية."),
+}
+"""What a thing is called, and a sentence that speaks of it."""
+
+
+@pytest.mark.parametrize("language", LABELS)
+def test_a_label_is_no_sentence(language: str) -> None:
+    label, sentence = LABELS[language]
+    assert len(paired(language, label, sentence).threads) == 2
+    assert len(paired(language, sentence, label).threads) == 2
+
+
+def test_a_short_promise_goes_on_in_a_longer_one_that_begins_with_it() -> None:
+    longer = "We protect the seas and will report on fish, reefs and ports to every island each year."
+    assert len(told("en", "We protect the seas.", longer).threads) == 1
+
+
+def paired(language: str, before: str, after: str) -> Series:
+    """Two texts whose sentences a comparison paired, as it does where both stand in one place."""
+    texts = [statement(language, 0, [before]), statement(language, 1, [after])]
+    one, two = (tuple(text.sentences()) for text in texts)
+    change = Change(pair=Pair(before=one, after=two, kind=PairKind.REWORDED))
+    return woven(texts, compared=[replace(compare_statements(*texts), changes=(change,))]).series
