@@ -133,7 +133,10 @@ def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
         return ordered  # there is no subordinate clause
     main: list[Match[Marker]] = []
     for match in ordered:
-        if match.item.act.id in BY_FORM and _spans_an_opener(match, found):
+        reaches_back = match.item.act.id in BY_FORM or (
+            match.item.impersonal and not found.language.SEPARATOR
+        )
+        if reaches_back and _spans_an_opener(match, found):
             continue
         joined = bool(main) and _joined(match, found)
         if joined or match.item.act.id == ASSERTION or not _opened(match, found, words):
@@ -143,7 +146,7 @@ def _main_clause(found: Found, words: Words) -> list[Match[Marker]]:
 
 def _spans_an_opener(match: Match[Marker], found: Found) -> bool:
     """Whether a subordinate clause opens among the words: "nothing shows that the parties exchange"."""
-    return any(match.first <= m.first and m.last <= match.last for m in found.detected.get("embeds", ()))
+    return any(match.first < m.last <= match.last for m in found.detected.get("embeds", ()))
 
 
 def _opened(match: Match[Marker], found: Found, words: Words) -> bool:

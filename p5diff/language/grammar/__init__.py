@@ -23,7 +23,7 @@ Constructions (names are the same in every language):
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -130,19 +130,20 @@ def every(text: str, grammar: Grammar, wanted: Container[str] = NAMES) -> Iterat
 
 
 class _Openers(NamedTuple):
-    """Where commas and the like end in a sentence, and where words stand that open a subordinate clause."""
+    """Where commas and the like end in a sentence, and where words end that open a subordinate clause: a comma
+    may belong to them ("告知会议，")."""
 
     parted: Sequence[int]
     opened: Sequence[int]
 
     @classmethod
     def of(cls, text: str, grammar: Grammar) -> _Openers:
-        opened = [m.start() for m in grammar.subordinates.finditer(text)] if grammar.subordinates else []
+        opened = [m.end() for m in grammar.subordinates.finditer(text)] if grammar.subordinates else []
         return cls([m.end() for m in _PARTED.finditer(text)] if opened else [], opened)
 
     def open_before(self, at: int) -> bool:
         """Whether a subordinate clause opens before this place and goes on to it: no comma lies between."""
-        opener = bisect_left(self.opened, at)
+        opener = bisect_right(self.opened, at)
         if not opener:
             return False
         before = bisect_right(self.parted, at)

@@ -31,6 +31,7 @@ DETECTORS = (
     "embeds",
     "unreal",
     "judged",
+    "fitting",
     "joins",
     "recitals",
     "refers",

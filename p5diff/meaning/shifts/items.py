@@ -66,9 +66,13 @@ def _items(both: BothSides) -> Iterator[Shift]:
 
 def _is_whole(both: BothSides, number: int, item: Place) -> bool:
     """Whether words may be an item: in Chinese, one character is half of a word ("法", "法律"), and 而 opens
-    a further condition. What something is judged to be is no item, nor is "each" of "each and every"."""
+    a further condition. What something is judged to be is no item, nor is "each" of "each and every", nor
+    "necessary" of "necessary and appropriate measures", which asks more of a measure, of nobody less."""
     number_words = covered(p for p in both.degrees[number] if p.scale.id == EXTENT)
     if number_words.issuperset(range(*item)) or _is_judged(both, number, item):
+        return False
+    fitting = both.words_of(both.sides[number], "fitting")
+    if all(at in fitting for at in range(*item) if both.sides[number].words[at].content):
         return False
     opens = both.sides[number].words[item[0]].key
     return not both.ground.chinese or (item[1] - item[0] > 1 and opens not in _ADDS)
