@@ -9,7 +9,6 @@ from p5diff.language.carriers.en import CARRIER as _CARRIER
 from p5diff.language.grammar.en import GRAMMAR as _GRAMMAR
 from p5diff.language.measures import FigureWords
 from p5diff.language.measures.en import MEASURES as _MEASURES
-from p5diff.language.verbs import begins_alike as _begins_alike
 from p5diff.language.verbs import en as _verbs
 from p5diff.language.verbs import nothing_promises as _nothing_promises
 
@@ -17,7 +16,7 @@ CODE = "en"
 LONG_CODES: tuple[str, ...] = ("eng",)
 verbs = _verbs.verbs
 promises = _nothing_promises
-same_verb = _begins_alike
+same_verb = _verbs.same_verb
 NOUN_LAST = True
 VERB_FIRST = False
 PLURALS: Mapping[str, str] = {}

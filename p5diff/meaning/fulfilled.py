@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from p5diff.language import Language
+from p5diff.meaning.basis import likeness
 from p5diff.meaning.correspondence import Correspondence, SideWords
 from p5diff.model.comparison import Side
 
@@ -49,12 +50,23 @@ def find(
             pair = _verbs(ground, one, two, language)
             if pair is None or not _same_object(ground, *pair, language):
                 continue
-            if ground.same_clause(*pair) >= _SAME_CLAUSE:
-                return (
-                    VerbPlace(one.first, max(one.last, pair[0] + 1)),
-                    VerbPlace(two.first, max(two.last, pair[1] + 1)),
-                )
+            places = (
+                VerbPlace(one.first, max(one.last, pair[0] + 1)),
+                VerbPlace(two.first, max(two.last, pair[1] + 1)),
+            )
+            if likeness(_rest(ground.before, places[0]), _rest(ground.after, places[1])) >= _SAME_CLAUSE:
+                return places
     return None
+
+
+def _rest(side: SideWords, place: VerbPlace) -> list[str]:
+    """The words of content of a clause that are none of its verb."""
+    clause = side.words[place.last - 1].clause
+    return [
+        w.stem
+        for at, w in enumerate(side.words)
+        if w.content and w.clause == clause and not place.first <= at < place.last
+    ]
 
 
 def _follows(ground: Correspondence, one: int, two: int) -> bool:

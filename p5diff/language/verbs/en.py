@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from p5diff.language.verbs import Verbs
+from p5diff.language.verbs import Verbs, begins_alike
 
 _DOUBLED = frozenset(
     "plan set commit submit permit refer prefer admit cut regret stop control recur ban bar expel scrap shut transfer transmit".split()
@@ -135,6 +135,11 @@ _DONE = {
     "buy": "bought",
     "sell": "sold",
     "repay": "repaid",
+    "teach": "taught",
+    "catch": "caught",
+    "see": "seen",
+    "go": "gone",
+    "do": "done",
 }
 """Participles that are no past, or whose verb stands in no other table."""
 
@@ -146,6 +151,11 @@ def _regular(verb: str) -> tuple[str, ...]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"
     third = f"{verb}es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else f"{verb}s"
     return verb, third, f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+def same_verb(ahead: str, told: str) -> bool:
+    """Whether two words are forms of one verb, the first as it lies ahead: "sell" and "sold"."""
+    return begins_alike(ahead, told) or told in (*_IRREGULAR.get(ahead, ())[2:], _DONE.get(ahead))
 
 
 def _participle(verb: str) -> str:

@@ -61,7 +61,11 @@ def _by_verb(both: BothSides) -> Shift | None:
         return None
     # What was told of already, and what is undertaken still, is not carried out now. One form may be read
     # in both ways.
-    told_before = [a for a in acts[0] if a.act.act.id in TOLD and not any(_share(a, b) for b in ahead)]
+    told_before = [
+        a
+        for a in acts[0]
+        if a.act.act.id in TOLD and not any(_share(a, b) for b in ahead) and not _stayed(both, a)
+    ]
     still = [a for a in acts[1] if a.act.act.id in _PROMISED and not any(_share(a, b) for b in told)]
     if told_before or still:
         return None
@@ -111,6 +115,15 @@ def _same_deed(both: BothSides, here: Place, there: Place) -> bool:
         return ground.forward[ahead] in objects or ground.forward[ahead] in range(*there)
     behind = ground.previous_content(Side.BEFORE, here[0], near)
     return behind is not None and ground.forward[behind] in objects
+
+
+def _stayed(both: BothSides, act: SideAct) -> bool:
+    """Whether the words of an act stand on the other side as they are: what was told of before and after, or
+    a noun that only ends like a past («ледокол»)."""
+    links, (mine, theirs) = both.ground.forward, both.ground.sides(Side.BEFORE)
+    return all(
+        at in links and mine.words[at].key == theirs.words[links[at]].key for at in range(act.first, act.last)
+    )
 
 
 def _share(one: SideAct, two: SideAct) -> bool:
