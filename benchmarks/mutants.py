@@ -51,7 +51,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
             "ingest",
             "furniture measure layout_thresholds join unwrap titles layout plain typed_notes carrier",
         ),
-        *_files("ingest", "carrier_edges facts markdown clause_ends"),
+        *_files("ingest", "carrier_edges carrier_clauses carrier_pairs carrier_structure voices"),
+        *_files("ingest", "facts markdown clause_ends"),
         *_files("text", "normalise rewrap cases linear words"),
         *_files("laws", "nothing_vanishes"),
         *_files("corpus", "origins"),
@@ -178,7 +179,7 @@ def _faults(node: ast.AST, data: bytes, starts: list[int]) -> Iterator[tuple[int
     elif isinstance(node, ast.Constant) and isinstance(node.value, int):
         yield (*at(node), str(node.value + 1))
     elif isinstance(node, ast.Constant) and isinstance(node.value, float):
-        yield (*at(node), repr(round(node.value * 1.5, 6)))
+        yield (*at(node), repr(round(node.value * 1.5, 6) or 1.0))
     elif isinstance(node, ast.If | ast.IfExp | ast.While):
         yield (*at(node.test), "False")
     elif isinstance(node, ast.comprehension):

@@ -74,6 +74,15 @@ def test_a_group_is_as_sure_as_its_least_sure_link_and_says_who_found_that() -> 
         assert (group.found_by, group.confidence) == ("growth", 0.5)
 
 
+def test_groups_that_one_unit_joins_are_as_sure_as_the_less_sure_of_them() -> None:
+    """The third unit before stands in both: what were two groups is one."""
+    for first, second in ((0.5, 0.9), (0.9, 0.5)):
+        links = [Link(0, 0, first, "clear"), Link(1, 1, second, "growth")]
+        (group,) = grouped([*links, Link(2, 0, 0.95, "wording"), Link(2, 1, 0.95, "wording")])
+        assert (group.before, group.after, group.confidence) == ([0, 1, 2], [0, 1], 0.5)
+        assert group.found_by == ("clear" if first < second else "growth")
+
+
 def test_runs_in_step_are_kept_or_left_as_one() -> None:
     """A long passage that keeps step is one point; what crosses it weighs against all of it."""
     steps = [(i, i + 1) for i in range(5)]

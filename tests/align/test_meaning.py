@@ -42,6 +42,12 @@ def test_two_that_belong_together_do_not_stand_in_each_others_way() -> None:
     assert links({(8, 8): 0.95, (9, 9): 0.94}, (10, 10)) == [(8, 8), (9, 9)]
 
 
+def test_who_has_a_partner_is_no_rival() -> None:
+    """The pair that is linked first takes its sentences from the others, whatever number they have."""
+    assert links({(8, 9): 0.95, (9, 10): 0.92, (8, 10): 0.92}, (10, 11)) == [(8, 9), (9, 10)]
+    assert links({(9, 8): 0.95, (10, 9): 0.92, (10, 8): 0.92}, (11, 10)) == [(9, 8), (10, 9)]
+
+
 def test_a_sentence_beside_a_link_may_be_a_part_of_it() -> None:
     assert links({(7, 8): 0.95}, (8, 9)) == [(7, 8)]
     assert links({(3, 8): 0.95}, (8, 9)) == []

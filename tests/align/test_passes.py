@@ -204,6 +204,17 @@ def test_units_that_tie_come_near_their_place_first() -> None:
     assert {(i, i) for i in range(30)} <= set(pairs) and all(abs(i - j) <= 2 for i, j in pairs)
 
 
+def test_the_more_units_the_fewer_candidates_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many pairs for all units together, and two at least for each."""
+    same = ["The ferry leaves the quay at dawn."] * 10
+    several = {}
+    for pairs in (200, 80, 20):
+        monkeypatch.setattr("p5diff.align.passes.candidates._PAIRS", pairs)
+        found, _ = paired(same, same, most=6)
+        several[pairs] = max(sum(i == unit for i, _ in found) for unit in (0, 9))
+    assert several == {200: 6, 80: 4, 20: 2}
+
+
 def test_a_bound_that_was_reached_is_said() -> None:
     same = ["The ferry leaves the quay at dawn."] * 30
     assert paired(same, same, postings=1)[1]

@@ -137,7 +137,7 @@ def _added(
         if not 0 < len(ours) * len(theirs) <= MOST:
             continue
         alike = [(-ratio(symbols[0][i], symbols[1][j]), i, j) for i in ours for j in theirs]
-        value, i, j = min(alike, key=lambda x: (x[0], x[2], x[1]) if turned else x)
+        value, i, j = min(alike, key=lambda x: (x[0], x[2] if turned else x[1]))
         if value < 0:
             found.append(Link(i, j, link.confidence, "paragraph"))
     return found
