@@ -222,6 +222,53 @@ def test_what_a_crash_lost_is_staged_again(root: Path, scratch: Path) -> None:
     assert {name: content(root)[name] for name in files} == files
 
 
+@pytest.mark.parametrize(("count", "in_git"), [(64, False), (64, True), (65, False), (65, True)])
+def test_few_files_are_made_durable_one_by_one_and_many_at_once(
+    root: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch, count: int, in_git: bool
+) -> None:
+    """Where git keeps the bytes of many, too, nothing waits for the disk."""
+    each: list[bool] = []
+    whole: list[str] = []
+    create = disk.create
+    monkeypatch.setattr(
+        disk, "create", lambda *a, sync, **k: (each.append(sync), create(*a, sync=False, **k))
+    )
+    monkeypatch.setattr(disk, "sync_all", lambda: whole.append("all"))
+    monkeypatch.setattr(disk, "sync_folder", lambda folder: whole.append(folder.name))
+    plan = stage(scratch, {f"oslo-2031/{n}.md": b"x" for n in range(count)}, root, in_git=in_git)
+    put_in_place(scratch, plan, root)
+    assert each == [count == 64] * count
+    assert sorted(whole) == (["corpus", "oslo-2031"] if count == 64 else [] if in_git else ["all"])
+
+
+def test_only_folders_named_as_writers_name_them_are_looked_at(root: Path, scratch: Path) -> None:
+    """None behind a link; each with its plan, or with what is wrong with it."""
+    names = ["0" * 16, "1" * 16, "2" * 16, "3" * 15, "3" * 17, "G" * 16]
+    for name in names:
+        (scratch / name).mkdir(parents=True)
+    plan = stage(scratch / names[1], NEW, root)
+    write_journal(scratch / names[1], plan)
+    _written(scratch / names[2]).write_bytes(b"{}")
+    for name in names[3:]:
+        write_journal(scratch / name, plan)
+    (scratch / ("4" * 16)).symlink_to(scratch / names[1])
+    (scratch / ("5" * 16)).write_bytes(b"a file")
+    found = {left.folder.name: (left.plan, left.problem) for left in journals.remains(scratch, root)}
+    assert found == {
+        names[0]: (None, ""), names[1]: (plan, ""), names[2]: (None, "it has not the fields of a plan"),
+    }  # fmt: skip
+    assert list(journals.remains(scratch / "none", root)) == []
+
+
+def test_what_a_failure_cannot_take_back_twice_stays_as_it_is(root: Path, scratch: Path) -> None:
+    """Taken back before anything was put in place: old files stand, staged ones never came."""
+    before = content(root)
+    plan = stage(scratch, {"riga-2030/en.md": b"other", "riga-2030/fr.md": b"texte"}, root)
+    take_back(scratch, plan, root)
+    take_back(scratch, plan, root)
+    assert content(root) == before
+
+
 def test_a_folder_is_cleared_with_those_above_it_that_are_empty(tmp_path: Path) -> None:
     folder = tmp_path / ".git" / "p5diff" / "write-1"
     folder.mkdir(parents=True)

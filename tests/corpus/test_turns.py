@@ -8,6 +8,7 @@ import pytest
 
 from p5diff import disk
 from p5diff.corpus.write import writer
+from p5diff.corpus.write.journal import Journal
 from p5diff.errors import CorpusError
 from tests.needs import needs_git
 
@@ -54,3 +55,17 @@ def test_locks_that_a_killed_command_left_are_dropped_and_that_of_an_editor_stay
         writer._drop_dead_locks(repository)
     assert not any(path.exists() for path in dead)
     assert all(path.exists() for path in kept)
+
+
+@pytest.mark.parametrize(
+    ("staged", "removed", "said"),
+    [
+        (["b"], [], "b"),
+        (["b", "a"], ["c"], "a, b, c"),
+        (["b", "a"], ["a"], "a, b"),
+        (["b", "a", "d"], ["c"], "a, b, c and 1 more"),
+        (["b", "a", "d"], ["c", "e"], "a, b, c and 2 more"),
+    ],
+)
+def test_a_plan_is_named_by_three_of_its_files(staged: list[str], removed: list[str], said: str) -> None:
+    assert writer._files(Journal(staged=staged, removed=removed)) == said
