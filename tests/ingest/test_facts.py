@@ -272,3 +272,40 @@ def test_the_symbol_alone_above_the_text_is_the_document_s_own() -> None:
     assert proposals(document("LHC/RES/7/3", "Lamps of the pier")).symbol == "LHC/RES/7/3"
     assert proposals(document("LHC/RES/7/3", "LHC/RES/7/4", "Lamps of the pier")).symbol == ""
     assert proposals(document("Lamps of the pier, LHC/RES/7/3")).symbol == ""
+
+
+TOP = ["United Nations", "LC/12/7", "Distr.: General"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        # What stands behind the last proof is of the head as long as each line shows something of one.
+        ([*TOP, "3 May 2031", "Original: English", "Joint statement"], 5),
+        ([*TOP, "Joint statement", "3 May 2031"], 3),
+        # Place and days of a meeting are, between lines of the head alone.
+        ([*TOP, "Oslo, 3-5 May 2031", "Agenda item 5", "Joint statement"], 5),
+        ([*TOP, "Oslo, 3-5 May 2031", "Joint statement"], 3),
+        # Sixteen lines are looked at.
+        ([*["Piers"] * 13, *TOP, "They met."], {13, 14, 15}),
+        ([*["Piers"] * 14, *TOP, "They met."], {14, 15}),
+        ([*["Piers"] * 15, *TOP, "They met."], 0),
+        # A closed line of 60 characters ends it, and so does a lead-in or any line over 160.
+        (["x" * 58 + ".", *TOP], {1, 2, 3}), (["x" * 59 + ".", *TOP], 0), (["They list:", *TOP], 0),
+        (["x" * 160, *TOP], {1, 2, 3}), (["x" * 161, *TOP], 0),
+        # A row is of the head if its cells are; one may be an unknown name, beside symbol and distribution.
+        (["United Nations | LC/12/7 | Distr.: General", "Joint statement"], 1),
+        (["Lake Council | LC/12/7 | Distr.: General", "Joint statement"], 1),
+        (["Lake Council | Sea Council | LC/12/7 | Distr.: General", "Joint statement"], 0),
+        (["Lake Council | LC/12/7", "Distr.: General", "Joint statement"], 0),
+        (["Lake Council 7 | LC/12/7 | Distr.: General", "Joint statement"], 0),
+        # A symbol stands at the edge of its line.
+        (["United Nations LC/12/7", "Joint statement"], 1), (["Lake Council LC/12/7", "Distr.: General"], 2),
+        (["See LC/12/7 for all", "Distr.: General", "United Nations"], {1, 2}),
+        # A day beside the name, and one that is printed from right to left.
+        (["United Nations, 3 May 2031", "LC/12/7"], 2), ([*TOP, "May 2031 3", "Joint statement"], 4),
+        ([*TOP, "May 2031 33", "Joint statement"], 3),
+    ],
+)  # fmt: skip
+def test_how_far_a_masthead_goes(texts: list[str], wanted: int | set[int]) -> None:
+    assert masthead(texts) == (set(range(wanted)) if isinstance(wanted, int) else wanted)
