@@ -52,7 +52,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
             "furniture measure layout_thresholds join unwrap titles layout plain typed_notes carrier",
         ),
         *_files("ingest", "carrier_edges carrier_signs carrier_clauses carrier_pairs carrier_structure"),
-        *_files("ingest", "voices facts markdown clause_ends"),
+        *_files("ingest", "voices facts lines markdown clause_ends"),
         *_files("text", "normalise rewrap cases linear words"),
         *_files("laws", "nothing_vanishes"),
         *_files("corpus", "origins"),
