@@ -21,14 +21,17 @@ def block(text: str, *, page: int = 0, offset: int = 0) -> RawBlock:
     ("text", "wanted"),
     [
         ("They met.\nThey left.", [("They met.", 0, 0, False, 0, 0), ("They left.", 0, 0, False, 0, 10)]),
-        ("\n  They met.\n\n \nThey left.  ", [("They met.", 2, 1, False, 0, 1), ("They left.", 0, 2, False, 0, 16)]),
+        ("\n  They met.\n\n \nThey left.  ", [
+            ("They met.", 2, 1, False, 0, 1), ("They left.", 0, 2, False, 0, 16),
+        ]),
         ("They  met   at  noon.", [("They met at noon.", 0, 0, False, 0, 0)]),
         # A full-width space is two columns wide.
         ("\u3000\u3000各方举行会议。", [("各方举行会议。", 4, 0, False, 0, 0)]),
         # A form feed opens a page; blank lines at its edge are counted all the same.
         ("They met.\fThey left.", [("They met.", 0, 0, False, 1, 0), ("They left.", 0, 0, True, 2, 10)]),
         ("They met.\n\n\f\nThey left.\fIn May.", [
-            ("They met.", 0, 0, False, 1, 0), ("They left.", 0, 3, True, 2, 13), ("In May.", 0, 0, True, 3, 24),
+            ("They met.", 0, 0, False, 1, 0), ("They left.", 0, 3, True, 2, 13),
+            ("In May.", 0, 0, True, 3, 24),
         ]),
         # None opens before the first line.
         ("\fThey met.\nThey left.", [("They met.", 0, 1, False, 2, 1), ("They left.", 0, 0, False, 2, 11)]),
