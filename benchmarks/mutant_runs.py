@@ -5,6 +5,7 @@ learned is kept for the next run, as long as neither code nor tests change. Each
 fork: the functions that hold it get their changed code, and only the tests that reach its line run, one of
 each kind first, until one fails. A fault outside functions (a constant, a pattern) needs the module read from
 the start: the file is changed, and a fresh process runs the tests that reach a line which names the constant.
+So does one in a function whose results are kept.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ IDLE = 60.0
 never comes. The longest wait of a test of the rooms (a lock that another process holds) is a few seconds."""
 
 NOT_PLANTED = 72
+_KEEPERS = frozenset({"cache", "lru_cache", "memo"})
+"""Decorators that keep results."""
 
 
 def main() -> None:
@@ -143,7 +146,7 @@ class Runs:
                 continue
             functions = _changed(right, wrong)
             started = time.monotonic()
-            if functions is None:
+            if functions is None or is_kept(source.decode("utf-8"), mutant.line):
                 tests, cut = self._tests(str(path), mutant, users(source.decode("utf-8"), mutant.line))
                 caught = bool(tests) and self._cold(path, source, changed, tests)
             else:
@@ -267,16 +270,18 @@ def _wind(limit: float) -> None:
 def users(source: str, line: int) -> list[int]:
     """The lines of a module that name what the statement at `line` binds, itself left out; every line of a
     function or class where nothing names it (what others import, a field of a class). Of a function whose
-    head `line` is: its own lines.
+    head `line` is: its own lines; of one whose results are kept, the lines that name it.
 
     >>> users("LONG = 3\\n\\ndef f(x):\\n    return x > LONG\\n", 1)
     [4]
     """
     tree = ast.parse(source)
-    found = next(node for node in tree.body if node.lineno <= line <= (node.end_lineno or line))
-    if isinstance(found, ast.FunctionDef):
+    found = _top(tree, line)
+    if isinstance(found, ast.FunctionDef) and not is_kept(source, line):
         return list(range(found.body[0].lineno, (found.end_lineno or line) + 1))
     bound = {node.id for node in ast.walk(found) if isinstance(node, ast.Name) and _stored(node)}
+    if isinstance(found, ast.FunctionDef):
+        bound = {found.name}
     named: set[int] = set()
     fresh = bound
     while fresh:  # a constant made of another one is known by its own name
@@ -296,6 +301,22 @@ def users(source: str, line: int) -> list[int]:
         for at in range(top.lineno + 1, (top.end_lineno or top.lineno) + 1)
     }
     return sorted(named & inside or inside)
+
+
+def _top(tree: ast.Module, line: int) -> ast.stmt:
+    return next(node for node in tree.body if node.lineno <= line <= (node.end_lineno or line))
+
+
+def is_kept(source: str, line: int) -> bool:
+    """Whether the results of the function around a line are kept for later calls: the first test that asks is
+    the only one that runs it, and a fork finds what was worked out without the fault.
+
+    >>> is_kept("@cache\\ndef f():\\n    return 3\\n", 3), is_kept("def f():\\n    return 3\\n", 2)
+    (True, False)
+    """
+    found = _top(ast.parse(source), line)
+    marks = found.decorator_list if isinstance(found, ast.FunctionDef) else []
+    return any(ast.unparse(mark).partition("(")[0] in _KEEPERS for mark in marks)
 
 
 def _stored(name: ast.Name) -> bool:
