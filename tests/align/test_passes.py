@@ -8,7 +8,7 @@ import pytest
 
 from p5diff import language as languages
 from p5diff.align.passes.anchors import anchors
-from p5diff.align.passes.candidates import candidates
+from p5diff.align.passes.candidates import _index, _Search, candidates
 from p5diff.align.passes.choose import one_to_one
 from p5diff.align.passes.clear import clear
 from p5diff.align.passes.ground import grounded
@@ -186,6 +186,15 @@ def test_candidates_share_rare_words() -> None:
     pairs, cut = paired(CROPS, [text.replace("was counted", "has been counted") for text in CROPS[::-1]])
     assert not cut and {(0, 3), (1, 2), (2, 1), (3, 0)} <= set(pairs)
     assert paired(["Fees are low."], ["Boats fish."]) == ([], False)
+
+
+def test_a_candidate_gathers_what_the_terms_it_shares_are_worth() -> None:
+    texts = texts_of(["Rye and barley were sown."], ["Rye was sown.", "Nobody sowed barley.", "Boats fish."])
+    search = _Search(texts, texts.after, range(3), OrderScore([], (1, 3)).forward, 60)
+    ours, theirs = texts.before.terms[0], texts.after.terms
+    gathered = search._gather(ours, _index(range(3), [theirs[j] for j in range(3)], 60))
+    shared = {j: sum(texts.worth[term] for term in ours & theirs[j]) for j in range(3)}
+    assert gathered == {j: value for j, value in shared.items() if value} and len(gathered) == 2
 
 
 def test_a_faint_candidate_beside_a_strong_one_is_none() -> None:

@@ -343,6 +343,15 @@ def test_the_users_own_staged_changes_stay_staged(filled: Corpus) -> None:
     assert git(filled.root, "show", "--stat", "--format=", stored.commit).count("|") == 1
 
 
+def test_without_git_nothing_is_committed_or_staged(tmp_path: Path) -> None:
+    corpus = init(tmp_path / "corpus", name="tests", git=False)[0]
+    for _ in range(2):  # the second time nothing changes
+        with writing(corpus) as writer:
+            stored = writer.store({"notes.txt": b"n"}, message="Add a note")
+        assert (stored.commit, stored.staged, stored.notes) == ("", False, ())
+        assert (corpus.root / "notes.txt").read_bytes() == b"n"
+
+
 def test_without_git_files_are_kept_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "corpus.toml").write_text('format = 1\nname = "plain"\n')
     corpus = Corpus(tmp_path)
