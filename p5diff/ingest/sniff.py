@@ -23,6 +23,9 @@ _ROOT = re.compile(
     r"<(?:([A-Za-z_][\w.-]{0,60}):)?([A-Za-z_][\w.-]{0,60})[\s/>]",
     re.I | re.S,
 )
+_RTF_WORD = re.compile(r"\\(pard|par|plain|f|fs|lang|q[lcrj]|[bi]|li|sa|sb)-?\d{0,5}(?![A-Za-z])")
+_RTF_LEAST = 2
+"""Words of control, of which one ends or opens a paragraph, that no plain text holds by chance."""
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]{0,300}>")
 _LEGAL = frozenset({"akomantoso", "tei", "teicorpus", "tei.2"})
 _KNOWN = {
@@ -91,7 +94,7 @@ def sniff(data: bytes, *, name: str) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zip(data, name)
-    if head.startswith(b"{\\rtf"):
+    if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(_OLE) and _ENCRYPTED in data:
         return "docx"  # whose reader names the remedy for an encrypted file
@@ -126,6 +129,9 @@ def _text_format(start: str, name: str) -> str:
     root = _ROOT.match(start) if start.lstrip().startswith("<") else None
     if root and not _is_lone(root, start):
         return _markup(start, root, name)
+    words = set(_RTF_WORD.findall(start))
+    if len(words) >= _RTF_LEAST and words & {"par", "pard"}:
+        raise not_read(name, "a piece of a Rich Text file, without the head that says how to read it")
     return "markdown" if _FRONT_MATTER.match(start) else "plain"
 
 

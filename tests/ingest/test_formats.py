@@ -291,6 +291,8 @@ def test_words_in_angle_brackets_on_top_of_a_plain_text_are_words(first: str) ->
         b"<?mso-application progid='Word.Document'?><w:wordDocument/>", b"PK\x03\x04nothing of ours",
         b"\x89PNG\r\n", b"\\documentclass{article}",
         b"<DOCUMENT>\n<TYPE>8-K\nThe two sides agreed.", b"<thing/>", b"<thing xmlns='y'>\nOpen.",
+        b"\\pard\\plain\\f0\\fs24 The wardens met.\\par\nThey left.\\par", b"{\\pard The wardens met.\\par}",
+        b"The wardens met.\\par\\pard\\qj They left.", b"\\f1\\'d1\\'ec\\'ee\\par",
     ],
 )  # fmt: skip
 def test_markup_that_is_not_read_is_refused_and_never_stored(data: bytes) -> None:

@@ -114,6 +114,9 @@ def test_capitals_alone_tell_nothing() -> None:
         ("see,", "/or", "en", " "), ("and/", "or", "en", ""), ("a -", "b", "en", " "), ("a –", "b", "en", " "), ("a–", "b", "en", " "), ("3–", "5", "en", ""), ("3 –", "5", "en", " "),
         ("a--", "b", "en", ""), ("a", "--b", "en", ""), ("a", "-- b", "en", " "), ("a", "—b", "en", ""), ("a", "— b", "en", " "), ("a—", "b", "en", ""), ("—", "b", "en", " "),
         ("يومي 3 و", "4 آذار", "ar", ""), ("يومي 3 و", "الدول", "ar", " "), ("عضو", "4 آذار", "ar", " "), ("و", "4", "ar", ""),
+        ("A/AC.296/2026/CRP.1/", "Rev.1", "en", ""), ("document S/2030/14/", "Add.2 of the Council", "en", ""), ("document A/63/ 10/", "Rev.1", "fr", ""), ("of 2033/", "2034", "es", ""),
+        ("resolution 23 (IV), 1/", "considered", "en", " "), ("sa résolution 23 (IV) 12/", "a examiné", "fr", " "), ("su resolución, 1/", "examinó", "es", " "),
+        ("резолюцию 23 (IV), 1/", "рассмотрела", "ru", " "), ("قرارها، 1/", "نظرت", "ar", " "), ("第二十三号决议，1/", "审议", "zh", ""), ("the port/", "harbour", "en", ""),
     ],
 )  # fmt: skip
 def test_space_between_lines(left: str, right: str, language: str, between: str) -> None:

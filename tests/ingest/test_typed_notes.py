@@ -53,6 +53,34 @@ def test_what_is_no_list_of_notes_stays(text: str) -> None:
     assert not read(text).set_aside
 
 
+WRAPPED = {
+    "en": ("The Assembly, recalling its resolution 23 (IV), 1/", "considered the report 2/", "of the keeper.",
+           "The Assembly, recalling its resolution 23 (IV), considered the report of the keeper."),
+    "fr": ("L’Assemblée, rappelant sa résolution 23 (IV), 1/", "a examiné le rapport 2/", "du gardien.",
+           "L’Assemblée, rappelant sa résolution 23 (IV), a examiné le rapport du gardien."),
+    "es": ("La Asamblea, recordando su resolución 23 (IV), 1/", "examinó el informe 2/", "del guarda.",
+           "La Asamblea, recordando su resolución 23 (IV), examinó el informe del guarda."),
+    "ru": ("Ассамблея, ссылаясь на резолюцию 23 (IV), 1/", "рассмотрела доклад 2/", "смотрителя.",
+           "Ассамблея, ссылаясь на резолюцию 23 (IV), рассмотрела доклад смотрителя."),
+    "zh": ("大会回顾了关于灯塔和港口的第二十三号决议，1/", "审议了看守人关于北部沿海各灯塔的年度报告2/并且", "予以通过。",
+           "大会回顾了关于灯塔和港口的第二十三号决议，审议了看守人关于北部沿海各灯塔的年度报告并且予以通过。"),
+    "ar": ("إن الجمعية، إذ تشير إلى قرارها ذي الصلة بالمنارات، 1/", "نظرت في تقرير حارس المنارات عن السنة الماضية 2/ ثم", "أقرته.",
+           "إن الجمعية، إذ تشير إلى قرارها ذي الصلة بالمنارات، نظرت في تقرير حارس المنارات عن السنة الماضية ثم أقرته."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("first", [1, 3])
+@pytest.mark.parametrize("language", WRAPPED)
+def test_a_mark_at_the_end_of_a_line_calls_a_note_without_a_rule(language: str, first: int) -> None:
+    *lines, wanted = WRAPPED[language]
+    text = "\n".join(lines) + "\n\n1/ LC/4.\n\n2/ LC/5.\n"
+    if first > 1:
+        text = text.replace("2/", f"{first + 1}/").replace("1/", f"{first}/")
+    source = read(text, language)
+    assert [p.text(language) for p in source.paragraphs] == [wanted]
+    assert [item.text for item in source.set_aside if item.label] == ["LC/4.", "LC/5."]
+
+
 def test_typed_notes_are_compared() -> None:
     later = TEXTS["en"].replace("Signed in May", "Signed in June")
     found = compare_texts(TEXTS["en"], later, language="en")

@@ -8,6 +8,7 @@ from p5diff import language as languages
 from p5diff.ingest.layout.gaps import LineGap, gaps, room_in, width_of
 from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.measure import LayoutEvidence, has_room, is_near
+from p5diff.ingest.layout.normalise import normalise
 from p5diff.ingest.layout.unwrap import _breaks
 
 FULL = "The wardens of the northern piers light every lamp at dusk"
@@ -254,3 +255,68 @@ def test_the_end_of_a_page_cuts_a_sentence_where_small_letters_tell_nothing(
     assert breaks(first[:9], after)  # as short as a title
     assert breaks(first, after[:-1])  # a title may follow
     assert breaks(first + after[-1], after)
+
+
+TURNS = {
+    "en": ("The wardens chose to mend nine lamps of the pier,", "Harbour Street among them, by May."),
+    "fr": ("Les gardiens ont choisi de réparer neuf lampes,", "Paul et Anne avec eux, avant mai."),
+    "es": ("Los guardas decidieron reparar nueve lámparas,", "Ana y Luis con ellos, antes de mayo."),
+    "ru": ("Смотрители решили починить девять фонарей пирса,", "Анна и Пётр с ними, до мая."),
+    "zh": ("看守人决定在春天之前修好码头的九盏灯，", "并请港务局监督工作。"),
+    "ar": ("قرر الحراس إصلاح تسعة مصابيح في الرصيف،", "وطلبوا من الميناء متابعة العمل."),
+}
+
+
+@pytest.mark.parametrize("code", TURNS)
+def test_a_comma_at_the_end_of_a_page_ends_no_paragraph(code: str) -> None:
+    first, after = TURNS[code]
+    whole = languages.get(code).SEPARATOR.join((first, after))
+    stop = after[-1]
+    text = f"{first[:-1]}{stop}\n\n{first}\n\n      - 1 -\n\f{after}\n\n{first[:-1]}{stop}\n\n      - 2 -\n"
+    assert whole in normalise(text, language=code).split("\n\n")
+    clause = text.replace(f"{first[:-1]}{stop}\n\n{first}", f"{first}\n\n{first}")
+    assert whole not in normalise(clause, language=code)  # commas end clauses in this text
+
+
+HYPHENS = {
+    "en": ("The wardens left in mid-", "May.", "in mid-May."),
+    "fr": ("Les gardiens quittent Saint-", "Malo.", "Saint-Malo."),
+    "es": ("Los guardas dejaron Castilla-", "León.", "Castilla-León."),
+    "ru": ("Смотрители покинули Санкт-", "Петербург.", "Санкт-Петербург."),
+    "zh": ("看守人讨论了COVID-", "19疫情。", "COVID-19疫情。"),
+    "ar": ("ناقش الحراس كوفيد-", "19 اليوم.", "كوفيد-19 اليوم."),
+}
+
+
+@pytest.mark.parametrize("code", HYPHENS)
+def test_a_hyphen_at_the_end_of_a_line_ends_no_paragraph(code: str) -> None:
+    first, after, wanted = HYPHENS[code]
+    start = first.split("-", maxsplit=1)[0]
+    long = f"{start * 3}{after}"
+    found = normalise(f"{long}\n\n{first}\n{after}\n\n{long}\n", language=code)
+    assert wanted in found
+    assert first not in found.split("\n")
+
+
+@pytest.mark.parametrize("text", ["PREAMBLE-\nThe wardens met.\n", "The plan-\n\nThe wardens met.\n"])
+def test_what_may_be_a_dash_divides_no_word(text: str) -> None:
+    assert "The wardens met." in normalise(text, language="en").split("\n")
+
+
+@pytest.mark.parametrize("indent", ["\u3000\u3000", "    ", "\t", "\u00a0\u00a0"])
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("en", ("The wardens signed.", "They will meet in May.", "It ends.")),
+        ("fr", ("Les gardiens ont signé.", "Ils se verront en mai.", "C’est fini.")),
+        ("es", ("Los guardas firmaron.", "Se reunirán en mayo.", "Se acabó.")),
+        ("ru", ("Смотрители подписали.", "Они встретятся в мае.", "Это всё.")),
+        ("zh", ("看守人签署了本议定书。", "他们将于五月再次开会。", "完毕。")),
+        ("ar", ("وقع الحراس البروتوكول.", "وسيجتمعون في أيار.", "انتهى.")),
+    ],
+)
+def test_lines_that_are_indented_and_closed_each_are_paragraphs(
+    indent: str, code: str, lines: tuple[str, ...]
+) -> None:
+    text = "".join(f"{indent}{line}\n" for line in lines)
+    assert normalise(text, language=code) == "\n\n".join(lines) + "\n"

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
-from p5diff.text.characters import is_wide
+from p5diff.text.characters import has_figure, is_wide
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011'’][^\W\d_]+)*")
 _LAST = re.compile(r"(?P<left>[^\W_]{1,40})(?P<hyphen>[-\u2010\u2011\u00ad])$")
@@ -25,6 +25,9 @@ _FIRST = re.compile(r"[^\W_]{1,40}")
 _SPACES = re.compile(" {2,}")
 _DECIMAL = re.compile(r"(?<!\d)\d{1,12}[.,]$")
 """A number that a line breaks behind its point; sentences end in full width there."""
+_NOTE_MARK = re.compile(r"(?:^|[\s,;:)”»،؛。，；：、）])\d{1,2}/$")
+"""The mark of a typed note that ends a line ("resolution 23, 1/"). A symbol that a line divides has no space
+before its figure, or figures behind it ("A/AC.296/CRP.1/" and "Rev.1")."""
 _AND_ALONE = re.compile(r"(?<!\S)و$")
 """The Arabic "and" by itself: it is written onto what follows, and a line breaks behind it before figures."""
 NO_EVIDENCE = "nothing speaks for a compound"
@@ -249,6 +252,8 @@ def _glued_mark(left: str, right: str) -> bool:
         return True
     if right[0].isdigit() and _AND_ALONE.search(left):
         return True
+    if a == "/" and _NOTE_MARK.search(left) and not has_figure(right.split(maxsplit=1)[0]):
+        return False
     binds = a in "—/-\u2010\u2011" or left.endswith("--") or (a == "–" and before.isdigit())
     if binds and before not in ("", " "):
         return True

@@ -20,6 +20,7 @@ from p5diff.ingest.layout.lines import TextLine
 
 _FIRST_LINE = 8
 """The deepest indent of a first line; what stands deeper is a column of its own."""
+COMMAS = ",，、،"
 _SAMPLE = 4000
 """Gaps measured: a longer text is sampled evenly, since its layout shows in a part of it."""
 _SUPPORT = 2
@@ -49,6 +50,8 @@ class LayoutEvidence(NamedTuple):
     """Noisy blanks only: so many blank lines are a break for sure, fewer are noise (0: unknown)."""
     parted: bool = False
     """Nearly every paragraph that surely ends is followed by a blank line."""
+    clauses: bool = False
+    """A comma stands before a blank line: it ends clauses of a preamble."""
 
 
 def evidence(lines: Sequence[TextLine], found: Sequence[LineGap]) -> LayoutEvidence:
@@ -86,6 +89,9 @@ def evidence(lines: Sequence[TextLine], found: Sequence[LineGap]) -> LayoutEvide
         unwrapped=not any(_cut_line(gap, rough) for gap in found),
         least_blanks=least,
         parted=_parted(found, rough),
+        clauses=any(
+            gap.after.blanks and not gap.after.torn and gap.before.text[-1] in COMMAS for gap in found
+        ),
     )
 
 
@@ -156,7 +162,7 @@ def _noisy(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
         for gap in blank
         if not gap.label
         and (gap.lower if cased else not (gap.ended or gap.after.text[0].isupper()))
-        and (gap.open_end or gap.before.text[-1] in ",，、،")
+        and (gap.open_end or gap.before.text[-1] in COMMAS)
     ]
     inside = [gap for gap in going_on if not has_room(gap, weight)]
     # one long line among clauses of all lengths fills the measure by being the longest

@@ -138,7 +138,7 @@ def _kept_as_it_is(raw: RawText, language: Language) -> Recovered | None:
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
         return Recovered(plain, _stored_pieces(kept), _among(kept, _rules(raw.blocks, language)))
     tidied = tidy(plain, language=language)
-    indented = re.search(r"^[ \f]", whole, re.M)
+    indented = re.search(r"^[^\S\n]", whole, re.M)
     if tidied != plain and tidied.strip() and not indented and is_stored(tidied, language=language):
         kept = [line for line in split_lines(raw.blocks) if not is_rule(line.text)]
         return Recovered(tidied, _stored_pieces(kept), _among(kept, _rules(raw.blocks, language)))

@@ -2,7 +2,8 @@
 
 Old documents of the United Nations mark a note "1/" and mails "[1]": the mark stands in a sentence and
 opens a paragraph at the end. Such paragraphs are notes where they are the last of the text, all their
-marks are called before, and a rule, a heading or a count from 1 says that a list of notes begins.
+marks are called before, and a rule, a heading or a count says that a list of notes begins: one from 1, or of
+several in turn.
 
 Worked example. "We recall the Treaty. 1/" … "________" / "1/ Signed in 1968." gives the text "We recall
 the Treaty." and the endnote 1, called by that sentence.
@@ -17,6 +18,7 @@ from functools import cache
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
+from p5diff.language.script import HAN
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import BlockKind
 
@@ -79,7 +81,9 @@ def _first_note(pieces: Sequence[UnwrappedParagraph], taken: Sequence[Taken], la
         return none
     ruled = any(one.before == first and one.item.reason is SetAsideReason.RULE for one in taken)
     headed = is_notes_heading(pieces[first - 1].text, language)
-    counted = [mark.strip("[]/") for mark in marks] == [str(n) for n in range(1, len(marks) + 1)]
+    numbers = [int(mark.strip("[]/")) for mark in marks]
+    in_turn = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    counted = in_turn and (numbers[0] == 1 or len(numbers) > 1)
     called = all(any(_call(mark).search(piece.text) for piece in pieces[:first]) for mark in marks)
     return first if called and (ruled or headed or counted) else none
 
@@ -93,7 +97,9 @@ def _call(mark: str) -> re.Pattern[str]:
     """The mark in a sentence: a figure with a stroke stands apart from words and other figures."""
     if mark.startswith("["):
         return re.compile(rf" ?{re.escape(mark)}")
-    return re.compile(rf"(?: |(?<=[.,;:)”»。，；、）]))(?<![\d/]){re.escape(mark)}(?=[\s.,;:)”»。，；]|$)")
+    return re.compile(
+        rf"(?: |(?<=[.,;:)”»،؛。，；、）{HAN}]))(?<![\d/]){re.escape(mark)}(?=[\s.,;:)”»،؛。，；、{HAN}]|$)"
+    )
 
 
 def _parted(

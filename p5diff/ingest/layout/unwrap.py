@@ -15,7 +15,7 @@ from typing import NamedTuple
 from p5diff.ingest.layout.gaps import LineGap, gaps, width_of
 from p5diff.ingest.layout.join import Division, WordWitnesses, join_lines
 from p5diff.ingest.layout.lines import TextLine
-from p5diff.ingest.layout.measure import LayoutEvidence, evidence, has_room, is_near
+from p5diff.ingest.layout.measure import COMMAS, LayoutEvidence, evidence, has_room, is_near
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
 from p5diff.text.clauses import OPEN
@@ -100,10 +100,25 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
     room = has_room(gap, weight, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
-    if gap.lower or (gap.before.text[-1] in _HYPHENS and gap.after.text[0].isalpha() and not room):
+    divided = _is_divided(gap)
+    if gap.lower and not divided:
         half = gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
         return half or _parted(gap, weight, room, language)
-    return _breaks_by_layout(gap, weight, room)
+    return not divided and _breaks_by_layout(gap, weight, room)
+
+
+def _is_divided(gap: LineGap) -> bool:
+    """Whether a hyphen cuts a word at the end of the line ("mid-" / "May"), which never ends a paragraph. One
+    above a blank line and a capital may be a dash, and so may one that closes a line of capitals alone."""
+    before, after = gap.before.text, gap.after.text
+    if before[-1] not in _HYPHENS or not before[-2:-1].isalnum() or not after[0].isalnum() or gap.label:
+        return False
+    if not gap.lower and (
+        (gap.after.blanks and not gap.after.torn)
+        or (before.isupper() and after[0].isupper() and not after.isupper())
+    ):
+        return False
+    return before[-2].isalpha() or gap.lower or after[0].isdigit()
 
 
 def _parted(gap: LineGap, weight: LayoutEvidence, room: bool, language: Language) -> bool:
@@ -174,12 +189,14 @@ def _breaks_after_end(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
 
 
 def _goes_over(gap: LineGap, weight: LayoutEvidence) -> bool:
-    """Whether the end of a page cuts a sentence where small letters tell nothing: a line too long for a title
-    ends in the open, and one that is prose follows."""
+    """Whether the end of a page cuts a sentence: a line too long for a title ends in the open, where small
+    letters tell nothing, or with a comma, where commas end no clauses, and one that is prose follows."""
     long = width_of(gap.before.text, weight.metric) * 2 > weight.measure
     first = gap.after.text[0]
     uncased = first.isalpha() and first.upper() == first.lower()
-    return gap.after.torn and gap.open_end and long and uncased and gap.after.text[-1] in _STOPS
+    comma = gap.before.text[-1] in COMMAS and not weight.clauses and first.isalpha()
+    goes_on = comma or (gap.open_end and uncased)
+    return gap.after.torn and goes_on and long and gap.after.text[-1] in _STOPS
 
 
 def _breaks_in_sentence(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:

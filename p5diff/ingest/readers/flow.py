@@ -13,8 +13,11 @@ from typing import Any
 
 from p5diff.ingest.readers.raised import Kind, kind, mark_of, opening, raised
 from p5diff.ingest.sandbox.unfolding import extent
+from p5diff.language import LANGUAGES
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock
+from p5diff.text.characters import has_figure
+from p5diff.text.roles import is_office
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Noncharacters of Unicode, which no text may hold: they hold the place of a note's mark."""
@@ -40,6 +43,8 @@ _REACH = 200
 """Characters before a raised piece that are looked at: units, figures and abbreviations have some dozen."""
 _WRAPPED = 50
 """A line this long may be cut by its width; a shorter one is a line because its author said so."""
+_NAME_WORDS, _HAN_NAME = 5, 12
+"""Words, and characters in Chinese, of the longest name that stands above or below an office."""
 _HAN_WRAPPED = 20
 """Characters: a shorter last line of several is no wrapped text, in a script of wide characters."""
 
@@ -212,7 +217,8 @@ def part_lines(lines: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     listed = False
     width = _width(lines)
-    several = sum(bool(line.strip()) for line in lines) > 2
+    spoken = [_CALL.sub("", line).strip() for line in lines if line.strip()]
+    several = len(spoken) > 2 or (len(spoken) == 2 and _signs(*spoken))
     for line in lines:
         if not line.strip():
             groups.append([])
@@ -224,6 +230,28 @@ def part_lines(lines: Sequence[str]) -> list[list[str]]:
         groups[-1].append(line)
         listed = bool(_LIST_LEAD.search(_CALL.sub("", line))) or (listed and len(line) < 4 * _WRAPPED)
     return [group for group in groups if group]
+
+
+def _signs(first: str, second: str) -> bool:
+    """Whether two lines are the name and the office of one who signs, in either order."""
+    return any(
+        _is_name(name)
+        and len(office) < _WRAPPED
+        and any(is_office(office, one) for one in LANGUAGES.values())
+        for name, office in ((first, second), (second, first))
+    )
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line may be a name: few words, no stop, no small letter at the beginning of a long word."""
+    words = line.rstrip(",，،").split()
+    if re.search(f"[{_HAN}]", line):
+        return len(line) <= _HAN_NAME and re.search(r"[，。；：、]", line) is None
+    long = [word for word in words if len(word) > 3]
+    named = 1 < len(words) <= _NAME_WORDS and not any(
+        word[0].islower() for word in (words[0], words[-1], *long)
+    )
+    return named and not _SENTENCE_END.search(line) and not has_figure(line)
 
 
 def _width(lines: Sequence[str]) -> int:

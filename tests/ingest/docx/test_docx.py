@@ -321,3 +321,29 @@ def test_a_label_in_a_cell_belongs_to_the_text_of_the_next() -> None:
     cells = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in ("(1)", "Light the lamps."))
     raw = load(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
     assert [(b.label, b.text) for b in raw.blocks] == [("(1)", "Light the lamps.")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        ("Ana Ruiz", "President of the Assembly", True),
+        ("Minister of Ports", "Ana M. Ruiz", True),
+        ("Jean Dupont", "Ministre des ports", True),
+        ("Ana Ruiz", "Ministra de Puertos", True),
+        ("Иван Петров", "Министр портов", True),
+        ("陈明", "港务部长", True),
+        ("سامي حداد", "وزير الموانئ", True),
+        ("We warmly thank the", "President of the Assembly.", False),
+        ("Мы благодарим", "Министра портов", False),
+        ("Done in the harbour of", "Port Ana", False),
+        ("Chairs: Ana Ruiz", "and Ivan Petrov", False),
+    ],
+)
+def test_name_and_office_in_one_paragraph_stay_apart(first: str, second: str, parted: bool) -> None:
+    raw = load(paragraph(run(first) + "<w:r><w:br/></w:r>" + run(second)))
+    assert texts(raw) == ([first, second] if parted else [f"{first}\n{second}"])
+
+
+def test_a_paragraph_of_two_lines_that_signs_nothing_stays_one() -> None:
+    raw = load(paragraph(run("陈明感谢港务部长，") + "<w:r><w:br/></w:r>" + run("并感谢主席")))
+    assert len(texts(raw)) == 1
