@@ -688,6 +688,14 @@ MORE = {
         _page(f"<h1>Câbles</h1><p>L’ambassade porte à la connaissance du public la déclaration ci-dessous, adoptée à Porto.</p>{_p(FR)}<p>Traduction : Paul Roy</p>", "fr"),
         FR,
     ),
+    "en, a transcript that reads it out": (
+        "a.txt",
+        _plain(
+            "THE MINISTER: Good evening. The four have agreed a statement, and I shall read it out.",
+            *[f"“{text}" for text in EN[:-1]], f"“{EN[-1]}”", "QUESTION: Who will pay?", "THE MINISTER: The experts will say.",
+        ),
+        EN,
+    ),
     "en, as prepared, with strokes at the end": (
         "a.txt",
         _plain("Statement by four Governments", "(As prepared for delivery)", *EN, "###"),
@@ -710,10 +718,6 @@ def test_more_signs_of_a_page(name: str) -> None:
 
 
 ASKED = {
-    "a transcript that reads it out": _plain(
-        "THE MINISTER: Good evening. The four have agreed a statement, and I shall read it out.",
-        *[f"“{text}" for text in EN[:-1]], f"“{EN[-1]}”", "QUESTION: Who will pay?", "THE MINISTER: The experts will say.",
-    ),
     "a member who submits it": _plain(
         "Mr. Pyke. I submit for the Record the text of the joint statement adopted at Porto.", *EN
     ),

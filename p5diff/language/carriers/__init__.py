@@ -27,7 +27,7 @@ class Carrier(NamedTuple):
     between both. `reader`: searched in a sentence after the text, shows that it speaks to who reads the publication or of
     that publication, as no statement does. `delivery`: whole lines that put the spoken word above the text.
     Who speaks, searched in a paragraph without what stands in quotation marks: `reports`: that somebody tells
-    what others said, or works for the press; `lately`: times told from the day of writing ("yesterday", `{days}`:
+    what others said, or works for the press; `aloud`: that somebody reads out what others say; `lately`: times told from the day of writing ("yesterday", `{days}`:
     the days of the week); `acts`: verbs with which parties bind, ask or judge; `itself`: words of a statement
     for itself ("this statement").
     """
@@ -54,6 +54,7 @@ class Carrier(NamedTuple):
     reader: tuple[str, ...]
     delivery: tuple[str, ...]
     reports: str
+    aloud: str
     lately: str
     itself: str
     acts: str

@@ -93,7 +93,10 @@ def may_be_carried(text: str, *, language: Language) -> bool:
     titled = (line for line in lines if len(line) <= LONGEST_LEAD and words.text.search(line))
     if any(words.noun.search(line) for line in titled):
         return True
-    if any(words.reports.search(line) or words.points.search(line) for line in lines[:OPENING]):
+    opening = (words.reports, words.points, words.aloud)
+    if any(
+        line.rstrip()[-1] in w.COLONS or any(one.search(line) for one in opening) for line in lines[:OPENING]
+    ):
         return True
     if any(words.delivery.fullmatch(line.strip(w.AROUND)) for line in lines[:OPENING]):
         return True

@@ -161,7 +161,7 @@ class PageSigns:
         text = piece.text.rstrip(' ”»」』"“])】）')
         if self.annex[index] or piece.level or not text:
             return False
-        if len(text) <= _GREETING and w.full(self.words.heads, piece.text):
+        if len(text) <= _GREETING and (w.full(self.words.heads, piece.text) or self._greets(index, text)):
             return False
         size = letters(text)
         if size >= RUNNING or self._clause[index]:
@@ -174,6 +174,11 @@ class PageSigns:
         names = colon and self.noun[index]  # "The statement says:"
         least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
         return size >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
+
+    def _greets(self, index: int, text: str) -> bool:
+        """Whether a line is a greeting that a comma or colon closes and names no text: "Dear colleagues:"."""
+        closed = text[-1] in (",", "，", "،", *w.COLONS)
+        return closed and not self.noun[index] and w.full(self.words.greets, text)
 
     def _find_openings(self) -> None:
         self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
@@ -284,8 +289,8 @@ class PageSigns:
         bare = [text.strip(w.AROUND) for text in texts]
         self.begin = [s and bool(words.begins.fullmatch(b)) for b, s in zip(bare, self.short, strict=True)]
         self.end = [
-            s and (bool(words.ends.fullmatch(b)) or t.strip() == "###")
-            for t, b, s in zip(texts, bare, self.short, strict=True)
+            s and (bool(words.ends.fullmatch(b)) or t.strip() == "###" or (r and self._ends_first(t)))
+            for t, b, s, r in zip(texts, bare, self.short, self.running, strict=True)
         ]
         self.head = [
             s
@@ -318,6 +323,13 @@ class PageSigns:
         ]
         """Words that greet, and short lines that end as a greeting does."""
         self.strokes = [w.STROKES.fullmatch(t.strip()) is not None for t in texts]
+
+    def _ends_first(self, text: str) -> bool:
+        """Whether the first sentence of a paragraph says that the text has ended: "That concludes the
+        statement. Your questions, please." """
+        first = sentences(text, language=self.language)[0]
+        said = text[first.start : first.end].strip(w.AROUND)
+        return self.words.noun.search(said) is not None and self.words.ends.fullmatch(said) is not None
 
     def _amid(self) -> list[bool]:
         """The links and advertisements that sentences follow: they may stand amid the text, which goes on."""
@@ -495,10 +507,41 @@ class PageSigns:
         known = any(self.noun[max(0, index - OPENING) : index + 1])
         said = w.QUOTED.sub("", sentence)  # words in quotation marks are told of and introduce nothing
         sentence = said if len(said) > len(sentence) // 2 else sentence
+        if self._reads_out(sentence) or self._hands_over(index, sentence):
+            return True
         introduced = self.words.introduces.search(sentence) is not None
         if not introduced and not (prose and points(sentence, self.words, with_noun=known)):
             return False
         return self.words.first_person.search(sentence) is None or self._publishes(sentence)
+
+    def _reads_out(self, sentence: str) -> bool:
+        """Whether somebody reads a statement of others out: "a joint statement, which I will read"."""
+        words = self.words
+        named = words.noun.search(sentence) is not None and words.itself.search(sentence) is None
+        return named and words.aloud.search(sentence) is not None
+
+    def _hands_over(self, index: int, sentence: str) -> bool:
+        """Whether a letter or message hands over what stands in it: it sends a text on or greets, names the
+        text, points to it or ends with a colon, and closes behind it, with nothing that runs after that."""
+        words = self.words
+        sent = sends_document(sentence, self.language) or any(self.greeting[:index])
+        if not sent or not words.noun.search(sentence) or words.itself.search(sentence):
+            return False
+        colon = sentence.rstrip(w.AROUND_COLON)[-1:] in w.COLONS
+        return (colon or points(sentence, words, with_noun=True)) and self._closes_behind(index)
+
+    def _closes_behind(self, index: int) -> bool:
+        """Whether a letter closes behind the paragraph that follows, and nothing but lines about the message
+        stands after that."""
+        for at in range(index + 2, len(self.pieces)):
+            text = self.texts[at]
+            parts = not self.running[at] and w.full(self.words.parts, text.partition("\n")[0])
+            if parts or self.words.courtesy.search(text):
+                return not any(
+                    run and not self.words.reader.search(one)
+                    for run, one in zip(self.running[at + 1 :], self.texts[at + 1 :], strict=True)
+                )
+        return False
 
     def _publishes(self, sentence: str) -> bool:
         """Whether somebody who says "we" or "I" publishes a statement of others: "We publish below the text

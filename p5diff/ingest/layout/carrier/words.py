@@ -119,6 +119,7 @@ class CarrierWords(NamedTuple):
     reader: Spared
     delivery: Spared
     reports: Spared
+    aloud: Spared
     lately: Spared
     itself: Spared
     acts: Spared
@@ -166,6 +167,7 @@ def words_of(language: Language) -> CarrierWords:
         reader=one(own.reader),
         delivery=one(own.delivery),
         reports=one((own.reports,)),
+        aloud=one((own.aloud,)),
         lately=one((own.lately.replace("{days}", language.WEEKDAYS),)),
         itself=one((own.itself,)),
         acts=one((own.acts,)),
