@@ -450,10 +450,6 @@ QUOTES_ITSELF = {
     "a quotation inside a sentence": _plain(
         EN[0], "The declaration of 2030 said: “Nobody gains from delay. All lose by it.” It still holds.", EN[1]
     ),
-    "a letter that sends a text on": _plain(
-        "Dear Mr. President,", "I have the honour to transmit herewith the text of the joint statement:", *EN,
-        "Yours sincerely,", "A. Silva",
-    ),
     "parties that quote a treaty": _plain(
         "Joint statement", EN[0], "We recall the text of the Compact, which reads as follows:", "“Delay helps nobody.”", EN[1]
     ),
@@ -687,6 +683,14 @@ MORE = {
         "a.html",
         _page(f"<h1>Câbles</h1><p>L’ambassade porte à la connaissance du public la déclaration ci-dessous, adoptée à Porto.</p>{_p(FR)}<p>Traduction : Paul Roy</p>", "fr"),
         FR,
+    ),
+    "en, a letter that sends a text on and closes behind it": (
+        "a.txt",
+        _plain(
+            "Dear Mr. President,", "I have the honour to transmit herewith the text of the joint statement:", *EN,
+            "Yours sincerely,", "A. Silva",
+        ),
+        EN,
     ),
     "en, a transcript that reads it out": (
         "a.txt",
