@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
 from p5diff.meaning import load_rules  # noqa: E402
-from p5diff.meaning.commitments import mark  # noqa: E402
+from p5diff.meaning.sentence.commitments import mark  # noqa: E402
 from p5diff.meaning.topics import tag  # noqa: E402
 from tests.gold.gold import GOLD, Gold, kept_back  # noqa: E402
 

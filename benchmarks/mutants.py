@@ -40,7 +40,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "meaning/shifts": _files(
         "meaning", "shifts summons beside actors parties clauses minimal_pairs drafts frames predicates"
     ),
-    "meaning/summons": _files("meaning", "summons shifts beside minimal_pairs actors"),
+    "meaning/pair/summons": _files("meaning", "summons shifts beside minimal_pairs actors"),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),
     "align/words/": ("tests/align", "tests/report/test_redline.py"),
     "text/": ("tests/text", "tests/language"),

@@ -58,6 +58,6 @@ class Workspace:
     @cached_property
     def rules(self) -> Rules:
         """The project's rules with those of the corpus on top. Raises `RulesError`."""
-        from p5diff.meaning import load_rules  # light commands need none
+        from p5diff.meaning import load_rules
 
         return load_rules(self.corpus.rules_path, self.ladder, self.topics)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from p5diff import language as languages
-from p5diff.meaning import basis, coverage, lapsed
+from p5diff.meaning import coverage
 from p5diff.meaning.ahead import Ahead, marks_of_both, shifts_of_all
+from p5diff.meaning.pair import basis, lapsed
 from p5diff.meaning.rules.load import ladders, load_rules
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.topics import Tags, tag_both

@@ -1,7 +1,7 @@
 """What two long texts mean, read by two processes: each reads some of the paragraphs.
 
 A sentence means what it means by its own words, those that lead to a list, and the heading above: so a
-text can be taken apart before any paragraph that is no item of a list (`p5diff.meaning.lists.apart`). The
+text can be taken apart before any paragraph that is no item of a list (`sentence.lists.apart`). The
 second process has the later part of both texts. It reads their topics while the first reads those of its
 own part; what their sentences do and name while the first aligns; and the shifts of those pairs that lie
 in its part once the alignment stands.
@@ -22,10 +22,11 @@ from typing import Any
 
 from p5diff import aside
 from p5diff import language as languages
-from p5diff.meaning import mentions, reading, topics
-from p5diff.meaning.commitments import marks
-from p5diff.meaning.lists import apart
+from p5diff.meaning import topics
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import mentions, reading
+from p5diff.meaning.sentence.commitments import marks
+from p5diff.meaning.sentence.lists import apart
 from p5diff.meaning.shifts import is_looked_at, shifts
 from p5diff.meaning.topics import Tags
 from p5diff.model.alignment import Op, Pair, PairKind, Shape, Span, WordEdit
@@ -164,7 +165,7 @@ def tag_both(
 def marks_of_both(
     before: Statement, after: Statement, rules: Rules, ahead: Ahead | None
 ) -> tuple[Marks, Marks]:
-    """What each sentence of both texts does (`p5diff.meaning.commitments.marks`)."""
+    """What each sentence of both texts does (`p5diff.meaning.sentence.commitments.marks`)."""
     if ahead is None:
         return marks(before, rules, Side.BEFORE), marks(after, rules, Side.AFTER)
     rest = ahead.acts(rules) or _marked(before, after, rules, ahead.parts[1])

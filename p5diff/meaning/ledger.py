@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from p5diff.language import Language, get
 from p5diff.meaning import coverage
-from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.mentions import Mention, mentions
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords, side_words
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence.mentions import Mention, mentions
 from p5diff.meaning.topics import Tags, tag_both
 from p5diff.model.alignment import Pair, PairKind
 from p5diff.model.comparison import Evidence, LedgerEntry, Side

@@ -26,19 +26,19 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning import reading, references
-from p5diff.meaning.lists import WHOLE
 from p5diff.meaning.pattern.matcher import Match, outermost
-from p5diff.meaning.reading import SentenceNames
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.topicfile import Strength, Term
+from p5diff.meaning.sentence import reading, references
+from p5diff.meaning.sentence.lists import WHOLE
+from p5diff.meaning.sentence.reading import SentenceNames
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side, TopicTag
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 
 Tags = tuple[TopicTag, ...]
 HITS = "hits"
-"""What `p5diff.meaning.reading` remembers for topics alone: the words of a sentence that show one."""
+"""What `sentence.reading` remembers for topics alone: the words of a sentence that show one."""
 _SILENT_ROLES = frozenset({Role.SIGNATURE, Role.DATE, Role.PLACE})
 
 

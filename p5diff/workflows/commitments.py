@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from p5diff.errors import P5DiffError
-from p5diff.meaning import commitments, load_rules, topics
+from p5diff.meaning import load_rules, topics
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import commitments
 from p5diff.model.comparison import CommitmentMark, MarkKind, TopicTag
 from p5diff.model.statement import Metadata, Sentence, Statement
 from p5diff.workflows.load import load

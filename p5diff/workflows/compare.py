@@ -12,10 +12,11 @@ from p5diff.align.semantic import Likeness
 from p5diff.align.semantic import likeness as by_meaning
 from p5diff.align.setaside import compare_set_aside
 from p5diff.align.settings import DEFAULT, Settings
-from p5diff.meaning import classify, load_rules, reading, topics
+from p5diff.meaning import classify, load_rules, topics
 from p5diff.meaning.ahead import reading_ahead, tag_both
 from p5diff.meaning.ledger import ledger
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import reading
 from p5diff.model.alignment import Alignment, Note
 from p5diff.model.clause import Clause, ClausePair
 from p5diff.model.comparison import Change, Comparison, Provenance, Tally, TopicTag

@@ -9,9 +9,10 @@ from p5diff.align.concord import concord as linked
 from p5diff.align.semantic import Likeness, asked
 from p5diff.align.semantic import likeness as by_meaning
 from p5diff.errors import P5DiffError
-from p5diff.meaning import glossary, load_rules
-from p5diff.meaning.discrepancies import anchors, discrepancies
+from p5diff.meaning import load_rules
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.versions import glossary
+from p5diff.meaning.versions.discrepancies import anchors, discrepancies
 from p5diff.model.alignment import Note
 from p5diff.model.comparison import Provenance
 from p5diff.model.concordance import Concordance

@@ -6,7 +6,7 @@ import pytest
 
 from p5diff import language as languages
 from p5diff.language import LANGUAGES
-from p5diff.meaning import glossary
+from p5diff.meaning.versions import glossary
 from p5diff.workflows.concord import concord_statements
 from tests.concord.test_tricky import statement
 

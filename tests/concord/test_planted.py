@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.planted import faults, measure, own
 from p5diff import language as languages
-from p5diff.meaning import denial
+from p5diff.meaning.versions import denial
 
 
 @pytest.mark.parametrize(

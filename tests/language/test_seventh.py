@@ -13,7 +13,7 @@ from p5diff.align import align_sentences
 from p5diff.language import und
 from p5diff.language.base import Language
 from p5diff.meaning import load_rules, topics
-from p5diff.meaning.references import actions
+from p5diff.meaning.sentence.references import actions
 from p5diff.model.comparison import Comparison
 from p5diff.report.formats import FORMATS
 from p5diff.text.detect import detect_language

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from p5diff import aside
 from p5diff.language import LANGUAGES
-from p5diff.meaning import ahead, load_rules, reading
-from p5diff.meaning.lists import LeadIns, apart
+from p5diff.meaning import ahead, load_rules
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import reading
+from p5diff.meaning.sentence.lists import LeadIns, apart
 from p5diff.model.alignment import Pair, WordEdit
 from p5diff.model.codec import to_dict
 from p5diff.model.comparison import CommitmentMark, Comparison, Evidence, Shift, TopicTag

@@ -7,8 +7,8 @@ import pytest
 from p5diff import compare_texts
 from p5diff import language as languages
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import marks
-from p5diff.meaning.reading import read
+from p5diff.meaning.sentence.commitments import marks
+from p5diff.meaning.sentence.reading import read
 from p5diff.model.comparison import MarkKind, Side
 from p5diff.model.statement import Paragraph, Role, Sentence, Statement
 from tests.meaning.texts import one, statement

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import mark
+from p5diff.meaning.sentence.commitments import mark
 from p5diff.model.comparison import CommitmentMark, MarkKind, Side
 from p5diff.model.statement import Role
 from tests.meaning.test_topics import assert_quotes

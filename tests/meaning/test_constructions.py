@@ -13,8 +13,8 @@ import pytest
 from p5diff import language as languages
 from p5diff.language.grammar import NAMES, every, find
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import mark, marks
-from p5diff.meaning.reading import read
+from p5diff.meaning.sentence.commitments import mark, marks
+from p5diff.meaning.sentence.reading import read
 from tests.meaning.texts import one, statement
 
 RULES = load_rules()

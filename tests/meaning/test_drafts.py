@@ -8,7 +8,7 @@ import pytest
 
 from p5diff import compare, compare_texts
 from p5diff import language as languages
-from p5diff.meaning.brackets import brackets, groups, is_open
+from p5diff.meaning.sentence.brackets import brackets, groups, is_open
 from p5diff.model.comparison import DRAFTING, Change, Verdict
 from p5diff.model.statement import Metadata, Statement
 from p5diff.text.stored import parse

@@ -1,4 +1,4 @@
-"""Which way a deadline went, from its words alone: `p5diff/meaning/due.py`.
+"""Which way a deadline went, from its words alone: `p5diff/meaning/sentence/due.py`.
 
 Invented; the words of the five other languages were read by no native speaker."""
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff import language as languages
-from p5diff.meaning.due import compared, when
+from p5diff.meaning.sentence.due import compared, when
 from p5diff.model.comparison import Verdict
 
 UP, DOWN, OTHER = Verdict.STRONGER, Verdict.WEAKER, Verdict.CHANGED

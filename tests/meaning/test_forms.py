@@ -8,8 +8,8 @@ import pytest
 from p5diff import compare_texts
 from p5diff import language as languages
 from p5diff.meaning import load_rules
-from p5diff.meaning.reading import markers
-from p5diff.meaning.speech import BY_FORM
+from p5diff.meaning.sentence.reading import markers
+from p5diff.meaning.sentence.speech import BY_FORM
 
 FILL = {
     "en": "The delegations met in the harbour and exchanged views on the lamps.",

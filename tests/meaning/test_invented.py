@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import mark
+from p5diff.meaning.sentence.commitments import mark
 from tests.meaning.texts import one
 
 RULES = load_rules()

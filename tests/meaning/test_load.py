@@ -8,9 +8,9 @@ from p5diff import language as languages
 from p5diff.data import FOLDER as DATA
 from p5diff.errors import RulesError
 from p5diff.meaning import classify, ladders, load_rules
-from p5diff.meaning.commitments import mark
-from p5diff.meaning.reading import terms
 from p5diff.meaning.rules.load import with_topics
+from p5diff.meaning.sentence.commitments import mark
+from p5diff.meaning.sentence.reading import terms
 from p5diff.meaning.topics import tag
 from p5diff.model.comparison import Verdict
 from tests.meaning.texts import aligned, one

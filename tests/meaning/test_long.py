@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from p5diff import compare_texts
 from p5diff.language import LANGUAGES
-from p5diff.meaning import load_rules, reading
-from p5diff.meaning import runs as module
+from p5diff.meaning import load_rules
+from p5diff.meaning.pair import runs as module
+from p5diff.meaning.pair.runs import runs
 from p5diff.meaning.pattern.matcher import outermost
-from p5diff.meaning.runs import runs
+from p5diff.meaning.sentence import reading
 from tests.text.test_linear import growth
 
 SIDES = st.lists(st.integers(0, 6), max_size=40)

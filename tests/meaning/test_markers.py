@@ -8,8 +8,8 @@ from p5diff import language as languages
 from p5diff.language import LANGUAGES
 from p5diff.meaning import load_rules
 from p5diff.meaning.pattern.words import scan
-from p5diff.meaning.reading import markers
 from p5diff.meaning.rules.markerfile import Marker
+from p5diff.meaning.sentence.reading import markers
 
 RULES = load_rules()
 ROWS = [(language, row) for language in LANGUAGES for row in markers(RULES, languages.get(language)).rows]

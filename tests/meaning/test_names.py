@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from p5diff.language import LANGUAGES, get
-from p5diff.meaning import load_rules, naming
+from p5diff.meaning import load_rules
 from p5diff.meaning.rules.instruments import ASIDE
+from p5diff.meaning.sentence import naming
 
 RULES = load_rules()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import mark
+from p5diff.meaning.sentence.commitments import mark
 from p5diff.meaning.topics import leading, tag
 from tests.meaning.texts import one
 

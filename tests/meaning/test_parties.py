@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff.language import get
-from p5diff.meaning import due
+from p5diff.meaning.sentence import due
 from p5diff.model.comparison import Shift
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement

@@ -1,7 +1,7 @@
 import pytest
 
 from p5diff import language as languages
-from p5diff.meaning.references import actions, symbols
+from p5diff.meaning.sentence.references import actions, symbols
 
 SYMBOLS = ["CD/1864", "NPT/CONF.2015/PC.I/12", "A/C.3/78/L.60/Rev.1", "S/RES/1887 (2009)"]
 

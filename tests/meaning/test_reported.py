@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import mark
+from p5diff.meaning.sentence.commitments import mark
 from p5diff.model.comparison import MarkKind
 from tests.meaning.texts import one
 

@@ -1,4 +1,4 @@
-"""A duty or a leave that became a call, and a call that became one: `p5diff/meaning/summons.py`.
+"""A duty or a leave that became a call, and a call that became one: `p5diff/meaning/pair/summons.py`.
 
 Invented sentences; the words of the five other languages were read by no native speaker."""
 

@@ -10,7 +10,7 @@ import pytest
 from p5diff import compare_texts
 from p5diff import language as languages
 from p5diff.meaning import load_rules
-from p5diff.meaning.commitments import marks
+from p5diff.meaning.sentence.commitments import marks
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import MarkKind
 from p5diff.model.statement import Metadata, Statement

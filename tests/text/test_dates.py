@@ -195,7 +195,7 @@ def test_the_look_ahead_of_dates_and_of_references_loses_nothing(code: str) -> N
     import random
     import re
 
-    from p5diff.meaning import figures
+    from p5diff.meaning.sentence import figures
     from p5diff.text import dates
     from p5diff.text.needles import Spared
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from p5diff import language as languages
 from p5diff.language import LANGUAGES
-from p5diff.meaning import due, figures, mentions, references
+from p5diff.meaning.sentence import due, figures, mentions, references
 from p5diff.text.needles import Spared, folded, needles
 
 _CASES = {

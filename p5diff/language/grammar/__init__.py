@@ -3,7 +3,7 @@
 A verb that no list holds still says by its ending and its place that something will be done, was done, is
 asked for or is so. Each language gives its *constructions*, in the order in which they are tried: the name of
 a construction and a pattern of it. What a construction makes of a sentence is no matter of language
-(`p5diff.meaning.grammar`).
+(`p5diff.meaning.sentence.grammar`).
 
 Constructions (names are the same in every language):
 

@@ -47,7 +47,7 @@ class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
     `impersonal`: the words do not say that those who speak act; who acts must be named. `doer`: the row
-    holds only where the place of a subject shows somebody who acts (`p5diff.meaning.agents`). `without`:
+    holds only where the place of a subject shows somebody who acts (`sentence.agents`). `without`:
     words, folded, that only look like those of an open pattern ("*irons": désirons is no future).
     """
 

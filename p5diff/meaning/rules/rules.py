@@ -1,5 +1,5 @@
 """All rules in use: topics, acts, ladder, scales, deeds, markers and names. Configuration only:
-what the rules find in a sentence is read by `p5diff.meaning.reading`."""
+what the rules find in a sentence is read by `p5diff.meaning.sentence.reading`."""
 
 from __future__ import annotations
 

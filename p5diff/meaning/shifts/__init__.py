@@ -23,7 +23,7 @@ One module a kind of verdict, in the order in which they are asked:
 | `actors` | actor | strength of another's duty; how those who act are called |
 | `strength` | strength, with the ladder of `rungs` | |
 | `qualifiers` | qualifier, scope, negation: the other words of degree | items, by scope of words in place |
-| parties (`p5diff.meaning.parties`) | scope: who joined or left | items |
+| parties (`p5diff.meaning.pair.parties`) | scope: who joined or left | items |
 | `items` | scope: items of lists | |
 | `deadlines` | deadline | a qualifier that is part of its words |
 
@@ -34,11 +34,11 @@ ahead) and `verdict` (how a verdict is written down).
 from __future__ import annotations
 
 from p5diff.language import Language, get
-from p5diff.meaning import drafts, parties
-from p5diff.meaning.basis import content, shared
-from p5diff.meaning.degrees import PARTIES
-from p5diff.meaning.reading import is_bounded
+from p5diff.meaning.pair import drafts, parties
+from p5diff.meaning.pair.basis import content, shared
+from p5diff.meaning.pair.degrees import PARTIES
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence.reading import is_bounded
 from p5diff.meaning.shifts import (
     actors,
     another_group,

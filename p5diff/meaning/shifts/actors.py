@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning import bearers, degrees, who
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import CALL, MODAL, PARTIES, PlacedDegree
+from p5diff.meaning.pair import bearers, degrees, who
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import CALL, MODAL, PARTIES, PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
+from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import named, verdict
 from p5diff.meaning.shifts.both import SAME_MATTER, BothSides, Place, Quoted, SideAct, covered
 from p5diff.meaning.shifts.named import Name
-from p5diff.meaning.speech import PLAIN
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict
 
 _SUBJECT = 6

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from p5diff.meaning.basis import likeness
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import ENGAGEMENT, MODAL
+from p5diff.meaning.pair.basis import likeness
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL
 from p5diff.meaning.shifts.both import BothSides, Place
 from p5diff.model.comparison import MarkKind
 

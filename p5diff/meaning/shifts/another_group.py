@@ -6,7 +6,7 @@ and then of all: widened. "Coastal States" → "Island States": another group, w
 
 from __future__ import annotations
 
-from p5diff.meaning import degrees, groups
+from p5diff.meaning.pair import degrees, groups
 from p5diff.meaning.shifts import actors, told, verdict
 from p5diff.meaning.shifts.both import BothSides, covered
 from p5diff.model.comparison import Shift, Verdict

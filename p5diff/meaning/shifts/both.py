@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import get
-from p5diff.meaning import brackets, degrees
-from p5diff.meaning.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.degrees import PlacedDegree
+from p5diff.meaning.pair import degrees
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords, side_words
+from p5diff.meaning.pair.degrees import PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
-from p5diff.meaning.reading import Reading, read
-from p5diff.meaning.reading import degrees as degrees_in
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
-from p5diff.meaning.speech import SpeechAct
+from p5diff.meaning.sentence import brackets
+from p5diff.meaning.sentence.reading import Reading, read
+from p5diff.meaning.sentence.reading import degrees as degrees_in
+from p5diff.meaning.sentence.speech import SpeechAct
 from p5diff.model.alignment import Pair
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Metadata, Sentence

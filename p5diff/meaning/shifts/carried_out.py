@@ -7,11 +7,11 @@ one verb in two forms (`_by_verb`). "Once we have ratified" is not done yet.
 
 from __future__ import annotations
 
-from p5diff.meaning import degrees, fulfilled
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import NEGATION
-from p5diff.meaning.reading import deeds as deeds_in
+from p5diff.meaning.pair import degrees, fulfilled
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import NEGATION
 from p5diff.meaning.rules.deedfile import DONE
+from p5diff.meaning.sentence.reading import deeds as deeds_in
 from p5diff.meaning.shifts import actors, verdict
 from p5diff.meaning.shifts.both import BothSides, Place, Quoted, SideAct
 from p5diff.meaning.shifts.told import TOLD

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning import degrees, due
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import MODAL
+from p5diff.meaning.pair import degrees
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import MODAL
+from p5diff.meaning.sentence import due
+from p5diff.meaning.sentence.speech import AHEAD
 from p5diff.meaning.shifts import told, verdict
 from p5diff.meaning.shifts.both import SAME_MATTER, BothSides, Place
-from p5diff.meaning.speech import AHEAD
 from p5diff.model.comparison import DOWN, UP, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
 

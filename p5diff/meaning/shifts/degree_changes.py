@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.meaning import brackets, degrees, outright, predicates, rewritten, summons
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import ENGAGEMENT, DegreeChange
+from p5diff.meaning.pair import degrees, outright, predicates, rewritten, summons
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import ENGAGEMENT, DegreeChange
+from p5diff.meaning.sentence import brackets
+from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import rungs
 from p5diff.meaning.shifts.both import BothSides, SideAct
-from p5diff.meaning.speech import PLAIN
 
 
 def find(both: BothSides) -> list[DegreeChange]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from p5diff.meaning import attached, degrees, enumeration
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.pair import attached, degrees, enumeration
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import added_deeds, told, verdict
 from p5diff.meaning.shifts.both import BothSides, Place, covered
-from p5diff.meaning.speech import PLAIN
 from p5diff.model.comparison import Shift, Verdict
 
 _LONGEST = {False: 3, True: 8}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from p5diff.meaning.correspondence import SideWords
+from p5diff.meaning.pair.correspondence import SideWords
 from p5diff.meaning.shifts.both import BothSides
 
 _OPENING = 4

@@ -7,12 +7,12 @@ to" → "we remain committed to" is one undertaking held to in the same word: no
 
 from __future__ import annotations
 
-from p5diff.meaning.basis import is_content
-from p5diff.meaning.degrees import MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.basis import is_content
+from p5diff.meaning.pair.degrees import MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.pattern.words import WordForm, scan
+from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import verdict
 from p5diff.meaning.shifts.both import SAME_MATTER, BothSides, Place, SideAct
-from p5diff.meaning.speech import PLAIN
 from p5diff.model.comparison import MarkKind, Shift, Side, Verdict
 
 _UNRANKED = PLAIN | {"tell", "hear"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 
 from p5diff.language import Language
-from p5diff.meaning.degrees import MODAL
+from p5diff.meaning.pair.degrees import MODAL
+from p5diff.meaning.sentence.speech import AHEAD, SHAPES
 from p5diff.meaning.shifts.both import BothSides
-from p5diff.meaning.speech import AHEAD, SHAPES
 from p5diff.model.comparison import MarkKind
 from p5diff.model.statement import Sentence
 

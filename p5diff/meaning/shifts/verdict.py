@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.meaning.degrees import DegreeChange
+from p5diff.meaning.pair.degrees import DegreeChange
 from p5diff.meaning.shifts import named
 from p5diff.meaning.shifts.both import BothSides, Quoted
 from p5diff.model.comparison import DOWN, UP, Shift, Side, Verdict

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import shared
-from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.basis import shared
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
 from p5diff.model.comparison import Side
 
 _LONGEST = {False: 7, True: 12}

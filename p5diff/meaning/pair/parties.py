@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning import naming
-from p5diff.meaning.correspondence import SideWords
+from p5diff.meaning.pair.correspondence import SideWords
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import naming
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Shift, Verdict
 from p5diff.model.statement import Sentence

@@ -16,9 +16,9 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from p5diff.language import Language
-from p5diff.meaning.basis import shared
-from p5diff.meaning.correspondence import SideWord, SideWords
-from p5diff.meaning.enumeration import is_torn, verb_forms
+from p5diff.meaning.pair.basis import shared
+from p5diff.meaning.pair.correspondence import SideWord, SideWords
+from p5diff.meaning.pair.enumeration import is_torn, verb_forms
 
 _LONGEST = 7
 """Most words of content of an item: longer ones are clauses."""

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from p5diff.language import Language, get
-from p5diff.meaning import due
-from p5diff.meaning.basis import stem
+from p5diff.meaning.pair.basis import stem
 from p5diff.meaning.pattern.words import scan
+from p5diff.meaning.sentence import due
 from p5diff.model.alignment import Pair, PairKind, Span
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Shift, Side, Verdict
 from p5diff.model.statement import Role, Sentence, Statement

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import is_content, likeness, stem
+from p5diff.meaning.pair.basis import is_content, likeness, stem
+from p5diff.meaning.pair.runs import runs
 from p5diff.meaning.pattern.words import WordForm, scan
-from p5diff.meaning.runs import runs
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Sentence

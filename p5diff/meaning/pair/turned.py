@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from p5diff.language import Language
-from p5diff.meaning.correspondence import SideWord, SideWords
-from p5diff.meaning.degrees import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
+from p5diff.meaning.pair.correspondence import SideWord, SideWords
+from p5diff.meaning.pair.degrees import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
 
 _ALL = "all"
 """The word of number that is told of here: "any" and "each" may go with no change of what is meant."""

@@ -3,7 +3,7 @@
 A `Reading` holds what the rules find in the words of a sentence alone: the acts of speech, what
 the detectors find (deadlines, qualifiers, negations …) and what it names. What a sentence takes
 from its surroundings (the lead-in of a list, the chapeau of a resolution) is added by
-`p5diff.meaning.commitments`; topics weigh the paragraph in `p5diff.meaning.topics`.
+`p5diff.meaning.sentence.commitments`; topics weigh the paragraph in `p5diff.meaning.topics`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from p5diff.language import Language
-from p5diff.meaning import due
 from p5diff.meaning.pattern.compiler import compile_pattern
 from p5diff.meaning.pattern.matcher import Kinded, Kinds, Match, Matcher, outermost
 from p5diff.meaning.pattern.patterns import Pattern
@@ -29,8 +28,9 @@ from p5diff.meaning.rules.scalefile import Degree, compile_scales
 from p5diff.meaning.rules.source import Problems
 from p5diff.meaning.rules.source import parse as parse_source
 from p5diff.meaning.rules.topicfile import Term, term_matcher
-from p5diff.meaning.speech import AHEAD, STATING, SpeechAct, acts
-from p5diff.meaning.speech import deadlines as find_deadlines
+from p5diff.meaning.sentence import due
+from p5diff.meaning.sentence.speech import AHEAD, STATING, SpeechAct, acts
+from p5diff.meaning.sentence.speech import deadlines as find_deadlines
 
 T = TypeVar("T")
 _CURRENCIES = ("$", "€", "£", "¥")

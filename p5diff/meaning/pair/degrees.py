@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.correspondence import Correspondence, SideWord, SideWords, Surroundings
+from p5diff.meaning.pair.correspondence import Correspondence, SideWord, SideWords, Surroundings
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.model.comparison import Side, Verdict

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.language import Language
-from p5diff.meaning import reading
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import reading
 
 
 def find(text: str, rules: Rules, language: Language) -> Sequence[Match[InstrumentName]]:

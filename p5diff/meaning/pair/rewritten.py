@@ -17,11 +17,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.brackets import stands_open
-from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import CALL, ENGAGEMENT, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.degrees import CALL, ENGAGEMENT, MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, Scale
+from p5diff.meaning.sentence.brackets import stands_open
 from p5diff.model.comparison import Side, Verdict
 
 _AS = {"undertake": "undertake", "decide": "undertake", "intend": "intend"}

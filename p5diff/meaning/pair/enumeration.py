@@ -23,8 +23,8 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import likeness, shared
-from p5diff.meaning.correspondence import Correspondence, SideWord, SideWords
+from p5diff.meaning.pair.basis import likeness, shared
+from p5diff.meaning.pair.correspondence import Correspondence, SideWord, SideWords
 from p5diff.meaning.pattern.words import scan
 from p5diff.model.comparison import Side
 

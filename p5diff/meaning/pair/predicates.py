@@ -18,8 +18,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.correspondence import SideWords
-from p5diff.meaning.degrees import ENGAGEMENT, MODAL, NEGATION, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL, NEGATION, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Verdict
 

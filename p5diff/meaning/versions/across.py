@@ -13,8 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning import figures, naming, references
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import figures, naming, references
 from p5diff.memo import memo
 from p5diff.text.dates import find_dates
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning import figures
+from p5diff.meaning.sentence import figures
 from p5diff.model.comparison import Verdict
 from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates

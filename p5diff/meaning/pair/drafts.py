@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.language.script import is_han
-from p5diff.meaning.basis import content, likeness, shared
-from p5diff.meaning.brackets import BETWEEN, EDGE, Bracket, brackets, groups, is_open
+from p5diff.meaning.pair.basis import content, likeness, shared
+from p5diff.meaning.sentence.brackets import BETWEEN, EDGE, Bracket, brackets, groups, is_open
 from p5diff.memo import memo
 from p5diff.model.alignment import Op, Pair, Span
 from p5diff.model.comparison import Evidence, Shift, Side, Verdict

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning.basis import likeness
-from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import DegreeChange, PlacedDegree
+from p5diff.meaning.pair.basis import likeness
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.degrees import DegreeChange, PlacedDegree
 from p5diff.model.comparison import Side, Verdict
 
 HEDGE = "hedge"

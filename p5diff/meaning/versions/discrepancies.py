@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning import across, denial, glossary
-from p5diff.meaning.basis import content
-from p5diff.meaning.commitments import leads, marks
+from p5diff.meaning.pair.basis import content
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence.commitments import leads, marks
+from p5diff.meaning.versions import across, denial, glossary
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import CommitmentMark, Evidence, Side
 from p5diff.model.concordance import ConcordLink, Discrepancy, DiscrepancyKind

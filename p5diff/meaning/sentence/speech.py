@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning import agents, grammar
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.rules.ladder import Act
 from p5diff.meaning.rules.markerfile import Found, Marker
+from p5diff.meaning.sentence import agents, grammar
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import MarkKind
 
@@ -80,7 +80,7 @@ class SpeechAct(NamedTuple):
 
     @property
     def constructed(self) -> bool:
-        """Whether the construction of the sentence alone shows it (`p5diff.meaning.grammar`): nothing is
+        """Whether the construction of the sentence alone shows it (`sentence.grammar`): nothing is
         compared by such an act."""
         return self.rule.startswith(grammar.SOURCE)
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning import figures, naming, reading, references
-from p5diff.meaning.lists import WHOLE
 from p5diff.meaning.rules.rules import Rules
+from p5diff.meaning.sentence import figures, naming, reading, references
+from p5diff.meaning.sentence.lists import WHOLE
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import Evidence, Side
 from p5diff.model.statement import Role, Sentence, Statement

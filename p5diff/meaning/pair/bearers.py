@@ -1,6 +1,6 @@
 """Who is bound, or who may: another bearer of one duty, though the sentence around it was written anew.
 
-`p5diff.meaning.who` asks that hardly anything else changed. Here it is enough that a word of duty or of leave
+`pair.who` asks that hardly anything else changed. Here it is enough that a word of duty or of leave
 (a modal verb, an undertaking) stands on both sides before the same verb with the same object, and that who
 stands before it became another.
 
@@ -18,10 +18,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import shared
-from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
-from p5diff.meaning.who import Exchanged, Place, is_thing
+from p5diff.meaning.pair.basis import shared
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.degrees import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.pair.who import Exchanged, Place, is_thing
 
 _LONGEST = {False: 8, True: 12}
 """Longest phrase that names who is bound, in words ("the persons who look after the upkeep of the project");

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from p5diff.language import Language
-from p5diff.meaning.brackets import has_brackets
-from p5diff.meaning.correspondence import Correspondence, SideWords
-from p5diff.meaning.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
+from p5diff.meaning.sentence.brackets import has_brackets
 from p5diff.model.comparison import Side, Verdict
 
 _CALLED = {

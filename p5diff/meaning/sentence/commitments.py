@@ -1,6 +1,6 @@
 """Say what each sentence does: commitment, call, position, process, record, or nothing.
 
-The acts of a sentence are read from its own words (`p5diff.meaning.speech`); here it is set among
+The acts of a sentence are read from its own words (`p5diff.meaning.sentence.speech`); here it is set among
 its neighbours. An item of a list does what the words that lead to the list say ("We commit to:").
 A recital ("Recalling …,") explains and commits to nothing. A sentence with a decision and a call
 does both. Without any marker a sentence does nothing that p5diff could name: kind `none`. So do
@@ -17,13 +17,13 @@ from typing import NamedTuple
 
 from p5diff import language as languages
 from p5diff.language import Language
-from p5diff.meaning.brackets import is_open
-from p5diff.meaning.lists import WHOLE, LeadIns
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
-from p5diff.meaning.reading import Reading, read
 from p5diff.meaning.rules.rules import Rules
-from p5diff.meaning.speech import BY_FORM, PLAIN, STATING, SpeechAct
+from p5diff.meaning.sentence.brackets import is_open
+from p5diff.meaning.sentence.lists import WHOLE, LeadIns
+from p5diff.meaning.sentence.reading import Reading, read
+from p5diff.meaning.sentence.speech import BY_FORM, PLAIN, STATING, SpeechAct
 from p5diff.model.alignment import Span
 from p5diff.model.clause import ClauseRole
 from p5diff.model.comparison import CommitmentMark, Evidence, MarkKind, Side
@@ -65,7 +65,7 @@ def marks(
     statement: Statement, rules: Rules, side: Side = Side.BEFORE, part: slice = WHOLE
 ) -> dict[str, tuple[CommitmentMark, ...]]:
     """Sentence id → all it does, what counts first in front; at least one mark, which may say `none`. A
-    `part` of the paragraphs begins where no list is open (`p5diff.meaning.lists.apart`)."""
+    `part` of the paragraphs begins where no list is open (`p5diff.meaning.sentence.lists.apart`)."""
     found: dict[str, tuple[CommitmentMark, ...]] = {}
     language = languages.get(statement.meta.language)
     lists: LeadIns[_CommittedAct] = LeadIns()

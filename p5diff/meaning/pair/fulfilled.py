@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from p5diff.language import Language
-from p5diff.meaning.basis import likeness
-from p5diff.meaning.correspondence import Correspondence, SideWords
+from p5diff.meaning.pair.basis import likeness
+from p5diff.meaning.pair.correspondence import Correspondence, SideWords
 from p5diff.model.comparison import Side
 
 _SAME_CLAUSE = 0.6
