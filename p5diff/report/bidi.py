@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from p5diff import language as languages
-
 LRM, RLM = "\u200e", "\u200f"
 """Left-to-right and right-to-left mark: letters without a shape."""
 QUOTED = re.compile("“[^”]*”|«[^»]*»")
@@ -18,6 +16,8 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 def right_to_left(language: str) -> bool:
     """Whether the lines of a language (its code) run from right to left."""
+    from p5diff import language as languages  # `--help` asks for the marks of quotations alone
+
     return languages.get(language).DIRECTION == "rtl"
 
 
