@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,11 @@ class Spied(aside.Helper):
 
     after = 99
     heard: list[object]
+    numbers: ClassVar[list[int]] = []
+
+    def __init__(self, socket: object, number: int) -> None:
+        super().__init__(socket, number)
+        self.numbers.append(number)
 
     def receive(self) -> object:
         if len(type(self).heard) >= type(self).after:
@@ -76,9 +82,11 @@ def beside(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Spied]]:
     monkeypatch.setattr(ahead, "_LONG", 0)
     monkeypatch.setattr(ahead, "_NEAR", 0.3)
     Spied.heard, Spied.after = [], 99
+    Spied.numbers.clear()
     yield Spied
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)  # none is left
+    for number in Spied.numbers:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(number, os.WNOHANG)  # none is left
 
 
 @pytest.fixture(scope="module")
