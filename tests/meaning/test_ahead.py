@@ -39,10 +39,10 @@ HEADED = {
 }  # fmt: skip
 
 
-def pair_of(language: str) -> tuple[Statement, Statement]:
+def pair_of(language: str, most: int = 1000) -> tuple[Statement, Statement]:
     """A text of some hundred paragraphs, labelled ones and headings among them, and its revision: minimal
-    pairs, of which every eleventh is gone, and one stands elsewhere."""
-    rows = [row for row in PAIRS if row.language == language]
+    pairs (`most` of them), of which every eleventh is gone, and one stands elsewhere."""
+    rows = [row for row in PAIRS if row.language == language][:most]
     label = [f"{n}. " if n % 4 == 0 else "" for n, _ in enumerate(rows, start=1)]
     before = [mark + row.before for mark, row in zip(label, rows, strict=True)]
     after = [mark + row.after for n, (mark, row) in enumerate(zip(label, rows, strict=True)) if n % 11 != 6]
@@ -120,7 +120,7 @@ def test_two_processes_give_what_one_gives(
 def test_what_the_second_process_does_not_give_is_read_here(
     beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, after: int
 ) -> None:
-    texts = pair_of("fr")
+    texts = pair_of("fr", 60)
     beside.after = after
     found = compared(texts, rules)
     assert len(beside.heard) == after
@@ -134,7 +134,7 @@ def test_a_second_process_that_fails_costs_nothing_but_time(
     def fails(*_: object) -> None:
         raise MemoryError
 
-    texts = pair_of("es")
+    texts = pair_of("es", 60)
     monkeypatch.setattr(ahead, "_packed_tags", fails)
     found = compared(texts, rules)
     assert len(beside.heard) == 1
@@ -149,7 +149,7 @@ def test_where_no_process_can_be_begun_one_does_it_all(
         raise BlockingIOError("too many processes")
 
     monkeypatch.setattr(os, "fork", refused)
-    assert compared(pair_of("ru"), rules).changes and not beside.heard
+    assert compared(pair_of("ru", 60), rules).changes and not beside.heard
 
 
 def test_it_is_begun_only_where_it_gains_time(monkeypatch: pytest.MonkeyPatch) -> None:
