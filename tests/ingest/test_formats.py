@@ -149,6 +149,32 @@ def test_a_message_is_read_as_what_it_holds() -> None:
     assert ("metadata", "Subject: Joint statement – lamps") in aside(raw)
 
 
+def _said(body: str) -> RawText:
+    return mail.parse(
+        MESSAGE.format(kind="text/plain; charset=utf-8", coding="8bit", body=body).encode(), name="x"
+    )
+
+
+def test_the_signature_of_a_message_is_none_of_its_text() -> None:
+    raw = _said("Мы встретились.\r\n\r\n-- \r\nКанцелярия\r\nтел. 2-14\r\n")
+    assert [text.strip() for text in texts(raw)] == ["Мы встретились."]
+    assert ("carrier", "-- \nКанцелярия\nтел. 2-14") in aside(raw)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We met.\r\n\r\n--\r\nWe met again.\r\n",
+        "-- \r\nWe met.\r\n",
+        "We met.\r\n> -- \r\n> The office\r\n",
+        "We met.\r\n-- \r\n" + "They agreed.\r\n" * 12,
+    ],
+    ids=["a dash alone", "nothing above", "of somebody quoted", "more than a signature"],
+)
+def test_what_only_looks_like_a_signature_stays(body: str) -> None:
+    assert [reason for reason, _ in aside(_said(body)) if reason == "carrier"] == []
+
+
 def test_flowed_lines_of_a_message_are_joined() -> None:
     raw = mail.parse(
         MESSAGE.format(

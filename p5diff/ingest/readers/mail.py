@@ -31,6 +31,9 @@ _LONGEST_FIELD = 102_400
 """Bytes of one field of a head: Postfix takes no longer one. What the library makes of a field of 26 MB takes
 2 GB."""
 _FLOWED = "flowed"
+_SIGNATURE = "-- "
+_LONGEST_SIGNATURE = 12
+"""Lines, the first included: name, office, house, addresses and a notice. What is longer may be text."""
 _QUOTE_MARK = re.compile(r"^(?:> ?){1,20}")
 
 
@@ -141,9 +144,28 @@ def _plain(data: bytes, part: EmailMessage, name: str) -> RawText:
     blocks = (
         piece
         for block in found.blocks
-        for piece in _quoted_apart(replace(block, text=_unflowed(block.text)) if flowed else block)
+        for part in _signature_apart(replace(block, text=_unflowed(block.text)) if flowed else block)
+        for piece in (_quoted_apart(part) if part.kind is block.kind else (part,))
     )
     return replace(found, blocks=tuple(blocks))
+
+
+def _signature_apart(block: RawBlock) -> Iterator[RawBlock]:
+    """What a mail program writes below a message, from the line "-- " on (RFC 3676, 4.3), is set aside."""
+    lines = line_ends(block.text).split("\n")
+    at = max((n for n, line in enumerate(lines) if line == _SIGNATURE), default=0)
+    below = [line for line in lines[at:] if line.strip()]
+    if not at or len(below) > _LONGEST_SIGNATURE or not any(map(str.strip, lines[:at])):
+        yield block
+        return
+    above = "\n".join(lines[:at])
+    yield replace(block, text=above)
+    yield RawBlock(
+        text="\n".join(below),
+        kind=BlockKind.SET_ASIDE,
+        reason=SetAsideReason.CARRIER,
+        offset=block.offset + len(above) + 1 if block.offset >= 0 else -1,
+    )
 
 
 def _quoted_apart(block: RawBlock) -> Iterator[RawBlock]:

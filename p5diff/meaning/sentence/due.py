@@ -74,9 +74,16 @@ def _signed(days: float, match: re.Match[str]) -> float:
 def interval(text: str, language: Language) -> int | None:
     """How many days pass until something is done again; None where the words are no such ones."""
     match = _rhythms(language).pattern.fullmatch(text.strip())
-    if match is None or match.lastgroup is None:
-        return None
-    return language.MEASURES.rhythms[int(match.lastgroup.removeprefix("r"))][1]
+    return None if match is None else _days_between(match, language)
+
+
+def intervals(text: str, language: Language) -> frozenset[int]:
+    """The intervals (days) that a text names anywhere: "by 1 May each year" holds one."""
+    return frozenset(_days_between(match, language) for match in _rhythms(language).finditer(text))
+
+
+def _days_between(match: re.Match[str], language: Language) -> int:
+    return language.MEASURES.rhythms[int((match.lastgroup or "").removeprefix("r"))][1]
 
 
 def at_once(text: str, language: Language) -> bool:

@@ -123,6 +123,7 @@ def _named_days(both: BothSides, side: SideWords) -> set[_Key]:
     """What deadlines a side names anywhere, be something to be done by then or not."""
     found: set[_Key] = set()
     for sentence in side.sentences:
+        found |= {f"every {again} days" for again in due.intervals(sentence.text, both.language)}
         spans = [(m.start, m.end) for m in both.read(sentence).spans("deadlines")]
         spans += [(one.start, one.end) for one in due.find(sentence.text, both.language)]
         for start, end in spans:
