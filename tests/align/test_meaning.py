@@ -64,6 +64,17 @@ def test_it_may_stand_on_either_side_of_its_link() -> None:
         assert [(*k,) for k in made if k.found_by == "meaning"] == [(4, host)]
 
 
+def test_parts_of_split_sentences_teach_the_model_nothing() -> None:
+    """A part is less like its whole than a sentence is like its rewording: what is sure is learned from
+    sentences with one partner, so that six splits make a doubtful pair no likelier."""
+    split = [Link(8 + n // 2, 8 + n, 0.9, "wording") for n in range(12)]
+    like = {(k.before, k.after): 0.93 for k in WORDED} | {(k.before, k.after): 0.84 for k in split}
+    for cosine_, told in ((0.89, []), (0.92, [(14, 20)])):
+        like[14, 20] = cosine_
+        made = by_meaning([*WORDED, *split], (15, 21), lambda i, j: like.get((i, j), 0.84), lambda i, j: 0.0)
+        assert [(k.before, k.after) for k in made if k.found_by == "meaning"] == told
+
+
 def test_the_model_is_asked_about_four_hundred_at_most() -> None:
     assert links({(8, 8): 0.95}, (9, 8 + 400)) == [(8, 8)]
     assert links({(8, 8): 0.95}, (9, 8 + 401)) == []
