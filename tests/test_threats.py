@@ -138,9 +138,11 @@ def _paragraph(megabytes: float, seed: int) -> str:
     return " ".join(sentence) + ".\n"
 
 
+ROW = 50_000 if FULL else 1_500
+"""Words of one kind in a row: every word may stand for every other, which is dear up to some 5,000."""
 BLOW_UPS = {
     "unrelated": (" ".join(_words(100_000 // PART, 1)), " ".join(_words(100_000 // PART, 2))),
-    "the": ("the " * (50_000 // PART), "the of " * (50_000 // PART)),
+    "the": ("the " * ROW, "the of " * ROW),
     "one-word paragraphs": (
         "\n\n".join(_words(20_000 // PART, 3)),
         "\n\n".join(_words(20_000 // PART, 4)),

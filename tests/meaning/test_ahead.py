@@ -104,7 +104,7 @@ def compared(texts: tuple[Statement, Statement], rules: Rules) -> Comparison:
 def test_two_processes_give_what_one_gives(
     beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, language: str
 ) -> None:
-    texts = pair_of(language)
+    texts = pair_of(language, 120)
     two = compared(texts, rules)
     assert len(beside.heard) == 7, "of both texts topics and acts; gates, names and shifts of all"
     tags, done, (named, shifts) = beside.heard[1:3], beside.heard[3:5], beside.heard[5:]
