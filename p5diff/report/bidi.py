@@ -9,8 +9,8 @@ import re
 
 LRM, RLM = "\u200e", "\u200f"
 """Left-to-right and right-to-left mark: letters without a shape."""
-QUOTED = re.compile("“[^”]*”|«[^»]*»")
-"""A quotation in a sentence of ours, its marks included."""
+QUOTED = re.compile("(“[^”]*”|«[^»]*»)")
+"""A quotation in a sentence of ours, its marks included: every second piece where it splits one."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 

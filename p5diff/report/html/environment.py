@@ -95,14 +95,11 @@ def quoting(text: str, way: str = "ltr") -> Any:
     sentence's."""
     from markupsafe import Markup
 
-    shown = visible(text)
-    made, at = Markup(), 0
-    for found in QUOTED.finditer(shown):
-        made += _between(shown[at : found.start()], way)
-        opened, words, closed = parts(found[0])
-        made += Markup('{}<bdi dir="auto">{}</bdi>{}').format(opened, words, closed)
-        at = found.end()
-    return made + _between(shown[at:], way)
+    pieces = enumerate(QUOTED.split(visible(text)))
+    return Markup("").join(
+        Markup('{}<bdi dir="auto">{}</bdi>{}').format(*parts(piece)) if at % 2 else _between(piece, way)
+        for at, piece in pieces
+    )
 
 
 def _between(text: str, way: str) -> Any:

@@ -154,11 +154,8 @@ def _turned(text: str, words: Phrases) -> str:
     """
     if not right_to_left(words.language):
         return text
-    turned, at = "", 0
-    for found in QUOTED.finditer(text):
-        turned += text[at : found.start()].replace("→", "←") + found[0]
-        at = found.end()
-    return turned + text[at:].replace("→", "←")
+    pieces = QUOTED.split(text)
+    return "".join(piece if at % 2 else piece.replace("→", "←") for at, piece in enumerate(pieces))
 
 
 def _fitted(found: Brief, words: Phrases, room: int) -> tuple[SheetPoint, ...]:

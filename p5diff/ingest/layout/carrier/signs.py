@@ -516,19 +516,21 @@ class PageSigns:
 
     def _reads_out(self, sentence: str) -> bool:
         """Whether somebody reads a statement of others out: "a joint statement, which I will read"."""
+        return self._names_another(sentence) and self.words.aloud.search(sentence) is not None
+
+    def _names_another(self, sentence: str) -> bool:
+        """Whether a sentence names a text, and not as its own: "this statement"."""
         words = self.words
-        named = words.noun.search(sentence) is not None and words.itself.search(sentence) is None
-        return named and words.aloud.search(sentence) is not None
+        return words.noun.search(sentence) is not None and words.itself.search(sentence) is None
 
     def _hands_over(self, index: int, sentence: str) -> bool:
         """Whether a letter or message hands over what stands in it: it sends a text on or greets, names the
         text, points to it or ends with a colon, and closes behind it, with nothing that runs after that."""
-        words = self.words
         sent = sends_document(sentence, self.language) or any(self.greeting[:index])
-        if not sent or not words.noun.search(sentence) or words.itself.search(sentence):
+        if not sent or not self._names_another(sentence):
             return False
         colon = sentence.rstrip(w.AROUND_COLON)[-1:] in w.COLONS
-        return (colon or points(sentence, words, with_noun=True)) and self._closes_behind(index)
+        return (colon or points(sentence, self.words, with_noun=True)) and self._closes_behind(index)
 
     def _closes_behind(self, index: int) -> bool:
         """Whether a letter closes behind the paragraph that follows, and nothing but lines about the message
