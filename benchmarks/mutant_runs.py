@@ -159,7 +159,8 @@ class Runs:
 
     def _tests(self, path: str, mutant: Mutant, lines: Sequence[int] = ()) -> tuple[list[str], bool]:
         """The tests that reach a fault, or the `lines` that name what it changes, within what may be spent:
-        those named after the module first, then one case of each test, the quickest first, then the next."""
+        those named after the module first, then the quickest; the more cases of a test came before, the later
+        comes its next one."""
         reach = self.reach.get(path, {})
         span = lines or range(mutant.reached[0], mutant.reached[1] + 1)
         names = {name for line in span for name in reach.get(line, ())}
@@ -169,10 +170,10 @@ class Runs:
         for name in sorted(names, key=lambda n: (self.seconds[n], n)):
             test = name.partition("[")[0]
             turns[test] = turns.get(test, 0) + 1
-            order[name] = (own not in name, turns[test])
+            order[name] = (own not in name, turns[test] * self.seconds[name])
         chosen: list[str] = []
         spent = 0.0
-        for name in sorted(names, key=lambda n: (order[n], self.seconds[n], n)):
+        for name in sorted(names, key=lambda n: (order[n], n)):
             if spent > float(str(self.plan["budget"])):
                 return chosen, True
             chosen.append(name)

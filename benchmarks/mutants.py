@@ -134,7 +134,9 @@ def _head(node: ast.stmt) -> tuple[int, int]:
 
 
 def _said_only(node: ast.AST) -> Iterator[ast.AST]:
-    """Parts that say and do not do: annotations, imports, decorators, checks of types."""
+    """Parts that say and do not do: annotations, imports, decorators, checks of types and of equal length."""
+    if isinstance(node, ast.keyword) and node.arg == "strict" and ast.unparse(node.value) == "True":
+        yield node.value
     if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
         yield node.annotation
     if isinstance(node, ast.FunctionDef):

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from p5diff.align.passes.groups import grouped, heaviest_rising, in_reading_order, mark_moved
 from p5diff.align.passes.links import Link
-from p5diff.align.passes.renumber import _next
 from p5diff.align.passes.together import _walls
 from tests.align.strategies import law
 
@@ -55,16 +54,6 @@ def test_the_heaviest_rising_run_is_heaviest(points: list) -> None:
     )
     assert rises(tuple(kept))
     assert sum(weights[k] for k in kept) == best
-
-
-def test_labels_count_on() -> None:
-    assert _next("4.", "5.")
-    assert _next("(z)", "(aa)")
-    assert _next("iv)", "v)")
-    assert _next("1.9", "1.10")
-    assert not _next("4.", "6.")
-    assert not _next("4.", "5)") or _next("4.", "5.")
-    assert not _next("1.9", "2.10")
 
 
 def test_a_group_is_as_sure_as_its_least_sure_link_and_says_who_found_that() -> None:

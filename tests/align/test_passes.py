@@ -285,6 +285,9 @@ def test_paragraphs_that_were_split_are_not_renumbered() -> None:
         ("9.", "10.", True),
         ("Article 4", "Article 5", True), ("1.2", "1.3", True), ("1.9", "2.10", False), ("(a)", "b.", False),
         ("(a)", "(c)", False), ("4.", "6.", False), ("5.", "4.", False), ("–", "–", False),
+        ("–", "5.", False), ("5.", "–", False), ("4.", "5)", False), ("9", "10", True), ("0.", "1.", False),
+        ("ab.", "ac.", False), ("zz.", "aaa.", True), ("٩.", "١٠.", True), ("", "1.", False),
+        ("ia.", "ib.", False),
     ],
 )  # fmt: skip
 def test_labels_that_count_on_belong_to_one_run(one: str, two: str, follow: bool) -> None:

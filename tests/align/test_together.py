@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from math import exp
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -11,12 +13,22 @@ from hypothesis import strategies as st
 
 from p5diff import language as languages
 from p5diff.align import Link, align_sentences
-from p5diff.align.passes.together import Weighed, left_over, links_of, spine
+from p5diff.align.passes.together import (
+    SEED,
+    SHORT,
+    Together,
+    Weighed,
+    join_loose,
+    left_over,
+    links_of,
+    spine,
+)
 from p5diff.align.scoring.joined import GROWTH, Joined, JoinedBlock
 from p5diff.align.scoring.order import OrderScore
-from p5diff.align.scoring.score import KINDS, NAMES, judge_rows
+from p5diff.align.scoring.score import KINDS, NAMES, Tables, judge_rows
 from p5diff.align.scoring.usual import Usual
 from p5diff.align.scoring.weights import WEIGHTS
+from p5diff.align.units.hints import Hints
 from p5diff.align.units.lexicon import reader_for
 from p5diff.align.units.texts import describe, read
 from tests.align.strategies import law
@@ -149,3 +161,150 @@ def test_what_both_share_is_no_pair_where_nothing_corresponds() -> None:
         "A seminar on insurance is planned for autumn.",
     ]
     assert align_sentences(before, after, language="en") == ()
+
+
+class Plain(Together):
+    """Texts of units of so many words; `likely` says how likely each unit (side, number) joins any block."""
+
+    def __init__(
+        self,
+        sizes: tuple[Sequence[int], Sequence[int]],
+        likely: Mapping[tuple[int, int], float] | None = None,
+        certain: Sequence[Link] = (),
+        partners: Mapping[tuple[int, int], Sequence[tuple[float, int]]] | None = None,
+        hints: Hints | None = None,
+    ) -> None:
+        sides = [SimpleNamespace(symbols=["x" * size for size in side]) for side in sizes]
+        texts = SimpleNamespace(before=sides[0], after=sides[1])
+        known = partners or {}
+        joined = SimpleNamespace(partners=lambda side, unit: known.get((side, unit), ()))
+        super().__init__(texts, joined, certain, hints or Hints())  # type: ignore[arg-type]
+        self.likely = likely or {}
+
+    def probabilities(self, wanted: Sequence, tables: Tables) -> dict:
+        return {key: self.likely.get(key[1:], 0.0) for key in wanted}
+
+
+ONE = JoinedBlock((1,), (1,))
+
+
+def _around(together: Together, block: JoinedBlock = ONE, *, apart: bool = False) -> list[tuple[int, int]]:
+    return list(together.options(block, apart=apart))
+
+
+def test_neighbours_on_either_side_may_join_a_block() -> None:
+    four = [5] * 4
+    assert _around(Plain((four, four))) == [(0, 0), (0, 2), (1, 0), (1, 2)]
+    assert _around(Plain((four, four)), JoinedBlock((0,), (3,))) == [(0, 1), (1, 2)]
+    assert _around(Plain((four, four)), JoinedBlock((1, 2), (1, 2))) == [(0, 0), (0, 3), (1, 0), (1, 3)]
+    assert _around(Plain(([5, 5, 0, 5], four))) == [(0, 0), (1, 0), (1, 2)]
+    assert _around(Plain((four, four), certain=[Link(0, 2)])) == [(0, 2), (1, 0)]
+
+
+def test_and_those_weighed_against_it_wherever_they_stand() -> None:
+    known = {(1, 1): [(0.5, 3)], (0, 1): [(0.4, 4)], (1, 2): [(0.9, 4)]}
+    together = Plain(([5] * 5, [5] * 5), partners=known)
+    assert _around(together, apart=True) == [(0, 0), (0, 2), (0, 3), (1, 0), (1, 2), (1, 4)]
+    assert _around(together) == [(0, 0), (0, 2), (1, 0), (1, 2)]
+
+
+def test_who_is_short_beside_its_partners_takes_in_no_further_one() -> None:
+    """Two of ten words beside one of as many as are asked for, and of one less."""
+    pair = JoinedBlock((0, 1), (0,))
+    enough = round(SHORT * 20)
+    for words, found in ((enough, [(0, 2), (1, 1)]), (enough - 1, [(1, 1)])):
+        assert _around(Plain(([10] * 3, [words] * 2)), pair) == found
+
+
+def test_a_unit_joins_only_what_is_near_its_length_and_its_like() -> None:
+    assert _around(Plain(([5, 5, 2000], [5, 5]))) == [(0, 0), (1, 0)]
+    titled = Hints(roles=("bbt", "bb"))
+    assert _around(Plain(([5] * 3, [5] * 2), hints=titled)) == [(0, 0), (1, 0)]
+    assert _around(Plain(([5] * 2, [5] * 3), hints=Hints(roles=("bb", "tbb")))) == [(0, 0), (1, 2)]
+
+
+def test_blocks_begin_with_likely_pairs_and_with_clear_ones() -> None:
+    certain = [Link(2, 2, 0.9, "clear"), Link(3, 3, 1.0, "exact"), Link(4, 4, 1.0, "folded")]
+    found = Plain(([5], [5]), certain=certain).seeds({(0, 1): SEED, (0, 0): 0.7, (1, 0): SEED - 0.01})
+    assert found == [
+        (JoinedBlock((0,), (0,)), 0.7, "wording"),
+        (JoinedBlock((0,), (1,)), SEED, "wording"),
+        (JoinedBlock((2,), (2,)), 0.9, "clear"),
+    ]
+
+
+@pytest.mark.parametrize(("sizes", "room"), [((4, 6), True), ((6, 4), True), ((5, 6), False)])
+def test_a_clear_pair_has_room_where_two_words_are_left_over(sizes: tuple[int, int], room: bool) -> None:
+    """All words of the shorter unit stand in the longer one."""
+    together = Plain(([sizes[0]], [sizes[1]]))
+    shared = min(sizes) / (sum(sizes) / 2)
+    assert together.has_room(JoinedBlock((0,), (0,)), "clear", shared) is room
+    assert together.has_room(JoinedBlock((0,), (0,)), "wording", shared)
+
+
+def _blocks(together: Together, scores: Mapping[tuple[int, int], float]) -> dict[JoinedBlock, Weighed]:
+    return {w.block: w for w in together.blocks(scores, {}, 0.3, 0.2)}
+
+
+def test_a_block_is_worth_what_its_links_are_likelier_than_asked() -> None:
+    found = _blocks(Plain(([9], [5, 5]), {(1, 1): 0.6}), {(0, 0): 0.8})
+    alone, both = JoinedBlock((0,), (0,)), JoinedBlock((0,), (0, 1))
+    assert set(found) == {alone, both}
+    assert found[alone][1:] == (pytest.approx(0.5), 0.8, "wording")
+    assert found[both][1:] == (pytest.approx(0.9), 0.6, "growth")
+
+
+def test_of_two_ways_to_a_block_the_one_worth_more_counts() -> None:
+    likely = {(1, 0): 0.4, (1, 1): 0.9}
+    found = _blocks(Plain(([9], [5, 5]), likely), {(0, 0): 0.8, (0, 1): 0.6})
+    assert found[JoinedBlock((0,), (0, 1))].worth == pytest.approx(0.8 - 0.3 + 0.9 - 0.2)
+    found = _blocks(Plain(([9], [5, 5]), likely), {(0, 0): 0.2, (0, 1): 0.9})
+    assert found[JoinedBlock((0,), (0, 1))].worth == pytest.approx(0.6 - 0.2 + 0.9 - 0.5 + 0.0)
+
+
+def test_blocks_grow_while_their_units_are_likely_and_no_wider_than_four() -> None:
+    many = [9] * 7
+    for p, widest in ((0.9, 4), (0.3, 4), (0.29, 1)):
+        found = _blocks(Plain(([40], many), {(1, n): p for n in range(7)}), {(0, 0): 0.9})
+        assert max(len(block.after) for block in found) == widest
+    found = _blocks(Plain((many, [40]), {(0, n): 0.9 for n in range(7)}), {(0, 0): 0.9})
+    assert max(len(block.before) for block in found) == 4
+
+
+def test_a_block_worth_nothing_is_none() -> None:
+    assert _blocks(Plain(([5], [5])), {(0, 0): 0.3}) == {}
+    assert len(_blocks(Plain(([5], [5])), {(0, 0): 0.31})) == 1
+
+
+def test_a_block_pays_for_each_moved_link_that_it_breaks() -> None:
+    moved = [Link(0, 5, 0.9, "wording"), Link(6, 1, 0.5, "wording")]
+    for worth, kept in ((0.81, True), (0.79, False)):
+        assert bool(spine([_weighed((0,), (1,), worth)], [], moved, 0.3)) is kept
+
+
+def test_all_units_of_a_block_are_linked_with_all_across() -> None:
+    found = links_of([Weighed(JoinedBlock((0, 1), (2, 3)), 1.0, 0.123456, "growth")])
+    assert found == [(0, 2), (0, 3), (1, 2), (1, 3)]
+    assert {(x.confidence, x.found_by) for x in found} == {(0.1235, "growth")}
+
+
+def _loose(together: Together, links: Sequence[Link], more: float = 0.4) -> list[tuple[int, int, float]]:
+    return [(*x, x.confidence) for x in join_loose(together, links, {}, more)]
+
+
+def test_what_has_no_link_joins_the_block_beside_it() -> None:
+    likely = {(0, 0): 0.4, (0, 2): 0.39, (1, 0): 0.7, (1, 2): 0.5}
+    together = Plain(([5] * 3, [5] * 3), likely)
+    link = Link(1, 1, 0.9, "wording")
+    assert _loose(together, [link]) == [(1, 0, 0.7), (1, 2, 0.5), (0, 1, 0.4)]
+    assert _loose(together, [Link(1, 1, 1.0, "exact")]) == []
+    assert _loose(together, [link, Link(2, 0, 1.0, "exact")]) == [(1, 2, 0.5), (0, 1, 0.4)]
+    assert _loose(together, [link, Link(0, 2, 1.0, "exact")]) == [(1, 0, 0.7)]
+    assert _loose(Plain(([5] * 3, [5] * 3), likely), [Link(1, 1, 1.0, "clear")]) == []
+
+
+def test_it_is_linked_with_all_units_across_and_joins_one_block_only() -> None:
+    likely = {(1, 2): 0.8}
+    together = Plain(([5] * 4, [9] * 4), likely)
+    links = [Link(0, 1, 0.9, "wording"), Link(1, 1, 0.9, "wording"), Link(3, 3, 0.9, "wording")]
+    assert _loose(together, links) == [(0, 2, 0.8), (1, 2, 0.8)]

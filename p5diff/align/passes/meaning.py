@@ -74,7 +74,7 @@ def _new(
     }
     found: list[Link] = []
     taken: tuple[set[int], set[int]] = (set(), set())
-    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+    for (i, j), score in sorted(scores.items(), key=lambda item: -item[1]):
         if i in taken[0] or j in taken[1]:
             continue
         rivals = [
@@ -82,9 +82,7 @@ def _new(
             for (a, b), s in scores.items()
             if (a == i) is not (b == j) and a not in taken[0] and b not in taken[1]
         ]
-        crosses = any(
-            (i < k.before) is not (j < k.after) for k in (*links, *found) if k.before != i and k.after != j
-        )
+        crosses = any((i < k.before) is not (j < k.after) for k in (*links, *found))
         least = _ACROSS if crosses else _IN_ORDER
         if score >= least and score - max(rivals, default=-math.inf) >= _CLEAR:
             found.append(Link(i, j, _chance(score - least + 1), FOUND_BY))

@@ -79,10 +79,8 @@ def _next(first: str, second: str) -> bool:
     """
     if not first or not second:
         return first == second
-    if first.isdecimal() and second.isdecimal():
-        return int(second) == int(first) + 1 > 1
     one, two = _LAST.search(first), _LAST.search(second)
-    if not one or not two or first[: one.start()] != second[: two.start()]:
+    if not one or not two or _LAST.sub("", first) != _LAST.sub("", second):
         return False
     return any(count(two[0]) == count(one[0]) + 1 > 1 for count in (_arabic, _letters, _roman))
 
@@ -94,13 +92,13 @@ def _arabic(label: str) -> int:
 def _letters(label: str) -> int:
     """a … z, then aa … zz, as lists are lettered."""
     letter = label.lower()
-    if not letter.isascii() or not letter.isalpha() or len(set(letter)) != 1:
+    if not letter.isalpha() or len(set(letter)) != 1:
         return 0
     return ord(letter[0]) - ord("a") + 1 + 26 * (len(letter) - 1)
 
 
 def _roman(label: str) -> int:
     values = [_ROMAN.get(c, 0) for c in label.lower()]
-    if not values or 0 in values:
+    if 0 in values:
         return 0
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
