@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from p5diff.align.units.stems import Stems
 from p5diff.align.units.vocabulary import SymbolTable
 from p5diff.align.units.wordtext import Reader
+from p5diff.align.words.changes import diff_words
 from p5diff.align.words.lcs import CommonRun
-from p5diff.align.words.semantic import _judge, drop_salad
+from p5diff.align.words.semantic import _blocks, _diffs, _judge, _outweighed, drop_salad
+from p5diff.language import LANGUAGES
+from tests.text.test_linear import growth
 
 
 def test_the_judge_has_no_clock() -> None:
@@ -62,3 +70,42 @@ def test_what_stands_apart_is_left_alone() -> None:
     after = reader.word_text("x b c d e f g y")
     blocks = [CommonRun(1, 1, 6)]
     assert drop_salad(blocks, before.symbols, after.symbols) == blocks
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(1, 4), st.integers(1, 3)), max_size=12))
+def test_what_is_given_up_in_one_walk_is_what_the_judge_gives_up(parts: list[tuple[int, int, int]]) -> None:
+    """No symbol stands twice on a side, so that the judge can do nothing but give matches up."""
+    fresh = iter(map(chr, range(0xE000, 0xF000)))
+    before = after = ""
+    run = [CommonRun(0, 0, 0)]
+    for gone, come, size in parts:
+        before += "".join(islice(fresh, gone))
+        after += "".join(islice(fresh, come))
+        run.append(CommonRun(len(before), len(after), size))
+        same = "".join(islice(fresh, size))
+        before, after = before + same, after + same
+    run.append(CommonRun(len(before), len(after), 0))
+    judged = _diffs(run, before, after)
+    _judge().diff_cleanupSemantic(judged)
+    assert _outweighed(run)[1:-1] == _blocks(judged, 0, 0)
+
+
+ROWS = {
+    "en": ("the ", "the of "),
+    "fr": ("les ", "les de "),
+    "es": ("los ", "los de "),
+    "ru": ("и ", "и не "),
+    "ar": ("أن ", "أن لن "),
+    "zh": ("的", "的了"),
+}
+
+
+@pytest.mark.parametrize("language", ROWS)
+def test_a_row_of_words_beside_one_that_is_interspersed_costs_in_line_with_its_length(language: str) -> None:
+    one, two = ROWS[language]
+
+    def work(text: str) -> None:
+        count, mark = len(text) // 4, text.rpartition(" ")[2]
+        diff_words(one * count + mark, two * count, language=LANGUAGES[language])
+
+    assert growth(work, "x", 2_000) < 9

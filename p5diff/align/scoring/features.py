@@ -39,8 +39,9 @@ WORDING = (
 )
 _PROMISING = 0.3
 """Pairs whose terms are less alike (cosine) are compared whole, and not part by part."""
-_LONG = 4_000
-"""Units of more words than this are compared whole, and not part by part."""
+_LONG = 1_000
+"""Units of more words than this are compared whole, and not part by part: that costs a tenth of a second a
+pair at this length, and grows with its cube."""
 _EDGE = 8
 """How many words at either end count as the opening and the ending."""
 
