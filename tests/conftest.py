@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import readers
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -55,3 +57,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("P5DIFF_CACHE", "off")
     for name in [n for n in os.environ if n.startswith("GIT_") and n not in ("GIT_EXEC_PATH",)]:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _readers_are_forked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not getattr(request.module, "REAL_READERS", False):
+        monkeypatch.setattr("p5diff.ingest.sandbox.parent._started", readers.started)

@@ -22,6 +22,9 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
+from p5diff.ingest.sandbox import parent
+from tests import readers
+
 ROOT = Path(__file__).resolve().parents[2]
 _AT_START = ("PYTHON", "LC_", "LANG", "TZ")
 """How the names begin of what an interpreter asks of its environment once, as it starts."""
@@ -117,6 +120,8 @@ def _load() -> None:
     for name in COMMANDS:
         importlib.import_module(f"p5diff.cli.{name}")
     compare_texts("1. The Parties will meet.", "1. The Parties may meet in Geneva in 2020.", language="en")
+    readers.begin()
+    parent._started = readers.started
 
 
 def _run(arguments: list[str], cwd: str, env: dict[str, str], streams: list[int]) -> None:

@@ -9,6 +9,7 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -39,7 +40,7 @@ HEADED = {
 }  # fmt: skip
 
 
-def pair_of(language: str, most: int = 1000) -> tuple[Statement, Statement]:
+def pair_of(language: str, most: int = 60) -> tuple[Statement, Statement]:
     """A text of some hundred paragraphs, labelled ones and headings among them, and its revision: minimal
     pairs (`most` of them), of which every eleventh is gone, and one stands elsewhere."""
     rows = [row for row in PAIRS if row.language == language][:most]
@@ -100,32 +101,34 @@ def compared(texts: tuple[Statement, Statement], rules: Rules) -> Comparison:
     return compare_statements(*texts, rules=rules)
 
 
+@cache
+def of_one(language: str) -> object:
+    """What one process finds in the texts of `pair_of`, as JSON has it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(aside, "is_possible", lambda: False)
+        return to_dict(compared(pair_of(language), load_rules()))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_two_processes_give_what_one_gives(
-    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, language: str
-) -> None:
-    texts = pair_of(language, 120)
-    two = compared(texts, rules)
+def test_two_processes_give_what_one_gives(beside: type[Spied], rules: Rules, language: str) -> None:
+    two = compared(pair_of(language), rules)
     assert len(beside.heard) == 7, "of both texts topics and acts; gates, names and shifts of all"
     tags, done, (named, shifts) = beside.heard[1:3], beside.heard[3:5], beside.heard[5:]
     assert tags and all(tags) and all(done) and named and shifts  # type: ignore[arg-type]
     assert "continues the topic" in repr(tags), "of a heading; where the cut falls below one: test_topics.py"
-    monkeypatch.setattr(aside, "is_possible", lambda: False)
-    assert to_dict(compared(texts, rules)) == to_dict(two)
+    assert to_dict(two) == of_one(language)
     assert any(change.shifts for change in two.changes) and any(change.marks for change in two.changes)
     assert two.ledger
 
 
 @pytest.mark.parametrize("after", range(7))
 def test_what_the_second_process_does_not_give_is_read_here(
-    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules, after: int
+    beside: type[Spied], rules: Rules, after: int
 ) -> None:
-    texts = pair_of("fr", 60)
     beside.after = after
-    found = compared(texts, rules)
+    found = compared(pair_of("fr"), rules)
     assert len(beside.heard) == after
-    monkeypatch.setattr(aside, "is_possible", lambda: False)
-    assert to_dict(compared(texts, rules)) == to_dict(found)
+    assert to_dict(found) == of_one("fr")
 
 
 def test_a_second_process_that_fails_costs_nothing_but_time(
@@ -134,12 +137,10 @@ def test_a_second_process_that_fails_costs_nothing_but_time(
     def fails(*_: object) -> None:
         raise MemoryError
 
-    texts = pair_of("es", 60)
     monkeypatch.setattr(ahead, "_packed_tags", fails)
-    found = compared(texts, rules)
+    found = compared(pair_of("es"), rules)
     assert len(beside.heard) == 1
-    monkeypatch.setattr(aside, "is_possible", lambda: False)
-    assert to_dict(compared(texts, rules)) == to_dict(found)
+    assert to_dict(found) == of_one("es")
 
 
 def test_where_no_process_can_be_begun_one_does_it_all(
@@ -149,7 +150,7 @@ def test_where_no_process_can_be_begun_one_does_it_all(
         raise BlockingIOError("too many processes")
 
     monkeypatch.setattr(os, "fork", refused)
-    assert compared(pair_of("ru", 60), rules).changes and not beside.heard
+    assert compared(pair_of("ru"), rules).changes and not beside.heard
 
 
 def test_it_is_begun_only_where_it_gains_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,13 +167,13 @@ def test_it_is_begun_only_where_it_gains_time(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_short_texts_and_two_languages_are_read_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = pair_of("en")
+    texts = pair_of("en", 1000)
     assert ahead._cuts(texts) is None
     monkeypatch.setattr(ahead, "_LONG", 0)
     monkeypatch.setattr(ahead, "_NEAR", 0.3)
     cuts = ahead._cuts(texts)
     assert cuts is not None and all(0 < c < len(t.paragraphs) for c, t in zip(cuts, texts, strict=True))
-    assert ahead._cuts((texts[0], pair_of("fr")[1])) is None
+    assert ahead._cuts((texts[0], pair_of("fr", 1000)[1])) is None
 
 
 _WORDS = "The Parties will:|(a) report;|report yearly;|They met.|to meet, and|- go on|2. We ask:".split("|")

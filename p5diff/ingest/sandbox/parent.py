@@ -62,16 +62,7 @@ def require(module: str, *, extra: str, purpose: str) -> None:
 
 def _talk(header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes, bytes]:
     """Exit code (None: out of time), output up to one byte over the cap, end of stderr."""
-    import subprocess
-
-    child = subprocess.Popen(
-        [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(sys.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        close_fds=True,
-    )
+    child = _started()
     try:
         return _exchange(child, header, data, limits)
     finally:
@@ -79,6 +70,20 @@ def _talk(header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes
         child.wait()
         for pipe in (child.stdin, child.stdout, child.stderr):
             _close(pipe)
+
+
+def _started() -> Any:
+    """The child, a `Popen`, with a pipe to each of its three streams."""
+    import subprocess
+
+    return subprocess.Popen(
+        [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        close_fds=True,
+    )
 
 
 def _exchange(child: Any, header: bytes, data: bytes, limits: Limits) -> tuple[int | None, bytes, bytes]:
