@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff import ingest
-from p5diff.ingest.layout.carrier.signs import is_number
+from p5diff.ingest.layout.carrier.page import is_number
 from p5diff.language import LANGUAGES
 from p5diff.model.source import Source
 

@@ -69,10 +69,12 @@ def test_paragraphs_of_a_kind_are_those_that_open_with_a_word_of_another() -> No
         first = next((i for i in range(begin, count) if openings[i]), count)
         for place in range(begin + 1, count + 1):
             others = range(begin, place)
-            assert [found.kin_between(i, others) for i in range(count)] == [
+            assert [found.openings.between(i, others) for i in range(count)] == [
                 alike(i, others) for i in range(count)
             ]
-            assert found.kin_inside(begin, place) == sum(alike(i, others) for i in range(first + 1, place))
+            assert found.openings.inside(begin, place) == sum(
+                alike(i, others) for i in range(first + 1, place)
+            )
 
 
 LEADS = (

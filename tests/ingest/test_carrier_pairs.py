@@ -76,7 +76,7 @@ SAID = {
 def test_a_short_line_that_says_who_spoke_is_a_sentence(code: str) -> None:
     text = STORIES[code].text
     found = signs(code, SAID[code], *text)
-    assert found.running[0] and found.reporting[0]
+    assert found.running[0] and found.voices.reporting[0]
     assert "colon_reported" in begin_signs(found, 1)
     label = {"zh": "背景："}.get(code, "Lund:")
     assert not signs(code, label, *text).running[0]

@@ -105,4 +105,4 @@ def test_a_letter_that_names_no_annex_holds_what_stands_before_its_close() -> No
     ],
 )
 def test_what_was_reported_before_is_a_report(code: str, sentence: str) -> None:
-    assert signs(code, sentence).reporting[0]
+    assert signs(code, sentence).voices.reporting[0]

@@ -67,11 +67,11 @@ def test_a_report_before_and_after_is_no_statement(code: str) -> None:
 def test_voices_of_a_report_and_of_parties_differ(code: str) -> None:
     lead, text, after = REPORTED[code]
     page = PageSigns([UnwrappedParagraph(line) for line in (lead, *text, after)], [], languages.get(code))
-    assert page.reporting[0] >= 1
-    assert page.reporting[-1] >= 2
-    assert all(report < 2 for report in page.reporting[1:-1])
-    assert all(speaks >= 1 for speaks in page.speaking[1:-1])
-    assert page.speaking[-1] == 0
+    assert page.voices.reporting[0] >= 1
+    assert page.voices.reporting[-1] >= 2
+    assert all(report < 2 for report in page.voices.reporting[1:-1])
+    assert all(speaks >= 1 for speaks in page.voices.speaking[1:-1])
+    assert page.voices.speaking[-1] == 0
 
 
 def test_short_lines_of_a_page_are_told_by_their_place() -> None:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.carrier.edges import StatementSpan
-from p5diff.ingest.layout.carrier.signs import LONGEST_LINE, OPENING, RUNNING, PageSigns
+from p5diff.ingest.layout.carrier.page import LONGEST_LINE, RUNNING
+from p5diff.ingest.layout.carrier.signs import OPENING, PageSigns
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
@@ -160,10 +161,10 @@ def cut(
 def _quotation(page: PageSigns, span: StatementSpan) -> _Quoted | None:
     """The quotation in marks that a span is; None for one that only opens or ends with a citation."""
     first = page.running_from(span.start)
-    close = page.closing(first) if first < span.end and not page.pieces[first].quoted else None
+    close = page.quotations.closing(first) if first < span.end and not page.pieces[first].quoted else None
     if close is None or close >= span.end or page.runs[span.end] > page.runs[close + 1]:
         return None
-    return _Quoted(first, close, close > first and page.by_itself(first))
+    return _Quoted(first, close, close > first and page.quotations.by_itself(first))
 
 
 def _unquoted(text: str, index: int, quoted: _Quoted | None, page: PageSigns) -> tuple[str, str, str]:

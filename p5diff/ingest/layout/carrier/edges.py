@@ -150,7 +150,7 @@ def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
     second = end < len(page.pieces) and _is_second(page, begin, end)
     outweighed = "quotation_outweighed" in begin_signs(page, begin)
     held, runs = page.before[end] - page.before[begin], page.runs[end] - page.runs[begin]
-    quoted = page.closes(page.running_from(begin)) is not None
+    quoted = page.quotations.closes(page.running_from(begin)) is not None
     cited = quoted and runs == 1 and held < page.before[-1] - held  # less than stands around it
     doubtful = second or outweighed or cited or _is_spoken(page, begin) or _is_chapeau(page, begin)
     return StatementSpan(begin, end, sure, doubtful)
@@ -185,7 +185,7 @@ def _leads_in(page: PageSigns, index: int) -> bool:
     """Whether a paragraph only leads to what follows: no statement begins with the sentence that sends it on,
     nor with one that names it, says nothing for the parties, and ends with a colon."""
     colon = page.texts[index].rstrip(w.AROUND_COLON + '»”"')[-1:] in w.COLONS
-    return page.sends[index] or (colon and page.noun[index] and not page.speaking[index])
+    return page.sends[index] or (colon and page.noun[index] and not page.voices.speaking[index])
 
 
 def ends(page: PageSigns, begin: int) -> list[int]:
@@ -235,7 +235,7 @@ def begin_signs(page: PageSigns, place: int) -> Signs:
         signs["lead_first"] = page.lead[first]
     signs |= _voice_signs(page, place, before, first)
     signs["set_apart"] = (
-        _is_set_apart(page, place) and page.runs[page.set_until[first]] - page.runs[first] > 1
+        _is_set_apart(page, place) and page.runs[page.boxes.until[first]] - page.runs[first] > 1
     )
     return _told(signs | _quotation_signs(page, place, first))
 
@@ -265,7 +265,7 @@ def _above_signs(page: PageSigns, place: int, before: int) -> Signs:
 def _is_set_apart(page: PageSigns, place: int) -> bool:
     """Whether what runs on from a place is set otherwise than what runs before: in another box or style."""
     before, first = page.running_before(place), page.running_from(place)
-    return before >= 0 and first < len(page.pieces) and page.set_until[before] == first
+    return before >= 0 and first < len(page.pieces) and page.boxes.until[before] == first
 
 
 def _voice_signs(page: PageSigns, place: int, before: int, first: int) -> Signs:
@@ -274,21 +274,21 @@ def _voice_signs(page: PageSigns, place: int, before: int, first: int) -> Signs:
     if first >= len(page.pieces):
         return {}
     last = page.next[min(page.runs[first] + _FEW, page.runs[-1])]
-    reports = _mean(page.reportings, page.runs, first, last)
+    reports = _mean(page.voices.reportings, page.runs, first, last)
     signs: dict[str, float] = {
-        "speaks_from": _mean(page.speakings, page.runs, first, last),
-        "first_speaks": page.speaking[first],
+        "speaks_from": _mean(page.voices.speakings, page.runs, first, last),
+        "first_speaks": page.voices.speaking[first],
     }
     if before >= 0:
         signs |= {
-            "last_reports": page.reporting[before],
-            "last_speaks": page.speaking[before],
-            "reports_before": _mean(page.reportings, page.runs, 0, place),
-            "spoken_before": _mean(page.speakings, page.runs, 0, place),
+            "last_reports": page.voices.reporting[before],
+            "last_speaks": page.voices.speaking[before],
+            "reports_before": _mean(page.voices.reportings, page.runs, 0, place),
+            "spoken_before": _mean(page.voices.speakings, page.runs, 0, place),
         }
         turns = signs["reports_before"] - reports >= _TURN
         turns = turns and signs["speaks_from"] - signs["spoken_before"] >= _TURN
-        signs["turn_back"] = turns and page.reporting[page.last[-1]] > 1
+        signs["turn_back"] = turns and page.voices.reporting[page.last[-1]] > 1
     return signs
 
 
@@ -311,7 +311,7 @@ def _lead_signs(page: PageSigns, place: int, before: int) -> Signs:
         "names_text": near and page.words.text.search(text) is not None,
         "colon": colon,
         "colon_named": colon and named,
-        "colon_reported": colon and page.reporting[before] > 0,
+        "colon_reported": colon and page.voices.reporting[before] > 0,
         "points_here": near and page.pointing[before],
         "wire_before": page.wires[place] > 0,
         "silent": near
@@ -330,7 +330,7 @@ def _is_quoted_later(page: PageSigns, place: int) -> bool:
     block = next(blocks, None)
     if block is None or page.pieces[first].quoted:
         return False
-    close = page.closes(block)
+    close = page.quotations.closes(block)
     return close is not None and page.runs[close + 1] - page.runs[block] > 1
 
 
@@ -344,7 +344,7 @@ def _quotation_signs(page: PageSigns, place: int, first: int) -> Signs:
     """What a quotation says that opens at a place, or behind one line of it."""
     if first - place > 1 or (place and page.pieces[first].quoted and page.pieces[first - 1].quoted):
         return {}
-    close = page.closes(first)
+    close = page.quotations.closes(first)
     if close is None:
         return {}
     held = page.before[close + 1] - page.before[first]
@@ -388,11 +388,11 @@ def end_signs(page: PageSigns, begin: int, place: int) -> Signs:
         signs |= _last_signs(page, begin, place)
     signs |= _voice_end(page, begin, place)
     first, after = page.running_from(begin), page.running_from(place)
-    until = page.set_until[first] == after if first < len(page.pieces) else False
+    until = page.boxes.until[first] == after if first < len(page.pieces) else False
     signs |= {
         "set_until": until and after < len(page.pieces),
         "set_apart_until": until and _is_set_apart(page, begin),
-        "set_back": until and page.is_set_back(range(begin), after),
+        "set_back": until and page.boxes.is_back(range(begin), after),
     }
     return _told(signs | _close_signs(page, begin, place))
 
@@ -428,11 +428,11 @@ def _last_signs(page: PageSigns, begin: int, place: int) -> Signs:
         return {}
     first = page.running_from(begin)
     inside = max(0, page.runs[place] - page.runs[first] - 1)
-    as_inside = page.kin_between(after, range(begin, place))
+    as_inside = page.openings.between(after, range(begin, place))
     return {
         "alike_behind": as_inside,
-        "alike_outside": not as_inside and page.kin_between(after, range(begin)),
-        "stranger_behind": 0.0 if as_inside else page.kin_inside(begin, place) / max(_FEW, inside),
+        "alike_outside": not as_inside and page.openings.between(after, range(begin)),
+        "stranger_behind": 0.0 if as_inside else page.openings.inside(begin, place) / max(_FEW, inside),
     }
 
 
@@ -440,17 +440,17 @@ def _voice_end(page: PageSigns, begin: int, place: int) -> Signs:
     """Whether parties speak up to a place, and a report goes on behind it."""
     last, after, count = page.running_before(place), page.running_from(place), len(page.pieces)
     signs: dict[str, float] = {
-        "reports_inside": _mean(page.reportings, page.runs, begin, place),
-        "ends_reporting": page.reporting[last] if last >= begin else 0,
-        "ends_speaking": page.speaking[last] if last >= begin else 0,
+        "reports_inside": _mean(page.voices.reportings, page.runs, begin, place),
+        "ends_reporting": page.voices.reporting[last] if last >= begin else 0,
+        "ends_speaking": page.voices.speaking[last] if last >= begin else 0,
     }
     if after < count:
-        inside = _mean(page.speakings, page.runs, begin, place)
+        inside = _mean(page.voices.speakings, page.runs, begin, place)
         signs |= {
-            "reports_behind": _mean(page.reportings, page.runs, place, count),
-            "speaks_behind": _mean(page.speakings, page.runs, place, count),
-            "speaks_less": inside - _mean(page.speakings, page.runs, place, count),
-            "next_reports": page.reporting[after],
+            "reports_behind": _mean(page.voices.reportings, page.runs, place, count),
+            "speaks_behind": _mean(page.voices.speakings, page.runs, place, count),
+            "speaks_less": inside - _mean(page.voices.speakings, page.runs, place, count),
+            "next_reports": page.voices.reporting[after],
             "next_itself": page.words.itself.search(page.texts[after]) is not None,
         }
     return signs
@@ -465,7 +465,7 @@ def _is_foreign_behind(page: PageSigns, place: int) -> bool:
 def _close_signs(page: PageSigns, begin: int, place: int) -> Signs:
     """Whether the quotation closes at a place with which the statement begins."""
     first = page.running_from(begin)
-    close = page.closes(first)
+    close = page.quotations.closes(first)
     if close is None:
         return {}
     return {

@@ -8,53 +8,45 @@ has no carrier.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from itertools import accumulate
+from collections.abc import Sequence
 
 from p5diff.ingest.layout.carrier import words as w
-from p5diff.ingest.layout.carrier.clauses import clauses
+from p5diff.ingest.layout.carrier.boxes import Boxes
+from p5diff.ingest.layout.carrier.openings import Openings
+from p5diff.ingest.layout.carrier.page import (
+    GREETING,
+    LISTED,
+    LONGEST_NUMBER,
+    RUNNING,
+    Page,
+    counts,
+    is_number,
+)
+from p5diff.ingest.layout.carrier.quotations import Quotations
+from p5diff.ingest.layout.carrier.voices import Voices
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
-from p5diff.language.references import SYMBOL
 from p5diff.language.script import BRACKETS
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind
 from p5diff.text.dates import find_dates, place_and_date, whole_date
 from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import is_bullet, split_label
-from p5diff.text.roles import is_office, is_signed, names_annex, sends_document
+from p5diff.text.roles import is_office, is_signed, sends_document
 from p5diff.text.segment import ends_sentence, sentences
 
 OPENING = 8
 """Running paragraphs of a page before the statement: the longest seen has four."""
-RUNNING = 100
-"""Letters from which an open line is a paragraph, not a title or a link."""
 LONGEST_LEAD = 400
 """Characters of the longest sentence that introduces a text: one with all parties named has 310."""
-LONGEST_LINE = 200
-"""Characters of the longest line of a page: its marks, links and credits are shorter."""
-_GREETING = 80
-"""Characters of the longest line that greets."""
-_NUMBER = 40
-"""Characters of the longest line that is the number of a publication."""
-VOICES = 200
-"""Paragraphs from either end of a source that are asked who speaks: pages end no farther in."""
 _BARE = 60
 """Letters from which a line without a stop may be a sentence that lost it; a third of it in Chinese."""
-_CITED = 10
-"""Characters of the shortest words that somebody is said to have spoken; most names in marks are shorter."""
 _FIGURES = re.compile(r"\d+")
 _WIRE = 100
 """Characters in which an agency's place, day and name stand."""
 _FRAME = (SetAsideReason.NAVIGATION, SetAsideReason.FURNITURE)
-_OPENING_CHARACTERS = 4
-"""Chinese characters in which a paragraph names who acts."""
-_LISTED = (BlockKind.LIST_ITEM, BlockKind.ROW)
-"""Kinds of paragraphs that introduce nothing by a mere "below" or a colon."""
 
 
 def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
@@ -73,40 +65,14 @@ def points(sentence: str, words: w.CarrierWords, *, with_noun: bool) -> bool:
     return words.points_to_noun.search(text) is not None or (colon and words.points.search(text) is not None)
 
 
-def is_number(text: str, language: Language) -> bool:
-    """Whether a line is the number of a publication, with its day or not: the symbol of a document is its
-    own."""
-    line = text.strip()
-    if w.NUMBER.fullmatch(line) is not None:
-        return SYMBOL.fullmatch(line) is None
-    found = next(find_dates(line, language=language), None) if len(line) <= _NUMBER else None
-    if found is None or len(line[found.end :].strip(w.AROUND)) > 1:  # "6 мая 2033 г."
-        return False
-    return w.DATED_NUMBER.fullmatch(line[: found.start].strip()) is not None
-
-
-class PageSigns:
+class PageSigns(Page):
     """The paragraphs of a source, each with the signs that it shows: lists as long as `pieces`."""
 
     def __init__(
-        self,
-        pieces: Sequence[UnwrappedParagraph],
-        taken: Sequence[Taken],
-        language: Language,
+        self, pieces: Sequence[UnwrappedParagraph], taken: Sequence[Taken], language: Language
     ) -> None:
-        self.pieces = [one._replace(text=w.plain(one.text, language)) for one in pieces]
-        self.taken, self.language = taken, language
-        self.words = w.words_of(language)
-        self.texts = [piece.text for piece in self.pieces]
-        self.short = [len(text) <= LONGEST_LINE for text in self.texts]
-        self.noun = [self.words.noun.search(text) is not None for text in self.texts]
-        """Whether a paragraph names what a page may carry: "statement", "letter"."""
-        self.listed = [piece.kind in _LISTED for piece in self.pieces]
-        self.annex = [
-            s and names_annex(text, language) for s, text in zip(self.short, self.texts, strict=True)
-        ]
-        """Lines that only say that something is attached, however long the title of its letter is."""
-        self._find_running()
+        super().__init__(pieces, language)
+        self.taken = taken
         self.framed = any(one.item.reason in _FRAME and not one.item.page for one in taken)
         """Whether a page's menus and lines were set aside already."""
         self.rules = frozenset(one.before for one in taken if one.item.reason is SetAsideReason.RULE)
@@ -119,168 +85,15 @@ class PageSigns:
             run and self._is_foreign(text) for run, text in zip(self.running, self.texts, strict=True)
         ]
         """Whether a running paragraph is in another language than the source."""
-        self._find_openings()
-        self._find_settings()
-        self._find_voices()
+        self.openings, self.boxes = Openings(self), Boxes(self)
+        self.voices, self.quotations = Voices(self), Quotations(self)
         self._find_edges()
         self._find_leads()
         self._find_lines_of_page()
 
-    def _find_running(self) -> None:
-        self._clause = clauses(self.pieces, self.language)
-        self.running = [self._is_running(index) for index in range(len(self.pieces))]
-        sizes = [letters(text) for text in self.texts]
-        self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
-        """Letters of the running paragraphs, 0 for others."""
-        self.runs = counts(self.running)
-        self.before = counts_of(self.size)
-        runs = [i for i, run in enumerate(self.running) if run]
-        self.next = [*runs, len(self.pieces)]
-        self.last = [-1, *runs]
-
-    # Places.
-
-    def running_from(self, index: int) -> int:
-        """The first running paragraph at a place or after it; the number of paragraphs where there is
-        none."""
-        return self.next[self.runs[index]]
-
-    def running_before(self, index: int) -> int:
-        """The last running paragraph before a place; -1 where there is none."""
-        return self.last[self.runs[index]]
-
-    def _lines(self, test: Callable[[str], bool], most: int = LONGEST_LINE) -> list[bool]:
-        """A test of the lines that do not run and are no longer than `most` characters."""
-        return [
-            not run and len(text) <= most and test(text)
-            for run, text in zip(self.running, self.texts, strict=True)
-        ]
-
-    def _is_running(self, index: int) -> bool:
-        piece = self.pieces[index]
-        text = piece.text.rstrip(' ”»」』"“])】）')
-        if self.annex[index] or piece.level or not text:
-            return False
-        if len(text) <= _GREETING and (w.full(self.words.heads, piece.text) or self._greets(index, text)):
-            return False
-        size = letters(text)
-        if size >= RUNNING or self._clause[index]:
-            return True
-        if is_number(piece.text, self.language):
-            return False
-        colon = text[-1] in w.COLONS
-        if colon and self.words.reports.search(text):  # "The spokesman said:"
-            return True
-        names = colon and self.noun[index]  # "The statement says:"
-        least = 8 if not self.language.SEPARATOR or names else 20  # an open line or a label is shorter
-        return size >= least and (text[-1] in ":：" or ends_sentence(text, language=self.language))
-
-    def _greets(self, index: int, text: str) -> bool:
-        """Whether a line is a greeting that a comma or colon closes and names no text: "Dear colleagues:"."""
-        closed = text[-1] in (",", "，", "،", *w.COLONS)
-        return closed and not self.noun[index] and w.full(self.words.greets, text)
-
-    def _find_openings(self) -> None:
-        self.kin = [self._opening(i) if run else frozenset() for i, run in enumerate(self.running)]
-        """The words with which a running paragraph opens: those of a statement often open alike."""
-        self._opened: dict[str, list[int]] = {}
-        """Word → the paragraphs that open with it, in order."""
-        for index, words in enumerate(self.kin):
-            for word in words:
-                self._opened.setdefault(word, []).append(index)
-        self._kin_inside: dict[int, list[int]] = {}
-
-    def _opening(self, index: int) -> frozenset[str]:
-        text = self.texts[index].lstrip(" \u3000" + "".join(w.QUOTES))
-        if not self.language.SEPARATOR:
-            return w.long_words(text[:_OPENING_CHARACTERS])
-        words = text[:RUNNING].casefold().split()[:3]
-        return frozenset((*(word for word in words if len(word) > 3), " ".join(words[:2])))
-
     def _is_foreign(self, text: str) -> bool:
         code, sure = detect_language(text)
         return code != self.language.CODE and sure >= SURE_ENOUGH
-
-    def kin_between(self, one: int, other: range) -> bool:
-        """Whether a paragraph opens with a word with which one of the others does."""
-        return self._next_kin(one, other.start) < other.stop
-
-    def _next_kin(self, one: int, start: int) -> int:
-        """The first paragraph from `start` on that opens with a word of another one; the number of
-        paragraphs where there is none."""
-        found = len(self.pieces)
-        for word in self.kin[one]:
-            places = self._opened[word]
-            at = bisect_left(places, start)
-            if at < len(places) and places[at] == one:
-                at += 1
-            if at < len(places):
-                found = min(found, places[at])
-        return found
-
-    def kin_inside(self, begin: int, place: int) -> int:
-        """How many running paragraphs of `[begin, place)` open as another one of them does, the first of
-        them apart: it names all."""
-        if begin not in self._kin_inside:
-            # Each counts from the place on where both it and the first of its kin are inside.
-            came = [0] * (len(self.pieces) + 2)
-            for index in range(self.running_from(begin) + 1, len(self.pieces)):
-                kin = self._next_kin(index, begin) if self.running[index] else len(self.pieces)
-                came[max(index, kin) + 1] += kin < len(self.pieces)
-            self._kin_inside[begin] = list(accumulate(came))
-        return self._kin_inside[begin][place]
-
-    # How paragraphs are set.
-
-    def _find_settings(self) -> None:
-        """Runs of running paragraphs that are set alike: in one box of the page, in one style."""
-        settings = [
-            piece.setting or (str(piece.lines[0].indent) if piece.lines else "") for piece in self.pieces
-        ]
-        self._settings = settings
-        self.set_until = [0] * len(self.pieces)
-        """The running paragraph at which another setting begins, for each of them; the number of paragraphs
-        where none does."""
-        until = len(self.pieces)
-        for one, following in zip(reversed(self.next[:-1]), reversed(self.next[1:]), strict=True):
-            if following < len(self.pieces) and settings[one] != settings[following]:
-                until = following
-            self.set_until[one] = until
-
-    def is_set_back(self, before: range, after: int) -> bool:
-        """Whether a running paragraph is set as one of those before the text, whose own setting ends."""
-        if after >= len(self.pieces) or not self._settings[after]:
-            return False
-        return any(self.running[i] and self._settings[i] == self._settings[after] for i in before)
-
-    # Who speaks.
-
-    def _find_voices(self) -> None:
-        """Whether a running paragraph reports what others say and do, or is the voice of parties."""
-        count = len(self.pieces)
-        looked = [run and (i < VOICES or i >= count - VOICES) for i, run in enumerate(self.running)]
-        self.reporting = [
-            self._reporting(t) if look else 0 for t, look in zip(self.texts, looked, strict=True)
-        ]
-        """How many signs of a report a paragraph shows: who said it, when, words in quotation marks."""
-        self.speaking = [self._speaking(t) if look else 0 for t, look in zip(self.texts, looked, strict=True)]
-        """How many signs of parties that speak: "we", a verb with which they bind or ask."""
-        self.reportings, self.speakings = counts_of(self.reporting), counts_of(self.speaking)
-
-    def _reporting(self, text: str) -> int:
-        inner = w.QUOTED.sub("", text)
-        cited = len(text) - len(inner) >= _CITED and len(inner) >= _CITED
-        return (
-            min(2, len(set(self.words.reports.finditer(inner))))
-            + (self.words.lately.search(inner) is not None)
-            + cited
-        )
-
-    def _speaking(self, text: str) -> int:
-        inner = w.QUOTED.sub("", text)
-        return (self.words.first_person.search(inner) is not None) + (
-            self.words.acts.search(inner) is not None
-        )
 
     # Marks and lines of the page.
 
@@ -314,7 +127,7 @@ class PageSigns:
         self.amid = self._amid()
         self.tail = [tail and not amid for tail, amid in zip(self._with_links(own), self.amid, strict=True)]
         self.greeting = [
-            len(t) <= _GREETING
+            len(t) <= GREETING
             and (
                 w.full(words.greets, t)
                 or (not r and t.rstrip(w.AROUND_COLON)[-1:] in (",", "，", "،", *w.COLONS))
@@ -374,21 +187,21 @@ class PageSigns:
 
     def _find_lines_of_page(self) -> None:
         texts, language = self.texts, self.language
-        self.part = self._lines(lambda text: w.full(self.words.parts, text.partition("\n")[0]))
+        self.part = self.lines(lambda text: w.full(self.words.parts, text.partition("\n")[0]))
         """Lines that close a letter or message."""
         self.dated = [
             not run and short and self.is_dated(i)
             for i, (run, short) in enumerate(zip(self.running, self.short, strict=True))
         ]
         self.annexed = self._with_brackets(self.annex)
-        self.signed = self._lines(lambda text: is_signed(text, language) or is_office(text, language))
+        self.signed = self.lines(lambda text: is_signed(text, language) or is_office(text, language))
         self.mail = self._mail()
-        hour = self._lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
+        hour = self.lines(lambda text: w.HOUR.search(text) is not None, RUNNING)
         number = self._numbers()
-        bars = self._lines(lambda text: w.BARS.search(text) is not None)
+        bars = self.lines(lambda text: w.BARS.search(text) is not None)
         bars = [bar and piece.kind is not BlockKind.ROW for bar, piece in zip(bars, self.pieces, strict=True)]
         links = [piece.linked for piece in self.pieces]
-        names = self._lines(lambda text: any(one.fullmatch(text.strip()) for one in self.words.publisher))
+        names = self.lines(lambda text: any(one.fullmatch(text.strip()) for one in self.words.publisher))
         page = zip(self.head, self.tail, links, hour, number, bars, names, self.mail, self.part, strict=True)
         self.page = [
             not amid and (contact or (not run and any(signs)))
@@ -415,7 +228,7 @@ class PageSigns:
     def _with_brackets(self, lines: Sequence[bool]) -> list[bool]:
         """Some lines, and those in brackets right below one of them: "[Original: Russian]"."""
         found = list(lines)
-        bracketed = self._lines(lambda text: w.BRACKETED.fullmatch(text.strip()) is not None)
+        bracketed = self.lines(lambda text: w.BRACKETED.fullmatch(text.strip()) is not None)
         for index in range(1, len(found)):
             found[index] = found[index] or (found[index - 1] and bracketed[index])
         return found
@@ -425,7 +238,7 @@ class PageSigns:
         known = zip(
             self.dated, self.signed, self.strokes, self.annexed, self.part, self.greeting, strict=True
         )
-        lines = self._lines(lambda text: not ends_sentence(text, language=self.language))
+        lines = self.lines(lambda text: not ends_sentence(text, language=self.language))
         found = [
             line and not (piece.level or listed or letters(piece.text) >= most or any(other))
             for line, piece, listed, other in zip(lines, self.pieces, self.listed, known, strict=True)
@@ -434,7 +247,7 @@ class PageSigns:
 
     def _numbers(self) -> list[bool]:
         """The lines that are the number of the publication."""
-        return self._once(self._lines(lambda text: is_number(text, self.language), _NUMBER))
+        return self._once(self.lines(lambda text: is_number(text, self.language), LONGEST_NUMBER))
 
     def _once(self, lines: Sequence[bool]) -> list[bool]:
         """Some lines but those that recur with another number, which are headings of the text: "Article 1",
@@ -448,8 +261,8 @@ class PageSigns:
 
     def _mail(self) -> list[bool]:
         """The lines of a mail program, and labelled ones that stand among them."""
-        found = self._lines(w.is_of_mail)
-        labelled = self._lines(lambda text: w.LABELLED.fullmatch(text) is not None)
+        found = self.lines(w.is_of_mail)
+        labelled = self.lines(lambda text: w.LABELLED.fullmatch(text) is not None)
         if not any(found):
             return found
         for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
@@ -503,7 +316,7 @@ class PageSigns:
         """Whether the last sentence of a paragraph leads to the text. What a row of a table or an item of
         a list says, and what such rows follow, introduces none by a mere "below"."""
         beside = self.pieces[index : index + 2]
-        prose = not any(piece.kind in _LISTED for piece in beside)
+        prose = not any(piece.kind in LISTED for piece in beside)
         known = any(self.noun[max(0, index - OPENING) : index + 1])
         said = w.QUOTED.sub("", sentence)  # words in quotation marks are told of and introduce nothing
         sentence = said if len(said) > len(sentence) // 2 else sentence
@@ -586,7 +399,7 @@ class PageSigns:
     def _paired_marks(self) -> None:
         """Two lines in brackets that share a word, and no more of them, are the text's marks of beginning and
         end, whatever they say: "[transcription begins]", "[transcription ends]"."""
-        lines = self._lines(lambda text: text[0] in BRACKETS and text[-1] == BRACKETS[text[0]])
+        lines = self.lines(lambda text: text[0] in BRACKETS and text[-1] == BRACKETS[text[0]])
         found = [i for i, line in enumerate(lines) if line and not any(map(str.isdigit, self.texts[i]))]
         if len(found) != 2:
             return
@@ -604,66 +417,3 @@ class PageSigns:
             and mark.start() > 4
             and any(char.isdigit() for char in text[: mark.end() + 40][:60])
         )
-
-    # Quotations.
-
-    @cached_property
-    def _closed(self) -> dict[int, int | None]:
-        return {}
-
-    def closes(self, start: int) -> int | None:
-        """The last paragraph of the quotation that begins at `start`: a block of it, or one in marks."""
-        if start >= len(self.pieces):
-            return None
-        if start not in self._closed:
-            quoted = self.pieces[start].quoted
-            self._closed[start] = self._block_end(start) if quoted else self.closing(start)
-        return self._closed[start]
-
-    def closing(self, start: int) -> int | None:
-        """The paragraph at whose end a quotation in marks closes that opens at `start`."""
-        opening = self.texts[start][:1]
-        closing = w.QUOTES.get(opening)
-        if closing is None or not self.running[start]:
-            return None
-        for index in range(start, len(self.pieces)):
-            text = self.texts[index]
-            again = text.startswith((opening, "»")) if opening == "«" else text.startswith(opening)
-            body = text[1:] if again else text
-            if opening == closing:
-                left = body.count(closing) % 2
-            else:
-                left = body.count(closing) - body.count(opening)
-            if left > 0:
-                closed = body.rstrip(" .。؛;,").endswith(closing)
-                return (self._last_by_itself(index) if index == start else index) if closed else None
-        return None
-
-    def by_itself(self, index: int) -> bool:
-        """Whether a paragraph is one quotation in marks, from its first character to its last."""
-        text = self.texts[index].rstrip(" .。؛;,")
-        closing = w.QUOTES.get(text[:1])
-        return bool(closing and self.running[index] and text.find(closing, 1) == len(text) - 1)
-
-    def _last_by_itself(self, start: int) -> int:
-        """The last of the paragraphs from `start` on that are each set in marks of their own."""
-        end = start
-        while self.by_itself(start) and end + 1 < len(self.pieces) and self.by_itself(end + 1):
-            end += 1
-        return end
-
-    def _block_end(self, start: int) -> int:
-        end = start
-        while end + 1 < len(self.pieces) and self.pieces[end + 1].quoted:
-            end += 1
-        return end
-
-
-def counts(signs: Iterable[bool]) -> list[int]:
-    """How many of the paragraphs before each show a sign."""
-    return counts_of(map(int, signs))
-
-
-def counts_of(sizes: Iterable[int]) -> list[int]:
-    """The sum of the sizes before each."""
-    return [0, *accumulate(sizes)]
