@@ -26,11 +26,17 @@ _NUMBERS_WEIGH = 0.5
 """A number in common says less than a word: years and article numbers recur in every sentence."""
 
 
+@memo(16384)  # what stays between two wordings is asked for with each thread that says it
+def compared_words(text: str) -> tuple[str, ...]:
+    """The words and marks of a text as they are compared, in order."""
+    return tuple([key(token) for token in printed_tokens(text)])
+
+
 @memo(16384)  # each wording is asked for again at each statement that may revive it
 def terms_of(text: str) -> frozenset[str]:
     """The terms of a wording: stems, and in Chinese neighbouring characters two by two. An address is no
     wording: two links to one host would be alike whatever they lead to."""
-    words = [key(token) for token in printed_tokens(_ADDRESS.sub(" ", text))]
+    words = compared_words(_ADDRESS.sub(" ", text))
     found: set[str] = set()
     for at, word in enumerate(words):
         if not any(c.isalnum() for c in word):
@@ -57,6 +63,8 @@ class Weights:
         self._texts = 0
         self._known: dict[str, float] = {}
         """Weights worked out since the last text was learned: a term is asked for at every comparison."""
+        self._wholes: dict[str, float] = {}
+        """The same of whole texts."""
 
     def learn(self, texts: Iterable[str]) -> None:
         """Count the terms of these wordings."""
@@ -64,6 +72,7 @@ class Weights:
             self._held.update(terms_of(text))
             self._texts += 1
         self._known.clear()
+        self._wholes.clear()
 
     def of(self, term: str) -> float:
         """The weight of one term, at least a little above nothing."""
@@ -76,6 +85,13 @@ class Weights:
     def sum(self, terms: Iterable[str]) -> float:
         """The weight of several. Summed without rounding, so that the order of a set does not count."""
         return fsum(map(self.of, terms))
+
+    def whole(self, text: str) -> float:
+        """The weight of all terms of a text."""
+        found = self._wholes.get(text)
+        if found is None:
+            found = self._wholes[text] = self.sum(terms_of(text))
+        return found
 
     def likeness(self, one: str, other: str, *, apart: frozenset[str] = frozenset()) -> float:
         """In [0, 1]: 1 for the same terms, 0 for none in common; terms that stand `apart` are not asked."""

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from p5diff.language import Language
 from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, WordEdit
-from p5diff.text.tokens import key, printed_tokens
+from p5diff.threads.likeness import compared_words
 
 _COMMA = frozenset(",;،؛，；、")
 """After one of these an adjunct or another clause begins."""
@@ -61,7 +61,7 @@ class Heard:
 
     def learn(self, sentences: Iterable[str]) -> None:
         """Take in the sentences of one text."""
-        words = (" ".join(key(token) for token in printed_tokens(text)) for text in sentences)
+        words = (" ".join(compared_words(text)) for text in sentences)
         self._texts.append(f"{_START}{_START.join(words)} ")
 
     def together(self, one: Phrase, other: Phrase) -> bool:
@@ -119,11 +119,11 @@ def shared_beginning(edits: Sequence[WordEdit], language: Language) -> str:
 
 
 def _exchanges(edits: Sequence[WordEdit]) -> Iterator[_Exchange]:
-    kept: list[str] = []
+    kept: Sequence[str] = ()
     gone: list[str] = []
     come: list[str] = []
     for edit in edits:
-        words = [key(token) for token in printed_tokens(edit.text)]
+        words = compared_words(edit.text)
         if edit.op is Op.KEEP:
             if gone or come:
                 yield _Exchange(kept, gone, come, words)
@@ -131,7 +131,7 @@ def _exchanges(edits: Sequence[WordEdit]) -> Iterator[_Exchange]:
         elif not edit.editorial:
             (gone if edit.op is Op.DELETE else come).extend(words)
     if gone or come:
-        yield _Exchange(kept, gone, come, [])
+        yield _Exchange(kept, gone, come, ())
 
 
 def _exchanged(

@@ -84,8 +84,8 @@ class Resemblance:
         """How much of the shorter wording both share before they go on in other ways: "… talks on cables this
         year", "… talks on cables with the regions". A long way of doing it makes little of what is done."""
         core = shared_beginning(edits, self.language)
-        least = min(self.weights.sum(terms_of(text)) for text in (one, other))
-        return self.weights.sum(terms_of(core)) / least if core and least else 0.0
+        least = min(self.weights.whole(one), self.weights.whole(other))
+        return self.weights.whole(core) / least if core and least else 0.0
 
     def apart(self, edits: Sequence[WordEdit], does: frozenset[str]) -> bool:
         """Whether these edits put one thing in the place of another."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from p5diff.align.words.changes import diff_words
+from p5diff.align.units.lexicon import reader_for
+from p5diff.align.words.changes import WordDiffer
 from p5diff.corpus.entry import StatementEntry
 from p5diff.errors import P5DiffError, ReferenceNotFound
 from p5diff.language import Language, get
@@ -39,7 +39,8 @@ class WordEdits:
     """
 
     def __init__(self, language: Language) -> None:
-        self._made = memo(_REMEMBERED)(partial(diff_words, language=language))
+        # One reader for all: the words of neighbours are the same ones, and each is told but once.
+        self._made = memo(_REMEMBERED)(WordDiffer(reader_for(language)).diff)
 
     def edits(self, before: str, after: str) -> tuple[WordEdit, ...]:
         """The words that changed from one wording to the next."""
