@@ -405,11 +405,13 @@ def _own(code: CodeType) -> tuple[object, ...]:
 def _plant(right: CodeType, wrong: CodeType) -> bool:
     """Gives every function made of `right` the other code; False where there is none."""
     where = right.co_filename
+    gc.unfreeze()  # what is frozen is not among the objects
     functions = [
         each
         for each in gc.get_objects()
         if type(each) is FunctionType and each.__code__ == right and each.__code__.co_filename == where
     ]
+    gc.freeze()
     for function in functions:
         function.__code__ = wrong
     return bool(functions)

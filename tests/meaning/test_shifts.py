@@ -9,7 +9,7 @@ from p5diff.meaning.shifts.verdict import _short
 from p5diff.model.alignment import Op, PairKind
 from p5diff.model.comparison import Shift, Side, Verdict
 from p5diff.model.statement import Edition, Role, Statement
-from tests.meaning.texts import aligned, one, statement
+from tests.meaning.texts import MIRRORED, aligned, one, said, said_from_behind, statement
 
 RULES = load_rules()
 
@@ -88,12 +88,6 @@ _SENTENCES = st.sampled_from(
     sorted({text for language, *pair, _ in STRENGTH if language == "en" for text in pair})
     + [text for _, *pair, _, _, _ in ASPECTS for text in pair]
 )
-_MIRROR = {
-    Verdict.STRONGER: Verdict.WEAKER,
-    Verdict.WEAKER: Verdict.STRONGER,
-    Verdict.NARROWED: Verdict.WIDENED,
-    Verdict.WIDENED: Verdict.NARROWED,
-}
 
 
 @given(_SENTENCES, _SENTENCES)
@@ -104,7 +98,7 @@ def test_swapping_the_sides_swaps_stronger_and_weaker(before: str, after: str) -
     assume(not any(s.verdict is Verdict.CARRIED_OUT for s in [*there.values(), *back.values()]))
     assert there.keys() == back.keys()
     for aspect, shift in there.items():
-        assert back[aspect].verdict is _MIRROR.get(shift.verdict, shift.verdict)
+        assert back[aspect].verdict is MIRRORED.get(shift.verdict, shift.verdict)
         assert (back[aspect].before, back[aspect].after) == (shift.after, shift.before)
 
 
@@ -657,11 +651,9 @@ WHOLE_ANSWER = [
 
 @pytest.mark.parametrize(("language", "before", "after", "told"), WHOLE_ANSWER)
 def test_all_that_is_said_of_a_pair(language: str, before: str, after: str, told: list[str]) -> None:
-    found = shifts(one(before, language), one(after, language))
-    assert [f"{s.aspect} {s.verdict.value}: {s.before} → {s.after}" for s in found] == told
+    assert said(shifts(one(before, language), one(after, language))) == told
     back = shifts(one(after, language), one(before, language))
-    mirrored = [f"{s.aspect} {_MIRROR.get(s.verdict, s.verdict).value}: {s.after} → {s.before}" for s in back]
-    assert sorted(mirrored) == sorted(told)
+    assert sorted(said_from_behind(back)) == sorted(told)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from p5diff.model.alignment import Alignment, Pair, PairKind, Shape
+from p5diff.model.comparison import Shift, Verdict
 from p5diff.model.statement import Coverage, Edition, Metadata, Paragraph, Role, Sentence, Statement
+
+MIRRORED = {
+    Verdict.STRONGER: Verdict.WEAKER,
+    Verdict.WEAKER: Verdict.STRONGER,
+    Verdict.NARROWED: Verdict.WIDENED,
+    Verdict.WIDENED: Verdict.NARROWED,
+}
+"""What each verdict is from the other side."""
+
+
+def said(shifts: Sequence[Shift]) -> list[str]:
+    """Each shift in a line: aspect, verdict, words before and after."""
+    return [f"{s.aspect} {s.verdict.value}: {s.before} → {s.after}" for s in shifts]
+
+
+def said_from_behind(shifts: Sequence[Shift]) -> list[str]:
+    """The same as the other side must tell it."""
+    return [f"{s.aspect} {MIRRORED.get(s.verdict, s.verdict).value}: {s.after} → {s.before}" for s in shifts]
 
 
 def statement(

@@ -56,7 +56,11 @@ def _by_verb(both: BothSides) -> Shift | None:
     verb; none where only one side denies something, or the other undertakes still."""
     acts = both.acts
     ahead = [a for a in acts[0] if a.act.act.id in _PROMISED and not a.act.negated]
-    told = [a for a in acts[1] if a.act.act.id in TOLD and not a.act.negated]
+    told = [
+        a
+        for a in acts[1]
+        if a.act.act.id in TOLD and not a.act.negated and not _is_unreal(both, both.sides[1], a.last - 1)
+    ]
     if not ahead or not told:
         return None
     # What was told of already, and what is undertaken still, is not carried out now. One form may be read
