@@ -63,7 +63,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "tests/ingest/docx",
         "tests/ingest/html",
         *_files("ingest", "formats markdown decode same_in_every_format documents facts formulas"),
-        *_files("ingest", "layout plain front_matter raised regexes rtf odt bombs"),
+        *_files("ingest", "layout plain flow front_matter raised regexes rtf odt bombs"),
         "tests/ingest/pdf",
     ),
     "ingest/fetch/": (*_files("ingest", "fetch"), *_files("corpus", "fetch")),

@@ -158,3 +158,18 @@ def test_a_caption_and_what_stands_loose_in_a_table() -> None:
     )
     assert [(b.reason.value, b.text) for b in raw.blocks if b.reason] == [("caption", "A lamp")]
     assert texts(raw) == ["Lamps", "a | b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("body", "one_box"),
+    [
+        ("<section><div>Of oil.</div><div>Of wicks.</div></section>", True),
+        ("<section><div>Of <b>oil</b>.</div><p>Of wicks.</p></section>", True),
+        ("<section><div><b>Lamps</b> <p>Of oil.</p></div><p>Of wicks.</p></section>", False),
+        ("<section><div>Lamps<br>Of oil.</div><p>Of wicks.</p></section>", False),
+        ("<section><td>Of oil.</td></section><p>Of wicks.</p>", False),
+    ],
+)
+def test_a_box_with_the_words_of_one_paragraph_is_none(body: str, one_box: bool) -> None:
+    boxes = [b.setting.partition(" ")[0] for b in load(body).blocks if b.is_text][-2:]
+    assert (boxes[0] == boxes[1]) is one_box
