@@ -1,7 +1,7 @@
 """Who is named where a clause opens: the place of who acts.
 
-Worked example. "In this regard, the Parties will report to Ghana.": "the Parties" opens the clause behind its
-lead-in and is named there (`others`); "Ghana" stands behind the verb and is nobody who acts.
+Worked example. "For this, Malta will report to Ghana.": "Malta" opens the clause behind its lead-in and is
+named there (`named`); "Ghana" stands behind the verb and is nobody who acts.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from p5diff.meaning.pair.correspondence import SideWords
 from p5diff.meaning.shifts.both import BothSides
 
 _OPENING = 4
-"""Words before its actor that a clause may open with: "In this regard, the Parties"."""
+"""Words and marks before a name from which it no longer opens its clause: "For this, Malta" does."""
 
 
 class Name(NamedTuple):
