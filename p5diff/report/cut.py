@@ -42,12 +42,12 @@ def end(text: str, longest: int) -> str:
 
 
 def telling(text: str, longest: int, acts: Sequence[str]) -> str:
-    """The text, or its start and … in at most so many cells; where the words that act (`acts`) stand too far
-    behind for that, a shorter start, then the clause with them.
+    """The text, or its start and … in at most so many cells; where the words that act (the first of `acts`
+    that it holds) stand too far behind for that, a shorter start, then the clause with them.
     """
     if not longest or cells(text) <= longest:
         return text
-    at, acting = min(((at, words) for words in acts if (at := _place(text, words)) >= 0), default=(0, ""))
+    at, acting = next(((at, words) for words in acts if (at := _place(text, words)) >= 0), (0, ""))
     if acting and cells(text[: at + len(acting)]) > longest * 2 // 3:
         head = short(text, longest // 3).removesuffix(" …") if longest >= _TWO_PARTS else ""
         head = f"{head} " if head and not _in_word(text, len(head)) else ""

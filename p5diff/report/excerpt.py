@@ -135,8 +135,8 @@ def pieces(line: BriefLine, longest: int = _LONGEST) -> list[tuple[str, str]]:
         acts = tuple(e.text for e in line.evidence if e.side is side and e.text)
         return [(op.value, telling(line.after or line.before, longest, acts))]
     if line.what == PairKind.RECAST.value or not line.edits:
-        half = longest // 2
-        return [("delete", short(line.before, half)), ("insert", short(line.after, half))]
+        went, came = _shares(cells(line.before), cells(line.after), longest)
+        return [("delete", short(line.before, went)), ("insert", short(line.after, came))]
     if not longest:
         return [(edit.op.value, edit.text) for edit in line.edits]
     return _chosen(line, longest)
@@ -220,13 +220,10 @@ def _before(edits: Sequence[WordEdit], at: int) -> int:
 def _fitted_run(
     words: Sequence[WordEdit], room: int, acts: Mapping[Side, Sequence[str]]
 ) -> list[tuple[str, str]]:
-    """One changed stretch in so many cells: what went has at most two fifths of them where what came needs
-    the rest, since a reader signs what stands now.
-    """
+    """One changed stretch in so many cells."""
     came = sum(cells(edit.text) for edit in words if edit.op is Op.INSERT)
     went = sum(cells(edit.text) for edit in words if edit.op is Op.DELETE)
-    old = max(room * 2 // 5, room - came) if came else room
-    new = room - min(old, went)
+    old, new = _shares(went, came, room)
     return [
         (
             edit.op.value,
@@ -234,6 +231,13 @@ def _fitted_run(
         )
         for edit in words
     ]
+
+
+def _shares(went: int, came: int, room: int) -> tuple[int, int]:
+    """Cells for what went and for what came: what went has at most two fifths where what came needs the
+    rest, since a reader signs what stands now; 0 of 0 is all."""
+    old = max(room * 2 // 5, room - came) if came else room
+    return old, room - min(old, went)
 
 
 def _between(gap: Sequence[WordEdit], beside: int, *, first: bool, last: bool) -> str:

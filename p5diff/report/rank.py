@@ -5,10 +5,10 @@
 
 A change stands under the first consequence that fits it. Under one consequence, a sentence that only
 leads in to a list comes last, since its items tell what it says; a changed figure comes first, then the
-stronger act (by the ladder in use), one told in so many words ("commit to") before one that a future tense
-tells ("will"), then one of which the other text has no trace (a sentence that is new or dropped while most of
-its words stand in one sentence of the other text comes after those), then one that names a figure or a
-deadline which the other text does not, then of opinions and remarks one that the authors hold themselves
+stronger act (by the ladder in use), then one of which the other text has no trace (a sentence that is new or
+dropped while most of its words stand in one sentence of the other text comes after those), then one that
+names a figure or a deadline which the other text does not, one told in so many words ("commit to") before
+one that a future tense tells ("will"), then of opinions and remarks one that the authors hold themselves
 ("we believe", not "prices rose"), then the one of which the other text has fewest words, then the one of
 which more words changed, or more of all its words, then the reading order. docs/brief.md publishes the list.
 """
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nsmallest
@@ -27,7 +27,7 @@ from math import fsum, log
 from p5diff.language import get
 from p5diff.language.script import is_han
 from p5diff.model.alignment import Op, PairKind
-from p5diff.model.comparison import Change, CommitmentMark, Comparison, MarkKind, Side, Verdict
+from p5diff.model.comparison import Change, CommitmentMark, Comparison, Evidence, MarkKind, Side, Verdict
 from p5diff.report.view import FORMALITIES, ChangeRow, main_topic
 from p5diff.text.tokens import key, printed_tokens
 
@@ -164,6 +164,8 @@ class LedgerChange:
     elsewhere: bool = False
     """Whether most of what a one-sided change says stands in one sentence of the other text, in other
     words: it may be a rewording that no link joins."""
+    leads: bool = False
+    """Whether items of a list take what they do from its words: they say it."""
     optional: bool = False
     """Whether all of a one-sided change stood in a draft as an option or in brackets: nobody was bound."""
 
@@ -187,6 +189,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             if entry.category in _MEASURED and entry.status in {"entered", "left"}:
                 measured.add(place)
     fresh = _Fresh(comparison)
+    leading = {(e.side, e.sentence) for change in comparison.changes for e in _inherited(change)}
     found = {}
     for number, change in enumerate(comparison.changes, start=1):
         if change.pair.kind in _STANDS:
@@ -201,6 +204,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             measured=any(place in measured for place in (*old, *new)),
             fresh=fresh.steps(change),
             elsewhere=fresh.elsewhere(change),
+            leads=any(place in leading for place in (*old, *new)),
             optional=_optional(comparison, change),
         )
         if told != NOTHING_NAMED:
@@ -210,6 +214,11 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
 
 _STANDS = frozenset({PairKind.UNCHANGED, PairKind.EDITORIAL, PairKind.UNCOVERED})
 """Pairs in which nothing new was said."""
+
+
+def _inherited(change: Change) -> Iterator[Evidence]:
+    """The words of other sentences that show what its items of a list do."""
+    return (e for mark in change.marks for e in mark.evidence if e.sentence != mark.sentence)
 
 
 def _compares(change: Change) -> bool:
@@ -474,22 +483,24 @@ def _alternating(lists: Sequence[Sequence[ChangeRow]]) -> list[ChangeRow]:
 
 
 def _weight(row: ChangeRow, told: LedgerChange) -> tuple[int, ...]:
-    """What comes first is smallest: no lead-in, a changed figure, the strongest act, one in so many words
-    ("commit to", not "will"), what stands nowhere in the other text, what can be measured, of opinions and
-    remarks those that the authors hold and of which the other text has fewest words, most words changed,
+    """What comes first is smallest: no lead-in, a changed figure, the strongest act, what stands nowhere in
+    the other text, what can be measured, what is said in so many words ("commit to", not "will"), of opinions
+    and remarks those that the authors hold and of which the other text has fewest words, most words changed,
     more than half of all, reading order."""
     texts = [s.text.rstrip() for side in (row.pair.before, row.pair.after) for s in side[-1:]]
-    leads_in = all(text.endswith((":", "：")) for text in texts)
     strength = max((mark.strength or 0 for mark in row.change.marks), default=0)
     acts = act(row.change) in _ACTS
+    # a promise of a clause before a colon, from which no item takes anything, is said nowhere else
+    alone = acts and not told.leads and max(len(_words(text)) for text in texts) >= _TELLING_STEPS[0]
+    leads_in = not alone and all(text.endswith((":", "：")) for text in texts)
     explicit = any((m.strength or 0) == strength and not m.modality for m in row.change.marks)
     return (
         leads_in,
         not told.figures,
         -strength,
-        acts and not explicit,
         told.elsewhere,
         not told.measured,
+        acts and not explicit,
         not acts and all(mark.actor != "we" for mark in row.change.marks),
         0 if acts else -told.fresh,
         -_telling_step(row.change),

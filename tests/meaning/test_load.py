@@ -68,6 +68,7 @@ def test_the_files_of_the_project_have_no_mistake() -> None:
         ({"pattern": "(a+)+ b"}, "regular expression", 7),
         ({"pattern": "{nobody} toasted"}, "no list 'nobody'", 7),
         ({"pattern": "toasted ~99 to"}, "too wide", 7),
+        ({"act": 'decide"\nactor = "guests'}, "nobody is called 'guests'", 7),
     ],
 )
 def test_a_mistake_in_a_marker_names_file_line_and_remedy(

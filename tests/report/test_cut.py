@@ -90,3 +90,10 @@ def test_words_that_act_are_no_letters_of_another_word() -> None:
     cut = telling(text, 60, ["ont"])
     assert "ontributeur" not in cut.replace("contributeur", "")
     assert "ont le droit" in cut
+
+
+def test_of_words_that_act_the_first_that_the_text_holds_is_shown() -> None:
+    """A verdict rests on them; what else acts comes behind."""
+    text = "The keepers are charged with the rules of the harbour and its lamps and will mend each one"
+    assert "will mend" in telling(text, 60, ["absent", "will", "are charged"])
+    assert "will mend" not in telling(text, 60, ["are charged", "will"])

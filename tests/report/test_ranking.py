@@ -85,6 +85,24 @@ CASES: dict[str, tuple[list[str], list[str], list[str]]] = {
         ["They value the talks in the valley."],
         ["close the old reactor", "They will:"],
     ),
+    "a promise before a colon of which no item tells": (
+        ["They value the talks in the valley."],
+        [
+            "They will measure the effluents of every reactor by the published tables of the laboratory:",
+            "They will close the old reactor at the lake.",
+            "They value the talks in the valley.",
+        ],
+        ["the published tables", "close the old reactor"],
+    ),
+    "a figure that the other text has not before a promise in so many words": (
+        ["They value the talks in the valley."],
+        [
+            "They commit to work together towards prosperity.",
+            "They will lend 50 billion euros to the harbours.",
+            "They value the talks in the valley.",
+        ],
+        ["50 billion", "prosperity"],
+    ),
     "of two commitments the one that says more that is new": (
         [
             "They will maintain the small hotline between the capitals at all times.",

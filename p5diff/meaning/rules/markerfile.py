@@ -16,7 +16,7 @@ from p5diff.meaning.rules.source import Problems, RuleFile, strings, unknown_key
 
 _KEYS = frozenset(
     {
-        *("id", "act", "verb", "embedded", "impersonal", "doer", "pattern"),
+        *("id", "act", "verb", "embedded", "impersonal", "doer", "actor", "pattern"),
         *("after", "not_after", "not_before", "without", "match", "spare"),
     }
 )
@@ -47,8 +47,9 @@ class Marker(NamedTuple):
     """One row: words that show an act, what must and must not stand around them.
 
     `impersonal`: the words do not say that those who speak act; who acts must be named. `doer`: the row
-    holds only where the place of a subject shows somebody who acts (`sentence.agents`). `without`:
-    words, folded, that only look like those of an open pattern ("*irons": désirons is no future).
+    holds only where the place of a subject shows somebody who acts (`sentence.agents`). `actor`: who acts by
+    the words themselves, where they name nobody but those who speak. `without`: words, folded, that only
+    look like those of an open pattern ("*irons": désirons is no future).
     """
 
     id: str
@@ -57,6 +58,7 @@ class Marker(NamedTuple):
     embedded: str
     impersonal: bool
     doer: bool
+    actor: str
     patterns: tuple[Pattern, ...]
     after: Pattern | None
     not_after: tuple[Pattern, ...]
@@ -143,9 +145,12 @@ class Markers(NamedTuple):
 def _inside(match: Match[Marker], others: Sequence[Match[Marker]]) -> bool:
     """Whether the match is a part of a longer one with which it begins or ends, or the same words
     name another verb inside it: "agreed to consider" is no decision. One in the middle of a longer
-    one was only bridged by a gap, and stands for itself."""
+    one was only bridged by a gap, and stands for itself; but whatever begins in words that say who speaks
+    ("the delegate promised that") is his."""
     first, last = match.first, match.last
     for m in others:
+        if m.item.actor and m is not match and m.first <= first < m.last and not match.item.actor:
+            return True
         if (
             m.first <= first
             and last <= m.last
@@ -236,6 +241,9 @@ def _row(
     if act is None:
         return None
     compiler = _Compiler(source, name, language, lists, problems)
+    actor = str(table.get("actor", ""))
+    if (actor and actor not in ACTORS) or actor == ASIDE:
+        problems.add(source, [name, "actor"], f"nobody is called {actor!r}", "write we, some or others")
     after = compiler.all(table.get("after", ()))
     return Marker(
         id=name,
@@ -244,6 +252,7 @@ def _row(
         embedded=str(table.get("embedded", "")),
         impersonal=table.get("impersonal") is True,
         doer=table.get("doer") is True,
+        actor=actor,
         patterns=compiler.all(table["pattern"]),
         after=after[0] if after else None,
         not_after=compiler.all(table.get("not_after", ())),

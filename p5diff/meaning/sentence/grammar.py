@@ -120,6 +120,7 @@ def _row(name: str, act: Act, language: Language) -> Marker:
         embedded="",
         impersonal=name in _NOBODY,
         doer=False,
+        actor="",
         patterns=(),
         after=None,
         not_after=(),

@@ -107,7 +107,8 @@ def acts(
         m for m in _main_clause(found, words) if not m.item.doer or _done_by_somebody(m, text, words, found)
     ]
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
-    shown = grammar.read(text, words, ordered, found.language, known)
+    reported = any(m.item.actor for m in ordered)
+    shown = None if reported else grammar.read(text, words, ordered, found.language, known)
     if shown is not None:
         ordered = [shown, *ordered]
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
@@ -240,7 +241,9 @@ def _act(
 ) -> SpeechAct:
     row = match.item
     named = _who(match, words, found, names)
-    actor = named.item if named else "" if row.impersonal else "we"
+    if row.actor and named is not None and named.item == "we":
+        named = None  # "the delegate told us that": we are spoken to
+    actor = named.item if named else row.actor or ("" if row.impersonal else "we")
     return SpeechAct(
         act=row.act,
         verb=row.verb,
@@ -294,6 +297,8 @@ def _agent(
 ) -> str:
     """Who acts as a reader takes it."""
     row, language = match.item, found.language
+    if row.actor:
+        return actor
     if named is None and row.act.id == "bind":  # it lays down what the parties do
         return "we"
     own = language.AGENCY.first_person and not language.VERB_FIRST

@@ -96,7 +96,7 @@ class _Layout:
 
 
 _ROOMY = _Layout(texts=2, topics=_TOPICS, names=_NAMES, apart=True)
-_CLOSE = _Layout(texts=1, topics=4, names=3, apart=False)
+_CLOSE = _Layout(texts=1, topics=3, names=2, apart=False)
 """Where points have more changes than a page holds, titles and counts give way to them: `--full` has these
 whole, and a change that is not told is nowhere on the page."""
 
