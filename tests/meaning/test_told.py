@@ -7,7 +7,8 @@ import pytest
 from p5diff.meaning import load_rules
 from p5diff.meaning.shifts import deadlines, named, told
 from p5diff.meaning.shifts.both import BothSides
-from tests.meaning.texts import aligned, one
+from p5diff.model.alignment import Pair, PairKind
+from tests.meaning.texts import aligned, one, statement
 
 
 def _both(before: str, after: str) -> BothSides:
@@ -68,3 +69,16 @@ def test_a_day_without_its_year_is_the_same_day(
     key: tuple[int, int, int] | str, known: set[tuple[int, int, int] | str], same: bool
 ) -> None:
     assert deadlines._is_known(key, known) is same
+
+
+def test_a_side_of_two_sentences_is_told_where_one_of_them_only_tells() -> None:
+    """Each sentence by its own words: the past form of the one is none of the other."""
+    ours, theirs = statement(["The dam.", "The mill collapsed."]), statement(["The dam.", "We will meet."])
+    pair = Pair(before=tuple(ours.sentences()), after=tuple(theirs.sentences()), kind=PairKind.REWORDED)
+    assert told.is_told(BothSides(pair, ours.meta, theirs.meta, load_rules()))
+    ours = statement(["We will meet.", "The mill collapsed."])
+    pair = Pair(before=tuple(ours.sentences()), after=tuple(theirs.sentences()), kind=PairKind.REWORDED)
+    assert told.is_told(BothSides(pair, ours.meta, theirs.meta, load_rules()))
+    ours = statement(["The dam.", "We must mend what collapsed."])
+    pair = Pair(before=tuple(ours.sentences()), after=tuple(theirs.sentences()), kind=PairKind.REWORDED)
+    assert not told.is_told(BothSides(pair, ours.meta, theirs.meta, load_rules()))

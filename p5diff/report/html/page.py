@@ -57,7 +57,7 @@ class FilterOption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class ReportPage:
     """All of the report."""
 
     heading: Heading
@@ -93,7 +93,7 @@ class Page:
     """Both texts and the maker, as a citation names them."""
 
 
-def build(comparison: Comparison, selection: Selection = ALL, *, say: PageWords | None = None) -> Page:
+def build(comparison: Comparison, selection: Selection = ALL, *, say: PageWords | None = None) -> ReportPage:
     """Work out every part of the page, for all changes or for those asked for."""
     say = say or PageWords()
     comparison = travelling(comparison, say.language)
@@ -102,7 +102,7 @@ def build(comparison: Comparison, selection: Selection = ALL, *, say: PageWords 
     faced = tuple(band if shown is None else _narrowed(band, found) for band in bands(comparison))
     titled = _titled(comparison, say)
     grave, notices = _cautions(comparison, say)
-    return Page(
+    return ReportPage(
         heading=titled,
         heading_language=language_tag(titled.language),
         before=_plate(say("Before"), titled.before, comparison.before, say),
