@@ -20,6 +20,7 @@ from p5diff.report.days import day
 from p5diff.report.naming import adopted, heading
 from p5diff.report.rank import DIRECTED, NOTHING_NAMED, Consequence, LedgerChange, leading, telling_words
 from p5diff.report.view import ChangeRow
+from p5diff.text.listing import first_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _VERBS: tuple[tuple[Consequence, str, str, str], ...] = (
@@ -122,7 +123,7 @@ def elsewhere(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> tu
 
 def numbered(numbers: Sequence[int]) -> str:
     """`#3, #7`: at most `_NUMBERED` of them, then …"""
-    return ", ".join(f"#{n}" for n in numbers[:_NUMBERED]) + ", …" * (len(numbers) > _NUMBERED)
+    return first_of([f"#{n}" for n in numbers], _NUMBERED)
 
 
 def _states(rows: Sequence[ChangeRow], told: Mapping[int, LedgerChange]) -> list[str]:
@@ -160,7 +161,7 @@ def shown_by(
     if meant is Consequence.LISTED:
         joined, left = _members(rows, told)
         signed = (("+", joined), ("−", left))
-        return "; ".join(f"{sign} {', '.join(sorted(states)[:_NAMES])}" for sign, states in signed if states)
+        return "; ".join(f"{sign} {first_of(sorted(states), _NAMES)}" for sign, states in signed if states)
     if told.get(rows[0].at, NOTHING_NAMED).elsewhere:
         return ""  # none that is surely new or gone comes first: a rewording is not quoted as one
     row, pair = rows[0], rows[0].pair

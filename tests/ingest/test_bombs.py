@@ -17,6 +17,7 @@ from p5diff import ingest
 from p5diff.errors import InputError, P5DiffError
 from p5diff.ingest import read_bytes
 from p5diff.ingest.readers import archive, mail
+from p5diff.ingest.readers.docx import package
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.sandbox.limits import Limits
 from p5diff.ingest.sandbox.unfolding import Extent, counting
@@ -391,3 +392,32 @@ def test_a_message_is_bounded_before_its_fields_and_parts_are_read(head: str, as
     with pytest.raises(InputError) as caught:
         mail.parse(data.encode(), name="x.eml")
     assert asked in (caught.value.cause or "")
+
+
+def test_the_text_of_a_message_is_found_behind_any_number_of_parts() -> None:
+    picture = "--b\nContent-Type: image/png\n\nx\n"
+    head = "From: a@b\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+    text = "--b\nContent-Type: text/plain\n\nThe States met.\n--b--\n"
+    assert (
+        mail.parse((head + picture * 700 + text).encode(), name="x.eml").blocks[-1].text == "The States met."
+    )
+
+
+def test_messages_in_each_other_without_end_are_refused_in_plain_words() -> None:
+    data = "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 1_000 + "The States met.\n"
+    with pytest.raises(InputError) as caught:
+        mail.parse(("From: a@b\n" + data).encode(), name="x.eml")
+    assert caught.value.cause == "its parts stand in each other hundreds of levels deep"
+
+
+def test_elements_in_each_other_without_end_are_refused_in_plain_words() -> None:
+    with pytest.raises(InputError) as caught:
+        package._tree(b"<a>" * 300 + b"</a>" * 300, "word/document.xml", "x.docx")
+    assert caught.value.cause == "word/document.xml: it nests its elements more than 256 deep"
+
+
+def test_every_rule_of_a_style_sheet_is_asked() -> None:
+    """Words that the last of many rules hides are no text."""
+    sheet = "".join(f".x{n} {{display: none}}" for n in range(4_000))
+    page = f"<style>{sheet}.last {{display: none}}</style><p>We agree.</p><p class=last>Not said.</p>"
+    assert ingest.source(page.encode(), name="x.html", language="en").stored == "We agree.\n"

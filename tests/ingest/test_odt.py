@@ -79,6 +79,7 @@ def rows(*found: str) -> str:
     [
         (rows(cell("a") + cell("b"), cell("c") + cell("d")), [(R, 0, "", "a | b"), (R, 0, "", "c | d")]),
         (rows(cell("a", 'table:number-columns-repeated="2"') + cell("b")), [(R, 0, "", "a | a | b")]),
+        (rows(cell("a", 'table:number-columns-repeated="60"')), [(R, 0, "", " | ".join("a" * 60))]),
         (rows(cell("a", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>" + cell("b")), [(R, 0, "", "a | | b")]),
         # A bold title in a cell is a cell.
         (rows(f"<table:table-cell>{p('a', 'C')}</table:table-cell>" + cell("b")), [(R, 0, "", "a | b")]),

@@ -27,6 +27,7 @@ from p5diff.model.statement import Paragraph
 from p5diff.text.characters import characters, line_ends
 from p5diff.text.detect import SURE_ENOUGH, detect_language
 from p5diff.text.labels import join_label, split_label
+from p5diff.text.listing import first_of
 from p5diff.text.roles import TextBlock, assign, is_running
 from p5diff.text.stored import (
     AS_IT_STANDS,
@@ -385,8 +386,8 @@ def _notes(pieces: Sequence[UnwrappedParagraph], aside: Sequence[SetAside]) -> t
     notes: list[Note] = []
     words = sorted({d.word for p in pieces for d in p.divisions if not d.kept})
     if words:
-        shown = ", ".join(words[:8]) + (" …" if len(words) > 8 else "")
-        notes.append(Note(slug="words-rejoined", message=f"divided at line ends, and joined: {shown}"))
+        joined = f"divided at line ends, and joined: {first_of(words, 8)}"
+        notes.append(Note(slug="words-rejoined", message=joined))
     for slug, compared in (("set-aside", False), ("set-aside-compared", True)):
         said = [i for i in aside if i.reason not in UNSAID and (i.reason not in UNCOMPARED) == compared]
         if said:

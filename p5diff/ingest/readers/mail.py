@@ -23,10 +23,9 @@ from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 from p5diff.text.characters import line_ends
+from p5diff.text.listing import first_of
 
 _FIELDS = ("From", "To", "Cc", "Date", "Subject", "Snapshot-Content-Location")
-_MOST_PARTS = 500
-"""Parts of a message or page that are looked at; a saved page has some dozens of pictures."""
 _LONGEST_FIELD = 102_400
 """Bytes of one field of a head: Postfix takes no longer one. What the library makes of a field of 26 MB takes
 2 GB."""
@@ -52,8 +51,9 @@ def parse(data: bytes, *, name: str, limits: Limits = DEFAULT) -> RawText:
         head = tuple(_head(message))
         properties = dict(text.properties)
         properties.update((k, v) for k, v in _stated(message) if k != "title" or not properties.get("title"))
+    except RecursionError:
+        raise _damaged(name, "its parts stand in each other hundreds of levels deep") from None
     except (
-        RecursionError,
         ValueError,
         LookupError,
         TypeError,
@@ -95,9 +95,7 @@ def _counting(name: str, limits: Limits) -> Callable[..., EmailMessage]:
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
     """The parts that are no containers, in order."""
-    for number, part in enumerate(message.walk()):
-        if number > _MOST_PARTS:
-            return
+    for part in message.walk():
         if not part.is_multipart() and isinstance(part, EmailMessage):
             yield part
 
@@ -223,9 +221,7 @@ def _attached(parts: list[EmailMessage]) -> tuple[Note, ...]:
     names = _names(parts)
     if not names:
         return ()
-    message = (
-        f"attachments were not read: {', '.join(names[:8])}; give them as files where they hold the text"
-    )
+    message = f"attachments were not read: {first_of(names, 8)}; give them as files where they hold the text"
     return (Note(slug="attachments-left-out", message=message),)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.ingest.readers.raised import superscript
@@ -21,19 +21,32 @@ class FormulaPart(NamedTuple):
 
 
 def linear(part: FormulaPart, depth: int = 0) -> str:
-    """The formula on one line.
+    """The formula on one line; deeper parts than any formula has come out flat.
 
     >>> linear(FormulaPart("msup", [FormulaPart("mn", ["10"]), FormulaPart("mn", ["6"])]))
     '10⁶'
     """
-    if part.name in _SILENT or depth > _DEEPEST:
+    if part.name in _SILENT:
         return ""
+    if depth > _DEEPEST:
+        return "".join(_flat(part))
     parts = [p for p in part.inside if isinstance(p, FormulaPart) and p.name not in _SILENT]
     form = _FORMS.get(part.name)
     if form is not None and len(parts) >= form[0]:
         return form[1]([linear(inner, depth + 1) for inner in parts])
     said = _words if part.name == "mtext" else _sign
     return "".join(said(p) if isinstance(p, str) else linear(p, depth + 1) for p in part.inside)
+
+
+def _flat(part: FormulaPart) -> Iterator[str]:
+    """The signs under a part in order, however deep it is."""
+    stack: list[FormulaPart | str] = [part]
+    while stack:
+        inner = stack.pop()
+        if isinstance(inner, str):
+            yield _sign(inner)
+        elif inner.name not in _SILENT:
+            stack += reversed(inner.inside)
 
 
 def _sign(text: str) -> str:

@@ -97,13 +97,17 @@ def _tree(content: bytes, path: str, name: str) -> Any:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise _damaged(name, f"{path}: {error}") from None
+        deep = "Excessive depth" in str(error)
+        why = f"it nests its elements more than {_LIBXML_DEPTH} deep" if deep else str(error)
+        raise _damaged(name, f"{path}: {why}") from None
     if root.getroottree().docinfo.doctype:
         raise _doctype(name, path)
     _count(root)
     return root
 
 
+_LIBXML_DEPTH = 256
+"""Levels of elements that libxml2 reads without its option for huge files."""
 _FEW = 50_000
 """Elements of a part whose depths need no adding up: at the 256 levels that lxml allows they stay in bounds
 together with a hundred such parts."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from p5diff.ingest.readers.html.tree import Node
@@ -27,8 +27,6 @@ _SHOWN = re.compile(r"display\s*:\s*(?!none)[a-z-]+|visibility\s*:\s*visible", r
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,100}line-through", re.I)
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|font-variant(?:-position)?\s*:\s*super", re.I)
 _TAGS = {"s": STRUCK, "strike": STRUCK, "del": DELETED, "sup": RAISED}
-_MOST_RULES = 3_000
-"""Rules of style sheets that hide, strike or raise, as far as they are tried; pages have some dozens."""
 _SCREENS = re.compile(r"\b(?:print|speech|max-width|max-height)\b", re.I)
 
 
@@ -42,9 +40,10 @@ class _Rule(NamedTuple):
 def dress(root: Node, sheets: str = "") -> None:
     """Set `looks` of every element under `root`, by its own style sheets and `sheets` beside it."""
     rules: dict[str, list[_Rule]] = {}
-    for rule in islice(chain(_sheet(sheets), _rules(root)), _MOST_RULES):
-        rules.setdefault(rule.chain[-1][-1], []).append(rule)
     stack, tried = [root], extent()
+    for rule in chain(_sheet(sheets), _rules(root)):
+        tried.piece(0)
+        rules.setdefault(rule.chain[-1][-1], []).append(rule)
     while stack:
         node = stack.pop()
         found = _own(node)

@@ -36,8 +36,8 @@ _INDEXES = frozenset(
     "bibliography".split()
 )
 _SETTINGS = frozenset("sequence-decls variable-decls user-field-decls forms table-of-content-source".split())
-_MOST_REPEATED = 40
-"""Copies of a cell that a table asks for in one word; spreadsheets ask for thousands of empty ones."""
+_MOST_EMPTY = 40
+"""Copies of an empty cell that a table asks for in one word; spreadsheets ask for thousands of them."""
 
 
 _MOST_SPACES = 40
@@ -188,8 +188,9 @@ class _OdtReader:
                 count = get(cell, "number-columns-repeated")
                 blocks = list(self.body(cell))
                 yield blocks
-                for _ in range(min(whole(count, 1), _MOST_REPEATED) - 1):
-                    yield [counted(block) for block in blocks if block.is_text]
+                said = [block for block in blocks if block.is_text]
+                for _ in range((whole(count, 1) if said else min(whole(count, 1), _MOST_EMPTY)) - 1):
+                    yield [counted(block) for block in said]
             elif local(cell) == "covered-table-cell":
                 yield []
 

@@ -15,6 +15,7 @@ from p5diff.ingest.readers.pdf.pages import OpenPdf, Pages
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.ingest.readers.pdf.vowels import VOWELS
 from p5diff.model.alignment import Note
+from p5diff.text.listing import first_of
 
 _BEFORE_ALEF, _AFTER_ALEF = (
     re.compile(r"[^\u0644]\u064b\u0627(?!\w)"),
@@ -80,7 +81,7 @@ def doubtful_words(lines: list[str]) -> tuple[Note, ...]:
     found = [match.group() for text in lines for match in _IMPOSSIBLE.finditer(text)]
     if not found:
         return ()
-    shown = ", ".join(dict.fromkeys(found[:5])) + (" …" if len(found) > 5 else "")
+    shown = first_of(list(dict.fromkeys(found)), 5)
     message = (
         f"{len(found)} Arabic words hold marks or figures where no word has them; compare with the page: "
         f"{shown}"

@@ -30,6 +30,7 @@ from p5diff.model.alignment import Note
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import RawBlock, RawText
 from p5diff.text.detect import detect_language
+from p5diff.text.listing import first_of
 
 _PASSWORD_ERROR = 4
 """What PDFium calls FPDF_ERR_PASSWORD."""
@@ -189,14 +190,14 @@ def _doubts(pages: Pages, name: str) -> Iterator[Note]:
     """
     empty = [str(number) for number, text in enumerate(pages.raw, start=1) if not text.strip()]
     if empty:
-        listed = ", ".join(empty[:20])
+        listed = first_of(empty, 20)
         yield Note(
             slug="pdf-pages-without-text", message=f"pages without any text (pictures or blank): {listed}"
         )
     fonts, share = garbled(pages.fonts)
     if not fonts:
         return
-    listed = ", ".join(fonts[:3])
+    listed = first_of(fonts, 3)
     if stops(share):
         raise InputError(
             "pdf-garbled",

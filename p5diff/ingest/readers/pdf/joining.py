@@ -16,6 +16,7 @@ from p5diff.ingest.layout.join import NO_EVIDENCE, WordWitnesses, is_known_compo
 from p5diff.ingest.readers.pdf.glyphs import SOFT_HYPHENS
 from p5diff.language import Language
 from p5diff.model.alignment import Note
+from p5diff.text.listing import first_of
 
 _LINE_END = re.compile(f"[{SOFT_HYPHENS}\u2010-]$")
 _ENDING = re.compile(f"([^\\W\\d_]{{1,60}})[{SOFT_HYPHENS}\u2010-]$")
@@ -157,7 +158,7 @@ class Joiner:
         if not self.guessed:
             return ()
         count = len(self.guessed)
-        shown = ", ".join(dict.fromkeys(self.guessed[:5])) + (" …" if count > 5 else "")
+        shown = first_of(list(dict.fromkeys(self.guessed)), 5)
         message = (
             f"{count} words keep the hyphen that ends their line, since nothing tells whose it is: {shown}"
         )

@@ -27,6 +27,7 @@ from p5diff.ingest.readers.pdf.spelling import spell
 from p5diff.ingest.readers.pdf.spelt import unread
 from p5diff.ingest.readers.pdf.tags import Tags
 from p5diff.ingest.readers.pdf.trust import FontText
+from p5diff.text.listing import first_of
 
 REMEDY = (
     "get another copy (a web page, DOCX, another PDF), or have the pages read again by OCR: "
@@ -45,7 +46,7 @@ def garbled_words(name: str, count: int, first: str, fonts: list[str]) -> InputE
         "pdf-garbled",
         f"{name} cannot be read: its fonts do not say which characters they draw",
         cause=f"{count} of its words hold a letter or mark that nothing names ({shown}"
-        f"fonts: {', '.join(fonts[:3])}), so that the page looks right and its text is garbled",
+        f"fonts: {first_of(fonts, 3)}), so that the page looks right and its text is garbled",
         hint=REMEDY,
     )
 
