@@ -24,6 +24,11 @@ WIDE_GAP = 1.25
 """Of the type size: a gap that parts cells or columns; spaces of justified lines stay below."""
 _USUAL_LEAST = 3
 """Gaps of a line that show how far it is stretched: the one between two cells shows nothing."""
+LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+"""How a paragraph with a number, a letter or a bullet begins."""
 STRONG = re.compile(r"[^\W\d_]")
 WORD_GAP = 0.12
 """Of the type size: a gap that is a space; letter-spacing stays below, the narrowest spaces above."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from p5diff.ingest.readers.pdf.lines import PageLine
+from p5diff.ingest.readers.pdf.lines import LABEL, PageLine
 from p5diff.ingest.readers.pdf.tags import NodeKind
 
 _WIDE = 0.6
@@ -39,6 +39,11 @@ _FEWEST_LINES = 4
 """As many are enough where all of them do, and half of them leave room, which ragged lines seldom do."""
 _SINGLE = 3
 """Paragraphs of one sentence before they are the custom of a document."""
+_APART = 2.5
+"""Times the type size: lines so far apart that no sentence runs over are a paragraph each; double spacing is
+at most 2.4."""
+_SPACE = 0.9
+"""Of the type size: a space, and the unevenness of ragged lines."""
 _SURE = 2
 """Pairs of lines that one sentence runs over, which show the distance of lines: one may be odd."""
 _NEAR = 30.0
@@ -82,6 +87,10 @@ class PageMeasures:
         room = ((line.left - left) / line.size, (right - line.right) / line.size)
         return (room[1], room[0]) if line.rtl else room
 
+    def leaves_room(self, line: PageLine, after: PageLine) -> bool:
+        """Whether the first word of the next line would have fitted on a line."""
+        return self.slack(line)[1] * line.size > after.first_word + _SPACE * line.size
+
     def share(self, line: PageLine) -> float:
         """How much of its column the line fills, 0 to 1."""
         left, right = self.edges[line.place]
@@ -96,8 +105,9 @@ def measure(pages: list[list[PageLine]]) -> PageMeasures:
     for line in lines:
         sizes[_rounded(line.size)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    pitch = _pitches([[line for line in page if not (line.row or line.alone)] for page in pages])
-    bare = PageMeasures(size=size, pitch=pitch, edges={**_edges(everything), **_edges(lines)})
+    bare = PageMeasures(size=size, pitch={}, edges={**_edges(everything), **_edges(lines)})
+    running = [[line for line in page if not (line.row or line.alone)] for page in pages]
+    bare = replace(bare, pitch=_pitches(running, bare))
     starts = Counter(round(bare.slack(line)[0] * 10) for line in lines if _rounded(line.size) == size)
     usual = {start / 10 for start, count in starts.items() if _INDENT <= start / 10 <= _DEEP and count >= 3}
     start, count = max(starts.items(), key=lambda item: item[1], default=(0, 0))
@@ -124,33 +134,49 @@ def _has_gaps(lines: list[PageLine], measures: PageMeasures) -> bool:
     """Whether sentences end before a gap again and again."""
     found = 0
     for one, other in pairwise(lines):
-        alike = _rounded(one.size) == _rounded(other.size) == measures.size and one.bold == other.bold
-        if alike and one.place == other.place and STOPPED.search(one.text):
+        if (
+            _rounded(one.size) == measures.size
+            and _alike(one, other)
+            and one.place == other.place
+            and STOPPED.search(one.text)
+        ):
             found += one.base - other.base > measures.least_gap(other)
     return found >= _SURE
 
 
 def _is_single(lines: list[PageLine], measures: PageMeasures) -> bool:
-    """Sentences that end inside of lines against those that end with a line, and well before its edge; or all
-    but some lines end with one, which those of running text never do."""
+    """Sentences that end inside of lines against those that end with a line, well before its edge, and that a
+    paragraph without a label follows: where always a title or one with a label does, what is neither goes on.
+    Or all but some lines end with a sentence, which those of running text never do."""
     body = [line for line in lines if _rounded(line.size) == measures.size]
     stopped = [line for line in body if STOPPED.search(line.text)]
     inside = sum(len(_INSIDE.findall(line.text)) for line in body)
-    ended = sum(measures.slack(line)[1] > _WELL_BEFORE for line in stopped)
+    ends = {id(line) for line in stopped if measures.slack(line)[1] > _WELL_BEFORE}
+    followed = sum(
+        id(one) in ends and _alike(one, other) and not LABEL.match(other.text)
+        for one, other in pairwise(lines)
+    )
     if len(body) >= _LEAST_LINES and len(stopped) > _ALL * len(body):
         return True
-    if len(body) >= _FEWEST_LINES and len(stopped) == len(body) <= 2 * ended:
+    if len(body) >= _FEWEST_LINES and len(stopped) == len(body) <= 2 * len(ends):
         return True
-    return ended >= _SINGLE and ended > inside
+    return len(ends) >= _SINGLE and followed > inside
+
+
+def _alike(one: PageLine, other: PageLine) -> bool:
+    """Whether two lines are of one size and weight, as those of two paragraphs of the text are."""
+    return _rounded(one.size) == _rounded(other.size) and one.bold == other.bold
 
 
 def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _pitches(pages: Iterable[list[PageLine]]) -> dict[float, float]:
+def _pitches(pages: Iterable[list[PageLine]], measures: PageMeasures) -> dict[float, float]:
+    """The usual distance of lines by size, where it is one of lines and no gap that parts all of them."""
     found: dict[float, list[float]] = defaultdict(list)
     sure: dict[float, list[float]] = defaultdict(list)
+    crossed = set[float]()
     for page in pages:
         for one, other in pairwise(page):
             drop = one.base - other.base
@@ -160,13 +186,16 @@ def _pitches(pages: Iterable[list[PageLine]]) -> dict[float, float]:
                 and 0 < drop < 4 * one.size
             ):
                 found[_rounded(one.size)].append(drop)
+                if not (STOPPED.search(one.text) or measures.leaves_room(one, other)):
+                    crossed.add(_rounded(one.size))
                 if _runs_on(one, other):
                     sure[_rounded(one.size)].append(drop)
-    return {
+    usual = {
         size: _commonest(sure[size]) if len(sure[size]) >= _SURE else _usual(drops)
         for size, drops in found.items()
         if len(drops) >= 3
     }
+    return {size: drop for size, drop in usual.items() if size in crossed or drop < _APART * size}
 
 
 def _runs_on(one: PageLine, other: PageLine) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from p5diff.ingest.readers.pdf.lines import HAN_START, PageLine
+from p5diff.ingest.readers.pdf.lines import HAN_START, LABEL, PageLine
 from p5diff.ingest.readers.pdf.measures import REACHED, STOPPED, PageMeasures
 from p5diff.ingest.readers.pdf.spelling import MARK
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
@@ -17,10 +17,6 @@ from p5diff.ingest.readers.pdf.trust import common_words
 from p5diff.language import LANGUAGES
 from p5diff.language.references import SYMBOL
 
-LABEL = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
-)
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟؛”\"»)）\]]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
 _HANGING = 1.1
@@ -426,11 +422,10 @@ def _gapped(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
 def _short(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """The next line's first word would have fitted here, so the line was ended on purpose. In
     the middle of a sentence that proves less: no-break spaces leave room too."""
-    before, room = measures.slack(last)
-    if room * last.size <= line.first_word + 0.9 * last.size:
+    if not measures.leaves_room(last, line):
         return False
     mid_sentence = not _ended(last.text) and not _FRESH_START.match(line.text)
-    return not mid_sentence or measures.share(last) + before / 40 < 0.65
+    return not mid_sentence or measures.share(last) + measures.slack(last)[0] / 40 < 0.65
 
 
 def _breaks_over(

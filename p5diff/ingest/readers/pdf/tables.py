@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from p5diff.ingest.readers.pdf.lines import PageLine, measured
-from p5diff.ingest.readers.pdf.paragraphs import LABEL
+from p5diff.ingest.readers.pdf.lines import LABEL, PageLine, measured
 
 _CELL_GAP = 1.5
 """Ems between two cells at least; stretched word spaces stay below."""
