@@ -87,3 +87,10 @@ def test_what_opens_a_text_is_no_signature_and_what_closes_it_is() -> None:
     signed = "(Signed) Jo Lamp", "Minister of Ports"
     assert "signature" not in [role for _, role in levels(*signed, BODY, AFTER)]
     assert levels(BODY, AFTER, *signed)[2] == (0, "signature")
+
+
+def test_a_symbol_above_a_title_is_no_line_of_it() -> None:
+    stored = plain(
+        "HC/2034/9\n\nDeclaration of the Harbours\n\nThe harbours met in May.\n\nThey left.\n"
+    ).stored
+    assert stored.startswith("HC/2034/9\n\n# Declaration of the Harbours\n")

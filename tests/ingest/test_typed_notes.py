@@ -148,3 +148,35 @@ def test_figures_of_many_scripts_are_no_list_of_notes(monkeypatch: pytest.Monkey
 )
 def test_a_sentence_inside_a_stored_paragraph_is_no_note(text: str) -> None:
     assert read(text).stored == text
+
+
+FEET = {
+    "en": ("They noted the fund 1/ of the year, 2/ and that no claim was", "open in the autumn."),
+    "fr": ("Elles ont noté le fonds 1/ de l’année 2/ et le fait qu’aucune demande n’était", "ouverte en automne."),
+    "es": ("Tomaron nota del fondo 1/ del año 2/ y de que ninguna solicitud estaba", "abierta en otoño."),
+    "ru": ("Они отметили фонд 1/ на этот год 2/ и то, что ни одно требование не было", "открыто осенью."),
+    "zh": ("各代表团注意到本年度的基金 1/ 和预算 2/ 以及秋季没有", "任何未决的索赔。"),
+    "ar": ("ولاحظت الوفود الصندوق 1/ لهذه السنة 2/ وأن أي مطالبة لم تكن", "مفتوحة في الخريف."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n\n- 2 -\n\n", "\n\f"])
+@pytest.mark.parametrize("language", FEET)
+def test_notes_at_the_foot_of_a_page_cut_no_sentence(language: str, end: str) -> None:
+    before, after = FEET[language]
+    page = f"{before}\n\n________\n\n1/ LC/4.\n\n2/ LC/5.{end}{after}\n"
+    source = read(page, language)
+    [paragraph] = source.paragraphs
+    said = f"{before}{languages.get(language).SEPARATOR}{after}".replace(" 1/", "").replace(" 2/", "")
+    assert "".join(paragraph.text(language).split()) == "".join(said.split())
+    notes = [item.text for item in source.set_aside if item.reason is SetAsideReason.ENDNOTE]
+    assert notes == ["LC/4.", "LC/5."]
+
+
+@pytest.mark.parametrize("line", ["1/ LC/4.\n\nThey left.", "3/ LC/4."])
+def test_below_a_rule_what_is_no_note_that_is_called_stays_in_its_place(line: str) -> None:
+    source = read(
+        f"They noted the fund 1/ of the year.\n\n________\n\n{line}\n\n- 2 -\n\nThe end was near.\n"
+    )
+    assert source.paragraphs[-1].text("en") == "The end was near."
+    assert any("LC/4" in paragraph.text("en") for paragraph in source.paragraphs)

@@ -320,3 +320,31 @@ def test_lines_that_are_indented_and_closed_each_are_paragraphs(
 ) -> None:
     text = "".join(f"{indent}{line}\n" for line in lines)
     assert normalise(text, language=code) == "\n\n".join(lines) + "\n"
+
+
+RULED = {
+    "en": ("The statement of the harbours reads:", "The harbours agree.", "They meet each year."),
+    "fr": (
+        "La déclaration des ports dit ceci :",
+        "Les ports sont d’accord.",
+        "Ils se réunissent chaque année.",
+    ),
+    "es": ("La declaración de los puertos dice:", "Los puertos están de acuerdo.", "Se reúnen cada año."),
+    "ru": ("Заявление портов гласит:", "Порты согласны.", "Они встречаются каждый год."),
+    "zh": ("各港口的声明如下：", "各港口同意。", "每年举行会议。"),
+    "ar": ("ونص البيان الصادر عن الموانئ:", "تتفق الموانئ.", "وتجتمع كل سنة."),
+}
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("code", RULED)
+def test_a_rule_parts_paragraphs_that_are_closed(code: str, indent: str) -> None:
+    known = languages.get(code)
+    lines = [indent + text for text in RULED[code]]
+    found = normalise("\n\n----------\n\n".join(lines) + "\n", language=known)
+    assert [text for text in found.split("\n\n") if text.strip()] == [*RULED[code][:2], f"{RULED[code][2]}\n"]
+
+
+def test_a_rule_inside_an_open_sentence_parts_nothing() -> None:
+    found = normalise("They met in the hall of\n\n----------\n\nthe harbour.\n", language=languages.get("en"))
+    assert found == "They met in the hall of the harbour.\n"

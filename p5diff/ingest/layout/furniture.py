@@ -72,14 +72,15 @@ def set_aside(
     reasons |= _running_heads(lines, reasons, language)
     reasons |= dict.fromkeys(masthead([line.text for line in lines[:20]]), SetAsideReason.MASTHEAD)
     kept: list[TextLine] = []
-    torn = False
+    between: list[SetAsideReason] = []
     for index, line in enumerate(lines):
         if index in reasons:
-            torn = True
+            between.append(reasons[index])
             continue
-        cut = (line.torn or torn) and bool(kept)
-        kept.append(line if line.torn == cut else line._replace(torn=cut))
-        torn = False
+        cut = bool((line.torn or between) and kept)
+        ruled = cut and not line.torn and set(between) == {SetAsideReason.RULE}
+        kept.append(line._replace(torn=cut, ruled=ruled) if between or line.torn != cut else line)
+        between = []
     taken = tuple(
         SetAside(text=lines[i].text, reason=reasons[i], page=lines[i].page, offset=lines[i].start)
         for i in sorted(reasons)

@@ -28,6 +28,8 @@ class TextLine(NamedTuple):
     page: int = 0
     start: int = -1
     raw: str = ""
+    ruled: bool = False
+    """Whether a rule, and nothing else that was taken out, stood between it and the line before."""
 
 
 def split_lines(blocks: Iterable[RawBlock]) -> list[TextLine]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from p5diff import language as languages
@@ -17,7 +17,7 @@ from p5diff.ingest.layout.join import WordWitnesses, spacing
 from p5diff.ingest.layout.lines import TextLine, split_lines
 from p5diff.ingest.layout.places import Taken, letters, placed
 from p5diff.ingest.layout.titles import mark
-from p5diff.ingest.layout.typed_notes import may_hold_notes, without_notes
+from p5diff.ingest.layout.typed_notes import may_hold_notes, notes_last, without_notes
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph, grouped, piece, unwrap
 from p5diff.language import Language
 from p5diff.model.alignment import Note
@@ -304,10 +304,11 @@ def _lines_and_aside(
 ) -> tuple[list[UnwrappedParagraph], list[Taken]]:
     """The paragraphs of lines, and the furniture among them with the pieces that stand before it."""
     kept, taken = set_aside(split_lines(blocks), language=language)
-    pieces, ends = _without_end_rules(_spaced(unwrap(kept, language=language), language), language)
-    starts = [piece.lines[0].start for piece in pieces if piece.lines]
-    found = [Taken(bisect_right(starts, item.offset) if item.offset >= 0 else 0, item) for item in taken]
-    return pieces, sorted([*found, *ends], key=lambda one: (one.before, one.item.offset))
+    found = unwrap(notes_last(kept), language=language)
+    pieces, ends = _without_end_rules(_spaced(found, language), language)
+    starts = [*accumulate((piece.lines[0].start for piece in pieces if piece.lines), max)]
+    aside = [Taken(bisect_right(starts, item.offset) if item.offset >= 0 else 0, item) for item in taken]
+    return pieces, sorted([*aside, *ends], key=lambda one: (one.before, one.item.offset))
 
 
 def _without_end_rules(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from p5diff.ingest.layout.masthead import is_symbol
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
 from p5diff.model.source import BlockKind
@@ -121,7 +122,7 @@ def _title_run(
     run: list[int] = []
     parts = _parts(pieces)
     for index in range(start, len(pieces)):
-        if _is_dated(pieces[index].text, language):
+        if _is_dated(pieces[index].text, language) or is_symbol(pieces[index].text):
             continue
         if index in parts or not _can_be_title(pieces[index], closed[index], language):
             break

@@ -14,7 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
+from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
@@ -38,6 +40,31 @@ def may_hold_notes(text: str, *, stored: bool) -> bool:
     if stored:
         return _LAST_PARAGRAPH.search(text, max(0, text.rfind("\n\n"))) is not None
     return _MAYBE.search(text) is not None
+
+
+def notes_last(lines: list[TextLine]) -> list[TextLine]:
+    """The lines with the notes at the feet of pages moved behind the text, so that they cut no sentence.
+
+    They stand between a typed rule and the end of a page; each paragraph there is a note that the text calls.
+    """
+    starts = [i for i, line in enumerate(lines) if line.torn]
+    feet: list[range] = []
+    for start, end in pairwise([*starts, len(lines)]):
+        block = lines[start:end]
+        opened = [_NOTE.fullmatch(line.text) for line in block if line.blanks or line is block[0]]
+        if lines[start].ruled and all(opened):
+            feet.append(range(start, end))
+    moved = {i for foot in feet for i in foot}
+    marks = [_mark(match) for i in sorted(moved) if (match := _NOTE.fullmatch(lines[i].text))]
+    text = " ".join(line.text for i, line in enumerate(lines) if i not in moved)
+    if len(marks) > _MANY or not all(_call(mark).search(text) for mark in marks):
+        return lines
+    behind = [
+        lines[i]._replace(blanks=1, torn=False) if i == foot.start else lines[i]
+        for foot in feet
+        for i in foot
+    ]
+    return [*(line for i, line in enumerate(lines) if i not in moved), *behind]
 
 
 def without_notes(

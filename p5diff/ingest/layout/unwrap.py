@@ -95,7 +95,7 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
         return True
     if abs(gap.before.indent - gap.after.indent) > _COLUMN and not gap.lower:
         return True
-    if _parts_signature(gap, weight, language):
+    if _parts_signature(gap, weight, language) or _is_ruled(gap):
         return True
     room = has_room(gap, weight, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
@@ -105,6 +105,11 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
         half = gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
         return half or _parted(gap, weight, room, language)
     return not divided and _breaks_by_layout(gap, weight, room)
+
+
+def _is_ruled(gap: LineGap) -> bool:
+    """Whether a rule parts what is said on its sides: a sentence or a lead-in ends before it."""
+    return gap.after.ruled and not gap.lower and (gap.ended or gap.before.text[-1] in _HALF_CLOSED)
 
 
 def _is_divided(gap: LineGap) -> bool:

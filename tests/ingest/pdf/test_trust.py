@@ -54,3 +54,24 @@ def test_chinese_moved_in_its_table_is_refused(places: int, length: int) -> None
         return bytes([0xB0 + number // 94, 0xA1 + number % 94]).decode("gb2312")
 
     assert is_refused("".join(map(moved, TERSE[:length])))
+
+
+OLD_CODES = {
+    "cp1251": "Наблюдатели трёх обсерваторий собрались в городе для сверки часов и таблиц наблюдений.",
+    "iso8859-7": "Οι παρατηρητές των τριών αστεροσκοπείων συναντήθηκαν στην πόλη για τον έλεγχο ωρών.",
+    "cp1256": "تجتمع المراصد الثلاثة في المدينة لمراجعة الساعات والجداول المشتركة خلال السنة المقبلة",
+}
+
+
+@pytest.mark.parametrize("encoding", OLD_CODES)
+def test_letters_named_by_the_codes_of_an_old_encoding_are_refused(encoding: str) -> None:
+    text = OLD_CODES[encoding]
+    assert not is_refused(text)
+    assert is_refused(text.encode(encoding, "ignore").decode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    "text", ["L’été où l’évêque a cédé à la forêt", "Ärger über Öl", "Où ça ? À l’œuvre."]
+)
+def test_accented_letters_among_others_are_letters(text: str) -> None:
+    assert not is_refused(" ".join([text] * 20))

@@ -71,6 +71,9 @@ _LONG = 3
 _STRANGE = frozenset({"So", "Sk", "Sm", "Cf", "No", "Lm"})
 _STRANGE_SHARE = 0.15
 """Share of symbols that are no letters, figures or stops: texts have under 0.03."""
+_ACCENTED = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,}")
+_FEW_ACCENTED = 4
+"""Such words of four letters and more that chance, or a list of letters, may hold."""
 _RARE_LATIN = re.compile("[\u0180-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u0258\u025a-\u02af]")
 _RARE_HAN = re.compile("[\u3400-\u4dbf]")
 _VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūаеёиоуыэюяіїєαεηιουω]", re.IGNORECASE)
@@ -124,7 +127,8 @@ def _is_garbled(text: str, font: FontText) -> bool:
     common = sum(word.lower() in common_words() for word in words) / max(1, len(words))
     if font.unnamed > _MAPPED * font.sampled and common < _KNOWN and not _is_single(text):
         return True
-    return _is_foreign(letters) or _has_mixed_words(words) or _has_signs(text) or _is_shuffled(words, common)
+    wrong = _is_foreign(letters) or _has_mixed_words(words) or _is_accented(words) or _has_signs(text)
+    return wrong or _is_shuffled(words, common)
 
 
 def _is_single(text: str) -> bool:
@@ -157,6 +161,13 @@ def _has_mixed_words(words: Sequence[str]) -> bool:
     """Words of two scripts, such as Arabic letters beside Latin ones."""
     mixed = sum(len({_script(c) for c in word} & _JOINED) > 1 for word in words)
     return mixed > max(4, _ODD * len(words))
+
+
+def _is_accented(words: Sequence[str]) -> bool:
+    """Words of accented Western letters alone: Cyrillic, Greek or Arabic ones that a font names by the codes
+    of their own old encoding."""
+    accented = sum(bool(_ACCENTED.fullmatch(word)) for word in words)
+    return accented > max(_FEW_ACCENTED, _ODD * len(words))
 
 
 def _has_signs(text: str) -> bool:
