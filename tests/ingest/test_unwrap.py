@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from p5diff import language as languages
@@ -336,13 +338,39 @@ RULED = {
 }
 
 
-@pytest.mark.parametrize("indent", ["", "  "])
 @pytest.mark.parametrize("code", RULED)
-def test_a_rule_parts_paragraphs_that_are_closed(code: str, indent: str) -> None:
-    known = languages.get(code)
-    lines = [indent + text for text in RULED[code]]
-    found = normalise("\n\n----------\n\n".join(lines) + "\n", language=known)
-    assert [text for text in found.split("\n\n") if text.strip()] == [*RULED[code][:2], f"{RULED[code][2]}\n"]
+def test_a_rule_parts_paragraphs_that_are_closed(code: str) -> None:
+    """Though no line has room for the first word of the next, and paragraphs are told by indents."""
+    language = languages.get(code)
+    for one, other in pairwise(RULED[code]):
+        for ruled in (True, False):
+            lines = [TextLine(one), TextLine(other, blanks=1, torn=True, ruled=ruled)]
+            weight = INDENTED._replace(measure=len(one))
+            assert _breaks(gaps(lines, language=language)[0], weight, {""}, 0, language) is ruled
+
+
+INSET = {
+    "en": ("The statement of the ports was made by Anna", "Lamp and by the wardens of the nine"),
+    "ru": ("Заявление портов сделали капитан Анна", "Лампова и смотрители девяти"),
+    "ar": ("وتتفق الموانئ على جميع النقاط التسع التي", "عرضت عليها خلال فصل الشتاء"),
+    "zh": ("各港口同意在冬季和春季期间向其提出的全部九点", "内容并决定每年在同一地点举行会"),
+}
+
+
+@pytest.mark.parametrize("code", INSET)
+def test_lines_of_a_block_that_is_set_in_as_a_whole_go_on(code: str) -> None:
+    language = languages.get(code)
+    first, second = INSET[code]
+
+    def breaks(before: str, indents: tuple[int, int]) -> bool:
+        lines = [TextLine(text, indent=n) for text, n in zip((before, second), indents, strict=True)]
+        weight = INDENTED._replace(measure=width_of(first, 0) + 4)
+        return _breaks(gaps(lines, language=language)[0], weight, {""}, indents[0], language)
+
+    assert not breaks(first, (3, 3))
+    assert breaks(first, (0, 3))  # the first line of a paragraph
+    assert breaks(first[:9], (3, 3))  # it was ended though there was room
+    assert breaks(first[:-1] + (":" if language.SEPARATOR else "："), (3, 3))
 
 
 def test_a_rule_inside_an_open_sentence_parts_nothing() -> None:

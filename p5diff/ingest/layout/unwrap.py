@@ -151,9 +151,11 @@ def _parts_signature(gap: LineGap, weight: LayoutEvidence, language: Language) -
 
 def _breaks_by_layout(gap: LineGap, weight: LayoutEvidence, room: bool) -> bool:
     """Nothing in the words forbids a break: indents, room and blank lines decide."""
+    closed = gap.ended or gap.before.text[-1] in _HALF_CLOSED
     if weight.indented and gap.after.indent > weight.base:
-        return True
-    if gap.ended or gap.before.text[-1] in _HALF_CLOSED:
+        inset = gap.before.indent == gap.after.indent and not gap.after.blanks
+        return closed or room or not inset  # a block set in as a whole has its lines at one place
+    if closed:
         return _breaks_after_end(gap, weight, room)
     return _breaks_in_sentence(gap, weight, room)
 
