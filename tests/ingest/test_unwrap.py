@@ -374,5 +374,5 @@ def test_lines_of_a_block_that_is_set_in_as_a_whole_go_on(code: str) -> None:
 
 
 def test_a_rule_inside_an_open_sentence_parts_nothing() -> None:
-    found = normalise("They met in the hall of\n\n----------\n\nthe harbour.\n", language=languages.get("en"))
+    found = normalise("They met in the hall of\n\n----------\n\nthe harbour.\n", language="en")
     assert found == "They met in the hall of the harbour.\n"
