@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,7 @@ def test_this_is_said_of_a_pair_and_nothing_else(language: str, before: str, aft
     ("before", "after", "why"),
     [
         ("The Parties shall mend the dam.", "The Parties should mend the dam.", "actor: “The Parties”"),
-        (
-            "The dam shall be mended, and Ghana will pay.",
-            "The dam should be mended, and Ghana will pay.",
-            "object: “mended”; actor: nobody is named",
-        ),
+        ("The dam shall be mended.", "The dam should be mended.", "object: “mended”; actor: none found"),
         ("The dam shall.", "The dam should.", "modal: shall (60) → should (50); object: “dam”"),
         (
             "We strongly urge the port to act and strongly ask it to pay.",
@@ -52,3 +49,30 @@ def test_this_is_said_of_a_pair_and_nothing_else(language: str, before: str, aft
 def test_the_explanation_names_what_both_sides_share(before: str, after: str, why: str) -> None:
     (shift,) = _said("en", before, after)
     assert why in shift.explanation
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "actor"),
+    [
+        ("en", "As Ghana met, the Parties shall go.", "As Ghana met, the Parties should go.", "the Parties"),
+        ("en", "The boats of Ghana shall report.", "The boats of Ghana should report.", ""),
+        ("en", "It shall be mended, and Ghana will pay.", "It should be mended, and Ghana will pay.", ""),
+        ("en", "The Parties intend to report.", "The Parties hope to report.", "The Parties"),
+        ("fr", "Les bateaux du Ghana doivent partir.", "Les bateaux du Ghana devraient partir.", ""),
+        ("fr", "Les Parties doivent le réparer.", "Les Parties devraient le réparer.", "Les Parties"),
+        ("es", "Los barcos de Ghana deben zarpar.", "Los barcos de Ghana deberían zarpar.", ""),
+        ("es", "Las Partes deben reparar el puerto.", "Las Partes deberían reparar el puerto.", "Las Partes"),
+        ("ru", "Суда Ганы должны уйти.", "Судам Ганы следует уйти.", ""),
+        ("zh", "加纳的船必须报告。", "加纳的船应当报告。", ""),
+        ("en", "Ghana’s boats shall report.", "Ghana’s boats should report.", ""),
+        ("ar", "ستقدم سفن غانا تقريرا.", "قد تقدم سفن غانا تقريرا.", ""),
+        ("ar", "يجب على غانا إصلاح الميناء.", "ينبغي لغانا إصلاح الميناء.", ""),
+    ],
+)  # fmt: skip
+def test_who_acts_is_who_is_named_as_such_or_is_left_out(
+    language: str, before: str, after: str, actor: str
+) -> None:
+    """Who is named anywhere in the sentence is not who acts."""
+    for shift in _said(language, before, after):
+        said = re.findall("actor: “(.*?)”", shift.explanation)
+        assert said == ([actor] if actor else [])

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from p5diff.meaning.pair.degrees import DegreeChange
-from p5diff.meaning.shifts import named
 from p5diff.meaning.shifts.both import BothSides, Quoted
+from p5diff.model.alignment import Span
 from p5diff.model.comparison import DOWN, UP, Shift, Side, Verdict
 from p5diff.model.statement import Edition
 
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
+_OWNERS = ("的", "'", "’")
+"""What makes the owner of something of a name before it."""
 _OBJECT = 6
 """Words of content without a counterpart, past which an object is looked for: further off it is another's."""
 
@@ -78,17 +80,29 @@ def quoted(both: BothSides, finding: DegreeChange) -> Quoted:
 
 def common(both: BothSides, first: int, last: int) -> str:
     """The object and the actor that both sides share, in words, for the explanation; of words before."""
-    return f"{_object(both, first, last)}; {_who(both, first)}"
+    return "; ".join(part for part in (_object(both, first, last), _who(both, first)) if part)
 
 
 def _who(both: BothSides, first: int) -> str:
-    """Who acts in the clause of a word before: the words that name them, or that nobody is named."""
+    """Who acts by a word before: whom the act names of which it is a word, or that none is found in its
+    clause. Nothing where somebody is named there, but not as who acts: "the boats of Ghana will"."""
     side = both.sides[0]
+    for offset, sentence in zip(side.offsets, side.sentences, strict=True):
+        for act in both.read(sentence).acts:
+            if act.actor_span is not None and act.first <= first - offset < act.last:
+                who = _acting(act.actor_span, act.span, sentence.text, side.words[first].start)
+                return who and f"actor: “{who}”"
     clause = side.words[first].clause
-    for name in named.names(both, side):
-        if side.words[name.first].clause == clause and name.first <= first:
-            return f"actor: “{side.quoted(name.first, name.last).text}”"
-    return "actor: nobody is named"
+    persons = {at for _, (at, _) in both.parties_named(side)} | both.words_of(side, "actors")
+    return "" if any(side.words[at].clause == clause for at in persons) else "actor: none found"
+
+
+def _acting(who: Span, does: Span, text: str, verb: int) -> str:
+    """The words that name who acts, without a verb that was read with them ("Parties intend to"); empty
+    where the name tells only whose the one is who acts: "Ghana's boats", 加纳的船, "سفن غانا"."""
+    if text[who.end :].startswith(_OWNERS) or (does.end <= who.start and text[does.end : who.start].strip()):
+        return ""
+    return text[who.start : verb if who.start < verb < who.end else who.end].strip()
 
 
 def _object(both: BothSides, first: int, last: int) -> str:
