@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -53,15 +54,34 @@ class Construction(NamedTuple):
     anywhere: bool = False
 
 
-class Grammar(NamedTuple):
+Written = tuple[str, str] | tuple[str, str, bool]
+"""A construction in text form: its name, its pattern, and True where it may stand anywhere."""
+
+
+class Grammar:
     """The constructions of a language, first one first, and the words that open a subordinate clause (a
     pattern): what stands behind one, up to the next comma, says nothing of the sentence. `nominal`: what, right
-    before a word that ends like a verb, makes a noun of it ("угольный котёл"), a pattern that ends where the
-    word begins."""
+    before a word that ends like a verb, makes a noun of it ("угольный котёл"). Its patterns are compiled when
+    they are first asked for: a command needs one language, and compiling those of all takes longer than its
+    work on two short texts."""
 
-    constructions: Sequence[Construction] = ()
-    subordinates: re.Pattern[str] | None = None
-    nominal: re.Pattern[str] | None = None
+    def __init__(self, *written: Written, subordinates: str = "", nominal: str = "") -> None:
+        self._written, self._subordinates, self._nominal = written, subordinates, nominal
+
+    @cached_property
+    def constructions(self) -> Sequence[Construction]:
+        """In the order in which they are tried."""
+        return tuple(Construction(w[0], re.compile(w[1]), len(w) > 2) for w in self._written)
+
+    @cached_property
+    def subordinates(self) -> re.Pattern[str] | None:
+        """The words that open a subordinate clause."""
+        return re.compile(self._subordinates) if self._subordinates else None
+
+    @cached_property
+    def nominal(self) -> re.Pattern[str] | None:
+        """What makes a noun of the word behind it; ends where that begins."""
+        return re.compile(rf"(?:{self._nominal})\Z") if self._nominal else None
 
 
 NONE = Grammar()
@@ -155,14 +175,3 @@ class _Openers(NamedTuple):
             # "that the wall, built in haste, will not hold": what stands between the commas is over, its clause is not
             return before < _ASIDE or self.opened[opener - 1] >= self.parted[before - _ASIDE]
         return self.opened[opener - 1] >= (self.parted[before - 1] if before else 0)
-
-
-def made(
-    *written: tuple[str, str] | tuple[str, str, bool], subordinates: str = "", nominal: str = ""
-) -> Grammar:
-    """A grammar from its patterns in text form."""
-    return Grammar(
-        tuple(Construction(w[0], re.compile(w[1]), len(w) > 2) for w in written),
-        re.compile(subordinates) if subordinates else None,
-        re.compile(rf"(?:{nominal})\Z") if nominal else None,
-    )

@@ -1,6 +1,6 @@
 """Arabic: the letters before and after a stem show person and tense; "أن" after a name shows who is asked."""
 
-from p5diff.language.grammar import made
+from p5diff.language.grammar import Grammar
 
 _NUMBER = (
     r"(?:\d|ألف|آلاف|ألفا|ألفي|مائة|مئة|مئات|مئتا|مليون|ملايين|مليار|\w*عشر(?:ة|ون|ين)?\b|\w*ثلاث\w*|\w*أربع\w*|\w*خمس\w*|\w*ست(?:ة|ون|ين|مائة)\b|\w*سبع\w*|"
@@ -30,7 +30,7 @@ _WORKERS = (
 _LOT = r"(?:يعاني|يعانون|تعاني|يواجه\w*|يموت\w*|يعيش\w*|يفتقر\w*|يدفع\w*|يتعرض\w*|يشكل\w*|تشكل\w*|يعتقد\w*|يأمل\w*|يؤمن\w*|يرى|يرون|يعتبر\w*|يؤيد\w*|يدعم\w*|ينتظر\w*|يعتمد\w*)"
 """Verbs of what befalls somebody, or of what he holds, which is no work."""
 
-GRAMMAR = made(
+GRAMMAR = Grammar(
     ("unsettled", r"^[وف]?(?:لم|لما) [يتن]\w+ [^.؛]{0,60}\bبعد\b"),
     (
         "pending",

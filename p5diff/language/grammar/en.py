@@ -1,6 +1,6 @@
 """English: auxiliaries and participles show tense and voice; infinitives and "that" show what is asked."""
 
-from p5diff.language.grammar import made
+from p5diff.language.grammar import Grammar
 
 _PARTICIPLES = (
     "built|rebuilt|held|withheld|sent|lent|spent|bent|kept|left|laid|relaid|paid|repaid|made|remade|met|set|reset|cut|"
@@ -81,7 +81,7 @@ _EFFECTS = (
 )
 """Verbs of what comes of something by itself, or of what somebody is: said of them, "will" foretells."""
 
-GRAMMAR = made(
+GRAMMAR = Grammar(
     (
         "statement",
         r"\b(?:aims?|goals?|tasks?|purposes?|points?|challenges?|wish|duty|duties|objectives?|intentions?|priority|priorities|answer|remedy|way|"

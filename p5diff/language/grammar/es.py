@@ -1,6 +1,6 @@
 """Spanish: endings show person, tense and mood; the personal "a" and "que" show who is asked."""
 
-from p5diff.language.grammar import made
+from p5diff.language.grammar import Grammar
 
 _INF = r"(?:no )?\w{2,}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?\b"
 _LABEL = r"^(?:\(?\w{1,4}[.)]\s*)?"
@@ -19,7 +19,7 @@ _WORKERS = (
 )
 """Those whose work a text may say is not done yet. Of anybody else "siguen" tells how things are."""
 
-GRAMMAR = made(
+GRAMMAR = Grammar(
     (
         "unsettled",
         r"\b(?:aún|todavía) no (?:se )?(?:ha|han|hemos) (?=[^.;]{2,40}\b(?:quién|si|cómo|dónde|cuándo|cuál|qué)\b)"

@@ -1,6 +1,6 @@
 """French: endings show person and tense; "de" and "à" with an infinitive show what is asked."""
 
-from p5diff.language.grammar import made
+from p5diff.language.grammar import Grammar
 
 _INF = r"(?:ne (?:pas |plus |jamais )|n['’]|s['’]|se |y |en |l['’]|la |le |les |leur |lui ){0,6}\w{2,}(?:er|ir|re|oir)\b"
 _PP = r"\w{2,}(?:é|i|u|is|it|ert|ort|aint|eint|oint|ait|os|us)(?:e|s|es)?\b"
@@ -27,7 +27,7 @@ _LOT = (
     r"doivent|doit|refusent|refuse|opposent|oppose|soutiennent|soutient|espèrent|espère|meurent|meurt)"
 )
 
-GRAMMAR = made(
+GRAMMAR = Grammar(
     (
         "unsettled",
         r"\bn['’](?:ont|avons|est|a) (?:pas encore|toujours pas|encore pas) (?=[^.;]{2,40}\b(?:qui|si|s['’]il|comment|où|quand|quel\w*)\b)"

@@ -1,6 +1,6 @@
 """Chinese: particles and auxiliaries show time and mood; characters of asking begin the verbs of asking."""
 
-from p5diff.language.grammar import made
+from p5diff.language.grammar import Grammar
 
 _LABEL = r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]\s*)?"
 _WE = r"(?:我们|本(?:会|届|次)?(?:大会|会议|理事会|委员会|组织)|大会|理事会|委员会|会议|各国?代表|双方|各方|与会(?:者|各方|国)|双方代表)"
@@ -21,7 +21,7 @@ _WORKERS = (
 """Those whose work a text may say is not done yet. Of anybody else 仍在 tells how things are."""
 _LOT = r"(?:上升|增加|恶化|持续|遭|蔓延|扩大|下降|减少|燃烧|流|被|受|增长|加剧|继续$|等待|忍|挨|使用|奉行|坚持|违)"
 
-GRAMMAR = made(
+GRAMMAR = Grammar(
     (
         "statement",
         r"(?:或|可能|恐|势必|也许|大概|大约|终)将|将(?:会|是|可|能|导致|使|令|面临|加剧|取决|有助|有利|带来|造成|危及|威胁)",
