@@ -5,7 +5,13 @@ from __future__ import annotations
 
 import pytest
 
+from p5diff.ingest import read_bytes
+from p5diff.ingest.readers import rtf
 from p5diff.ingest.readers.raised import Kind, flat, kind, mark_of, opening, raised, superscript
+from p5diff.model.source import RawText
+from tests.ingest.docx.test_docx import load, paragraph, run
+from tests.ingest.test_formats import flat as office
+from tests.ingest.test_formats import style
 
 POWER, NOTE, WORD = Kind.POWER, Kind.NOTE, Kind.WORD
 
@@ -42,6 +48,7 @@ def test_kind(before: str, mark: str, what: Kind) -> None:
         ("10", "6", "⁶"), ("10", "-6", "⁻⁶"), ("10", "–6", "⁻⁶"), ("10", "−6", "⁻⁶"), ("x", "n+1", "ⁿ⁺¹"), ("x", "Q", "Q"), ("x", "AB", "AB"), ("x", "ab", "ab"), ("10", "%", "%"),
         ("x", "1/2", "^(1/2)"), ("x", "1.5", "^(1.5)"), ("x", "²", "²"), ("x", "°", "°"), ("the 21", "st", "st"), ("x", " ", " "),
         ("x", "123456789012", "¹²³⁴⁵⁶⁷⁸⁹⁰¹²"), ("x", "1234567890123", "1234567890123"),
+        ("20", "1234567890123", "¹²³⁴⁵⁶⁷⁸⁹⁰¹²³"),
     ],
 )  # fmt: skip
 def test_raised(before: str, text: str, written: str) -> None:
@@ -60,3 +67,49 @@ def test_the_other_ways_of_writing_them() -> None:
     assert [opening(mark) for mark in ("2", "12", "*", "a")] == ["²", "¹²", "*", "a"]
     assert [mark_of(text) for text in (" [12] ", "⁴", "(b)", "5.", "* ")] == ["12", "4", "b", "5", "*"]
     assert flat("10⁶ m² xⁿ") == "106 m2 xn"
+
+
+UP = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+SPAN = '<text:span text:style-name="U">{}</text:span>'
+LINKS = {
+    "html": ["<sup><a href='#n'>{}</a></sup>", "<a href='#n'><sup>{}</sup></a>", "<sup>(<a href='#n'>{}</a>)</sup>", "<sup><b>{}</b></sup>",
+             "<span style='vertical-align: super'><a href='#n'>{}</a></span>", "<span style='vertical-align: 0.4em'>{}</span>",
+             "<span style='font-size:7pt; position:relative; top:-3.0pt'>{}</span>", "<small><sup><small>{}</small></sup></small>", "<a class='nota' href='#n'>{}</a>"],
+    "md": ["<sup><a href='#n'>{}</a></sup>", "[<sup>{}</sup>](#n)", "<sup>[{}](#n)</sup>", "^{}^", "<span style='vertical-align:super'>{}</span>"],
+    "docx": [run("{}", UP), f"<w:hyperlink>{run('{}', UP)}</w:hyperlink>", f"<w:ins>{run('{}', UP)}</w:ins>"],
+    "odt": [SPAN, f"<text:a>{SPAN}</text:a>", '<text:span text:style-name="U"><text:a>{}</text:a></text:span>', '<text:span text:style-name="U"><text:span>{}</text:span></text:span>'],
+    "rtf": [r"{{\super {}}}", r"{{\super{{\b {}}}}}", r'{{\field{{\*\fldinst HYPERLINK "#n"}}{{\fldrslt{{\super {}}}}}}}'],
+    "xml": ['<hi rend="super">{}</hi>', '<hi rend="super"><ref>{}</ref></hi>'],
+}  # fmt: skip
+"""How each format raises a figure, a link or another look around it or inside it."""
+
+
+def of_format(ending: str, before: str, mark: str, after: str) -> RawText:
+    words = f"{before}{mark}{after}"
+    whole = {
+        "docx": lambda: load(paragraph(run(before) + mark + run(after))),
+        "odt": lambda: office(f"<text:p>{words}</text:p>", style("U", 'style:text-position="super 58%"')),
+        "rtf": lambda: rtf.parse((r"{\rtf1\ansi\ansicpg1252 " + words + r"\par}").encode(), name="x.rtf"),
+        "md": lambda: read_bytes(f"# Lamps\n\n{words}\n".encode(), name="x.md"),
+        "html": lambda: read_bytes(f"<html><body><p>{words}</p></body></html>".encode(), name="x.html"),
+        "xml": lambda: read_bytes(
+            f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>{words}</p></body></text></TEI>'.encode(),
+            name="x.xml",
+        ),
+    }
+    return whole[ending]()
+
+
+@pytest.mark.parametrize(
+    ("ending", "written"), [(ending, form) for ending, forms in LINKS.items() for form in forms]
+)
+def test_a_raised_figure_makes_no_other_figure(ending: str, written: str) -> None:
+    """2031 with a note 2 is not 20312, and 10 to the sixth is not 106."""
+    year = of_format(ending, "The harbours had 9 lamps in 2031", written.format(2), " and more later.")
+    assert [b.text for b in year.blocks if b.is_text][
+        -1
+    ] == "The harbours had 9 lamps in 2031 and more later."
+    if "(" in written and ending == "html":
+        return  # a power in brackets is none
+    power = of_format(ending, "The harbours had 10", written.format(6), " lamps.")
+    assert [b.text for b in power.blocks if b.is_text][-1] == "The harbours had 10⁶ lamps."

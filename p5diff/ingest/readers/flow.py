@@ -29,7 +29,7 @@ _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SPACES = re.compile("[ \t\r\f\v]{2,}|[\t\r\f\v]")
 _TYPED = "typed:"
 """Prefix of the key of a note that is marked by raised characters alone."""
-_RAISED_AT_FIGURE = re.compile(r"(?<!\d)(?!10(?!\d))\d{1,2}(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})(?![⁰¹²³⁴-⁹])")
+_RAISED_AT_FIGURE = re.compile(r"(?<!\d)(?!10(?!\d))\d{1,9}(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})(?![⁰¹²³⁴-⁹])")
 """A figure with a raised one that no unit explains; ten is what powers are taken of."""
 _LIST_LEAD = re.compile("[:：]\\s*$")
 _SENTENCE_END = re.compile('[.!?…。！？；;:：؛؟][’”"»)）\\]」』]*$')

@@ -23,6 +23,9 @@ _GONE = re.compile(
     re.I | re.S,
 )
 _SUP = re.compile(r"<sup(?:\s[^<>]{0,300})?>(.{0,200}?)</sup>", re.I | re.S)
+_RAISED = re.compile(
+    r"<(span|font|small|a)\s[^<>]{0,200}vertical-align:\s?super[^<>]{0,200}>(.{0,200}?)</\1>", re.I | re.S
+)
 _CARETS = re.compile(r"(?<=[\w)])\^([-−+]?\w{1,6})\^(?![^\W\u3400-\u9fff])")
 """Raised as Pandoc writes it: 10^6^. Chinese goes on behind it without a space."""
 _TILDES = re.compile(r"(?<=[A-Za-z])(?<!~)~(\d{1,3})~(?!~)")
@@ -119,6 +122,7 @@ def _marked(text: str, links: frozenset[str]) -> str:
         lambda m: _piece("d" if (m[1] or "").lower() == "del" else "s", m[2] or m[4] or ""), text
     )
     text = _SUP.sub(lambda m: _piece("u", m[1]), text)
+    text = _RAISED.sub(lambda m: _piece("u", m[2]), text)
     text = _TILDES.sub(r"\1", _CARETS.sub(lambda m: _piece("u", m[1]), text))
     text = _NOTE.sub(lambda m: _piece("n", m[1]), _AUTOLINK.sub(r"\1", text))
     text = _LINK.sub(r"\1", _IMAGE.sub(lambda m: _piece("a", m[1]), text))

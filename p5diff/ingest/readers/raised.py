@@ -86,7 +86,9 @@ def raised(before: str, text: str) -> str:
     ('⁶', '⁻⁶', 'st', '^(n/2)')
     """
     bare = text.strip()
-    if not bare or len(bare) > 12 or kind(before, bare) is Kind.WORD:  # longer: a line set small, no power
+    joined = before[-1:].isdigit() and bare[:1].isdigit()  # would make another figure of the two
+    small = len(bare) > 12 and not joined  # a line set small, no power
+    if not bare or small or kind(before, bare) is Kind.WORD:
         return text
     if all(char in _PLAIN or char == "–" for char in bare):
         return bare.replace("–", "−").translate(_UP)

@@ -415,6 +415,7 @@ def test_a_footer_of_the_site_is_set_aside(foot: str) -> None:
         ("<p>In 2031<sup>1</sup> 64<sup>3</sup> ships left.</p><p><sup>1</sup> May.</p><p><sup>3</sup> More.</p>", "64³ ships", 1),
         ("<p>64<sup>1</sup> ships and 65<sup>1</sup> boats.</p><p><sup>1</sup> May.</p>", "64¹ ships", 0),
         ("<p>64<sup>2</sup> ships.</p><p>They left.</p>", "64² ships", 0),
+        ("<p>In all 14,208<sup>1</sup> ships left.</p><p><sup>1</sup> More.</p>", "14,208 ships", 1),
     ],
 )  # fmt: skip
 def test_a_raised_figure_at_a_figure_is_a_note_where_one_waits_for_its_call(
@@ -424,6 +425,41 @@ def test_a_raised_figure_at_a_figure_is_a_note_where_one_waits_for_its_call(
     assert any(kept in block.text for block in found if block.is_text)
     assert [block.kind for block in found].count(BlockKind.FOOTNOTE) == notes
     assert len([key for block in found for key in block.calls]) == notes
+
+
+CLAUSES = {
+    "en": "The Harbour Board,|Recalling its decision of the fourth session|Noting that three lamps are dark,|Decides:|(a) to light the lamps every evening|(b) to keep the readings in one book|(c) to send the book to the office",
+    "fr": "Le Conseil des ports,|Rappelant sa décision de la quatrième session|Notant que trois feux sont éteints,|Décide :|a) d’allumer les feux chaque soir|b) de noter les relevés dans un seul livre|c) d’envoyer le livre au bureau",
+    "es": "La Junta de Puertos,|Recordando su decisión del cuarto período|Observando que tres faros están apagados,|Decide:|a) encender los faros cada tarde|b) anotar las lecturas en un solo libro|c) enviar el libro a la oficina",
+    "ru": "Совет гаваней,|ссылаясь на своё решение четвёртой сессии|отмечая, что три маяка темны,|постановляет:|a) зажигать маяки каждый вечер|b) записывать показания в одну книгу|c) отправлять книгу в контору",
+    "ar": "إن لجنة الموانئ،|وإذ تشير إلى قرارها الصادر في دورتها الرابعة|وإذ تلاحظ أن ثلاث منارات مطفأة،|تقرر ما يلي:|(أ) تضاء المنارات كل مساء|(ب) تدون القراءات في سجل واحد|(ج) يرسل السجل إلى الأمانة",
+    "zh": "港口委员会，|回顾其第四届会议的决定|注意到三盏灯仍然不亮，|决定：|(a) 每天傍晚点亮所有灯塔的灯|(b) 把所有读数记在一本册子里|(c) 把册子送交秘书处",
+}
+MENU = '<div><a href="/a">Ports</a> <a href="/b">Lamps</a> <a href="/c">Board</a></div><div>© Harbour Board 2031</div>'
+
+
+@pytest.mark.parametrize("language", CLAUSES)
+@pytest.mark.parametrize(
+    "block",
+    ["<div>{}</div>", "<section>{}</section>", "<tr><td>{}</td></tr>", "<div><span>{}</span></div>", "<div><div>{}</div></div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("stop", [",:", ""])
+def test_short_clauses_beside_a_list_are_no_furniture(language: str, block: str, stop: str) -> None:
+    """The one block of some length is the list: the clauses before it, or behind it, are half of the words."""
+    *clauses, a, b, c = CLAUSES[language].split("|")
+    clauses = clauses if stop else [clause.rstrip(",:،，： ") for clause in clauses]
+    listed = block.format(f"{a}<br>{b}<br>{c}")
+    said = "".join(block.format(clause) for clause in clauses)
+    table = ("<table>", "</table>") if "<td>" in block else ("", "")
+    for text in (said + listed, listed + said):
+        page = f'<html lang="{language}"><body>{table[0]}{text}{table[1]}{MENU}</body></html>'
+        found = "|".join(text_of(read(page.encode(), name="a.html")))
+        assert all(words in found for words in (*clauses, c))
+
+
+def test_a_few_words_beside_the_text_are_furniture() -> None:
+    page = f"<div>6 May 2033</div><div>Print</div><div><p>{LONG}</p><p>They burn all night.</p></div>{MENU}"
+    assert text_of(load(page)) == [LONG, "They burn all night."]
 
 
 BANNER = "This site keeps cookies so that your visit is a pleasant one. Find out how we use them."

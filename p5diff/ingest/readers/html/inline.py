@@ -65,7 +65,7 @@ def _formula(node: Node) -> FormulaPart:
 
 
 def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: bool) -> None:
-    raised = RAISED in node.looks
+    raised = RAISED in node.looks or _continues_figure(node, into)
     bold = bold or node.tag in {"b", "strong"}
     opening, closing = _QUOTED if node.tag == "q" else ("", "")
     into.add(opening, bold=bold)
@@ -80,6 +80,12 @@ def _children(node: Node, into: TextFlow, notes: Notes, *, bold: bool, in_note: 
     into.add(closing, bold=bold)
     if is_link(node):
         into.linked += into.bold + into.plain - before
+
+
+def _continues_figure(node: Node, into: TextFlow) -> bool:
+    """Whether a figure directly behind another one is a link of its own into the page: "2031" and a mark."""
+    leads = node.tag == "a" and node.get("href").startswith("#") and into.tail[-1:].isdigit()
+    return leads and node.content().strip().isdecimal()
 
 
 def unseen(node: Node) -> tuple[str, SetAsideReason]:

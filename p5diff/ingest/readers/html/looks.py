@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from p5diff.ingest.readers.html.tree import Node
+from p5diff.ingest.readers.html.tree import BLOCK, Node
 from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.memo import memo
 
@@ -25,7 +25,13 @@ _PART = re.compile(r"[.#]?[\w-]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 _SHOWN = re.compile(r"display\s*:\s*(?!none)[a-z-]+|visibility\s*:\s*visible", re.I)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,100}line-through", re.I)
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|font-variant(?:-position)?\s*:\s*super", re.I)
+_LENGTH = r"(?:0?\.[2-9]\d*r?em|[1-9][\d.]*r?em|(?:[3-9]|\d\d)[\d.]*(?:p[xt]|%))"
+"""How high words stand that are raised: less only mends their line."""
+_RAISED = re.compile(
+    rf"vertical-align\s*:\s*(?:super|text-top|{_LENGTH})|font-variant(?:-position)?\s*:\s*super", re.I
+)
+_MOVED_UP = re.compile(rf"(?<![\w-])(?:top\s*:\s*-|bottom\s*:\s*){_LENGTH}", re.I)
+_SMALL = re.compile(r"font-size|mso-text-raise", re.I)
 _TAGS = {"s": STRUCK, "strike": STRUCK, "del": DELETED, "sup": RAISED}
 _SCREENS = re.compile(r"\b(?:print|speech|max-width|max-height)\b", re.I)
 
@@ -46,7 +52,7 @@ def dress(root: Node, sheets: str = "") -> None:
         rules.setdefault(rule.chain[-1][-1], []).append(rule)
     while stack:
         node = stack.pop()
-        found = _own(node)
+        found = _own(node) | _from_above(node)
         for rule in _asked(node, rules):
             tried.piece(len(rule.chain) * node.depth, 1)
             if not rule.effects <= found and _matches(node, rule.chain):
@@ -56,6 +62,13 @@ def dress(root: Node, sheets: str = "") -> None:
         if found:
             node.looks = frozenset(found)
         stack += (child for child in node.children if isinstance(child, Node))
+
+
+def _from_above(node: Node) -> set[str]:
+    """A link or other words inside raised ones stand as high as they do: `<sup><a>2</a></sup>`."""
+    above = node.parent
+    raised = above is not None and RAISED in above.looks and above.tag not in BLOCK
+    return {RAISED} if raised and node.tag not in BLOCK and node.tag != "sub" else set()
 
 
 def _asked(node: Node, rules: dict[str, list[_Rule]]) -> Iterator[_Rule]:
@@ -76,7 +89,10 @@ def _own(node: Node) -> set[str]:
 
 def _effects(declarations: str) -> set[str]:
     looks = ((HIDDEN, _HIDDEN), (STRUCK, _STRUCK), (RAISED, _RAISED))
-    return {effect for effect, pattern in looks if pattern.search(declarations)}
+    found = {effect for effect, pattern in looks if pattern.search(declarations)}
+    if _MOVED_UP.search(declarations) and _SMALL.search(declarations):
+        found.add(RAISED)  # set small and moved up, as word processors write raised words
+    return found
 
 
 def _rules(root: Node) -> Iterator[_Rule]:

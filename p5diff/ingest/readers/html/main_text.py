@@ -58,6 +58,11 @@ _ENOUGH = 0.9
 """Share of the good text that the part chosen must hold; with less, the whole page is kept."""
 
 
+_BESIDE = 0.25
+"""Share of the words of the part chosen that may stand beside it, in no link and with nothing of a site:
+dates and labels. With more, they are text as well, however short the lines are."""
+
+
 @dataclass(slots=True)
 class Weight:
     """How much text is in an element: all of it, in links, and in good paragraphs. Chinese
@@ -243,9 +248,11 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
     """The element that holds the statement, and its share of the page's good text."""
     aside = _aside_ids(root, weights)
     good = {key: weight.good for key, weight in weights.items()}
+    words = {key: weight.text - weight.links for key, weight in weights.items()}
     for node in _walk(root, weights):
         if id(node) in aside:
             _take_off(node, good)
+            _take_off(node, words)
     whole = good.get(id(root), 0)
     main = _called_main(root, weights, good, aside) or root
     total = good.get(id(main), 0)
@@ -257,8 +264,21 @@ def find_main(root: Node, weights: dict[int, Weight]) -> tuple[Node, float]:
         )
         if best is None or good[id(best)] < _ENOUGH * total or best.tag in _NEVER_MAIN or _has_peer(best):
             break
+        if _words_beside(best, words, aside) > _BESIDE * words[id(best)]:
+            break
         main = best
     return main, (good.get(id(main), 0) / whole if whole else 1.0)
+
+
+def _words_beside(best: Node, words: dict[int, int], aside: Set[int]) -> int:
+    """Letters beside a part of a page, in no link and no menu, in elements that say nothing of a site."""
+    beside = best.parent.children if best.parent is not None else []
+    return sum(
+        words[id(other)]
+        for other in beside
+        if isinstance(other, Node) and other is not best and words.get(id(other)) and id(other) not in aside
+        if not _SITE_WORDS.search(other.content())
+    )
 
 
 def _has_peer(node: Node) -> bool:
