@@ -52,6 +52,7 @@ _OPENERS = re.compile(r"[\"'“‘«„‹(\[{¿¡–—\-* ]{0,8}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“«„'’‘,;:/]{1,24}$")
 _SPACED_BEFORE = re.compile(r"(?<![^\s(\[\"“«„])(?:[^\W\d_]{1,2}\. ){1,3}[^\W\d_]{1,2}$")
 """An abbreviation of several letters with spaces between: "и т. д", "EE. UU", "e. g"."""
+_INITIALS_BEHIND = re.compile(r"(?:(?<![^\W\d_])[^\W\d_](?:[.-] ?|$))+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COUNT_AFTER = re.compile(r"[№#§]|\d|[IVXLC]+\b|[^\W\d_]\b")
 _NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVXLC]+)[)\]]?[ -]?$")
@@ -127,6 +128,33 @@ def ends_sentence(text: str, following: str = "", *, language: Language) -> bool
         if match.start() < len(tail) <= match.end():
             return not following or _ends(joined, match, 0, language)
     return False
+
+
+def ends_in_abbreviation(text: str, following: str, *, language: Language) -> bool:
+    """Whether the stop that ends `text` is that of an abbreviation, whether it ends a sentence too or not; of
+    initials only behind a word that bears none by itself: "the pilot J." but not "Ann J.".
+
+    >>> from p5diff.language import en
+    >>> ends_in_abbreviation("ropes, lamps, etc.", "They left", language=en)
+    True
+    """
+    before = text[-_LOOK:-1] if text.endswith(".") else ""
+    printed = _last_word(before, language)
+    if not printed:
+        return False
+    stays = _stop_of_word(before, "", following, language)
+    if _is_initial(printed):
+        front = _INITIALS_BEHIND.sub("", before).rstrip()
+        named = front and (not language.CASED or front.rpartition(" ")[2][0].islower() or front[-1] == ".")
+        return stays and bool(named)
+    word = printed.replace(" ", "").lower()
+    return stays or word in _abbreviations(language) or word in language.NUMBER_ABBREVIATIONS
+
+
+def closes_with_abbreviation(text: str, language: Language) -> bool:
+    """Whether a text ends in an abbreviation that sentences and names end in: "etc.", "Ltd.", "km."."""
+    word = _last_word(text[-_LOOK:-1], language).replace(" ", "").lower() if text.endswith(".") else ""
+    return word in language.CLOSING_ABBREVIATIONS or word in language.UNIT_ABBREVIATIONS
 
 
 def _skip_space(text: str, start: int) -> int:

@@ -29,7 +29,7 @@ def gap(
     """A gap in a text of 60 columns: whether the line before had room, ended, and what came behind it."""
     first = before or "x" * 40 + ("." if ended else "")
     second = TextLine(after, indent=4 if deep else 0, blanks=blanks, torn=torn)
-    return LineGap(TextLine(first), second, ended, lower, label, False, (50 if room else 70,) * 3)
+    return LineGap(TextLine(first), second, ended, lower, label, False, False, (50 if room else 70,) * 3)
 
 
 def many(**counted: tuple[int, LineGap]) -> list[LineGap]:
@@ -65,7 +65,10 @@ def test_whether_an_indent_opens_paragraphs(found: list[LineGap], indented: bool
         (many(blank=(1, gap(blanks=1))), False),
         (many(blank=(2, gap(blanks=1)), flat=(1, gap())), True),
         (many(blank=(3, gap(blanks=1)), flat=(2, gap())), False),
-        (many(blank=(1, gap(blanks=1)), full=(5, gap(blanks=1, room=False))), False),
+        (many(blank=(1, gap(blanks=1)), full=(1, gap(blanks=1, room=False))), True),
+        (many(full=(5, gap(blanks=1, room=False))), False),
+        (many(blank=(1, gap(blanks=1)), full=(5, gap(room=False))), False),
+        (many(blank=(2, gap(blanks=1)), short=(2, gap()._replace(clipped=True))), True),
         (many(blank=(1, gap(blanks=1)), open=(5, gap(blanks=1, ended=False))), False),
     ],
 )

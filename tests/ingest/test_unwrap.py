@@ -376,3 +376,81 @@ def test_lines_of_a_block_that_is_set_in_as_a_whole_go_on(code: str) -> None:
 def test_a_rule_inside_an_open_sentence_parts_nothing() -> None:
     found = normalise("They met in the hall of\n\n----------\n\nthe harbour.\n", language="en")
     assert found == "They met in the hall of the harbour.\n"
+
+
+CLIPPED = {
+    "en": (
+        "The pilots bring ropes, lamps, etc.",
+        "They leave at dusk.",
+        "They asked the pilot J.",
+        "Lamp to go.",
+    ),
+    "fr": (
+        "Les pilotes ont des cordes, etc.",
+        "Ils partent le soir.",
+        "Voir les pièces de l’art.",
+        "Douze du pacte.",
+    ),
+    "es": (
+        "Los prácticos salen a las 6 a. m.",
+        "Los gastos se reparten.",
+        "Lo firma el Excmo. Sr.",
+        "Baltasar Orduña.",
+    ),
+    "ru": (
+        "Смотрители, лоцманы, рыбаки и др.",
+        "Все они довольны.",
+        "Смету подписал инженер А. П.",
+        "Лугов в мае.",
+    ),
+    "zh": ("与会者包括 Harbour Lights Inc.", "代表和引航员。", "会议由引航员 J.", "Lamp主持。"),
+    "ar": (
+        "ويحمل المرشدون الحبال والمصابيح إلخ.",
+        "ويغادرون مساء.",
+        "ووقع على البيان كل من د.",
+        "أحمد وسالم.",
+    ),
+}
+OTHER = {
+    "en": ("The keepers met in May.", "They went home."),
+    "fr": ("Les gardiens sont venus.", "Ils sont repartis."),
+    "es": ("Los guardas vinieron.", "Volvieron a casa."),
+    "ru": ("Смотрители встретились.", "Они уехали домой."),
+    "zh": ("看守人举行了会议。", "他们回家了。"),
+    "ar": ("اجتمع الحراس في أيار.", "ثم عادوا إلى ديارهم."),
+}
+
+
+@pytest.mark.parametrize("code", CLIPPED)
+def test_a_line_that_ends_in_an_abbreviation_goes_on_where_blank_lines_part_paragraphs(code: str) -> None:
+    """Whether a sentence ends with it or not; without blank lines between paragraphs its room parts them."""
+    one, two, three, four = CLIPPED[code]
+    blocks = [OTHER[code][0], f"{one}\n{two}", f"{three}\n{four}", OTHER[code][1]]
+    parted = normalise("\n\n".join(blocks) + "\n", language=code)
+    assert len(parted.strip().split("\n\n")) == len(blocks)
+    solid = normalise("\n".join(blocks) + "\n", language=code)
+    assert one.replace(" ", "") in solid.replace(" ", "").split("\n")
+
+
+PARTED = PLAIN._replace(parted=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "weight", "wanted"),
+    [
+        ("They brought ropes etc.", "Sails pass", PARTED, False),
+        ("They brought ropes etc.", "Sails pass", PLAIN, True),
+        ("They brought ropes etc.", "Sails pass", PARTED._replace(noisy_blanks=True), True),
+        ("Acme Harbour Co.", "The wardens of the pier", PARTED, True),  # a name
+        ("ropes of 12 m.", "Lamps of 5 kg.", PARTED, True),  # lines of a list
+        ("Oslo, 3 p.m.", "3 May 2031", PARTED, True),
+        ("They met the pilot J.", "Lamp", PARTED, False),
+        ("They met Ann J.", "Lamp", PARTED, True),
+        ("They met.", "Sails pass", PARTED, True),
+    ],
+)
+def test_which_lines_end_in_an_abbreviation(
+    before: str, after: str, weight: LayoutEvidence, wanted: bool
+) -> None:
+    assert ends(between(before, after), weight) is wanted
+    assert ends(between(before, after, blanks=1), weight._replace(noisy_blanks=False))

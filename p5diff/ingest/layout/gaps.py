@@ -18,10 +18,12 @@ from p5diff.ingest.layout.lines import TextLine
 from p5diff.language import Language
 from p5diff.memo import SHORT
 from p5diff.text.characters import chinese_columns, columns, is_wide
-from p5diff.text.dates import whole_date
+from p5diff.text.dates import place_and_date, whole_date
 from p5diff.text.labels import split_label
-from p5diff.text.segment import ends_sentence
+from p5diff.text.segment import closes_with_abbreviation, ends_in_abbreviation, ends_sentence
 
+_DATED = 60
+"""Characters up to which a line may be a date with its place and nothing else."""
 _UNIT = re.compile(r"\S+")
 _OPENING = "([{“‘«„（《〈「『【"
 _MARKS = "，。、；：？！）》〉」』】”’）,.;:!?)…―—"
@@ -44,6 +46,8 @@ class LineGap(NamedTuple):
     """The label that the line after begins with."""
     dated: bool
     """The line after is a date and nothing else (asked only after the end of a sentence)."""
+    clipped: bool
+    """The line before ends in an abbreviation, as a line of prose may: nothing shows that it is the last."""
     needs: tuple[int, ...]
     """The columns, by each of `METRICS`, of the line before (its indent apart) and what must follow."""
 
@@ -58,18 +62,40 @@ def gaps(lines: Sequence[TextLine], *, language: Language) -> list[LineGap]:
     return [LineGap(one, two, *_shown(one.text, two.text, language)) for one, two in pairwise(lines)]
 
 
-def _shown(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+def _shown(
+    before: str, after: str, language: Language
+) -> tuple[bool, bool, str, bool, bool, tuple[int, ...]]:
     seen = _kept if len(before) <= SHORT and len(after) <= SHORT else _seam
     return seen(before, after, language)
 
 
-def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, tuple[int, ...]]:
+def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str, bool, bool, tuple[int, ...]]:
     """What the words of two lines show, as the fields of a gap."""
     ended = ends_sentence(before, after, language=language)
     label = split_label(after, language=language)[0]
     lower = after[0].islower() and not label
-    dated = ended and len(after) < 60 and whole_date(after, language=language) is not None
-    return ended, lower, label, dated, _needs(before, after, language)
+    dated = ended and len(after) < _DATED and whole_date(after, language=language) is not None
+    return (
+        ended,
+        lower,
+        label,
+        dated,
+        _clipped(before, after, ended, language),
+        _needs(before, after, language),
+    )
+
+
+def _clipped(before: str, after: str, ended: bool, language: Language) -> bool:
+    """Whether a line of prose ends in an abbreviation. No date does, nor a name in capitals ("Acme Co.") or
+    a line of a list whose next one ends in the same way, where the sentence seems to end."""
+    if not ends_in_abbreviation(before, after, language=language):
+        return False
+    if len(before) < _DATED and (
+        whole_date(before, language=language) or place_and_date(before, language=language)
+    ):
+        return False
+    prose = not language.CASED or any(word[0].islower() for word in before.split()[:-1])
+    return not ended or (prose and not closes_with_abbreviation(after, language))
 
 
 # A text just written is looked at again when it is tested for being stored form.

@@ -197,10 +197,14 @@ def _indented(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
 
 
 def _parted(found: Sequence[LineGap], weight: LayoutEvidence) -> bool:
-    """Whether blank lines stand after most sentences that surely end a paragraph: all but lines of an
-    address or a source, one in three at most."""
-    ends = [gap for gap in found if gap.ended and has_room(gap, weight)]
-    return len(ends) >= _SUPPORT and sum(gap.after.blanks > 0 for gap in ends) * 3 >= len(ends) * 2
+    """Whether blank lines stand after most sentences that end a paragraph, for all that shows: all but lines
+    of an address or a source, one in three at most. A full line before a blank one shows it too, where
+    another had room; a line that ends in an abbreviation shows nothing."""
+    ends = [gap for gap in found if gap.ended and not gap.clipped]
+    free = [gap for gap in ends if has_room(gap, weight)]
+    blank = sum(gap.after.blanks > 0 for gap in ends)
+    solid = sum(not gap.after.blanks for gap in free)
+    return bool(free) and blank + solid >= _SUPPORT and blank >= solid * 2
 
 
 def is_near(gap: LineGap, weight: LayoutEvidence) -> bool:

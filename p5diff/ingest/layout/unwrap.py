@@ -100,11 +100,17 @@ def _breaks(gap: LineGap, weight: LayoutEvidence, seen: set[str], indent: int, l
     room = has_room(gap, weight, indent=0 if gap.ended else indent)
     if gap.label and _label_opens(gap, weight, room, seen):
         return True
-    divided = _is_divided(gap)
+    divided = _is_divided(gap) or (gap.clipped and _stays_with_block(gap, weight))
     if gap.lower and not divided:
         half = gap.before.text[-1] in _HALF_CLOSED and _on_purpose(gap, weight, room)
         return half or _parted(gap, weight, room, language)
     return not divided and _breaks_by_layout(gap, weight, room)
+
+
+def _stays_with_block(gap: LineGap, weight: LayoutEvidence) -> bool:
+    """Whether a line goes on without a blank line, where such lines part the paragraphs."""
+    solid = not (gap.after.blanks or gap.after.torn) and gap.after.indent <= gap.before.indent
+    return solid and weight.parted and not weight.noisy_blanks
 
 
 def _is_ruled(gap: LineGap) -> bool:
