@@ -33,6 +33,15 @@ SCRIPTS: Mapping[str, tuple[str, float]] = {
 """Letters of each script, and what one of them weighs beside a Latin letter: a Chinese character
 says as much as three."""
 
+ALPHABETS: Mapping[str, str] = {
+    "Latin": "abcdefghijklmnopqrstuvwxyz",
+    "Russian": "абвгдежзиклмнопрстуфхцчшщэюя",
+    "Arabic": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "abjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "stems": "甲乙丙丁戊己庚辛壬癸",
+}
+"""The letters that items and notes are counted with, in their order."""
+
 HYPHENS = "-\u2010\u2011\u00ad"
 """Hyphens within words or at line ends: hyphen-minus, hyphen, non-breaking and soft hyphen."""
 

@@ -180,3 +180,49 @@ def test_below_a_rule_what_is_no_note_that_is_called_stays_in_its_place(line: st
     )
     assert source.paragraphs[-1].text("en") == "The end was near."
     assert any("LC/4" in paragraph.text("en") for paragraph in source.paragraphs)
+
+
+LETTERED = {
+    "en": ("The ports met a/ in May.", "They recall the pact b/ of 2031; and they agree. c/", "Notes", "abc"),
+    "fr": ("Les ports se sont réunis a/ en mai.", "Ils rappellent le pacte, b/ et l’approuvent. c/", "Notes", "abc"),
+    "es": ("Los puertos se reunieron a/ en mayo.", "Recuerdan el pacto, b/ y lo aprueban. c/", "Notas", "abc"),
+    "ru": ("Порты встретились а/ в мае.", "Они напоминают о пакте, б/ и согласны. в/", "Примечания", "абв"),
+    "zh": ("各港口五月举行会议。a/", "各港口回顾公约，b/并予以核准。c/", "注", "abc"),
+    "ar": ("اجتمعت الموانئ أ/ في أيار.", "وتشير إلى الميثاق، ب/ وتوافق عليه. ج/", "ملاحظات", "أبج"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LETTERED)
+def test_notes_that_letters_count_are_notes_below_their_heading(language: str) -> None:
+    one, two, heading, letters = LETTERED[language]
+    stop = "。" if language == "zh" else "."
+    notes = "\n\n".join(f"     {letter}/   LC/{n}{stop}" for n, letter in enumerate(letters, 4))
+    text = f"{one}\n\n{two}\n\n               {heading}\n\n{notes}\n"
+    source = read(text, language)
+    assert len(source.paragraphs) == 2
+    assert not any(f"{letter}/" in source.stored for letter in letters)
+    found = [item for item in source.set_aside if item.reason is SetAsideReason.ENDNOTE]
+    places = zip(letters, ["p1.1", "p2.1", "p2.1"], strict=True)
+    assert [(item.label[0], item.sentence) for item in found] == list(places)
+    assert any(item.text == heading for item in source.set_aside)
+    for other in (  # no heading; not from the first letter; one missing; one that nothing calls; out of turn
+        text.replace(heading, ""),
+        text.replace(f"     {letters[0]}/   LC/4{stop}\n\n", ""),
+        text.replace(f"     {letters[1]}/   LC/5{stop}\n\n", ""),
+        text.replace(f" {letters[2]}/\n", "\n").replace(f"。{letters[2]}/\n", "。\n"),
+        text.replace(f"{letters[0]}/ ", "#")
+        .replace(f" {letters[1]}/ ", f" {letters[0]}/ ")
+        .replace("#", f"{letters[1]}/ "),
+    ):
+        if other != text:
+            kept = read(other, language)
+            assert not any(item.reason is SetAsideReason.ENDNOTE for item in kept.set_aside), other
+
+
+def test_words_with_a_stroke_are_no_calls() -> None:
+    text = "The keepers and/or pilots, a/c 12, sail w/ lamps at 9 km/h. a/\n\nThey left by a/ then.\n\nNotes\n\na/ LC/4.\n"
+    source = read(text)
+    assert (
+        source.stored
+        == "The keepers and/or pilots, a/c 12, sail w/ lamps at 9 km/h.\n\nThey left by a/ then.\n"
+    )

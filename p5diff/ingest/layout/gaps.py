@@ -59,7 +59,13 @@ class LineGap(NamedTuple):
 
 def gaps(lines: Sequence[TextLine], *, language: Language) -> list[LineGap]:
     """What stands between each line and the next."""
-    return [LineGap(one, two, *_shown(one.text, two.text, language)) for one, two in pairwise(lines)]
+    found = [LineGap(one, two, *_shown(one.text, two.text, language)) for one, two in pairwise(lines)]
+    return [gap._replace(lower=False) if gap.lower and _opens_note(gap.after) else gap for gap in found]
+
+
+def _opens_note(line: TextLine) -> bool:
+    """Whether a line behind a blank one opens as a note that letters count: its case tells nothing."""
+    return line.blanks > 0 and line.text[1:3] == "/ "
 
 
 def _shown(

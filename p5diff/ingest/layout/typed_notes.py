@@ -1,9 +1,10 @@
 """Notes that are typed at the end of a text, and the heading above notes that a format marks.
 
-Old documents of the United Nations mark a note "1/" and mails "[1]": the mark stands in a sentence and
-opens a paragraph at the end. Such paragraphs are notes where they are the last of the text, all their
+Old documents of the United Nations mark a note "1/" or "a/" and mails "[1]": the mark stands in a sentence
+and opens a paragraph at the end. Such paragraphs are notes where they are the last of the text, all their
 marks are called before, and a rule, a heading or a count says that a list of notes begins: one from 1, or of
-several in turn.
+several in turn. Letters count from the first one, below a rule or a heading, and are called once and in turn:
+"w/", "c/o" and "and/or" are words.
 
 Worked example. "We recall the Treaty. 1/" … "________" / "1/ Signed in 1968." gives the text "We recall
 the Treaty." and the endnote 1, called by that sentence.
@@ -20,12 +21,13 @@ from p5diff.ingest.layout.lines import TextLine
 from p5diff.ingest.layout.places import Taken, letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
-from p5diff.language.script import HAN
+from p5diff.language.script import ALPHABETS, HAN
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import BlockKind
 
-_NOTE = re.compile(r"(?:(?P<stroke>\d{1,2})/|\[(?P<square>\d{1,2})\])\s?(?P<words>\S.*)", re.S)
-_OPENS = r"(?:\d{1,2}/|\[\d{1,2}\]) ?\S"
+_COUNT = rf"\d{{1,2}}|[{''.join(ALPHABETS.values())}]ـ?"
+_NOTE = re.compile(rf"(?:(?P<stroke>{_COUNT})/|\[(?P<square>\d{{1,2}})\])\s?(?P<words>\S.*)", re.S)
+_OPENS = rf"(?:(?:{_COUNT})/|\[\d{{1,2}}\]) ?\S"
 _MAYBE = re.compile(rf"^{_OPENS}", re.M)
 _LAST_PARAGRAPH = re.compile(rf"\n\n{_OPENS}(?:(?!\n\n).)*\Z", re.S)
 _MANY = 99
@@ -57,7 +59,11 @@ def notes_last(lines: list[TextLine]) -> list[TextLine]:
     moved = {i for foot in feet for i in foot}
     marks = [_mark(match) for i in sorted(moved) if (match := _NOTE.fullmatch(lines[i].text))]
     text = " ".join(line.text for i, line in enumerate(lines) if i not in moved)
-    if len(marks) > _MANY or not all(_call(mark).search(text) for mark in marks):
+    if (
+        len(marks) > _MANY
+        or any(map(_is_letter, marks))
+        or not all(_call(mark).search(text) for mark in marks)
+    ):
         return lines
     behind = [
         lines[i]._replace(blanks=1, torn=False) if i == foot.start else lines[i]
@@ -108,11 +114,30 @@ def _first_note(pieces: Sequence[UnwrappedParagraph], taken: Sequence[Taken], la
         return none
     ruled = any(one.before == first and one.item.reason is SetAsideReason.RULE for one in taken)
     headed = is_notes_heading(pieces[first - 1].text, language)
+    text = "\n".join(piece.text for piece in pieces[:first])
+    calls = [match.start() for mark in marks if (match := _call(mark).search(text))]
+    if any(map(_is_letter, marks)):
+        begins = (ruled or headed) and calls == sorted(calls) and _counts_letters(marks)
+    else:
+        begins = ruled or headed or _counts(marks)
+    return first if begins and len(calls) == len(marks) else none
+
+
+def _is_letter(mark: str) -> bool:
+    return mark[0].isalpha()
+
+
+def _counts(marks: Sequence[str]) -> bool:
+    """Whether figures are in turn: one from 1, or several."""
     numbers = [int(mark.strip("[]/")) for mark in marks]
     in_turn = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    counted = in_turn and (numbers[0] == 1 or len(numbers) > 1)
-    called = all(any(_call(mark).search(piece.text) for piece in pieces[:first]) for mark in marks)
-    return first if called and (ruled or headed or counted) else none
+    return in_turn and (numbers[0] == 1 or len(numbers) > 1)
+
+
+def _counts_letters(marks: Sequence[str]) -> bool:
+    """Whether letters are the first of an alphabet, in turn."""
+    run = "".join(mark.rstrip("/ـ") for mark in marks)
+    return any(alphabet.startswith(run) for alphabet in ALPHABETS.values())
 
 
 def _mark(match: re.Match[str]) -> str:
@@ -152,14 +177,18 @@ def _parted(
     kept: list[UnwrappedParagraph] = []
     waiting = list(taken)
     found: list[Taken] = []
+    once: set[str] = set()
     for index, whole in enumerate(pieces[:first]):
         piece = whole
         while waiting and waiting[0].before <= index:
             found.append(waiting.pop(0))
-        for mark in marks:
+        for mark in [mark for mark in marks if mark not in once]:
             while (match := _call(mark).search(piece.text)) and match.group().strip() != piece.text.strip():
                 piece = _without(piece, match, f"typed-end:{mark}")
                 found.append(Taken(index, _set_aside(piece, mark, SetAsideReason.NOTE_MARK)))
+                if _is_letter(mark):
+                    once.add(mark)
+                    break
         kept.append(piece)
     rest = [one._replace(before=min(one.before, first)) for one in waiting]
     return kept, [*found, *rest, *notes]

@@ -8,17 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from p5diff.ingest.readers.docx.xml import attribute, child, children, number, switch, value
+from p5diff.language.script import ALPHABETS
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
 """Levels of a list: the format has nine."""
 _BULLET = "•"
-_ARABIC_LETTERS = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_UNITS = ("", "十", "百", "千")
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMAN = [
     (1000, "M"),
     (900, "CM"),
@@ -51,7 +48,7 @@ def roman(n: int) -> str:
     return result
 
 
-def lettered(n: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
+def lettered(n: int, alphabet: str = ALPHABETS["Latin"]) -> str:
     """a, b … z, aa, bb … as Word counts: the letter repeated.
 
     >>> lettered(28)
@@ -88,12 +85,12 @@ FORMATS: dict[str, Callable[[int], str]] = {
     ),
     "japaneseCounting": han,
     "ideographDigital": lambda n: str(n).translate(str.maketrans("0123456789", _HAN_DIGITS)),
-    "ideographTraditional": lambda n: lettered(n, _STEMS) if n <= 10 else str(n),
-    "arabicAlpha": lambda n: lettered(n, _ARABIC_LETTERS),
-    "arabicAbjad": lambda n: lettered(n, _ABJAD),
+    "ideographTraditional": lambda n: lettered(n, ALPHABETS["stems"]) if n <= 10 else str(n),
+    "arabicAlpha": lambda n: lettered(n, ALPHABETS["Arabic"]),
+    "arabicAbjad": lambda n: lettered(n, ALPHABETS["abjad"]),
     "hindiNumbers": str,
-    "russianLower": lambda n: lettered(n, _RUSSIAN),
-    "russianUpper": lambda n: lettered(n, _RUSSIAN).upper(),
+    "russianLower": lambda n: lettered(n, ALPHABETS["Russian"]),
+    "russianUpper": lambda n: lettered(n, ALPHABETS["Russian"]).upper(),
     "none": lambda n: "",
 }
 
