@@ -20,5 +20,31 @@ SYMBOL = re.compile(SYMBOL_PATTERN)
 figure; "(2009)" is the year of a resolution of the Security Council. A final full stop belongs to
 the sentence."""
 
+_LETTER = r"[^\W\d_]"
+_OWN_PART = r"[^\W_]{1,15}(?:[.\-][^\W_]{1,12}){0,4}"
+_OWN = re.compile(rf"(?P<body>{_LETTER}{{1,10}})(?:\.[^\W_]{{1,4}}){{0,2}}(?:/{_OWN_PART}){{1,9}}")
+_UNCASED = 3
+"""Letters of the longest body in a script without capitals: longer ones are words ("أيار/2031")."""
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a text is a document symbol and nothing else (a star of a reissue apart), in any script: alone on
+    its line it needs less proof than in a sentence.
+
+    >>> is_symbol("ЛСМ/2034/21"), is_symbol("и/или 5"), is_symbol("HC/2034/9*")
+    (True, False, True)
+    """
+    line = text.strip(" *")
+    if SYMBOL.fullmatch(line):
+        return True
+    match = _OWN.fullmatch(line) if any(char.isdigit() for char in line) else None
+    return match is not None and (match["body"].isupper() or _is_short(match["body"]))
+
+
+def _is_short(body: str) -> bool:
+    """Whether letters without case are few enough to abbreviate a body."""
+    return body.upper() == body.lower() and len(body) <= _UNCASED
+
+
 SYMBOL_WORD = r"[A-Z]{1,12}(?:\.[A-Z0-9]{1,8}){0,4}/[A-Z0-9]{1,12}(?:[./][A-Z0-9]{1,12}){0,8}\b"
 """What of a symbol is one word of a text; the brackets of a session or year are words of their own."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from p5diff import ingest
+from p5diff.language.references import is_symbol
 from tests.ingest.test_layout import plain
 
 BODY = "The keepers of the piers agreed on lamps and on sails for all."
@@ -89,8 +91,30 @@ def test_what_opens_a_text_is_no_signature_and_what_closes_it_is() -> None:
     assert levels(BODY, AFTER, *signed)[2] == (0, "signature")
 
 
-def test_a_symbol_above_a_title_is_no_line_of_it() -> None:
-    stored = plain(
-        "HC/2034/9\n\nDeclaration of the Harbours\n\nThe harbours met in May.\n\nThey left.\n"
-    ).stored
-    assert stored.startswith("HC/2034/9\n\n# Declaration of the Harbours\n")
+@pytest.mark.parametrize(
+    ("symbol", "title", "body"),
+    [
+        ("HC/2034/9", "Declaration of the Harbours", "The harbours met in May."),
+        ("CP/2034/É.9", "Déclaration des ports", "Les ports se sont réunis en mai."),
+        ("CÑ.2/2034/9", "Declaración de los puertos", "Los puertos se reunieron en mayo."),
+        ("ЛСМ/2034/21", "Заявление смотрителей", "Смотрители встретились в мае."),
+        ("ل.م/2034/9", "بيان الموانئ عن المنارات", "اجتمعت الموانئ في أيار."),
+        ("港/2034/9", "各港口关于灯塔的声明", "各港口于五月举行会议。"),
+    ],
+)
+def test_a_symbol_above_a_title_is_set_aside_and_no_line_of_it(symbol: str, title: str, body: str) -> None:
+    for indent in ("", " " * 30):
+        source = ingest.source(f"{indent}{symbol}\n\n{title}\n\n{body}\n\n{body}\n".encode(), name="a.txt")
+        assert source.stored.startswith(f"# {title}\n")
+        assert [item.text for item in source.set_aside] == [symbol]
+        said = ingest.proposals(source)
+        assert (said.symbol, said.title) == (symbol, title)
+    below = ingest.source(f"{title}\n\n{symbol}\n\n{body}\n\n{body}\n".encode(), name="a.txt")
+    assert symbol in below.stored
+
+
+def test_which_lines_are_symbols() -> None:
+    for line in ("ЛСМ/2034/21", "É/2034/7", "ص/2034/7", "海/2034/7", "LC/12/7*", "GC(56)/RES/13"):
+        assert is_symbol(line), line
+    for line in ("и/или 5", "и/2031", "and/or", "أيار/2031", "ЛСМ/ПД", "9 km/h", "5/2031", "ЛСМ"):
+        assert not is_symbol(line), line

@@ -20,8 +20,9 @@ from itertools import pairwise
 
 from p5diff import language as languages
 from p5diff.ingest.layout.lines import TextLine
-from p5diff.ingest.layout.masthead import is_symbol, masthead
+from p5diff.ingest.layout.masthead import masthead
 from p5diff.language import Language
+from p5diff.language.references import is_symbol
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.text.characters import has_figure
 from p5diff.text.labels import split_label

@@ -2,11 +2,11 @@
 
 These lines are facts about the document, not words of the statement. A head is judged as a
 whole: two different kinds of proof (organisation, symbol, distribution) before the first
-sentence, or it is none. A symbol by itself proves nothing, and no line is taken along only
-because it stands above one.
+sentence, or it is none. A symbol by itself proves no more than that it is one, which it does where it
+opens the document, alone above a title; no line is taken along only because it stands above one.
 
 Worked example. "Harbour Conference", "HC/2031/4", "Distr.: General" before the first sentence:
-organisation, symbol and distribution make a head. "HC/2031/4" alone, above a title, does not.
+organisation, symbol and distribution make a head. "HC/2031/4" alone, below a title, does not.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from enum import Enum, auto
 from functools import cache
 
 from p5diff.language import LANGUAGES, UNKNOWN
-from p5diff.language.references import SYMBOL
+from p5diff.language.references import SYMBOL, is_symbol
 from p5diff.memo import memo
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock
@@ -77,7 +77,7 @@ def masthead(texts: Sequence[str]) -> frozenset[int]:
     proof = frozenset(kind for kinds in found.values() for kind in kinds) & _PROOF
     symbols = [index for index, kinds in found.items() if _Kind.SYMBOL in kinds]
     if len(proof) < 2 or not (symbols or _Kind.DISTRIBUTION in proof):
-        return frozenset()
+        return frozenset(symbols if symbols == [0] and _opens_title(texts) else ())
     last = max(index for index, kinds in found.items() if kinds & _PROOF)
     while last + 1 in found or (last + 2 in found and _is_meeting(texts[last + 1])):
         last += 1
@@ -85,6 +85,12 @@ def masthead(texts: Sequence[str]) -> frozenset[int]:
     if symbols and _Kind.DISTRIBUTION in proof:
         head |= {i for i in (0, 1) if i + 1 in head and (i == 0 or 0 in head) and _is_name(texts[i])}
     return frozenset(head)
+
+
+def _opens_title(texts: Sequence[str]) -> bool:
+    """Whether the first line is a symbol alone, and the second open as titles are: no sentence, no list."""
+    above, title = ("", "") if len(texts) < 2 else (texts[0], " ".join(texts[1].split()))
+    return is_symbol(above) and title[-1:].isalnum() and not title[0].islower() and not _is_sentence(title)
 
 
 def judged(blocks: tuple[RawBlock, ...]) -> tuple[RawBlock, ...]:
@@ -107,12 +113,6 @@ def is_masthead_line(text: str) -> bool:
     return bool(_kinds(" ".join(text.split())))
 
 
-def is_symbol(text: str) -> bool:
-    """Whether a text is a document symbol and nothing else (a star of a reissue apart)."""
-    match = SYMBOL.fullmatch(text.strip(" *"))
-    return match is not None and any(char.isdigit() for char in text)
-
-
 def _is_sentence(line: str) -> bool:
     return len(line) > _LONGEST or (len(line) >= _SENTENCE and ends_sentence(line, language=UNKNOWN))
 
@@ -133,6 +133,8 @@ def _kinds(line: str) -> frozenset[_Kind]:
         return _row_kinds([part.strip() for part in _CELLS.split(line) if part.strip()])
     if not line or len(line) > _LONGEST:
         return frozenset()
+    if is_symbol(line):
+        return frozenset({_Kind.SYMBOL})
     match = SYMBOL.search(line)
     if match and any(char.isdigit() for char in match.group()):
         return _beside_symbol(line, match)
@@ -142,8 +144,6 @@ def _kinds(line: str) -> frozenset[_Kind]:
 def _beside_symbol(line: str, match: re.Match[str]) -> frozenset[_Kind]:
     """What a line with a symbol shows: the symbol stands at its edge, and only parts of a head beside it."""
     rest = (line[: match.start()] + line[match.end() :]).strip(" *")
-    if not rest:
-        return frozenset({_Kind.SYMBOL})
     if not (match.start() == 0 or match.end() >= len(line.rstrip(" *"))):
         return frozenset()
     if beside := _plain_kinds(rest):

@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from p5diff import language as languages
 from p5diff.ingest.layout.masthead import is_masthead_line
 from p5diff.language import Language
-from p5diff.language.references import SYMBOL
+from p5diff.language.references import SYMBOL, is_symbol
 from p5diff.model.setaside import SetAside, SetAsideReason
 from p5diff.model.source import Proposals, Source
 from p5diff.model.statement import Paragraph, Role
@@ -65,15 +65,16 @@ def proposals(source: Source) -> Proposals:
         dates, place = dates or list(carrier.dates), place or carrier.place
     dates = dates or [day for day in (said, named) if day][:1]
     symbol = stated.get("symbol", "") or _symbol(source.set_aside) or _symbol_above(source.paragraphs)
+    said_in = [one for one in source.paragraphs if not is_symbol(one.text(language.CODE))]
     return Proposals(
-        title=_without_number(_numbered_title(source.paragraphs), symbol)
+        title=_without_number(_numbered_title(said_in), symbol)
         or (
-            _title(source.paragraphs, language, sent=names_letter(carrier.title, language))
+            _title(said_in, language, sent=names_letter(carrier.title, language))
             if source.carrier or source.raw.format in _NAMES_PAGE
             else ""
         )
         or stated.get("title", "")
-        or _title(source.paragraphs, language),
+        or _title(said_in, language),
         date=said or (dates[-1] if dates else ""),
         dates=tuple(dates),
         symbol=symbol,
@@ -89,6 +90,8 @@ def _symbol(aside: Iterable[SetAside]) -> str:
     for item in aside:
         if item.reason not in _HEADS:
             continue
+        if is_symbol(item.text):
+            return item.text.strip(" *")
         for match in SYMBOL.finditer(item.text):
             symbol = match.group().rstrip(".,;:*-")
             if any(char.isdigit() for char in symbol):
@@ -98,9 +101,13 @@ def _symbol(aside: Iterable[SetAside]) -> str:
 
 def _symbol_above(paragraphs: Sequence[Paragraph]) -> str:
     """The symbol that stands on a line of its own above the body, where no other one does."""
-    head = takewhile(lambda paragraph: paragraph.role is not Role.BODY, paragraphs[:_OPENING])
-    lines = [sentence.text.strip() for paragraph in head for sentence in paragraph.sentences]
-    found = {line for line in lines if SYMBOL.fullmatch(line) and any(char.isdigit() for char in line)}
+    lines: list[str] = []
+    for paragraph in paragraphs[:_OPENING]:
+        own = [sentence.text.strip() for sentence in paragraph.sentences]
+        if paragraph.role is Role.BODY and not all(map(is_symbol, own)):
+            break
+        lines += own
+    found = {line for line in lines if is_symbol(line)}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from p5diff.ingest.layout.masthead import is_symbol
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
+from p5diff.language.references import is_symbol
 from p5diff.model.source import BlockKind
 from p5diff.text.dates import place_and_date, whole_date
 from p5diff.text.labels import is_bullet, split_label

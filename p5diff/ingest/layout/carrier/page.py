@@ -13,7 +13,7 @@ from p5diff.ingest.layout.carrier.clauses import clauses
 from p5diff.ingest.layout.places import letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
-from p5diff.language.references import SYMBOL
+from p5diff.language.references import is_symbol
 from p5diff.model.source import BlockKind
 from p5diff.text.dates import find_dates
 from p5diff.text.roles import names_annex
@@ -36,7 +36,7 @@ def is_number(text: str, language: Language) -> bool:
     own."""
     line = text.strip()
     if w.NUMBER.fullmatch(line) is not None:
-        return SYMBOL.fullmatch(line) is None
+        return not is_symbol(line)
     found = next(find_dates(line, language=language), None) if len(line) <= LONGEST_NUMBER else None
     if found is None or len(line[found.end :].strip(w.AROUND)) > 1:  # "6 мая 2033 г."
         return False

@@ -19,7 +19,7 @@ from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine
 from p5diff.ingest.readers.pdf.tags import FURNITURE
-from p5diff.language.references import SYMBOL
+from p5diff.language.references import SYMBOL, is_symbol
 from p5diff.language.script import is_han
 from p5diff.model.setaside import SetAsideReason
 
@@ -310,7 +310,7 @@ class _Heads:
             and row.size > _SMALLER * self._body
         ):
             return True  # a line of a sentence that several pages begin with, as in texts with a refrain
-        if row.size > _LARGER * self._body and not any(map(_is_symbol, row.texts)):
+        if row.size > _LARGER * self._body and not any(map(is_symbol, row.texts)):
             return True
         return bool(_SENTENCE_END.search(row.text)) and len(row.text.split()) >= _SENTENCE_WORDS
 
@@ -353,7 +353,7 @@ class _Heads:
         key = self._key(row)
         here = [page for page, base in self._slots.get(key, ()) if abs(base - row.base) < _SLOT]
         pages = len(set(here))
-        if self._alike and _COUNT not in key and not any(map(_is_symbol, key.split("\1"))):
+        if self._alike and _COUNT not in key and not any(map(is_symbol, key.split("\1"))):
             return False
         if pages < 2:
             return False
@@ -384,7 +384,7 @@ class _Heads:
             return 0
         known = all(_is_mark(text) or self._is_known(text) for text in pieces)
         beside = any(
-            len(row.pieces) > 1 and any(_is_symbol(piece.text) for piece in row.pieces) for row in block
+            len(row.pieces) > 1 and any(is_symbol(piece.text) for piece in row.pieces) for row in block
         )
         return count if known or beside else 0
 
@@ -410,15 +410,10 @@ class _Heads:
         return len(plain) >= _LEAST_REPEATED and plain in self._first
 
 
-def _is_symbol(text: str) -> bool:
-    match = SYMBOL.fullmatch(text.strip())
-    return bool(match) and any(c.isdigit() for c in text)
-
-
 def _heads_column(piece: PageLine, below: Sequence[PageRow]) -> bool:
     """Whether a symbol stands at the head of a column of symbols."""
-    return _is_symbol(piece.text) and any(
-        _is_symbol(other.text) and abs(other.left - piece.left) < _SLOT
+    return is_symbol(piece.text) and any(
+        is_symbol(other.text) and abs(other.left - piece.left) < _SLOT
         for row in below
         for other in row.pieces
     )
@@ -437,7 +432,7 @@ def _bears_its_number(block: Sequence[PageRow]) -> bool:
     words at most, as the name of a language is: a head, seen on one page as it is on many."""
     pieces = [piece for row in block for piece in row.pieces]
     numbered = [p for p in pieces if _PAGE_WORD.fullmatch(p.text) and str(p.page) in _FIGURES.findall(p.text)]
-    rest = [piece.text for piece in pieces if piece not in numbered and not _is_symbol(piece.text)]
+    rest = [piece.text for piece in pieces if piece not in numbered and not is_symbol(piece.text)]
     named = all(text.isalpha() for text in rest)
     return len(block) > 1 and bool(numbered) and named and len(pieces) > len(rest) + len(numbered)
 

@@ -15,7 +15,7 @@ from p5diff.ingest.readers.pdf.spelling import MARK
 from p5diff.ingest.readers.pdf.tags import NodeKind, TagNode
 from p5diff.ingest.readers.pdf.trust import common_words
 from p5diff.language import LANGUAGES
-from p5diff.language.references import SYMBOL
+from p5diff.language.references import is_symbol
 
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;；؟؛”\"»)）\]]\s*$")
 _FRESH_START = re.compile(r"[“«\"'‘(\[]?(?:[A-ZÀ-ÖØ-ÞА-ЯЁ¿¡]|[^\W\d_]?[.)]\s)")
@@ -226,7 +226,7 @@ def _is_title_above(text: str) -> bool:
 def _is_symbol_alone(last: PageLine, line: PageLine, measures: PageMeasures) -> bool:
     """Whether a line is a document symbol and nothing else, though more would have fitted: one of a
     letterhead."""
-    if not SYMBOL.fullmatch(last.text.strip()) or not any(c.isdigit() for c in last.text):
+    if not is_symbol(last.text):
         return False
     return measures.slack(last)[1] * last.size > line.first_word + last.size
 
