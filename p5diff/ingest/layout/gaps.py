@@ -60,7 +60,20 @@ class LineGap(NamedTuple):
 def gaps(lines: Sequence[TextLine], *, language: Language) -> list[LineGap]:
     """What stands between each line and the next."""
     found = [LineGap(one, two, *_shown(one.text, two.text, language)) for one, two in pairwise(lines)]
-    return [gap._replace(lower=False) if gap.lower and _opens_note(gap.after) else gap for gap in found]
+    found = [gap._replace(lower=False) if gap.lower and _opens_note(gap.after) else gap for gap in found]
+    return _clipped_in_prose(found)
+
+
+def _clipped_in_prose(found: list[LineGap]) -> list[LineGap]:
+    """The gaps, those after an abbreviation told as such only in blocks that end as prose does: the last line
+    of an address, a signature or a list of names ends in the open."""
+    kept: list[LineGap] = []
+    last = found[-1].after.text if found else ""
+    for gap in reversed(found):
+        kept.append(gap._replace(clipped=False) if gap.clipped and last[-1].isalnum() else gap)
+        if gap.after.blanks or gap.after.torn:
+            last = gap.before.text
+    return kept[::-1]
 
 
 def _opens_note(line: TextLine) -> bool:
@@ -93,7 +106,7 @@ def _seam(before: str, after: str, language: Language) -> tuple[bool, bool, str,
 
 def _clipped(before: str, after: str, ended: bool, language: Language) -> bool:
     """Whether a line of prose ends in an abbreviation. No date does, nor a name in capitals ("Acme Co.") or
-    a line of a list whose next one ends in the same way, where the sentence seems to end."""
+    a line of a list whose next one ends in the same way."""
     if not ends_in_abbreviation(before, after, language=language):
         return False
     if len(before) < _DATED and (
@@ -101,7 +114,9 @@ def _clipped(before: str, after: str, ended: bool, language: Language) -> bool:
     ):
         return False
     prose = not language.CASED or any(word[0].islower() for word in before.split()[:-1])
-    return not ended or (prose and not closes_with_abbreviation(after, language))
+    if closes_with_abbreviation(before, language):
+        return prose and not closes_with_abbreviation(after, language)
+    return prose or not ended
 
 
 # A text just written is looked at again when it is tested for being stored form.
