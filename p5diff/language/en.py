@@ -208,7 +208,7 @@ MASTHEADS: tuple[str, ...] = (
     r"united nations",
     r"general assembly|security council|conference on disarmament",
     r"distr(?:\.|ibution) ?: ?\w+",
-    r"original ?: ?[\w, /]+",
+    r"original(?: language)? ?: ?[\w, /]+",
     r"english(?: only)?",
     r"\(?[a-z]+ session\)?",
     r"(?:agenda )?items? \d[\w ().,]*",

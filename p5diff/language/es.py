@@ -135,7 +135,7 @@ MASTHEADS: tuple[str, ...] = (
     r"naciones unidas",
     r"asamblea general|consejo de seguridad|conferencia de desarme",
     r"distr(?:\.|ibución)? ?: ?\w+",
-    r"original ?: ?[\w, /]+",
+    r"(?:original|(?:idioma|lengua) original) ?: ?[\w, /]+",
     r"español",
     r"temas? \d[\w ().,]* del programa.*",
 )

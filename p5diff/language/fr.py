@@ -139,7 +139,7 @@ MASTHEADS: tuple[str, ...] = (
     r"nations unies",
     r"assemblée générale|conseil de sécurité|conférence du désarmement",
     r"distr(?:\.|ibution)? ?: ?\w+",
-    r"original ?: ?[\w, /]+",
+    r"(?:original|langue (?:originale|de l.original)) ?: ?[\w, /]+",
     r"français",
     r"points? \d[\w ().,]* de l.ordre du jour.*",
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from p5diff import ingest
 from p5diff.ingest import proposals
-from p5diff.ingest.layout.masthead import masthead
+from p5diff.ingest.layout.masthead import judged, masthead
 from p5diff.ingest.layout.places import _Bodies
 from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.loss import FLOOR, kept_share, loss_note
@@ -17,6 +17,7 @@ from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText, Source
 from tests.documents.build import LANGUAGES
 from tests.documents.model import invented
+from tests.ingest.docx.test_docx import load, paragraph, run
 from tests.meaning.texts import statement
 
 
@@ -167,6 +168,39 @@ def test_the_name_of_an_unlisted_body_belongs_to_its_symbol_and_distribution() -
 def test_the_name_of_an_unlisted_body_is_short_open_and_in_capitals(name: str, known: bool) -> None:
     head = masthead([name, "LC/12/7", "Distr.: General", "3 May 2031", "Joint statement", "They met."])
     assert (0 in head, head >= {1, 2, 3}) == (known, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "original"),
+    [
+        ("Harbour League", "Original language: English"),
+        ("Ligue des phares", "Langue originale : anglais"),
+        ("Liga de Faros", "Idioma original: español"),
+        ("Лига смотрителей маяков", "Язык подлинника: русский"),
+        ("رابطة المنارات", "اللغة الأصلية: العربية"),
+        ("灯塔联盟", "原始语言：中文"),
+    ],
+)
+def test_a_masthead_in_a_table_is_one_as_it_is_in_lines(name: str, original: str) -> None:
+    lines = [name, "LC/2031/7", "Distr.: General", original]
+    rows = [f"{name} | LC/2031/7", "Distr.: General", original]
+    for head in (lines, rows, [f"{name} | {' / '.join(lines[1:])}"]):
+        assert masthead([*head, "The lamps of the coast", "LC/2031/5 | Estimates", "They met."]) == set(
+            range(len(head))
+        )
+
+
+def test_the_symbol_of_a_masthead_in_a_table_is_proposed() -> None:
+    cells = (["Лига маяков"], ["LC/2031/7", "Distr.: General", "Язык подлинника: русский"])
+    row = "".join(f"<w:tc>{''.join(paragraph(run(line)) for line in cell)}</w:tc>" for cell in cells)
+    below = paragraph(run("Доклад о маяках", "<w:rPr><w:b/></w:rPr>")) + paragraph(
+        run("Маяки горят всю ночь.")
+    )
+    raw = load(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>{below}")
+    read = from_raw(RawText(blocks=judged(raw.blocks), format="docx"), language="ru")
+    said = proposals(read)
+    assert (said.symbol, said.title) == ("LC/2031/7", "Доклад о маяках")
+    assert {aside.reason for aside in read.set_aside} == {SetAsideReason.MASTHEAD}
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,8 @@ def _row_kinds(parts: Sequence[str]) -> frozenset[_Kind]:
     unknown = [part for part, kinds in zip(parts, each, strict=True) if not kinds]
     if not unknown:
         return found
+    if len(parts) == 2 and parts[:1] == unknown and found == {_Kind.SYMBOL} and _is_name(parts[0]):
+        return found  # the name of a body, then its symbol, as on one line
     named = len(unknown) == 1 and len(unknown[0]) <= _LONGEST and not _is_sentence(unknown[0])
     proved = {_Kind.SYMBOL, _Kind.DISTRIBUTION} <= found and unknown[0][-1].isalpha()
     return found | {_Kind.ORGANISATION} if named and proved else frozenset()
