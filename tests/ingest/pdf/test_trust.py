@@ -75,3 +75,80 @@ def test_letters_named_by_the_codes_of_an_old_encoding_are_refused(encoding: str
 )
 def test_accented_letters_among_others_are_letters(text: str) -> None:
     assert not is_refused(" ".join([text] * 20))
+
+
+SHORT = {
+    "en": "The pilots of the strait have met each spring since the old light was built. They still keep the "
+    "tables of the tide, they mend the charts, and they teach the young the navigation of the narrows. No "
+    "vessel shall pass without one of them when the fog lies on the water.",
+    "fr": "Les pilotes du détroit se réunissent chaque printemps depuis que le vieux phare existe. "
+    "Ils tiennent "
+    "les tables des marées, réparent les cartes et enseignent aux jeunes la navigation dans la passe. Aucun "
+    "navire ne passe sans eux quand la brume couvre la mer.",
+    "es": "Los pilotos del estrecho se reúnen cada primavera desde que existe el viejo faro. Llevan "
+    "las tablas "
+    "de las mareas, reparan las cartas y enseñan a los jóvenes la navegación del paso. Ningún barco pasa "
+    "sin ellos cuando la niebla cubre el agua, ni de día ni de noche.",
+    "ru": "Смотрители маяков северного берега каждую весну сходятся у старого маяка. Там они сверяют часы, "
+    "чинят фонари и учат молодых, как идёт навигация в тумане. Старший из них держит ключи от склада, и "
+    "масло для фонарей берут только оттуда. Кто взял масло, тот делает запись в книге. Запись видят все.",
+}
+"""Under fifty words each."""
+
+
+def with_other_letters(text: str, places: int) -> str:
+    """The text with each letter named as the one some places further in its alphabet."""
+    alphabet = "абвгдежзийклмнопрстуфхцчшщъыьэюя" if text[0] > "z" else "abcdefghijklmnopqrstuvwxyz"
+    moved = alphabet[places:] + alphabet[:places]
+    return text.translate(str.maketrans(alphabet + alphabet.upper(), moved + moved.upper()))
+
+
+@pytest.mark.parametrize("code", SHORT)
+def test_a_short_text_whose_letters_have_the_names_of_others_is_refused(code: str) -> None:
+    assert not is_refused(SHORT[code])
+    refused = sum(is_refused(with_other_letters(SHORT[code], places)) for places in range(1, 26))
+    assert refused >= 19, "chance puts vowels in the places of vowels"
+
+
+def test_a_font_of_several_is_judged_by_itself() -> None:
+    wrong = with_other_letters(SHORT["en"], 7)
+    fonts = {name: FontText(list(text), len(text)) for name, text in {"A": SHORT["en"], "B": wrong}.items()}
+    assert garbled(fonts)[0] == ("B",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krzysztof Szczepański, Małgorzata Wyszyńska, Grzegorz Brzęczyszczykiewicz, Zbigniew Wójcik, Jürgen "
+        "Schmidt, Friedrich Schwarz, Ngô Đình Diệm, Nguyễn Thị Minh, Þorgerður Hrönn, Mstislav Vlk, "
+        "Strč Hrbek, "
+        "Ljubljana Trst, Xóchitl Quetzal, Zhang Xueqing, Kwame Nkrumah, Nnamdi Mbeki, Tshwane Nxumalo, Björk",
+        "WHO UNDP FAO UNHCR IAEA CTBTO NPT NWFZ SSOD MTCR NSG HCOC ATT CCW UNODA UNIDIR WTO IMF IBRD ILO ITU "
+        "UPU WIPO UNCTAD UNFCCC CBD CMS CITES IPCC GEF LDC SIDS LLDC G77 BRICS SCO CSTO NATO OSCE OPCW BWC",
+        "mm cm km kg mg ml dl hl kW MWh GWh TWh kHz MHz GHz dB Pa kPa MPa Bq kBq Sv mSv Gy mol lm lx cd rad "
+        * 2,
+        "Bütün insanlar özgür, onur ve haklar bakımından eşit doğarlar. Akıl ve vicdana sahiptirler, "
+        "birbirlerine karşı kardeşlik anlayışıyla davranmalıdırlar. Herkes, ırk, renk, cinsiyet, dil, din, "
+        "siyasal ya da başka bir görüş, ulusal köken gözetilmeksizin bütün haklardan yararlanır.",
+        "Bütün insanlar ləyaqət və hüquqlarına görə azad və bərabər doğulurlar. Onların şüurları və "
+        "vicdanları "
+        "var və bir-birlərinə münasibətdə qardaşlıq ruhunda davranmalıdırlar. Hər bir şəxs bütün hüquqlara "
+        "və bütün azadlıqlara malik olmalıdır, irqindən, rəngindən, cinsindən, dilindən asılı olmayaraq.",
+        "Tất cả mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền lợi. Mọi con "
+        "người đều được "
+        "tạo hoá ban cho lý trí và lương tâm và cần phải đối xử với nhau trong tình bằng hữu.",
+        "Alle Menschen sind frei und gleich an Würde und Rechten geboren. Sie sind mit Vernunft und Gewissen "
+        "begabt und sollen einander im Geist der Brüderlichkeit begegnen. Jeder hat Anspruch auf "
+        "die in dieser "
+        "Erklärung verkündeten Rechte und Freiheiten ohne irgendeinen Unterschied.",
+        "Wszyscy ludzie rodzą się wolni i równi pod względem swej godności i swych praw. Są oni obdarzeni "
+        "rozumem i sumieniem i powinni postępować wobec innych w duchu braterstwa. Każdy człowiek posiada "
+        "wszystkie prawa i wolności bez względu na różnice rasy, koloru, płci, języka, wyznania.",
+        "static int parse(struct ctx *ptr, const char *str, size_t len) if (strncmp(str, fmt, len)) return; "
+        "for (idx = first; idx < last; idx++) ptr->next = malloc(sizeof(struct node)); free(ptr); switch "
+        "case break default while printf stderr errno goto fail; unsigned long flags; void *src, *dst;",
+    ],
+    ids=["names", "acronyms", "units", "Turkish", "Azerbaijani", "Vietnamese", "German", "Polish", "code"],
+)
+def test_words_of_other_languages_and_lists_are_letters(text: str) -> None:
+    assert not is_refused(text)

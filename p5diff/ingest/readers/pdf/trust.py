@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from statistics import mean
 
+from p5diff.ingest.readers.pdf.letterpairs import bare, listed, usual_pairs
 from p5diff.ingest.readers.pdf.strokes import find_strokes, without_strokes
 from p5diff.language import LANGUAGES
 
@@ -37,6 +38,13 @@ but chance in shuffled letters. Languages of other families have none, so this a
 _ALTERNATING = 0.58
 """Share of neighbouring letters of which one is a vowel and one is not: 0.68 and more in texts of six
 of the Latin, Cyrillic and Greek scripts, 0.4 in shuffled letters."""
+_LEAST_LONG_WORDS = 25
+"""Words of three letters and more, without a capital, by which it is judged how letters follow each other."""
+_CHANCE_COMMON = 0.12
+"""Share of common words that chance makes of so few: a third of the words in texts of the six languages."""
+_ODD_PAIRS = -3.5
+"""Mean logarithm of the pairs of letters (`usual_pairs`): -2.75 and more in texts of the languages of the
+tool, -3.5 and more in most others of their scripts, -4.1 where each letter has the name of another."""
 _LEAST_SHUFFLED = 150
 """Han characters from which it is asked whether the frequent ones stand in the wrong places."""
 _COMMON_HAN = 0.03
@@ -51,8 +59,6 @@ _FEW_WORDS_HAN = 0.03
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _LONGEST_HAN_WORD = 4
 """Characters of a word; longer runs are lists of characters."""
-_DEEPEST = 6
-"""Lists within lists that are looked into."""
 _LEAST_HAN = 60
 """Han characters, to the same end."""
 _FREQUENT_HAN = 0.3
@@ -76,7 +82,7 @@ _FEW_ACCENTED = 4
 """Such words of four letters and more that chance, or a list of letters, may hold."""
 _RARE_LATIN = re.compile("[\u0180-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u0258\u025a-\u02af]")
 _RARE_HAN = re.compile("[\u3400-\u4dbf]")
-_VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūаеёиоуыэюяіїєαεηιουω]", re.IGNORECASE)
+_VOWELS = re.compile("[aeiouyæøœəıаеиоуыэюяієөүәαεηιουω]", re.IGNORECASE)
 _ALEF_TO_REH = frozenset("اليىیمونرأإآة")
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "KANGXI"})
 _ALWAYS = frozenset({"LATIN", "GREEK", "FEMININE", "MASCULINE", "MICRO", "FULLWIDTH", "MODIFIER"})
@@ -183,8 +189,24 @@ def _is_shuffled(words: Sequence[str], common: float) -> bool:
     kana = any(_script(c) in {"HIRAGANA", "KATAKANA"} for word in words for c in word)
     if len(han) >= _LEAST_HAN and not kana:
         return _is_shuffled_han(han)
-    if len(words) < _LEAST_WORDS or common >= _FEW_COMMON:
+    many = len(words) >= _LEAST_WORDS and common < _FEW_COMMON
+    return (many or _has_odd_pairs(words, common)) and _has_odd_letters(words)
+
+
+def _has_odd_pairs(words: Sequence[str], common: float) -> bool:
+    """Words in which letters follow each other as in no language, whatever few of them are common by chance.
+    Names, acronyms and signs of units say nothing."""
+    long = [word for word in words if len(word) >= _LONG and not word[0].isupper()]
+    if len(long) < _LEAST_LONG_WORDS or common >= _CHANCE_COMMON:
         return False
+    script = Counter(_script(word[0]) for word in long).most_common(1)[0][0]
+    same = [word for word in long if _script(word[0]) == script]
+    return usual_pairs(same, script.capitalize()) < _ODD_PAIRS
+
+
+def _has_odd_letters(words: Sequence[str]) -> bool:
+    """Letters that are seldom the frequent ones of the Arabic script; in others, vowels and the rest that do
+    not alternate."""
     arabic = [c for word in words for c in word if _script(c) == "ARABIC"]
     if len(arabic) >= 2 * len(words):
         return sum(c in _ALEF_TO_REH for c in arabic) < _COMMON_ARABIC * len(arabic)
@@ -192,7 +214,7 @@ def _is_shuffled(words: Sequence[str], common: float) -> bool:
         bool(_VOWELS.match(one)) != bool(_VOWELS.match(other))
         for word in words
         if _script(word[0]) in {"LATIN", "CYRILLIC", "GREEK"}
-        for one, other in pairwise(word)
+        for one, other in pairwise(bare(word))
     ]
     return sum(pairs) < _ALTERNATING * len(pairs)
 
@@ -226,19 +248,14 @@ def _common_han() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _han_words() -> re.Pattern[str]:
     """Words of two to four Han characters that the lists of the languages hold, the longest first."""
-    words = {word for language in LANGUAGES.values() for word in _han_runs(vars(language), _DEEPEST)}
+    words = {
+        run
+        for language in LANGUAGES.values()
+        for text in listed(vars(language))
+        for run in _HAN_RUN.findall(text)
+        if len(run) <= _LONGEST_HAN_WORD
+    }
     return re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
-
-
-def _han_runs(value: object, depth: int) -> Iterator[str]:
-    if isinstance(value, str):
-        yield from (run for run in _HAN_RUN.findall(value) if len(run) <= _LONGEST_HAN_WORD)
-    elif depth and isinstance(value, Mapping):
-        for pair in value.items():
-            yield from _han_runs(pair, depth - 1)
-    elif depth and isinstance(value, (tuple, list, frozenset)):
-        for one in value:
-            yield from _han_runs(one, depth - 1)
 
 
 @lru_cache(maxsize=1)
