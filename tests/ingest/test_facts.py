@@ -334,7 +334,7 @@ TOP = ["United Nations", "LC/12/7", "Distr.: General"]
         (["United Nations | LC/12/7 | Distr.: General", "Joint statement"], 1),
         (["Lake Council | LC/12/7 | Distr.: General", "Joint statement"], 1),
         (["Lake Council | Sea Council | LC/12/7 | Distr.: General", "Joint statement"], 0),
-        (["Lake Council | LC/12/7", "Distr.: General", "Joint statement"], 0),
+        (["Lake Council | LC/12/7", "Distr.: General", "Joint statement"], 2),
         (["Lake Council 7 | LC/12/7 | Distr.: General", "Joint statement"], 0),
         # A symbol stands at the edge of its line.
         (["United Nations LC/12/7", "Joint statement"], 1), (["Lake Council LC/12/7", "Distr.: General"], 2),
