@@ -304,7 +304,7 @@ def test_on_a_slow_machine_the_place_stays_in_view_while_what_stands_above_is_la
     path = tmp_path / "long.html"
     old, new = ([[f"They discussed {w} {n}."] for n in range(610)] for w in ("point", "item"))
     path.write_text(html.render(from_paragraphs(old, new)), encoding="utf-8")
-    page = opened("#c500", path=path, slowed=6)
+    page = opened("#c500", path=path, slowed=3)
     page.evaluate("document.documentElement.style.overflowAnchor = 'none'")
     page.wait_for_selector("html.settled", timeout=PATIENCE)
     in_view(page, "#c500")
