@@ -63,6 +63,7 @@ _SMALL = {
     "_stem": "the beginning of a word",
     "_of_line": "lines of at most LONGEST_DATE characters, where it is called",
     "_word": "forms of words, which the program holds",
+    "_pairs _firsts": "names of scripts",
     "_reader _keys": "rules, which the program holds",
 }
 """What is asked for something small, or something that is held anyway, and may be kept by number."""
