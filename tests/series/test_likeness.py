@@ -32,6 +32,14 @@ def learned() -> Weights:
     return weights
 
 
+def test_a_whole_text_weighs_what_its_terms_weigh_after_each_text_that_is_learned() -> None:
+    weights, text = learned(), "They light lamps in 2031."
+    first = weights.whole(text)
+    assert first == weights.whole(text) == weights.sum(terms_of(text))
+    weights.learn(["Lamps are lit."])
+    assert weights.whole(text) == weights.sum(terms_of(text)) != first
+
+
 def test_what_fewer_wordings_hold_weighs_more_and_a_number_half() -> None:
     weights = learned()
     assert weights.of("they") < weights.of("lamps") < weights.of("unseen")
