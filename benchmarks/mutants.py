@@ -35,12 +35,13 @@ def _files(folder: str, names: str) -> tuple[str, ...]:
 ROOMS: dict[str, tuple[str, ...]] = {
     "meaning/": _files(
         "meaning",
-        "commitments clauses drafts shifts answers told summons beside actors parties forms ledger topics"
-        " labelled words",
+        "commitments clauses drafts shifts shift_edges answers told summons beside actors parties forms"
+        " ledger topics labelled words",
     ),
     "meaning/shifts": _files(
         "meaning",
-        "shifts answers told summons beside actors parties clauses minimal_pairs drafts frames predicates",
+        "shifts shift_edges answers told summons beside actors parties clauses minimal_pairs drafts frames"
+        " predicates",
     ),
     "meaning/pair/summons": _files("meaning", "summons shifts beside minimal_pairs actors"),
     "align/": ("tests/align", "tests/judged/test_twins.py", "tests/judged_own"),

@@ -52,8 +52,6 @@ def opens(both: BothSides, side: SideWords, at: int) -> bool:
 
 
 def _begins(side: SideWords, at: int) -> bool:
-    if at < 0:
-        return False
     clause = side.words[at].clause
     opening = [w for w in side.words[max(0, at - _OPENING) : at] if w.clause == clause]
     return len(opening) < _OPENING and not any(w.content for w in opening[-1:])
