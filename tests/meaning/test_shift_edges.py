@@ -342,6 +342,9 @@ def test_words_between_commas_stop_at_marks_and_at_the_ends_of_their_sentence() 
     assert places == {
         0: (0, 2), 3: (3, 5), 6: (6, 8), 9: (9, 11), 12: (12, 14), 16: (15, 17), 18: (18, 19),
     }  # fmt: skip
+    bare = both(["All old ports", "In May they stay"], ["All ports shut."])
+    places = {at: deadlines._between_commas(bare.sides[0], at, at + 1) for at in range(7)}
+    assert places == dict.fromkeys((0, 1, 2), (0, 3)) | dict.fromkeys((3, 4, 5, 6), (3, 7))
 
 
 @pytest.mark.parametrize(
