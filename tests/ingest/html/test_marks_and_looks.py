@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from p5diff.ingest.readers.html import parse
+from p5diff.ingest.readers.html import facts, parse
+from p5diff.ingest.readers.html.inline import plain_text
+from p5diff.ingest.readers.html.tree import parse_tree
+from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawText
 
 LONG = "The five harbour states met in Port Maren and agreed on lamps, channels and pilots for the coast."
@@ -173,3 +176,36 @@ def test_a_caption_and_what_stands_loose_in_a_table() -> None:
 def test_a_box_with_the_words_of_one_paragraph_is_none(body: str, one_box: bool) -> None:
     boxes = [b.setting.partition(" ")[0] for b in load(body).blocks if b.is_text][-2:]
     assert (boxes[0] == boxes[1]) is one_box
+
+
+def test_comments_and_loose_elements_between_the_cells_of_a_row() -> None:
+    raw = load(
+        "<table><tr><td>One</td><!-- a remark of the editor --><td>Two</td></tr>"
+        "<tr><td>Three</td><div><p>Loose words.</p><p>More of them.</p></div><td>Four</td></tr></table>"
+    )
+    assert texts(raw) == ["One | Two", "Three | Loose words. More of them. Four"]
+    aside = [(b.text, b.reason) for b in raw.blocks if not b.is_text]
+    assert aside == [("a remark of the editor", SetAsideReason.COMMENT)]
+
+
+@pytest.mark.parametrize(
+    ("headings", "title", "wanted"),
+    [
+        # The first that shares its words with the title, five letters at least; else the only one.
+        ("<h1>Site</h1><h1>Lamps</h1><h1>All lamps</h1>", "All lamps of Maren", "Lamps"),
+        ("<h1>Site</h1><h1>Lamp</h1>", "All lamps of Maren", None),
+        ("<h1>Site</h1><h1>All the lamps of Maren</h1>", "Lamps of Maren", "All the lamps of Maren"),
+        ("<h1>Site</h1><h1>Ports</h1>", "All lamps of Maren", None),
+        ("<h1>Ports</h1>", "All lamps of Maren", "Ports"),
+        ("<h1> </h1><h1>Ports</h1>", "", "Ports"),
+        ("<p>Ports</p>", "", None),
+    ],
+)
+def test_the_headline_of_a_page(headings: str, title: str, wanted: str | None) -> None:
+    found = facts.headline(parse_tree(f"<html><body>{headings}</body></html>", name="p", depth=50), title)
+    assert (plain_text(found) if found else None) == wanted
+
+
+def test_a_page_whose_words_all_stand_in_its_main_part_gets_no_note() -> None:
+    raw = load("<p>They burn all night.</p>")
+    assert [note.slug for note in raw.notes if note.slug != "html-second-reader"] == []
