@@ -46,10 +46,12 @@ def find(both: BothSides) -> Iterator[Shift]:
         for two in list(after):
             alone = len(before) == len(after) == 1
             near = alone and both.ground.same_clause(one.place[0], two.place[0]) >= SAME_MATTER
-            if (one.holds or two.holds) and (near or _same_place(both, one.place, two.place)):
+            near = near or _same_place(both, one.place, two.place)
+            if (one.holds or two.holds) and near:
                 before.remove(one)
                 after.remove(two)
-                yield _shift(both, one, two, ahead)
+                if not _of_two_things(both, one.place, two.place):
+                    yield _shift(both, one, two, ahead)
                 break
     # "In due course" says nothing of when by itself, so nothing is due sooner or later for it.
     for one in before:
@@ -189,6 +191,53 @@ def _same_place(both: BothSides, one: Place, two: Place) -> bool:
     if not (gap.left_there < two[0] and two[1] <= gap.right_there):
         return False
     return (gap.right - one[1] <= 1 and gap.right_there - two[1] <= 1) or gap.left >= one[0] - 2
+
+
+def _of_two_things(both: BothSides, one: Place, two: Place) -> bool:
+    """Whether another thing is due on either side, beside a verb that stayed: "report by 3 May on mills",
+    "report by 6 June on ports" are two deadlines, and neither moved; nor where the words on both sides of it
+    stand elsewhere."""
+    ground = both.ground
+    left = ground.previous_content(Side.BEFORE, one[0], 0), ground.previous_content(Side.AFTER, two[0], 0)
+    right = ground.next_content(Side.BEFORE, one[1], 0), ground.next_content(Side.AFTER, two[1], 0)
+    if all(a is not None and b is not None and ground.forward[a] != b for a, b in (left, right)):
+        return True
+    ours, theirs = (_things(both, number, place) for number, place in enumerate((one, two)))
+    gaps = (ground.gap(Side.BEFORE, at, at + 1) for at in ours)
+    return any(gap.left_there < other < gap.right_there for gap in gaps for other in theirs)
+
+
+def _things(both: BothSides, number: int, place: Place) -> list[int]:
+    """The words of content around a deadline that only this side has, and that are no verb of an act and no
+    modifier of a word that stayed ("the annual report")."""
+    side = both.sides[number]
+    words, links, apart = side.words, both.ground.links(side.side), both.ground.apart[side.side]
+    start, end = _between_commas(side, *place)
+    doing = _doing(both, number)
+    beside = 1 if both.language.NOUN_LAST else -1
+
+    def modifies(at: int) -> bool:
+        head = at + beside
+        return start <= head < end and head in links and words[head].content and head not in doing
+
+    return [
+        at
+        for at in range(start, end)
+        if words[at].content and at not in links and at not in apart and at not in doing and not modifies(at)
+    ]
+
+
+def _doing(both: BothSides, number: int) -> set[int]:
+    """The words of the acts of a side, each with the word of content that it governs: the verb."""
+    side = both.sides[number]
+    words, dates = side.words, both.ground.apart[side.side]
+    found: set[int] = set()
+    for act in both.acts[number]:
+        if act.first in dates or act.act.kind not in AHEAD:
+            continue  # "3 May" is no leave
+        governed = next((n for n in range(act.last, len(words)) if words[n].content), act.last)
+        found |= {*range(act.first, act.last), governed}
+    return found
 
 
 def _puts_off(both: BothSides, number: int, one: _Due) -> bool:
