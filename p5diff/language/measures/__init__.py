@@ -33,6 +33,7 @@ class FigureWords(NamedTuple):
     where "at least" or "up to" stands before it.
     `lasting`: what makes the date after it the day from or until which something holds ("at least through",
     "expires on", "enters into force on"): another such day is neither sooner nor later than asked.
+    `in_force`: patterns of a text that begins to hold, each with one group: the words that say from when.
     `at_once`: patterns of words that leave no time at all, so that every other deadline is later; `some_time`: of
     words that put off to a time nobody knows ("in due course").
     """
@@ -60,3 +61,4 @@ class FigureWords(NamedTuple):
     at_once: tuple[str, ...] = ()
     some_time: tuple[str, ...] = ()
     lasting: tuple[str, ...] = ()
+    in_force: tuple[str, ...] = ()

@@ -104,4 +104,5 @@ MEASURES = FigureWords(
         r"at least (?:through|until|till)",
         r"(?:expires?|ends?|lapses?|terminates?|(?:enters?|comes?) into (?:force|effect)|takes? effect)(?: as of| on| in)",
     ),
+    in_force=(r"\b(?:(?:enters?|comes?) into (?:force|effect)|takes? effect)\b([^;.]*)",),
 )

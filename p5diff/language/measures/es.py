@@ -100,4 +100,5 @@ MEASURES = FigureWords(
         r"(?:(?:expira|vence|termina|finaliza|entra)(?:rá)?n?|expirará|concluye|concluirá|surte efecto|surtirá efecto)"
         r"(?: en vigor)?(?: el| en| a partir del)",
     ),
+    in_force=(r"\b(?:entra(?:n|rá|rán)? en (?:vigor|vigencia)|surt(?:e|en|irá|irán) efectos?)\b([^;.]*)",),
 )

@@ -95,4 +95,5 @@ MEASURES = FigureWords(
         r"(?:expire(?:ra)?(?:nt)?|expireront|prend(?:ra)? (?:fin|effet)|s['’]achève(?:ra)?|entre(?:ra)? en vigueur|"
         r"(?:arrive(?:ra)?|vient|viendra) à (?:expiration|échéance))(?: le| en| au)",
     ),
+    in_force=(r"\b(?:entre(?:nt|ra|ront)? en vigueur|pren(?:d|nent|dra|dront) effet)\b([^;.]*)",),
 )

@@ -73,9 +73,11 @@ class _Enumeration(NamedTuple):
 _FindsItem = Callable[[ListItem, Sequence[ListItem]], ListItem | None]
 
 
-def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListItem]:
+def gone(
+    one: SideWords, two: SideWords, language: Language, acting: Collection[int] = ()
+) -> Iterator[ListItem]:
     """The items of the lists of one side that the same list of the other side does not have, where
-    that has no other item instead."""
+    that has no other item instead. `acting` are the words of the acts of the first side."""
     ours, theirs = _labelled(one), _labelled(two)
     if ours is not None and theirs is not None:
         lost = _lost(ours, theirs, _likest)
@@ -86,7 +88,7 @@ def gone(one: SideWords, two: SideWords, language: Language) -> Iterator[ListIte
     for mine in _lists(one, language):
         for other in others:
             lost = _lost(mine, other, _same)
-            if lost and _is_plain(one, mine, lost, language) and _same_rest(one, mine, two, other):
+            if lost and _is_plain(one, mine, lost, language, acting) and _same_rest(one, mine, two, other):
                 if not any(_is_there(one, item, two, language) for item in lost):
                     yield from lost
                 break
@@ -160,7 +162,13 @@ def _same(item: ListItem, others: Sequence[ListItem]) -> ListItem | None:
     return next((other for other in others if other.stems and set(other.stems) == stems), None)
 
 
-def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], language: Language) -> bool:
+def _is_plain(
+    side: SideWords,
+    mine: _Enumeration,
+    lost: Sequence[ListItem],
+    language: Language,
+    acting: Collection[int],
+) -> bool:
     """Whether the items stand alone, rather than before or after a word that belongs to them all."""
     if not language.SEPARATOR:
         last = mine.items[-1]
@@ -171,7 +179,24 @@ def _is_plain(side: SideWords, mine: _Enumeration, lost: Sequence[ListItem], lan
     # A verb stands before the first item; where modifiers follow their noun, so does the noun.
     if not language.NOUN_LAST and not _opens(side, mine.items[0].first):
         ends.append(mine.items[0])
-    return all(len(item.stems) == 1 for item in ends if item not in lost)
+    ends_of = [side.words[item.last - 1].key for item in mine.items]
+    if all(_is_plural(word, language) for word in ends_of) and not any(
+        is_verb(word, language) for word in ends_of[:-1]
+    ):
+        return True  # "schools, hospitals and water plants": an adjective has no plural
+    first = mine.items[0]
+    return all(
+        len(item.stems) - (item is first and sum(n in acting for n in range(item.first, item.last))) == 1
+        for item in ends
+        if item not in lost
+    )
+
+
+def _is_plural(word: str, language: Language) -> bool:
+    """Whether a word is a noun by its plural, in a language whose adjectives have none."""
+    if not language.NOUN_LAST or not word.endswith(language.AGENCY.plurals):
+        return False
+    return not word.endswith(("ss", "us"))
 
 
 _OF = frozenset("的地之")
@@ -513,6 +538,11 @@ def verb_forms(language: Language) -> frozenset[str]:
         form for sets in language.verbs().values() for kind in ("p", "inf") for form in sets.get(kind, ())
     )
     return frozenset(form for form in every if form.isalpha())
+
+
+def is_verb(word: str, language: Language) -> bool:
+    """Whether a word is a form of a verb that is known, that of "she protects" included."""
+    return not verb_forms(language).isdisjoint({word, word.removesuffix("s")})
 
 
 @cache

@@ -11,7 +11,7 @@ and no "all": nothing is said here.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from p5diff.language import Language
@@ -31,8 +31,8 @@ _BEFORE = 4
 
 
 _LIMIT = {False: 6, True: 4}
-"""Letters that a limit of one word has at least; in Arabic (True), which writes no short vowels,
-fewer: "both" and "two" are shorter, and limit nothing."""
+"""Letters that a limit has at least, small words and numbers beside it included; in Arabic (True), which
+writes no short vowels, fewer: "both" and "two" are shorter, and limit nothing."""
 _TO_DEED = 3
 """Words from the end of the phrase within which what the group does must stand: "each year report"."""
 
@@ -115,14 +115,21 @@ def _named(
     limits = [n for n in beside if n not in group.everyone]
     if len(limits) > _MOST[ground.chinese] or not group.barred.isdisjoint(range(first, last)):
         return None
-    if (
-        len(limits) == 1
-        and len(here.words[limits[0]].key) < _LIMIT[language.VERB_FIRST]
-        and not ground.chinese
-    ):
+    letters = sum(len(here.words[n].key) for n in _telling(here, range(first, last), head, group, language))
+    if len(limits) == 1 and letters < _LIMIT[language.VERB_FIRST] and not ground.chinese:
         return None
     everyone = any(n in group.everyone for n in range(first, last))
     return _Named(head, first, last, limits, everyone)
+
+
+def _telling(
+    here: SideWords, phrase: range, head: int, group: GroupWords, language: Language
+) -> Iterator[int]:
+    """The words of a phrase that may tell its group from others: a short noun does with its number ("Annex
+    II")."""
+    for at in phrase:
+        if at != head and at not in group.everyone and here.words[at].key not in language.ARTICLES:
+            yield at
 
 
 def _is_free(

@@ -25,7 +25,7 @@ One module a kind of verdict, in the order in which they are asked:
 | `qualifiers` | qualifier, scope, negation: the other words of degree | items, by scope of words in place |
 | parties (`p5diff.meaning.pair.parties`) | scope: who joined or left | items |
 | `items` | scope: items of lists | |
-| `deadlines` | deadline | a qualifier that is part of its words |
+| `deadlines`, then `in_force` | deadline | a qualifier that is part of its words |
 
 What they share: `both` (the sides as read), `named` (who is named where a clause opens), `told` (what lies
 ahead) and `verdict` (how a verdict is written down).
@@ -45,6 +45,7 @@ from p5diff.meaning.shifts import (
     carried_out,
     deadlines,
     degree_changes,
+    in_force,
     items,
     qualifiers,
     strength,
@@ -93,7 +94,8 @@ def _of_other_thoughts(both: BothSides) -> list[Shift]:
     bearer = actors.bearer(both)
     if bearer is not None:
         return [bearer]
-    return [verdict.of_degree(both, f) for f in degree_changes.of_one_deed(both)]
+    deeds = [verdict.of_degree(both, f) for f in degree_changes.of_one_deed(both)]
+    return deeds or list(in_force.find(both))
 
 
 def _verdicts(both: BothSides) -> list[Shift]:
@@ -121,5 +123,5 @@ def _verdicts(both: BothSides) -> list[Shift]:
     if group is None and not joined and not in_place:
         result += items.find(both)
     result += joined
-    due_by = list(deadlines.find(both))
+    due_by = list(deadlines.find(both)) or list(in_force.find(both))
     return [s for s in result if not deadlines.tells(due_by, s)] + due_by

@@ -7,6 +7,7 @@ and then of all: widened. "Coastal States" → "Island States": another group, w
 from __future__ import annotations
 
 from p5diff.meaning.pair import degrees, groups
+from p5diff.meaning.pair.correspondence import SideWords
 from p5diff.meaning.shifts import actors, told, verdict
 from p5diff.meaning.shifts.both import BothSides, covered
 from p5diff.model.comparison import Shift, Verdict
@@ -45,5 +46,10 @@ def _words(both: BothSides, number: int) -> groups.GroupWords:
         deeds=frozenset(done - actors - everyone),
         barred=covered(p for p in extents if p.degree.id != "all")
         | named
-        | {at for at, word in enumerate(side.words) if word.figure},
+        | {at for at, word in enumerate(side.words) if word.figure and not _numbers(side, at)},
     )
+
+
+def _numbers(side: SideWords, at: int) -> bool:
+    """Whether a figure is the number of what stands before it: "Annex 2", "المرفق الثاني", 附件二."""
+    return at > 0 and side.words[at - 1].content and not side.words[at - 1].figure

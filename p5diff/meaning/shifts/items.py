@@ -134,7 +134,8 @@ def _listed(both: BothSides, number: int) -> list[Place]:
 
 def _enumerated(both: BothSides, number: int) -> list[Place]:
     """Items that only one side's list has, where the other has none instead."""
-    items = enumeration.gone(both.sides[number], both.sides[1 - number], both.language)
+    acting = {at for a in both.acts[number] for at in range(a.first, a.last)}
+    items = enumeration.gone(both.sides[number], both.sides[1 - number], both.language, acting)
     return [(item.first, item.last) for item in items]
 
 
@@ -225,7 +226,7 @@ def _is_between(both: BothSides, side: SideWords, place: Place, joins: frozenset
     if last not in joins or after >= len(words) or not words[after].content:
         return False
     ends = after + 1 == len(words) or not words[after + 1].content
-    return ends and not any(w.key in enumeration.verb_forms(both.language) for w in words[first:last])
+    return ends and not any(enumeration.is_verb(w.key, both.language) for w in words[first:last])
 
 
 def _is_written_anew(both: BothSides, number: int, first: int, last: int) -> bool:
