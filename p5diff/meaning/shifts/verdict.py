@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from p5diff.meaning.pair.degrees import DegreeChange
 from p5diff.meaning.shifts.both import BothSides, Quoted
 from p5diff.model.alignment import Span
-from p5diff.model.comparison import DOWN, UP, Shift, Side, Verdict
+from p5diff.model.comparison import DOWN, UP, Evidence, Shift, Side, Verdict
 from p5diff.model.statement import Edition
 
 _QUOTED = 48
@@ -59,8 +59,8 @@ def of_degrees(both: BothSides, found: Sequence[DegreeChange]) -> Shift:
     if len(found) == 1:
         return shift
     words = [quoted(both, f) for f in found]
-    before = tuple(q[0] for q in words if q[0])
-    after = tuple(q[1] for q in words if q[1])
+    before = _widest([q[0] for q in words if q[0]])
+    after = _widest([q[1] for q in words if q[1]])
     return Shift(
         aspect=shift.aspect,
         verdict=found[0].verdict,
@@ -70,6 +70,16 @@ def of_degrees(both: BothSides, found: Sequence[DegreeChange]) -> Shift:
         explanation="; ".join(dict.fromkeys(of_degree(both, f).explanation for f in found)),
         evidence=(*before, *after),
     )
+
+
+def _widest(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The quoted words without those that stand inside others: "no" in "has no right to"."""
+
+    def holds(one: Evidence, other: Evidence) -> bool:
+        same = one.sentence == other.sentence and one.span != other.span
+        return same and one.span.start <= other.span.start and other.span.end <= one.span.end
+
+    return tuple(e for e in found if not any(holds(other, e) for other in found))
 
 
 def quoted(both: BothSides, finding: DegreeChange) -> Quoted:
