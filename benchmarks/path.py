@@ -11,6 +11,7 @@ the later of the two. Printed are the processor seconds of each, and the clock.
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
@@ -60,6 +61,7 @@ def traced(log: Path) -> None:
     aside.Line.send, aside.Line.receive = told, heard  # type: ignore[assignment, method-assign]
     aside.begin = begun  # type: ignore[assignment]
     os._exit = left  # type: ignore[assignment]
+    atexit.register(note, "ends")
     main.run()
 
 

@@ -54,6 +54,8 @@ def classify(
         )
         for pair, found in read
     )
+    if ahead is not None:
+        ahead.keep_named(rules)
     return _with_dates(changes, before, after)
 
 

@@ -3,8 +3,8 @@
 A sentence means what it means by its own words, those that lead to a list, and the heading above: so a
 text can be taken apart before any paragraph that is no item of a list (`sentence.lists.apart`). The
 second process has the later part of both texts. It reads their topics while the first reads those of its
-own part; what their sentences do and name while the first aligns; and the shifts of those pairs that lie
-in its part once the alignment stands.
+own part; what their sentences do while the first aligns; the shifts of those pairs that lie in its part once
+the alignment stands, half of all at most; and what they name while the first puts the changes together.
 
     with reading_ahead(before, after, rules) as ahead:  # None: the texts are short, or one process must do
         tags = tag_both(before, after, rules, ahead)
@@ -36,7 +36,7 @@ from p5diff.model.statement import Sentence, Statement
 _LONG = 300_000
 """Characters of both texts from which a second process is begun: to begin it and to hand over what it found
 costs some 0.05 s; at this length it spares about 0.4."""
-_OURS = 0.33
+_OURS = 0.38
 """Share of each text that the first process reads [0, 1]: it aligns, too."""
 _NEAR = 0.1
 """How far from that share of the paragraphs a text may be taken apart [0, 1]; where no place is that near,
@@ -85,10 +85,9 @@ class Ahead:
         self._send(sorted(closed))
 
     def read_own(self, rules: Rules) -> None:
-        """Read what the sentences of our own part do and name, while the other process is at its topics,
-        which take it longer."""
+        """Read what the sentences of our own part do, while the other process is at its topics, which take it
+        longer."""
         self.own = _marked(*self._texts, rules, self.parts[0])
-        _named(self._texts, self.parts[0], rules)  # kept for the ledger
 
     def tags(self) -> tuple[dict[str, Tags], dict[str, Tags]] | None:
         """The topics of its part of both texts."""
@@ -100,21 +99,24 @@ class Ahead:
             found.append(_unpacked_tags(text, packed, side))
         return found[0], found[1]
 
-    def acts(self, rules: Rules) -> tuple[Marks, Marks] | None:
-        """What the sentences of its part do; what they name is kept, as if it had been read here."""
+    def acts(self) -> tuple[Marks, Marks] | None:
+        """What the sentences of its part do."""
         found = []
         for side in _SIDES:
             packed = self._receive()
             if packed is None:
                 return None
             found.append(_unpacked_marks(packed, side))
-        named = self._receive()
-        if named is None:
-            return None
-        language = languages.get(self._texts[0].meta.language)
-        for text, raw in named:
-            reading.keep("mentions", text, rules, language, raw)
         return found[0], found[1]
+
+    def keep_named(self, rules: Rules) -> None:
+        """Keep what all sentences name, and whether those of its part are too much to read, as if all had
+        been found here. Asked for last: the ledger alone needs it."""
+        _named(self._texts, self.parts[0], rules)
+        language = languages.get(self._texts[0].meta.language)
+        for text, raw, bounded in self._receive() or ():
+            reading.keep(mentions.KEPT, text, rules, language, raw)
+            reading.keep(reading.BOUNDED, text, rules, language, bounded)
 
     def begin_shifts(self, pairs: Sequence[Pair]) -> Set[int]:
         """Hand over the pairs whose shifts it is to read: gives their places."""
@@ -131,9 +133,7 @@ class Ahead:
             if theirs[0].issuperset(map(id, pairs[n].before))
             and theirs[1].issuperset(map(id, pairs[n].after))
         ]
-        chosen = chosen[
-            -(-len(looked_at) // 2) :
-        ]  # both are free by now, and all that follows waits for both
+        chosen = chosen[-(len(looked_at) // 2) :]  # both are free by now, and all that follows waits for both
         self._send([_packed_pair(pairs[n]) for n in chosen])
         return frozenset(chosen) if self._helper is not None else frozenset()
 
@@ -168,7 +168,7 @@ def marks_of_both(
     """What each sentence of both texts does (`p5diff.meaning.sentence.commitments.marks`)."""
     if ahead is None:
         return marks(before, rules, Side.BEFORE), marks(after, rules, Side.AFTER)
-    rest = ahead.acts(rules) or _marked(before, after, rules, ahead.parts[1])
+    rest = ahead.acts() or _marked(before, after, rules, ahead.parts[1])
     return {**ahead.own[0], **rest[0]}, {**ahead.own[1], **rest[1]}
 
 
@@ -180,7 +180,7 @@ def shifts_of_all(
     found = [
         () if n in theirs else shifts(pair, before.meta, after.meta, rules) for n, pair in enumerate(pairs)
     ]
-    given = ahead.shifts() if ahead is not None and theirs else None
+    given = ahead.shifts() if ahead is not None else None
     for place, n in enumerate(sorted(theirs)):
         found[n] = given[place] if given is not None else shifts(pairs[n], before.meta, after.meta, rules)
     return found
@@ -265,22 +265,26 @@ def _second(line: aside.Line, texts: _Both, rules: Rules, cuts: tuple[int, int])
     reading.forget(topics.HITS, rules)
     for text, side, part in zip(texts, _SIDES, parts, strict=True):
         line.send(_packed_marks(marks(text, rules, side, part)))
-    line.send(_named(texts, parts, rules))
     places = [_by_place(text) for text in texts]
     pairs = [_unpacked_pair(each, places) for each in line.receive()]
     meta = texts[0].meta, texts[1].meta
     line.send([[_packed_shift(one) for one in shifts(pair, *meta, rules)] for pair in pairs])
+    line.send(_named(texts, parts, rules))
 
 
-def _named(texts: _Both, parts: Sequence[slice], rules: Rules) -> list[tuple[str, list[mentions.Raw]]]:
-    """Each distinct sentence of the parts that a ledger asks about, with what it names."""
+def _named(texts: _Both, parts: Sequence[slice], rules: Rules) -> list[tuple[str, list[mentions.Raw], bool]]:
+    """Each distinct sentence of the parts that a ledger asks about, with what it names, and whether it is too
+    much to be read for what it does."""
     language = languages.get(texts[0].meta.language)
     asked = dict.fromkeys(
         sentence.text
         for text, part in zip(texts, parts, strict=True)
         for sentence in mentions.asked(text, part)
     )
-    return [(text, mentions.raw(text, rules, language)) for text in asked]
+    return [
+        (text, mentions.raw(text, rules, language), reading.is_bounded(text, rules, language))
+        for text in asked
+    ]
 
 
 # What goes from one process to the other, as plain tuples: values themselves take ten times as long.

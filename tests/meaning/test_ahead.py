@@ -18,11 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff import aside
-from p5diff.language import LANGUAGES
+from p5diff.language import LANGUAGES, Language
 from p5diff.meaning import ahead, load_rules
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.sentence import reading
 from p5diff.meaning.sentence.lists import LeadIns, apart
+from p5diff.meaning.shifts import is_looked_at
 from p5diff.model.alignment import Pair, WordEdit
 from p5diff.model.codec import to_dict
 from p5diff.model.comparison import CommitmentMark, Comparison, Evidence, Shift, TopicTag
@@ -112,13 +113,34 @@ def of_one(language: str) -> object:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_processes_give_what_one_gives(beside: type[Spied], rules: Rules, language: str) -> None:
     two = compared(pair_of(language), rules)
-    assert len(beside.heard) == 7, "of both texts topics and acts; gates, names and shifts of all"
-    tags, done, (named, shifts) = beside.heard[1:3], beside.heard[3:5], beside.heard[5:]
-    assert tags and all(tags) and all(done) and named and shifts  # type: ignore[arg-type]
+    assert len(beside.heard) == 7, "of both texts topics and acts; gates, shifts and names of all"
+    tags, done, (shifts, named) = beside.heard[1:3], beside.heard[3:5], beside.heard[5:]
+    assert tags and all(tags) and all(done) and shifts and named
     assert "continues the topic" in repr(tags), "of a heading; where the cut falls below one: test_topics.py"
     assert to_dict(two) == of_one(language)
     assert any(change.shifts for change in two.changes) and any(change.marks for change in two.changes)
     assert two.ledger
+    looked_at = sum(is_looked_at(change.pair) for change in two.changes)
+    assert len(shifts) == looked_at // 2, "each process has half of the pairs"  # type: ignore[arg-type]
+
+
+def test_no_sentence_is_read_by_both(
+    beside: type[Spied], monkeypatch: pytest.MonkeyPatch, rules: Rules
+) -> None:
+    """Not even to see whether one is too long to be read."""
+    mills = "the mills of the lake and the ports of the coast and " * 5
+    said = [f"The Parties will report on {mills}the budget of {year}." for year in range(1951, 1981)]
+    text = of_text("\n\n".join(said), "text.txt", "en").statement
+    read: list[str] = []
+    real = reading._RuleReader._read
+
+    def noted(self: reading._RuleReader, text: str, language: Language) -> reading.Reading:
+        read.append(text)
+        return real(self, text, language)
+
+    monkeypatch.setattr(reading._RuleReader, "_read", noted)
+    compared((text, text), rules)
+    assert 5 < len(read) < 15, "of thirty"
 
 
 @pytest.mark.parametrize("after", range(7))

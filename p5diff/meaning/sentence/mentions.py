@@ -19,6 +19,8 @@ from p5diff.text.characters import has_figure
 from p5diff.text.dates import find_dates
 from p5diff.text.needles import Spared
 
+KEPT = "mentions"
+"""What `sentence.reading` remembers for the ledger alone: what a sentence names."""
 _YEAR = re.compile(r"(?<![\d.,/])(?:18|19|20|21)\d\d(?![\d/]|[.,]\d)")
 
 
@@ -58,7 +60,7 @@ Raw = tuple[str, str, str, int, int, bool]
 
 def raw(text: str, rules: Rules, language: Language) -> list[Raw]:
     """What one sentence names, in the order of the categories."""
-    return reading.remembered("mentions", text, rules, language, lambda: list(_found(text, rules, language)))
+    return reading.remembered(KEPT, text, rules, language, lambda: list(_found(text, rules, language)))
 
 
 def _found(text: str, rules: Rules, language: Language) -> Iterator[Raw]:

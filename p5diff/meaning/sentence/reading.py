@@ -59,6 +59,10 @@ _RULES_READY = 4
 """Sets of rules kept compiled: those of the package and those of a corpus or two."""
 
 
+BOUNDED = "bounded"
+"""What is remembered of a sentence that another process read: whether it is too much to be read."""
+
+
 class SentenceNames(NamedTuple):
     """What a sentence names: its words as they were read for it, terms and hints of topics, words after
     which only examples follow, instruments, bodies and States, of which one inside a longer one is not, the
@@ -109,7 +113,10 @@ def is_bounded(text: str, rules: Rules, language: Language) -> bool:
     """Whether the sentence is too long, or holds too much, to be read for what it does."""
     if len(text) <= _SURELY_READ:
         return False
-    return len(text) > LONGEST or _reader(rules).read(text, language).bounded
+    reader = _reader(rules)
+    return len(text) > LONGEST or reader.remembered(
+        BOUNDED, text, language, lambda: reader.read(text, language).bounded
+    )
 
 
 def named(text: str, rules: Rules, language: Language) -> SentenceNames:
