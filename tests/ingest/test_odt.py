@@ -81,6 +81,9 @@ def rows(*found: str) -> str:
         (rows(cell("a", 'table:number-columns-repeated="2"') + cell("b")), [(R, 0, "", "a | a | b")]),
         (rows(cell("a", 'table:number-columns-repeated="60"')), [(R, 0, "", " | ".join("a" * 60))]),
         (rows(cell("a", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>" + cell("b")), [(R, 0, "", "a | | b")]),
+        # A row is read as often as it stands for; an empty one says nothing, however often.
+        (rows(cell("a") + cell("b")).replace("-row>", '-row table:number-rows-repeated="3">', 1), [(R, 0, "", "a | b")] * 3),
+        (rows(cell("")).replace("-row>", '-row table:number-rows-repeated="999999999">', 1), []),
         # A bold title in a cell is a cell.
         (rows(f"<table:table-cell>{p('a', 'C')}</table:table-cell>" + cell("b")), [(R, 0, "", "a | b")]),
     ],
@@ -133,3 +136,21 @@ def test_notes_have_the_labels_that_are_printed() -> None:
         "endnote",
     ]
     assert [call.at for call in raw.blocks[0].calls] == [1, 3]  # a space keeps words around a mark apart
+
+
+def test_styles_inherit_through_any_number_of_others() -> None:
+    """A hundred in a row, and a ring that leads back to itself."""
+    chain = "".join(
+        f'<style:style style:name="T{n}" style:family="text" style:parent-style-name="T{n + 1}"/>'
+        for n in range(100)
+    ) + style("T100", 'style:text-line-through-style="solid"')
+    ring = (
+        '<style:style style:name="A" style:family="text" style:parent-style-name="B"/>'
+        '<style:style style:name="B" style:family="text" style:parent-style-name="A">'
+        '<style:text-properties text:display="none"/></style:style>'
+    )
+    words = "".join(f'<text:span text:style-name="{name}"> {name}</text:span>' for name in ("T0", "A"))
+    found = flat(p(f"Lamps{words}"), chain + ring).blocks
+    assert [(b.text.strip(), b.reason and b.reason.value) for b in found] == [
+        ("Lamps", None), ("T0", "struck text"), ("A", "hidden text"),
+    ]  # fmt: skip

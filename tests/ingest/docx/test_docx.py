@@ -162,6 +162,31 @@ def test_headings_come_from_styles_outline_levels_and_looks() -> None:
     ]
 
 
+def test_styles_inherit_through_any_number_of_others() -> None:
+    """That of a paragraph and that of words; a hundred in a row, and a ring that leads back to itself."""
+    chain = "".join(
+        f'<w:style w:type="{kind}" w:styleId="{kind[0]}{n}"><w:basedOn w:val="{kind[0]}{n + 1}"/></w:style>'
+        for kind in ("paragraph", "character")
+        for n in range(100)
+    )
+    ends = (
+        '<w:style w:type="paragraph" w:styleId="p100"><w:name w:val="heading 2"/></w:style>'
+        '<w:style w:type="character" w:styleId="c100"><w:rPr><w:strike/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="a"><w:basedOn w:val="b"/></w:style>'
+        '<w:style w:type="character" w:styleId="b"><w:basedOn w:val="a"/><w:rPr><w:strike/></w:rPr></w:style>'
+    )
+    words = [
+        run(word, f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>') for word, style in (("x", "c0"), ("y", "a"))
+    ]
+    raw = load(
+        paragraph(run("Title"), '<w:pStyle w:val="p0"/>') + paragraph(run("Text.") + "".join(words)),
+        styles=bombs.part("styles", chain + ends),
+    )
+    assert [(b.text, b.level) for b in raw.blocks if b.kind is BlockKind.HEADING] == [("Title", 2)]
+    assert texts(raw)[-1] == "Text."
+    assert aside(raw) == [(SetAsideReason.STRUCK, "xy")]
+
+
 def test_a_second_reader_that_finds_more_leads_to_a_note() -> None:
     """No silent loss: less than 98 % of the raw characters, and the import says so."""
     unread = "<w:unheardOf><w:p>" + run("x" * 50) + "</w:p></w:unheardOf>"

@@ -8,11 +8,10 @@ from typing import Any
 
 from p5diff.ingest.readers.docx.runs import RunLook, look
 from p5diff.ingest.readers.docx.xml import attribute, child, children, number, switch, value
+from p5diff.ingest.readers.lineage import lineage
 
 _HEADING = re.compile(r"heading ([1-9])$")
 _NAMED = {"title": 1, "subtitle": 2}
-_DEEPEST = 20
-"""Styles based on one another: a loop must end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +41,7 @@ class WordStyles:
             {} if root is None else {attribute(s, "styleId") or "": s for s in children(root, "style")}
         )
         self._known: dict[str, Style] = {}
+        self._looks: dict[str, RunLook] = {}
         self._default = next((key for key, s in self._elements.items() if _is_default(s)), "")
 
     def of(self, paragraph: Any) -> Style:
@@ -52,23 +52,22 @@ class WordStyles:
         base = self.style(value(properties, "pStyle") or self._default)
         return _merged(_read(properties, base.name), base)
 
-    def style(self, key: str, depth: int = 0) -> Style:
+    def style(self, key: str) -> Style:
         """The style of that id, with what it inherits."""
-        element = self._elements.get(key)
-        if element is None or depth > _DEEPEST:
-            return Style()
-        if key not in self._known:
-            parent = self.style(value(element, "basedOn") or "", depth + 1)
-            self._known[key] = _merged(_of_style(element), parent)
-        return self._known[key]
+        for own, parent in lineage(key, self._parent, self._known):
+            self._known[own] = _merged(_of_style(self._elements[own]), self._known.get(parent, Style()))
+        return self._known.get(key, Style())
 
-    def look(self, key: str, depth: int = 0) -> RunLook:
+    def look(self, key: str) -> RunLook:
         """The looks of the character style of that id, with what it inherits."""
+        for own, parent in lineage(key, self._parent, self._looks):
+            self._looks[own] = look(child(self._elements[own], "rPr"), self._looks.get(parent, RunLook()))
+        return self._looks.get(key, RunLook())
+
+    def _parent(self, key: str) -> str | None:
+        """The style on which one is based, "" for one that stands by itself; None for an unknown one."""
         element = self._elements.get(key)
-        if element is None or depth > _DEEPEST:
-            return RunLook()
-        parent = self.look(value(element, "basedOn") or "", depth + 1)
-        return look(child(element, "rPr"), parent)
+        return None if element is None else value(element, "basedOn") or ""
 
 
 def _is_default(style: Any) -> bool:

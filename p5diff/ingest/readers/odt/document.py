@@ -174,12 +174,21 @@ class _OdtReader:
                 yield from self._rows(part)
             elif name == "table-row":
                 self._cells += 1
-                yield list(self._row(part))
+                row = list(self._row(part))
                 self._cells -= 1
+                yield row
+                yield from self._repeated(row, whole(get(part, "number-rows-repeated"), 1))
             elif name in {"title", "desc"}:
                 yield [
                     [RawBlock(text=words(part), kind=BlockKind.SET_ASIDE, reason=SetAsideReason.ALTERNATIVE)]
                 ]
+
+    def _repeated(self, row: list[Cell], count: int) -> Iterator[list[Cell]]:
+        """The rows that stand for `count` like this one, after it; of those that say nothing none."""
+        counted = extent().block
+        if any(block.is_text for cell in row for block in cell):
+            for _ in range(count - 1):
+                yield [[counted(block) for block in cell if block.is_text] for cell in row]
 
     def _row(self, row: ET.Element) -> Iterator[Cell]:
         counted = extent().block

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from p5diff.ingest.readers.docx.numbering import FORMATS, lettered, roman
+from p5diff.ingest.readers.lineage import lineage
 from p5diff.ingest.readers.xml import every, find, get, local, whole
 
-_DEEPEST = 20
-"""Styles based on one another: a loop must end."""
 _FORMS: dict[str, Callable[[int], str]] = {
     "1": str,
     "a": lettered,
@@ -71,16 +70,16 @@ class OdfStyles:
                 else:
                     self.outline = _levels(element)
 
-    def look(self, family: str, name: str, depth: int = 0) -> StyleLook:
+    def look(self, family: str, name: str) -> StyleLook:
         """The looks of a style, with what it inherits."""
-        key = (family, name)
-        if key not in self._known:
-            element = self._styles.get(key)
-            if element is None or depth > _DEEPEST:
-                return StyleLook()
-            parent = self.look(family, get(element, "parent-style-name"), depth + 1)
-            self._known[key] = _look(element).over(parent)
-        return self._known[key]
+        for own, parent in lineage((family, name), self._parent, self._known):
+            self._known[own] = _look(self._styles[own]).over(self._known.get(parent, StyleLook()))
+        return self._known.get((family, name), StyleLook())
+
+    def _parent(self, key: tuple[str, str]) -> tuple[str, str] | None:
+        """The style on which one is based; None for an unknown one."""
+        element = self._styles.get(key)
+        return None if element is None else (key[0], get(element, "parent-style-name"))
 
     def contents(self, name: str) -> bool:
         """Whether a paragraph style is one of a table of contents."""
