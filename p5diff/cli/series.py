@@ -30,10 +30,12 @@ from p5diff.cli.options import (
     WidthOption,
     with_groups,
 )
+from p5diff.cli.words import LangOption, code
 from p5diff.errors import EXIT_DONE, P5DiffError
 
 if TYPE_CHECKING:
     from p5diff.model.series import Series
+    from p5diff.report.phrasebook import PageWords
     from p5diff.report.terminal.layout import Line
 
 
@@ -53,6 +55,14 @@ class SeriesChoice:
     corpus: CorpusOption = None
     color: ColorOption = console.Color.AUTO
     width: WidthOption = None
+    lang: LangOption = None
+
+    @property
+    def words(self) -> PageWords:
+        """What the output says itself, in the language that was chosen."""
+        from p5diff.report.phrasebook import PageWords
+
+        return PageWords(code(self.lang))
 
     @property
     def suffix(self) -> str:
@@ -61,11 +71,12 @@ class SeriesChoice:
 
     def made(self) -> Series:
         """The series of what was chosen."""
+        from p5diff.report.topicnames import in_language
         from p5diff.workflows.describe import carrier_choice
         from p5diff.workflows.series import series as make
         from p5diff.workspace import Workspace
 
-        return make(
+        made = make(
             self.refs or (),
             name=self.name,
             corpus=Workspace(self.corpus, ladder=self.ladder, topics=self.topics),
@@ -74,6 +85,7 @@ class SeriesChoice:
             until=self.until,
             carrier=carrier_choice(self.carrier),
         )
+        return in_language(made, code(self.lang))
 
 
 _WHOLE = SeriesChoice()
@@ -135,7 +147,7 @@ def series(
         return _give_data(to_dict(made), choice.output)
     if format_ in (SeriesFormat.TABLE, SeriesFormat.TEI):
         return _give_collation(made, format_, choice.output)
-    return _show(series_lines(made, console.width(choice.width)), choice, _BY_NAME)
+    return _show(series_lines(made, console.width(choice.width), choice.words), choice, _BY_NAME)
 
 
 def _give_collation(made: Series, format_: SeriesFormat, output: Path | None) -> int:
@@ -192,7 +204,9 @@ def trace(
         data["threads"] = [by_id[thread.id] for thread in (*found.exact, *found.near)]
         return _give_data(data, choice.output)
     return _show(
-        trace_lines(made, found.exact, console.width(choice.width), near=found.near), choice, [".json"]
+        trace_lines(made, found.exact, console.width(choice.width), choice.words, near=found.near),
+        choice,
+        [".json"],
     )
 
 
@@ -223,10 +237,12 @@ def matrix(
     if form is MatrixFormat.TERMINAL:
         form = {".csv": MatrixFormat.CSV, ".json": MatrixFormat.JSON}.get(choice.suffix, form)
     if form is MatrixFormat.CSV:
-        return _give(tables.to_csv(table), choice.output)
+        return _give(tables.to_csv(table, choice.words), choice.output)
     if form is MatrixFormat.JSON:
         return _give_data(tables.to_data(table), choice.output, kind="matrix")
-    return _show(matrix_lines(table, made, console.width(choice.width)), choice, [".csv", ".json"])
+    return _show(
+        matrix_lines(table, made, console.width(choice.width), choice.words), choice, [".csv", ".json"]
+    )
 
 
 def _give_data(data: Any, output: Path | None, *, kind: str = "") -> int:

@@ -180,6 +180,13 @@ class Change:
         verdicts = {s.verdict for s in self.shifts}
         return tuple(name for name, side in (("stronger", UP), ("weaker", DOWN)) if verdicts & side)
 
+    @property
+    def direction(self) -> str:
+        """The one direction under which a change is counted, empty for none: weaker where one aspect is and
+        another is stronger, since a reader must not miss what was lost.
+        """
+        return self.directions[-1] if self.directions else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:

@@ -250,8 +250,8 @@ def _what(row: ChangeRow, topic: str) -> str:
     kind = row.pair.kind
     if kind in {PairKind.NEW, PairKind.DROPPED}:
         return kind.value
-    if row.change.directions:
-        return row.change.directions[0]
+    if row.change.direction:
+        return row.change.direction
     if kind in {PairKind.REWORDED, PairKind.RECAST}:
         return kind.value
     return MOVED if row.pair.moved and kind is not PairKind.UNCOVERED else ""

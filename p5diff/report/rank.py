@@ -380,9 +380,9 @@ def _two_sided(
 ) -> Consequence | None:
     if Verdict.CARRIED_OUT in verdicts:
         return Consequence.CARRIED_OUT
-    if change.directions:
+    if change.direction:
         stronger, weaker = _DIRECTIONS.get(kind, (Consequence.STRONGER, Consequence.WEAKER))
-        return weaker if change.directions[-1] == "weaker" else stronger
+        return weaker if change.direction == "weaker" else stronger
     aspects = {s.aspect for s in change.shifts if s.verdict not in (Verdict.SAME, Verdict.NOT_COMPARABLE)}
     found = [meant for aspect, meant in _ASPECTS.items() if aspect in aspects]
     if told.joined or told.left:  # who joined and left is said by name, and more exactly

@@ -154,6 +154,12 @@ PART_OF_A_WORD = [
     ("ar", "خفض الحارس ضوء المنارة.", "record"),
     # How things are.
     ("zh", "沿海形势依然严峻。", "position"),
+    # What will perhaps be done is promised by nobody; "or" before a body's name is no "perhaps".
+    ("zh", "灯塔守则或将另行公布。", "position"),
+    ("zh", "各国可能将派出引水员。", "position"),
+    ("zh", "港务局也许会在明年关闭浅滩灯塔。", "position"),
+    ("zh", "我们将派出引水员，或将提供船只。", "commitment"),
+    ("zh", "缔约国或会员国将互换灯塔名录。", "commitment"),
     # Condolences and salutes are said for all who speak.
     ("en", "We bow our heads to the drowned pilots.", "position"),
     ("fr", "Nous présentons nos condoléances aux proches du pilote.", "position"),

@@ -67,3 +67,17 @@ def test_a_long_caution_says_that_it_goes_on() -> None:
 def test_a_rule_is_never_wider_than_the_screen(width: int) -> None:
     told = plain(rule("council-2014#p2.1 · Maritime affairs, Climate and environment", width))
     assert len(told) <= width and ("…" in told) == (width < 66)
+
+
+def test_a_change_in_both_directions_has_the_sign_under_which_it_is_counted_and_both_verdicts() -> None:
+    one = statement(["We are deeply concerned about the pollution of the wetlands."])
+    two = statement(["We are concerned about the pollution of the wetlands and the mangroves."])
+    found = brief(compare_statements(one, two))
+    (point,) = found.points
+    assert point.consequence.value == "other passages weakened"
+    (item,) = point.items
+    assert item.what == "weaker"
+    assert [dict(topic.counts) for topic in found.topics] == [{"weaker": 1}]
+    shown = "\n".join(map(plain, brief_lines(found, 120)))
+    assert "▲ ¶" not in shown
+    assert "▼ strength weaker: deeply → — · ▲ scope widened: — → mangroves" in shown

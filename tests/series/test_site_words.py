@@ -15,10 +15,13 @@ from p5diff.model.statement import Coverage, Edition, Role
 from p5diff.report.html.foot import facts
 from p5diff.report.phrasebook import LANGUAGES, PageWords, english, phrases
 from p5diff.report.phrases import EDITION_WORDS
-from p5diff.report.series.matrix import NEVER, NO_TOPIC, SILENT, MatrixCell
-from p5diff.report.series.rank import UNSURE
+from p5diff.report.series.facts import ALARMS
+from p5diff.report.series.matrix import NEVER, NO_TOPIC, SILENT, MatrixCell, by_topic
+from p5diff.report.series.rank import COUNTS, UNSURE
 from p5diff.report.site import files, search, statement
-from p5diff.report.site.front import ALARMS, COUNTS, answer
+from p5diff.report.site.front import answer
+from p5diff.report.terminal.series import LEGEND, matrix_lines, series_lines, trace_lines
+from p5diff.report.topicnames import in_language
 from p5diff.threads.weave import APART
 from p5diff.workflows.series import woven
 from p5diff.workflows.site import made
@@ -61,7 +64,9 @@ def wanted() -> set[str]:
             found |= patterns(text)
     for source in ("facts.py", "matrix.py"):
         found |= patterns(report.joinpath("series", source).read_text(encoding="utf-8"))
-    found -= {"unreviewed"}  # a phrase of every page, in another table
+    terminal = report.joinpath("terminal", "series.py").read_text(encoding="utf-8")
+    found |= patterns(terminal) | {a or b for a, b in SAID.findall(terminal)} | {LEGEND}
+    found -= {"unreviewed", "beside"}  # a phrase of every page, in another table
     found |= {e.value for e in EventKind} | {m.value for m in MarkKind if m is not MarkKind.NONE}
     found |= {Gap.NOT_COVERED.value, SILENT, NEVER, NO_TOPIC, NO_TOPIC.strip("()"), *ALARMS.values()}
     found |= {e.value for e in Edition if e is not Edition.UNSTATED} | set(EDITION_WORDS.values())
@@ -173,3 +178,32 @@ def test_what_an_event_rests_on_is_told_in_the_language_of_the_page() -> None:
     found = made(woven([statement_of("en", n, [text]) for n, text in enumerate(said)]), words="fr")
     pages = b"".join(data for name, data in files(found) if name.startswith("topic-"))
     assert b"print only" not in pages and b"typographie seulement" in pages
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_terminal_says_nothing_in_english(language: str) -> None:
+    found = in_language(woven(planted("zh", 1, twins=3).statements).series, language)
+    say = PageWords(language)
+    table = by_topic(found)
+    shown = [
+        *series_lines(found, 100, say),
+        *trace_lines(found, found.threads, 100, say, near=found.threads[1:2]),
+        *matrix_lines(table, found, 200, say),
+        *matrix_lines(table, found, 40, say),
+    ]
+    text = "\n".join("".join(piece.text for piece in line) for line in shown)
+    for words in (
+        "statements",
+        "threads",
+        "born",
+        "dropped",
+        "kept",
+        "reworded",
+        "first",
+        "last",
+        "same",
+        "watch",
+    ):
+        assert not re.search(rf"\b{words}\b", text, re.IGNORECASE), words
+    assert say("What matters most") in text and say(LEGEND).split()[1] in text
+    assert " ".join(text.split()).count(say.book.say("unreviewed")) == 4

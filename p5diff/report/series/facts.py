@@ -6,10 +6,19 @@ paris-2011       2011-07-01  digest, partial
 
 from __future__ import annotations
 
-from p5diff.model.series import Series
+from p5diff.model.series import AlarmKind, Event, EventKind, Series
 from p5diff.model.statement import Edition, Metadata
 from p5diff.report.phrasebook import PageWords, Say, english
 from p5diff.text.dates import last_day
+
+ALARMS = {
+    AlarmKind.ABSENT: "Said in two or more successive statements, and missing from the newest",
+    AlarmKind.FIRST: "Said for the first time in this series",
+    AlarmKind.REVIVED: "Said again after a gap",
+    AlarmKind.NAMED_FIRST: "Named for the first time in this series",
+    AlarmKind.NAMED_LAST: "Named before, no longer named",
+}
+"""What an alarm is called."""
 
 
 def date(meta: Metadata) -> str:
@@ -28,6 +37,17 @@ def kind_of_text(meta: Metadata, say: Say = english) -> str:
     wording, and a partial text is silent on more than it says."""
     edition = "" if meta.edition is Edition.UNSTATED else say(meta.edition.value)
     return ", ".join(filter(None, (edition, say("partial") if meta.partial else "")))
+
+
+def detail(event: Event, say: PageWords) -> str:
+    """What an event rests on, `aspect: words → words` each: the aspect in the language of the page. Of what
+    came back the detail is a place, which stands as it is."""
+    if event.event is EventKind.REVIVED:
+        return event.detail
+    if event.event in (EventKind.KEPT, EventKind.NOT_COVERED):  # a remark
+        return say(event.detail)
+    told = (part.partition(": ") for part in event.detail.split("; "))
+    return say("; ").join(say.led(say.aspect(head)) + words if colon else head for head, colon, words in told)
 
 
 def cautions(series: Series, say: PageWords | None = None) -> tuple[str, ...]:

@@ -65,8 +65,7 @@ class MatrixCell:
             said += [say("{n} " + name.replace("_", " "), n=number)] * bool(number)
         return "; ".join(said)
 
-    @property
-    def short(self) -> str:
+    def short(self, say: Say = english) -> str:
         """The cell for a narrow column: `3 undertake ▲1 -1`; `·` not said, `?` not covered."""
         if self.gap == Gap.NOT_COVERED.value:
             return "?"
@@ -80,7 +79,7 @@ class MatrixCell:
             (self.carried_out, "✓"),
         )
         shown = [str(self.count)] if self.count else ["·"]
-        shown += [self.rung] * bool(self.rung)
+        shown += [say.rung(self.rung)] * bool(self.rung)
         return " ".join([*shown, *(f"{sign}{number}" for number, sign in marks if number)])
 
 

@@ -8,6 +8,7 @@ statement may hold it.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from p5diff.model.comparison import MarkKind
@@ -35,6 +36,17 @@ KINDS = (
 """What a thread does, by consequence."""
 
 
+COUNTS = (
+    (EventKind.BORN, "born later"),
+    (EventKind.DROPPED, "dropped"),
+    (EventKind.REVIVED, "came back"),
+    (EventKind.STRENGTHENED, "grew stronger"),
+    (EventKind.WEAKENED, "grew weaker"),
+    (EventKind.CARRIED_OUT, "carried out"),
+    (EventKind.RECAST, "recast"),
+)
+"""What is counted in one line. Other languages keep these words in a table of their own, in the
+forms that a count asks for."""
 UNSURE = "first here in these texts"
 """What is called born is called this where a partial text before it may have held it."""
 
@@ -69,6 +81,19 @@ def surely_new(thread: Thread) -> bool:
     """Whether no partial text could have hidden an earlier wording."""
     first = next(n for n, w in enumerate(thread.wordings) if isinstance(w, Wording))
     return Gap.NOT_COVERED not in thread.wordings[:first]
+
+
+def counts(series: Series) -> tuple[tuple[int, str], ...]:
+    """Figures with their words, those that are not zero."""
+    body = [t for t in series.threads if t.role is Role.BODY]
+    later = set(series.statements[1:])
+    events = Counter(
+        e.event
+        for t in body
+        for e in t.events
+        if e.statement in later and not (e.event is EventKind.BORN and (e.others or not surely_new(t)))
+    )
+    return tuple((events[kind], words) for kind, words in COUNTS if events[kind])
 
 
 def called(thread: Thread, event: Event) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
-from p5diff.model.series import AlarmKind, EventKind, Gap, Series, Wording
+from p5diff.model.series import EventKind, Gap, Series, Wording
 from p5diff.model.statement import Role
 from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.series import matrix as tables
-from p5diff.report.series.facts import cautions, dated, kind_of_text
+from p5diff.report.series.facts import ALARMS, cautions, dated, kind_of_text
 from p5diff.report.series.matrix import MatrixCell
-from p5diff.report.series.rank import Ranked, ranked, surely_new
+from p5diff.report.series.rank import Ranked, counts, ranked, surely_new
 from p5diff.report.site.axis import WIDTH, positions, ticks
 from p5diff.report.site.ladder import Happened, Ladders, Piece, pieces, short
 from p5diff.report.site.made import Made
@@ -24,26 +23,6 @@ _ROW = 24
 _TOP = 24
 _LARGEST, _SMALLEST = 9.0, 2.5
 """Radii: two discs on neighbouring rows do not touch, and one sentence among many is still seen."""
-ALARMS = {
-    AlarmKind.ABSENT: "Said in two or more successive statements, and missing from the newest",
-    AlarmKind.FIRST: "Said for the first time in this series",
-    AlarmKind.REVIVED: "Said again after a gap",
-    AlarmKind.NAMED_FIRST: "Named for the first time in this series",
-    AlarmKind.NAMED_LAST: "Named before, no longer named",
-}
-
-
-COUNTS = (
-    (EventKind.BORN, "born later"),
-    (EventKind.DROPPED, "dropped"),
-    (EventKind.REVIVED, "came back"),
-    (EventKind.STRENGTHENED, "grew stronger"),
-    (EventKind.WEAKENED, "grew weaker"),
-    (EventKind.CARRIED_OUT, "carried out"),
-    (EventKind.RECAST, "recast"),
-)
-"""What is counted beside the answer. Other languages keep these words in a table of their own, in the
-forms that a count asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,19 +133,6 @@ def front(made: Made, ladders: Ladders) -> Front:
         language=language_tag(series.language),
         direction=direction(series.language),
     )
-
-
-def counts(series: Series) -> tuple[tuple[int, str], ...]:
-    """Figures with their words, those that are not zero."""
-    body = [t for t in series.threads if t.role is Role.BODY]
-    later = set(series.statements[1:])
-    events = Counter(
-        e.event
-        for t in body
-        for e in t.events
-        if e.statement in later and not (e.event is EventKind.BORN and (e.others or not surely_new(t)))
-    )
-    return tuple((events[kind], words) for kind, words in COUNTS if events[kind])
 
 
 def answer(series: Series, say: PageWords) -> str:

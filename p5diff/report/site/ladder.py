@@ -9,7 +9,7 @@ from p5diff.model.alignment import WordEdit
 from p5diff.model.comparison import MarkKind
 from p5diff.model.series import Event, EventKind, Series, Thread, Wording
 from p5diff.report.phrasebook import PageWords, Say
-from p5diff.report.series.facts import dated, kind_of_text
+from p5diff.report.series.facts import dated, detail, kind_of_text
 from p5diff.report.series.rank import UNSURE, called
 from p5diff.report.site.names import PageLink, Places, thread_link, topic_page
 
@@ -159,18 +159,10 @@ class Ladders:
             sign=SIGNS[event.event],
             kind="born" if word == UNSURE else word.replace(" ", "-"),
             word=self.say(word),
-            detail=self._detail(event),
+            # what came back names a place: a link leads there
+            detail="" if event.event is EventKind.REVIVED else detail(event, self.say),
             others=tuple(self.link(name) for name in event.others if name in self.threads),
         )
-
-    def _detail(self, event: Event) -> str:
-        """What an event rests on, `aspect: words → words` each: the aspect in the language of the page."""
-        if event.event is EventKind.REVIVED:  # a place: a link leads there
-            return ""
-        if event.detail and event.event in (EventKind.KEPT, EventKind.NOT_COVERED):  # a remark
-            return self.say(event.detail)
-        told = (part.partition(": ") for part in event.detail.split("; "))
-        return "; ".join(f"{self.say.aspect(head)}{colon}{words}" for head, colon, words in told)
 
     def link(self, identifier: str) -> PageLink:
         """The page and place of a thread."""

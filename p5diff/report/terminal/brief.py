@@ -286,13 +286,22 @@ def _numbers(pattern: str, numbers: list[int], width: int, words: Phrases, *, li
 
 def _item(line: BriefLine, width: int, most: int, words: Phrases) -> list[Line]:
     """A change in a few lines: its sign and place, its words, what the verdict rests on."""
-    shifts = [shift for shift in line.shifts if shift_style(shift) != "dim"] or list(line.shifts)
-    tail = _verdict(shifts[0], words) if shifts else []
+    tail = _verdicts(line.shifts, words)
     lines = _worded(line, _cut_words(line, width, most), width)
     return [
         *_shortened(lines, _lines_of(line, most), width),
         *_shortened(wrap(tail, width, first=_INDENT, rest=_INDENT), 1, width)[: bool(tail)],
     ]
+
+
+def _verdicts(shifts: Sequence[Shift], words: Phrases) -> list[Chunk]:
+    """The first verdict of a change, and the first that says the opposite: neither alone tells the change."""
+    told = [shift for shift in shifts if shift_style(shift) != "dim"] or list(shifts)
+    first = told[:1]
+    styles = {shift_style(shift) for shift in first}
+    against = [s for s in told if styles | {shift_style(s)} == {"stronger", "weaker"}]
+    spoken = [piece for shift in first for piece in _verdict(shift, words)]
+    return [*spoken, *(p for s in against[:1] for p in (chunk(_BETWEEN, "dim"), *_verdict(s, words)))]
 
 
 def _item_head(line: BriefLine) -> list[Chunk]:
