@@ -114,7 +114,7 @@ ITEMS = [
     ("They mended roads in Ghent.", "They mended roads and bridges in Ghent.", "bridges"),
     # Adjectives before one noun and verbs before one object are no items.
     ("We will open secure and free networks.", "We will open secure, open and free networks.", None),
-    ("We will help farmers and old foresters.", "We will help farmers, fishers and old foresters.", None),
+    ("We will help farmers and old foresters.", "We will help farmers, fishers and old foresters.", "fishers"),
     ("We will plant and prune trees.", "We will plant, water and prune trees.", None),
     # Words of extent and of what fits say more of one thing, and so does what something is judged to be.
     ("We will help each farmer.", "We will help each and every farmer.", None),
