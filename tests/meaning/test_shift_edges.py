@@ -112,9 +112,9 @@ ITEMS = [
     ("Coastal States shall act.", "Coastal States and others shall act.", "others"),
     ("We will plant oaks and pines.", "We will plant oaks and elms and pines.", "elms"),
     ("They mended roads in Ghent.", "They mended roads and bridges in Ghent.", "bridges"),
+    ("We help farmers and old foresters.", "We help farmers, fishers and old foresters.", "fishers"),
     # Adjectives before one noun and verbs before one object are no items.
     ("We will open secure and free networks.", "We will open secure, open and free networks.", None),
-    ("We will help farmers and old foresters.", "We will help farmers, fishers and old foresters.", "fishers"),
     ("We will plant and prune trees.", "We will plant, water and prune trees.", None),
     # Words of extent and of what fits say more of one thing, and so does what something is judged to be.
     ("We will help each farmer.", "We will help each and every farmer.", None),
