@@ -37,7 +37,8 @@ def is_symbol(text: str) -> bool:
     line = text.strip(" *")
     if SYMBOL.fullmatch(line):
         return True
-    match = _OWN.fullmatch(line) if any(char.isdigit() for char in line) else None
+    # no line is read for its figures that has no stroke: most lines of a text
+    match = _OWN.fullmatch(line) if "/" in line and any(char.isdigit() for char in line) else None
     return match is not None and (match["body"].isupper() or _is_short(match["body"]))
 
 
