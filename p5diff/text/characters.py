@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 
 BREAK = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 """Every way to end a line: CRLF, LF, CR, VT, NEL, LINE and PARAGRAPH SEPARATOR."""
+BULLETS = "•‣▪▫◦●○■□◆◇►▸➢❖❑❒✓✔·"
+"""Signs that open an item of a list and say nothing else, as word processors offer them; dashes and stars are
+signs of other things too."""
 _SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FIGURE = re.compile(r"\d")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?! *(?:\n|$))")

@@ -12,8 +12,11 @@ from functools import cache
 
 from p5diff.language import Language
 from p5diff.memo import memo
-from p5diff.text.characters import is_wide
+from p5diff.text.characters import BULLETS, is_wide
 
+_SIGN = f"[{BULLETS.replace('·', '')}]"
+"""A bullet that is nothing else, so that the text may follow without a space ("•加强合作"): a middle dot also
+joins names."""
 _COMMON = (
     r"\d{1,3}(?:\.\d{1,3}){1,4}[.)]?(?= [^\W\d_a-zа-яё])",  # 1.2 Text, never "2.5 percent"
     r"\d{1,3}(?:\.\d{1,3}){1,4}[.)](?= )",
@@ -24,11 +27,12 @@ _COMMON = (
     r"[a-z]\)|[a-z]\.(?= )",
     r"[ivxlc]{2,6}[).](?= )",
     r"[IVXLC]{2,6}\.(?= )",
-    r"[•‣▪◦●○■□·*–—-](?= )",
+    rf"[{BULLETS}*–—-](?= )|{_SIGN}(?=\w)",
 )
 _SEQUENCED = re.compile(r"([A-Z])\.(?= )")
-_CIRCLED = re.compile("[①-⑳]")
-_BULLET = re.compile(r"[•‣▪◦●○■□·*–—-]$")
+_FREE = re.compile(f"[①-⑳]|{_SIGN}")
+"""Labels that need no space behind them."""
+_BULLET = re.compile(rf"[{BULLETS}*–—-]$")
 
 
 @cache
@@ -64,9 +68,7 @@ def _split(text: str, language: Language, heading: bool) -> tuple[str, str]:
         return "", text
     rest = text[match.end() :].lstrip(" ")
     needs_space = (
-        not is_wide(match.group()[-1])
-        and match.group()[-1] not in ")].°"
-        and not _CIRCLED.match(match.group())
+        not is_wide(match.group()[-1]) and match.group()[-1] not in ")].°" and not _FREE.match(match.group())
     )
     if not rest or (needs_space and text[match.end() : match.end() + 1] != " "):
         return "", text

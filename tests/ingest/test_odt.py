@@ -62,6 +62,19 @@ def test_paragraphs(body: str, wanted: list[tuple[str, int, str, str]]) -> None:
     assert blocks(body) == wanted
 
 
+@pytest.mark.parametrize(("parent", "level"), [("Title", 1), ("Subtitle", 2), ("Standard", 0), ("", 0)])
+def test_a_paragraph_in_the_style_of_a_title_or_one_made_after_it_is_a_heading(
+    parent: str, level: int
+) -> None:
+    made = f'<style:style style:name="P7" style:family="paragraph" style:parent-style-name="{parent}"/>'
+    for name in ("P7", *([parent] if parent else [])):
+        raw = flat(p("Lamps of the port", name) + p("They met."), made)
+        found = [(b.kind.value, b.level) for b in raw.blocks if b.is_text]
+        assert found == [(H, level) if level else (P, 0), (P, 0)]
+    listed = f"<text:list><text:list-item>{p('Lamps', 'Title')}</text:list-item></text:list>"
+    assert {b.kind.value for b in flat(listed, made).blocks if b.is_text} <= {P, "list item"}
+
+
 def cell(text: str, more: str = "") -> str:
     return f"<table:table-cell {more}>{p(text)}</table:table-cell>"
 

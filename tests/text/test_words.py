@@ -88,6 +88,12 @@ def test_chinese_spacing_spares_latin_words() -> None:
         ("ar", "(أ) تبادل", "(أ)"),
         ("ar", "1- اجتمعت", "1-"),
         ("ar", "المادة 5: الدول", "المادة 5:"),
+        ("zh", "•加强合作", "•"),
+        ("ru", "▪Укрепить связь", "▪"),
+        ("en", "➢ Strengthen ties", "➢"),
+        ("fr", "✓ Renforcer les liens", "✓"),
+        ("zh", "·加强合作", ""),
+        ("en", "–strengthen ties", ""),
     ],
 )
 def test_labels_are_split_and_joined_again(language: str, text: str, label: str) -> None:

@@ -16,7 +16,7 @@ from p5diff.ingest.sandbox.unfolding import extent
 from p5diff.language import LANGUAGES
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock
-from p5diff.text.characters import has_figure
+from p5diff.text.characters import BULLETS, has_figure
 from p5diff.text.roles import is_office
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -33,11 +33,12 @@ _RAISED_AT_FIGURE = re.compile(r"(?<!\d)(?!10(?!\d))\d{1,9}(?P<mark>[¹²³⁴-�
 """A figure with a raised one that no unit explains; ten is what powers are taken of."""
 _LIST_LEAD = re.compile("[:：]\\s*$")
 _SENTENCE_END = re.compile('[.!?…。！？；;:：؛؟][’”"»)）\\]」』]*$')
-_ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?$", re.IGNORECASE)
+ITEM_END = re.compile("[;；؛]\\s*(?:and|or|et|ou|y|o|и|или|و|أو|以及|和|或)?$", re.IGNORECASE)
+"""The end of an item of a list that another one follows."""
 _INDENT = re.compile("^(?:\u3000{1,4}|[\u00a0 \t]{4,})")
 _LABEL = re.compile(
-    "^[\\s\u00a0]*(?:[•●▪■◦‣·–—*‐-]\\s|[(（]?(?:\\d{1,3}|[A-Za-zа-яА-Яء-ي]|[ivxIVX]{1,6})[.)）]"
-    "(?:\\s|(?<=[)）]))|[(（]?[一二三四五六七八九十]{1,3}[)）、.])"
+    rf"^[\s\u00a0]*(?:[{BULLETS}–—*‐-]\s|[(（]?(?:\d{{1,3}}|[A-Za-zа-яА-Яء-ي]|[ivxIVX]{{1,6}})[.)）]"
+    r"(?:\s|(?<=[)）]))|[(（]?[一二三四五六七八九十]{1,3}[)）、.])"
 )
 _REACH = 200
 """Characters before a raised piece that are looked at: units, figures and abbreviations have some dozen."""
@@ -266,7 +267,7 @@ def _parts(last: str, line: str, several: bool, width: int) -> bool:
         return True
     last = _CALL.sub("", last).rstrip()
     first = line.strip()[:1]
-    if _ITEM_END.search(last.rstrip()):
+    if ITEM_END.search(last.rstrip()):
         return True
     if _SENTENCE_END.search(last) and len(last) <= 0.8 * width:
         return True

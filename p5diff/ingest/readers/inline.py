@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from p5diff.ingest.readers.flow import TextFlow
 from p5diff.ingest.readers.raised import superscript
 from p5diff.model.setaside import SetAsideReason
+from p5diff.text.characters import BULLETS
 
 _CODE = re.compile(r"(`{1,3})([^`]{1,2000})\1")
 _COMMENT = re.compile(r"<!--(?:(?!-->).){0,5000}-->", re.S)
@@ -42,7 +43,7 @@ _STAR = re.compile(r"(?<![\w\\*])\*(?=[^\s*])([^*]{1,5000}?)(?<=[^\s\\])\*(?!\*)
 _UNDERLINE = re.compile(r"(?<![\w\\_])_(?=[^\s_])([^_]{1,5000}?)(?<=[^\s\\])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,2000})~~")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$^@&=:;,/?%])")
-_HARD_BREAK = re.compile(r"(?:\\|<br ?/?>|  (?=\n {0,3}(?:[•–—] |[(（]?\w{1,3}[.)）])))\n")
+_HARD_BREAK = re.compile(rf"(?:\\|<br ?/?>|  (?=\n {{0,3}}(?:[{BULLETS}–—] |[(（]?\w{{1,3}}[.)）])))\n")
 """A break of the author's. Two spaces at a line's end are one before an item, and where all lines of the
 paragraph but the last have them: wrapped texts have them on a line by accident."""
 _SPACED_END = re.compile(r"(?<! ) {2,20}\n")

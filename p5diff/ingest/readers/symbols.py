@@ -6,6 +6,8 @@ Unicode Consortium's vendor mappings); of Wingdings, the bullets, dashes and box
 
 from __future__ import annotations
 
+import re
+
 _SYMBOL: dict[int, str] = dict(
     zip(
         (*range(0x20, 0x7F), *range(0xA0, 0xFF)),
@@ -37,6 +39,35 @@ _COMMON: dict[int, str] = {
 """What a private character means where its font is not said, as documents use it."""
 
 
+_SUBSET = re.compile("[A-Z]{6}\\+")
+"""What a PDF puts before the name of a font of which it holds a part (ISO 32000, 9.6.4)."""
+_SYMBOL_NAME = re.compile(r"symbol(?:[ ,-].*|mt|ps)?|opensymbol")
+"""Symbol as documents and PDFs name it, and the font that LibreOffice sets in its place."""
+_OTHER_WINGDINGS = re.compile(r"wingdings[ -]?[23]")
+"""Fonts of other signs, of which no table is kept."""
+
+_PAST_LETTERS = "\uf0a0"
+"""First private character that is no letter of ASCII with 0xF000 added."""
+
+
+def sign(character: str, font: str) -> str:
+    """A character as a page shows it: a private one of a symbol font spelled, any other as it is. Where the
+    font is not known for its signs, codes of letters stay: fonts of text are numbered so as well.
+
+    >>> sign("\uf0b7", "BAAAAA+OpenSymbol"), sign("\uf06c", "Wingdings-Regular"), sign("\uf06c", "Times")
+    ('•', '●', '\uf06c')
+    """
+    if not "\uf020" <= character <= "\uf0ff" or len(character) > 1:
+        return character
+    known = _is_known(_SUBSET.sub("", font.strip()).lower())
+    return (symbol(ord(character), font) if known or character >= _PAST_LETTERS else "") or character
+
+
+def _is_known(name: str) -> bool:
+    """Whether a font is one of signs, by its name in small letters."""
+    return name.startswith("wingdings") or _SYMBOL_NAME.fullmatch(name) is not None
+
+
 def symbol(code: int, font: str) -> str:
     """The character that a font shows for a code (0x20 to 0xFF, or the same from 0xF000), or nothing.
 
@@ -44,11 +75,11 @@ def symbol(code: int, font: str) -> str:
     ('≥', '✓', '')
     """
     low = code & 0xFF if 0xF000 <= code <= 0xF0FF else code
-    name = font.strip().lower()
-    if name == "symbol" or name.startswith("symbol "):
+    name = _SUBSET.sub("", font.strip()).lower()
+    if _SYMBOL_NAME.fullmatch(name):
         return _SYMBOL.get(low, "")
     if name.startswith("wingdings"):
-        return _WINGDINGS.get(low, "")
+        return "" if _OTHER_WINGDINGS.match(name) else _WINGDINGS.get(low, "")
     return _COMMON.get(low, "") if 0xF000 <= code <= 0xF0FF else ""
 
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from p5diff.model.source import BlockKind, NoteCall, RawBlock
+from p5diff.text.characters import BULLETS
 
 SEPARATOR = " | "
 _LABEL = re.compile(
     r"(?:[(（]?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[^\W\d_]|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百]{1,4})[.)）、]{1,2}"
-    r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●▪■◦‣·–—*-])\Z"
+    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}|[{BULLETS}–—*-])\Z"
 )
 _LONG_CELL = 300
 """Letters of a cell of several paragraphs that is a part of a page, not a cell of data: about a

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from p5diff.model.statement import Paragraph, Role
+from p5diff.text.characters import BULLETS
 
 T = TypeVar("T")
 WHOLE = slice(None)
@@ -22,7 +23,7 @@ _LEADS = (":", "：", "؛:", ":-", ":—", "：—")
 _GOES_ON = re.compile(r"[;,؛،；，、](?:\s*[^\W\d_]{1,4})?$")
 """The end of an item that another follows; "; and" before the last one."""
 _INNER_LABEL = re.compile(r"^[(（\[]?(?:[^\W_]{1,4})[)）\].、．][ \u00a0]?(?=\S)")
-_BULLETS = frozenset("-–—•*·‣◦▪●○■□►➢")
+_BULLETS = frozenset(f"{BULLETS}*-–—")
 
 
 class _OpenList(NamedTuple, Generic[T]):

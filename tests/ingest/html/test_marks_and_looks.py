@@ -209,3 +209,19 @@ def test_the_headline_of_a_page(headings: str, title: str, wanted: str | None) -
 def test_a_page_whose_words_all_stand_in_its_main_part_gets_no_note() -> None:
     raw = load("<p>They burn all night.</p>")
     assert [note.slug for note in raw.notes if note.slug != "html-second-reader"] == []
+
+
+@pytest.mark.parametrize("how", ["hidden", 'style="display: none"', 'style="text-decoration: line-through"'])
+def test_words_of_two_blocks_that_are_set_aside_as_one_stay_two_words(how: str) -> None:
+    raw = load(f"<div {how}><p>The lamps</p>are old<ul><li>oil</li><li>wicks</li></ul>in<br>all</div>")
+    assert [b.text for b in raw.blocks if b.reason] == ["The lamps are old oil wicks in all"]
+
+
+@pytest.mark.parametrize("name", ["header", "footer"])
+def test_heads_and_feet_that_an_office_program_saves_for_the_web_are_no_text(name: str) -> None:
+    raw = load(f'<div title="{name}"><p>RC/COM/2031</p><p>Page <sdfield type=PAGE>1</sdfield></p></div>')
+    assert texts(raw) == []
+    assert [(b.reason.value, b.text) for b in raw.blocks if b.reason] == [(name, "RC/COM/2031 Page 1")]
+    # a part of the page that is called so, and not by such a program
+    inner = load(f'<div><div title="{name}"><p>The states met again in May.</p></div></div>')
+    assert texts(inner) == ["The states met again in May."]

@@ -240,3 +240,53 @@ def test_a_line_of_han_that_fills_its_measure_may_end_a_paragraph() -> None:
     last = line(100, (50, "会" * 59 + "。"), page=1)
     following = line(700, (50, "各国代表团感谢港口的人民。"), page=2)
     assert _starts_new(LineGroup(lines=[last]), following, None, LineShape.FLUSH, measures)
+
+
+@pytest.mark.parametrize(
+    ("alone", "gaps", "begins", "ends"),
+    [
+        (True, True, "Then they met again and went", True),
+        (False, True, "Then they met again and went", False),
+        (True, False, "Then they met again and went", False),
+        (True, True, "then they met again and went", False),
+    ],
+)
+def test_no_line_of_a_paragraph_is_left_alone_at_the_foot_of_a_page(
+    alone: bool, gaps: bool, begins: str, ends: bool
+) -> None:
+    """Programs keep two lines together where paragraphs are set apart: one alone is a paragraph."""
+    edges = {(1, 0): (50.0, 350.0), (2, 0): (50.0, 350.0)}
+    measures = PageMeasures(size=10, pitch={}, edges=edges, gaps=gaps)
+    last = line(100, (50, "They thank all of the keepers of the lamps and of oil them."), page=1)
+    last.right = 350
+    group = LineGroup(lines=[last] if alone else [line(114, (50, "They met"), page=1), last])
+    following = line(700, (50, begins), page=2)
+    following.right = 350
+    below = line(686, (50, "the port of the north."), page=2)
+    assert _starts_new(group, following, below, LineShape.FLUSH, measures) is ends
+
+
+def test_no_line_of_a_paragraph_is_left_alone_at_the_top_of_a_page() -> None:
+    edges = {(1, 0): (50.0, 350.0), (2, 0): (50.0, 350.0)}
+    measures = PageMeasures(size=10, pitch={10.0: 14.0}, edges=edges, gaps=True)
+    last = line(100, (50, "They thank all of the keepers of the lamps and of oil them."), page=1)
+    last.right = 350
+    group = LineGroup(lines=[line(114, (50, "They met"), page=1), last])
+    one = line(700, (50, "Then they met and saw the lamps and the oil and the wicks."), page=2)
+    one.right = 350
+    for base, ends in ((660, True), (686, False)):
+        below = line(base, (50, "The next one begins here."), page=2)
+        assert _starts_new(group, one, below, LineShape.FLUSH, measures) is ends
+
+
+@pytest.mark.parametrize("end", ["valleys; and", "vallées ; et", "долин; и", "valles; y", "السهول؛ و"])
+def test_an_item_ends_before_the_next_label_though_its_line_is_full(end: str) -> None:
+    edges = {(1, 0): (50.0, 350.0), (2, 0): (50.0, 350.0)}
+    measures = PageMeasures(size=10, pitch={10.0: 14.0}, edges=edges)
+    last = line(100, (50, f"(b) train pilots from the {end}"), page=1)
+    last.right = 350
+    for base, page in ((86, 1), (700, 2)):
+        item = line(base, (50, "(c) keep the port open"), page=page)
+        text = line(base, (50, "keep the port open to"), page=page)
+        assert _starts_new(LineGroup(lines=[last]), item, None, LineShape.FLUSH, measures)
+        assert not _starts_new(LineGroup(lines=[last]), text, None, LineShape.FLUSH, measures)

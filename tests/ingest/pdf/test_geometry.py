@@ -257,6 +257,65 @@ def test_a_page_with_one_line_in_its_second_column_borrows_the_gutter() -> None:
     assert {p.column for p in page} == {0}
 
 
+FULL_WIDTH = "The lamps of the northern piers and the lamps of the southern ones are"
+
+
+def above_columns(*above: PageLine) -> list[PageLine]:
+    """Lines over the whole width, then two columns below them, in the order of the page."""
+    left = [line(600 - 14 * n, (72, f"left {n} of the northern piers")) for n in range(5)]
+    right = [line(600 - 14 * n, (320, f"right {n} of the northern pier")) for n in range(5)]
+    return [*above, *(p for pair in zip(left, right, strict=True) for p in pair)]
+
+
+def test_labels_and_raised_marks_of_lines_over_both_columns_stay_with_them() -> None:
+    dash, text = line(680, (72, "-")), line(680, (90, FULL_WIDTH))
+    mark, marked = line(664, (430, "1"), size=6), line(660, (72, FULL_WIDTH))
+    short = line(640, (72, "and they met."))
+    (page,) = pages_in_order([above_columns(dash, text, marked, mark, short, line(620, (72, FULL_WIDTH)))])
+    # each with its label or its mark
+    assert [(round(p.left), len(p.parts)) for p in page[:3]] == [(72, 2), (72, 2), (72, 1)]
+    # one stretch, so that the distances between its lines are seen
+    assert len({p.column for p in page[:4]}) == 1 and len({p.column for p in page}) == 3
+
+
+def test_a_table_and_its_heading_below_two_columns_go_over_the_whole_width() -> None:
+    head = line(500, (72, "Annex"))
+    rows = [
+        [line(470 - 22 * n, (at, word)) for at, word in ((72, "pier"), (180, "lamp"), (330, "keeper"))]
+        for n in range(2)
+    ]
+    (page,) = pages_in_order([[*above_columns(), head, *(piece for row in rows for piece in row)]])
+    assert [shown(p) for p in page[-3:]] == ["Annex", "pier lamp keeper", "pier lamp keeper"]
+    assert [shown(p).split(" of")[0] for p in page[4:6]] == ["left 4", "right 0"]
+
+
+def test_the_words_of_a_stretched_line_of_a_column_are_no_cells() -> None:
+    pieces = above_columns()
+    left = next(p for p in pieces if shown(p).startswith("left 2"))
+    end = max(p.right for p in pieces if p.right < 320)
+    stretched = [line(left.base, (72, "lighthouse")), line(left.base, (end - 60, "inspectorate"))]
+    (page,) = pages_in_order([[*(p for p in pieces if p is not left), *stretched]])
+    assert [shown(p).split(" of")[0] for p in page[1:4]] == ["left 1", "lighthouse inspectorate", "left 3"]
+
+
+def test_a_page_of_short_columns_among_full_lines_borrows_the_gutter() -> None:
+    full = [line(760 - 14 * n, (72, FULL_WIDTH)) for n in range(12)]
+    pieces = [
+        *full,
+        *(p for pair in zip(column(72, 4, top=580), column(320, 4, top=580), strict=True) for p in pair),
+    ]
+    assert find_gutter(pieces) is None
+    _, page = pages_in_order([[*column(72, 6), *column(320, 6)], pieces])
+    assert [round(p.left) for p in page[12:]] == [72] * 4 + [320] * 4
+
+
+def test_a_line_below_a_table_one_of_whose_spaces_stands_at_a_column_is_text() -> None:
+    rows = [line(700 - 14 * n, *zip(AT, ("pier", "lamp", "keeper"), strict=True)) for n in range(3)]
+    below = line(650, (72, "They thank the port"), (AT[1], "of the wardens and of all of their sails"))
+    (page,) = with_cells([[*rows, below]])
+    assert [bool(p.row) for p in page] == [True] * 9 + [False]
+
+
 # ----------------------------------------------------------------------- measures
 
 WIDE = "the wardens light every lamp at dusk and count all of the sails"

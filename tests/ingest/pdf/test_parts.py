@@ -97,6 +97,8 @@ def test_strokes_inside_arabic_words_are_dropped_whatever_they_are_called() -> N
 def test_one_odd_character_is_no_stroke() -> None:
     assert find_strokes(["الفقرتان 1و2"]) == frozenset()
     assert without_strokes("كتـــاب", frozenset()) == ("كتاب", 0)
+    # at the end of a word too, but for a letter that stands alone: the era
+    assert without_strokes("بيانـ مشتركـ، عام 1445 هـ", frozenset()) == ("بيان مشترك، عام 1445 هـ", 0)
 
 
 LINES = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from p5diff.ingest.readers.docx.numbering import lettered, roman
 from p5diff.ingest.readers.flow import TextFlow, is_labelled
-from p5diff.ingest.readers.html.inline import add_inline, plain_text, reason_of, squeezed, unseen
+from p5diff.ingest.readers.html.inline import add_inline, parted_text, plain_text, reason_of, squeezed, unseen
 from p5diff.ingest.readers.html.main_text import Weight, is_furniture, is_invisible
 from p5diff.ingest.readers.html.notes import Notes
 from p5diff.ingest.readers.html.tree import BLOCK, COMMENT, Node
@@ -104,7 +104,7 @@ class Walker:
 
     def _unread(self, node: Node) -> None:
         """Set aside what is hidden, struck out or deleted as a whole."""
-        text, reason = unseen(node) if is_invisible(node) else (squeezed(plain_text(node)), reason_of(node))
+        text, reason = unseen(node) if is_invisible(node) else (squeezed(parted_text(node)), reason_of(node))
         if text.strip():
             self._flush(node.parent)
             self.blocks.append(RawBlock(text=" ".join(text.split()), kind=BlockKind.SET_ASIDE, reason=reason))

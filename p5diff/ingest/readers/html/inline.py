@@ -23,10 +23,16 @@ _REASONS = {
 _MACHINE_COMMENT = re.compile(r"/?wp:|\[if\b|<!\[endif|#|noindex|/?google")
 """Comments that speak to programs: of editors and of old browsers, or a single word."""
 _QUOTED = ("“", "”")
+_OF_PAGES = {"header": SetAsideReason.HEADER, "footer": SetAsideReason.FOOTER}
+"""How LibreOffice and OpenOffice name the head and foot of the pages in a text that is saved for the web."""
 
 
 def reason_of(node: Node) -> SetAsideReason | None:
-    """Why the words of an element are no part of the text, as its looks tell; else None."""
+    """Why the words of an element are no part of the text, as its looks or its name tell; else None."""
+    if node.tag == "div" and node.parent is not None and node.parent.tag == "body":
+        found = _OF_PAGES.get(node.get("title"))
+        if found is not None:
+            return found
     return next((reason for look, reason in _REASONS.items() if look in node.looks), None)
 
 
@@ -121,9 +127,18 @@ def _is_reference(node: Node, into: TextFlow, notes: Notes, *, in_note: bool) ->
 
 def plain_text(node: Node) -> str:
     """All visible text under an element, white space as in the page."""
-    return node.content(without=lambda inside: is_invisible(inside) or inside.tag == COMMENT)
+    return node.content(without=_is_unseen)
+
+
+def parted_text(node: Node) -> str:
+    """All visible text under an element, words of two blocks apart."""
+    return node.content(without=_is_unseen, parted=True)
+
+
+def _is_unseen(node: Node) -> bool:
+    return is_invisible(node) or node.tag == COMMENT
 
 
 def whole_text(node: Node) -> str:
-    """All text under an element, shown or not, without programs and comments."""
-    return node.content(without=lambda inside: inside.tag in NOT_TEXT or inside.tag == COMMENT)
+    """All text under an element, shown or not, without programs and comments; words of two blocks apart."""
+    return node.content(without=lambda inside: inside.tag in NOT_TEXT or inside.tag == COMMENT, parted=True)

@@ -74,9 +74,10 @@ class Node:
         """Class, id and role in lower case: what a page's author called this part."""
         return self.names.lower()
 
-    def content(self, without: Callable[[Node], bool] | None = None) -> str:
+    def content(self, without: Callable[[Node], bool] | None = None, *, parted: bool = False) -> str:
         """All that is written under the element, white space as in the page: comments and programs among it,
-        or less the elements inside that are to be left out."""
+        or less the elements inside that are to be left out. `parted` puts a space between two blocks, whose
+        words would else be one."""
         parts: list[str] = []
         stack: list[Node | str] = [self]
         while stack:
@@ -84,6 +85,9 @@ class Node:
             if isinstance(item, str):
                 parts.append(item)
             elif item is self or without is None or not without(item):
+                if parted and item is not self and (item.tag in BLOCK or item.tag == "br"):
+                    parts.append(" ")
+                    stack.append(" ")
                 stack += reversed(item.children)
         return "".join(parts)
 

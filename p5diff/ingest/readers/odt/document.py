@@ -215,6 +215,8 @@ class _OdtReader:
             level = get(element, "outline-level")
             label = self._headings.label(whole(level, 1))
         kind, level_of = self._kind(element, flow, look, label)
+        if look.title and kind is BlockKind.PARAGRAPH and not self._cells and not label:
+            kind, level_of = BlockKind.HEADING, look.title
         if self._styles.contents(name):
             kind = BlockKind.SET_ASIDE
         reason = SetAsideReason.NAVIGATION if kind is BlockKind.SET_ASIDE else None

@@ -10,6 +10,8 @@ from p5diff.ingest.readers.docx.numbering import FORMATS, lettered, roman
 from p5diff.ingest.readers.lineage import lineage
 from p5diff.ingest.readers.xml import every, find, get, local, whole
 
+_TITLES = {"Title": 1, "Subtitle": 2}
+"""Names that office programs give the styles of a title in the file, whatever the language of the program."""
 _FORMS: dict[str, Callable[[int], str]] = {
     "1": str,
     "a": lettered,
@@ -36,6 +38,8 @@ class StyleLook(NamedTuple):
     centred: bool | None = None
     kept_with_next: bool | None = None
     outline: int | None = None
+    title: int | None = None
+    """The level of a document's title that the style is of, or is made after."""
 
     def over(self, parent: StyleLook) -> StyleLook:
         """These looks where they say something, else those of the parent."""
@@ -73,8 +77,13 @@ class OdfStyles:
     def look(self, family: str, name: str) -> StyleLook:
         """The looks of a style, with what it inherits."""
         for own, parent in lineage((family, name), self._parent, self._known):
-            self._known[own] = _look(self._styles[own]).over(self._known.get(parent, StyleLook()))
-        return self._known.get((family, name), StyleLook())
+            look = _look(self._styles[own])._replace(title=_TITLES.get(own[1]))
+            self._known[own] = look.over(self._look_of(parent))
+        return self._look_of((family, name))
+
+    def _look_of(self, key: tuple[str, str]) -> StyleLook:
+        """The looks of a style that is known; of one that the file lacks, what its name tells."""
+        return self._known.get(key) or StyleLook(title=_TITLES.get(key[1]))
 
     def _parent(self, key: tuple[str, str]) -> tuple[str, str] | None:
         """The style on which one is based; None for an unknown one."""

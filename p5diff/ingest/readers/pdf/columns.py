@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from p5diff.ingest.readers.pdf.justified import with_labels, with_whole_lines
-from p5diff.ingest.readers.pdf.lines import PageLine, merged
+from p5diff.ingest.readers.pdf.lines import PageLine, merged, same_line
 
 _LEAST_LINES = 4
 """Lines on both sides that make columns without further evidence."""
@@ -25,6 +25,10 @@ _WIDER = 1.3
 """And so much farther apart than the lines of the page usually are."""
 _LEVEL = 2.0
 """Points between baselines that are one: cells of a row begin at one height, whatever their type."""
+_FLUSH = 1.0
+"""Points from the edge of a column: lines that are stretched to fill it end there exactly."""
+_FAR = 4.0
+"""Ems between two pieces of one line that make them cells: a label stands nearer to its text."""
 _BANDS = 3
 """Bands that must agree before a page has two columns: one or two are a table or a signature."""
 _GOES_ON = re.compile(r"[^\W\d_]$|[,،，、-]$")
@@ -62,7 +66,20 @@ def _borrowed(pieces: list[PageLine], known: list[Gutter]) -> Gutter | None:
         )
         if left and right and len(left) + len(right) == len(pieces):
             return gutter
+        if not (left and right):
+            continue
+        foot = max(min(p.base for p in side) for side in (left, right)) - _LEVEL
+        top = min(max(p.base for p in side) for side in (left, right)) + _LEVEL
+        beside = [[p for p in side if foot <= p.base <= top] for side in (left, right)]
+        if all(_keeps_to(side, start) for side, start in zip(beside, gutter.starts, strict=True)):
+            return gutter
     return None
+
+
+def _keeps_to(side: list[PageLine], start: float) -> bool:
+    """Whether lines on one side of a gutter are those of its column, whatever else stands on the page."""
+    lines = [piece for piece in side if abs(piece.left - start) < _EDGE]
+    return len(lines) >= max(_LEAST_LINES, len(side) / 2) and _flows(lines)
 
 
 def in_reading_order(pieces: list[PageLine], gutter: Gutter | None) -> list[PageLine]:
@@ -195,31 +212,73 @@ def _flows(side: list[PageLine]) -> bool:
 
 
 def _stretches(pieces: list[PageLine], gutter: Gutter, rtl: bool) -> list[list[PageLine]]:
-    """Bands between full-width lines, each as its two columns; the full-width lines by themselves."""
+    """Bands between full-width lines, each as its two columns; what goes over the page's whole width, short
+    lines among full ones included, by itself."""
     result: list[list[PageLine]] = []
     sides: tuple[list[PageLine], list[PageLine]] = ([], [])
-    wide: list[PageLine] = []
+    single: list[PageLine] = []
+    across = [piece for piece in pieces if piece.left < gutter.x < piece.right]
+    across += _spread_rows(pieces, gutter)
     for piece in sorted(pieces, key=lambda p: -p.base):
-        if piece.left < gutter.x < piece.right:
-            result += _closed(sides, gutter, rtl)
-            sides = ([], [])
-            wide.append(piece)
+        if not (piece in across or any(same_line(line, piece) for line in across)):
+            sides[piece.left >= gutter.x].append(piece)
             continue
-        if wide:
-            result.append(wide)
-            wide = []
-        sides[piece.left >= gutter.x].append(piece)
-    return [*result, *([wide] if wide else []), *_closed(sides, gutter, rtl)]
+        below = _below_both(sides)
+        if _are_columns(sides, gutter, rtl):
+            result += [single, *_closed(sides, rtl=rtl)]
+            single = below
+        else:
+            single += [*sides[0], *sides[1]]
+        sides = ([], [])
+        single.append(piece)
+    if _are_columns(sides, gutter, rtl):
+        result += [single, *_closed(sides, rtl=rtl)]
+    else:
+        result.append([*single, *sides[0], *sides[1]])
+    return [stretch for stretch in result if stretch]
 
 
-def _closed(sides: tuple[list[PageLine], list[PageLine]], gutter: Gutter, rtl: bool) -> list[list[PageLine]]:
-    """Left then right (or the other way round). A lonely pair of pieces is one line, no columns, unless
-    each stands at the edge of its column."""
-    lonely = min(len(sides[0]), len(sides[1])) < 2
-    if lonely and not (all(sides) and all(_at_edge(side, gutter, n, rtl) for n, side in enumerate(sides))):
-        both = [*sides[0], *sides[1]]
-        return [both] if both else []
+def _spread_rows(pieces: list[PageLine], gutter: Gutter) -> list[PageLine]:
+    """Cells of a table over the whole width: two stand far apart in one column, and do not fill it from edge
+    to edge as the words of a stretched line do."""
+    rows: dict[tuple[int, bool], list[PageLine]] = {}
+    for piece in sorted(pieces, key=lambda p: p.left):
+        rows.setdefault((round(piece.base), piece.left >= gutter.x), []).append(piece)
+    return [
+        row[0]
+        for (_, side), row in rows.items()
+        if any(other.left - one.right > _FAR * one.size for one, other in pairwise(row))
+        and not (
+            abs(row[0].left - gutter.starts[side]) < _FLUSH
+            and abs(row[-1].right - gutter.ends[side]) < _FLUSH
+        )
+    ]
+
+
+def _below_both(sides: tuple[list[PageLine], list[PageLine]]) -> list[PageLine]:
+    """Takes away what stands under both columns, set off by a gap: the heading of what follows over the whole
+    width."""
+    found: list[PageLine] = []
+    for side, other in (sides, sides[::-1]):
+        while len(side) > 1 and other and side[-1].base < other[-1].base:
+            gap = side[-2].base - side[-1].base
+            if gap < _BAND * side[-1].size:
+                break
+            found.insert(0, side.pop())
+    return found
+
+
+def _closed(sides: tuple[list[PageLine], list[PageLine]], *, rtl: bool) -> list[list[PageLine]]:
+    """Left then right, or the other way round."""
     return [sides[1], sides[0]] if rtl else [sides[0], sides[1]]
+
+
+def _are_columns(sides: tuple[list[PageLine], list[PageLine]], gutter: Gutter, rtl: bool) -> bool:
+    """Whether pieces on both sides are columns. A lonely pair of pieces is one line, unless each stands at
+    the edge of its column."""
+    if min(len(sides[0]), len(sides[1])) >= 2:
+        return True
+    return all(sides) and all(_at_edge(side, gutter, n, rtl) for n, side in enumerate(sides))
 
 
 def _at_edge(side: list[PageLine], gutter: Gutter, number: int, rtl: bool) -> bool:

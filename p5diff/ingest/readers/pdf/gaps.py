@@ -30,6 +30,7 @@ from p5diff.ingest.readers.pdf.lines import (
     is_vowel,
     with_ink,
 )
+from p5diff.text.characters import BULLETS
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_])[.)]")
 _SIGN_GAP = 0.12
@@ -50,6 +51,8 @@ _RUN_GAP = 0.15
 space between them; the narrowest spaces of justified lines are wider."""
 _JOINED_GAP = 0.08
 """As `WORD_GAP`, after letters of joined scripts, which are set closer."""
+_ITEM_GAP = 0.4
+"""Ems between the sign of an item and its text at least: the tab of a list, or a space of full width."""
 _LONGEST_LABEL = 5
 """Signs of "(100)"; longer ones have tabs that nobody overlooks."""
 _LONGEST_WORD = 20
@@ -194,6 +197,7 @@ def spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
         g
         for i, g in enumerate(result)
         if not (han and g.made and g.text.isspace() and _beside_han(result, i))
+        or (i and _opens_item(result[:i], g))
     ]
 
 
@@ -251,6 +255,12 @@ def _word_gap(after: Glyph, before: Glyph) -> float:
     if unicodedata.bidirectional(letter) != "AL" or after.text[:1] in _BRACKETS:
         return 1.5 * WORD_GAP
     return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
+
+
+def _opens_item(before: list[Glyph], gap: Glyph) -> bool:
+    """Whether a gap stands behind the sign that opens an item of a list: a dash of Chinese has none."""
+    sign = "".join(glyph.text for glyph in before).strip()
+    return len(sign) == 1 and sign in f"{BULLETS}–—-" and gap.right - gap.left > _ITEM_GAP * gap.size
 
 
 def _beside_han(glyphs: list[Glyph], index: int) -> bool:

@@ -21,6 +21,7 @@ from p5diff.ingest.readers.pdf.spelt import Spelt, spelling
 from p5diff.ingest.readers.pdf.tags import PageTags, TagNode
 from p5diff.ingest.readers.pdf.trust import FontText
 from p5diff.ingest.readers.pdf.vowels import VOWELS
+from p5diff.ingest.readers.symbols import sign
 
 SOFT_HYPHENS = "\u00ad\ufffe\u0002"
 """How PDFium reports a hyphen that ends a line."""
@@ -241,6 +242,8 @@ class PageReader:
         pdfium.FPDFText_GetLooseCharBox(page, index, told.box)
         pdfium.FPDFText_GetCharOrigin(page, index, told.x, told.y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
+        if not other:
+            character = sign(character, self._run_name.decode("latin-1"))
         text = plain(character)
         self._count(character)
         nameless = not made and (is_nameless(page, index) or is_control(given))

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from p5diff.ingest.readers.pdf.lines import PageLine, measured
+from p5diff.text.characters import BULLETS
 
 _SAME = 1.5
 """Points between edges that are one edge: justified lines end within a fraction of a point."""
@@ -34,7 +35,7 @@ _INDENT = 4.0
 """Ems that a first line with its label may start behind the others."""
 _PITCH = 1.9
 """Ems between the baselines of neighbouring lines at most, wide leading included."""
-_LABEL = re.compile(r"[()]?(?:\d{1,3}|[^\W\d_]{1,4})[.()]|[•–—-]")
+_LABEL = re.compile(rf"[()]?(?:\d{{1,3}}|[^\W\d_]{{1,4}})[.()]|[{BULLETS}–—-]")
 """A label, of which brackets in a line from the right may be turned."""
 
 _Box = tuple[float, float]

@@ -15,6 +15,7 @@ from statistics import median, median_low
 from p5diff.ingest.readers.pdf.bidi import right_to_left
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.tags import TagNode
+from p5diff.text.characters import BULLETS
 
 _HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _QUOTED = frozenset("“”‘’…—")
@@ -25,7 +26,7 @@ WIDE_GAP = 1.25
 _USUAL_LEAST = 3
 """Gaps of a line that show how far it is stretched: the one between two cells shows nothing."""
 LABEL = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zа-яأ-ي]|[ivxlc]{1,5}|[一二三四五六七八九十]{1,3})[.)）、](?!\d)|[•▪–—●■◦‣·-]\s"
+    rf"(?:\(?(?:\d{{1,3}}|[a-zа-яأ-ي]|[ivxlc]{{1,5}}|[一二三四五六七八九十]{{1,3}})[.)）、](?!\d)|[{BULLETS}–—-]\s"
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 """How a paragraph with a number, a letter or a bullet begins."""
@@ -190,7 +191,7 @@ def merged(lines: list[PageLine]) -> list[PageLine]:
     """
     result: list[PageLine] = []
     for line in sorted(lines, key=lambda piece: (piece.count <= 3, -piece.size, -piece.base)):
-        hosts = [other for other in result if _same_line(other, line)]
+        hosts = [other for other in result if same_line(other, line)]
         host = min(hosts, key=lambda other: abs(other.base - line.base), default=None)
         if host is None:
             result.append(line)
@@ -200,7 +201,8 @@ def merged(lines: list[PageLine]) -> list[PageLine]:
     return sorted(result, key=lambda one: (-one.base, one.left))
 
 
-def _same_line(host: PageLine, piece: PageLine) -> bool:
+def same_line(host: PageLine, piece: PageLine) -> bool:
+    """Whether a piece stands on the line of another one, or is a mark that is raised above its end."""
     rise = piece.base - host.base
     if host.node and piece.node and host.node is not piece.node:
         return False

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise, zip_longest
 
+from p5diff.ingest.readers.flow import ITEM_END
 from p5diff.ingest.readers.pdf.lines import HAN_START, LABEL, PageLine
 from p5diff.ingest.readers.pdf.measures import REACHED, STOPPED, PageMeasures
 from p5diff.ingest.readers.pdf.spelling import MARK
@@ -318,7 +319,7 @@ def _breaks_off(group: LineGroup, line: PageLine, measures: PageMeasures) -> boo
     indented = here > above + _INDENT and not _hanging(group, here - above)
     if indented or (here < above - _INDENT and len(group.lines) > 1):
         return True
-    if _short(last, line, measures):
+    if _short(last, line, measures) or (LABEL.match(line.text) and ITEM_END.search(last.text)):
         return True
     return _ended(last.text) and (bool(LABEL.match(line.text)) or _ends_by_custom(group, line, measures))
 
@@ -440,9 +441,11 @@ def _breaks_over(
     paused = ended or bool(_CLAUSE_END.search(last.text) and fresh)
     if paused and (_short(last, line, measures) or (ended and _falls_short(last, measures))):
         return True
-    if LABEL.match(line.text) and paused:
+    if LABEL.match(line.text) and (paused or ITEM_END.search(last.text)):
         return True
-    if ended and _stands_alone(line, following, measures):
+    if ended and (
+        _stands_alone(line, following, measures) or _would_be_alone(group, line, following, measures)
+    ):
         return True
     by_custom = measures.single and not measures.indents and not _is_stretched(last, measures)
     if by_custom and _may_begin(line.text) and _stopped(last.text):
@@ -452,6 +455,22 @@ def _breaks_over(
         and paused
         and shape_of(group.lines[0], measures) is not shape_of(last, measures)
     )
+
+
+def _would_be_alone(
+    group: LineGroup, line: PageLine, following: PageLine | None, measures: PageMeasures
+) -> bool:
+    """Whether one line of a paragraph would be parted from the others by the page: programs keep two together
+    at the foot of a page and at the top of the next, where paragraphs are set apart by gaps."""
+    last = group.lines[-1]
+    if not measures.gaps or not _stopped(last.text) or not _may_begin(line.text):
+        return False
+    if _is_stretched(last, measures):
+        return False  # a last line that fills its measure is rarer than a file that keeps no lines together
+    if len(group.lines) == 1:
+        return True
+    last_one = following is None or (following.place == line.place and _gapped(line, following, measures))
+    return last_one and _ended(line.text)
 
 
 def _stands_alone(line: PageLine, following: PageLine | None, measures: PageMeasures) -> bool:

@@ -17,7 +17,11 @@ _VOWELS = "\u064b-\u065f\u0670"
 _INSIDE = re.compile(
     rf"(?<=[{_JOINING}{_VOWELS}])([\x01-\x1f0-9A-Za-z@()\[\]{{}}#$&*+<=>^|~\\!?%'])\1*(?=[{_LETTER}])"
 )
-_TATWEEL = re.compile(rf"(?<=[{_LETTER}{_VOWELS}])\u0640+(?=[{_LETTER}])")
+_TATWEEL = re.compile(
+    rf"(?<=[{_LETTER}{_VOWELS}])\u0640+(?=[{_LETTER}])|(?<=[{_LETTER}{_VOWELS}]{{2}})\u0640+(?![{_LETTER}])"
+)
+"""Strokes inside a word; at its end too, where letters are set apart, but for a letter that stands alone
+("1445 هـ", the era)."""
 _CONTROL = re.compile(r"[\x01\x03-\x1f]")
 _LEAST = 5
 """Times that a sign stands inside words before it is taken for a stroke: fewer may be slips."""

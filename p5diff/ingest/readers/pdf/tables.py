@@ -274,11 +274,13 @@ def _run(
 def _cut(
     line: PageLine, cells: Sequence[PageLine], columns: Sequence[tuple[float, float]]
 ) -> Sequence[PageLine]:
-    """The cells of a line; a single one is cut where a column of the table above begins."""
+    """The cells of a line; a single one is cut where a column of the table above begins, unless a piece runs
+    over several columns: a line of text, one of whose spaces stands there by chance."""
     if len(cells) != 1 or line.whole:
         return cells
     starts = [column[1] if line.rtl else column[0] for column in columns]
-    return _cut_at(cells[0], starts, rtl=line.rtl)
+    pieces = _cut_at(cells[0], starts, rtl=line.rtl)
+    return pieces if all(_fits(piece, columns) for piece in pieces) else cells
 
 
 def _widened(columns: list[tuple[float, float]], cells: Sequence[PageLine]) -> list[tuple[float, float]]:
