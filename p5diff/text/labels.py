@@ -72,9 +72,16 @@ def _split(text: str, language: Language, heading: bool) -> tuple[str, str]:
     )
     if not rest or (needs_space and text[match.end() : match.end() + 1] != " "):
         return "", text
-    if match.group().endswith(".") and text[match.end()] != " " and not is_wide(text[match.end()]):
-        return "", text
-    return match.group(), rest
+    glued = text[match.end()] != " " and match.group().endswith(".") and not is_wide(rest[0])
+    return ("", text) if glued and not _opens_word(match.group(), rest) else (match.group(), rest)
+
+
+def _opens_word(label: str, rest: str) -> bool:
+    """Whether a word opens right behind a figure and its stop, where somebody forgot the space ("3.The");
+    "1.B", "3.x" and "1.com" are names of their own."""
+    two = rest[:2]
+    cased = two[:1].isupper() and two[1:].islower()
+    return label[:-1].isdecimal() and two.isalpha() and (cased or two.upper() == two.lower())
 
 
 def join_label(label: str, text: str, *, language: Language) -> str:

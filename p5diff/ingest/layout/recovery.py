@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from p5diff import language as languages
+from p5diff.ingest.layout import letterspaced
 from p5diff.ingest.layout.carrier import may_be_carried, uncarried
 from p5diff.ingest.layout.furniture import is_rule, set_aside, without_rules
 from p5diff.ingest.layout.join import WordWitnesses, spacing
@@ -160,6 +161,7 @@ def _among(kept: Sequence[TextLine], rules: Sequence[SetAside]) -> list[Taken]:
 def _made(raw: RawText, language: Language, choice: CarrierChoice) -> Recovered:
     """What any other source becomes."""
     pieces, aside = without_notes(*_pieces(raw, language), language=language)
+    pieces = letterspaced.closed(pieces, language)
     pieces, aside, carrier, notes = uncarried(pieces, aside, language=language, choice=choice)
     aside = [one for one in aside if one.item.text]  # a rule that a page draws has no characters
     stored = _write(pieces, language)
