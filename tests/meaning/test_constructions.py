@@ -171,6 +171,22 @@ def test_paragraphs_of_a_resolution_ask_and_recite_without_a_known_verb() -> Non
     assert found == ["position", "call"]
 
 
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        (["忧及椴树枯萎，"], ["position"]),
+        (["忧及椴树枯萎；"], ["none"]),  # a paragraph that ends so asks or orders
+        (["忧及椴树枯萎"], ["none"]),  # a heading
+        (["椴树已枯萎。", "忧及磨坊停工，"], ["record", "none"]),  # recitals open their paragraph
+    ],
+)
+def test_what_moves_a_resolution_opens_its_paragraph_and_goes_on(
+    sentences: list[str], wanted: list[str]
+) -> None:
+    text = statement(sentences, language="zh")
+    assert [kinds[0].kind.value for kinds in marks(text, RULES).values()] == wanted
+
+
 def test_a_run_of_states_is_the_subject_of_its_verb() -> None:
     assert mark(one("哥斯达黎加和爱尔兰谴责关押渡工。", "zh"), RULES)["p1.1"].actor == "some"
 

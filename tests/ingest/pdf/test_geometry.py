@@ -309,6 +309,14 @@ def test_a_page_of_short_columns_among_full_lines_borrows_the_gutter() -> None:
     assert [round(p.left) for p in page[12:]] == [72] * 4 + [320] * 4
 
 
+@pytest.mark.parametrize("label", ["(a)", ")a)", ")a(", "(ب)"])
+def test_a_label_at_the_right_of_a_line_from_the_right_is_no_cell(label: str) -> None:
+    """Files name its brackets after their look or their sense, or both alike."""
+    items = [line(700 - 16 * n, (200, "حيباصملا ليغشت"), (420, label)) for n in range(4)]
+    (page,) = with_cells([items])
+    assert [bool(p.row) for p in page] == [False] * 4
+
+
 def test_a_line_below_a_table_one_of_whose_spaces_stands_at_a_column_is_text() -> None:
     rows = [line(700 - 14 * n, *zip(AT, ("pier", "lamp", "keeper"), strict=True)) for n in range(3)]
     below = line(650, (72, "They thank the port"), (AT[1], "of the wardens and of all of their sails"))

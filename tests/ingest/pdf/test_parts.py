@@ -40,6 +40,12 @@ def test_a_line_of_words_and_numbers_is_read_back(text: str) -> None:
         (".2029 ماع يف", "في عام 2029."),
         ("LHC/2031/17 ةقيثولا", "الوثيقة LHC/2031/17"),
         ("ويام 9-7", "7-9 مايو"),
+        # a unit is read after its number, with what is raised at it; another Latin word before it
+        (".km² 48 ةحاسم", "مساحة 48 km²."),
+        ("km\ufdd4 48 ةحاسم", "مساحة 48 km\ufdd4"),
+        ("MW 1200 ةردق", "قدرة 1200 MW"),
+        ("RC 48 ةقيثو", "وثيقة RC 48"),
+        ("CO₂ زاغ", "غاز CO₂"),
     ],
 )
 def test_numbers_and_symbols_at_edges(visual: str, text: str) -> None:

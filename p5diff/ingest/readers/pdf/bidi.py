@@ -24,6 +24,11 @@ _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _MIRRORED = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 _OUTSIDE = frozenset('.,;:!?،؛؟…/-–—"“”')
 """Signs that stand outside of brackets: beside one, they tell no more than an edge."""
+_SMALL_FIGURE = "[⁰¹²³⁴-⁹₀-₉\ufdd0-\ufdef]"
+"""Raised and lowered figures, and what stands for them: to the right of the Latin letters before them."""
+_RAISED = re.compile(f"{_SMALL_FIGURE}+")
+_UNIT = re.compile(rf"(?:[kcdmµ]?m|[km]?[gl]|ha|[kMGT]?Wh?|[kMGT]?Hz|t){_SMALL_FIGURE}*")
+"""A unit is read after its number, where a Latin word is read before one ("RC 48"); both look the same."""
 _STOPS = frozenset(".,;:!?،؛؟…")
 
 
@@ -71,8 +76,10 @@ def _latin_run(text: str, start: int, end: int) -> tuple[int, int]:
 
     Numbers that follow a Latin word stand to its right and keep its direction ("LHC/2031/17").
     """
+    if match := _RAISED.match(text[end:]):
+        end += match.end()
     if (match := re.match(r"[^\s\d]?[\d/.:,()\-]*\d(?!\w)", text[end:])) or (
-        match := re.match(r"(?: \d+)+(?![\w.])", text[end:])
+        not _UNIT.fullmatch(text[start:end]) and (match := re.match(r"(?: \d+)+(?![\w.])", text[end:]))
     ):
         end += match.end()
     if match := re.search(r"(?<!\S)\d[\d/.,:\-]*[ -]?$", text[:start]):

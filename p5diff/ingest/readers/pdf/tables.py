@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from p5diff.ingest.readers.pdf.bidi import drawn
 from p5diff.ingest.readers.pdf.lines import LABEL, PageLine, measured
 
 _CELL_GAP = 1.5
@@ -193,7 +194,8 @@ def _is_labelled(cells: Sequence[PageLine]) -> bool:
         return False
     if cells[0].rtl:
         text = _text(cells[1])
-        return len(text) <= 6 and any(LABEL.match(f"{t} ") for t in (text, text[::-1].translate(_TURNED)))
+        looks = (text, text[::-1].translate(_TURNED), "".join(drawn(list(text))))
+        return len(text) <= 6 and any(LABEL.match(f"{look} ") for look in looks)
     text = _text(cells[0])
     return bool(_NUMBER.fullmatch(text) or (len(text) <= 6 and LABEL.match(f"{text} ")))
 
