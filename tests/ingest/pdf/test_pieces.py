@@ -9,7 +9,7 @@ import pytest
 
 from p5diff.ingest.readers.pdf.bars import Bar
 from p5diff.ingest.readers.pdf.codes import _fonts
-from p5diff.ingest.readers.pdf.gaps import Spaces, _beyond_bracket, _is_wide_space
+from p5diff.ingest.readers.pdf.gaps import Spaces, _beyond_bracket, _is_wide_space, spaced
 from p5diff.ingest.readers.pdf.glyphs import Glyph
 from p5diff.ingest.readers.pdf.grids import with_grids
 from p5diff.ingest.readers.pdf.justified import with_labels, with_whole_lines
@@ -151,3 +151,20 @@ def test_each_line_at_the_far_end_is_one() -> None:
     group = LineGroup([line(700, (400, "Oslo"))], LineShape.END)
     measures: Any = SimpleNamespace(pitch_of=lambda line: 14.0)
     assert _other_display(group, line(686, (400, "2031")), LineShape.END, measures)
+
+
+@pytest.mark.parametrize(
+    ("sign", "gap", "spaces"),
+    [("–", 12.0, 1), ("•", 12.0, 1), ("–", 2.0, 0), ("—", 0.0, 0), ("在", 12.0, 0)],
+)
+def test_only_the_sign_of_an_item_is_parted_from_the_han_behind_it(
+    sign: str, gap: float, spaces: int
+) -> None:
+    """The space is PDFium's guess, and of no width: how wide the gap is tells."""
+    made = Glyph(" ", 82, 82, 700, 10.0, False, made=True)
+    han = [
+        Glyph(char, 82 + gap + 10 * n, 92 + gap + 10 * n, 700, 10.0, False) for n, char in enumerate("港口")
+    ]
+    glyphs = [Glyph(sign, 72, 82, 700, 10.0, False), made, *han]
+    found = spaced(glyphs, measured(PageLine([glyphs], 1)), Spaces())
+    assert [g.text for g in found].count(" ") == spaces

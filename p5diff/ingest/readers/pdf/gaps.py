@@ -196,8 +196,7 @@ def spaced(glyphs: list[Glyph], line: PageLine, spaces: Spaces) -> list[Glyph]:
     return [
         g
         for i, g in enumerate(result)
-        if not (han and g.made and g.text.isspace() and _beside_han(result, i))
-        or (i and _opens_item(result[:i], g))
+        if not (han and g.made and g.text.isspace() and _beside_han(result, i)) or _opens_item(result, i)
     ]
 
 
@@ -257,10 +256,14 @@ def _word_gap(after: Glyph, before: Glyph) -> float:
     return next((gap for letters, gap in _GAPS_AFTER if letter in letters), _JOINED_GAP)
 
 
-def _opens_item(before: list[Glyph], gap: Glyph) -> bool:
-    """Whether a gap stands behind the sign that opens an item of a list: a dash of Chinese has none."""
-    sign = "".join(glyph.text for glyph in before).strip()
-    return len(sign) == 1 and sign in f"{BULLETS}–—-" and gap.right - gap.left > _ITEM_GAP * gap.size
+def _opens_item(glyphs: list[Glyph], index: int) -> bool:
+    """Whether a space stands behind the sign that opens an item of a list, and in a gap: a dash of Chinese
+    has none."""
+    if not 0 < index < min(len(glyphs) - 1, _LONGEST_LABEL):
+        return False
+    sign = "".join(glyph.text for glyph in glyphs[:index]).strip()
+    gap = glyphs[index + 1].left - glyphs[index - 1].right
+    return len(sign) == 1 and sign in f"{BULLETS}–—-" and gap > _ITEM_GAP * glyphs[index].size
 
 
 def _beside_han(glyphs: list[Glyph], index: int) -> bool:
