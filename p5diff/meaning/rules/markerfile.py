@@ -29,6 +29,7 @@ DETECTORS = (
     "negations",
     "addressees",
     "embeds",
+    "doubts",
     "unreal",
     "judged",
     "fitting",

@@ -23,6 +23,8 @@ from p5diff.model.comparison import MarkKind
 _NEAR = 3
 """Words between a name and a verb that still leave the name its subject, and between a modal
 verb and the verb it belongs to: "will also, if needed, keep"."""
+_BESIDE = 1
+"""Words between "perhaps" and a promise: a comma."""
 _EARLY = 40
 """Words before a verb whose subject alone shows what it does: farther on a list of names or other clauses lie
 between the two."""
@@ -104,14 +106,28 @@ def acts(
     `names` are the States and bodies that it names: one of them acts where nobody else does. `due` is what
     `deadlines` gave for it; `known` are the acts in use, for what only its construction shows."""
     main = [
-        m for m in _main_clause(found, words) if not m.item.doer or _done_by_somebody(m, text, words, found)
+        m
+        for m in _main_clause(found, words)
+        if (not m.item.doer or _done_by_somebody(m, text, words, found)) and not _doubted(m, found)
     ]
     ordered = sorted(main, key=lambda m: (m.item.act.order, m.first))
     reported = any(m.item.actor for m in ordered)
     shown = None if reported else grammar.read(text, words, ordered, found.language, known)
-    if shown is not None:
+    if shown is not None and not _doubted(shown, found):
         ordered = [shown, *ordered]
     return tuple(_act(match, text, words, found, names, due) for match in ordered)
+
+
+def _doubted(match: Match[Marker], found: Found) -> bool:
+    """Whether a promise is only thought of: "perhaps" stands among its words or right beside them. Behind a
+    conjunction it belongs to what follows: "we will open the port and perhaps the lock"."""
+    if match.item.act.kind is not MarkKind.COMMITMENT:
+        return False
+    joined = {m.last for m in found.detected.get("joins", ())}
+    return any(
+        m.first not in joined and match.first - _BESIDE <= m.last and m.first <= match.last + 1
+        for m in found.detected.get("doubts", ())
+    )
 
 
 def _done_by_somebody(match: Match[Marker], text: str, words: Words, found: Found) -> bool:
