@@ -211,10 +211,3 @@ def test_front_matter_that_a_parser_would_choke_on_is_said_and_left(inside: str)
 def test_the_marks_that_close_a_heading_are_no_words_of_it(line: str, wanted: str) -> None:
     blocks = read_bytes(f"{line}\n\nThe States will report yearly.\n".encode(), name="a.md").blocks
     assert blocks[0].text == wanted
-
-
-def test_the_address_of_a_link_is_called_one_and_markup_that_is_not_read_an_instruction() -> None:
-    source = "We met in [Port Maren][1] again.\n\n[1]: https://example.org/maren\n\n{: .wide }\n"
-    raw = read_bytes(source.encode(), name="x.md")
-    found = [(b.reason.value, b.text) for b in raw.blocks if b.reason]
-    assert found == [("navigation", "[1]: https://example.org/maren"), ("instruction", "{: .wide }")]

@@ -180,8 +180,7 @@ def _take(reader: _MarkdownReader, line: str, offset: int) -> None:
         if reader.lines and reader.lines[-1].strip().upper() == "TOC":
             reader.lines.pop()
         reader.close()
-        address = _DEFINITION.match(line)  # "[1]: https://…"
-        reader.aside(line, offset, SetAsideReason.NAVIGATION if address else SetAsideReason.INSTRUCTION)
+        reader.aside(line, offset, SetAsideReason.INSTRUCTION)
     elif _UNDERLINE.match(line) and reader.lines:
         reader.close(BlockKind.HEADING, 1 if "=" in line else 2)
     elif _RULE.match(line):
