@@ -27,6 +27,7 @@ MEANT = [
     ("en", "We will open the port and perhaps the lock."),
     ("en", "We will send a pilot to the port of the north, perhaps in May."),
     ("fr", "Nous enverrons un pilote au port du nord, peut-être en mai."),
+    ("fr", "Nous enverrons et peut-être logerons un pilote au port."),
     ("ru", "Мы направим лоцмана, насколько это возможно."),
     ("ru", "Мы направим лоцмана, когда это возможно."),
 ]

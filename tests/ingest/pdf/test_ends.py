@@ -275,8 +275,12 @@ def test_no_line_of_a_paragraph_is_left_alone_at_the_top_of_a_page() -> None:
     one = line(700, (50, "Then they met and saw the lamps and the oil and the wicks."), page=2)
     one.right = 350
     for base, ends in ((660, True), (686, False)):
-        below = line(base, (50, "The next one begins here."), page=2)
+        below = line(base, (50, "the next one begins here."), page=2)
         assert _starts_new(group, one, below, LineShape.FLUSH, measures) is ends
+    # a line that ends amid a sentence is no last one
+    amid = line(700, (50, "Then they met and saw the lamps and the oil and the wicks,"), page=2)
+    amid.right = 350
+    assert not _starts_new(group, amid, None, LineShape.FLUSH, measures)
 
 
 @pytest.mark.parametrize("end", ["valleys; and", "vallées ; et", "долин; и", "valles; y", "السهول؛ و"])

@@ -278,6 +278,19 @@ def test_labels_and_raised_marks_of_lines_over_both_columns_stay_with_them() -> 
     assert len({p.column for p in page[:4]}) == 1 and len({p.column for p in page}) == 3
 
 
+def test_a_label_that_stands_a_little_lower_than_its_line_is_not_of_the_columns_below() -> None:
+    text, dash = line(620, (90, FULL_WIDTH)), line(619.4, (72, "-"))  # set a little lower
+    (page,) = pages_in_order([above_columns(text, dash)])
+    assert (round(page[0].left), len(page[0].parts)) == (72, 2)
+    assert shown(page[1]).startswith("left 0")
+
+
+def test_the_longer_of_two_columns_keeps_its_last_line() -> None:
+    longer = line(600 - 14 * 5, (72, "left 5 of the northern piers"))
+    (page,) = pages_in_order([[*above_columns(), longer, line(480, (72, FULL_WIDTH))]])
+    assert [shown(p).split(" of")[0] for p in page[4:7]] == ["left 4", "left 5", "right 0"]
+
+
 def test_a_table_and_its_heading_below_two_columns_go_over_the_whole_width() -> None:
     head = line(500, (72, "Annex"))
     rows = [
