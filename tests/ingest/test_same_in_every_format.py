@@ -68,3 +68,32 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str],
 def test_written_by_an_office(ending: str, language: str, converted: dict[tuple[str, str], bytes]) -> None:
     doc = rich(language)
     check(read_bytes(converted[ending, language], name=f"x.{ending}"), doc)
+
+
+@pytest.mark.system
+def test_bullets_of_a_symbol_font_are_the_signs_they_show(tmp_path: Path) -> None:
+    """Word's own bullet is a private character of Symbol, and stays one in the PDF that an office makes."""
+    if soffice() is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    style = (
+        '<text:list-style style:name="Signs">'
+        '<text:list-level-style-bullet text:level="1" text:bullet-char="\uf0b7">'
+        '<style:list-level-properties text:space-before="0.5cm" text:min-label-width="0.6cm"/>'
+        '<style:text-properties style:font-name="Signs"/></text:list-level-style-bullet></text:list-style>'
+    )
+    face = '<style:font-face style:name="Signs" svg:font-family="OpenSymbol"/>'
+    items = ("Lamps are lit at dusk;", "Gates are shut at noon.")
+    listed = "".join(f"<text:list-item><text:p>{item}</text:p></text:list-item>" for item in items)
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    spaces = " ".join(f'xmlns:{short}="{names}{short}:1.0"' for short in ("office", "style", "text"))
+    source = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {spaces} '
+        f'xmlns:svg="{names}svg-compatible:1.0" office:version="1.2" '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:font-face-decls>{face}</office:font-face-decls>"
+        f"<office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>"
+        f'<text:p>The wardens agreed:</text:p><text:list text:style-name="Signs">{listed}</text:list>'
+        "</office:text></office:body></office:document>"
+    )
+    (data,) = convert({"en": source}, "pdf", tmp_path).values()
+    assert shown(read_bytes(data, name="x.pdf")) == ["The wardens agreed:", *(f"• {item}" for item in items)]

@@ -59,13 +59,14 @@ def sign(character: str, font: str) -> str:
     """
     if not "\uf020" <= character <= "\uf0ff" or len(character) > 1:
         return character
-    known = _is_known(_SUBSET.sub("", font.strip()).lower())
+    name = _family(font)
+    known = name.startswith("wingdings") or _SYMBOL_NAME.fullmatch(name)
     return (symbol(ord(character), font) if known or character >= _PAST_LETTERS else "") or character
 
 
-def _is_known(name: str) -> bool:
-    """Whether a font is one of signs, by its name in small letters."""
-    return name.startswith("wingdings") or _SYMBOL_NAME.fullmatch(name) is not None
+def _family(font: str) -> str:
+    """The name of a font in small letters, without the mark of a part of it."""
+    return _SUBSET.sub("", font.strip()).lower()
 
 
 def symbol(code: int, font: str) -> str:
@@ -75,7 +76,7 @@ def symbol(code: int, font: str) -> str:
     ('≥', '✓', '')
     """
     low = code & 0xFF if 0xF000 <= code <= 0xF0FF else code
-    name = _SUBSET.sub("", font.strip()).lower()
+    name = _family(font)
     if _SYMBOL_NAME.fullmatch(name):
         return _SYMBOL.get(low, "")
     if name.startswith("wingdings"):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from p5diff.model.statement import Paragraph, Role
-from p5diff.text.characters import BULLETS
+from p5diff.text.labels import is_bullet
 
 T = TypeVar("T")
 WHOLE = slice(None)
@@ -23,7 +23,6 @@ _LEADS = (":", "：", "؛:", ":-", ":—", "：—")
 _GOES_ON = re.compile(r"[;,؛،；，、](?:\s*[^\W\d_]{1,4})?$")
 """The end of an item that another follows; "; and" before the last one."""
 _INNER_LABEL = re.compile(r"^[(（\[]?(?:[^\W_]{1,4})[)）\].、．][ \u00a0]?(?=\S)")
-_BULLETS = frozenset(f"{BULLETS}*-–—")
 
 
 class _OpenList(NamedTuple, Generic[T]):
@@ -101,7 +100,7 @@ def _goes_on(paragraph: Paragraph) -> bool:
 def _label_kind(paragraph: Paragraph) -> str:
     """What kind of label the paragraph bears: number, letter, bullet, or its own sign; or none."""
     label = paragraph.label.strip()
-    if not label or label in _BULLETS:
+    if not label or is_bullet(label):
         inner = _INNER_LABEL.match(paragraph.sentences[0].text)
         if inner is None:
             return "bullet" if label else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -218,9 +219,11 @@ def _stretches(pieces: list[PageLine], gutter: Gutter, rtl: bool) -> list[list[P
     sides: tuple[list[PageLine], list[PageLine]] = ([], [])
     single: list[PageLine] = []
     across = [piece for piece in pieces if piece.left < gutter.x < piece.right]
-    across += _spread_rows(pieces, gutter)
+    across = sorted([*across, *_spread_rows(pieces, gutter)], key=lambda p: p.base)
+    bases, reach = [piece.base for piece in across], max([1.0, *(piece.size for piece in pieces)])
     for piece in sorted(pieces, key=lambda p: -p.base):
-        if not (piece in across or any(same_line(line, piece) for line in across)):
+        near = across[bisect_left(bases, piece.base - reach) : bisect_right(bases, piece.base + reach)]
+        if not any(line is piece or same_line(line, piece) for line in near):
             sides[piece.left >= gutter.x].append(piece)
             continue
         below = _below_both(sides)

@@ -127,7 +127,7 @@ class PageReader:
         self.fonts: dict[str, FontText] = {}
         """What each font of the page drew, by the font's name."""
         self._font_text = FontText()
-        self._run_name = b""
+        self._run_name, self._run_font = b"", ""
 
     def runs(self, count: int, unseen: frozenset[int] = frozenset()) -> tuple[list[list[Glyph]], ...]:
         """The page's glyphs, cut where PDFium sees a new line: those that are seen, and the others.
@@ -243,7 +243,7 @@ class PageReader:
         pdfium.FPDFText_GetCharOrigin(page, index, told.x, told.y)
         size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
         if not other:
-            character = sign(character, self._run_name.decode("latin-1"))
+            character = sign(character, self._run_font)
         text = plain(character)
         self._count(character)
         nameless = not made and (is_nameless(page, index) or is_control(given))
@@ -264,7 +264,7 @@ class PageReader:
         if other and other.base is not None:
             glyph.base = other.base
         if nameless and (not other or text == NAMELESS):
-            glyph.nameless = self._run_name.decode("latin-1")
+            glyph.nameless = self._run_font
         if self._tags is not None:
             glyph.node = self._tags.node_of(index)
         return glyph
@@ -278,7 +278,7 @@ class PageReader:
         if self._pdfium.FPDFText_IsHyphen(self._page, index) != 1:
             return ""  # the number of a glyph without a name
         self._font(index, True)
-        return self._hyphens().get(self._run_name.decode("latin-1"), "")
+        return self._hyphens().get(self._run_font, "")
 
     def _use_ink(self, index: int) -> None:
         """A vowel mark has no width of its own: take the place of its ink."""
@@ -295,7 +295,8 @@ class PageReader:
         if first or nominal != self._run[0] or name != self._run_name:
             pdfium.FPDFText_GetMatrix(self._page, index, told.matrix)
             scale = hypot(told.matrix.c, told.matrix.d) or 1.0
-            self._run, self._run_name = (nominal, scale, self._is_bold(index, name)), name
+            self._run = nominal, scale, self._is_bold(index, name)
+            self._run_name, self._run_font = name, name.decode("latin-1")
         self._font_text.sampled += 1
         return nominal * self._run[1], self._run[2]
 
