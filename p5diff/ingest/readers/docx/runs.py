@@ -141,10 +141,11 @@ def _run(run: Any, findings: Findings, line: TextFlow) -> None:
     style = None if properties is None else value(properties, "rStyle")
     looks = look(properties, findings.style(style) if style else RunLook())
     if not looks.hidden and not looks.struck:
-        _shown(run, findings, line, looks, number(value(run, "rPr", "position")))
+        lifted = number(value(run, "rPr", "position")) >= _LEAST_RISE
+        _shown(run, findings, line, looks, lifted=lifted)
         return
     apart = TextFlow()
-    _shown(run, findings, apart, looks._replace(raised=False), 0)
+    _shown(run, findings, apart, looks._replace(raised=False), lifted=False)
     text = apart.text
     findings.hidden += len(text) if looks.hidden else 0
     line.aside(text, SetAsideReason.HIDDEN if looks.hidden else SetAsideReason.STRUCK)
@@ -154,7 +155,7 @@ def _run(run: Any, findings: Findings, line: TextFlow) -> None:
         line.call(key)
 
 
-def _shown(run: Any, findings: Findings, line: TextFlow, looks: RunLook, rise: int) -> None:
+def _shown(run: Any, findings: Findings, line: TextFlow, looks: RunLook, *, lifted: bool) -> None:
     custom = False
     for inner in run:
         name = local(inner)
@@ -162,7 +163,7 @@ def _shown(run: Any, findings: Findings, line: TextFlow, looks: RunLook, rise: i
             text = _PRINTED[name](inner, findings, looks)
             if custom and name in {"t", "sym"}:
                 line.asides.append((text, SetAsideReason.NOTE_MARK))
-            elif looks.raised or (rise >= _LEAST_RISE and len(text.strip()) <= _MOST_RAISED):
+            elif looks.raised or (lifted and len(text.strip()) <= _MOST_RAISED):
                 line.raise_(text)
             else:
                 line.add(text, bold=looks.bold)
