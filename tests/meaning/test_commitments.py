@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.sentence.commitments import mark
+from p5diff.meaning.sentence.commitments import mark, marks
 from p5diff.model.comparison import CommitmentMark, MarkKind, Side
 from p5diff.model.statement import Role
 from tests.meaning.test_topics import assert_quotes
@@ -227,3 +227,101 @@ def test_a_rung_has_the_strength_that_the_ladder_gives_it() -> None:
     decided, asked = does("The ministers will open the gate."), does("We call upon all States to act.")
     assert decided.strength is not None and asked.strength is not None and decided.strength > asked.strength
     assert does("Annex").strength is None
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "item"),
+    [
+        ("en", "Urges once more all States, among them the Contracting Parties:", "the repair of all wells;"),
+        (
+            "fr",
+            "Nous appelons tous les États à aider ; les Parties contractantes :",
+            "la réparation des puits ;",
+        ),
+        (
+            "es",
+            "Pedimos a todos los Estados que ayuden; las Partes Contratantes:",
+            "la reparación de los pozos;",
+        ),
+        ("ru", "Мы призываем все порты помочь; Договаривающиеся Стороны:", "ремонт всех колодцев;"),
+        ("ar", "نطلب من جميع الدول المساعدة؛ الأطراف المتعاقدة:", "إصلاح جميع الآبار؛"),
+        ("zh", "我们呼吁各国提供帮助，各缔约国：", "修复所有水井；"),
+    ],
+)
+def test_what_is_asked_leads_a_list_before_what_a_form_alone_says(
+    language: str, lead: str, item: str
+) -> None:
+    """Whoever is asked stands last before the list; its items are asked for and not promised."""
+    made = mark(statement([lead], [item], language=language), RULES)["p2.1"]
+    assert made.kind is MarkKind.CALL and made.rule.endswith("in the words that lead to the list")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "We ask that all ports be opened;", "call"),
+        ("en", "We ask that all ports be opened", "none"),
+        ("en", "The ports are open now for all;", "none"),
+        ("zh", "忧及蚊媒北移，", "position"),
+        ("zh", "忧及蚊媒北移；", "none"),
+        ("zh", "忧及蚊媒北移", "none"),
+        ("en", "The ports are open now for all,", "none"),
+    ],
+)
+def test_a_paragraph_of_a_resolution_says_something_without_a_full_stop(
+    language: str, text: str, kind: str
+) -> None:
+    """By its construction, and by the stop that such a paragraph ends with; a plain line says nothing."""
+    assert does(text, language).kind.value == kind
+
+
+def test_only_the_first_sentence_of_a_paragraph_recites() -> None:
+    made = mark(statement(["闸门旧。", "忧及蚊媒北移，"], language="zh"), RULES)
+    assert made["p1.2"].kind is MarkKind.NONE
+
+
+def test_an_item_takes_the_deadline_of_its_list_unless_it_has_one() -> None:
+    text = statement(["We commit, by 2031, to:"], ["clean water;"], ["clean air by 2040, As Appropriate;"])
+    made = mark(text, RULES)
+    assert [made[key].deadline for key in ("p1.1", "p2.1", "p3.1")] == ["by 2031", "by 2031", "by 2040"]
+    assert (made["p2.1"].qualifiers, made["p3.1"].qualifiers) == ((), ("as appropriate",))
+    assert {made[key].evidence[0].sentence for key in made} == {"p1.1"}
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [("fair trade for all ports;", "commitment"), ("This weakens the trade of all ports;", "none")],
+)
+def test_a_second_sentence_belongs_to_its_item_or_comments_on_it(second: str, kind: str) -> None:
+    text = statement(["We commit to:"], ["clean water for all;", second], ["open ports;"])
+    made = mark(text, RULES)
+    assert (made["p2.1"].kind.value, made["p2.2"].kind.value, made["p3.1"].kind.value) == (
+        "commitment", kind, "commitment",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("We decide to act, call on all States to help and urge ports to join.", ["commitment", "call"]),
+        ("We call on all States to help, and we will open the gate.", ["commitment", "call"]),
+        ("We decide to open the gate and agree to fund the port.", ["commitment"]),
+        ("We call on all States to help and urge all ports to join.", ["call"]),
+        ("We welcome the new gate and call on all States to help.", ["call"]),
+        ("We stress that the gate is old and note the report.", ["position"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_and_what_is_asked_stand_beside_each_other(text: str, kinds: list[str]) -> None:
+    """One of each, and of nothing else."""
+    assert [m.kind.value for m in marks(one(text), RULES)["p1.1"]] == kinds
+
+
+def test_instruments_and_qualifiers_are_named_once() -> None:
+    found = does("We will act, as appropriate, and help, As Appropriate, under the CTBT and the CTBT.")
+    assert (found.qualifiers, found.instruments) == (("as appropriate",), ("CTBT",))
+
+
+@pytest.mark.parametrize("text", ["We [will open] the gate for all.", "[We will open the gate for all.]"])
+def test_nothing_is_claimed_of_what_stands_in_open_brackets(text: str) -> None:
+    assert does(text).kind is MarkKind.NONE
+    assert does(text.replace("[", "").replace("]", "")).kind is MarkKind.COMMITMENT
