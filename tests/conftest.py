@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from tests import readers
+from tests.cases import cases
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -20,13 +21,7 @@ os.environ["P5DIFF_CACHE"] = "off"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A shared, noisy runner must not turn a slow example into a failure: no deadlines.
-settings.register_profile(
-    "default",
-    max_examples=int(os.environ.get("P5DIFF_CASES", "100")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    derandomize=True,
-)
+settings.register_profile("default", cases(100))
 settings.load_profile("default")
 
 

@@ -299,3 +299,10 @@ def test_every_module_of_a_room_of_rules_stands_in_the_architecture(room: str) -
     named = {name for row in rows for name in re.findall(r"`(\w+)\.py`", row)}
     there = {path.stem for path in (PACKAGE / room).glob("*.py")} - {"__init__"}
     assert named == there
+
+
+def test_no_law_says_by_itself_on_how_many_cases_it_is_tried() -> None:
+    """A number at a law outweighs P5DIFF_CASES in silence: `tests/cases.py` knows both."""
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    own = [path.name for path in tests if "max_examples=" in path.read_text()]
+    assert own == ["cases.py", "test_law9.py", "test_house.py"]

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from p5diff.model.statement import Metadata, Paragraph, Role, Sentence, Statement
+from tests.cases import cases
 
-CASES = int(os.environ.get("P5DIFF_CASES", "300"))
-"""How many cases each law is tried on: P5DIFF_CASES=5000 for the full proof."""
-
-law = settings(
-    max_examples=CASES,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+law = cases(300)
 
 _WORDS = (
     "the P5 reaffirm their NPT CD/1864 thirty (30) New-START P5’s commitment, commitment. "

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.corpus import Corpus
@@ -22,6 +22,7 @@ from p5diff.workflows.describe import Given, names_in_file_name
 from p5diff.workflows.facts import add_facts
 from p5diff.workflows.init import init
 from p5diff.workflows.verify import VerifyOutcome, verify
+from tests.cases import cases
 from tests.cli.run import p5diff
 from tests.needs import needs_git
 
@@ -212,7 +213,7 @@ _sentences = st.lists(
 )
 
 
-@settings(max_examples=8)
+@cases(8)
 @given(versions=st.lists(st.lists(_sentences, min_size=1, max_size=3), min_size=1, max_size=3))
 def test_what_is_saved_is_loaded_at_every_revision(
     versions: list[list[list[str]]], tmp_path_factory: pytest.TempPathFactory

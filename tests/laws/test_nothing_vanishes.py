@@ -14,7 +14,7 @@ import zipfile
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff import ingest
@@ -23,6 +23,7 @@ from p5diff.ingest.layout.recovery import from_raw
 from p5diff.ingest.readers import epub, mail, odt, rtf
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, NoteCall, RawBlock, RawText, Source
+from tests.cases import cases
 from tests.ingest.docx.test_docx import load
 
 LAW = "Nothing vanishes: text + set aside = the characters of the source."
@@ -55,7 +56,7 @@ def came_out(source: Source) -> str:
     return text + "".join(piece.label + piece.text for piece in source.set_aside)
 
 
-@settings(max_examples=50)
+@cases(50)
 @given(_blocks, st.sampled_from(["en", "zh", "ru", "ar", "fr", "es"]))
 def test_whatever_a_reader_emits_is_text_or_set_aside(blocks: list[RawBlock], language: str) -> None:
     """Law 9 for the layout of any blocks, in every language."""
@@ -133,21 +134,21 @@ def _check(parts: list[str], name: str, frame: str = "{}") -> None:
     each_once(made, wanted)
 
 
-@settings(max_examples=30)
+@cases(30)
 @given(st.lists(st.sampled_from(_HTML), min_size=1, max_size=7))
 def test_each_word_of_a_page_comes_out_once(parts: list[str]) -> None:
     """Law 9 for HTML."""
     _check(parts, "page.html", _PAGE)
 
 
-@settings(max_examples=30)
+@cases(30)
 @given(st.lists(st.sampled_from(_MARKDOWN), min_size=1, max_size=7))
 def test_each_word_of_markdown_comes_out_once(parts: list[str]) -> None:
     """Law 9 for Markdown."""
     _check(parts, "page.md")
 
 
-@settings(max_examples=30)
+@cases(30)
 @given(st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=7))
 def test_each_word_of_plain_text_comes_out_once(parts: list[str]) -> None:
     """Law 9 for plain text."""
@@ -166,7 +167,7 @@ _DOCX = [
 ]
 
 
-@settings(max_examples=20)
+@cases(20)
 @given(st.lists(st.sampled_from(_DOCX), min_size=1, max_size=7))
 def test_each_word_of_a_word_file_comes_out_once(parts: list[str]) -> None:
     """Law 9 for DOCX."""
@@ -278,7 +279,7 @@ def _whole(raw: RawText, parts: list[str], named: list[str]) -> None:
     each_once(from_raw(raw, language="en"), wanted)
 
 
-@settings(max_examples=20)
+@cases(20)
 @given(st.lists(st.sampled_from(_ODT), min_size=1, max_size=7))
 def test_each_word_of_an_open_document_comes_out_once(parts: list[str]) -> None:
     """Law 9 for OpenDocument."""
@@ -299,7 +300,7 @@ def test_what_was_deleted_under_tracking_comes_out_once() -> None:
     assert [i.reason for i in made.set_aside if "Wordab" in i.text] == [SetAsideReason.DELETED]
 
 
-@settings(max_examples=20)
+@cases(20)
 @given(st.lists(st.sampled_from(_RTF), min_size=1, max_size=7))
 def test_each_word_of_rich_text_comes_out_once(parts: list[str]) -> None:
     """Law 9 for RTF."""
@@ -307,7 +308,7 @@ def test_each_word_of_rich_text_comes_out_once(parts: list[str]) -> None:
     _whole(_rtf(parts, named), parts, named)
 
 
-@settings(max_examples=15)
+@cases(15)
 @given(st.lists(st.sampled_from(_HTML), min_size=2, max_size=7))
 def test_each_word_of_an_electronic_book_comes_out_once(parts: list[str]) -> None:
     """Law 9 for EPUB."""
@@ -320,7 +321,7 @@ def test_each_word_of_an_electronic_book_comes_out_once(parts: list[str]) -> Non
     _whole(raw, parts, named)
 
 
-@settings(max_examples=20)
+@cases(20)
 @given(st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=7))
 def test_each_word_of_a_message_comes_out_once(parts: list[str]) -> None:
     """Law 9 for messages in plain text."""
@@ -328,7 +329,7 @@ def test_each_word_of_a_message_comes_out_once(parts: list[str]) -> None:
     _whole(_mail(parts, named, "text/plain"), parts, named)
 
 
-@settings(max_examples=15)
+@cases(15)
 @given(st.lists(st.sampled_from(_HTML), min_size=1, max_size=7))
 def test_each_word_of_a_page_in_a_message_comes_out_once(parts: list[str]) -> None:
     """Law 9 for messages that are web pages."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from p5diff import language as languages
@@ -20,6 +20,7 @@ from p5diff.meaning.pattern.guards import Around, Guards, GuardSet
 from p5diff.meaning.pattern.matcher import Matcher
 from p5diff.meaning.pattern.patterns import Alternatives, Literal, Node, Number, Pattern, Start, WordGap
 from p5diff.meaning.pattern.words import WordForm, scan
+from tests.cases import cases
 
 _LISTS = {"crew": ["sailor*", "[the] pilot", "keep ~2 lamp"]}
 _WORDS = "we keep lamp lamps the WHO who 7 2031 sailors pilot and ; ,".split()
@@ -121,7 +122,7 @@ def _found_and_tried(patterns: list[str], sentences: list[str]) -> tuple[list[ob
 
 
 @given(st.lists(_PATTERN, min_size=1, max_size=6), st.lists(_SENTENCE, min_size=1, max_size=4))
-@settings(max_examples=300, deadline=None)
+@cases(300)
 def test_the_walk_finds_what_trying_everything_finds(patterns: list[str], sentences: list[str]) -> None:
     """Law: every longest match at every place, by place, then in the order of the patterns; and
     what earlier sentences taught the automaton changes nothing."""
@@ -130,7 +131,7 @@ def test_the_walk_finds_what_trying_everything_finds(patterns: list[str], senten
 
 
 @given(st.lists(_PATTERN, min_size=1, max_size=6), st.lists(_SENTENCE, min_size=1, max_size=4))
-@settings(max_examples=100, deadline=None)
+@cases(100)
 def test_forgetting_steps_changes_nothing(patterns: list[str], sentences: list[str]) -> None:
     """Law: the bound on remembered steps bounds memory, never what is found."""
     with pytest.MonkeyPatch.context() as patch:
@@ -140,7 +141,7 @@ def test_forgetting_steps_changes_nothing(patterns: list[str], sentences: list[s
 
 
 @given(st.lists(_PATTERN, min_size=1, max_size=6), _SENTENCE)
-@settings(max_examples=200, deadline=None)
+@cases(200)
 def test_guards_see_what_begins_ends_and_stands_around_a_word(patterns: list[str], sentence: str) -> None:
     """Law: a guard holds at a word if, and only if, one of its matches begins or ends there."""
     compiled = _compiled(patterns)

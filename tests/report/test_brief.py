@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.model.alignment import Span
@@ -23,6 +23,7 @@ from p5diff.model.statement import Statement
 from p5diff.report.brief import DROPPED, NEW, ORDER, STRONGER, WEAKER, Brief, BriefLine, _does, brief
 from p5diff.report.selection import Selection
 from p5diff.workflows.compare import compare_statements
+from tests.cases import cases
 from tests.meaning.texts import statement
 from tests.report.factory import comparison as drawn
 from tests.report.factory import metadata, pair, sentence
@@ -137,7 +138,7 @@ _TEXTS = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=4, unique=Tr
 _MIRROR = {NEW: DROPPED, DROPPED: NEW, STRONGER: WEAKER, WEAKER: STRONGER}
 
 
-@settings(max_examples=40)
+@cases(40)
 @given(_TEXTS, _TEXTS)
 def test_every_change_is_told_or_counted_once(before: Statement, after: Statement) -> None:
     """Law: lines, uncovered, quiet and unchanged add up to the changes; numbers name them once."""
@@ -152,7 +153,7 @@ def test_every_change_is_told_or_counted_once(before: Statement, after: Statemen
         assert order == sorted(order)
 
 
-@settings(max_examples=40)
+@cases(40)
 @given(_TEXTS, _TEXTS)
 def test_the_brief_needs_nothing_but_the_comparison(before: Statement, after: Statement) -> None:
     """Law: the brief of a comparison that went through JSON is the same."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import itertools
-import os
 import shutil
 import subprocess
 import zipfile
@@ -13,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from p5diff.model.alignment import Op, Span, make_edit
 from p5diff.model.comparison import Change, Comparison, Evidence, Shift, Side, Verdict
@@ -21,6 +20,7 @@ from p5diff.model.statement import Role
 from p5diff.report import docx
 from p5diff.report.selection import Selection
 from p5diff.text.visible import visible
+from tests.cases import cases
 from tests.report.factory import (
     comparison,
     comparisons,
@@ -69,7 +69,7 @@ def test_a_full_stop_alone_behind_a_new_paragraph_mark_gets_no_space() -> None:
 
 @pytest.mark.system
 @needs_pandoc
-@settings(max_examples=int(os.environ.get("P5DIFF_DOCX_CASES", "40")))
+@cases(40)
 @given(comparisons())
 def test_accepting_gives_after_rejecting_gives_before(compared: Comparison) -> None:
     """Law 7, with pandoc as the judge."""

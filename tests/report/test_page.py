@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.model.statement import Statement
@@ -16,6 +16,7 @@ from p5diff.report.terminal.brief import PAGE, brief_lines
 from p5diff.report.terminal.layout import plain
 from p5diff.report.view import rows
 from p5diff.workflows.compare import compare_statements
+from tests.cases import cases
 from tests.meaning.texts import statement
 
 SENTENCES = [
@@ -39,7 +40,7 @@ def page(before: Statement, after: Statement, width: int = 80) -> list[str]:
     return [plain(line) for line in brief_lines(brief(compare_statements(before, after)), width)]
 
 
-@settings(max_examples=60, deadline=None)
+@cases(60)
 @given(TEXTS, TEXTS)
 def test_every_verdict_of_direction_is_on_the_page_or_counted_there(
     before: Statement, after: Statement

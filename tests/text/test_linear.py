@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import itertools
 import re
+import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,8 +17,10 @@ from p5diff import ingest
 from p5diff import language as languages
 from p5diff.ingest.layout.carrier import words
 from p5diff.ingest.layout.normalise import normalise
+from p5diff.ingest.readers.html import page
 from p5diff.ingest.readers.inline import plain
 from p5diff.language.grammar import every
+from p5diff.model.source import RawBlock
 from p5diff.text.dates import find_dates
 from p5diff.text.detect import detect_language
 from p5diff.text.labels import split_label
@@ -202,6 +206,25 @@ def test_a_line_of_strokes_is_read_in_line_with_its_length(unit: str, name: str)
         ingest.source(said.encode(), name=name, language="en")
 
     assert growth(work, unit, 4_000) < 9
+
+
+@pytest.mark.parametrize("theirs", ["{n} as read by both, ", "{n} as one alone reads it, "])
+def test_a_second_reader_is_compared_in_line_with_the_length(
+    theirs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of one paragraph a line, with the second reader (a stand-in) at one with the first or not."""
+
+    def lines(pattern: str, count: int) -> list[str]:
+        return [pattern.format(n=f"Line {n:09}") * 5 for n in range(count)]
+
+    def work(text: str) -> None:
+        count = len(text.partition("\n")[0]) // 40
+        stand_in = SimpleNamespace(extract=lambda *_, **__: "\n".join(lines(theirs, count)))
+        monkeypatch.setitem(sys.modules, "trafilatura", stand_in)
+        blocks = [RawBlock(text=line) for line in lines("{n} as read by both, ", count)]
+        list(page._second_opinion("", blocks))
+
+    assert growth(work, "x", 6_000) < 9
 
 
 def test_lines_between_strokes_are_those_of_the_patterns() -> None:

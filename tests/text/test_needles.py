@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff import language as languages
 from p5diff.language import LANGUAGES
 from p5diff.meaning.sentence import due, figures, mentions, references
 from p5diff.text.needles import Spared, folded, needles
+from tests.cases import cases
 
 _CASES = {
     r"annually|(?:every|each) year|semi-?annually": ["annually", " year", "annually"],
@@ -55,7 +56,7 @@ _TEXT = st.text(st.sampled_from("aabbccisABCIS .\u0130\u0131\u017f"), max_size=1
 
 
 @given(_PATTERN, st.lists(_TEXT, max_size=5), st.sampled_from([re.NOFLAG, re.IGNORECASE]))
-@settings(max_examples=400, deadline=None)
+@cases(400)
 def test_nothing_is_lost_for_want_of_a_needle(written: str, texts: list[str], flags: re.RegexFlag) -> None:
     """Law: a spared pattern finds what the pattern finds, whatever its case."""
     spared, plain = Spared(written, flags), re.compile(written, flags)

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff import language as languages
@@ -15,6 +15,7 @@ from p5diff.ingest.layout.normalise import STEPS, normalise
 from p5diff.ingest.layout.recovery import from_raw, from_text, is_stored
 from p5diff.text.detect import detect_language
 from p5diff.text.stored import parse, serialise, unescaped
+from tests.cases import cases
 from tests.text.texts import LANGUAGES
 
 _PIECES = {
@@ -37,7 +38,7 @@ def messy(language: str) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=40)
+@cases(40)
 @given(data=st.data())
 def test_normalising_twice_is_normalising_once(language: str, data: st.DataObject) -> None:
     """Law 5: normalising twice is normalising once."""
@@ -61,7 +62,7 @@ def test_each_step_is_idempotent(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=40)
+@cases(40)
 @given(data=st.data())
 def test_stored_text_is_what_parse_and_serialise_agree_on(language: str, data: st.DataObject) -> None:
     """Law 6 for the text itself: what is written is read, what is read is written."""
@@ -76,7 +77,7 @@ def test_stored_text_is_what_parse_and_serialise_agree_on(language: str, data: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=40)
+@cases(40)
 @given(data=st.data())
 def test_no_character_is_lost_or_invented(language: str, data: st.DataObject) -> None:
     """Every character that is no space stands in the text, was set aside, or was a hyphen that

@@ -6,17 +6,18 @@ import re
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from p5diff.text import tokens
 from p5diff.text.tokens import key, pieces, printed_tokens, tokenise
+from tests.cases import cases
 
 _LETTERS = "aB1 .,-'’\n\t\u0301\u200d👩👧🇫🇷中文ق\u064bकष\u093f\u1100\u1161\u11a8한あ🏽é_/Яก\u0e33𠀀"
 
 
 @given(st.text(alphabet=_LETTERS, max_size=12))
-@settings(max_examples=500, deadline=None, derandomize=True)
+@cases(500)
 def test_pieces_join_to_the_text_and_meet_between_graphemes(text: str) -> None:
     """Joined, the pieces are the text; no token or white space starts or ends inside a grapheme."""
     parts = pieces(text)
@@ -33,13 +34,13 @@ def test_pieces_join_to_the_text_and_meet_between_graphemes(text: str) -> None:
 
 
 @given(st.text(alphabet="aB1 .,-'/A9_\n:", max_size=14))
-@settings(max_examples=500, deadline=None, derandomize=True)
+@cases(500)
 def test_the_fast_pattern_for_ascii_gives_the_same_tokens(text: str) -> None:
     assert re.findall(tokens._marked(), text) == printed_tokens(text)
 
 
 @given(st.text(alphabet="aB1 .,-'’/A9_\n:é中文，。《》قяЁ\u00a0\u3000한あ—Ａ“”〇", max_size=14))
-@settings(max_examples=1000, deadline=None, derandomize=True)
+@cases(1000)
 def test_the_pattern_for_text_without_marks_gives_the_same_tokens(text: str) -> None:
     assert re.findall(tokens._marked(), text) == printed_tokens(text)
     assert "".join(pieces(text)) == text

@@ -179,15 +179,26 @@ def _second_opinion(text: str, blocks: list[RawBlock]) -> Iterator[Note]:
         theirs = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
     except Exception:  # not installed, or stumbling itself: no news about this text
         return
-    ours = _bare("".join(b.label + b.text for b in blocks if b.is_text))
+    ours = _BESIDE.sub("", "".join(b.label + b.text for b in blocks if b.is_text))
     lines = [_BESIDE.sub("", line) for line in (theirs or "").split("\n") if letters(line) >= _LONG_LINE]
-    missing = [line for line in lines if line[:30] not in _BESIDE.sub("", ours)]
+    missing = list(_not_among(lines, ours))
     if missing:
         message = (
             f"another reader (trafilatura) takes more for the main text: {len(missing)} passages, "
             f"such as “{missing[0][:60]}…”"
         )
         yield Note(slug="html-second-reader", message=message)
+
+
+def _not_among(lines: list[str], text: str) -> Iterator[str]:
+    """The lines whose first letters stand nowhere in a text; each is looked for from where the one before
+    it stood, since both readers go down the page."""
+    at = 0
+    for line in lines:
+        place = text.find(line[:30], at)
+        if place < 0 and line[:30] not in text[: at + 30]:
+            yield line
+        at = max(at, place)
 
 
 def _no_text(name: str) -> InputError:
