@@ -26,7 +26,7 @@ _ROOT = 4
 """Letters by which two words are one, however they are inflected: few, since an item is said nowhere else."""
 _AROUND = 3
 """Words of content on either side of the word joined, none of which may be new there."""
-_SAME_REST = 0.45
+SAME_REST = 0.45
 """Share of the rest of both sides that must be the same [0, 1], as for an item that ends its phrase in
 `enumeration`: else the two sentences say other things."""
 
@@ -57,7 +57,7 @@ def find(
             if any(mine.words[n].key in verbs for n in opening):
                 continue  # "and have few means" is a clause
             rest = [w.stem for n, w in enumerate(mine.words) if w.content and not item[0] <= n < item[1]]
-            if shared(rest, theirs) >= _SAME_REST * max(len(rest), len(theirs)) and _stayed(
+            if shared(rest, theirs) >= SAME_REST * max(len(rest), len(theirs)) and _stayed(
                 mine, other, item, ahead
             ):
                 yield item

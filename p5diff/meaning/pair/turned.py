@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from p5diff.language import Language
+from p5diff.meaning.pair.attached import SAME_REST
+from p5diff.meaning.pair.basis import likeness
 from p5diff.meaning.pair.correspondence import SideWord, SideWords
 from p5diff.meaning.pair.degrees import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
 
@@ -89,6 +91,10 @@ def _is_alone_in_number(
             return False
         if any(other.words[n].content and _root(other.words[n]) not in ours for n in before):
             return False  # "all armed crews", "gangs of crews"
+    # "Decides that … by States that have signed", "Calls upon all States … to sign": the noun and what stands
+    # beside it are all that is the same.
+    if likeness(*([w.stem for w in side.words if w.content] for side in (mine, other))) < SAME_REST:
+        return False
     return any(len(_context(mine, noun) & _context(other, at)) >= _SAME for at in same)
 
 
