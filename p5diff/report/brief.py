@@ -30,7 +30,7 @@ from p5diff.report.answer import answer, elsewhere, keeps, limits, shown_by
 from p5diff.report.phrasebook import PageWords
 from p5diff.report.rank import Consequence, LedgerChange, Ranked, by_consequence, gathered, in_turn, named
 from p5diff.report.selection import ALL, Selection
-from p5diff.report.subjects import subjects
+from p5diff.report.subjects import Subject, subjects
 from p5diff.report.topicnames import in_language
 from p5diff.report.view import FORMALITIES, ChangeRow, cautions, rows, sections, topic_name
 
@@ -139,7 +139,7 @@ class Brief:
     limits: tuple[str, ...]
     """What the counts cannot know: `other-language`, `as-partial`, `as-digest`, or nothing."""
     version: str
-    subjects: Mapping[int, str] = field(default_factory=dict)
+    subjects: Mapping[int, Subject] = field(default_factory=dict)
     """Number of a change → words quoted from it that tell what it is about (`p5diff/report/subjects.py`)."""
     selected: str = ""
     """What was asked for, and how much that leaves out; empty where the brief is of all changes."""

@@ -27,7 +27,7 @@ _HEIGHTS = {
     "answer": (78, 17.0),
     "head": (88, 17.0),
     "item": (94, 13.5),
-    "small": (115, 11.5),
+    "small": (104, 11.5),
 }
 """Cells that fill a line of each role, and the points it takes, with the space before it."""
 _FOOT_WIDE, _FOOT_HIGH, _FEET = 110, 9.5, 5
@@ -69,22 +69,24 @@ def cover(
 
 
 class _Size(NamedTuple):
-    """How much a cover tells: changes, cells of each, topics, categories of things named."""
+    """How much a cover tells: changes, cells of each, how many of the others are named, topics, categories of
+    things named."""
 
     changes: int
     cells: int
+    others: int
     topics: int
     categories: int
 
 
 _SIZES = (
-    _Size(excerpt.TOLD, 160, 12, 12),
-    _Size(excerpt.TOLD, 160, 6, 4),
-    _Size(excerpt.TOLD, 160, 3, 1),
-    _Size(excerpt.TOLD, 120, 0, 0),
-    _Size(6, 120, 0, 0),
-    _Size(5, 90, 0, 0),
-    _Size(3, 90, 0, 0),
+    _Size(excerpt.TOLD, 160, 14, 12, 12),
+    _Size(excerpt.TOLD, 160, 14, 6, 4),
+    _Size(excerpt.TOLD, 160, 14, 3, 1),
+    _Size(excerpt.TOLD, 120, 10, 0, 0),
+    _Size(6, 120, 10, 0, 0),
+    _Size(5, 90, 8, 0, 0),
+    _Size(3, 90, 5, 0, 0),
 )
 """The most generous that a page holds is taken; what it leaves out is counted."""
 
@@ -172,7 +174,7 @@ class _Cover:
 
     def _about(self, found: tuple[int, ...]) -> str:
         """`“Lake Orr” 3, 7; “grain” 9 and 12 more`."""
-        named, more = excerpt.numbers(found)
+        named, more = excerpt.numbers(found, self._size.others)
         return excerpt.about(named, self._found.subjects, self._say.book, "{}") + (
             f" {self._say('and {n} more', n=more)}" if more else ""
         )

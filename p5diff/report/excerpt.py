@@ -11,10 +11,10 @@ from p5diff.report.bidi import right_to_left
 from p5diff.report.brief import Brief, BriefLine, Point
 from p5diff.report.cut import ENDS, cells, end, short, telling
 from p5diff.report.phrasebook import Phrases, Say, english, phrases
-from p5diff.report.phrases import ARROWS
+from p5diff.report.phrases import ARROWS, SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
-from p5diff.report.subjects import grouped
+from p5diff.report.subjects import Group, Subject, grouped
 
 _LONGEST = 160
 """Cells of an excerpt: two lines of a page."""
@@ -94,18 +94,21 @@ def unplaced(found: Brief) -> tuple[Point, ...]:
     return tuple(point for point in found.further if point.consequence in DIRECTED)
 
 
-def numbers(found: tuple[int, ...], most: int = 24) -> tuple[tuple[int, ...], int]:
+def numbers(found: tuple[int, ...], most: int = 14) -> tuple[tuple[int, ...], int]:
     """The first numbers, and how many more there are."""
     return found[:most], max(len(found) - most, 0)
 
 
-def about(found: Sequence[int], subjects: Mapping[int, str], words: Phrases, number: str = "#{}") -> str:
-    """`“Lake Orr” #3, #7; “grain” #9`: changes by subject and number."""
-    said = []
-    for subject, held in grouped(found, subjects):
-        named = ", ".join(map(number.format, held))
-        said.append(f"{words.quoted(subject)} {named}" if subject else named)
-    return words.joined(said)
+def about(found: Sequence[int], subjects: Mapping[int, Subject], words: Phrases, number: str = "#{}") -> str:
+    """`“Lake Orr” #3, #7; ▼ “grain” #9`: changes by subject and number, with the sign of a direction."""
+    return words.joined(about_one(group, words, number) for group in grouped(found, subjects))
+
+
+def about_one(group: Group, words: Phrases, number: str = "#{}") -> str:
+    """Changes about one thing by its words and their numbers."""
+    numbers = ", ".join(map(number.format, group.numbers))
+    sign = [SIGNS[group.direction]] if group.direction else []
+    return " ".join([*sign, *([words.quoted(group.words)] if group.words else []), numbers])
 
 
 def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:

@@ -27,18 +27,22 @@ from p5diff.report.cut import cells
 from p5diff.report.view import ChangeRow
 from p5diff.text.tokens import key, tokenise
 
-LONGEST = 30
-"""Cells of the words that name a subject: three words or so, and four of them on a line."""
+LONGEST = 26
+"""Cells of the words that name a subject: a verb with its object, and three or four of them on a line."""
 _LEAST = 4
 """Letters of a word that can name a subject, where it is no name: shorter ones are small words mostly."""
 _NAMED = 3.0
 """How much more a name tells than another word as telling: a reader looks for names first."""
 _LONGER = 0.5
 """How much more two words tell than one: a verb or an adverb alone names no subject."""
+_ALONE = 0.3
+"""How much less a word tells that stands by itself between signs: "Second, …"."""
 _HAN = 6
 """Chinese characters of a subject at most: two or three words."""
 _WORDS = 3
-"""Words of a subject at most."""
+"""Words of a subject at most, before the words around it are told with it."""
+_WIDER = 5
+"""Words on either side of a subject that may be told with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,20 @@ class _Word:
     name: bool
 
 
-def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, str]:
+class Subject(NamedTuple):
+    """What a change is about: the name that it has in common with others, and words of its own."""
+
+    name: str
+    """Nothing where the subject has no name: two changes that say "report" are hardly about one thing."""
+    own: str
+    direction: str = ""
+    """`stronger` or `weaker`, where the change is one or the other."""
+
+
+def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, Subject]:
     """Number of a change → words that tell what it is about; changes without such a word are left out.
 
-    Changes about one subject have the same words.
+    Changes about one thing have the same name.
     """
     languages = get(comparison.before.language), get(comparison.after.language)
     pairs = [change.pair for change in comparison.changes]
@@ -67,11 +81,16 @@ def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, str
         best = max(_candidates(row.pair, own, other), default=None)
         if best is not None:
             chosen.setdefault(best.term, []).append((row.number, best))
-    found: dict[int, str] = {}
+    found: dict[int, Subject] = {}
     for same in chosen.values():
         phrase = same[0][1].phrase
         everywhere = all(phrase in candidate.text for _, candidate in same)
-        found.update({number: phrase if everywhere else one.word for number, one in same})
+        for number, one in same:
+            name = (phrase if everywhere else one.word) if one.name else ""
+            found[number] = Subject(name, one.wide)
+    for row in rows:
+        if row.change.direction:
+            found[row.number] = found.get(row.number, _NOTHING)._replace(direction=row.change.direction)
     return found
 
 
@@ -84,18 +103,39 @@ class _Candidate(NamedTuple):
     word: str
     """The term as printed; in a script without spaces the phrase."""
     phrase: str
-    """The term with the words around it."""
+    """The term with the words beside it that tell as much."""
+    wide: str
+    """The phrase with what stands around it in its clause."""
+    name: bool
+    """Whether others may be about the same: it is a name, as far as its script can tell."""
     text: str
     """Where it stands."""
 
 
-def grouped(numbers: Iterable[int], subjects: Mapping[int, str]) -> list[tuple[str, list[int]]]:
-    """Changes by their subject, each where its first one stands: names and phrases, then subjects of a word
-    in small letters, which may be a verb, then the changes without one, under no words."""
-    found: dict[str, list[int]] = {}
+class Group(NamedTuple):
+    """Changes about one thing and of one direction, with the words that name it (none where nothing does)."""
+
+    words: str
+    numbers: tuple[int, ...]
+    direction: str = ""
+
+
+def grouped(numbers: Iterable[int], subjects: Mapping[int, Subject]) -> list[Group]:
+    """Changes by their subject, each where its first one stands: those about one thing under its name, the
+    others under words of their own. What is stronger or weaker comes first; last, the changes of which
+    nothing tells what they are about."""
+    held: dict[tuple[str, str], list[int]] = {}
     for number in numbers:
-        found.setdefault(subjects.get(number, ""), []).append(number)
-    return sorted(found.items(), key=lambda item: (not item[0], item[0].isalpha() and item[0].islower()))
+        name, own, direction = subjects.get(number, _NOTHING)
+        held.setdefault((name or own, direction), []).append(number)
+    found = [
+        Group(subjects[same[0]].own if words and len(same) == 1 else words, tuple(same), direction)
+        for (words, direction), same in held.items()
+    ]
+    return sorted(found, key=lambda group: (not group.direction, not group.words))
+
+
+_NOTHING = Subject("", "")
 
 
 class _Text:
@@ -140,16 +180,24 @@ def _candidates(pair: Pair, own: _Text, other: _Text) -> Iterator[_Candidate]:
                 often = min(here, _OFTEN)
                 tells = often * log((often + 0.5) / (there + 0.5)) * min(1.0, _WHOLE / here) ** 2
             if tells > 0:
-                phrase = _phrase(sentence.text, words, held, own)
+                phrase, wide = _phrases(sentence.text, words, held, own)
                 if not phrase:
                     continue
+                separated = bool(own.language.SEPARATOR)
                 tells *= _NAMED if held[0].name else 1.0 + _LONGER * min(phrase.count(" "), 1)
-                word = sentence.text[held[0].start : held[-1].stop] if own.language.SEPARATOR else phrase
-                yield _Candidate(tells, at, term, word, phrase, sentence.text)
+                tells *= _ALONE if separated and " " not in wide else 1.0
+                word = sentence.text[held[0].start : held[-1].stop] if separated else phrase
+                name = held[0].name or not _has_case(word)
+                yield _Candidate(tells, at, term, word, phrase, wide, name, sentence.text)
 
 
 def _come(pair: Pair) -> Iterator[str]:
     return (e.text for e in pair.edits if e.op is Op.INSERT and not e.editorial)
+
+
+def _has_case(word: str) -> bool:
+    """Whether a script tells a name by its capital: Arabic and Chinese do not, where each word may be one."""
+    return word.lower() != word.upper()
 
 
 _OFTEN = 3
@@ -208,50 +256,77 @@ _OPENERS = '.!?:;“"«'
 """Signs behind which a capital says nothing."""
 
 
-def _phrase(text: str, words: Sequence[_Word], held: Sequence[_Word], own: _Text) -> str:
-    """The words of a term and those beside it that tell as much: names by a name, others by others."""
+def _phrases(text: str, words: Sequence[_Word], held: Sequence[_Word], own: _Text) -> tuple[str, str]:
+    """The words of a term and those beside it that tell as much, names by a name, others by others; and the
+    same with what stands around them."""
     first, last = words.index(held[0]), words.index(held[-1])
     start, stop = first, last + 1
     if not own.language.SEPARATOR:
-        return _han_phrase(text, words[first].start, words[last].stop, own)
+        return _han_phrases(text, words[first].start, words[last].stop, own)
     for step in (1, -1):
         while stop - start < _WORDS:
             at = stop if step > 0 else start - 1
-            if not 0 <= at < len(words) or not words[at].telling or words[at].name != held[0].name:
+            if not _goes_with(text, words, start, stop, at) or not words[at].telling:
                 break
-            low, high = (
-                (words[stop - 1].stop, words[at].start) if step > 0 else (words[at].stop, words[start].start)
-            )
-            wider = text[words[min(start, at)].start : words[max(stop - 1, at)].stop]
-            if text[low:high].strip() or cells(wider) > LONGEST:
+            if words[at].name != held[0].name:
                 break
             start, stop = min(start, at), max(stop, at + 1)
+    wide = _with_neighbours(text, words, start, stop)
+    return _printed(text, words, start, stop), _printed(text, words, *wide)
+
+
+def _printed(text: str, words: Sequence[_Word], start: int, stop: int) -> str:
     return re.sub(r"\s+", " ", text[words[start].start : words[stop - 1].stop])
 
 
-def _han_phrase(text: str, start: int, stop: int, own: _Text) -> str:
-    """The characters around two that always stand with them, if a phrase begins and ends there; else their
-    clause, if it is short; else none, since in a script without spaces half a word looks like a word."""
-    often = own.whole.count(text[start:stop])
-    if often > 1:
-        first, last = start, stop
-        for low, high in ((0, 1), (1, 0)):
-            while last - first < _HAN:
-                wider = text[max(first - low, 0) : last + high]
-                if (
-                    not all(map(is_han, wider))
-                    or len(wider) == last - first
-                    or own.whole.count(wider) < often
-                ):
-                    break
-                first, last = max(first - low, 0), last + high
-        if own.stands_alone(text[first:last]):
-            return text[first:last]
+def _goes_with(text: str, words: Sequence[_Word], start: int, stop: int, at: int) -> bool:
+    """Whether a word stands beside others with nothing between, is a word, and has room with them."""
+    if not 0 <= at < len(words) or not text[words[at].start].isalnum():
+        return False
+    one, two = (words[stop - 1], words[at]) if at >= stop else (words[at], words[start])
+    wider = text[words[min(start, at)].start : words[max(stop - 1, at)].stop]
+    return not text[one.stop : two.start].strip() and cells(wider) <= LONGEST
+
+
+def _with_neighbours(text: str, words: Sequence[_Word], start: int, stop: int) -> tuple[int, int]:
+    """The words around a phrase in its clause, small ones too, as many as have room: "final" says less than
+    "prepare a final report". The first and the last are none of the small ones."""
+    low, high = start, stop
+    for step in (-1, 1) * _WIDER:
+        at = high if step > 0 else low - 1
+        if _goes_with(text, words, low, high, at):
+            low, high = min(low, at), max(high, at + 1)
+    inner = [n for n in range(low, high) if words[n].telling]
+    return min(start, *inner[:1]), max(stop, *(n + 1 for n in inner[-1:]))
+
+
+def _han_phrases(text: str, start: int, stop: int, own: _Text) -> tuple[str, str]:
+    """The characters around two that always stand with them, if a phrase begins and ends there, and their
+    clause, if it is short; the clause for both where there is no such phrase, since in a script without
+    spaces half a word looks like a word."""
     ends = [match.span() for match in _STOPS.finditer(text)]
     low = max((end for _, end in ends if end <= start), default=0)
     high = min((begin for begin, _ in ends if begin >= stop), default=len(text))
     clause = text[low:high].strip()
-    return clause if cells(clause) <= 2 * (_HAN + 2) else ""
+    phrase = _set_apart(text, start, stop, own)
+    if cells(clause) > LONGEST:
+        return phrase, phrase
+    return phrase or clause, clause
+
+
+def _set_apart(text: str, start: int, stop: int, own: _Text) -> str:
+    """The characters around two that always stand with them, if a phrase begins and ends there."""
+    often = own.whole.count(text[start:stop])
+    if often < 2:
+        return ""
+    first, last = start, stop
+    for low, high in ((0, 1), (1, 0)):
+        while last - first < _HAN:
+            wider = text[max(first - low, 0) : last + high]
+            if not all(map(is_han, wider)) or len(wider) == last - first or own.whole.count(wider) < often:
+                break
+            first, last = max(first - low, 0), last + high
+    return text[first:last] if own.stands_alone(text[first:last]) else ""
 
 
 _STOPS = re.compile(r"[^\w\s]")

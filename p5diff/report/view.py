@@ -25,6 +25,8 @@ OTHER = "other"
 FIXED_TOPICS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
 """Topics that p5diff names itself."""
 FIXED_LABELS = frozenset(FIXED_TOPICS.values())
+_LABEL_SIGNS = ".()）（、．︑, "
+"""Signs around a printed number: "(7)", "7." and "七、" are named by the number."""
 
 
 class ChangeRow(NamedTuple):
@@ -61,13 +63,15 @@ def rows(comparison: Comparison) -> tuple[ChangeRow, ...]:
     """All rows in the order of the comparison; those in which something changed are numbered."""
     numbered = numbers(comparison)
     before, after = (_by_sentence(side) for side in (comparison.clauses.before, comparison.clauses.after))
+    ours = _labels(s for change in comparison.changes for s in change.pair.before)
+    theirs = _labels(s for change in comparison.changes for s in change.pair.after)
     return tuple(
         ChangeRow(
             number=numbered.get(index, 0),
             at=index,
             change=change,
-            before_place=place(change.pair.before, before),
-            after_place=place(change.pair.after, after),
+            before_place=place(change.pair.before, before, ours),
+            after_place=place(change.pair.after, after, theirs),
         )
         for index, change in enumerate(comparison.changes, start=1)
     )
@@ -108,7 +112,7 @@ def topic_name(label: str, say: Say = english) -> str:
 
 def clause_words(clause: Clause) -> str:
     """A clause of a resolution in words: `operative 2, Further requests`, `speaker`."""
-    named = f"{clause.role.value} {clause.number.strip('.()）（、． ')}".strip()
+    named = f"{clause.role.value} {clause.number.strip(_LABEL_SIGNS)}".strip()
     return f"{named}, {clause.opening}" if clause.opening else named
 
 
@@ -116,12 +120,26 @@ def _by_sentence(clauses: Iterable[Clause]) -> dict[str, Clause]:
     return {identifier: clause for clause in clauses for identifier in clause.sentences}
 
 
-def place(sentences: tuple[Sentence, ...], clauses: Mapping[str, Clause] | None = None) -> str:
+def _labels(sentences: Iterable[Sentence]) -> dict[int, str]:
+    """The number that is printed before a paragraph, by its block, without the signs around it."""
+    return {s.block: s.label.strip(_LABEL_SIGNS) for s in sentences if _is_number(s.label)}
+
+
+def place(
+    sentences: tuple[Sentence, ...],
+    clauses: Mapping[str, Clause] | None = None,
+    labels: Mapping[int, str] | None = None,
+) -> str:
     """Where sentences stand: `¶3`, `¶3, ¶5`, `¶3–5`, `title`; empty for none. In a resolution with
-    the clause, where it is one alone: `¶5 (operative 2, Welcomes)`."""
+    the clause, where it is one alone: `¶5 (operative 2, Welcomes)`; else with the numbers that the text
+    itself prints, where each of the paragraphs has one and they are not the same: `¶12 (7)`."""
     within = {clause.block: clause for s in sentences if (clause := (clauses or {}).get(s.id))}
     if len(within) == 1:
         return f"{place(sentences)} ({clause_words(next(iter(within.values())))})"
+    counted = {s.block: s.paragraph for s in sentences}
+    printed = [(labels or {}).get(block, "") for block in counted]
+    if printed and all(printed) and printed != [str(number) for number in counted.values()]:
+        return f"{place(sentences)} ({', '.join(printed)})"
     names: list[str] = []
     numbers = sorted({s.paragraph for s in sentences if s.paragraph is not None})
     for first, last in _runs(numbers):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import dropwhile
 
 from p5diff.language import Language
 from p5diff.model.clause import Clause, ClauseRole
@@ -28,13 +29,13 @@ def clauses(paragraphs: Sequence[Paragraph], *, language: Language) -> tuple[Cla
     """The clauses of a resolution in order; none where the text is not one.
 
     A resolution has at least one preambular clause and a first numbered one; all that stands in the
-    body before that ends in a comma or a semicolon.
+    body before that ends in a comma or a semicolon, the titles over it apart.
     """
     body = [(block, p) for block, p in enumerate(paragraphs) if p.role is Role.BODY and p.sentences]
     first = next((i for i, (_, p) in enumerate(body) if _FIRST.fullmatch(p.label)), None)
     if first is None:
         return ()
-    preamble = body[:first]
+    preamble = list(dropwhile(lambda item: _is_title(item[1]), body[:first]))
     if len(preamble) < 2 or not all(_is_open(p) for _, p in preamble):
         return ()
     block, speaker = preamble[0]
@@ -42,6 +43,11 @@ def clauses(paragraphs: Sequence[Paragraph], *, language: Language) -> tuple[Cla
     found += [_clause(block, p, ClauseRole.PREAMBULAR, language) for block, p in preamble[1:]]
     numbered = [(block, p) for block, p in body[first:] if _NUMBERED.fullmatch(p.label)]
     return (*found, *(_clause(block, p, ClauseRole.OPERATIVE, language) for block, p in numbered))
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends like no sentence: an agenda item or a subtitle over the resolution."""
+    return paragraph.sentences[-1].text.rstrip()[-1:].isalnum()
 
 
 def _is_open(paragraph: Paragraph) -> bool:

@@ -10,8 +10,9 @@ import pytest
 
 from p5diff.model.comparison import Comparison
 from p5diff.report.brief import brief
-from p5diff.report.excerpt import pieces
-from p5diff.report.subjects import grouped, subjects
+from p5diff.report.excerpt import about, pieces
+from p5diff.report.phrasebook import phrases
+from p5diff.report.subjects import Group, Subject, grouped, subjects
 from p5diff.report.terminal.brief import PAGE, brief_lines
 from p5diff.report.view import rows
 from p5diff.workflows.compare import compare
@@ -56,14 +57,21 @@ def test_changes_about_one_thing_have_its_name(tmp_path: Path, language: str) ->
     found = subjects(comparison, rows(comparison))
     dropped = [row.number for row in rows(comparison) if not row.pair.after]
     assert len(dropped) == 2
-    assert {found[number] for number in dropped} == {name}
-    assert grouped(dropped, found) == [(name, dropped)]
+    assert {found[number].name for number in dropped} == {name}
+    assert grouped(dropped, found) == [Group(name, tuple(dropped))]
+    alone = grouped(dropped[:1], found)
+    assert name in alone[0].words
+    if language != "fr":  # an article written onto it is part of its word
+        assert len(alone[0].words) > len(name), "where it stands alone, the words around it are told"
 
 
 def test_a_name_goes_before_other_words(tmp_path: Path) -> None:
     after = [SAME["en"], "We will send seasoned divers, spare pumps and long ropes to Elmford by train."]
     comparison = compared(tmp_path, [SAME["en"]], after, "en")
-    assert "Elmford" in subjects(comparison, rows(comparison)).values()
+    found = subjects(comparison, rows(comparison))
+    subject = found[rows(comparison)[-1].number]
+    assert subject.name == "Elmford"
+    assert subject.own == "ropes to Elmford by train"
 
 
 def test_words_of_a_subject_stand_in_the_text(tmp_path: Path) -> None:
@@ -74,9 +82,9 @@ def test_words_of_a_subject_stand_in_the_text(tmp_path: Path) -> None:
     found = subjects(comparison, rows(comparison))
     assert found
     texts = {row.number: row.pair.after_text("en") or row.pair.before_text("en") for row in rows(comparison)}
-    for number, words in found.items():
-        assert words in texts[number]
-        assert "grain.example" not in words and "’" not in words
+    for number, subject in found.items():
+        assert subject.own in texts[number] and subject.name in texts[number]
+        assert "grain.example" not in subject.own and "’" not in subject.name
 
 
 @pytest.mark.parametrize(
@@ -98,7 +106,9 @@ def test_chinese_subjects_are_whole_phrases(tmp_path: Path, gone: list[str], hal
     comparison = compared(tmp_path, [SAME["zh"], *gone], [SAME["zh"]], "zh")
     signs = ("", "，", "。", "的", "和", "或")
     whole = "\n".join([SAME["zh"], *gone])
-    for words in subjects(comparison, rows(comparison)).values():
+    for words in {s for subject in subjects(comparison, rows(comparison)).values() for s in subject[:2]} - {
+        ""
+    }:
         assert words != halves
         places = [match.span() for match in re.finditer(words, whole)]
         assert any(whole[start - 1 : start].strip() in signs for start, _ in places), words
@@ -111,17 +121,39 @@ def test_a_whole_chinese_phrase_is_quoted(tmp_path: Path) -> None:
     comparison = compared(tmp_path, [SAME["zh"], *gone], [SAME["zh"]], "zh")
     found = subjects(comparison, rows(comparison))
     dropped = [row.number for row in rows(comparison) if not row.pair.after]
-    assert {found[number] for number in dropped} == {"社区影响"}
+    assert {found[number].name for number in dropped} == {"社区影响"}
 
 
-def test_subjects_that_may_be_verbs_come_behind_names() -> None:
-    named = {1: "convene", 2: "Lake Orrin", 3: "", 4: "mine clearance", 5: "Lake Orrin"}
-    assert grouped([3, 1, 2, 4, 5], named) == [
-        ("Lake Orrin", [2, 5]),
-        ("mine clearance", [4]),
-        ("convene", [1]),
-        ("", [3]),
+def test_changes_are_grouped_by_name_alone() -> None:
+    """Two changes that say "report" are hardly about one thing; one that is weaker is told as such."""
+    named = {
+        1: Subject("", "report to the Council"),
+        2: Subject("Lake Orrin", "restock Lake Orrin"),
+        4: Subject("", "report on mine clearance"),
+        5: Subject("Lake Orrin", "fishing on Lake Orrin"),
+        6: Subject("Lake Orrin", "boats on Lake Orrin", "weaker"),
+    }
+    assert grouped([3, 1, 2, 4, 5, 6], named) == [
+        Group("boats on Lake Orrin", (6,), "weaker"),
+        Group("report to the Council", (1,)),
+        Group("Lake Orrin", (2, 5)),
+        Group("report on mine clearance", (4,)),
+        Group("", (3,)),
     ]
+    told = about([3, 1, 2, 5, 6], named, phrases("en"))
+    assert told == "▼ “boats on Lake Orrin” #6; “report to the Council” #1; “Lake Orrin” #2, #5; #3"
+
+
+def test_words_around_a_subject_are_whole_and_of_one_clause(tmp_path: Path) -> None:
+    """They begin and end with words that tell, within the marks of the clause."""
+    gone = [
+        "The board shall, in May, prepare a final report on the locks; boats may pass.",
+        "The board will also, in each case, prepare final accounts of the ferries.",
+    ]
+    comparison = compared(tmp_path, [SAME["en"], *gone], [SAME["en"]], "en")
+    found = subjects(comparison, rows(comparison))
+    own = {subject.own for subject in found.values()}
+    assert own >= {"prepare a final report", "prepare final accounts"}, own
 
 
 THINGS = """anchors barges cables dredgers estuaries ferries gauges harbours islands jetties kelp lanterns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from p5diff.model.comparison import Comparison
 from p5diff.report import brief as shared
@@ -12,7 +13,7 @@ from p5diff.report.html.tags import direction, language_tag
 from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.selection import Selection
-from p5diff.report.subjects import grouped
+from p5diff.report.subjects import Subject, grouped
 from p5diff.report.wording import as_quoted, said, title, topic_counts
 
 _TOPICS = 12
@@ -35,15 +36,24 @@ class Told:
     verdicts: tuple[str, ...]
 
 
+class Other(NamedTuple):
+    """Changes that are not told: words of the texts for what they are about (empty for none), their numbers,
+    and the sign of their direction, if they have one."""
+
+    subject: str
+    numbers: tuple[int, ...]
+    sign: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopPoint:
-    """Changes with one consequence: some told, the others by number under their subjects (words of the texts,
-    in `language`; empty for none), `more` of them only counted."""
+    """Changes with one consequence: some told, the others by number under their subjects (in `language`);
+    `more` of them are only counted."""
 
     title: str
     count: int
     items: tuple[Told, ...]
-    others: tuple[tuple[str, tuple[int, ...]], ...]
+    others: tuple[Other, ...]
     more: int
     language: str
 
@@ -97,14 +107,17 @@ def _point(
     items: tuple[shared.BriefLine, ...],
     others: tuple[int, ...],
     say: PageWords,
-    subjects: Mapping[int, str],
+    subjects: Mapping[int, Subject],
 ) -> TopPoint:
     named, more = excerpt.numbers(others)
     return TopPoint(
         title=title(point, say.book),
         count=point.count,
         items=tuple(_told(comparison, item, say) for item in items),
-        others=tuple((subject, tuple(numbers)) for subject, numbers in grouped(named, subjects)),
+        others=tuple(
+            Other(group.words, group.numbers, SIGNS.get(group.direction, ""))
+            for group in grouped(named, subjects)
+        ),
         more=more,
         language=language_tag(comparison.after.language),
     )

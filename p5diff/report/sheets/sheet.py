@@ -20,7 +20,7 @@ from p5diff.report.phrasebook import PageWords, Phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
-from p5diff.report.subjects import grouped
+from p5diff.report.subjects import Subject, grouped
 from p5diff.report.view import describe
 from p5diff.report.wording import as_quoted, said, topic_counts, verdict
 from p5diff.report.wording import title as titled
@@ -180,22 +180,24 @@ def _high(item: SheetItem) -> int:
     return _lines(shown) + (_lines(item.verdict) if item.verdict else 0)
 
 
-def _also(point: Point, words: Phrases, told: int, subjects: Mapping[int, str]) -> str:
+def _also(point: Point, words: Phrases, told: int, subjects: Mapping[int, Subject]) -> str:
     """The changes behind those that are told, by subject and number: as many as `_ALSO` lines hold."""
     left = [item.number for item in point.items[told:]] + list(point.others)
-    in_order = [number for _, held in grouped(left, subjects) for number in held]
+    in_order = [number for group in grouped(left, subjects) for number in group.numbers]
     shown = in_order
     while (named := _said_of(shown, len(left), subjects, words)) and _lines(named) > _ALSO:
         shown = shown[:-1]
     return (words.say("also", numbers=named) if told else named) if left else ""
 
 
-def _said_of(shown: Sequence[int], every: int, subjects: Mapping[int, str], words: Phrases) -> str:
+def _said_of(shown: Sequence[int], every: int, subjects: Mapping[int, Subject], words: Phrases) -> str:
     left = every - len(shown)
     return about(shown, subjects, words) + (f" {words.say('more', n=left)}" if left else "")
 
 
-def _point(point: Point, words: Phrases, lengths: Sequence[int], subjects: Mapping[int, str]) -> SheetPoint:
+def _point(
+    point: Point, words: Phrases, lengths: Sequence[int], subjects: Mapping[int, Subject]
+) -> SheetPoint:
     return SheetPoint(
         title=titled(point, words),
         count=point.count,

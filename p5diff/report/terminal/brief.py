@@ -13,12 +13,12 @@ from p5diff.model.comparison import Evidence, LedgerEntry, Shift, Side
 from p5diff.model.statement import Metadata
 from p5diff.report.brief import DROPPED, NEW, RECAST, Brief, BriefLine, Point, TopicCount
 from p5diff.report.cut import cells, short
-from p5diff.report.excerpt import pieces, share
+from p5diff.report.excerpt import about_one, pieces, share
 from p5diff.report.phrasebook import PageWords, Phrases, phrases
 from p5diff.report.phrases import SIGNS
 from p5diff.report.rank import DIRECTED
 from p5diff.report.room import allotted
-from p5diff.report.subjects import grouped
+from p5diff.report.subjects import Subject, grouped
 from p5diff.report.terminal.comparison import counts, rule, shift_style, text_lines, when
 from p5diff.report.terminal.layout import Chunk, Line, chunk, wrap
 from p5diff.report.terminal.words import excerpted, marked
@@ -212,7 +212,7 @@ def _point(
     width: int,
     lengths: Sequence[int],
     words: Phrases,
-    subjects: Mapping[int, str],
+    subjects: Mapping[int, Subject],
     *,
     skipped: int = 0,
 ) -> list[Line]:
@@ -252,16 +252,15 @@ def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
 
 
 def _subjects(
-    pattern: str, numbers: list[int], width: int, words: Phrases, subjects: Mapping[int, str]
+    pattern: str, numbers: list[int], width: int, words: Phrases, subjects: Mapping[int, Subject]
 ) -> list[Line]:
     """`also “Lake Orr” #3, #7; “grain” #9 and 12 more`: as many as `_ALSO` lines hold."""
     lines: list[Line] = []
     shown: list[str] = []
     left = len(numbers)
-    for subject, held in grouped(numbers, subjects):
-        named = ", ".join(f"#{number}" for number in held)
-        shown.append(f"{words.quoted(subject)} {named}" if subject else named)
-        left -= len(held)
+    for group in grouped(numbers, subjects):
+        shown.append(about_one(group, words))
+        left -= len(group.numbers)
         more = f" {words.say('more', n=left)}" if left else ""
         told = pattern.format(words.joined(shown)) + more
         longer = wrap([chunk(told, "dim")], width, first=_INDENT, rest=_INDENT)
