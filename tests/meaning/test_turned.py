@@ -22,6 +22,14 @@ LOSSES = "The crews report losses of nets to the harbour office at night."
         (LOSSES, "To the harbour office, crews report all losses of nets, by letter or in person.", True),
         # the noun stands among other words there
         (LOSSES, "All losses in trade with the islands were borne by the crews of the harbour.", False),
+        # the sentence is about something else, whatever its noun brings along
+        (
+            "The board decides that after May the taking of votes shall only be by crews and local harbour "
+            "pilots that have signed the charter or paid for it;",
+            "Calls upon all crews and local harbour pilots that have not done so to consider signing at the "
+            "earliest date, before the spring fair on the conservation of the islands, the charter;",
+            False,
+        ),
         # its noun is limited otherwise on the other side
         (
             "The crews report serious losses of nets to the harbour office at night.",

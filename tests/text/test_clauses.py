@@ -52,6 +52,28 @@ def test_clauses_have_role_number_and_lead(code: str) -> None:
     assert [c.lead for c in found] == LEADS[code]
 
 
+TITLES = {
+    "en": "Lamps and the law of light",
+    "fr": "Les lampes et le droit de la lumière",
+    "es": "Las lámparas y el derecho de la luz",
+    "ru": "Лампы и право света",
+    "zh": "灯塔与光法",
+    "ar": "المصابيح وقانون الضوء",
+}
+
+
+@pytest.mark.parametrize("code", RESOLUTIONS)
+def test_a_title_over_the_resolution_is_no_clause_and_hides_none(code: str) -> None:
+    """An agenda item that stands in the text ends like no sentence; a sentence before the body, though, says
+    that this is no resolution."""
+    language = languages.get(code)
+    text = f"{TITLES[code]}\n\n{RESOLUTIONS[code]}"
+    found = clauses(parse(text, language=language), language=language)
+    assert [c.lead for c in found] == LEADS[code]
+    closed = f"{TITLES[code]}{'。' if code == 'zh' else '.'}\n\n{RESOLUTIONS[code]}"
+    assert clauses(parse(closed, language=language), language=language) == ()
+
+
 # ruff: noqa: E501  (one language a line is easier to read)
 OPENINGS = {
     "en": "Further *requests* the Office|Also *decides* to stay|*Encourages* further steps|Once again *calls* upon all|"
