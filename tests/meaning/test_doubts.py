@@ -21,6 +21,7 @@ DOUBTED = [
     ("ar", "ربما سنرسل مرشدا إلى الميناء."),
     ("zh", "我们或许将派遣引航员。"),
     ("zh", "我们也许会派遣引航员。"),
+    ("zh", "各国或会派遣引航员。"),
 ]
 MEANT = [
     ("en", "Perhaps because of the storm, we will send a pilot to the port."),
@@ -30,6 +31,7 @@ MEANT = [
     ("fr", "Nous enverrons et peut-être logerons un pilote au port."),
     ("ru", "Мы направим лоцмана, насколько это возможно."),
     ("ru", "Мы направим лоцмана, когда это возможно."),
+    ("zh", "各国将为港口或会议派遣引航员。"),
 ]
 
 
@@ -52,6 +54,7 @@ def test_a_doubt_about_something_else_leaves_the_promise(language: str, text: st
         ("ru", "Мы направим лоцмана в порт.", "Мы, возможно, направим лоцмана в порт."),
         ("ar", "سنرسل مرشدا إلى الميناء.", "ربما سنرسل مرشدا إلى الميناء."),
         ("zh", "我们将派遣引航员。", "我们也许将派遣引航员。"),
+        ("zh", "各国将派遣引航员。", "各国或会派遣引航员。"),
     ],
 )
 def test_it_is_weaker_than_the_promise_and_the_promise_stronger(

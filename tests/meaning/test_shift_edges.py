@@ -506,3 +506,87 @@ def test_a_second_sentence_is_quoted_at_its_own_places(
     assert said(shifts) == ([found] if found else [])
     quoted = [(e.sentence, e.span.start) for shift in shifts for e in shift.evidence]
     assert quoted == [("p1.2", start) for start in starts]
+
+
+UNSAID = [
+    # Another head of the object: two deadlines of two things.
+    ("en", "We will complete the work on ports by 3 May.", "We will complete the talks on ports by 6 June."),
+    (
+        "fr",
+        "Les États achèveront les travaux sur les ports avant le 3 mai.",
+        "Les États achèveront les pourparlers sur les ports avant le 6 juin.",
+    ),
+    (
+        "es",
+        "Los Estados concluirán los trabajos sobre los puertos antes del 3 de mayo.",
+        "Los Estados concluirán las conversaciones sobre los puertos antes del 6 de junio.",
+    ),
+    (
+        "ru",
+        "Государства завершат работу по портам до 3 мая.",
+        "Государства завершат переговоры по портам до 6 июня.",
+    ),
+    (
+        "ar",
+        "ستكمل الدول العمل بشأن الموانئ قبل 3 أيار/مايو.",
+        "ستكمل الدول المحادثات بشأن الموانئ قبل 6 حزيران/يونيه.",
+    ),
+    # Words torn by a bracket, and blanks of a draft, are no items.
+    ("en", "The States will protect oaks, elms (tall) and pines.", "The States will protect oaks and pines."),
+    ("en", "The States will protect ## oaks, elms and pines.", "The States will protect ## oaks and pines."),
+    # Verbs that came are no items, and deeds only with something that is done something to.
+    ("en", "The States may watch whales.", "The States may watch whales and may sail."),
+    ("en", "We saw whales.", "We saw whales and may sail."),
+    ("en", "We welcome the talks.", "We welcome the talks and decide to sail."),
+    ("zh", "我们欢迎会谈。", "我们欢迎会谈并决定航行。"),
+    # What one deed lost another won.
+    ("en", "Ports must open and boats may sail.", "Ports may open and boats must sail."),
+    (
+        "es",
+        "Los puertos deben abrir y los barcos pueden zarpar.",
+        "Los puertos pueden abrir y los barcos deben zarpar.",
+    ),
+    ("zh", "缔约国必须开放港口,船只可以航行。", "缔约国可以开放港口,船只必须航行。"),
+    # Whose mills they are is nobody who acts.
+    ("en", "Mills of Ghana are old.", "Mills of Malta are old."),
+    ("en", "Ghana's mills are old.", "Malta's mills are old."),
+    ("fr", "Les moulins du Ghana sont vieux.", "Les moulins de Malte sont vieux."),
+    ("es", "Los molinos de Ghana son viejos.", "Los molinos de Malta son viejos."),
+    ("zh", "加纳的磨坊很旧。", "马耳他的磨坊很旧。"),
+    # All are all, in two words or in one.
+    ("zh", "各国应保护工人的权利。", "所有国家均应保护工人的权利。"),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), UNSAID)
+def test_what_only_looks_like_a_change_is_not_told(language: str, before: str, after: str) -> None:
+    assert told(before, after, language) == []
+
+
+SAID = [
+    (
+        "We will complete the work on ports by 3 May.",
+        "We will finish the work on ports by 6 June.",
+        "deadline changed: by 3 May → by 6 June",
+    ),
+    (
+        "The Government of Ghana will open the gate.",
+        "The Government of Malta will open the gate.",
+        "actor changed: Ghana → Malta",
+    ),
+    (
+        "We welcome the talks.",
+        "We welcome the talks and decide to open two ports.",
+        "scope widened:  → decide to open two ports",
+    ),
+    (
+        "Ports must open and boats may sail.",
+        "Ports may open and boats may sail.",
+        "strength weaker: must → may",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "found"), SAID)
+def test_and_what_is_one_is_told(before: str, after: str, found: str) -> None:
+    assert told(before, after) == [found]

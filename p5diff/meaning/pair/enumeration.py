@@ -89,7 +89,8 @@ def gone(
         for other in others:
             lost = _lost(mine, other, _same)
             if lost and _is_plain(one, mine, lost, language, acting) and _same_rest(one, mine, two, other):
-                if not any(_is_there(one, item, two, language) for item in lost):
+                torn = any(is_torn(one, (item.first, item.last)) for item in lost)
+                if not torn and not any(_is_there(one, item, two, language) for item in lost):
                     yield from lost
                 break
 

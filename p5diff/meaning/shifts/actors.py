@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.meaning.pair import bearers, degrees, who
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import CALL, MODAL, PARTIES, PlacedDegree
+from p5diff.meaning.pair.degrees import CALL, EXTENT, MODAL, PARTIES, PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.sentence.speech import PLAIN
@@ -70,9 +70,26 @@ def _another(both: BothSides) -> Shift | None:
 
 
 def _names_one(both: BothSides, quoted: Sequence[Evidence]) -> bool:
-    """Whether each of some phrases names the same States and bodies, and names one at least."""
+    """Whether each of some phrases names the same States and bodies, and names one at least; or both say "all",
+    one of them and nothing more (各国, "all States")."""
     names = [{m.item.name for m in _named_in(both, e)} for e in quoted]
-    return len(names) > 1 and all(each and each == names[0] for each in names)
+    if len(names) > 1 and all(each and each == names[0] for each in names):
+        return True
+    numbers = [_number(both, e) for e in quoted]
+    same = len(numbers) > 1 and len({each for each, _ in numbers}) == 1 and numbers[0][0] != ""
+    return same and any(whole for _, whole in numbers)
+
+
+def _number(both: BothSides, quoted: Evidence) -> tuple[str, bool]:
+    """The degree of the word of number in quoted words, and whether they say nothing else."""
+    for side in both.sides:
+        for sentence in side.sentences:
+            if side.side is quoted.side and sentence.id == quoted.sentence:
+                for m in both.weighed(sentence):
+                    within = quoted.span.start <= m.start and m.end <= quoted.span.end
+                    if within and m.item.scale.id == EXTENT:
+                        return m.item.id, m.end - m.start == quoted.span.end - quoted.span.start
+    return "", False
 
 
 def _named_in(both: BothSides, quoted: Evidence) -> Iterator[Match[InstrumentName]]:

@@ -65,7 +65,7 @@ def _clauses(both: BothSides, number: int) -> Iterator[Place]:
     doers |= {at for _, place in both.parties_named(side) for at in range(*place)}
     openings = _openings(both, number)
     last = 0
-    for verb in verbs:
+    for verb, deed in verbs:
         reach = range(verb, max(0, verb - _BEFORE[chinese] - 1), -1)
         first = next((at for at in reach if at in openings), None)
         if verb < last or first is None:
@@ -74,21 +74,22 @@ def _clauses(both: BothSides, number: int) -> Iterator[Place]:
             continue  # "oil and gasoline prices will rise": nobody is known to do it
         last = _end(side, verb)
         own = [w for w in side.words[first:last] if w.content]
-        objects = sum(w.content for w in side.words[verb + 1 : last])
         shared = sum(_root(w.stem) in known for w in own)
-        if min(len(own), objects + 1) < _ENOUGH[chinese] or shared > _KNOWN * len(own):
-            continue
+        done = sum(w.content for w in side.words[deed:last])
+        if done < _ENOUGH[chinese] or shared > _KNOWN * len(own):
+            continue  # "and decide to sail": nothing that something is done to
         if _is_alone(both, number, first, last):
             yield first, last
 
 
-def _verbs(both: BothSides, number: int) -> list[int]:
-    """The words of a side that bind or ask, in order."""
+def _verbs(both: BothSides, number: int) -> list[Place]:
+    """The words of a side that bind or ask, in order, each with the last word of its phrase, from which on
+    words belong to the deed: "will", "to" of "intend to", a verb that promises by its form."""
     first = both.language.VERB_FIRST
     acts = (a for a in both.acts[number] if a.act.kind in {MarkKind.COMMITMENT, MarkKind.CALL})
-    found = {a.first if first else a.last - 1 for a in acts}
+    found = {(a.first, a.first) if first else (a.last - 1, a.last - 1) for a in acts}
     found |= {
-        p.first
+        (p.first, p.last - 1)
         for p in both.degrees[number]
         if p.scale.id in {MODAL, ENGAGEMENT} and (p.degree.value or 0) >= _BINDS[p.scale.id]
     }

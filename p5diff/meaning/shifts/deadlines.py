@@ -13,10 +13,11 @@ from typing import NamedTuple
 from p5diff.meaning.pair import degrees
 from p5diff.meaning.pair.correspondence import SideWords
 from p5diff.meaning.pair.degrees import MODAL
+from p5diff.meaning.pair.enumeration import is_verb
 from p5diff.meaning.sentence import due
 from p5diff.meaning.sentence.speech import AHEAD
 from p5diff.meaning.shifts import told, verdict
-from p5diff.meaning.shifts.both import SAME_MATTER, BothSides, Place
+from p5diff.meaning.shifts.both import SAME_MATTER, BothSides, Place, SideAct
 from p5diff.model.comparison import DOWN, UP, Shift, Side, Verdict
 from p5diff.model.statement import Sentence
 
@@ -235,9 +236,21 @@ def _doing(both: BothSides, number: int) -> set[int]:
     for act in both.acts[number]:
         if act.first in dates or act.act.kind not in AHEAD:
             continue  # "3 May" is no leave
-        governed = next((n for n in range(act.last, len(words)) if words[n].content), act.last)
-        found |= {*range(act.first, act.last), governed}
+        found |= set(range(act.first, act.last))
+        governed = next((n for n in range(act.last, len(words)) if words[n].content), len(words))
+        if governed < len(words) and _is_verb_of(both, number, act, governed):
+            found.add(governed)
     return found
+
+
+def _is_verb_of(both: BothSides, number: int, act: SideAct, at: int) -> bool:
+    """Whether a word behind an act is the verb that it governs: no article parts them, and it stands behind a
+    modal verb or is known as a verb. Of "will complete the work" it is no more to come."""
+    words = both.sides[number].words
+    if any(w.key in both.language.ARTICLES for w in words[act.last : at]):
+        return False
+    modal = any(p.scale.id == MODAL and p.last == act.last for p in both.degrees[number])
+    return modal or is_verb(words[at].key, both.language)
 
 
 def _puts_off(both: BothSides, number: int, one: _Due) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from p5diff.meaning.pair import degrees, outright, predicates, rewritten, summons
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import ENGAGEMENT, DegreeChange
+from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL, DegreeChange
 from p5diff.meaning.sentence import brackets
 from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import rungs
@@ -49,8 +49,9 @@ def _written_anew(both: BothSides) -> list[DegreeChange]:
 
 def _of_one_deed(both: BothSides, *, one_verb: bool = False) -> list[DegreeChange]:
     """Deeds under words of another strength, wherever they stand; what stands in open brackets is told of
-    as a draft."""
-    if any(_is_bracketed(both, side) for side in both.sides):
+    as a draft. Where the same words of strength only changed places ("must … may" → "may … must"), what one
+    deed lost the other won."""
+    if any(_is_bracketed(both, side) for side in both.sides) or _same_words(both):
         return []
     scale = next((p.scale for placed in both.degrees for p in placed if p.scale.id == ENGAGEMENT), None)
     before, after = (
@@ -70,6 +71,15 @@ def _is_bracketed(both: BothSides, side: SideWords) -> bool:
         if any(brackets.is_open(s.text, *place) for place in places):
             return True
     return False
+
+
+def _same_words(both: BothSides) -> bool:
+    """Whether both sides have words of the same strength, two at least and each as often."""
+    one, two = (
+        sorted((p.scale.id, p.degree.value or 0) for p in placed if p.scale.id in {MODAL, ENGAGEMENT})
+        for placed in both.degrees
+    )
+    return one == two and len(one) > 1
 
 
 def _undertakings(acts: Sequence[SideAct]) -> list[rewritten.Undertaking]:

@@ -44,7 +44,10 @@ def find(both: BothSides) -> Iterator[Shift]:
 
 
 def _items(both: BothSides) -> Iterator[Shift]:
-    """Items that came into a list that stayed, or went out of it; one shift each way."""
+    """Items that came into a list that stayed, or went out of it; one shift each way. What stands for a blank
+    of a draft is none."""
+    if any(_BLANK in s.text for side in both.sides for s in side.sentences):
+        return
     for number, way in ((0, Verdict.NARROWED), (1, Verdict.WIDENED)):
         found = _listed(both, number) or _enumerated(both, number) or _joined(both, number)
         found = found or list(enumeration.deeds(both.ground, both.sides[number].side, both.language))
@@ -66,10 +69,14 @@ def _items(both: BothSides) -> Iterator[Shift]:
 
 def _is_whole(both: BothSides, number: int, item: Place) -> bool:
     """Whether words may be an item: in Chinese, one character is half of a word ("法", "法律"), and 而 opens
-    a further condition. What something is judged to be is no item, nor is "each" of "each and every", nor
-    "necessary" of "necessary and appropriate measures", which asks more of a measure, of nobody less."""
+    a further condition. What came with a verb of strength before it is a deed ("and may sail"). What
+    something is judged to be is no item, nor is "each" of "each and every", nor "necessary" of "necessary and
+    appropriate measures", which asks more of a measure, of nobody less."""
     number_words = covered(p for p in both.degrees[number] if p.scale.id == EXTENT)
     if number_words.issuperset(range(*item)) or _is_judged(both, number, item):
+        return False
+    strong = covered(p for p in both.degrees[number] if p.scale.id in {MODAL, ENGAGEMENT})
+    if item[0] - 1 in strong and item[0] - 1 not in both.ground.links(both.sides[number].side):
         return False
     fitting = both.words_of(both.sides[number], "fitting")
     if all(at in fitting for at in range(*item) if both.sides[number].words[at].content):
@@ -108,8 +115,6 @@ def _alternatives(both: BothSides) -> Iterator[Shift]:
 def _listed(both: BothSides, number: int) -> list[Place]:
     """The stretches of words without a counterpart that are items of a list."""
     side, other = both.sides[number], both.sides[1 - number]
-    if any(_BLANK in s.text for s in (*side.sentences, *other.sentences)):
-        return []  # what stands for a blank of a draft is no item that came
     links = both.ground.links(side.side)
     joins = covered(p for p in both.degrees[number] if p.scale.between)
     known = {w.stem for w in other.words}

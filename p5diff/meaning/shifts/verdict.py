@@ -18,7 +18,7 @@ from p5diff.model.statement import Edition
 _QUOTED = 48
 """Longest quotation of the words a verdict rests on, in characters; half as many without spaces."""
 _PARAPHRASE = "a digest paraphrases: its verbs are p5diff's words, not the authors'"
-_OWNERS = ("的", "'", "’")
+OWNERS = ("的", "'", "’")
 """What makes the owner of something of a name before it."""
 _OBJECT = 6
 """Words of content without a counterpart, past which an object is looked for: further off it is another's."""
@@ -110,7 +110,7 @@ def _who(both: BothSides, first: int) -> str:
 def _acting(who: Span, does: Span, text: str, verb: int) -> str:
     """The words that name who acts, without a verb that was read with them ("Parties intend to"); empty
     where the name tells only whose the one is who acts: "Ghana's boats", 加纳的船, "سفن غانا"."""
-    if text[who.end :].startswith(_OWNERS) or (does.end <= who.start and text[does.end : who.start].strip()):
+    if text[who.end :].startswith(OWNERS) or (does.end <= who.start and text[does.end : who.start].strip()):
         return ""
     return text[who.start : verb if who.start < verb < who.end else who.end].strip()
 
