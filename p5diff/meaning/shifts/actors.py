@@ -70,8 +70,8 @@ def _another(both: BothSides) -> Shift | None:
 
 
 def _names_one(both: BothSides, quoted: Sequence[Evidence]) -> bool:
-    """Whether each of some phrases names the same States and bodies, and names one at least; or both say "all",
-    one of them and nothing more (各国, "all States")."""
+    """Whether each of some phrases names the same States and bodies, and names one at least; or both say
+    "all", one of them and nothing more (各国, "all States")."""
     names = [{m.item.name for m in _named_in(both, e)} for e in quoted]
     if len(names) > 1 and all(each and each == names[0] for each in names):
         return True
