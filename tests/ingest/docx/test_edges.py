@@ -577,3 +577,63 @@ def test_a_part_that_nests_without_end_is_refused_by_its_cause() -> None:
 
 def test_a_word_document_without_a_list_of_parts_is_found_by_its_usual_name() -> None:
     assert package().main == "word/document.xml"
+
+
+# --- what is stored in several forms, or said by a style
+
+
+def shape(inside: str) -> str:
+    return f"<w:r><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></w:r>"
+
+
+def box(text: str) -> str:
+    return f"<w:txbxContent>{paragraph(run(text))}</w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        (f"<mc:AlternateContent><mc:Choice>{box('new')}</mc:Choice><mc:Fallback>{box('old')}</mc:Fallback></mc:AlternateContent>", ["new"]),
+        (f"<mc:AlternateContent><mc:Choice/><mc:Fallback>{box('old')}</mc:Fallback></mc:AlternateContent>", ["old"]),
+        (f"<mc:AlternateContent>{box('bare')}</mc:AlternateContent>", ["bare"]),
+        (box("outer").replace("</w:txbxContent>", paragraph(shape(box("inner"))) + "</w:txbxContent>"), ["outer", "inner"]),
+    ],
+)  # fmt: skip
+def test_of_a_box_within_a_drawing_one_form_is_read(inside: str, read: list[str]) -> None:
+    assert texts(load(paragraph(run("Text.") + shape(inside)))) == ["Text.", *read]
+
+
+def test_of_several_choices_in_the_body_the_first_is_read() -> None:
+    choices = "".join(f"<mc:Choice>{paragraph(run(text))}</mc:Choice>" for text in ("one", "two"))
+    assert texts(load(f"<mc:AlternateContent>{choices}</mc:AlternateContent>")) == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("properties", "struck"),
+    [
+        ('<w:strike w:val="0"/><w:dstrike/>', True), ('<w:strike w:val="0"/><w:dstrike w:val="0"/>', False), ('<w:rStyle w:val="S"/><w:b/>', True), ('<w:rStyle w:val="S"/><w:strike w:val="0"/>', False),
+    ],
+)  # fmt: skip
+def test_one_stroke_of_two_strikes_and_a_style_does_where_the_run_is_silent(
+    properties: str, struck: bool
+) -> None:
+    styles = bombs.part("styles", style("S", "<w:rPr><w:strike/></w:rPr>", kind="character"))
+    found = load(paragraph(run("x") + run("old", f"<w:rPr>{properties}</w:rPr>")), styles=styles)
+    assert aside(found) == ([("struck text", "old")] if struck else [])
+
+
+def test_a_style_raises_and_thickens_where_the_run_is_silent() -> None:
+    looks = '<w:rPr><w:vertAlign w:val="superscript"/><w:b/></w:rPr>'
+    styles = bombs.part("styles", style("S", looks, kind="character"))
+    silent = '<w:rPr><w:rStyle w:val="S"/><w:i/></w:rPr>'
+    assert texts(load(paragraph(run("10") + run("6", silent)), styles=styles)) == ["10⁶"]
+    level = '<w:rPr><w:rStyle w:val="S"/><w:vertAlign w:val="baseline"/></w:rPr>'
+    assert texts(load(paragraph(run("10") + run("6", level)), styles=styles)) == ["106"]
+    assert kinds(paragraph(run("Lamps", level), CENTRED), styles=styles) == [("heading", 1, "Lamps")]
+
+
+def test_deleted_words_outside_of_a_deletion_and_a_sign_without_a_reading() -> None:
+    loose = "<w:r><w:t>a</w:t><w:delText>gone</w:delText></w:r>"
+    bare = f"<w:r><w:ruby><w:rubyBase>{run('灯')}</w:rubyBase></w:ruby></w:r>"
+    found = load(paragraph(loose + bare))
+    assert (texts(found), aside(found)) == (["a灯"], [("deleted text", "gone")])
