@@ -366,6 +366,21 @@ def test_words_without_a_figure_are_due_beside_what_lies_ahead(text: str, due: l
 
 
 @pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "We will report every year.", "We will report annually."),
+        ("fr", "Nous ferons rapport chaque année.", "Nous ferons rapport tous les ans."),
+        ("es", "Informaremos cada año.", "Informaremos anualmente."),
+        ("ru", "Мы будем отчитываться каждый год.", "Мы будем отчитываться ежегодно."),
+        ("ar", "سنقدم تقريرا كل عام.", "سنقدم تقريرا سنويا."),
+        ("zh", "我们将每年提交报告。", "我们将每一年提交报告。"),
+    ],
+)
+def test_one_span_of_time_in_other_words_is_no_other_deadline(language: str, before: str, after: str) -> None:
+    assert told(before, after, language) == []
+
+
+@pytest.mark.parametrize(
     ("before", "after", "found"),
     [
         (
