@@ -476,3 +476,17 @@ def test_a_banner_outside_of_what_calls_itself_main_is_no_text(main: str) -> Non
 def test_a_main_that_holds_only_the_lead_is_not_believed() -> None:
     rest = "".join(f"<p>{LONG}</p>" for _ in range(4))
     assert text_of(load(f"<main><p>{BANNER}</p></main><div>{rest}</div>")) == [BANNER, *[LONG] * 4]
+
+
+@pytest.mark.parametrize("head", ["Ministry of Harbours", "Of lamps,"])
+@pytest.mark.parametrize("foot", ["Ministry of Harbours, 4 Quay Street.", "4 Quay St."])
+@pytest.mark.parametrize(
+    "hidden", ["", "<!-- old -->", "<p hidden>Recalling its rules on the safety of sailors,</p>"]
+)
+def test_a_footer_of_the_site_below_short_paragraphs_is_set_aside(head: str, foot: str, hidden: str) -> None:
+    """Only below a header that breaks off at a clause does it end the text; what is not seen is no header."""
+    main = "<p>Decides to open a register.</p><p>Asks for a report.</p>"
+    raw = load(
+        f"<header>{hidden}<p>{head}</p></header><main>{main}{hidden}</main><footer><p>{foot}</p></footer>"
+    )
+    assert text_of(raw)[-2:] == ["Decides to open a register.", "Asks for a report."]
