@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of cases are easier to read unbroken)
 from __future__ import annotations
 
 import pytest
@@ -6,8 +7,9 @@ from hypothesis import strategies as st
 
 from p5diff.meaning import load_rules
 from p5diff.meaning.sentence.commitments import mark, marks
+from p5diff.meaning.sentence.lists import _label_kind
 from p5diff.model.comparison import CommitmentMark, MarkKind, Side
-from p5diff.model.statement import Role
+from p5diff.model.statement import Paragraph, Role, Sentence
 from tests.meaning.test_topics import assert_quotes
 from tests.meaning.texts import one, statement
 
@@ -325,3 +327,15 @@ def test_instruments_and_qualifiers_are_named_once() -> None:
 def test_nothing_is_claimed_of_what_stands_in_open_brackets(text: str) -> None:
     assert does(text).kind is MarkKind.NONE
     assert does(text.replace("[", "").replace("]", "")).kind is MarkKind.COMMITMENT
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "kind"),
+    [
+        ("•", "clean water;", "bullet"), ("–", "clean water;", "bullet"), ("•", "(a) clean water;", "letter"), ("", "clean water;", ""), ("", "(a) clean water;", "letter"),
+        ("4.", "clean water;", "number0"), ("(4)", "clean water;", "number0("), ("4.2", "clean water;", "number1"), ("iv)", "clean water;", "letter"), ("§", "clean water;", "sign"), ("viiii)", "clean water;", "sign"),
+    ],
+)  # fmt: skip
+def test_items_of_one_list_have_labels_of_one_kind(label: str, text: str, kind: str) -> None:
+    sentence = Sentence(text=text, block=0, number=1, role=Role.BODY, paragraph=1)
+    assert _label_kind(Paragraph(sentences=(sentence,), role=Role.BODY, number=1, label=label)) == kind
