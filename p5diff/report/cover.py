@@ -159,8 +159,7 @@ class _Cover:
 
     def _headed(self, point: Point) -> str:
         """What a point tells of, with how many changes it has: "Calls dropped (4)"."""
-        named = title(point, self._say.book)
-        return f"{named[0].upper()}{named[1:]} ({point.count})"
+        return f"{title(point, self._say.book)} ({point.count})"
 
     def _item(self, item: BriefLine) -> CoverLine:
         sides = dict.fromkeys(p for p in (item.before_place, item.after_place) if p)

@@ -39,7 +39,7 @@ def shift_words(shift: Shift, words: Phrases | None = None) -> str:
         return said
     arrow = "←" if words is not None and right_to_left(words.language) else "→"
     book = words or phrases("en")
-    old, new = (book.quoted(side or "—") for side in (shift.before, shift.after))
+    old, new = (book.quoted(side) if side else "—" for side in (shift.before, shift.after))
     return f"{words.led(said) if words else f'{said}: '}{old} {arrow} {new}"
 
 

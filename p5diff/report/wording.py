@@ -46,12 +46,14 @@ def _beside(shown: str, doubtful: tuple[int, ...], words: Phrases) -> str:
 
 
 def title(point: Point, words: Phrases) -> str:
-    """What a point tells of: `new commitments`, or `calls dropped (1), new calls (3)` where it gathers."""
-    if len(point.parts) < 2:
-        return words.word("consequences", point.consequence.value)
-    return words.joined(
-        words.word("consequences", meant.value) + words.say("beside", said=n) for meant, n in point.parts
-    )
+    """What a point tells of, as a heading: `New commitments`, or `Calls dropped (1); new calls (3)` where it
+    gathers."""
+    named = words.word("consequences", point.consequence.value)
+    if len(point.parts) > 1:
+        named = words.joined(
+            words.word("consequences", meant.value) + words.say("beside", said=n) for meant, n in point.parts
+        )
+    return named[:1].upper() + named[1:]
 
 
 def topic_counts(topic: TopicCount, words: Phrases) -> str:

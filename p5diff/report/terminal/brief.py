@@ -220,8 +220,7 @@ def _point(
     `skipped` changes are neither told nor named.
     """
     items = len(lengths) or skipped
-    named = titled(point, words)
-    title = f"{number}. {named[:1].upper()}{named[1:]}"
+    title = f"{number}. {titled(point, words)}"
     lines = _shortened(
         wrap([chunk(title, "topic"), chunk(f"  {point.count}", "dim")], width, rest="   "), 2, width
     )
