@@ -80,9 +80,17 @@ _NAMED = frozenset({"instrument", "body", "state", "action"})
 def verdict(shift: Shift, words: Phrases) -> str:
     """`▼ strength weaker: agreed to → agreed to consider`."""
     named = f"{ARROWS.get(shift.verdict, '=')} {words.word('aspects', shift.aspect)}"
-    told = f"{named} {words.word('verdicts', shift.verdict.value)}"
+    told = f"{named} {verdict_word(shift, words)}"
     return (
         f"{words.led(told)}{shift.before or '—'} → {shift.after or '—'}"
         if shift.before or shift.after
         else told
     )
+
+
+def verdict_word(shift: Shift, words: Phrases) -> str:
+    """What became of an aspect, in agreement with its name where the language asks for it: `portée élargie`."""
+    plain = shift.verdict.value
+    agreeing = words.tables.get("agreeing", {})
+    key = f"{shift.aspect} {plain}"
+    return words.word("agreeing", key) if key in agreeing else words.word("verdicts", plain)

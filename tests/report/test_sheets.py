@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from p5diff.errors import P5DiffError
-from p5diff.model.comparison import ASPECTS, Verdict
+from p5diff.model.comparison import ASPECTS, Shift, Verdict
 from p5diff.report.brief import ORDER, Brief, brief
 from p5diff.report.phrasebook import LANGUAGES, phrases
 from p5diff.report.rank import DIRECTED, Consequence, consequence
@@ -19,6 +19,7 @@ from p5diff.report.sheets.formats import SHEET_FORMATS, chosen
 from p5diff.report.sheets.sheet import sheet
 from p5diff.report.terminal.brief import PAGE, brief_lines
 from p5diff.report.terminal.layout import plain
+from p5diff.report.wording import verdict
 from p5diff.workflows.compare import compare_statements
 from tests.meaning.texts import statement
 
@@ -182,7 +183,28 @@ def test_every_language_has_every_phrase_with_its_places(language: str) -> None:
     assert words.tables["consequences"].keys() == {c.value for c in Consequence}
     assert words.tables["kinds"].keys() == set(ORDER)
     assert words.tables["aspects"].keys() == set(ASPECTS)
-    assert words.tables["verdicts"].keys() == {v.value for v in Verdict}
+    verdicts = {v.value for v in Verdict}
+    assert words.tables["verdicts"].keys() == verdicts
+    agreeing = words.tables.get("agreeing", {})
+    assert agreeing.keys() <= {f"{aspect} {verdict}" for aspect in ASPECTS for verdict in verdicts}
+
+
+@pytest.mark.parametrize(
+    ("language", "aspect", "said", "told"),
+    [
+        ("fr", "scope", Verdict.WIDENED, "▲ portée élargie"),
+        ("fr", "actor", Verdict.CHANGED, "◆ auteur modifié"),
+        ("es", "strength", Verdict.WEAKER, "▼ fuerza debilitada"),
+        ("es", "scope", Verdict.NARROWED, "▼ alcance restringido"),
+        ("ru", "strength", Verdict.STRONGER, "▲ сила усилена"),
+        ("ru", "scope", Verdict.WIDENED, "▲ охват расширен"),
+        ("ru", "negation", Verdict.FLIPPED, "◆ отрицание обращено"),
+        ("en", "scope", Verdict.WIDENED, "▲ scope widened"),
+    ],
+)
+def test_verdicts_agree_with_their_aspect(language: str, aspect: str, said: Verdict, told: str) -> None:
+    shift = Shift(aspect=aspect, verdict=said)
+    assert verdict(shift, phrases(language)) == told
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
