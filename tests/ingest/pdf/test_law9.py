@@ -63,6 +63,22 @@ def test_nothing_of_lines_anywhere_on_pages_vanishes(
     assert kept(parse(data, name="drawn.pdf")) == source
 
 
+def test_a_line_below_what_turns_out_to_be_no_columns_is_kept() -> None:
+    """It was taken from its side as a heading of what follows, and went back to nobody."""
+    page = [
+        (326, 761, 7, "II the"),
+        (160, 624, 7, "as the - bridges, the by 1,204"),
+        (337, 546, 7, "the report States lock-keepers at II his be 12/3"),
+        (255, 496, 7, "- be on the the banks. report as bridges,"),
+        (375, 329, 7, "Page - as river; bridges, by the Page 1."),
+        (46, 293, 11, "on the shall the the Page RC/2031/4 the the"),
+        (109, 108, 11, "shall on shall 1. Page report the the on"),
+        (377, 91, 7, "be"),
+        (55, 77, 14, "- the the be the bridges, the the report"),
+    ]
+    assert kept(parse(page_of(*page), name="drawn.pdf")) == letters("".join(line[3] for line in page))
+
+
 @pytest.mark.parametrize("language", list(TEXTS))
 @settings(max_examples=CASES)
 @given(seed=st.integers(0, 10**6))

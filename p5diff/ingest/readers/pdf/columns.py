@@ -231,7 +231,7 @@ def _stretches(pieces: list[PageLine], gutter: Gutter, rtl: bool) -> list[list[P
             result += [single, *_closed(sides, rtl=rtl)]
             single = below
         else:
-            single += [*sides[0], *sides[1]]
+            single += [*sides[0], *sides[1], *below]
         sides = ([], [])
         single.append(piece)
     if _are_columns(sides, gutter, rtl):
