@@ -89,7 +89,7 @@ def verdict(shift: Shift, words: Phrases) -> str:
 
 
 def verdict_word(shift: Shift, words: Phrases) -> str:
-    """What became of an aspect, in agreement with its name where the language asks for it: `portée élargie`."""
+    """What became of an aspect, in agreement with its name where the language asks: `portée élargie`."""
     plain = shift.verdict.value
     agreeing = words.tables.get("agreeing", {})
     key = f"{shift.aspect} {plain}"
