@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from p5diff.meaning import load_rules
-from p5diff.meaning.sentence.commitments import mark
+from p5diff.meaning.sentence.commitments import mark, marks
 from p5diff.meaning.topics import leading, tag
-from tests.meaning.texts import one
+from tests.meaning.texts import one, statement
 
 RULES = load_rules()
 
@@ -77,3 +77,46 @@ def test_a_concept_of_one_language_is_one_of_all(language: str, topic: str, text
     statement = one(text, language)
     tags = tag(statement, RULES)
     assert leading(tags, statement.paragraphs[0].sentences[0]) == topic
+
+
+LISTS = [
+    ("en", "Requests the Executive Director:", "(a) To draw up a list of mills;", "call"),
+    ("en", "The Assembly invites the lock keepers:", "(a) To grease their gates;", "call"),
+    ("fr", "Charge le Secrétariat :", "a) D’ouvrir un registre des moulins ;", "commitment"),
+    ("fr", "Engage les États Parties :", "a) À graisser leurs portes ;", "call"),
+    ("fr", "Invite les éclusiers :", "a) À graisser leurs portes ;", "call"),
+    ("es", "Invita a los esclusistas:", "a) A que engrasen sus puertas;", "call"),
+    ("ru", "предлагает смотрителям шлюзов:", "a) смазать ворота;", "call"),
+    ("ru", "призывает государства:", "a) смазать ворота;", "call"),
+    ("ar", "تدعو حراس الأهوسة إلى:", "(أ) تشحيم بواباتهم؛", "call"),
+    ("zh", "邀请各船闸负责人：", "(a) 给闸门上油；", "call"),
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "item", "kind"), LISTS)
+def test_an_item_asks_what_the_words_before_its_list_ask(
+    language: str, lead: str, item: str, kind: str
+) -> None:
+    found = marks(statement([lead], [item], language=language), RULES)
+    assert [{m.kind.value for m in found[place]} for place in ("p1.1", "p2.1")] == [{kind}, {kind}]
+    assert {m.actor for m in found["p2.1"]} == {"we"}
+
+
+def test_a_list_that_goes_on_otherwise_asks_nothing() -> None:
+    found = marks(statement(["Requests the Director:"], ["(a) The mills are old;"]), RULES)
+    assert {m.kind.value for m in found["p1.1"]} == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("language", "duty", "feeling"),
+    [
+        ("en", "The Parties are obliged to mend the lock.", "We are obliged to the miller."),
+        ("es", "Las Partes están obligadas a reparar la esclusa.", "Estamos obligados al molinero."),
+        ("ru", "Стороны обязаны чинить шлюз.", "Мы обязаны помнить о мельнике."),
+        ("ar", "الأطراف ملزمة بإصلاح الهويس.", "الجسور ملزمة للنظر."),
+        ("zh", "缔约方有义务修船闸。", "磨坊主有义务磨面。"),
+    ],
+)
+def test_a_duty_of_the_parties_binds_them(language: str, duty: str, feeling: str) -> None:
+    assert mark(one(duty, language), RULES)["p1.1"].kind.value == "commitment"
+    assert mark(one(feeling, language), RULES)["p1.1"].kind.value != "commitment"

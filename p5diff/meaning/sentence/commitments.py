@@ -21,7 +21,7 @@ from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.pattern.words import Words
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.sentence.brackets import is_open
-from p5diff.meaning.sentence.lists import WHOLE, LeadIns
+from p5diff.meaning.sentence.lists import LEADS, WHOLE, LeadIns, unlabelled
 from p5diff.meaning.sentence.reading import Reading, read
 from p5diff.meaning.sentence.speech import BY_FORM, PLAIN, STATING, SpeechAct
 from p5diff.model.alignment import Span
@@ -46,6 +46,9 @@ _EXPLAINED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL, MarkKind.PROCESS})
 _DONE_AND_ASKED = frozenset({MarkKind.COMMITMENT, MarkKind.CALL})
 """Acts that are reported beside each other: who decides and asks in one sentence does two things."""
 _RECITED = "affirm"
+_DECIDED = "decide"
+_OPENING = 4
+"""Words of an item that may end the phrase of a verb before the list: "to", "d'", "que"."""
 
 
 class _CommittedAct(NamedTuple):
@@ -70,14 +73,21 @@ def marks(
     language = languages.get(statement.meta.language)
     lists: LeadIns[_CommittedAct] = LeadIns()
     preamble = _preamble(statement.paragraphs, language)
-    for paragraph in statement.paragraphs[part]:
+    paragraphs = statement.paragraphs[part]
+    for place, paragraph in enumerate(paragraphs):
         over = lists.over(paragraph)
+        leading = _leading(paragraph.sentences, over, rules, language)
+        asked = None
+        if leading is None or leading.said.act.id in BY_FORM:
+            asked = _asked(paragraph, paragraphs[place + 1 : place + 2], rules, language)
         for sentence in paragraph.sentences:
             acts = _acts(sentence, over, rules, language)
+            if asked is not None and sentence is asked.shown:
+                acts = (asked._replace(inherited=False),)
             if sentence.block in preamble:
                 acts = [act for act in acts if act.said.kind not in _EXPLAINED]
             found[sentence.id] = tuple(_marks(sentence, acts, rules, language, side))
-        lists.pass_by(paragraph, _leading(paragraph.sentences, over, rules, language))
+        lists.pass_by(paragraph, asked or leading)
     return found
 
 
@@ -100,6 +110,28 @@ def _leading(
     # "demands that the Parties:" demands; the Parties are bound only where nobody asks them
     said = [a for a in said if a.act.id not in BY_FORM] or said
     return _CommittedAct(max(said, key=lambda a: a.last), last, inherited=True)
+
+
+def _asked(
+    paragraph: Paragraph, following: Sequence[Paragraph], rules: Rules, language: Language
+) -> _CommittedAct | None:
+    """The call or decision in words before a list whose verb is known only by how its first item opens:
+    "Requests the Director:" "(a) To report"."""
+    lead = paragraph.sentences[-1] if paragraph.sentences else None
+    if lead is None or lead.role is not Role.BODY or not following or not following[0].sentences:
+        return None
+    text = lead.text.rstrip()
+    if not text.endswith(LEADS):
+        return None
+    words = text.rstrip("".join(LEADS)).rstrip()
+    opening = " ".join(unlabelled(following[0].sentences[0].text).split()[:_OPENING]).rstrip(";")
+    joint = read(f"{words} {opening[:1].lower()}{opening[1:]};", rules, language)
+    said = [a for a in joint.acts if a.span.start < len(words) < a.span.end]
+    said = [a for a in said if a.kind is MarkKind.CALL or a.act.id == _DECIDED]
+    if not said:
+        return None
+    act = max(said, key=lambda a: a.last)
+    return _CommittedAct(act._replace(span=Span(act.span.start, len(words))), lead, inherited=True)
 
 
 def _acts(
@@ -196,6 +228,8 @@ def _marks(
     yield _mark(sentence, lead, rules, language, side)
     if lead.said.kind in _DONE_AND_ASKED:
         others = [a for a in acts if a.said.kind in _DONE_AND_ASKED - {lead.said.kind} and a.said.coordinate]
+        if sentence.text.rstrip().endswith(LEADS) and lead.said.act.id not in BY_FORM:
+            others = [a for a in others if a.said.act.id not in BY_FORM]  # "urges the Parties:" binds nobody
         yield from (_mark(sentence, a, rules, language, side) for a in others[:1])
 
 

@@ -19,7 +19,8 @@ from p5diff.text.labels import is_bullet
 T = TypeVar("T")
 WHOLE = slice(None)
 """All paragraphs of a text, where a part of them may be meant (`apart`)."""
-_LEADS = (":", "：", "؛:", ":-", ":—", "：—")
+LEADS = (":", "：", "؛:", ":-", ":—", "：—")
+"""What ends words that lead to a list."""
 _GOES_ON = re.compile(r"[;,؛،；，、](?:\s*[^\W\d_]{1,4})?$")
 """The end of an item that another follows; "; and" before the last one."""
 _INNER_LABEL = re.compile(r"^[(（\[]?(?:[^\W_]{1,4})[)）\].、．][ \u00a0]?(?=\S)")
@@ -59,7 +60,7 @@ class LeadIns(Generic[T]):
         """Note what the paragraph leads to (`lead`, where it ends as words before a list do), and
         that a list of unlabelled items ends with the first that is a whole sentence."""
         text = _text(paragraph)
-        if text.endswith(_LEADS) and paragraph.role is Role.BODY:
+        if text.endswith(LEADS) and paragraph.role is Role.BODY:
             if lead is not None:
                 self._open.append(_OpenList(lead, None))
             else:
@@ -82,10 +83,15 @@ def apart(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             continue
         if not most:
             yield place
-        if _text(paragraph).endswith(_LEADS):
+        if _text(paragraph).endswith(LEADS):
             most += 1
         elif most and not _label_kind(paragraph) and not _goes_on(paragraph):
             most -= 1
+
+
+def unlabelled(text: str) -> str:
+    """The words of an item behind a label that stands in its text."""
+    return text[label.end() :] if (label := _INNER_LABEL.match(text)) else text
 
 
 def _text(paragraph: Paragraph) -> str:
