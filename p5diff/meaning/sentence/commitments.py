@@ -118,13 +118,14 @@ def _asked(
     """The call or decision in words before a list whose verb is known only by how its first item opens:
     "Requests the Director:" "(a) To report"."""
     lead = paragraph.sentences[-1] if paragraph.sentences else None
-    if lead is None or lead.role is not Role.BODY or not following or not following[0].sentences:
+    item = following[0] if following and following[0].role is Role.BODY else None
+    if lead is None or lead.role is not Role.BODY or item is None or not item.sentences:
         return None
     text = lead.text.rstrip()
     if not text.endswith(LEADS):
         return None
     words = text.rstrip("".join(LEADS)).rstrip()
-    opening = " ".join(unlabelled(following[0].sentences[0].text).split()[:_OPENING]).rstrip(";")
+    opening = " ".join(unlabelled(item.sentences[0].text).split()[:_OPENING]).rstrip(";")
     joint = read(f"{words} {opening[:1].lower()}{opening[1:]};", rules, language)
     said = [a for a in joint.acts if a.span.start < len(words) < a.span.end]
     said = [a for a in said if a.kind is MarkKind.CALL or a.act.id == _DECIDED]
