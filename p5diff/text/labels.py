@@ -107,3 +107,18 @@ def first_of_series(label: str) -> bool:
     """Whether a label can open a series: 1, a, i, 一, a bullet."""
     core = re.sub(r"[\W_]", "", label).lower()
     return is_bullet(label) or core in {"1", "a", "i", "一", "а", "أ", "①", "١", "11", "第1条", "第一条"}
+
+
+def numbered(label: str) -> tuple[str, int] | None:
+    """What stands around the number of a label, and the number, letters as places in their alphabet; None
+    for bullets and labels of several letters.
+
+    >>> numbered("(b)"), numbered("12."), numbered("•")
+    (('(a)', 98), ('1.', 12), None)
+    """
+    match = re.fullmatch(r"(\W*)(\d{1,4}|[^\W\d_])(\W*)", label)
+    if match is None:
+        return None
+    before, core, after = match.groups()
+    figure = core.isdecimal()
+    return f"{before}{1 if figure else 'a'}{after}", int(core) if figure else ord(core)

@@ -23,7 +23,7 @@ CARRIER = Carrier(
     announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:was|were|has been) {_ISSUED}"),
     begins=(
         r"begin(?:ning of)? (?:the )?(?:text|statement|quote)", r"(?:start|beginning) of (?:text|statement)",
-        r"(?:begin|start)(?:s|ning)?(?: of)?(?: the)?(?: full| joint)* {noun}", r"(?:the )?(?:joint )?{noun} (?:begins|starts)(?: here)?", r"quote", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
+        r"(?:begin|start)(?:s|ning)?(?: of)?(?: the)?(?: full| joint)* {noun}", r"(?:the )?(?:joint )?{noun} (?:begins|starts)(?: here)?", r"quote", r"(?:begin|start)(?:s|ning)?(?: here)?", r"(?:full )?text(?: of (?:the )?(?:joint )?{noun})?(?: follows)?", r"statement begins",
     ),
     ends=(r"(?:that|this|here) (?:concludes|ends|is the end of) (?:the |our )?(?:joint )?{noun}", r"(?:the )?(?:joint )?{noun} ends(?: here)?", r"end of (?:the )?[^.!?]{3,30}", r"end(?:s|item)?", r"end(?:s)? (?:of )?(?:the )?(?:text|statement|quote|release)", r"unquote", r"statement ends",
     ),
@@ -41,7 +41,7 @@ CARRIER = Carrier(
         r"notes? (?:to|for) (?:the )?editors?\b.{0,80}", r"(?:for )?(?:further|more) information\b.{0,200}",
         r"(?:press |media )?contacts?(?: information)?\b[:.]?.{0,120}", r"(?:for )?(?:media|press) (?:enquiries|inquiries)\b.{0,160}",
         r"share (?:this|on)\b.{0,60}", r"(?:first )?published (?:on |at )?\S.{0,40}\d{4}.{0,20}", r"(?:last )?updated:? .{0,60}",
-        r"source:.{0,120}", r"(?:back|return) to (?:the )?(?:top|home|documentation|index|main|previous)\b.{0,40}", r"prn:.{0,40}", r"(?:©|\(c\)|copyright\b).{0,160}",
+        r"source:.{0,120}", r"(?:back|return) to (?:the )?(?:top|home|documentation|index|main|previous)\b.{0,40}", r"prn:.{0,40}", r"(?:©|\(c\) ?(?:\d{4}|copyright\b)|copyright\b).{0,160}",
         r"related (?:content|links|documents|articles|news|topics)\W?", r"(?:photo|image|picture)(?: credit)?:.{0,160}", r"tags?:.{0,120}",
         r"follow us\b.{0,80}", r"about (?:the )?(?:ministry|department|office|organi[sz]ation|mission|secretariat|us)\b.{0,40}",
         r"for information media\b.{0,60}", r"(?:go )?(?:home|menu)\W?", r"print (?:this )?page\W?", r"(?:e-?mail|tel(?:ephone)?|phone|fax)\b[.:].{0,120}",

@@ -19,7 +19,7 @@ CARRIER = Carrier(
         r"\b{noun}\b.{0,100}\b(?:dice (?:así|lo siguiente)|es la siguiente|es el siguiente|reza así)",
     ),
     announces=(rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:fue|ha sido) {_ISSUED}"),
-    begins=(r"(?:inicio|comienzo|comienza|empieza) (?:de |del |el )?(?:texto|cita)", r"(?:inicio|comienzo|comienza|empieza) (?:de |del |de la |la |el )?{noun}(?: (?:conjunt[oa]))?", r"(?:inicio|comienzo) de la {noun}", r"texto(?: (?:íntegro|completo))?(?: de la {noun}| del {noun})?", r"inicio de (?:la )?cita"),
+    begins=(r"(?:inicio|comienzo|comienza|empieza) (?:de |del |el )?(?:texto|cita)", r"(?:inicio|comienzo|comienza|empieza) (?:de |del |de la |la |el )?{noun}(?: (?:conjunt[oa]))?", r"(?:inicio|comienzo) de la {noun}", r"texto(?: (?:íntegro|completo))?(?: de la {noun}| del {noun})?", r"inicio de (?:la )?cita", r"(?:inicio|comienzo|comienza|empieza)(?: aquí)?"),
     ends=(r"hasta aquí,? (?:llega )?(?:la|el) (?:texto de la |texto del )?{noun}(?: conjunt[oa])?", r"fin (?:del|de la) [^.!?]{3,30}", r"fin(?: (?:del texto|de la {noun}|del {noun}|de (?:la )?cita))?", r"(?:termina|acaba|concluye) (?:el |la )?(?:texto|{noun})(?: (?:conjunt[oa]))?"),
     heads=(
         r"(?:comunicado|nota) de prensa\b.{0,40}", r"(?:noticias?|boletín de prensa)\b.{0,40}", r"(?:bajo )?embargo\b.{0,80}", r"embargad[oa]\b.{0,80}",

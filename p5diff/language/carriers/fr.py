@@ -19,7 +19,7 @@ CARRIER = Carrier(
         r"\b{noun}\b.{0,100}\b(?:est|était) (?:ainsi (?:libellée?|conçue?)|reproduite? ci-(?:après|dessous)|la suivante|le suivant)",
     ),
     announces=(r"\b(?:diffusent?|publient?|rend(?:ent)? publique?s?|porte(?:nt)? à la connaissance)\b.{0,80}\b{noun}", rf"\b{_ISSUED}\b.{{0,60}}\b{{noun}}", rf"{{noun}}\b.{{0,80}}\b(?:a|ont) été {_ISSUED}"),
-    begins=(r"(?:ici )?(?:commence )?(?:la |le )?{noun}(?: conjointe?)? (?:commence|débute)(?: ici)?", r"début (?:du texte|de la {noun}|du {noun}|de citation)", r"texte (?:intégral|complet)?(?: ?de la {noun}| ?du {noun})?", r"citation"),
+    begins=(r"(?:ici )?(?:commence )?(?:la |le )?{noun}(?: conjointe?)? (?:commence|débute)(?: ici)?", r"début (?:du texte|de la {noun}|du {noun}|de citation)", r"texte (?:intégral|complet)?(?: ?de la {noun}| ?du {noun})?", r"citation", r"début(?: ici)?"),
     ends=(r"(?:ici|là) (?:s[’']achève|se termine|finit) (?:la |le )?{noun}(?: conjointe?| commune?)?", r"voilà pour (?:la |le )?{noun}(?: conjointe?| commune?)?", r"(?:la |le )?{noun}(?: conjointe?)? (?:finit|s[’']achève|se termine)(?: ici)?", r"fin (?:du|de la|de l[’\'])\s?[^.!?]{3,30}", r"fin(?: (?:du texte|de la {noun}|du {noun}|de citation|du communiqué))?",),
     heads=(
         r"communiqué de presse\b.{0,40}", r"(?:point de presse|actualité|déclaration à la presse)\b.{0,40}",

@@ -14,7 +14,7 @@ from p5diff.ingest.layout.carrier import words as w
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
 from p5diff.text.clauses import OPEN
-from p5diff.text.labels import is_bullet, split_label
+from p5diff.text.labels import is_bullet, numbered, split_label
 from p5diff.text.segment import ends_sentence
 
 _HALF = (";", "；", "؛")
@@ -58,3 +58,21 @@ def _is_open(piece: UnwrappedParagraph, words: w.CarrierWords) -> bool:
 def _is_numbered(piece: UnwrappedParagraph, language: Language) -> bool:
     label, _ = split_label(piece.text, language=language)
     return bool(label) and not (is_bullet(label) or piece.level or piece.linked)
+
+
+def torn(pieces: Sequence[UnwrappedParagraph], running: Sequence[bool], language: Language) -> list[int]:
+    """For each place between paragraphs the last one before it whose number one behind it takes up ("(b)"
+    before, "(c)" behind); -1 where there is none. No text ends amid its own numbers; those of lines that do
+    not run are a page's."""
+    found = [-1] * (len(pieces) + 1)
+    last: dict[tuple[str, int], int] = {}
+    for index, piece in enumerate(pieces):
+        number = numbered(split_label(piece.text, language=language)[0])
+        if number is None or not running[index]:
+            continue
+        shape, value = number
+        before = last.get((shape, value - 1), -1)
+        if before >= 0:
+            found[before + 1 : index + 1] = [max(one, before) for one in found[before + 1 : index + 1]]
+        last[number] = index
+    return found

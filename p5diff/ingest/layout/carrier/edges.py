@@ -84,6 +84,7 @@ def judged(page: PageSigns, begin_weights: Weights = BEGIN, end_weights: Weights
     (begin, end), sure = _likeliest(page, inside)
     if page.framed and not page.runs[begin] and 2 * carried > 1:
         sure = _same_sentences(page, shares, end)
+    end = _before_closing(page, begin, end)
     while end - 1 > begin and _is_around(page, end - 1):
         end -= 1
     lines = range(begin, min(page.running_from(begin), end - 1))
@@ -156,6 +157,14 @@ def _span(page: PageSigns, begin: int, end: int, sure: float) -> StatementSpan:
     return StatementSpan(begin, end, sure, doubtful)
 
 
+def _before_closing(page: PageSigns, begin: int, end: int) -> int:
+    """The end, before the words that close a letter or message around the text ("Kind regards", name,
+    office). Those of a text that greets are its own."""
+    below = range(page.running_before(end) + 1, end)
+    closing = next((i for i in below if page.part[i]), end)
+    return end if page.greetings[closing] > page.greetings[begin] else closing
+
+
 def _is_chapeau(page: PageSigns, begin: int) -> bool:
     """Whether the first sentence may open the text itself: numbered paragraphs follow it, and no line of a
     page or mark stands anywhere ("The Heads of State adopted the following communiqué: 1. They …")."""
@@ -191,7 +200,12 @@ def _leads_in(page: PageSigns, index: int) -> bool:
 def ends(page: PageSigns, begin: int) -> list[int]:
     """The places at which a statement may end that begins at `begin`. One that begins with its source
     ends with it, or, in a web page, before a line of the page: nothing above it says that there is more.
-    So does one above which stand mere lines that name no text: they say as little of its end."""
+    So does one above which stand mere lines that name no text: they say as little of its end. None ends
+    amid its own numbers."""
+    return [place for place in _ends(page, begin) if page.torn[place] < begin]
+
+
+def _ends(page: PageSigns, begin: int) -> list[int]:
     first, count = page.running_from(begin) + 1, len(page.pieces)
     if begin == 0 or not (page.runs[begin] or any(page.noun[:first])):
         last = range(max(first, count - _ENDS_LOOKED_AT), count if page.framed or begin else first)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from p5diff.ingest.layout.carrier import words as w
-from p5diff.ingest.layout.carrier.clauses import clauses
+from p5diff.ingest.layout.carrier.clauses import clauses, torn
 from p5diff.ingest.layout.places import letters
 from p5diff.ingest.layout.unwrap import UnwrappedParagraph
 from p5diff.language import Language
@@ -68,6 +68,7 @@ class Page:
     def _find_running(self) -> None:
         self._clause = clauses(self.pieces, self.language)
         self.running = [self._is_running(index) for index in range(len(self.pieces))]
+        self.torn = torn(self.pieces, self.running, self.language)
         sizes = [letters(text) for text in self.texts]
         self.size = [n if run else 0 for n, run in zip(sizes, self.running, strict=True)]
         """Letters of the running paragraphs, 0 for others."""
@@ -99,6 +100,8 @@ class Page:
         piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])】）')
         if self.annex[index] or piece.level or not text:
+            return False
+        if self.short[index] and w.is_of_mail(piece.text) and text[-1] in w.COLONS:  # "On … Ann wrote:"
             return False
         if len(text) <= GREETING and (w.full(self.words.heads, piece.text) or self._greets(index, text)):
             return False
