@@ -139,6 +139,7 @@ def read_bytes(
     from p5diff.ingest.layout.masthead import judged
 
     kind = sniff(data, name=name)
+    data = _without_padding(data) if kind in _TEXTS else data
     reader = importlib.import_module(IMPORTERS[kind])
     if kind in ("plain", "markdown", "html"):
         raw: RawText = reader.read(data, name=name, encoding=encoding)
@@ -151,6 +152,19 @@ def read_bytes(
         raw = replace(raw, properties=(*stated, ("language", language)))
     # Plain text has a rule of its own: a stray one is kept and spelled out, more are no text.
     return raw if kind in ("plain", "markdown") else _without_controls(raw)
+
+
+_TEXTS = frozenset({"plain", "markdown", "html", "rtf", "mail"})
+
+
+def _without_padding(data: bytes) -> bytes:
+    """A text without what programs write behind its end: WordPad a zero, DOS a Ctrl-Z, others zeros up to a
+    full block. Text of two bytes a character ends in zeros of its own."""
+    from p5diff.ingest.decode import is_wide
+
+    end = len(data.rstrip(b"\x00\x1a \t\r\n"))
+    padded = b"\x00" in data[end:] or b"\x1a" in data[end:]
+    return data[:end] + b"\n" if padded and b"\x00" not in data[:end] and not is_wide(data) else data
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")

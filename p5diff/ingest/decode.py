@@ -135,6 +135,11 @@ def refuse_binary(text: str, data: bytes, name: str) -> None:
         )
 
 
+def is_wide(data: bytes) -> bool:
+    """Whether the bytes are text of two or four bytes a character, with its mark or without."""
+    return data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00")) or bool(_utf16(data))
+
+
 def _utf16(data: bytes) -> str:
     """UTF-16 without a mark, if the bytes read as text of one of the languages that way."""
     if len(data) % 2 or len(data) < 4:

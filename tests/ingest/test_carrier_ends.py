@@ -7,7 +7,10 @@ import pytest
 
 from p5diff import ingest
 
-_HEAD = "From: Ada <ada@board.example>\nTo: tom@board.example\nSubject: text\nContent-Type: text/plain; charset=utf-8\n\n"
+_HEAD = (
+    "From: Ada <ada@board.example>\nTo: tom@board.example\nSubject: text\n"
+    "Content-Type: text/plain; charset=utf-8\n\n"
+)
 _LETTERS = {
     "en": (
         "Good morning,",

@@ -27,8 +27,10 @@ _SUP = re.compile(r"<sup(?:\s[^<>]{0,300})?>(.{0,200}?)</sup>", re.I | re.S)
 _RAISED = re.compile(
     r"<(span|font|small|a)\s[^<>]{0,200}vertical-align:\s?super[^<>]{0,200}>(.{0,200}?)</\1>", re.I | re.S
 )
-_CARETS = re.compile(r"(?<=[\w)])\^([-−+]?\w{1,6})\^(?![^\W\u3400-\u9fff])")
-"""Raised as Pandoc writes it: 10^6^. Chinese goes on behind it without a space."""
+_CARETS = re.compile(
+    r"(?<=[\w)])\^(?:([-−+]?\w{1,6})|\[([-−+]?\w{1,6})\]\([^()\s]{0,200}\))\^(?![^\W\u3400-\u9fff])"
+)
+"""Raised as Pandoc writes it: 10^6^, 2031^[2](#n2)^. Chinese goes on behind it without a space."""
 _TILDES = re.compile(r"(?<=[A-Za-z])(?<!~)~(\d{1,3})~(?!~)")
 _FORMULA = re.compile(r"(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,200}?)(?<=[^\s\\])\$(?![\d$])")
 _POWER = re.compile(r"\^(?:\{([^{}]{1,40})\}|([\w+-]))")
@@ -124,7 +126,7 @@ def _marked(text: str, links: frozenset[str]) -> str:
     )
     text = _SUP.sub(lambda m: _piece("u", m[1]), text)
     text = _RAISED.sub(lambda m: _piece("u", m[2]), text)
-    text = _TILDES.sub(r"\1", _CARETS.sub(lambda m: _piece("u", m[1]), text))
+    text = _TILDES.sub(r"\1", _CARETS.sub(lambda m: _piece("u", m[1] or m[2]), text))
     text = _NOTE.sub(lambda m: _piece("n", m[1]), _AUTOLINK.sub(r"\1", text))
     text = _LINK.sub(r"\1", _IMAGE.sub(lambda m: _piece("a", m[1]), text))
     text = _REFERENCE.sub(

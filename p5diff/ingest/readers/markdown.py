@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from p5diff.errors import InputError
 from p5diff.ingest.decode import decode
 from p5diff.ingest.extent import check_extent
+from p5diff.ingest.readers.drawn_tables import drawn_table
 from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.frontmatter import split_front_matter
 from p5diff.ingest.readers.inline import fill
 from p5diff.ingest.readers.tables import Cell, table
+from p5diff.ingest.sandbox.limits import DEFAULT
 from p5diff.model.setaside import SetAsideReason
 from p5diff.model.source import BlockKind, RawBlock, RawText
 from p5diff.text.unmerged import check_merged
@@ -33,6 +36,11 @@ _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
 _BOLD = re.compile(r"[ \t]*(?:\*\*|__)((?:(?!\*\*|__).){1,300})(?:\*\*|__)[ \t:]*$")
 _TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{1,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_MARKUP = re.compile(r" {0,3}<(table|ul|ol|dl)\b", re.I)
+_DRAWN = re.compile(r" {0,8}(?:\+[-=:]{3}|-{2,}[- ]*$)")
+LONGEST_TABLE = 2_000
+"""Lines of a table or list that is drawn in characters or written in the marks of web pages."""
+_PART = "a part of the file"
 
 
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,60})\]:[ \t]*(.*)$")
@@ -107,11 +115,16 @@ class _MarkdownReader:
         )
         return [*([note] if text.strip() else []), *(block for block in found if not block.is_text)]
 
+    def cell(self, text: str, offset: int) -> list[RawBlock]:
+        """The blocks of a cell; blank lines part paragraphs."""
+        parts = re.split(r"\n[ \t]*\n", text)
+        return [block for part in parts for block in self._blocks(part, RawBlock(text="", offset=offset))]
+
     def row(self, line: str, offset: int) -> None:
         inner = line.strip().removeprefix("|")
         inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
         cells = [cell.replace("\\|", "|").strip() for cell in _CELL.split(inner)]
-        self.rows.append([self._blocks(cell, RawBlock(text="", offset=offset)) for cell in cells])
+        self.rows.append([self.cell(cell, offset) for cell in cells])
 
     def aside(self, line: str, offset: int, reason: SetAsideReason) -> None:
         self.blocks.append(
@@ -142,17 +155,65 @@ def _blocks(text: str, start: int) -> list[RawBlock]:
     links = frozenset(" ".join(m.group(1).lower().split()) for m in definitions if m)
     named = dict.fromkeys(m[1] for line, _ in lines if (m := _NOTE.match(line)))
     reader = _MarkdownReader(links=links, notes={name: f"note-{name}" for name in named})
-    fenced = False
-    for line, offset in lines:
+    fenced, taken = False, 0
+    for at, (line, offset) in enumerate(lines):
+        if at < taken:
+            continue
         if _FENCE.match(line):
             fenced = not fenced
             reader.close()
         elif fenced:
             reader.add(line, offset)
         else:
-            _take(reader, line, offset)
+            taken = at + _take_drawn(reader, lines, at)
+            if taken == at:
+                _take(reader, line, offset)
     reader.close()
     return reader.blocks
+
+
+def _take_drawn(reader: _MarkdownReader, lines: list[tuple[str, int]], at: int) -> int:
+    """How many lines a table drawn in characters or a part written in the marks of web pages takes from a
+    line on; 0 where neither begins there."""
+    line, offset = lines[at]
+    if reader.lines or not line.strip():
+        return 0
+    if markup := _MARKUP.match(line):
+        return _take_markup(reader, lines, at, markup[1].lower())
+    if not (_DRAWN.match(line) or (at + 1 < len(lines) and _DRAWN.match(lines[at + 1][0]))):
+        return 0
+    found = drawn_table([text for text, _ in lines[at : at + LONGEST_TABLE]])
+    if found is None:
+        return 0
+    reader.close()
+    for row in found.rows:
+        reader.rows.append([reader.cell(cell, offset) for cell in row])
+    reader.close()
+    return found.length
+
+
+def _take_markup(reader: _MarkdownReader, lines: list[tuple[str, int]], at: int, tag: str) -> int:
+    """Read a table or list in the marks of web pages up to the line that closes it."""
+    from p5diff.ingest.readers.html.page import read_whole
+    from p5diff.ingest.readers.html.tree import parse_tree
+
+    depth, offset = 0, lines[at][1]
+    for end in range(at, min(len(lines), at + LONGEST_TABLE)):
+        text = lines[end][0].lower()
+        depth += text.count(f"<{tag}") - text.count(f"</{tag}")
+        if depth <= 0:
+            break
+    else:
+        return 0
+    part = "\n".join(text for text, _ in lines[at : end + 1])
+    try:
+        root = parse_tree(part, name=_PART, depth=DEFAULT.depth)
+        blocks = read_whole(root, name=_PART, limits=DEFAULT).blocks
+    except InputError:
+        return 0
+    reader.close()
+    reader.blocks += (replace(block, offset=offset, setting="") for block in blocks)
+    return end + 1 - at
 
 
 def _numbered(text: str, start: int) -> Iterator[tuple[str, int]]:
@@ -230,8 +291,10 @@ def _opens_bold(reader: _MarkdownReader) -> bool:
 
 
 def _opens_item(reader: _MarkdownReader, item: re.Match[str]) -> bool:
-    """A bullet always opens an item; inside a paragraph a number does only in a list, or as 1."""
+    """A bullet always opens an item; inside a paragraph a number does only in a list, or as 1. A paragraph
+    that is set in belongs to the item before."""
     mark = item.group(1)
     if not reader.lines or mark in "-+*•":
         return True
-    return bool(reader.label) or mark[:-1] == "1"
+    inside = reader.lines[0][:2].isspace() and item.start(1) < 2
+    return bool(reader.label) or mark[:-1] == "1" or (inside and mark == f"{reader.count + 1}{mark[-1]}")

@@ -99,9 +99,8 @@ class Page:
     def _is_running(self, index: int) -> bool:
         piece = self.pieces[index]
         text = piece.text.rstrip(' ”»」』"“])】）')
-        if self.annex[index] or piece.level or not text:
-            return False
-        if self.short[index] and w.is_of_mail(piece.text) and text[-1] in w.COLONS:  # "On … Ann wrote:"
+        wrote = text[-1:] in w.COLONS and self.short[index] and w.is_of_mail(piece.text)  # "On … Ann wrote:"
+        if self.annex[index] or piece.level or not text or wrote:
             return False
         if len(text) <= GREETING and (w.full(self.words.heads, piece.text) or self._greets(index, text)):
             return False
