@@ -15,7 +15,7 @@ from tests.ingest.pdf.lettered import font_file
 from tests.ingest.pdf.test_arabic import needs
 from tests.ingest.pdf.test_shapes import printed
 
-pytest.importorskip("pypdfium2")
+pypdfium2 = pytest.importorskip("pypdfium2")
 
 Box = tuple[float, float, float, float]
 WIDTH = 500
@@ -133,6 +133,22 @@ def test_a_letter_first_drawn_with_its_mark_is_read_without_it_too(family: str) 
     raw = parse(printed(body, style, "ar"), name="made.pdf")
     assert texts(raw) == paragraphs
     assert [note.slug for note in raw.notes] == ["pdf-named-by-font"]
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("margin", [24, 28, 31])
+def test_a_sign_of_another_font_leaves_the_size_of_its_line(margin: int) -> None:
+    """Noto Naskh has no hyphen: it comes from another font, and PDFium may give the space behind it no scale,
+    which is no size of the words that follow."""
+    needs("Noto Naskh Arabic")
+    text = "ترسل اللجنة إلى القرى الشمالية دفتر المراكب والعبارات «على النحو المبين في الجدول»؛"
+    wanted = [f"{label} - {text}" for label in ("أولا", "ثالثا", "رابعا", "خامسا")]
+    style = f"""<style>@page {{ size: A4; margin: {margin}mm }}
+        p {{ font: 13pt/1.8 'Noto Naskh Arabic', 'DejaVu Sans'; text-align: justify }}</style>"""
+    made = printed(f"<div dir=rtl>{''.join(f'<p>{text}</p>' for text in wanted)}</div>", style, "ar")
+    textpage = pypdfium2.PdfDocument(made)[0].get_textpage()
+    runs, *_ = PageReader(textpage).runs(textpage.count_chars())
+    assert {round(g.size, 1) for run in runs for g in run if not g.text.isspace()} == {13.0}
 
 
 class Page(PageReader):

@@ -241,7 +241,8 @@ class PageReader:
             character = self._hyphen(index) or character
         pdfium.FPDFText_GetLooseCharBox(page, index, told.box)
         pdfium.FPDFText_GetCharOrigin(page, index, told.x, told.y)
-        size, bold = (self._run[0] * self._run[1], self._run[2]) if made else self._font(index, first)
+        run = (self._run[0] * self._run[1], self._run[2])
+        size, bold = run if made else self._font(index, first, character)
         if not other:
             character = sign(character, self._run_font)
         text = plain(character)
@@ -277,7 +278,7 @@ class PageReader:
             return told[1]
         if self._pdfium.FPDFText_IsHyphen(self._page, index) != 1:
             return ""  # the number of a glyph without a name
-        self._font(index, True)
+        self._font(index, True, "-")
         return self._hyphens().get(self._run_font, "")
 
     def _use_ink(self, index: int) -> None:
@@ -286,8 +287,9 @@ class PageReader:
         if self._pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
             self._told.box.left, self._told.box.right = left.value, right.value
 
-    def _font(self, index: int, first: bool) -> tuple[float, bool]:
-        """Size on the page and weight; asked again only where the font changes or a run begins."""
+    def _font(self, index: int, first: bool, character: str) -> tuple[float, bool]:
+        """Size on the page and weight; asked again only where the font changes or a run begins, and behind a
+        space there: PDFium may give a space no scale."""
         pdfium, told = self._pdfium, self._told
         nominal = pdfium.FPDFText_GetFontSize(self._page, index)
         pdfium.FPDFText_GetFontInfo(self._page, index, told.name, len(told.name), told.flags)
@@ -296,7 +298,7 @@ class PageReader:
             pdfium.FPDFText_GetMatrix(self._page, index, told.matrix)
             scale = hypot(told.matrix.c, told.matrix.d) or 1.0
             self._run = nominal, scale, self._is_bold(index, name)
-            self._run_name, self._run_font = name, name.decode("latin-1")
+            self._run_name, self._run_font = b"" if character.isspace() else name, name.decode("latin-1")
         self._font_text.sampled += 1
         return nominal * self._run[1], self._run[2]
 
