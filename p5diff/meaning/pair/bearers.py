@@ -20,7 +20,7 @@ from typing import NamedTuple
 from p5diff.language import Language
 from p5diff.meaning.pair.basis import shared
 from p5diff.meaning.pair.correspondence import Correspondence, SideWords
-from p5diff.meaning.pair.degrees import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.pair.placed import ALIKE, ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
 from p5diff.meaning.pair.who import Exchanged, Place, is_thing
 
 _LONGEST = {False: 8, True: 12}

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.meaning.pair.basis import likeness
 from p5diff.meaning.pair.correspondence import Correspondence
-from p5diff.meaning.pair.degrees import DegreeChange, PlacedDegree
+from p5diff.meaning.pair.placed import DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Side, Verdict
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.pair.correspondence import Correspondence
-from p5diff.meaning.pair.degrees import MODAL, NEAR, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.placed import MODAL, NEAR, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.meaning.sentence.brackets import has_brackets
 from p5diff.model.comparison import Side, Verdict

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL, NEGATION, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.placed import ENGAGEMENT, MODAL, NEGATION, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.model.comparison import Verdict
 

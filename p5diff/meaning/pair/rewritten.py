@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from p5diff.language import Language
 from p5diff.meaning.pair.correspondence import Correspondence, SideWords
-from p5diff.meaning.pair.degrees import CALL, ENGAGEMENT, MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.placed import CALL, ENGAGEMENT, MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree, Scale
 from p5diff.meaning.sentence.brackets import stands_open

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from p5diff.language import Language
 from p5diff.meaning.pair.correspondence import Correspondence, SideWords
-from p5diff.meaning.pair.degrees import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
+from p5diff.meaning.pair.placed import ALIKE, CALL, MODAL, DegreeChange, PlacedDegree, ranks
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
 from p5diff.meaning.sentence.brackets import has_brackets

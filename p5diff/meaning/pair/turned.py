@@ -18,7 +18,7 @@ from p5diff.language import Language
 from p5diff.meaning.pair.attached import SAME_REST
 from p5diff.meaning.pair.basis import likeness
 from p5diff.meaning.pair.correspondence import SideWord, SideWords
-from p5diff.meaning.pair.degrees import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
+from p5diff.meaning.pair.placed import EXTENT, PACE, RESTRICTION, DegreeChange, PlacedDegree, verdict
 
 _ALL = "all"
 """The word of number that is told of here: "any" and "each" may go with no change of what is meant."""

@@ -36,7 +36,7 @@ from __future__ import annotations
 from p5diff.language import Language, get
 from p5diff.meaning.pair import drafts, parties
 from p5diff.meaning.pair.basis import content, shared
-from p5diff.meaning.pair.degrees import PARTIES
+from p5diff.meaning.pair.placed import PARTIES
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.sentence.reading import is_bounded
 from p5diff.meaning.shifts import (

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from p5diff.meaning.pair import bearers, degrees, who
+from p5diff.meaning.pair import bearers, who
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import CALL, EXTENT, MODAL, PARTIES, PlacedDegree
+from p5diff.meaning.pair.placed import CALL, EXTENT, MODAL, NEAR, PARTIES, PlacedDegree, ranks
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.instruments import InstrumentName
 from p5diff.meaning.sentence.speech import PLAIN
@@ -53,7 +53,7 @@ def shift(both: BothSides, quoted: Quoted, label: str, other: str) -> Shift:
 def _another(both: BothSides) -> Shift | None:
     """Another name where a clause opens, before the same verb and object. Who calls upon somebody stands
     for nobody who acts."""
-    called = [degrees.ranks(placed, CALL) for placed in both.degrees]
+    called = [ranks(placed, CALL) for placed in both.degrees]
     if called[0] != called[1]:
         return None
     sides = [named.names(both, side) for side in both.sides]
@@ -194,7 +194,7 @@ def _governs(both: BothSides, number: int, last: int, first: int, first_after: i
 def _same_verb(both: BothSides, one: Name, two: Name) -> bool:
     """Whether two names stand before the same words."""
     ground = both.ground
-    near = degrees.NEAR[ground.chinese]
+    near = NEAR[ground.chinese]
     head = ground.next_content(Side.BEFORE, one.last, near)
     back = ground.next_content(Side.AFTER, two.last, near)
     if head is None or back is None or ground.forward[head] != back:

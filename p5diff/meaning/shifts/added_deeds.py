@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from p5diff.meaning.pair.basis import likeness
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL
+from p5diff.meaning.pair.placed import ENGAGEMENT, MODAL
 from p5diff.meaning.shifts.both import BothSides, Place
 from p5diff.model.comparison import MarkKind
 

@@ -6,8 +6,9 @@ and then of all: widened. "Coastal States" → "Island States": another group, w
 
 from __future__ import annotations
 
-from p5diff.meaning.pair import degrees, groups
+from p5diff.meaning.pair import groups
 from p5diff.meaning.pair.correspondence import SideWords
+from p5diff.meaning.pair.placed import EXTENT, RESTRICTION
 from p5diff.meaning.shifts import actors, told, verdict
 from p5diff.meaning.shifts.both import BothSides, covered
 from p5diff.model.comparison import Shift, Verdict
@@ -30,8 +31,8 @@ def find(both: BothSides) -> Shift | None:
 
 def _words(both: BothSides, number: int) -> groups.GroupWords:
     side, placed = both.sides[number], both.degrees[number]
-    extents = [p for p in placed if p.scale.id == degrees.EXTENT]
-    limits = [p for p in placed if p.scale.id == degrees.RESTRICTION]
+    extents = [p for p in placed if p.scale.id == EXTENT]
+    limits = [p for p in placed if p.scale.id == RESTRICTION]
     actors = both.words_of(side, "actors")
     acts = [a for a in both.acts[number] if a.act.act.id not in told.TOLD]  # "Parties listed in Annex I"
     done = {at for a in acts for at in range(a.first, a.last)}

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from p5diff.language import get
-from p5diff.meaning.pair import degrees
+from p5diff.meaning.pair import placed
 from p5diff.meaning.pair.correspondence import Correspondence, SideWords, side_words
-from p5diff.meaning.pair.degrees import PlacedDegree
+from p5diff.meaning.pair.placed import PlacedDegree
 from p5diff.meaning.pattern.matcher import Match
 from p5diff.meaning.rules.rules import Rules
 from p5diff.meaning.rules.scalefile import Degree
@@ -107,7 +107,7 @@ class BothSides:
             ]
             for s in side.sentences
         ]
-        return degrees.placed(side, found)
+        return placed.placed(side, found)
 
     def _is_embedded(self, sentence: Sentence, at: int) -> bool:
         """Whether a place stands in a clause inside another: behind what opens one, with no mark between."""

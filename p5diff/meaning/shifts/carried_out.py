@@ -7,9 +7,9 @@ one verb in two forms (`_by_verb`). "Once we have ratified" is not done yet.
 
 from __future__ import annotations
 
-from p5diff.meaning.pair import degrees, fulfilled
+from p5diff.meaning.pair import fulfilled
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import NEGATION
+from p5diff.meaning.pair.placed import NEAR, NEGATION
 from p5diff.meaning.rules.deedfile import DONE
 from p5diff.meaning.sentence.reading import deeds as deeds_in
 from p5diff.meaning.shifts import actors, verdict
@@ -109,7 +109,7 @@ def _is_unreal(both: BothSides, side: SideWords, at: int) -> bool:
 def _same_deed(both: BothSides, here: Place, there: Place) -> bool:
     """Whether a deed has the same object on both sides, before it or after it."""
     ground = both.ground
-    near = degrees.NEAR[ground.chinese]
+    near = NEAR[ground.chinese]
     ahead = ground.next_content(Side.BEFORE, here[1], near)
     objects = {
         ground.next_content(Side.AFTER, there[1], near),

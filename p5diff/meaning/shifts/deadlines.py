@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from p5diff.meaning.pair import degrees
+from p5diff.meaning.pair import alone
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import MODAL
 from p5diff.meaning.pair.enumeration import is_verb
+from p5diff.meaning.pair.placed import MODAL
 from p5diff.meaning.sentence import due
 from p5diff.meaning.sentence.speech import AHEAD
 from p5diff.meaning.shifts import told, verdict
@@ -263,7 +263,7 @@ def _came_or_went(both: BothSides, side: Side, place: Place) -> bool:
     what is there may be a deadline in words not known as one ("as soon as possible" → "in spring")."""
     gap, there = both.ground.gap(side, *place), both.ground.sides(side)[1]
     instead = range(gap.left_there + 1, gap.right_there)
-    return not any(there.words[n].content for n in instead) and degrees.by_itself(both.ground, side, *place)
+    return not any(there.words[n].content for n in instead) and alone.by_itself(both.ground, side, *place)
 
 
 def _shift(both: BothSides, one: _Due | None, two: _Due | None, ahead: bool) -> Shift:

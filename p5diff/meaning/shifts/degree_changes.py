@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from p5diff.meaning.pair import degrees, outright, predicates, rewritten, summons
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import ENGAGEMENT, MODAL, DegreeChange
+from p5diff.meaning.pair.placed import ENGAGEMENT, MODAL, DegreeChange
 from p5diff.meaning.sentence import brackets
 from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import rungs

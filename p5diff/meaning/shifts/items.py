@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from p5diff.meaning.pair import attached, degrees, enumeration
+from p5diff.meaning.pair import alone, attached, enumeration
 from p5diff.meaning.pair.correspondence import SideWords
-from p5diff.meaning.pair.degrees import ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
+from p5diff.meaning.pair.placed import ENGAGEMENT, EXTENT, MODAL, NEGATION, PlacedDegree
 from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import added_deeds, told, verdict
 from p5diff.meaning.shifts.both import BothSides, Place, covered
@@ -251,4 +251,4 @@ def _is_lost(both: BothSides, number: int, first: int, last: int) -> bool:
     at = (gap.left_there, gap.left) if number else (gap.left, gap.left_there)
     if gap.left < 0 or both.ground.same_clause(*at) < _SAME_LIST:
         return False
-    return degrees.by_itself(both.ground, side, first, last, 0)
+    return alone.by_itself(both.ground, side, first, last, 0)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from p5diff.meaning.pair import clauses, degrees, frames, turned
-from p5diff.meaning.pair.degrees import PACE, DegreeChange
+from p5diff.meaning.pair.placed import PACE, DegreeChange
 from p5diff.meaning.shifts import deadlines, told, verdict
 from p5diff.meaning.shifts.both import BothSides
 from p5diff.model.comparison import Shift, Side, Verdict

@@ -8,7 +8,7 @@ to" → "we remain committed to" is one undertaking held to in the same word: no
 from __future__ import annotations
 
 from p5diff.meaning.pair.basis import is_content
-from p5diff.meaning.pair.degrees import MODAL, DegreeChange, PlacedDegree
+from p5diff.meaning.pair.placed import MODAL, DegreeChange, PlacedDegree
 from p5diff.meaning.pattern.words import WordForm, scan
 from p5diff.meaning.sentence.speech import PLAIN
 from p5diff.meaning.shifts import verdict

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.meaning.pair.degrees import MODAL, NEGATION, DegreeChange
+from p5diff.meaning.pair.placed import MODAL, NEGATION, DegreeChange
 from p5diff.meaning.shifts import rungs, verdict
 from p5diff.meaning.shifts.both import BothSides
 from p5diff.model.comparison import Shift, Verdict

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from p5diff.language import Language
-from p5diff.meaning.pair.degrees import MODAL
+from p5diff.meaning.pair.placed import MODAL
 from p5diff.meaning.sentence.speech import AHEAD, SHAPES
 from p5diff.meaning.shifts.both import BothSides
 from p5diff.model.comparison import MarkKind

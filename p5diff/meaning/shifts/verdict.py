@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from p5diff.meaning.pair.degrees import DegreeChange
+from p5diff.meaning.pair.placed import DegreeChange
 from p5diff.meaning.shifts.both import BothSides, Quoted
 from p5diff.model.alignment import Span
 from p5diff.model.comparison import DOWN, UP, Evidence, Shift, Side, Verdict
