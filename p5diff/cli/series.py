@@ -182,7 +182,7 @@ def trace(
     choice: SeriesChoice = _WHOLE,
 ) -> int:
     """Follow one commitment or phrase through all statements: first use, changes, gaps, last use."""
-    from p5diff.report.terminal.series import trace_lines
+    from p5diff.report.terminal.series import said_of_forms, trace_lines
     from p5diff.workflows.series import traced
 
     if what is None and not topic:
@@ -195,7 +195,8 @@ def trace(
     made = choice.made()
     found = traced(made, what or "", tuple(t.strip() for t in topic.split(",") if t.strip()))
     if found.near:
-        console.tell(f"p5diff: {_said_of_other_forms(what, len(found.exact), len(found.near))}")
+        told = said_of_forms(what or topic, len(found.exact), len(found.near), choice.words)
+        console.tell(f"p5diff: {told}")
     if format_ is ShownAs.JSON or choice.suffix == ".json":
         from p5diff.model.codec import to_dict
 
@@ -207,15 +208,6 @@ def trace(
         trace_lines(made, found.exact, console.width(choice.width), choice.words, near=found.near),
         choice,
         [".json"],
-    )
-
-
-def _said_of_other_forms(what: str | None, exact: int, near: int) -> str:
-    if not exact:
-        return f"no text says {what!r} in these words; what follows says it in other forms of them"
-    return (
-        f"threads that say {what!r} in these words: {exact}; "
-        f"that say it in other forms of them, listed after those: {near}"
     )
 
 

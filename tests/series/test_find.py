@@ -89,7 +89,7 @@ def test_the_reader_is_told_which_say_it_in_other_forms(tmp_path: Path) -> None:
     ran = p5diff("trace", "price stability", *files)
     assert (
         ran.returncode == 0
-        and "in these words: 1; that say it in other forms of them, listed after those: 1" in ran.stderr
+        and "in these words: 1; in other forms of them, listed after those: 1" in ran.stderr
     )
     first, between, second = ran.stdout.partition("In other forms of these words: 1")
     assert "support price stability" in first and between and "price stabilities differ" in second

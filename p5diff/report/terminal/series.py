@@ -41,6 +41,21 @@ _SIGNS = {
 _INDENT = " " * 5
 
 
+def said_of_forms(what: str, exact: int, near: int, say: PageWords = ENGLISH) -> str:
+    """How many threads say what was looked for as it was typed, and how many in other forms of it."""
+    named = say.book.quoted(what)
+    if not exact:
+        return say(
+            "no text says {what} in these words; what follows says it in other forms of them", what=named
+        )
+    return say(
+        "threads that say {what} in these words: {n}; in other forms of them, listed after those: {more}",
+        what=named,
+        n=exact,
+        more=near,
+    )
+
+
 def series_lines(series: Series, width: int, say: PageWords = ENGLISH) -> Iterator[Line]:
     """The summary: statements, what lives and what left, the events that matter most, alarms, in the words of
     `say`."""
