@@ -72,8 +72,10 @@ UNCOMPARED = frozenset(
 """Reasons whose pieces belong to one copy, its print or its page: two copies of one text differ
 in them, and that says nothing about the text. All others are compared."""
 
-UNSAID = frozenset({SetAsideReason.RULE, SetAsideReason.NOTE_MARK, SetAsideReason.LABEL})
-"""Reasons that are listed when asked for, but are not worth a note: they hold no words."""
+UNSAID = frozenset(
+    {SetAsideReason.RULE, SetAsideReason.NOTE_MARK, SetAsideReason.LABEL, SetAsideReason.INSTRUCTION}
+)
+"""Reasons that are listed when asked for, but are not worth a note: they hold no words to a reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

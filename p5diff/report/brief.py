@@ -179,9 +179,11 @@ def brief(comparison: Comparison, selection: Selection = ALL, say: PageWords | N
         keeps=keeps(changes, ranked),
         limits=limits(comparison),
         version=comparison.provenance.version,
-        subjects=subjects(comparison, chosen),
+        subjects=subjects(
+            comparison, chosen, {line.number: line.what for section in found for line in section.lines}
+        ),
         ladder=comparison.provenance.ladder,
-        cautions=cautions(comparison, say),
+        cautions=cautions(comparison, say, listed=False),
     )
 
 

@@ -153,7 +153,9 @@ class _Cover:
                 for shift in item.shifts:
                     yield self._plain("small", excerpt.shift_words(shift, self._say.book))
             if others:
-                yield self._plain("small", f"{self._say('also')} {self._about(others)}")
+                yield self._plain(
+                    "small", f"{self._say('also')} {self._about(others, signed=len(point.parts) > 1)}"
+                )
         for point in excerpt.unplaced(self._found):
             yield self._plain("small", f"{self._say.led(self._headed(point))}{self._numbered(point.others)}")
 
@@ -171,10 +173,10 @@ class _Cover:
             language=language,
         )
 
-    def _about(self, found: tuple[int, ...]) -> str:
+    def _about(self, found: tuple[int, ...], *, signed: bool) -> str:
         """`“Lake Orr” 3, 7; “grain” 9 and 12 more`."""
         named, more = excerpt.numbers(found, self._size.others)
-        return excerpt.about(named, self._found.subjects, self._say.book, "{}") + (
+        return excerpt.about(named, self._found.subjects, self._say.book, "{}", signed=signed) + (
             f" {self._say('and {n} more', n=more)}" if more else ""
         )
 

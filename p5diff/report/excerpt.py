@@ -99,16 +99,31 @@ def numbers(found: tuple[int, ...], most: int = 14) -> tuple[tuple[int, ...], in
     return found[:most], max(len(found) - most, 0)
 
 
-def about(found: Sequence[int], subjects: Mapping[int, Subject], words: Phrases, number: str = "#{}") -> str:
-    """`“Lake Orr” #3, #7; ▼ “grain” #9`: changes by subject and number, with the sign of a direction."""
-    return words.joined(about_one(group, words, number) for group in grouped(found, subjects))
+def about(
+    found: Sequence[int],
+    subjects: Mapping[int, Subject],
+    words: Phrases,
+    number: str = "#{}",
+    *,
+    signed: bool = False,
+) -> str:
+    """`“Lake Orr” #3, #7; ▼ “grain” #9`: changes by subject and number, `signed` with what each is where they
+    are of several kinds."""
+    return words.joined(about_one(group, words, number, signed=signed) for group in grouped(found, subjects))
 
 
-def about_one(group: Group, words: Phrases, number: str = "#{}") -> str:
+def about_one(group: Group, words: Phrases, number: str = "#{}", *, signed: bool = False) -> str:
     """Changes about one thing by its words and their numbers."""
     numbers = ", ".join(map(number.format, group.numbers))
-    sign = [SIGNS[group.direction]] if group.direction else []
-    return " ".join([*sign, *([words.quoted(group.words)] if group.words else []), numbers])
+    sign = sign_of(group, signed=signed)
+    return " ".join(
+        part for part in (sign, words.quoted(group.words) if group.words else "", numbers) if part
+    )
+
+
+def sign_of(group: Group, *, signed: bool) -> str:
+    """What became of changes that are only named: in a point of several kinds."""
+    return SIGNS[group.what] if signed and group.what else ""
 
 
 def not_told(found: Brief, say: Say = english, most: int = TOLD) -> str:

@@ -41,11 +41,13 @@ def unchanged(comparison: Comparison, say: Say = english) -> str:
     return say(one if same == 1 else more, n=same)
 
 
-def caution(comparison: Comparison, say: Say = english) -> str:
-    """That something outside the text differs, for the head of every output."""
+def caution(comparison: Comparison, say: Say = english, *, listed: bool = True) -> str:
+    """That something outside the text differs, for the head of every output, and where it is `listed`."""
     pieces = (change.after or change.before for change in comparison.set_aside.differing)
     counts = Counter(piece.reason.value for piece in pieces if piece)
     told = say(", ").join(f"{count} × {say(reason)}" for reason, count in counts.items())
+    if not listed:
+        return say("What was left out of the texts differs, too: {told} (p5diff diff lists it).", told=told)
     return say(
         "What was left out of the texts differs, too: {told} (see “{title}”).", told=told, title=say(TITLE)
     )

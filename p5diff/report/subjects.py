@@ -62,14 +62,16 @@ class Subject(NamedTuple):
     name: str
     """Nothing where the subject has no name: two changes that say "report" are hardly about one thing."""
     own: str
-    direction: str = ""
-    """`stronger` or `weaker`, where the change is one or the other."""
+    what: str = ""
+    """What the brief calls the change: `new`, `weaker`, `reworded` …"""
 
 
-def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, Subject]:
-    """Number of a change → words that tell what it is about; changes without such a word are left out.
+def subjects(
+    comparison: Comparison, rows: Sequence[ChangeRow], kinds: Mapping[int, str] | None = None
+) -> dict[int, Subject]:
+    """Number of a change → words that tell what it is about, and what the change is called in `kinds`.
 
-    Changes about one thing have the same name.
+    Changes about one thing have the same name; one without such a word that is not in `kinds` is left out.
     """
     languages = get(comparison.before.language), get(comparison.after.language)
     pairs = [change.pair for change in comparison.changes]
@@ -88,9 +90,8 @@ def subjects(comparison: Comparison, rows: Sequence[ChangeRow]) -> dict[int, Sub
         for number, one in same:
             name = (phrase if everywhere else one.word) if one.name else ""
             found[number] = Subject(name, one.wide)
-    for row in rows:
-        if row.change.direction:
-            found[row.number] = found.get(row.number, _NOTHING)._replace(direction=row.change.direction)
+    for number, what in (kinds or {}).items():
+        found[number] = found.get(number, _NOTHING)._replace(what=what)
     return found
 
 
@@ -113,11 +114,11 @@ class _Candidate(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Changes about one thing and of one direction, with the words that name it (none where nothing does)."""
+    """Changes about one thing and of one kind, with the words that name it (none where nothing does)."""
 
     words: str
     numbers: tuple[int, ...]
-    direction: str = ""
+    what: str = ""
 
 
 def grouped(numbers: Iterable[int], subjects: Mapping[int, Subject]) -> list[Group]:
@@ -126,15 +127,16 @@ def grouped(numbers: Iterable[int], subjects: Mapping[int, Subject]) -> list[Gro
     nothing tells what they are about."""
     held: dict[tuple[str, str], list[int]] = {}
     for number in numbers:
-        name, own, direction = subjects.get(number, _NOTHING)
-        held.setdefault((name or own, direction), []).append(number)
+        name, own, what = subjects.get(number, _NOTHING)
+        held.setdefault((name or own, what), []).append(number)
     found = [
-        Group(subjects[same[0]].own if words and len(same) == 1 else words, tuple(same), direction)
-        for (words, direction), same in held.items()
+        Group(subjects[same[0]].own if words and len(same) == 1 else words, tuple(same), what)
+        for (words, what), same in held.items()
     ]
-    return sorted(found, key=lambda group: (not group.direction, not group.words))
+    return sorted(found, key=lambda group: (group.what not in _DIRECTIONS, not group.words))
 
 
+_DIRECTIONS = frozenset({"stronger", "weaker"})
 _NOTHING = Subject("", "")
 
 

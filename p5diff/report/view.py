@@ -197,9 +197,9 @@ def describe(meta: Metadata, say: Say = english) -> str:
     return say(", ").join(words)
 
 
-def cautions(comparison: Comparison, say: PageWords | None = None) -> tuple[str, ...]:
+def cautions(comparison: Comparison, say: PageWords | None = None, *, listed: bool = True) -> tuple[str, ...]:
     """What a reader must know before quoting: editions, coverage, then every note; in English unless `say`
-    has other words."""
+    has other words. `listed`: what was left out of the texts stands further down."""
     say = say or PageWords()
     said: list[str] = []
     before, after = comparison.before, comparison.after
@@ -217,7 +217,7 @@ def cautions(comparison: Comparison, say: PageWords | None = None) -> tuple[str,
         if meta.coverage is Coverage.PARTIAL:
             said.append(say(_PARTIAL[name]))
     if comparison.set_aside.differing:
-        said.append(setaside.caution(comparison, say))
+        said.append(setaside.caution(comparison, say, listed=listed))
     said.extend(say.note(note.message) for note in comparison.provenance.notes)
     return tuple(dict.fromkeys(said))
 

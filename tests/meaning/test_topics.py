@@ -365,12 +365,32 @@ def test_thanks_take_no_topic_from_a_heading(language: str, heading: str, text: 
         ("zh", "各国有权参加会议。", "economy"),
         ("ar", "ووقعت الأطراف على خارطة طريق.", "development"),
         ("ar", "وعقدت لجنة فرعية.", "food"),
+        ("zh", "我们承诺建设开放、多样、健康的船工社区。", "health"),
+        ("zh", "双方愿推动两港关系健康稳定发展。", "health"),
+        ("ar", "نتعهد ببناء مجتمع مفتوح ومتنوع وشامل وصحي للملاحين.", "health"),
+        ("ru", "Гребцы уважают чужие точки зрения и опыт.", "health"),
+        ("en", "We mourn the rowers who fell under the terror of the river king.", "terrorism"),
     ],
 )
 def test_a_beginning_of_a_concept_that_other_words_share_is_no_evidence(
     language: str, text: str, spared: str
 ) -> None:
     assert spared not in topics_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("zh", "各港加强公共健康合作。", "health"),
+        ("zh", "我们致力于增进船工的健康服务。", "health"),
+        ("ar", "نلتزم بتعزيز القطاع الصحي للملاحين.", "health"),
+        ("ru", "Гребцам с нарушениями зрения помогут очки.", "health"),
+        ("en", "We condemn the terror attacks on the ferries.", "terrorism"),
+        ("en", "Acts of terror on the river will be met.", "terrorism"),
+    ],
+)
+def test_in_the_company_of_its_field_a_word_of_several_tells_it(language: str, text: str, topic: str) -> None:
+    assert topic in {t.topic for t in tag(one(text, language), RULES)["p1.1"]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -140,7 +140,7 @@ def test_changes_are_grouped_by_name_alone() -> None:
         Group("report on mine clearance", (4,)),
         Group("", (3,)),
     ]
-    told = about([3, 1, 2, 5, 6], named, phrases("en"))
+    told = about([3, 1, 2, 5, 6], named, phrases("en"), signed=True)
     assert told == "▼ “boats on Lake Orrin” #6; “report to the Council” #1; “Lake Orrin” #2, #5; #3"
 
 

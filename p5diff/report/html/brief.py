@@ -38,7 +38,7 @@ class Told:
 
 class Other(NamedTuple):
     """Changes that are not told: words of the texts for what they are about (empty for none), their numbers,
-    and the sign of their direction, if they have one."""
+    and the sign of what they are, in a point of several kinds."""
 
     subject: str
     numbers: tuple[int, ...]
@@ -115,7 +115,7 @@ def _point(
         count=point.count,
         items=tuple(_told(comparison, item, say) for item in items),
         others=tuple(
-            Other(group.words, group.numbers, SIGNS.get(group.direction, ""))
+            Other(group.words, group.numbers, excerpt.sign_of(group, signed=len(point.parts) > 1))
             for group in grouped(named, subjects)
         ),
         more=more,

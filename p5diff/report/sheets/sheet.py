@@ -185,14 +185,17 @@ def _also(point: Point, words: Phrases, told: int, subjects: Mapping[int, Subjec
     left = [item.number for item in point.items[told:]] + list(point.others)
     in_order = [number for group in grouped(left, subjects) for number in group.numbers]
     shown = in_order
-    while (named := _said_of(shown, len(left), subjects, words)) and _lines(named) > _ALSO:
+    signed = len(point.parts) > 1
+    while (named := _said_of(shown, len(left), subjects, words, signed=signed)) and _lines(named) > _ALSO:
         shown = shown[:-1]
     return (words.say("also", numbers=named) if told else named) if left else ""
 
 
-def _said_of(shown: Sequence[int], every: int, subjects: Mapping[int, Subject], words: Phrases) -> str:
+def _said_of(
+    shown: Sequence[int], every: int, subjects: Mapping[int, Subject], words: Phrases, *, signed: bool
+) -> str:
     left = every - len(shown)
-    return about(shown, subjects, words) + (f" {words.say('more', n=left)}" if left else "")
+    return about(shown, subjects, words, signed=signed) + (f" {words.say('more', n=left)}" if left else "")
 
 
 def _point(

@@ -231,7 +231,7 @@ def _point(
     told = []
     if left:
         pattern = words.say("also", numbers="{}") if items else "{}"
-        told = _subjects(pattern, left, width, words, subjects)
+        told = _subjects(pattern, left, width, words, subjects, signed=len(point.parts) > 1)
     if point.elsewhere:
         beside = _numbers(doubtful, list(point.elsewhere), width, words, lines=1)
         used = sum(cells(piece.text) for line in (*told[-1:], *beside) for piece in line)
@@ -251,14 +251,20 @@ def _further(brief: Brief, width: int, words: Phrases) -> Iterator[Line]:
 
 
 def _subjects(
-    pattern: str, numbers: list[int], width: int, words: Phrases, subjects: Mapping[int, Subject]
+    pattern: str,
+    numbers: list[int],
+    width: int,
+    words: Phrases,
+    subjects: Mapping[int, Subject],
+    *,
+    signed: bool,
 ) -> list[Line]:
     """`also “Lake Orr” #3, #7; “grain” #9 and 12 more`: as many as `_ALSO` lines hold."""
     lines: list[Line] = []
     shown: list[str] = []
     left = len(numbers)
     for group in grouped(numbers, subjects):
-        shown.append(about_one(group, words))
+        shown.append(about_one(group, words, signed=signed))
         left -= len(group.numbers)
         more = f" {words.say('more', n=left)}" if left else ""
         told = pattern.format(words.joined(shown)) + more
