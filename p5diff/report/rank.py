@@ -164,6 +164,9 @@ class LedgerChange:
     elsewhere: bool = False
     """Whether most of what a one-sided change says stands in one sentence of the other text, in other
     words: it may be a rewording that no link joins."""
+    repeated: bool = False
+    """Whether all of a one-sided change stands word for word in the other text: only a repetition came or
+    went."""
     leads: bool = False
     """Whether items of a list take what they do from its words: they say it."""
     optional: bool = False
@@ -204,6 +207,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             measured=any(place in measured for place in (*old, *new)),
             fresh=fresh.steps(change),
             elsewhere=fresh.elsewhere(change),
+            repeated=fresh.repeated(change),
             leads=any(place in leading for place in (*old, *new)),
             optional=_optional(comparison, change),
         )
@@ -269,6 +273,11 @@ def _figures(
     return tuple(dict.fromkeys(pair for place in new for pair in figures.get(place, ()) if pair in was))
 
 
+def _folded(text: str) -> str:
+    """The words of a sentence, in small letters, without its signs."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
 class _Fresh:
     """The words of each text, to tell which words of a change the other text does not have."""
 
@@ -289,6 +298,10 @@ class _Fresh:
                 for word in words:
                     if counts[word] <= _COMMON:
                         places.setdefault(word, []).append(at)
+        self._texts = (
+            {_folded(s.text) for c in comparison.changes for s in c.pair.before},
+            {_folded(s.text) for c in comparison.changes for s in c.pair.after},
+        )
         self._same_language = comparison.before.language == comparison.after.language
 
     def steps(self, change: Change) -> int:
@@ -299,12 +312,20 @@ class _Fresh:
         gone = {w for s in change.pair.before for w in _words(s.text)} - self._after.keys()
         return sum(len(come) + len(gone) >= step for step in _NEW_STEPS)
 
+    def repeated(self, change: Change) -> bool:
+        """Whether a one-sided change is said in the other text, too, word for word."""
+        if bool(change.pair.before) == bool(change.pair.after):
+            return False
+        said = change.pair.before or change.pair.after
+        return all(_folded(s.text) in self._texts[bool(change.pair.before)] for s in said)
+
     def elsewhere(self, change: Change) -> bool:
         """Whether one sentence of the other text has most of what a one-sided change says, rare words
         weighing more than common ones; or one that is linked with none has two words that each text says
         once. Of a long text the few sentences that share most rare words are looked at.
         """
-        if not self._same_language or bool(change.pair.before) == bool(change.pair.after):
+        one_sided = bool(change.pair.before) != bool(change.pair.after)
+        if not self._same_language or not one_sided or self.repeated(change):
             return False
         said = {w for s in (*change.pair.before, *change.pair.after) for w in _words(s.text)}
         side = bool(change.pair.before)
@@ -360,7 +381,7 @@ def consequence(change: Change, told: LedgerChange = NOTHING_NAMED) -> Consequen
     if change.pair.kind in (PairKind.NEW, PairKind.DROPPED):
         if kind is MarkKind.COMMITMENT and Verdict.DATE_REACHED in verdicts:
             return Consequence.COMMITMENT_LAPSED
-        return _one_sided(change.pair.kind, MarkKind.NONE if told.optional else kind)
+        return _one_sided(change.pair.kind, MarkKind.NONE if told.optional or told.repeated else kind)
     return _two_sided(change, kind, verdicts, told)
 
 

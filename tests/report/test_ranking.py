@@ -314,3 +314,17 @@ def test_of_sentences_that_share_as_many_words_the_first_are_looked_at(place: in
     made = compare_statements(one, two)
     told = named(replace(made, changes=tuple(Change(pair=pair) for pair in pairs)))
     assert told.get(1, NOTHING_NAMED).elsewhere is stands
+
+
+def test_a_repetition_that_went_is_no_promise_that_was_dropped() -> None:
+    """What a text said twice and the other says once is still said; in other words it may be."""
+    said = ["They will publish the register of stocks each year.", "They value the talks in the valley."]
+    other = "They will send each other lists of their launches."
+    twice = [*said, other, said[0].upper()]
+    found = brief(compare_statements(statement(twice), statement([*said, other])))
+    assert [point.consequence for point in found.points] == [Consequence.DROPPED]
+    assert found.keeps and found.points[0].elsewhere == ()
+    back = brief(compare_statements(statement([*said, other]), statement(twice)))
+    assert [point.consequence for point in back.points] == [Consequence.NEW]
+    gone = brief(compare_statements(statement(twice), statement([*said])))
+    assert Consequence.COMMITMENT_DROPPED in [point.consequence for point in gone.points]
