@@ -37,7 +37,7 @@ _BOLD = re.compile(r"[ \t]*(?:\*\*|__)((?:(?!\*\*|__).){1,300})(?:\*\*|__)[ \t:]
 _TABLE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?(?::?-{1,}:?[ \t]*\|[ \t]*)+:?-*:?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _MARKUP = re.compile(r" {0,3}<(table|ul|ol|dl)\b", re.I)
-_DRAWN = re.compile(r" {0,8}(?:\+[-=:]{3}|-{2,}[- ]*$)")
+_DRAWN = re.compile(r" {0,8}(?:\+[-=:]{3}|--[- ]*$)")
 LONGEST_TABLE = 2_000
 """Lines of a table or list that is drawn in characters or written in the marks of web pages."""
 _PART = "a part of the file"
