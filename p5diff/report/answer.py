@@ -168,8 +168,9 @@ def shown_by(
     for shift in row.change.shifts:
         if meant in DIRECTED and shift.verdict in DIRECTIONS and (shift.before or shift.after):
             return _shifted(shift)
-    figures = told.get(row.at, NOTHING_NAMED).figures
-    if figures:
+    named = told.get(row.at, NOTHING_NAMED)
+    figures = named.figures or (named.replaced,)
+    if all(figures[0]):
         return ", ".join(f"{old} → {new}" for old, new in figures[:2])
     if not pair.before or pair.kind is PairKind.RECAST:
         return _quoted(row, Side.AFTER)

@@ -159,6 +159,9 @@ class LedgerChange:
     joined: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     figures: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[str, str] = ("", "")
+    """The one figure that the change names no more and the one in its place, of one unit; nothing where there
+    are several, or none."""
     measured: bool = False
     fresh: int = 0
     elsewhere: bool = False
@@ -182,9 +185,12 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
     states: dict[_Place, set[str]] = {}
     figures: dict[_Place, dict[tuple[str, str], None]] = {}
     measured: set[_Place] = set()
+    alone: dict[_Place, set[str]] = {}
     for entry in comparison.ledger:
         for evidence in entry.evidence:
             place = (evidence.side, evidence.sentence)
+            if entry.category == "number" and entry.status in {"entered", "left"}:
+                alone.setdefault(place, set()).add(entry.value)
             if entry.category == "state":
                 states.setdefault(place, set()).add(entry.value)
             elif entry.category == "number" and entry.status == "changed":
@@ -204,6 +210,7 @@ def named(comparison: Comparison) -> dict[int, LedgerChange]:
             joined=joined,
             left=left,
             figures=_figures(figures, old, new) if _compares(change) else (),
+            replaced=_replaced(alone, old, new) if _compares(change) else ("", ""),
             measured=any(place in measured for place in (*old, *new)),
             fresh=fresh.steps(change),
             elsewhere=fresh.elsewhere(change),
@@ -276,6 +283,20 @@ def _figures(
 def _folded(text: str) -> str:
     """The words of a sentence, in small letters, without its signs."""
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _replaced(alone: Mapping[_Place, set[str]], old: list[_Place], new: list[_Place]) -> tuple[str, str]:
+    """The figure that only the sentences before name, and the one that only those after name."""
+    gone, come = (set().union(*(alone.get(place, ()) for place in side)) for side in (old, new))
+    if len(gone) != 1 or len(come) != 1:
+        return "", ""
+    one, two = *gone, *come
+    return (one, two) if _unit(one) == _unit(two) else ("", "")
+
+
+def _unit(figure: str) -> str:
+    """What a figure counts: what stands behind its last digit."""
+    return re.sub(r".*\d", "", figure)
 
 
 class _Fresh:

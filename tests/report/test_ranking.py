@@ -328,3 +328,20 @@ def test_a_repetition_that_went_is_no_promise_that_was_dropped() -> None:
     assert [point.consequence for point in back.points] == [Consequence.NEW]
     gone = brief(compare_statements(statement(twice), statement([*said])))
     assert Consequence.COMMITMENT_DROPPED in [point.consequence for point in gone.points]
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        # the nouns differ, so that no figure is said to have changed: both are quoted in their places
+        ("They decided to raise the toll of the bridge to 4 per cent.", "3% → 4%"),
+        ("They decided to raise the toll of the bridge to 4 million euros.", ""),  # another unit
+        ("They decided to raise the toll of the bridge to 4 per cent, then to 5 per cent.", ""),  # several
+    ],
+)
+def test_the_one_figure_of_a_changed_promise_is_told(after: str, said: str) -> None:
+    before = "They agreed that the present 3 per cent toll of the bridge remains right."
+    found = brief(compare_statements(statement([before, "They met."]), statement([after, "They met."])))
+    shown = [point.shown for point in found.points]
+    assert (said in shown) is bool(said), shown
+    assert said or not any("→ 4" in words for words in shown), shown
