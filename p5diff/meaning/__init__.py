@@ -37,10 +37,12 @@ def classify(
     tags_before, tags_after = tags or tag_both(before, after, rules)
     all_before, all_after = marks_of_both(before, after, rules, ahead)
     language = before.meta.language
-    pairs = [
-        basis.settle(p, languages.get(language)) if language == after.meta.language else p
-        for p in alignment.pairs
-    ]
+    pairs = alignment.pairs
+    if language == after.meta.language:
+        known = languages.get(language)
+        pairs = tuple(
+            basis.settle(p, known, another_act=_does_another_act(p, all_before, all_after)) for p in pairs
+        )
     settled = [
         one for p in pairs for one in coverage.settle(p, before.meta, after.meta, tags_before, tags_after)
     ]
@@ -73,6 +75,15 @@ def _with_dates(changes: tuple[Change, ...], before: Statement, after: Statement
 
 
 _AllMarks = Mapping[str, tuple[CommitmentMark, ...]]
+
+
+def _does_another_act(pair: Pair, before: _AllMarks, after: _AllMarks) -> bool:
+    """Whether one side of a pair promises and the other calls upon others, and neither does both."""
+    one, two = (
+        {m.kind for s in side for m in marks[s.id]} & {MarkKind.COMMITMENT, MarkKind.CALL}
+        for side, marks in ((pair.before, before), (pair.after, after))
+    )
+    return bool(one and two) and not one & two
 
 
 def _marks(pair: Pair, before: _AllMarks, after: _AllMarks) -> tuple[CommitmentMark, ...]:

@@ -7,6 +7,7 @@ are. A sentence that stands as it was, where it was, has no number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ FIXED_TOPICS = {FORMALITIES: "Title, letter and formalities", OTHER: "Other"}
 FIXED_LABELS = frozenset(FIXED_TOPICS.values())
 _LABEL_SIGNS = ".()）（、．︑, "
 """Signs around a printed number: "(7)", "7." and "七、" are named by the number."""
+
+
+_ROMAN = re.compile(r"[ivx]+")
+"""A number of an item below a letter; the ninth letter is one of its own behind "h"."""
 
 
 class ChangeRow(NamedTuple):
@@ -121,8 +126,25 @@ def _by_sentence(clauses: Iterable[Clause]) -> dict[str, Clause]:
 
 
 def _labels(sentences: Iterable[Sentence]) -> dict[int, str]:
-    """The number that is printed before a paragraph, by its block, without the signs around it."""
-    return {s.block: s.label.strip(_LABEL_SIGNS) for s in sentences if _is_number(s.label)}
+    """The number that is printed before a paragraph, by its block, without the signs around it; of items that
+    follow a number, one by one, with what stands above them: `12 a`, `12 a ii`."""
+    printed: dict[int, str] = {}
+    for s in sentences:
+        label = s.label.strip(_LABEL_SIGNS) if _is_number(s.label) else ""
+        printed[s.block] = printed.get(s.block, "") or label
+    above: list[str] = []
+    for block in sorted(printed):
+        label = printed[block]
+        if not label or block - 1 not in printed:
+            above = []
+        if label[:1].isdigit():
+            above = [label]
+        elif label and above:
+            opens = len(above) == 2 and label == "i" and above[1] != "h"
+            nested = opens or (len(above) == 3 and _ROMAN.fullmatch(label))
+            above = [*above[: 2 if nested else 1], label]
+            printed[block] = " ".join(above)
+    return printed
 
 
 def place(

@@ -47,3 +47,25 @@ def test_several_paragraphs_have_their_numbers_where_each_has_one() -> None:
         row for row in rows(compare_texts(before.replace("5. ", ""), after, language="en")) if row.number
     )
     assert (row.before_place, row.after_place) == ("¶2–3", "¶2 (4)")
+
+
+@pytest.mark.parametrize(
+    ("labels", "places"),
+    [
+        (["4.", "(a)", "(b)", "", "(a)"], ["4", "4 a", "4 b", "", "a"]),
+        (["4.", "(a)", "(i)", "(ii)", "(b)", "5."], ["4", "4 a", "4 a i", "4 a ii", "4 b", "5"]),
+        (["4.", "(g)", "(h)", "(i)", "(j)"], ["4", "4 g", "4 h", "4 i", "4 j"]),
+        (["4.", "(u)", "(v)", "(w)"], ["4", "4 u", "4 v", "4 w"]),
+        (["(a)", "(b)"], ["a", "b"]),
+    ],
+)
+def test_an_item_has_the_numbers_above_it(labels: list[str], places: list[str]) -> None:
+    """As long as item follows item; behind a paragraph without a number it is an item of another list."""
+    said = [f"{label} We will mend the {n}th quay.".strip() for n, label in enumerate(labels, start=40)]
+    before = "\n\n".join(["The ports met.", *said])
+    found = [
+        row.before_place
+        for row in rows(compare_texts(before, before.replace("mend", "gladly mend"), language="en"))
+        if row.number
+    ]
+    assert found == [f"¶{n}" + f" ({place})" * bool(place) for n, place in enumerate(places, start=2)]

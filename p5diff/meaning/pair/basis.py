@@ -24,6 +24,9 @@ from p5diff.model.alignment import Op, Pair, PairKind, make_edit
 RECAST = 0.25
 """Share of content words below which two sides do not share their wording at all [0, 1]. On 72
 verdicts that were read by hand, nearly all false ones stood below it."""
+ANOTHER_ACT = 0.4
+"""The same where one side promises and the other asks [0, 1]: "Decides that … by States that have signed",
+"Calls upon all States … to sign" share the names of those concerned and nothing that is done."""
 CONTAINED = 0.5
 """A side whose words are at least this share in the other was taken up in it, however much longer
 the other is [0, 1]."""
@@ -85,22 +88,26 @@ def likeness(before: Sequence[str], after: Sequence[str]) -> float:
     return 2 * shared(before, after) / max(1, len(before) + len(after))
 
 
-def is_recast(before: str, after: str, language: Language) -> bool:
-    """Whether two texts of one language share too little wording to be one text reworded."""
+def is_recast(before: str, after: str, language: Language, *, another_act: bool = False) -> bool:
+    """Whether two texts of one language share too little wording to be one text reworded; more is asked of
+    two that do `another_act`."""
     one, two = content(before, language), content(after, language)
     shorter = min(len(one), len(two))
     if shorter < _ENOUGH:
         return shorter > 0 and max(len(one), len(two)) >= _ENOUGH and not shared(one, two)
-    common = shared(one, two)
-    return 2 * common < RECAST * (len(one) + len(two)) and common < CONTAINED * shorter
+    common, every = shared(one, two), len(one) + len(two)
+    if another_act and 2 * common < ANOTHER_ACT * every:
+        return True
+    return 2 * common < RECAST * every and common < CONTAINED * shorter
 
 
-def settle(pair: Pair, language: Language) -> Pair:
-    """The pair, as `recast` with two whole texts where it was called reworded without ground."""
+def settle(pair: Pair, language: Language, *, another_act: bool = False) -> Pair:
+    """The pair, as `recast` with two whole texts where it was called reworded without ground; `another_act`
+    says that one side promises what it does and the other asks others for it."""
     if pair.kind is not PairKind.REWORDED:
         return pair
     before, after = pair.before_text(language.CODE), pair.after_text(language.CODE)
-    if not is_recast(before, after, language):
+    if not is_recast(before, after, language, another_act=another_act):
         return pair
     edits = (
         make_edit(Op.DELETE, before, 0, len(before), 0, 0),
