@@ -15,6 +15,8 @@ from unicodedata import east_asian_width
 _GRID = re.compile(r" {0,3}\+(?:[-=:]{3,}\+){1,40}\s*$")
 _COLUMNS = re.compile(r" {0,8}-{2,}(?: +-{2,}){1,40}\s*$")
 _FRAME = re.compile(r" {0,8}-{3,}\s*$")
+HEAD = 6
+"""Lines within which the dashes of a table's columns stand: a frame and a head of four lines above them."""
 _MOST_LINES = 400
 """Lines of a table: pages of one are looked through no farther."""
 
@@ -24,6 +26,11 @@ class DrawnTable(NamedTuple):
 
     rows: list[list[str]]
     length: int
+
+
+def may_begin(lines: Sequence[str]) -> bool:
+    """Whether the first `HEAD` of some lines look like the beginning of a table."""
+    return bool(_GRID.match(lines[0])) or any(map(_COLUMNS.match, lines))
 
 
 def drawn_table(lines: Sequence[str]) -> DrawnTable | None:
@@ -53,8 +60,8 @@ def _grid(lines: Sequence[str]) -> DrawnTable | None:
 def _aligned(lines: Sequence[str]) -> DrawnTable | None:
     """Columns under dashes: with a frame rows are parted by blank lines, else each line is one."""
     framed = _FRAME.match(lines[0]) is not None
-    rule = next((i for i, line in enumerate(lines[:6]) if _COLUMNS.match(line)), -1)
-    if rule < 0 or rule > (5 if framed else 1) or (not framed and rule and not lines[0].startswith(" ")):
+    rule = next((i for i, line in enumerate(lines[:HEAD]) if _COLUMNS.match(line)), -1)
+    if rule < 0 or (not framed and (rule > 1 or (rule == 1 and not lines[0].startswith(" ")))):
         return None
     end = next((i for i in range(rule + 1, min(len(lines), _MOST_LINES)) if _ends(lines, i, rule, framed)), 0)
     if not end:
@@ -91,8 +98,9 @@ def _parted(lines: Sequence[str]) -> list[list[str]]:
 def _cells(lines: Sequence[str], starts: Sequence[int]) -> list[str]:
     """The words of some lines column by column; a wide character takes two places."""
     cells = []
+    placed = [_placed(line) for line in lines]
     for start, end in zip(starts, [*starts[1:], 10_000], strict=True):
-        parts = ["".join(char for char, at in _placed(line) if start <= at < end).strip() for line in lines]
+        parts = ["".join(char for char, at in line if start <= at < end).strip() for line in placed]
         cells.append("\n".join(part for part in parts if part))
     return cells
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from p5diff.errors import InputError
 from p5diff.ingest.decode import decode
 from p5diff.ingest.extent import check_extent
-from p5diff.ingest.readers.drawn_tables import drawn_table
+from p5diff.ingest.readers.drawn_tables import HEAD, drawn_table, may_begin
 from p5diff.ingest.readers.flow import TextFlow, settle_marks
 from p5diff.ingest.readers.frontmatter import split_front_matter
 from p5diff.ingest.readers.inline import fill
@@ -181,6 +181,8 @@ def _take_drawn(reader: _MarkdownReader, lines: list[tuple[str, int]], at: int) 
     if markup := _MARKUP.match(line):
         return _take_markup(reader, lines, at, markup[1].lower())
     if not (_DRAWN.match(line) or (at + 1 < len(lines) and _DRAWN.match(lines[at + 1][0]))):
+        return 0
+    if not may_begin([text for text, _ in lines[at : at + HEAD]]):
         return 0
     found = drawn_table([text for text, _ in lines[at : at + LONGEST_TABLE]])
     if found is None:

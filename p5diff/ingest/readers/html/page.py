@@ -196,7 +196,7 @@ def _not_among(lines: list[str], text: str) -> Iterator[str]:
     at = 0
     for line in lines:
         place = text.find(line[:30], at)
-        if place < 0 and line[:30] not in text[: at + 30]:
+        if place < 0 and text.find(line[:30], 0, at + 30) < 0:
             yield line
         at = max(at, place)
 
