@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p5diff import ingest
+from p5diff.ingest.readers.drawn_tables import drawn_table, may_begin
 
 ROWS = ["Port | Dues", "Harlow | 12", "Old Bridge | 14 crowns a year"]
 SIMPLE = """\
@@ -120,3 +121,12 @@ def test_what_programs_write_behind_the_end_of_a_file_is_no_text(name: str, text
 def test_zeros_of_wide_characters_are_no_padding() -> None:
     source = ingest.source("The keepers met.\n".encode("utf-16-le"), name="a.txt")
     assert [one.text(source.language) for one in source.paragraphs] == ["The keepers met."]
+
+
+def test_without_a_frame_one_line_of_heads_stands_above_the_dashes() -> None:
+    rows = ["  Harlow   12", "  Elm      30", ""]
+    heads, rule = ["  Port     Dues", "  Name     Sum"], "  -------- ------"
+    found = drawn_table([heads[0], rule, *rows])
+    assert found is not None and found.rows == [["Port", "Dues"], ["Harlow", "12"], ["Elm", "30"]]
+    assert drawn_table([*heads, rule, *rows]) is None
+    assert may_begin([*heads, rule]) and not may_begin(heads)

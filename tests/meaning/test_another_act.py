@@ -51,3 +51,15 @@ def test_a_rule_and_a_call_that_name_the_same_states_are_no_clause_reworded(lang
 @pytest.mark.parametrize("language", ALIKE)
 def test_one_deed_promised_and_asked_for_is_one_clause(language: str) -> None:
     assert _kinds(language, *ALIKE[language]) == [PairKind.REWORDED]
+
+
+def test_two_rules_that_share_as_little_are_still_compared() -> None:
+    """Only an act of another kind asks for more in common."""
+    before, after = UNLIKE["en"]
+    rule = (
+        after.rstrip(".")
+        .replace("calls upon all", "decides that all")
+        .replace("to consider", "shall consider")
+    )
+    rule += "; further decides that keepers of the lights shall receive lamps, oil, ropes and bread for the winter."
+    assert _kinds("en", before, rule) == [PairKind.REWORDED]
